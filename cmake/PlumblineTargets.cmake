@@ -1,0 +1,79 @@
+# The kinds of target that the project has, each declared in one place.
+#   plumbline_library(NAME SOURCES ... LINKS ... [DATA lexicon files])   static, part of the engine or above it
+#   plumbline_test(NAME SOURCES ... LINKS ...)                           a GoogleTest program, run by tests/run.py
+#   plumbline_bench(NAME SOURCES ... LINKS ...)                          a Google Benchmark program
+#   plumbline_fuzz(NAME SOURCES ... LINKS ...)                           libFuzzer target, or a program that replays random input
+find_package(Boost 1.74 REQUIRED)
+
+add_library(plumbline_options INTERFACE)
+target_include_directories(plumbline_options INTERFACE ${PROJECT_SOURCE_DIR}/src/engine)
+if(MSVC)
+    target_compile_options(plumbline_options INTERFACE /W4 /utf-8 /permissive- $<$<BOOL:${PLUMBLINE_WERROR}>:/WX>)
+else()
+    target_compile_options(plumbline_options INTERFACE -Wall -Wextra -ffp-contract=off
+                                                       $<$<BOOL:${PLUMBLINE_WERROR}>:-Werror>)
+endif()
+if(PLUMBLINE_SANITIZE AND NOT MSVC)
+    target_compile_options(plumbline_options INTERFACE -O1 -fsanitize=address,undefined -fno-sanitize-recover=all
+                                                       -fno-omit-frame-pointer)
+    target_link_options(plumbline_options INTERFACE -fsanitize=address,undefined)
+endif()
+
+# Data files (lexicons, sentences) become constants of the library: a package must not read files of its own.
+function(plumbline_embed target)
+    foreach(file IN LISTS ARGN)
+        get_filename_component(stem ${file} NAME)
+        string(MAKE_C_IDENTIFIER ${stem} symbol)
+        set(source ${CMAKE_CURRENT_SOURCE_DIR}/${file})
+        set(output ${CMAKE_CURRENT_BINARY_DIR}/embedded_${symbol}.cpp)
+        add_custom_command(
+            OUTPUT ${output}
+            COMMAND ${CMAKE_COMMAND} -DINPUT=${source} -DOUTPUT=${output} -DSYMBOL=${symbol}
+                    -P ${PROJECT_SOURCE_DIR}/cmake/embed.cmake
+            DEPENDS ${source} ${PROJECT_SOURCE_DIR}/cmake/embed.cmake
+            VERBATIM)
+        target_sources(${target} PRIVATE ${output})
+    endforeach()
+endfunction()
+
+function(plumbline_library name)
+    cmake_parse_arguments(ARG "" "" "SOURCES;LINKS;DATA" ${ARGN})
+    add_library(${name} STATIC ${ARG_SOURCES})
+    target_link_libraries(${name} PUBLIC plumbline_options ${ARG_LINKS})
+    target_include_directories(${name} SYSTEM PUBLIC ${Boost_INCLUDE_DIRS})
+    plumbline_embed(${name} ${ARG_DATA})
+endfunction()
+
+function(plumbline_test name)
+    cmake_parse_arguments(ARG "" "" "SOURCES;LINKS" ${ARGN})
+    add_executable(${name} ${ARG_SOURCES})
+    target_link_libraries(${name} PRIVATE ${ARG_LINKS} GTest::gtest GTest::gtest_main)
+    target_compile_definitions(${name} PRIVATE PLUMBLINE_SOURCE_DIR="${PROJECT_SOURCE_DIR}")
+    set_target_properties(${name} PROPERTIES RUNTIME_OUTPUT_DIRECTORY ${PROJECT_BINARY_DIR}/unit_tests)
+    add_test(NAME ${name} COMMAND ${name})
+endfunction()
+
+function(plumbline_bench name)
+    if(NOT PLUMBLINE_BENCH)
+        return()
+    endif()
+    cmake_parse_arguments(ARG "" "" "SOURCES;LINKS" ${ARGN})
+    add_executable(${name} ${ARG_SOURCES})
+    target_link_libraries(${name} PRIVATE ${ARG_LINKS} benchmark::benchmark)
+    target_compile_definitions(${name} PRIVATE PLUMBLINE_SOURCE_DIR="${PROJECT_SOURCE_DIR}")
+    set_target_properties(${name} PROPERTIES RUNTIME_OUTPUT_DIRECTORY ${PROJECT_BINARY_DIR}/bench_programs)
+endfunction()
+
+# Without libFuzzer the same entry point is driven by tests/fuzz/replay_main.cpp, so that plain test runs exercise it too.
+function(plumbline_fuzz name)
+    cmake_parse_arguments(ARG "" "" "SOURCES;LINKS" ${ARGN})
+    add_executable(${name} ${ARG_SOURCES})
+    target_link_libraries(${name} PRIVATE ${ARG_LINKS})
+    if(PLUMBLINE_FUZZ)
+        target_compile_options(${name} PRIVATE -fsanitize=fuzzer)
+        target_link_options(${name} PRIVATE -fsanitize=fuzzer)
+    else()
+        target_sources(${name} PRIVATE ${PROJECT_SOURCE_DIR}/tests/fuzz/replay_main.cpp)
+    endif()
+    set_target_properties(${name} PROPERTIES RUNTIME_OUTPUT_DIRECTORY ${PROJECT_BINARY_DIR}/fuzz_targets)
+endfunction()

@@ -1,0 +1,48 @@
+// This Source Code Form is subject to the terms of the Mozilla Public License, v. 2.0.
+#pragma once
+
+// Sums of money: exact to the cent, and the same whatever the order of the terms.
+//
+//     ExactSum sum;
+//     sum.add(0.1);
+//     sum.add(0.2);
+//     sum.value();                      // 0.3, not 0.30000000000000004
+//
+// A term that is the nearest double to a decimal of at most six places (below 9·10^13 for two places) counts as that
+// decimal; any other term counts as the binary fraction that it is. Both parts are added without rounding, and the
+// result is rounded once. Infinities and NaN are no amounts: the caller keeps them out.
+
+#include <array>
+#include <cstdint>
+#include <memory>
+
+namespace plumbline {
+
+// The decimal that a double stands for, in millionths, if it stands for one.
+struct ShortDecimal {
+    std::int64_t whole = 0;
+    std::int32_t millionths = 0;  // of the same sign as whole
+    bool exact = false;
+};
+ShortDecimal shortDecimalOf(double value);
+
+class ExactSum {
+  public:
+    void add(double term);
+    double value() const;
+
+  private:
+    // Every finite double is a multiple of 2^-1074: limbs of 32 bits from there to 2^1024, with room to carry.
+    using Limbs = std::array<std::int64_t, 68>;
+
+    void addBinary(double term);
+    double binaryValue() const;
+    void spillWhole();
+
+    std::int64_t whole_ = 0;
+    std::int64_t millionths_ = 0;
+    std::int64_t binaryTerms_ = 0;
+    std::shared_ptr<Limbs> limbs_;  // only where a term is no short decimal
+};
+
+}  // namespace plumbline

@@ -1,0 +1,150 @@
+// This Source Code Form is subject to the terms of the Mozilla Public License, v. 2.0.
+#include "core/words.h"
+
+namespace plumbline {
+namespace {
+
+constexpr char32_t replacement = 0xfffd;
+
+// Base letters of U+00C0 … U+017F by code point; '?' marks those that fold to two letters, '.' those that stay.
+constexpr std::string_view latinBase =
+    "aaaaaa?ceeeeiiiidnooooo.ouuuuy??"   // À … ß
+    "aaaaaa?ceeeeiiiidnooooo.ouuuuy?y"   // à … ÿ
+    "aaaaaaccccccccddddeeeeeeeeeegggg"   // Ā … ğ
+    "gggghhhhiiiiiiiiii??jjkkklllllll"   // Ġ … ĿB
+    "lllnnnnnnnnnoooooo??rrrrrrssssss"   // ŀ … ş
+    "ssttttttuuuuuuuuuuuuwwyyyzzzzzzs";  // Š … ſ
+
+std::string_view twoLetters(char32_t c) {
+    switch (c) {
+        case 0xc6: case 0xe6: return "ae";
+        case 0xde: case 0xfe: return "th";
+        case 0xdf: return "ss";
+        case 0x132: case 0x133: return "ij";
+        case 0x152: case 0x153: return "oe";
+        default: return {};
+    }
+}
+
+bool isContinuation(unsigned char byte) { return (byte & 0xc0) == 0x80; }
+
+bool isSign(char32_t c) {  // carries meaning in a heading: % $ € £ ¥ # and other currency signs
+    return c == '%' || c == '$' || c == '#' || c == 0xa3 || c == 0xa5 || (c >= 0x20a0 && c <= 0x20bf) || c == 0x2030;
+}
+
+bool isLetterOrDigit(char32_t c) {
+    if (c < 0x80) return (c >= '0' && c <= '9') || (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
+    if (c < 0xc0) return c == 0xaa || c == 0xb5 || c == 0xba;
+    if (c >= 0x2000 && c <= 0x2bff) return false;
+    if (c >= 0x3000 && c <= 0x3003) return false;
+    return c != 0xd7 && c != 0xf7 && c != 0xfeff && c != replacement;
+}
+
+}  // namespace
+
+char32_t nextCodePoint(std::string_view text, std::size_t& position) {
+    const auto byte = [&](std::size_t i) { return static_cast<unsigned char>(text[i]); };
+    const unsigned char first = byte(position++);
+    if (first < 0x80) return first;
+    const int more = first >= 0xf0 ? 3 : first >= 0xe0 ? 2 : 1;
+    if (first < 0xc2 || first > 0xf4) return replacement;
+    char32_t code = first & (0x3f >> more);
+    for (int i = 0; i < more; ++i) {
+        if (position >= text.size() || !isContinuation(byte(position))) return replacement;
+        code = code << 6 | (byte(position++) & 0x3fu);
+    }
+    constexpr char32_t least[] = {0, 0x80, 0x800, 0x10000};
+    const bool surrogate = code >= 0xd800 && code <= 0xdfff;
+    return code < least[more] || surrogate || code > 0x10ffff ? replacement : code;
+}
+
+void appendUtf8(std::string& text, char32_t c) {
+    if (c < 0x80) {
+        text += static_cast<char>(c);
+    } else if (c < 0x800) {
+        text += static_cast<char>(0xc0 | c >> 6);
+        text += static_cast<char>(0x80 | (c & 0x3f));
+    } else if (c < 0x10000) {
+        text += static_cast<char>(0xe0 | c >> 12);
+        text += static_cast<char>(0x80 | (c >> 6 & 0x3f));
+        text += static_cast<char>(0x80 | (c & 0x3f));
+    } else {
+        text += static_cast<char>(0xf0 | c >> 18);
+        text += static_cast<char>(0x80 | (c >> 12 & 0x3f));
+        text += static_cast<char>(0x80 | (c >> 6 & 0x3f));
+        text += static_cast<char>(0x80 | (c & 0x3f));
+    }
+}
+
+char32_t lowerCase(char32_t c) {
+    if (c < 0x80) return c >= 'A' && c <= 'Z' ? c + 32 : c;
+    if (c >= 0xc0 && c <= 0xde && c != 0xd7) return c + 32;
+    if ((c >= 0x100 && c <= 0x137) || (c >= 0x14a && c <= 0x177)) return c | 1;
+    if ((c >= 0x139 && c <= 0x148) || (c >= 0x179 && c <= 0x17e)) return c % 2 == 1 ? c + 1 : c;
+    if (c == 0x178) return 0xff;
+    if (c == 0x1e9e) return 0xdf;
+    if (c >= 0x391 && c <= 0x3a9) return c + 32;
+    if (c >= 0x410 && c <= 0x42f) return c + 32;
+    if (c >= 0x400 && c <= 0x40f) return c + 80;
+    return c;
+}
+
+void appendFolded(std::string& text, char32_t c) {
+    if (c >= 0x300 && c <= 0x36f) return;  // combining accents
+    if (c < 0x80) {
+        text += static_cast<char>(lowerCase(c));
+        return;
+    }
+    const std::string_view two = twoLetters(c);
+    if (!two.empty()) {
+        text += two;
+        return;
+    }
+    if (c >= 0xc0 && c < 0xc0 + latinBase.size() && latinBase[c - 0xc0] != '.' && latinBase[c - 0xc0] != '?') {
+        text += latinBase[c - 0xc0];
+        return;
+    }
+    appendUtf8(text, c == 0x1e9e ? U's' : lowerCase(c));
+}
+
+bool isBlankSpace(char32_t c) {
+    return c == ' ' || (c >= 9 && c <= 13) || c == 0x85 || c == 0xa0 || c == 0x1680 || (c >= 0x2000 && c <= 0x200d) ||
+           c == 0x2028 || c == 0x2029 || c == 0x202f || c == 0x205f || c == 0x2060 || c == 0x3000 || c == 0xfeff;
+}
+
+std::string foldWord(std::string_view text) {
+    std::string folded;
+    folded.reserve(text.size());
+    for (std::size_t position = 0; position < text.size();) {
+        const char32_t c = nextCodePoint(text, position);
+        if (isLetterOrDigit(c) || isSign(c) || (c >= 0x300 && c <= 0x36f)) appendFolded(folded, c);
+    }
+    return folded;
+}
+
+std::string foldAccents(std::string_view text) {
+    std::string folded;
+    folded.reserve(text.size());
+    for (std::size_t position = 0; position < text.size();) appendFolded(folded, nextCodePoint(text, position));
+    return folded;
+}
+
+std::string_view trimmed(std::string_view text) {
+    std::size_t first = 0;
+    while (first < text.size()) {
+        std::size_t next = first;
+        if (!isBlankSpace(nextCodePoint(text, next))) break;
+        first = next;
+    }
+    std::size_t last = text.size();
+    while (last > first) {
+        std::size_t start = last - 1;
+        while (start > first && isContinuation(static_cast<unsigned char>(text[start]))) --start;
+        std::size_t position = start;
+        if (!isBlankSpace(nextCodePoint(text, position)) || position != last) break;
+        last = start;
+    }
+    return text.substr(first, last - first);
+}
+
+}  // namespace plumbline
