@@ -2,8 +2,7 @@
 # Bytes, not a raw string: some compilers bound the length of a literal.
 file(READ ${INPUT} content HEX)
 string(REGEX REPLACE "([0-9a-f][0-9a-f])" "0x\\1," bytes "${content}")
-string(REGEX REPLACE "((0x..,)(0x..,)(0x..,)(0x..,)(0x..,)(0x..,)(0x..,)(0x..,)(0x..,)(0x..,)(0x..,)(0x..,)(0x..,)(0x..,)(0x..,)(0x..,))" "\\1\n"
-       bytes "${bytes}")
+string(REPLACE "0x0a," "0x0a,\n" bytes "${bytes}")  # a line of the file, a line of bytes
 file(WRITE ${OUTPUT} "#include <string_view>
 namespace plumbline::embedded {
 static const unsigned char bytes[] = {

@@ -1,0 +1,28 @@
+// This Source Code Form is subject to the terms of the Mozilla Public License, v. 2.0.
+// emit_catalogue FOLDER: writes the files that are generated from the catalogue below FOLDER (the source tree).
+#include <cstdio>
+#include <fstream>
+#include <string>
+
+#include "catalogue/catalogue.h"
+
+int main(int argc, char** argv) {
+    if (argc != 2) {
+        std::fprintf(stderr, "usage: emit_catalogue SOURCE_FOLDER\n");
+        return 2;
+    }
+    const std::string folder = argv[1];
+    const std::pair<const char*, std::string> files[] = {{"/idl/XGoals.idl", plumbline::interfaceDefinition()},
+                                                         {"/registry/CalcAddIns.xcu", plumbline::addInRegistry()},
+                                                         {"/docs/functions.md", plumbline::functionReference()},
+                                                         {"/tests/calc/examples.json", plumbline::exampleCases()}};
+    for (const auto& [name, content] : files) {
+        std::ofstream file(folder + name, std::ios::binary);
+        file << content;
+        if (!file.flush()) {
+            std::fprintf(stderr, "cannot write %s%s\n", folder.c_str(), name);
+            return 1;
+        }
+    }
+    return 0;
+}

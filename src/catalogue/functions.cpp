@@ -1,0 +1,106 @@
+// This Source Code Form is subject to the terms of the Mozilla Public License, v. 2.0.
+#include "catalogue/catalogue.h"
+
+namespace plumbline {
+namespace {
+
+using enum ArgumentKind;
+
+constexpr std::string_view tableText =
+    "The goals, one per row under their headings, or a cell that holds GOAL.MODEL for them.";
+
+}  // namespace
+
+const std::vector<std::vector<std::string_view>>& exampleTable() {
+    static const std::vector<std::vector<std::string_view>> rows = {
+        {"ID", "Parent", "Owner", "Unit", "Target", "Actual"},
+        {"C", "", "Mara", "customers", "", ""},
+        {"N", "C", "Jonas", "customers", "120", "90"},
+        {"S", "C", "Ines", "customers", "80", "70"},
+        {"S1", "S", "Pavel", "customers", "50", "40"},
+        {"S2", "S", "Lena", "customers", "40", "30"},
+    };
+    return rows;
+}
+
+const std::vector<Function>& catalogue() {
+    static const std::vector<Function> functions = {
+        {"progress",
+         "How much of the way from the baseline to the target is done, as a fraction.",
+         {{"actual", "Where the measure stands now. Blank: no data yet."},
+          {"target", "Where it should get to."},
+          {"baseline", "Where it started. Default 0.", Option},
+          {"kind", "reach (default), at least, at most, or between.", Option}},
+         "reach is (actual − baseline) / (target − baseline), up or down alike, neither floored nor capped; at least and at most give 1 or 0; "
+         "between gives 1 if actual lies between baseline and target. A blank actual or target shows nothing; target equal to baseline is #DIV/0!.",
+         {{"=GOAL.PROGRESS(700000;1000000)", "0.7"},
+          {"=GOAL.PROGRESS(420;400;500)", "0.8"},
+          {"=GOAL.PROGRESS(0;100;20)", "-0.25"},
+          {"=GOAL.PROGRESS(6;7;5;\"between\")", "1"},
+          {"=GOAL.PROGRESS(8;7;0;\"at most\")", "0"},
+          {"=GOAL.PROGRESS(5;10;10)", "Err:532"},
+          {"=GOAL.PROGRESS(5;10;0;\"sideways\")", "Err:502"},
+          {"=GOAL.PROGRESS(Z99;100)", ""}}},
+        {"expected",
+         "How much of the way is due by a date, as a fraction from 0 to 1.",
+         {{"start", "First day of the goal's period."},
+          {"due", "Last day of the period."},
+          {"date", "The day to judge."},
+          {"curve", "Weights of equal slices of the period, such as 20;20;20;40 for four quarters. Default: a straight line.", Option},
+          {"daycount", "inclusive (default): the first day counts as done by its evening; exclusive: it does not.", Option}},
+         "Before the start it is 0, after the due date 1. The curve need not sum to 1; within a slice the line is straight. Start after due, a negative weight or "
+         "weights that are all zero are Err:502.",
+         {{"=GOAL.EXPECTED(DATE(2025;4;1);DATE(2025;4;30);DATE(2025;4;15))", "0.5"},
+          {"=GOAL.EXPECTED(DATE(2025;1;1);DATE(2025;1;11);DATE(2025;1;6);;\"exclusive\")", "0.5"},
+          {"=GOAL.EXPECTED(DATE(2025;1;1);DATE(2025;1;4);DATE(2025;1;3);{20;20;20;40})", "0.6"},
+          {"=GOAL.EXPECTED(DATE(2025;5;1);DATE(2025;4;1);DATE(2025;4;15))", "Err:502"}}},
+        {"status",
+         "A word for progress against what is due: Achieved, On track, At risk, Off track, Not started, or a vendor's own words.",
+         {{"progress", "Progress as a fraction. Blank: not started."},
+          {"expected", "What is due by now, as a fraction. Blank: 1."},
+          {"convention",
+           "ratio:0.9;0.7 (default), gap:…, score:…, or viva, engagedly, cascade, workfront, upraise, oboard, servicenow, atlassian, mooncamp, qulture.",
+           Option}},
+         "ratio compares progress / expected with the two bounds, gap compares expected − progress, score compares progress alone. Bounds are inclusive. When nothing is due "
+         "yet (expected 0) the goal is on track unless its progress is negative.",
+         {{"=GOAL.STATUS(0.46;0.5)", "On track"},
+          {"=GOAL.STATUS(0.3;0.53;\"workfront\")", "In trouble"},
+          {"=GOAL.STATUS(0.4;0.6;\"viva\")", "Behind"},
+          {"=GOAL.STATUS(1.2;1)", "Achieved"},
+          {"=GOAL.STATUS(Z99;0.5)", "Not started"},
+          {"=GOAL.STATUS(0.5;0.5;\"ratio:0.7;0.9\")", "Err:502"}}},
+        {"model",
+         "Reads the table once and gives a short text that names its content; other GOAL functions take that cell instead of the range.",
+         {{"table", "The goals, one per row under their headings.", Table},
+          {"columns", "Overrules headings, such as: id=Rep; parent=Manager; target=FY25 Quota", Option}},
+         "Equal content gives equal text and a change gives another, so that Calc recalculates what depends on it. Thousands of formulas can share one model cell; "
+         "each then costs a look-up instead of a read.",
+         {}},
+        {"columns",
+         "What was recognised in the table: role, heading, column; then the hierarchy, and rows left out.",
+         {{"table", tableText, Table}},
+         "Enter it as an array formula over four columns.",
+         {{"=GOAL.COLUMNS(A1:F6)", "id"}}},
+        {"rollup",
+         "One measure of a goal, of a range of goals, or of every row of the table, rolled up from the goals below.",
+         {{"table", tableText, Table},
+          {"measure",
+           "target, actual, baseline, progress, attainment, gap, weight, children, leaves, level; with a date also expected, pace, forecast, status."},
+          {"goal", "Id or name of the goal, or a range of them. Left out: one value per row of the table.", Option},
+          {"date", "The day to judge, for expected, pace, forecast and status.", Option}},
+         "A goal without children has its own numbers. A goal with children takes them by its method: sum, average, weighted, target, min, max, milestones, own or total. "
+         "Without one it is sum where the units agree and add up, otherwise weighted. Children without data are left out of means. Money is added exactly.",
+         {{"=GOAL.ROLLUP($A$1:$F$6;\"target\";\"C\")", "200"},
+          {"=GOAL.ROLLUP($A$1:$F$6;\"actual\";\"C\")", "160"},
+          {"=GOAL.ROLLUP($A$1:$F$6;\"attainment\";\"C\")", "0.8"},
+          {"=GOAL.ROLLUP($A$1:$F$6;\"actual\";\"S\")", "70"},
+          {"=GOAL.ROLLUP($A$1:$F$6;\"gap\";\"N\")", "30"},
+          {"=GOAL.ROLLUP($A$1:$F$6;\"leaves\";\"C\")", "3"},
+          {"=GOAL.ROLLUP($A$1:$F$6;\"level\";\"S1\")", "3"},
+          {"=GOAL.ROLLUP($A$1:$F$6;\"target\";\"nobody\")", "Err:32767"},
+          {"=GOAL.ROLLUP($A$1:$F$6;\"happiness\";\"C\")", "Err:502"}}},
+    };
+    return functions;
+}
+
+}  // namespace plumbline

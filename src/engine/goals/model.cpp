@@ -1,0 +1,109 @@
+// This Source Code Form is subject to the terms of the Mozilla Public License, v. 2.0.
+#include "goals/model.h"
+
+#include <string>
+
+#include "core/words.h"
+
+namespace plumbline {
+namespace {
+
+void addNames(const GoalTable& table, const std::vector<TextId>& column, std::unordered_map<std::string, GoalIndex>& names) {
+    if (column.empty()) return;
+    names.reserve(table.count);
+    for (GoalIndex g = 0; g < table.count; ++g)
+        if (std::string name = foldWord(table.texts->view(column[g])); !name.empty()) {
+            const auto [at, fresh] = names.try_emplace(std::move(name), g);
+            if (!fresh) at->second = noGoal;
+        }
+}
+
+}  // namespace
+
+Model::Model(GoalTable table) : table_(std::move(table)) {
+    linkChildren();
+    findOrder();
+    findLevels();
+    nameGoals();
+}
+
+std::span<const ParentLink> Model::parents(GoalIndex g) const {
+    if (table_.firstParent.empty()) return {};
+    return {table_.parents.data() + table_.firstParent[g], table_.parents.data() + table_.firstParent[g + 1]};
+}
+
+void Model::linkChildren() {
+    firstChild_.assign(table_.count + 1, 0);
+    for (const ParentLink& link : table_.parents)
+        if (link.parent != noGoal) ++firstChild_[link.parent + 1];
+    for (GoalIndex g = 0; g < table_.count; ++g) firstChild_[g + 1] += firstChild_[g];
+    children_.resize(firstChild_.back());
+    std::vector<std::uint32_t> next(firstChild_.begin(), firstChild_.end() - 1);
+    for (GoalIndex g = 0; g < table_.count; ++g)
+        for (const ParentLink& link : parents(g))
+            if (link.parent != noGoal) children_[next[link.parent]++] = {g, link.share};
+}
+
+// A goal is ready when all its children are; what never gets ready is in a circle or above one.
+void Model::findOrder() {
+    std::vector<std::uint32_t> waiting(table_.count);
+    for (GoalIndex g = 0; g < table_.count; ++g) {
+        waiting[g] = static_cast<std::uint32_t>(children(g).size());
+        if (waiting[g] == 0) order_.push_back(g);
+    }
+    for (std::size_t i = 0; i < order_.size(); ++i)
+        for (const ParentLink& link : parents(order_[i]))
+            if (link.parent != noGoal && --waiting[link.parent] == 0) order_.push_back(link.parent);
+    blocked_.assign(table_.count, true);
+    for (GoalIndex g : order_) blocked_[g] = false;
+}
+
+void Model::findLevels() {
+    level_.assign(table_.count, 0);
+    std::vector<GoalIndex> reached;
+    for (GoalIndex g = 0; g < table_.count; ++g) {
+        if (!parents(g).empty()) continue;
+        level_[g] = 1;
+        reached.push_back(g);
+    }
+    for (std::size_t i = 0; i < reached.size(); ++i)
+        for (const ChildLink& link : children(reached[i]))
+            if (level_[link.child] == 0) {
+                level_[link.child] = level_[reached[i]] + 1;
+                reached.push_back(link.child);
+            }
+}
+
+void Model::nameGoals() {
+    if (!table_.id.empty())
+        for (GoalIndex g = table_.count; g-- > 0;)  // the first of duplicates wins
+            if (std::string name = foldWord(table_.texts->view(table_.id[g])); !name.empty()) byId_[std::move(name)] = g;
+    addNames(table_, table_.goal, byGoal_);
+    addNames(table_, table_.owner, byOwner_);
+}
+
+GoalIndex Model::mainParent(GoalIndex g) const {
+    GoalIndex main = noGoal;
+    double largest = -1;
+    for (const ParentLink& link : parents(g))
+        if (link.parent != noGoal && link.share > largest) {
+            main = link.parent;
+            largest = link.share;
+        }
+    return main;
+}
+
+std::shared_ptr<const Model> makeModel(GoalTable table) { return std::make_shared<const Model>(std::move(table)); }
+
+Result<GoalIndex> findGoal(const Model& model, std::string_view name) {
+    const std::string folded = foldWord(name);
+    for (const auto* names : {&model.byId_, &model.byGoal_, &model.byOwner_}) {
+        const auto at = names->find(folded);
+        if (at == names->end()) continue;
+        if (at->second != noGoal) return at->second;
+        return Error{ErrorKind::NotFound, "\"" + std::string(name) + "\" fits several goals; use an id."};
+    }
+    return Error{ErrorKind::NotFound, "There is no goal \"" + std::string(name) + "\" in the table."};
+}
+
+}  // namespace plumbline

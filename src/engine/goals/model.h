@@ -1,0 +1,65 @@
+// This Source Code Form is subject to the terms of the Mozilla Public License, v. 2.0.
+#pragma once
+
+// A table of goals with its hierarchy: who stands below whom, in which order to add up, and where a circle is.
+//
+//     std::shared_ptr<const Model> model = makeModel(*readTable(block));
+//     GoalIndex smith = *findGoal(*model, "Smith");
+//     model->children(smith).size();            // direct reports
+//
+// Immutable and shared between threads. `order` lists children before parents; goals in a circle, and those above one,
+// are not in it. Level 1 is a goal without parent; a goal with several parents stands one below the highest of them.
+
+#include <memory>
+#include <span>
+#include <string_view>
+#include <unordered_map>
+#include <vector>
+
+#include "core/result.h"
+#include "table/goal_table.h"
+
+namespace plumbline {
+
+struct ChildLink {
+    GoalIndex child = noGoal;
+    double share = 1;  // of the child that goes to this parent
+};
+
+class Model {
+  public:
+    explicit Model(GoalTable table);
+
+    const GoalTable& table() const { return table_; }
+    std::span<const ParentLink> parents(GoalIndex g) const;
+    std::span<const ChildLink> children(GoalIndex g) const {
+        return {children_.data() + firstChild_[g], children_.data() + firstChild_[g + 1]};
+    }
+    const std::vector<GoalIndex>& order() const { return order_; }
+    bool dependsOnCircle(GoalIndex g) const { return blocked_[g]; }
+    std::uint32_t level(GoalIndex g) const { return level_[g]; }  // 0: below a circle, no top goal above
+    GoalIndex mainParent(GoalIndex g) const;                      // the largest share, the first of equals; noGoal at the top
+
+  private:
+    friend Result<GoalIndex> findGoal(const Model& model, std::string_view name);
+
+    void linkChildren();
+    void findOrder();
+    void findLevels();
+    void nameGoals();
+
+    GoalTable table_;
+    std::vector<std::uint32_t> firstChild_;
+    std::vector<ChildLink> children_;
+    std::vector<GoalIndex> order_;
+    std::vector<bool> blocked_;
+    std::vector<std::uint32_t> level_;
+    std::unordered_map<std::string, GoalIndex> byId_, byGoal_, byOwner_;
+};
+
+std::shared_ptr<const Model> makeModel(GoalTable table);
+
+// By id, else by statement or owner where that is unique, without regard to case, accents and stray blanks.
+Result<GoalIndex> findGoal(const Model& model, std::string_view name);
+
+}  // namespace plumbline
