@@ -1,0 +1,95 @@
+#!/usr/bin/env bash
+# Plumbline's one entry: installs what is missing, builds, packages, runs, tests. `./build-oxt.sh help` says how.
+set -euo pipefail
+cd "$(dirname "$0")"
+
+packages=(g++ cmake ninja-build ccache zip libreoffice-calc libreoffice-dev python3-uno libboost1.81-dev libgtest-dev libbenchmark-dev xvfb poppler-utils)
+python=/usr/bin/python3  # the interpreter for which Debian builds python3-uno
+
+help() {
+    cat <<'TEXT'
+./build-oxt.sh            build and package dist/plumbline.oxt
+./build-oxt.sh demo       build, open the sample workbook in a private profile, print its scorecard, write dist/demo/
+./build-oxt.sh demo --show    the same, then open the workbook in a window (needs a display)
+./build-oxt.sh test       build and run every test, engine to real Calc
+./build-oxt.sh bench      build and run the benchmarks
+./build-oxt.sh install    add the package for the current user
+./build-oxt.sh generate   write the files that come from src/catalogue
+./build-oxt.sh help       this text
+TEXT
+}
+
+fail() { echo "build-oxt.sh: $*" >&2; exit 1; }
+
+missing_packages() {
+    command -v dpkg-query >/dev/null || return 0
+    for package in "${packages[@]}"; do
+        dpkg-query -W -f='${Status}' "$package" 2>/dev/null | grep -q '^install ok installed' || echo "$package"
+    done
+}
+
+dependencies() {
+    local missing
+    missing=$(missing_packages | tr '\n' ' ')
+    [ -n "${missing// /}" ] || return 0
+    local become=()
+    if [ "$(id -u)" != 0 ]; then
+        command -v sudo >/dev/null || fail "these packages are missing: $missing— install them as root with: apt-get install $missing"
+        become=(sudo)
+    fi
+    echo "installing: $missing"
+    "${become[@]}" apt-get update -q >/dev/null || fail "apt-get update failed; is the network there?"
+    # shellcheck disable=SC2086
+    "${become[@]}" env DEBIAN_FRONTEND=noninteractive apt-get install -qy --no-install-recommends $missing >/dev/null ||
+        fail "could not install: $missing"
+}
+
+build() {  # PRESET TARGET ...
+    local preset=$1
+    shift
+    local launcher=()
+    command -v ccache >/dev/null && launcher=(-DCMAKE_CXX_COMPILER_LAUNCHER=ccache)
+    cmake --preset "$preset" -G Ninja "${launcher[@]}" >"/tmp/plumbline-$preset-$$.log" 2>&1 || { cat "/tmp/plumbline-$preset-$$.log"; fail "configuring failed"; }
+    rm -f "/tmp/plumbline-$preset-$$.log"
+    cmake --build "build/$preset" ${1:+--target "$@"}
+}
+
+check_library() {  # what ships may need nothing but the office and libc, and exports one symbol
+    local library=$1 needed exported
+    needed=$(objdump -p "$library" | awk '/NEEDED/ {print $2}' | grep -Ev '^(libc|libm|libpthread|libdl|ld-linux-x86-64|libuno_[a-z0-9]+)\.so' || true)
+    [ -z "$needed" ] || fail "the library needs more than the office and libc: $needed"
+    exported=$(nm -D --defined-only "$library" | awk '$2 != "A" {print $3}')
+    [ "$exported" = plumbline_Goals_get_implementation ] || fail "the library should export one symbol, but exports: $exported"
+}
+
+package() {
+    build release plumbline
+    local library=build/release/src/calc/libplumbline.so tree=build/package
+    check_library "$library"
+    rm -rf "$tree"
+    mkdir -p "$tree" dist
+    cp -R extension/. "$tree/"
+    cp -R registry "$tree/registry"
+    cp LICENSE "$tree/LICENSE"
+    cp build/release/src/calc/plumbline.rdb "$tree/"
+    strip -o "$tree/libplumbline.so" "$library"
+    rm -f dist/plumbline.oxt
+    (cd "$tree" && find . -type f | sort | zip -qX ../../dist/plumbline.oxt -@)
+    echo "dist/plumbline.oxt"
+}
+
+case ${1:-package} in
+    package) dependencies; package ;;
+    demo) dependencies; package; "$python" tests/calc/demo.py dist/plumbline.oxt "${@:2}" ;;
+    test) dependencies; build dev; package; "$python" tests/run.py ;;
+    bench) dependencies; build release; for program in build/release/bench_programs/*; do [ -x "$program" ] && "$program"; done ;;
+    install)
+        dependencies
+        package
+        [ "$(id -u)" != 0 ] || fail "unopkg does not install for root; run this as the user who uses LibreOffice"
+        unopkg add --force --suppress-license dist/plumbline.oxt
+        ;;
+    generate) dependencies; build dev emit_catalogue; build/dev/src/catalogue/emit_catalogue . ;;
+    help | -h | --help) help ;;
+    *) help >&2; fail "there is no command '$1'" ;;
+esac

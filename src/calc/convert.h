@@ -1,0 +1,45 @@
+// This Source Code Form is subject to the terms of the Mozilla Public License, v. 2.0.
+#pragma once
+
+// The only place where office values become engine values and back.
+//
+// A blank cell arrives as empty text in a range and as 0.0 alone in an `any`; see docs/architecture.md. Errors leave as a
+// NaN whose payload is Calc's error code: that is how a cell shows any of them, also inside an array.
+
+#include <com/sun/star/uno/Any.hxx>
+#include <com/sun/star/uno/Sequence.hxx>
+#include <optional>
+#include <rtl/ustring.hxx>
+#include <string>
+#include <vector>
+
+#include "core/cell.h"
+#include "core/matrix.h"
+
+namespace plumbline::calc {
+
+using Any = com::sun::star::uno::Any;
+using Rows = com::sun::star::uno::Sequence<com::sun::star::uno::Sequence<Any>>;
+
+std::string toUtf8(const rtl::OUString& text);
+rtl::OUString toOffice(std::string_view text);
+
+Any anyOf(const Value& value);
+Any anyOf(const Matrix& matrix);
+inline Any anyOf(const Error& error) { return anyOf(Value(error)); }
+
+// A value argument: one cell or a range of cells; texts go into `texts`.
+struct Grid {
+    std::size_t rows = 0, columns = 0;
+    std::vector<Cell> cells;
+
+    // The cell at a place of the result; a single value stands for every place, a missing one is #N/A.
+    Cell at(std::size_t row, std::size_t column) const;
+};
+Grid gridOf(const Rows& rows, TextPool& texts);
+Grid gridOf(const Any& value, TextPool& texts);  // void, blank and 0 of an option: no cells at all
+
+bool isOmitted(const Any& value);
+std::string wordOf(const Any& value);  // an option that is a word; empty where omitted
+
+}  // namespace plumbline::calc

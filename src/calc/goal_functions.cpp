@@ -1,0 +1,172 @@
+// This Source Code Form is subject to the terms of the Mozilla Public License, v. 2.0.
+#include "calc/goal_functions.h"
+
+#include <algorithm>
+#include <charconv>
+#include <cmath>
+#include <com/sun/star/uno/XComponentContext.hpp>
+
+#include "goals/expected.h"
+#include "goals/progress.h"
+#include "goals/status.h"
+#include "table/columns.h"
+
+namespace plumbline::calc {
+namespace {
+
+// Whatever goes wrong inside becomes an error in the cell.
+template <class Work>
+Any guarded(Work work) {
+    try {
+        return work();
+    } catch (const std::bad_alloc&) {
+        return anyOf(Error{ErrorKind::InvalidArgument, "There is not enough memory for this table."});
+    } catch (const com::sun::star::uno::Exception&) {
+        return anyOf(Error{ErrorKind::InvalidArgument, "The range could not be read."});
+    } catch (const std::exception&) {
+        return anyOf(Error{ErrorKind::InvalidArgument, "The range could not be read."});
+    }
+}
+
+// One result per cell of the largest argument.
+template <class Work>
+Matrix eachCell(std::initializer_list<const Grid*> grids, Work work) {
+    std::size_t rows = 1, columns = 1;
+    for (const Grid* grid : grids) {
+        rows = std::max(rows, grid->rows);
+        columns = std::max(columns, grid->columns);
+    }
+    Matrix results(rows, columns);
+    for (std::size_t r = 0; r < rows; ++r)
+        for (std::size_t c = 0; c < columns; ++c) results.at(r, c) = work(r, c);
+    return results;
+}
+
+// An option that is not there at all stands for "blank" at every place.
+Cell optionAt(const Grid& grid, std::size_t row, std::size_t column) { return grid.cells.empty() ? Cell() : grid.at(row, column); }
+
+std::vector<double> numbersOf(const Grid& grid) {
+    std::vector<double> numbers;
+    for (const Cell& cell : grid.cells) numbers.push_back(cell.isBlank() ? 0 : cell.isNumber() ? cell.number() : -1);  // a text is no weight
+    return numbers;
+}
+
+Result<std::optional<Day>> dateOf(const Any& value) {
+    TextPool texts;
+    const Grid grid = gridOf(value, texts);
+    if (grid.cells.empty() || grid.cells.front().isBlank()) return std::optional<Day>();
+    const Cell cell = grid.cells.front();
+    if (!cell.isNumber()) return Error{ErrorKind::WrongType, "The date is a text."};
+    if (!(std::fabs(cell.number()) < 4e6)) return Error{ErrorKind::InvalidArgument, "The date is out of range."};
+    return std::optional<Day>(static_cast<Day>(std::floor(cell.number())));
+}
+
+std::string nameOf(Cell cell, const TextPool& texts) {
+    if (cell.isText()) return std::string(texts.view(cell.textId()));
+    char buffer[32];
+    const auto end = std::to_chars(buffer, buffer + sizeof buffer, cell.number()).ptr;
+    return {buffer, end};
+}
+
+// Every row below the headings; rows that are no goals show nothing.
+Matrix wholeTable(const Model& model, const RollupColumns& columns, Measure measure) {
+    const GoalTable& table = model.table();
+    Matrix results(std::max<std::size_t>(1, table.goalOfRow.size()), 1);
+    for (std::size_t row = 0; row < table.goalOfRow.size(); ++row)
+        if (const GoalIndex goal = table.goalOfRow[row]; goal != noGoal) results.at(row, 0) = plumbline::rollup(model, columns, measure, goal);
+    return results;
+}
+
+Value oneGoal(const Model& model, const RollupColumns& columns, Measure measure, const Cell& cell, const TextPool& texts) {
+    if (cell.isBlank()) return Value();
+    if (cell.isError()) return valueOf(cell);
+    const Result<GoalIndex> goal = findGoal(model, nameOf(cell, texts));
+    return goal ? plumbline::rollup(model, columns, measure, *goal) : Value(goal.error());
+}
+
+}  // namespace
+
+Any GoalFunctions::progress(const Rows& actual, const Rows& target, const Any& baseline, const Any& kind) {
+    return guarded([&] {
+        TextPool texts;
+        const Grid actuals = gridOf(actual, texts), targets = gridOf(target, texts), baselines = gridOf(baseline, texts);
+        const std::string word = wordOf(kind);
+        const Result<Kind> named = word.empty() ? Result<Kind>(Kind::Reach) : kindNamed(word);
+        if (!named) return anyOf(named.error());
+        return anyOf(eachCell({&actuals, &targets, &baselines}, [&](std::size_t r, std::size_t c) {
+            return plumbline::progress(actuals.at(r, c), targets.at(r, c), optionAt(baselines, r, c), *named);
+        }));
+    });
+}
+
+Any GoalFunctions::expected(const Rows& start, const Rows& due, const Rows& date, const Any& curve, const Any& daycount) {
+    return guarded([&] {
+        TextPool texts;
+        const Grid starts = gridOf(start, texts), dues = gridOf(due, texts), dates = gridOf(date, texts);
+        const std::vector<double> weights = numbersOf(gridOf(curve, texts));
+        const std::string word = wordOf(daycount);
+        const Result<DayCount> named = word.empty() ? Result<DayCount>(DayCount::Inclusive) : dayCountNamed(word);
+        if (!named) return anyOf(named.error());
+        return anyOf(eachCell({&starts, &dues, &dates}, [&](std::size_t r, std::size_t c) {
+            return plumbline::expected(starts.at(r, c), dues.at(r, c), dates.at(r, c), {weights, *named});
+        }));
+    });
+}
+
+Any GoalFunctions::status(const Rows& progress, const Rows& expected, const Any& convention) {
+    return guarded([&] {
+        TextPool texts;
+        const Grid done = gridOf(progress, texts), due = gridOf(expected, texts);
+        const Result<Convention> named = conventionNamed(wordOf(convention));
+        if (!named) return anyOf(named.error());
+        return anyOf(eachCell({&done, &due}, [&](std::size_t r, std::size_t c) { return plumbline::status(done.at(r, c), optionAt(due, r, c), *named); }));
+    });
+}
+
+Any GoalFunctions::model(const Document& document, const Range& table, const Any& columns) {
+    return guarded([&] {
+        const auto shared = models_.read(document, table, wordOf(columns));
+        return shared ? anyOf(Value((*shared)->name())) : anyOf(shared.error());
+    });
+}
+
+Any GoalFunctions::columns(const Document& document, const Range& table) {
+    return guarded([&] {
+        const auto shared = models_.modelOf(document, table);
+        return shared ? anyOf(plumbline::columns((*shared)->model().table())) : anyOf(shared.error());
+    });
+}
+
+Any GoalFunctions::rollup(const Document& document, const Range& table, const Rows& measure, const Any& goal, const Any& date) {
+    return guarded([&] {
+        TextPool texts;
+        const Grid words = gridOf(measure, texts), goals = gridOf(goal, texts);
+        const Result<Measure> named = measureNamed(words.cells.empty() || !words.at(0, 0).isText() ? "" : texts.view(words.at(0, 0).textId()));
+        if (!named) return anyOf(named.error());
+        const Result<std::optional<Day>> day = dateOf(date);
+        if (!day) return anyOf(day.error());
+        const auto shared = models_.modelOf(document, table);
+        if (!shared) return anyOf(shared.error());
+        const Model& model = (*shared)->model();
+        if (const Result<bool> fits = checkMeasure(model, *named, *day); !fits) return anyOf(fits.error());
+        const auto columns = (*shared)->columns(needsDate(*named) ? *day : std::nullopt);
+        if (goals.cells.empty()) return anyOf(wholeTable(model, *columns, *named));
+        return anyOf(eachCell({&goals}, [&](std::size_t r, std::size_t c) { return oneGoal(model, *columns, *named, goals.at(r, c), texts); }));
+    });
+}
+
+rtl::OUString GoalFunctions::getImplementationName() { return "org.plumbline.GoalFunctions"; }
+
+sal_Bool GoalFunctions::supportsService(const rtl::OUString& name) { return name == "GOAL"; }
+
+com::sun::star::uno::Sequence<rtl::OUString> GoalFunctions::getSupportedServiceNames() {
+    const rtl::OUString name("GOAL");
+    return {&name, 1};
+}
+
+}  // namespace plumbline::calc
+
+extern "C" SAL_DLLPUBLIC_EXPORT com::sun::star::uno::XInterface* plumbline_Goals_get_implementation(
+    com::sun::star::uno::XComponentContext*, com::sun::star::uno::Sequence<com::sun::star::uno::Any> const&) {
+    return cppu::acquire(static_cast<cppu::OWeakObject*>(new plumbline::calc::GoalFunctions));
+}

@@ -1,0 +1,32 @@
+// This Source Code Form is subject to the terms of the Mozilla Public License, v. 2.0.
+#pragma once
+
+// The add-in: one method per function of the catalogue. Converts, calls the engine, converts back; nothing may escape.
+
+#include <com/sun/star/lang/XServiceInfo.hpp>
+#include <cppuhelper/implbase2.hxx>
+#include <org/plumbline/XGoals.hpp>
+
+#include "calc/convert.h"
+#include "calc/model_cache.h"
+
+namespace plumbline::calc {
+
+class GoalFunctions : public cppu::WeakImplHelper2<org::plumbline::XGoals, com::sun::star::lang::XServiceInfo> {
+  public:
+    Any SAL_CALL progress(const Rows& actual, const Rows& target, const Any& baseline, const Any& kind) override;
+    Any SAL_CALL expected(const Rows& start, const Rows& due, const Rows& date, const Any& curve, const Any& daycount) override;
+    Any SAL_CALL status(const Rows& progress, const Rows& expected, const Any& convention) override;
+    Any SAL_CALL model(const Document& document, const Range& table, const Any& columns) override;
+    Any SAL_CALL columns(const Document& document, const Range& table) override;
+    Any SAL_CALL rollup(const Document& document, const Range& table, const Rows& measure, const Any& goal, const Any& date) override;
+
+    rtl::OUString SAL_CALL getImplementationName() override;
+    sal_Bool SAL_CALL supportsService(const rtl::OUString& name) override;
+    com::sun::star::uno::Sequence<rtl::OUString> SAL_CALL getSupportedServiceNames() override;
+
+  private:
+    ModelCache models_;
+};
+
+}  // namespace plumbline::calc

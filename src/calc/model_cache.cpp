@@ -1,0 +1,148 @@
+// This Source Code Form is subject to the terms of the Mozilla Public License, v. 2.0.
+#include "calc/model_cache.h"
+
+#include <algorithm>
+#include <bit>
+#include <com/sun/star/sheet/XCellRangeAddressable.hpp>
+#include <com/sun/star/sheet/XSheetCellRange.hpp>
+#include <com/sun/star/sheet/XSpreadsheet.hpp>
+#include <com/sun/star/table/XCell.hpp>
+#include <com/sun/star/text/XTextRange.hpp>
+
+#include "calc/convert.h"
+#include "core/words.h"
+
+namespace plumbline::calc {
+namespace {
+
+namespace css = com::sun::star;
+using css::uno::Reference;
+using css::uno::UNO_QUERY_THROW;
+
+class ContentHash {
+  public:
+    void add(std::uint64_t value) {
+        state_ = (state_ ^ value) * 0x9e3779b97f4a7c15u;
+        state_ ^= std::rotl(state_, 29);
+    }
+    void add(std::string_view text) {
+        add(text.size());
+        for (; text.size() >= 8; text.remove_prefix(8)) add(littleEndian(text.substr(0, 8)));
+        add(littleEndian(text));
+    }
+    std::uint64_t value() const { return state_ ^ state_ >> 32; }
+
+  private:
+    static std::uint64_t littleEndian(std::string_view bytes) {
+        std::uint64_t value = 0;
+        for (std::size_t i = 0; i < bytes.size(); ++i) value |= static_cast<std::uint64_t>(static_cast<unsigned char>(bytes[i])) << (8 * i);
+        return value;
+    }
+    std::uint64_t state_ = 0x243f6a8885a308d3u;
+};
+
+std::uint64_t hashOf(const CellBlock& block, const std::string& columnRules) {
+    ContentHash hash;
+    hash.add(columnRules);
+    hash.add(block.rows);
+    for (const std::vector<Cell>& column : block.columns)
+        for (const Cell& cell : column) cell.isText() ? hash.add(block.texts.view(cell.textId())) : hash.add(cell.bits());
+    for (const FormatArea& area : block.formats) {
+        for (std::uint32_t number : {area.firstRow, area.firstColumn, area.lastRow, area.lastColumn, std::uint32_t(area.kind), std::uint32_t(area.indent)})
+            hash.add(number);
+        hash.add(area.currency);
+    }
+    return hash.value();
+}
+
+std::string nameOf(std::uint64_t hash, GoalIndex goals) {
+    constexpr char digits[] = "0123456789abcdef";
+    std::string name = std::to_string(goals) + " goals #";
+    for (int shift = 60; shift >= 0; shift -= 4) name += digits[hash >> shift & 15];
+    return name;
+}
+
+// The arguments of "=GOAL.MODEL(A1:B2;…)" as text; empty where the formula is not that.
+std::vector<std::string> modelArguments(const std::string& formula) {
+    constexpr std::string_view opening = "=goal.model(";
+    if (foldAccents(formula.substr(0, opening.size())) != opening || formula.back() != ')') return {};
+    std::vector<std::string> arguments(1);
+    bool quoted = false;
+    for (char c : formula.substr(opening.size(), formula.size() - opening.size() - 1)) {
+        quoted ^= c == '"' || c == '\'';
+        if (c == ';' && !quoted)
+            arguments.emplace_back();
+        else
+            arguments.back() += c;
+    }
+    return arguments;
+}
+
+Reference<css::sheet::XSpreadsheet> sheetOf(const Range& range) {
+    return Reference<css::sheet::XSheetCellRange>(range, UNO_QUERY_THROW)->getSpreadsheet();
+}
+
+std::string textOf(const Range& cell) { return toUtf8(Reference<css::text::XTextRange>(cell->getCellByPosition(0, 0), UNO_QUERY_THROW)->getString()); }
+
+std::string rulesOf(const std::vector<std::string>& arguments, const Range& cell) {
+    if (arguments.size() < 2 || arguments[1].empty()) return {};
+    const std::string& rules = arguments[1];
+    if (rules.front() == '"') return rules.substr(1, rules.size() - 2);
+    return textOf(sheetOf(cell)->getCellRangeByName(toOffice(rules)));
+}
+
+bool isSingleCell(const Range& range) {
+    const css::table::CellRangeAddress area = Reference<css::sheet::XCellRangeAddressable>(range, UNO_QUERY_THROW)->getRangeAddress();
+    return area.StartRow == area.EndRow && area.StartColumn == area.EndColumn;
+}
+
+}  // namespace
+
+std::shared_ptr<const RollupColumns> SharedModel::columns(std::optional<Day> date) {
+    const std::lock_guard lock(mutex_);
+    const auto at = std::find_if(columns_.begin(), columns_.end(), [&](const auto& entry) { return entry.first == date; });
+    if (at != columns_.end()) {
+        columns_.splice(columns_.begin(), columns_, at);
+        return columns_.front().second;
+    }
+    columns_.emplace_front(date, std::make_shared<const RollupColumns>(rollupColumns(*model_, date)));
+    if (columns_.size() > mostDates) columns_.pop_back();
+    return columns_.front().second;
+}
+
+std::shared_ptr<SharedModel> ModelCache::find(const std::string& name) {
+    const std::lock_guard lock(mutex_);
+    const auto at = std::find_if(models_.begin(), models_.end(), [&](const auto& model) { return model->name() == name; });
+    if (at == models_.end()) return nullptr;
+    models_.splice(models_.begin(), models_, at);
+    return models_.front();
+}
+
+void ModelCache::keep(const std::shared_ptr<SharedModel>& model) {
+    const std::lock_guard lock(mutex_);
+    models_.push_front(model);
+    if (models_.size() > mostModels) models_.pop_back();
+}
+
+Result<std::shared_ptr<SharedModel>> ModelCache::read(const Document& document, const Range& range, const std::string& columnRules) {
+    const CellBlock block = readRange(document, range);
+    const std::uint64_t hash = hashOf(block, columnRules);
+    Result<GoalTable> table = readTable(block, columnRules);
+    if (!table) return table.error();
+    const std::string name = nameOf(hash, table->count);
+    if (std::shared_ptr<SharedModel> known = find(name)) return known;
+    auto model = std::make_shared<SharedModel>(name, makeModel(*std::move(table)));
+    keep(model);
+    return model;
+}
+
+Result<std::shared_ptr<SharedModel>> ModelCache::modelOf(const Document& document, const Range& range) {
+    if (!isSingleCell(range)) return read(document, range, {});
+    if (const int code = errorOfSingleCell(range)) return Error{ErrorKind::CellError, "The model cell holds an error.", code};
+    if (std::shared_ptr<SharedModel> known = find(textOf(range))) return known;
+    const std::vector<std::string> arguments = modelArguments(toUtf8(range->getCellByPosition(0, 0)->getFormula()));
+    if (arguments.empty()) return Error{ErrorKind::InvalidArgument, "One cell is no table of goals: give the whole table, or a cell with GOAL.MODEL."};
+    return read(document, sheetOf(range)->getCellRangeByName(toOffice(arguments[0])), rulesOf(arguments, range));
+}
+
+}  // namespace plumbline::calc

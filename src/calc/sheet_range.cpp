@@ -1,0 +1,150 @@
+// This Source Code Form is subject to the terms of the Mozilla Public License, v. 2.0.
+#include "calc/sheet_range.h"
+
+#include <algorithm>
+#include <com/sun/star/container/XIndexAccess.hpp>
+#include <com/sun/star/container/XNamed.hpp>
+#include <com/sun/star/sheet/XCellFormatRangesSupplier.hpp>
+#include <com/sun/star/sheet/XCellRangeAddressable.hpp>
+#include <com/sun/star/sheet/XCellRangeData.hpp>
+#include <com/sun/star/sheet/XSheetCellCursor.hpp>
+#include <com/sun/star/sheet/XSheetCellRange.hpp>
+#include <com/sun/star/sheet/XSpreadsheet.hpp>
+#include <com/sun/star/sheet/XUsedAreaCursor.hpp>
+#include <com/sun/star/table/CellRangeAddress.hpp>
+#include <com/sun/star/table/XCell.hpp>
+#include <com/sun/star/util/NumberFormat.hpp>
+#include <com/sun/star/util/XNumberFormatsSupplier.hpp>
+#include <map>
+
+#include "calc/convert.h"
+
+namespace plumbline::calc {
+namespace {
+
+namespace css = com::sun::star;
+using css::uno::Reference;
+using css::uno::UNO_QUERY;
+using css::uno::UNO_QUERY_THROW;
+using Address = css::table::CellRangeAddress;
+
+constexpr sal_Int32 mostFormatAreas = 20000;  // a sheet coloured cell by cell must not take for ever
+
+Address addressOf(const Reference<css::uno::XInterface>& range) {
+    return Reference<css::sheet::XCellRangeAddressable>(range, UNO_QUERY_THROW)->getRangeAddress();
+}
+
+Reference<css::sheet::XSpreadsheet> sheetOf(const Range& range) {
+    return Reference<css::sheet::XSheetCellRange>(range, UNO_QUERY_THROW)->getSpreadsheet();
+}
+
+Address clippedToUsedArea(const Range& range) {
+    Address area = addressOf(range);
+    const Reference<css::sheet::XUsedAreaCursor> cursor(sheetOf(range)->createCursor(), UNO_QUERY_THROW);
+    cursor->gotoEndOfUsedArea(false);
+    const Address used = addressOf(cursor);
+    area.EndRow = std::max(area.StartRow, std::min(area.EndRow, used.EndRow));
+    area.EndColumn = std::max(area.StartColumn, std::min(area.EndColumn, used.EndColumn));
+    return area;
+}
+
+Cell cellOf(const Any& value, const Range& range, sal_Int32 column, sal_Int32 row, TextPool& texts) {
+    double number = 0;
+    if (value >>= number) return Cell(number);
+    rtl::OUString text;
+    if (value >>= text) return text.isEmpty() ? Cell() : Cell::text(texts.add(toUtf8(text)));
+    return Cell::error(range->getCellByPosition(column, row)->getError());
+}
+
+void copyValues(const Range& range, CellBlock& block) {
+    const Rows rows = Reference<css::sheet::XCellRangeData>(range, UNO_QUERY_THROW)->getDataArray();
+    block.rows = static_cast<std::uint32_t>(rows.getLength());
+    const sal_Int32 columns = block.rows == 0 ? 0 : rows[0].getLength();
+    block.columns.assign(static_cast<std::size_t>(columns), std::vector<Cell>(block.rows));
+    for (sal_Int32 r = 0; r < rows.getLength(); ++r)
+        for (sal_Int32 c = 0; c < columns; ++c)
+            block.columns[static_cast<std::size_t>(c)][static_cast<std::size_t>(r)] = cellOf(rows[r][c], range, c, r, block.texts);
+}
+
+class Formats {
+  public:
+    explicit Formats(const Document& document) {
+        const Reference<css::util::XNumberFormatsSupplier> supplier(document, UNO_QUERY);
+        if (supplier.is()) formats_ = supplier->getNumberFormats();
+    }
+
+    const FormatArea& of(sal_Int32 key) {
+        const auto [at, fresh] = known_.try_emplace(key);
+        if (fresh && formats_.is()) read(formats_->getByKey(key), at->second);
+        return at->second;
+    }
+
+  private:
+    static void read(const Reference<css::beans::XPropertySet>& format, FormatArea& area) {
+        sal_Int16 type = 0;
+        format->getPropertyValue("Type") >>= type;
+        namespace kinds = css::util::NumberFormat;
+        constexpr struct { sal_Int16 type; FormatKind kind; } table[] = {
+            {kinds::PERCENT, FormatKind::Percent}, {kinds::CURRENCY, FormatKind::Currency}, {kinds::DATE, FormatKind::Date},
+            {kinds::TIME, FormatKind::Time},       {kinds::TEXT, FormatKind::Text},         {kinds::NUMBER, FormatKind::Number}};
+        for (const auto& entry : table)
+            if (type & entry.type) {
+                area.kind = entry.kind;
+                break;
+            }
+        rtl::OUString symbol;
+        if (area.kind == FormatKind::Currency && (format->getPropertyValue("CurrencySymbol") >>= symbol)) area.currency = toUtf8(symbol);
+    }
+
+    Reference<css::util::XNumberFormats> formats_;
+    std::map<sal_Int32, FormatArea> known_;
+};
+
+void copyFormats(const Document& document, const Range& range, CellBlock& block) {
+    const Reference<css::sheet::XCellFormatRangesSupplier> supplier(range, UNO_QUERY);
+    if (!supplier.is()) return;
+    const Reference<css::container::XIndexAccess> areas = supplier->getCellFormatRanges();
+    Formats formats(document);
+    for (sal_Int32 i = 0; i < std::min(areas->getCount(), mostFormatAreas); ++i) {
+        const Reference<css::beans::XPropertySet> look(areas->getByIndex(i), UNO_QUERY_THROW);
+        sal_Int32 key = 0;
+        float weight = 100;
+        sal_Int16 indent = 0;
+        look->getPropertyValue("NumberFormat") >>= key;
+        look->getPropertyValue("CharWeight") >>= weight;
+        look->getPropertyValue("ParaIndent") >>= indent;
+        FormatArea area = formats.of(key);
+        area.bold = weight > 100;
+        area.indent = static_cast<std::uint16_t>(indent / 353);  // 10 pt in 1/100 mm
+        if (area.kind == FormatKind::General && !area.bold && area.indent == 0) continue;
+        const Address place = addressOf(look);
+        area.firstRow = static_cast<std::uint32_t>(place.StartRow) - block.firstRow;
+        area.lastRow = static_cast<std::uint32_t>(place.EndRow) - block.firstRow;
+        area.firstColumn = static_cast<std::uint32_t>(place.StartColumn) - block.firstColumn;
+        area.lastColumn = static_cast<std::uint32_t>(place.EndColumn) - block.firstColumn;
+        block.formats.push_back(area);
+    }
+}
+
+}  // namespace
+
+CellBlock readRange(const Document& document, const Range& range) {
+    const Address area = clippedToUsedArea(range);
+    const Reference<css::sheet::XSpreadsheet> sheet = sheetOf(range);
+    const Range clipped = sheet->getCellRangeByPosition(area.StartColumn, area.StartRow, area.EndColumn, area.EndRow);
+    CellBlock block;
+    block.sheetName = toUtf8(Reference<css::container::XNamed>(sheet, UNO_QUERY_THROW)->getName());
+    block.firstRow = static_cast<std::uint32_t>(area.StartRow);
+    block.firstColumn = static_cast<std::uint32_t>(area.StartColumn);
+    copyValues(clipped, block);
+    copyFormats(document, clipped, block);
+    return block;
+}
+
+int errorOfSingleCell(const Range& range) {
+    const Address area = addressOf(range);
+    const bool single = area.StartRow == area.EndRow && area.StartColumn == area.EndColumn;
+    return single ? range->getCellByPosition(0, 0)->getError() : 0;
+}
+
+}  // namespace plumbline::calc

@@ -1,0 +1,22 @@
+// This Source Code Form is subject to the terms of the Mozilla Public License, v. 2.0.
+#pragma once
+
+// Copies a range of a sheet into a CellBlock: values, errors, number formats, merges; clipped to the used area, so that
+// whole columns cost no more than what they hold.
+
+#include <com/sun/star/beans/XPropertySet.hpp>
+#include <com/sun/star/table/XCellRange.hpp>
+
+#include "table/cell_block.h"
+
+namespace plumbline::calc {
+
+using Document = com::sun::star::uno::Reference<com::sun::star::beans::XPropertySet>;
+using Range = com::sun::star::uno::Reference<com::sun::star::table::XCellRange>;
+
+CellBlock readRange(const Document& document, const Range& range);
+
+// The cell's error code where `range` is one cell in error, else 0.
+int errorOfSingleCell(const Range& range);
+
+}  // namespace plumbline::calc
