@@ -80,12 +80,14 @@ Grid gridOf(const Rows& rows, TextPool& texts) {
     return grid;
 }
 
-Grid gridOf(const Any& value, TextPool& texts) {
+Grid valueGridOf(const Any& value, TextPool& texts) {
     Rows rows;
     if (value >>= rows) return gridOf(rows, texts);
-    if (isOmitted(value)) return {};
+    if (!value.hasValue()) return {};
     return {1, 1, {cellOf(value, texts)}};
 }
+
+Grid gridOf(const Any& value, TextPool& texts) { return isOmitted(value) ? Grid() : valueGridOf(value, texts); }
 
 bool isOmitted(const Any& value) {
     double number = 0;

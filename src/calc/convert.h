@@ -39,6 +39,8 @@ struct Grid {
 Grid gridOf(const Rows& rows, TextPool& texts);
 Grid gridOf(const Any& value, TextPool& texts);  // void, blank and 0 of an option: no cells at all
 
+Grid valueGridOf(const Any& value, TextPool& texts);  // only void is no cells: 0 is 0
+
 bool isOmitted(const Any& value);
 std::string wordOf(const Any& value);  // an option that is a word; empty where omitted
 

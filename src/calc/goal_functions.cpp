@@ -113,10 +113,10 @@ Any GoalFunctions::expected(const Rows& start, const Rows& due, const Rows& date
     });
 }
 
-Any GoalFunctions::status(const Rows& progress, const Rows& expected, const Any& convention) {
+Any GoalFunctions::status(const Rows& progress, const Any& expected, const Any& convention) {
     return guarded([&] {
         TextPool texts;
-        const Grid done = gridOf(progress, texts), due = gridOf(expected, texts);
+        const Grid done = gridOf(progress, texts), due = valueGridOf(expected, texts);
         const Result<Convention> named = conventionNamed(wordOf(convention));
         if (!named) return anyOf(named.error());
         return anyOf(eachCell({&done, &due}, [&](std::size_t r, std::size_t c) { return plumbline::status(done.at(r, c), optionAt(due, r, c), *named); }));

@@ -16,7 +16,7 @@ class GoalFunctions : public cppu::WeakImplHelper2<org::plumbline::XGoals, com::
   public:
     Any SAL_CALL progress(const Rows& actual, const Rows& target, const Any& baseline, const Any& kind) override;
     Any SAL_CALL expected(const Rows& start, const Rows& due, const Rows& date, const Any& curve, const Any& daycount) override;
-    Any SAL_CALL status(const Rows& progress, const Rows& expected, const Any& convention) override;
+    Any SAL_CALL status(const Rows& progress, const Any& expected, const Any& convention) override;
     Any SAL_CALL model(const Document& document, const Range& table, const Any& columns) override;
     Any SAL_CALL columns(const Document& document, const Range& table) override;
     Any SAL_CALL rollup(const Document& document, const Range& table, const Rows& measure, const Any& goal, const Any& date) override;

@@ -1,0 +1,106 @@
+"""A private LibreOffice with the packaged extension, for tests and the demo. Ends only the office that it started."""
+import os
+import shutil
+import signal
+import subprocess
+import tempfile
+import time
+import uuid
+
+import uno
+from com.sun.star.beans import PropertyValue
+
+
+def option(name, value):
+    item = PropertyValue()
+    item.Name, item.Value = name, value
+    return item
+
+
+def url(path):
+    return uno.systemPathToFileUrl(os.path.abspath(path))
+
+
+class Office:
+    def __init__(self, package=None):
+        self.folder = tempfile.mkdtemp(prefix="plumbline-office-")
+        os.chmod(self.folder, 0o777)
+        self.profile = "-env:UserInstallation=" + url(os.path.join(self.folder, "profile"))
+        self.environment = dict(os.environ, HOME=self.folder)
+        self.process = None
+        try:
+            if package:
+                self.install(package)
+            self.start()
+        except BaseException:
+            self.close()
+            raise
+
+    def install(self, package):
+        as_user = []
+        if os.geteuid() == 0:  # unopkg refuses root: another user installs, then the profile comes back
+            as_user = ["setpriv", "--reuid=65534", "--regid=65534", "--clear-groups"]
+        copy = shutil.copy(package, self.folder)
+        os.chmod(copy, 0o644)
+        done = subprocess.run(as_user + ["unopkg", "add", "--force", "--suppress-license", self.profile, copy], env=self.environment,
+                              cwd=self.folder, capture_output=True, text=True, timeout=180)
+        if done.returncode:
+            raise RuntimeError("the extension could not be installed: " + done.stdout + done.stderr)
+        if as_user:
+            subprocess.run(["chown", "-R", "0:0", self.folder], check=True)
+
+    def start(self):
+        pipe = "plumbline" + uuid.uuid4().hex
+        self.process = subprocess.Popen(
+            ["soffice", "--headless", "--norestore", "--nologo", "--nodefault", f"--accept=pipe,name={pipe};urp;", self.profile],
+            env=self.environment, cwd=self.folder, start_new_session=True, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
+        local = uno.getComponentContext()
+        resolver = local.ServiceManager.createInstanceWithContext("com.sun.star.bridge.UnoUrlResolver", local)
+        end = time.time() + 90
+        while True:
+            try:
+                self.context = resolver.resolve(f"uno:pipe,name={pipe};urp;StarOffice.ComponentContext")
+                break
+            except Exception:
+                if time.time() > end or self.process.poll() is not None:
+                    raise RuntimeError("the office did not start")
+                time.sleep(0.2)
+        self.desktop = self.context.ServiceManager.createInstanceWithContext("com.sun.star.frame.Desktop", self.context)
+
+    def open(self, path=None, hidden=True):
+        return self.desktop.loadComponentFromURL(url(path) if path else "private:factory/scalc", "_blank", 0, (option("Hidden", hidden),))
+
+    def close(self):
+        if self.process and self.process.poll() is None:
+            try:
+                self.desktop.terminate()
+            except Exception:
+                pass
+            try:
+                self.process.wait(15)
+            except Exception:
+                os.killpg(self.process.pid, signal.SIGKILL)
+                self.process.wait()
+        shutil.rmtree(self.folder, ignore_errors=True)
+
+    def __enter__(self):
+        return self
+
+    def __exit__(self, *unused):
+        self.close()
+
+
+def shown(cell):
+    """What a cell shows: {"error": code}, a number, or a text."""
+    if cell.getError():
+        return {"error": cell.getError()}
+    return cell.getValue() if cell.FormulaResultType2 == 1 else cell.getString()
+
+
+def array(sheet, place, formula):
+    """Enters an array formula into a range and gives what its cells show, as rows."""
+    cells = sheet.getCellRangeByName(place)
+    cells.setArrayFormula(formula)
+    address = cells.getRangeAddress()
+    return [[shown(cells.getCellByPosition(c, r)) for c in range(address.EndColumn - address.StartColumn + 1)]
+            for r in range(address.EndRow - address.StartRow + 1)]
