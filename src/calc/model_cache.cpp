@@ -48,7 +48,8 @@ std::uint64_t hashOf(const CellBlock& block, const std::string& columnRules) {
     for (const std::vector<Cell>& column : block.columns)
         for (const Cell& cell : column) cell.isText() ? hash.add(block.texts.view(cell.textId())) : hash.add(cell.bits());
     for (const FormatArea& area : block.formats) {
-        for (std::uint32_t number : {area.firstRow, area.firstColumn, area.lastRow, area.lastColumn, std::uint32_t(area.kind), std::uint32_t(area.indent)})
+        if (area.kind != FormatKind::Percent && area.kind != FormatKind::Currency) continue;  // no other look changes a number
+        for (std::uint32_t number : {area.firstRow, area.firstColumn, area.lastRow, area.lastColumn, std::uint32_t(area.kind)})
             hash.add(number);
         hash.add(area.currency);
     }

@@ -57,7 +57,7 @@ def dress(document, sheet, last, shares):
     sheet.getCellRangeByName(f"K4:K{last}").NumberFormat = key("0.0%")
     for column in "FGIJ":
         sheet.getCellRangeByName(f"{column}4:{column}{last}").NumberFormat = key("0.0%" if shares else "#,##0")
-    for column, width in enumerate([1100, 1500, 10500, 2900, 2300, 1900, 1900, 2100, 2300, 2300, 2300, 2300, 500, 5500]):
+    for column, width in enumerate([1100, 1500, 11200, 2900, 2300, 1900, 1900, 2100, 2400, 2400, 2700, 2300, 500, 5500]):
         sheet.getColumns().getByIndex(column).Width = width
     line = BorderLine2()
     line.Color, line.OuterLineWidth = 0xBFBFBF, 18

@@ -1,0 +1,243 @@
+#!/usr/bin/python3
+"""The packaged extension in a real Calc: catalogue examples, blanks and errors, the model cell under edits (hidden and
+visible documents), files that are written, reopened elsewhere and reopened again, and a real quota workbook."""
+import json
+import math
+import os
+import sys
+import tempfile
+import traceback
+
+from office import Office, array, option, shown, url
+
+HERE = os.path.dirname(os.path.abspath(__file__))
+ROOT = os.path.join(HERE, "..", "..")
+PACKAGE = os.path.join(ROOT, "dist", "plumbline.oxt")
+WORKBOOKS = os.path.join(ROOT, "..", "shared", "workbooks")
+WRITERS = {"ods": "calc8", "fods": "OpenDocument Spreadsheet Flat XML", "xlsx": "Calc MS Excel 2007 XML"}
+TABLE = [["ID", "Parent", "Target", "Actual"], ["C", "", "", ""], ["A", "C", 30, 15], ["B", "C", 10, 10]]
+
+passed, failed = 0, 0
+
+
+class Skip(Exception):
+    pass
+
+
+def check(name, got, want):
+    same = math.isclose(got, want, rel_tol=1e-9, abs_tol=1e-9) if isinstance(got, float) and isinstance(want, (int, float)) else got == want
+    if not same:
+        raise AssertionError(f"{name}: got {got!r}, expected {want!r}")
+
+
+def run(name, test, *arguments):
+    global passed, failed
+    try:
+        test(*arguments)
+        passed += 1
+    except Skip as reason:
+        print(f"skipped {name}: {reason}")
+    except Exception:
+        failed += 1
+        print(f"FAILED {name}\n{traceback.format_exc(limit=3)}")
+
+
+def fill(sheet, rows):
+    for r, row in enumerate(rows):
+        for c, value in enumerate(row):
+            if isinstance(value, (int, float)):
+                sheet.getCellByPosition(c, r).setValue(value)
+            elif value:
+                sheet.getCellByPosition(c, r).setString(value)
+
+
+class Sheet:
+    def __init__(self, office, rows=TABLE, hidden=True):
+        self.document = office.open(hidden=hidden)
+        self.sheet = self.document.getSheets().getByIndex(0)
+        fill(self.sheet, rows)
+
+    def __enter__(self):
+        return self
+
+    def __exit__(self, *unused):
+        self.document.close(True)
+
+    def __call__(self, formula, place="Z1"):
+        cell = self.sheet.getCellRangeByName(place)
+        cell.setFormula(formula)
+        return shown(cell)
+
+    def cell(self, place):
+        return self.sheet.getCellRangeByName(place)
+
+
+def example(office, case):
+    with Sheet(office, [[("" if value is None else value) for value in row] for row in case["cells"]]) as sheet:
+        check(case["formula"], sheet(case["formula"]), case["expect"])
+
+
+def arrays(office):
+    with Sheet(office, [[50, 100], ["", 100], [150, 100]]) as sheet:
+        check("progress of a range", array(sheet.sheet, "E1:E3", "=GOAL.PROGRESS(A1:A3;B1:B3)"), [[0.5], [""], [1.5]])
+    with Sheet(office) as sheet:
+        check("several goals", array(sheet.sheet, "F1:F2", '=GOAL.ROLLUP(A1:D4;"actual";A2:A3)'), [[25], [15]])
+        check("the whole table", array(sheet.sheet, "G2:G4", '=GOAL.ROLLUP(A1:D4;"actual")'), [[25], [15], [10]])
+        check("whole columns", sheet('=GOAL.ROLLUP($A:$D;"target";"C")'), 40)
+
+
+def errors(office):
+    with Sheet(office) as sheet:
+        sheet.cell("F1").setFormula("=1/0")
+        check("an error argument", sheet("=GOAL.PROGRESS(F1;10)"), {"error": 532})
+        sheet.cell("D3").setFormula("=NA()")
+        check("the error of a child", sheet('=GOAL.ROLLUP(A1:D4;"actual";"C")'), {"error": 32767})
+        check("its sibling", sheet('=GOAL.ROLLUP(A1:D4;"actual";"B")'), 10)
+        check("no table", sheet('=GOAL.ROLLUP(J1:K9;"actual";"B")'), {"error": 502})
+        check("one plain cell", sheet('=GOAL.ROLLUP(A2;"actual";"B")'), {"error": 502})
+        check("a date that is missing", sheet('=GOAL.ROLLUP(A1:D4;"pace";"B")'), {"error": 502})
+        sheet.cell("G1").setFormula("=GOAL.MODEL(J1:K9)")
+        check("a model cell in error", sheet('=GOAL.ROLLUP(G1;"actual";"B")'), {"error": 502})
+
+
+def model_cell(office, hidden):
+    with Sheet(office, hidden=hidden) as sheet:
+        sheet.cell("F1").setFormula("=GOAL.MODEL(A1:D4)")
+        first = sheet.cell("F1").String
+        result = lambda: shown(sheet.cell("G1"))
+        sheet.cell("G1").setFormula('=GOAL.ROLLUP($F$1;"actual";"C")')
+        check("at first", result(), 25)
+        for value in (16, 20.5, 15, 99):
+            sheet.cell("D3").setValue(value)
+            check("after an edit", result(), value + 10)
+        sheet.cell("D3").setValue(15)
+        check("equal content, equal text", sheet.cell("F1").String, first)
+        sheet.sheet.getRows().insertByIndex(3, 1)
+        fill_row = [("A4", "D"), ("B4", "C")]
+        for place, text in fill_row:
+            sheet.cell(place).setString(text)
+        sheet.cell("D4").setFormula("=D3*2")
+        check("after a row was inserted", result(), 55)
+        sheet.cell("D3").setValue(1)
+        check("formula cells inside the table", result(), 13)
+        if not hidden:
+            dispatcher = office.context.ServiceManager.createInstanceWithContext("com.sun.star.frame.DispatchHelper", office.context)
+            frame = sheet.document.getCurrentController().getFrame()
+            dispatcher.executeDispatch(frame, ".uno:Undo", "", 0, ())
+            check("after undo", result(), 15 + 30 + 10)
+            dispatcher.executeDispatch(frame, ".uno:Redo", "", 0, ())
+            check("after redo", result(), 13)
+        sheet.sheet.setName("Renamed sheet")
+        sheet.cell("D3").setValue(2)
+        check("after the sheet got another name", result(), 16)
+
+
+def workbook(office):
+    document = office.open()
+    sheet = document.getSheets().getByIndex(0)
+    fill(sheet, TABLE)
+    for place, formula in (("F1", "=GOAL.MODEL(A1:D4)"), ("G1", '=GOAL.ROLLUP(F1;"attainment";"C")'), ("G2", '=GOAL.ROLLUP(A1:D4;"target";"C")'), ("G3", "=GOAL.STATUS(G1;1)")):
+        sheet.getCellRangeByName(place).setFormula(formula)
+    return document
+
+
+def contents(document):
+    sheet = document.getSheets().getByIndex(0)
+    return [(sheet.getCellRangeByName(place).Formula, shown(sheet.getCellRangeByName(place))) for place in ("F1", "G1", "G2", "G3")]
+
+
+def save(document, path):
+    document.storeToURL(url(path), (option("FilterName", WRITERS[path.rsplit(".", 1)[1]]),))
+
+
+def reopened(folder, kind, wanted):
+    with Office(PACKAGE) as office:
+        document = office.open(os.path.join(folder, "goals." + kind))
+        check(kind + " in a fresh process", contents(document), wanted)
+        document.getSheets().getByIndex(0).getCellRangeByName("D3").setValue(20)
+        check(kind + " edited", shown(document.getSheets().getByIndex(0).getCellRangeByName("G1")), 0.75)
+        document.close(True)
+
+
+def files(office):
+    with tempfile.TemporaryDirectory() as folder:
+        document = workbook(office)
+        wanted = contents(document)
+        for kind in WRITERS:
+            save(document, os.path.join(folder, "goals." + kind))
+        document.close(True)
+        check("before saving", [value for _, value in wanted[1:]], [0.625, 40, "Off track"])
+        for kind in WRITERS:
+            run(f"reopened as {kind}", reopened, folder, kind, wanted)
+        with Office() as without:
+            for kind in WRITERS:
+                visitor = without.open(os.path.join(folder, "goals." + kind))
+                save(visitor, os.path.join(folder, "visited." + kind))
+                visitor.close(True)
+        for kind in WRITERS:
+            back = office.open(os.path.join(folder, "visited." + kind))
+            back.calculateAll()
+            run(f"{kind} after a visit without the extension", check, kind, contents(back), wanted)
+            back.close(True)
+
+
+def adventure_works(office, name):
+    path = os.path.join(WORKBOOKS, name)
+    if not os.path.exists(path):
+        raise Skip("../shared/workbooks is not here")
+    document = office.open(path)
+    sheet = document.getSheets().getByName("Quota vs YTD")
+    cell = sheet.getCellRangeByName("Z1")
+
+    def ask(measure, goal):
+        cell.setFormula(f'=GOAL.ROLLUP($A$1:$J$23;"{measure}";"{goal}")')
+        return shown(cell)
+
+    for manager, quota, actual in (("Stephen Jiang", 2650000, 24538098.7724), ("Syed Abbas", 250000, 1421810.9242), ("Amy Alberts", 750000, 9065554.2597)):
+        check(manager, ask("target", manager), quota)
+        check(manager, ask("actual", manager), actual)
+    check("company", ask("target", "Brian Welcker"), 3650000)
+    check("by id", ask("target", "274"), 2650000)
+    check("leaves", ask("leaves", "Brian Welcker"), 14)
+    check("no quota of one's own yet data below", ask("attainment", "Linda Mitchell"), 17.0054741988)
+    document.close(True)
+
+
+def sample(office):
+    document = office.open(os.path.join(ROOT, "extension", "templates", "goals-sample.ods"))
+    document.calculateAll()
+    share, greeting = (document.getSheets().getByName(name) for name in ("Market share", "Greeting"))
+    check("quota", shown(share.getCellRangeByName("I4")), 1000)
+    check("actual", shown(share.getCellRangeByName("J4")), 800)
+    check("attainment", shown(share.getCellRangeByName("K4")), 0.8)
+    check("greeting", shown(greeting.getCellRangeByName("K4")), (0.874 / 0.95 + 0.51 / 0.6) / 2)
+    document.close(True)
+
+
+def main():
+    with Office(PACKAGE) as office:
+        for case in json.load(open(os.path.join(HERE, "examples.json"), encoding="utf-8")):
+            if "COLUMNS" not in case["formula"]:
+                run(case["formula"], example, office, case)
+        run("columns", lambda: columns_test(office))
+        run("arrays", arrays, office)
+        run("errors", errors, office)
+        run("model cell, hidden document", model_cell, office, True)
+        run("model cell, visible document", model_cell, office, False)
+        run("sample workbook", sample, office)
+        for name in ("adventureworks__composed__quota_hierarchy.xlsx", "adventureworks__composed__quota_hierarchy.ods"):
+            run(name, adventure_works, office, name)
+        run("files", files, office)
+    print(f"{passed} passed, {failed} failed")
+    return 1 if failed else 0
+
+
+def columns_test(office):
+    with Sheet(office) as sheet:
+        told = array(sheet.sheet, "F1:I5", "=GOAL.COLUMNS(A1:D4)")
+        check("columns", told[:5], [["id", "ID", "A", ""], ["parent", "Parent", "B", ""], ["target", "Target", "C", ""], ["actual", "Actual", "D", ""],
+                                    ["hierarchy", "parent column", "", "3 goals"]])
+
+
+if __name__ == "__main__":
+    sys.exit(main())

@@ -1,0 +1,53 @@
+#!/usr/bin/python3
+"""Runs every test that build-oxt.sh built, unit tests and real Calc, and ends with one line `N passed, N failed`."""
+import glob
+import json
+import os
+import subprocess
+import sys
+import tempfile
+
+HERE = os.path.dirname(os.path.abspath(__file__))
+ROOT = os.path.dirname(HERE)
+TIME_LIMIT = 600  # seconds a program may take
+
+
+def unit_tests():
+    passed = failed = 0
+    programs = sorted(glob.glob(os.path.join(ROOT, "build", "dev", "unit_tests", "*")))
+    if not programs:
+        print("no unit tests were built")
+        return 0, 1
+    for program in programs:
+        with tempfile.NamedTemporaryFile(suffix=".json") as report:
+            done = subprocess.run([program, "--gtest_brief=1", "--gtest_output=json:" + report.name], timeout=TIME_LIMIT)
+            try:
+                totals = json.load(open(report.name, encoding="utf-8"))
+            except ValueError:  # it died before it could tell
+                print(f"{os.path.basename(program)} ended with {done.returncode} and no report")
+                failed += 1
+                continue
+        failed += totals["failures"] + (1 if done.returncode and not totals["failures"] else 0)
+        passed += totals["tests"] - totals["failures"]
+    return passed, failed
+
+
+def calc_tests():
+    done = subprocess.run([sys.executable, os.path.join(HERE, "calc", "calc_test.py")], stdout=subprocess.PIPE, text=True, timeout=TIME_LIMIT)
+    print(done.stdout, end="")
+    lines = done.stdout.strip().splitlines()
+    words = lines[-1].split() if lines else []
+    if len(words) == 4 and words[1] == "passed,":
+        return int(words[0]), int(words[2])
+    print(f"the tests in Calc ended with {done.returncode} and no count")
+    return 0, 1
+
+
+def main():
+    passed, failed = (sum(counts) for counts in zip(unit_tests(), calc_tests()))
+    print(f"{passed} passed, {failed} failed")
+    return 1 if failed else 0
+
+
+if __name__ == "__main__":
+    sys.exit(main())
