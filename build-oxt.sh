@@ -82,7 +82,7 @@ case ${1:-package} in
     package) dependencies; package ;;
     demo) dependencies; package; "$python" tests/calc/demo.py dist/plumbline.oxt "${@:2}" ;;
     test) dependencies; build dev; package; "$python" tests/run.py ;;
-    bench) dependencies; build release; for program in build/release/bench_programs/*; do [ -x "$program" ] && "$program"; done ;;
+    bench) dependencies; build release; for program in build/release/bench_programs/*; do if [ -x "$program" ]; then "$program"; fi; done ;;
     install)
         dependencies
         package

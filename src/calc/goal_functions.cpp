@@ -9,6 +9,8 @@
 #include "goals/expected.h"
 #include "goals/progress.h"
 #include "goals/status.h"
+#include "quota/allocate.h"
+#include "quota/prorate.h"
 #include "table/columns.h"
 
 namespace plumbline::calc {
@@ -84,6 +86,20 @@ Value oneGoal(const Model& model, const RollupColumns& columns, Measure measure,
     return goal ? plumbline::rollup(model, columns, measure, *goal) : Value(goal.error());
 }
 
+// The first problem among the cells as a value; empty text where one of them is blank; nothing where all are numbers.
+std::optional<Value> notNumbers(std::initializer_list<Cell> cells) {
+    for (const Cell& cell : cells)
+        if (cell.isError() || cell.isText()) return valueOf(cell);
+    for (const Cell& cell : cells)
+        if (cell.isBlank()) return Value();
+    return std::nullopt;
+}
+
+// A date far outside the calendar stays outside any period instead of overflowing.
+Day dayOf(Cell cell) { return static_cast<Day>(std::clamp(std::floor(cell.number()), -4e6, 4e6)); }
+
+Value valueOf(const Result<double>& result) { return result ? Value(*result) : Value(result.error()); }
+
 }  // namespace
 
 Any GoalFunctions::progress(const Rows& actual, const Rows& target, const Any& baseline, const Any& kind) {
@@ -152,6 +168,59 @@ Any GoalFunctions::rollup(const Document& document, const Range& table, const Ro
         const auto columns = (*shared)->columns(needsDate(*named) ? *day : std::nullopt);
         if (goals.cells.empty()) return anyOf(wholeTable(model, *columns, *named));
         return anyOf(eachCell({&goals}, [&](std::size_t r, std::size_t c) { return oneGoal(model, *columns, *named, goals.at(r, c), texts); }));
+    });
+}
+
+Any GoalFunctions::allocate(const Rows& total, const Rows& basis, const Any& step, const Any& held, const Any& minimum, const Any& maximum) {
+    return guarded([&] {
+        TextPool texts;
+        const Grid totals = gridOf(total, texts), shape = gridOf(basis, texts), steps = valueGridOf(step, texts);
+        const Cell whole = totals.at(0, 0), unit = optionAt(steps, 0, 0);
+        if (const auto problem = notNumbers({whole})) return anyOf(*problem);
+        if (unit.isError() || unit.isText()) return anyOf(plumbline::valueOf(unit));
+        AllocateInput input{whole.number(), shape.cells};
+        if (unit.isNumber()) input.step = unit.number();
+        input.held = gridOf(held, texts).cells;
+        input.minimum = gridOf(minimum, texts).cells;
+        input.maximum = gridOf(maximum, texts).cells;
+        const Result<std::vector<double>> amounts = plumbline::allocate(input);
+        if (!amounts) return anyOf(amounts.error());
+        Matrix result(shape.rows, shape.columns);
+        for (std::size_t i = 0; i < amounts->size(); ++i) result.at(i / shape.columns, i % shape.columns) = (*amounts)[i];
+        return anyOf(result);
+    });
+}
+
+Any GoalFunctions::prorate(const Rows& amount, const Rows& start, const Rows& due, const Rows& from, const Any& to, const Any& curve, const Any& unit) {
+    return guarded([&] {
+        TextPool texts;
+        const Grid amounts = gridOf(amount, texts), starts = gridOf(start, texts), dues = gridOf(due, texts), froms = gridOf(from, texts),
+                   tos = gridOf(to, texts);
+        const std::vector<double> weights = numbersOf(gridOf(curve, texts));
+        const std::string word = wordOf(unit);
+        const Result<ProrateUnit> named = word.empty() ? Result<ProrateUnit>(ProrateUnit::Day) : prorateUnitNamed(word);
+        if (!named) return anyOf(named.error());
+        return anyOf(eachCell({&amounts, &starts, &dues, &froms, &tos}, [&](std::size_t r, std::size_t c) {
+            const Cell begin = starts.at(r, c), end = dues.at(r, c), first = froms.at(r, c), given = optionAt(tos, r, c);
+            const Cell last = given.isBlank() ? end : given;
+            if (const auto problem = notNumbers({amounts.at(r, c), begin, end, first, last})) return *problem;
+            return valueOf(plumbline::prorate({amounts.at(r, c).number(), dayOf(begin), dayOf(end), dayOf(first), dayOf(last), weights, *named}));
+        }));
+    });
+}
+
+Any GoalFunctions::forecast(const Rows& actual, const Rows& start, const Rows& due, const Rows& date, const Any& curve, const Any& baseline) {
+    return guarded([&] {
+        TextPool texts;
+        const Grid actuals = gridOf(actual, texts), starts = gridOf(start, texts), dues = gridOf(due, texts), dates = gridOf(date, texts),
+                   baselines = gridOf(baseline, texts);
+        const std::vector<double> weights = numbersOf(gridOf(curve, texts));
+        return anyOf(eachCell({&actuals, &starts, &dues, &dates, &baselines}, [&](std::size_t r, std::size_t c) {
+            const Cell now = actuals.at(r, c), given = optionAt(baselines, r, c), from = given.isBlank() ? Cell(0.0) : given;
+            const Cell due = expectedCell(starts.at(r, c), dues.at(r, c), dates.at(r, c), {weights});
+            if (const auto problem = notNumbers({now, from, due})) return *problem;
+            return valueOf(plumbline::forecast(now.number(), from.number(), due.number()));
+        }));
     });
 }
 

@@ -20,6 +20,10 @@ class GoalFunctions : public cppu::WeakImplHelper2<org::plumbline::XGoals, com::
     Any SAL_CALL model(const Document& document, const Range& table, const Any& columns) override;
     Any SAL_CALL columns(const Document& document, const Range& table) override;
     Any SAL_CALL rollup(const Document& document, const Range& table, const Rows& measure, const Any& goal, const Any& date) override;
+    Any SAL_CALL allocate(const Rows& total, const Rows& basis, const Any& step, const Any& held, const Any& minimum, const Any& maximum) override;
+    Any SAL_CALL prorate(const Rows& amount, const Rows& start, const Rows& due, const Rows& from, const Any& to, const Any& curve,
+                         const Any& unit) override;
+    Any SAL_CALL forecast(const Rows& actual, const Rows& start, const Rows& due, const Rows& date, const Any& curve, const Any& baseline) override;
 
     rtl::OUString SAL_CALL getImplementationName() override;
     sal_Bool SAL_CALL supportsService(const rtl::OUString& name) override;

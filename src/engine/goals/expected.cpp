@@ -8,24 +8,18 @@
 #include "goals/progress.h"
 
 namespace plumbline {
-namespace {
-
-// Σ of the slices before, and the part of the slice in which `time` (0 … 1) lies, over Σ of all; negative: a bad curve.
-double alongCurve(std::span<const double> curve, double time) {
+// Σ of the slices before, and the part of the slice in which `time` lies, over Σ of all.
+Result<double> curveAt(std::span<const double> curve, double time) {
+    if (curve.empty()) return time;
     double all = 0;
-    for (double weight : curve) {
-        if (!(weight >= 0) || !std::isfinite(weight)) return -1;
-        all += weight;
-    }
-    if (!(all > 0) || !std::isfinite(all)) return -1;
+    for (double weight : curve) all += weight >= 0 && std::isfinite(weight) ? weight : std::nan("");
+    if (!(all > 0) || !std::isfinite(all)) return Error{ErrorKind::InvalidArgument, "A curve needs weights of at least 0, and not all of them 0."};
     const double position = time * static_cast<double>(curve.size());
     const auto slice = std::min(static_cast<std::size_t>(position), curve.size() - 1);
     double done = 0;
     for (std::size_t i = 0; i < slice; ++i) done += curve[i];
     return std::min(1.0, (done + curve[slice] * (position - static_cast<double>(slice))) / all);
 }
-
-}  // namespace
 
 Cell expectedCell(Cell start, Cell due, Cell date, const ExpectedOptions& options) {
     for (const Cell& cell : {start, due, date})
@@ -38,9 +32,8 @@ Cell expectedCell(Cell start, Cell due, Cell date, const ExpectedOptions& option
     if (first > last) return errorCell(ErrorKind::InvalidArgument);
     if (last - first + extra == 0) return errorCell(ErrorKind::DivisionByZero);
     const double time = std::clamp((day - first + extra) / (last - first + extra), 0.0, 1.0);
-    if (options.curve.empty()) return Cell(time);
-    const double along = alongCurve(options.curve, time);
-    return along < 0 ? errorCell(ErrorKind::InvalidArgument) : Cell(along);
+    const Result<double> along = curveAt(options.curve, time);
+    return along ? Cell(*along) : errorCell(ErrorKind::InvalidArgument);
 }
 
 Value expected(Cell start, Cell due, Cell date, const ExpectedOptions& options) { return valueOf(expectedCell(start, due, date, options)); }

@@ -27,6 +27,9 @@ struct ExpectedOptions {
 
 Value expected(Cell start, Cell due, Cell date, const ExpectedOptions& options);
 Cell expectedCell(Cell start, Cell due, Cell date, const ExpectedOptions& options);
+// Where a curve stands after `time` (0 … 1) of the period, 0 … 1; without a curve, a straight line.
+Result<double> curveAt(std::span<const double> curve, double time);
+
 Result<DayCount> dayCountNamed(std::string_view word);
 
 }  // namespace plumbline
