@@ -7,6 +7,7 @@
 #include <com/sun/star/uno/XComponentContext.hpp>
 
 #include "goals/expected.h"
+#include "goals/line_of_sight.h"
 #include "goals/progress.h"
 #include "goals/status.h"
 #include "quota/allocate.h"
@@ -71,19 +72,29 @@ std::string nameOf(Cell cell, const TextPool& texts) {
 }
 
 // Every row below the headings; rows that are no goals show nothing.
-Matrix wholeTable(const Model& model, const RollupColumns& columns, Measure measure) {
+template <class Work>
+Matrix wholeTable(const Model& model, Work work) {
     const GoalTable& table = model.table();
     Matrix results(std::max<std::size_t>(1, table.goalOfRow.size()), 1);
     for (std::size_t row = 0; row < table.goalOfRow.size(); ++row)
-        if (const GoalIndex goal = table.goalOfRow[row]; goal != noGoal) results.at(row, 0) = plumbline::rollup(model, columns, measure, goal);
+        if (const GoalIndex goal = table.goalOfRow[row]; goal != noGoal) results.at(row, 0) = work(goal);
     return results;
 }
 
-Value oneGoal(const Model& model, const RollupColumns& columns, Measure measure, const Cell& cell, const TextPool& texts) {
+// `work` on the goal that a cell names; a blank cell shows nothing.
+template <class Work>
+Value oneGoal(const Model& model, const Cell& cell, const TextPool& texts, Work work) {
     if (cell.isBlank()) return Value();
     if (cell.isError()) return valueOf(cell);
     const Result<GoalIndex> goal = findGoal(model, nameOf(cell, texts));
-    return goal ? plumbline::rollup(model, columns, measure, *goal) : Value(goal.error());
+    return goal ? Value(work(*goal)) : Value(goal.error());
+}
+
+// One goal, a range of goals, or the whole table where none is given.
+template <class Work>
+Matrix eachGoal(const Model& model, const Grid& goals, const TextPool& texts, Work work) {
+    if (goals.cells.empty()) return wholeTable(model, work);
+    return eachCell({&goals}, [&](std::size_t r, std::size_t c) { return oneGoal(model, goals.at(r, c), texts, work); });
 }
 
 // The first problem among the cells as a value; empty text where one of them is blank; nothing where all are numbers.
@@ -166,8 +177,47 @@ Any GoalFunctions::rollup(const Document& document, const Range& table, const Ro
         const Model& model = (*shared)->model();
         if (const Result<bool> fits = checkMeasure(model, *named, *day); !fits) return anyOf(fits.error());
         const auto columns = (*shared)->columns(needsDate(*named) ? *day : std::nullopt);
-        if (goals.cells.empty()) return anyOf(wholeTable(model, *columns, *named));
-        return anyOf(eachCell({&goals}, [&](std::size_t r, std::size_t c) { return oneGoal(model, *columns, *named, goals.at(r, c), texts); }));
+        return anyOf(eachGoal(model, goals, texts, [&](GoalIndex g) { return plumbline::rollup(model, *columns, *named, g); }));
+    });
+}
+
+Any GoalFunctions::coverage(const Document& document, const Range& table, const Any& goal) {
+    return guarded([&] {
+        TextPool texts;
+        const Grid goals = gridOf(goal, texts);
+        const auto shared = models_.modelOf(document, table);
+        if (!shared) return anyOf(shared.error());
+        const Model& model = (*shared)->model();
+        const auto columns = (*shared)->columns(std::nullopt);
+        if (const Result<bool> fits = checkMeasure(model, Measure::Target, std::nullopt); !fits) return anyOf(fits.error());
+        return anyOf(eachGoal(model, goals, texts, [&](GoalIndex g) { return plumbline::coverage(model, *columns, g); }));
+    });
+}
+
+Any GoalFunctions::contribution(const Document& document, const Range& table, const Rows& goal, const Rows& ancestor) {
+    return guarded([&] {
+        TextPool texts;
+        const Grid goals = gridOf(goal, texts), ancestors = gridOf(ancestor, texts);
+        const auto shared = models_.modelOf(document, table);
+        if (!shared) return anyOf(shared.error());
+        const Model& model = (*shared)->model();
+        return anyOf(eachCell({&goals, &ancestors}, [&](std::size_t r, std::size_t c) {
+            return oneGoal(model, ancestors.at(r, c), texts, [&](GoalIndex above) {
+                return oneGoal(model, goals.at(r, c), texts, [&](GoalIndex g) { return plumbline::contribution(model, g, above); });
+            });
+        }));
+    });
+}
+
+Any GoalFunctions::path(const Document& document, const Range& table, const Rows& goal, const Any& separator) {
+    return guarded([&] {
+        TextPool texts;
+        const Grid goals = gridOf(goal, texts);
+        const std::string given = wordOf(separator);
+        const auto shared = models_.modelOf(document, table);
+        if (!shared) return anyOf(shared.error());
+        const Model& model = (*shared)->model();
+        return anyOf(eachGoal(model, goals, texts, [&](GoalIndex g) { return plumbline::path(model, g, given.empty() ? " › " : given); }));
     });
 }
 

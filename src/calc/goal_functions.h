@@ -20,6 +20,9 @@ class GoalFunctions : public cppu::WeakImplHelper2<org::plumbline::XGoals, com::
     Any SAL_CALL model(const Document& document, const Range& table, const Any& columns) override;
     Any SAL_CALL columns(const Document& document, const Range& table) override;
     Any SAL_CALL rollup(const Document& document, const Range& table, const Rows& measure, const Any& goal, const Any& date) override;
+    Any SAL_CALL coverage(const Document& document, const Range& table, const Any& goal) override;
+    Any SAL_CALL contribution(const Document& document, const Range& table, const Rows& goal, const Rows& ancestor) override;
+    Any SAL_CALL path(const Document& document, const Range& table, const Rows& goal, const Any& separator) override;
     Any SAL_CALL allocate(const Rows& total, const Rows& basis, const Any& step, const Any& held, const Any& minimum, const Any& maximum) override;
     Any SAL_CALL prorate(const Rows& amount, const Rows& start, const Rows& due, const Rows& from, const Any& to, const Any& curve,
                          const Any& unit) override;

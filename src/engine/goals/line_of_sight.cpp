@@ -1,0 +1,104 @@
+// This Source Code Form is subject to the terms of the Mozilla Public License, v. 2.0.
+#include "goals/line_of_sight.h"
+
+#include <unordered_map>
+
+#include "core/exact_sum.h"
+#include "goals/progress.h"
+#include "goals/weights.h"
+
+namespace plumbline {
+namespace {
+
+struct Above {
+    std::size_t waiting = 0;  // links from reached goals that are not yet added up
+    double moved = 0;
+};
+using Reached = std::unordered_map<GoalIndex, Above>;
+
+Error circle() { return {ErrorKind::Circle, "The goal's parents form a circle."}; }
+
+Reached reachedFrom(const Model& model, GoalIndex goal) {
+    Reached reached{{goal, {}}};
+    std::vector<GoalIndex> open{goal};
+    for (std::size_t i = 0; i < open.size(); ++i)
+        for (const ParentLink& link : model.parents(open[i])) {
+            if (link.parent == noGoal) continue;
+            const auto [at, fresh] = reached.try_emplace(link.parent);
+            ++at->second.waiting;
+            if (fresh) open.push_back(link.parent);
+        }
+    return reached;
+}
+
+// The child's weight within the parent, its share apart; negative where the weights give none.
+double weightWithin(const Model& model, GoalIndex parent, GoalIndex child, std::vector<ChildWeight>& weights) {
+    childWeights(model, parent, weights);
+    double all = 0, own = 0;
+    for (std::size_t i = 0; i < weights.size(); ++i) {
+        const ChildLink& link = model.children(parent)[i];
+        const double weight = link.share > 0 ? weights[i].weight / link.share : 0;
+        all += weight;
+        if (link.child == child) own = weight;
+    }
+    return all > 0 ? own / all : -1;
+}
+
+}  // namespace
+
+Value path(const Model& model, GoalIndex goal, std::string_view separator) {
+    std::vector<GoalIndex> line;
+    for (GoalIndex g = goal; g != noGoal; g = model.mainParent(g)) {
+        if (line.size() > model.table().count) return circle();
+        line.push_back(g);
+    }
+    std::string text;
+    for (std::size_t i = line.size(); i-- > 0;) {
+        text += model.table().nameOf(line[i]);
+        if (i > 0) text += separator;
+    }
+    return text;
+}
+
+Value contribution(const Model& model, GoalIndex goal, GoalIndex ancestor) {
+    Reached reached = reachedFrom(model, goal);
+    const auto top = reached.find(ancestor);
+    if (top == reached.end()) return 0.0;
+    reached[goal].moved = 1;
+    std::vector<GoalIndex> ready;
+    if (reached[goal].waiting == 0) ready.push_back(goal);
+    std::vector<ChildWeight> weights;
+    for (std::size_t i = 0; i < ready.size(); ++i) {
+        if (ready[i] == ancestor) return top->second.moved;
+        for (const ParentLink& link : model.parents(ready[i])) {
+            if (link.parent == noGoal) continue;
+            const double weight = weightWithin(model, link.parent, ready[i], weights);
+            if (weight < 0) return Error{ErrorKind::DivisionByZero, "All weights within the parent are 0."};
+            Above& above = reached[link.parent];
+            above.moved += reached[ready[i]].moved * weight * link.share;
+            if (--above.waiting == 0) ready.push_back(link.parent);
+        }
+    }
+    return circle();
+}
+
+Value coverage(const Model& model, const RollupColumns& columns, GoalIndex goal) {
+    if (model.dependsOnCircle(goal)) return circle();
+    const Cell own = model.table().number(model.table().target, goal);
+    if (model.children(goal).empty() || own.isBlank()) return Value();
+    if (!own.isNumber()) return valueOf(own);
+    ExactSum below;
+    bool any = false;
+    for (const ChildLink& link : model.children(goal)) {
+        const Cell target = columns[Measure::Target][link.child];
+        if (target.isError()) return valueOf(target);
+        if (target.isBlank()) continue;
+        any = true;
+        below.add(target.number() * link.share);
+    }
+    if (!any) return Value();
+    if (own.number() == 0) return Error{ErrorKind::DivisionByZero, "The goal's own target is 0."};
+    return below.value() / own.number();
+}
+
+}  // namespace plumbline
