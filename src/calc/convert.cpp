@@ -14,18 +14,27 @@ using com::sun::star::uno::TypeClass_DOUBLE;
 
 int codeOf(const Error& error) {
     switch (error.kind) {
-        case ErrorKind::NotFound: return 32767;
-        case ErrorKind::Circle: return 522;
-        case ErrorKind::DivisionByZero: return 532;
-        case ErrorKind::WrongType: return 519;
-        case ErrorKind::InvalidArgument: return 502;
-        case ErrorKind::NoSolution: return 503;
-        case ErrorKind::CellError: return error.code;
+        case ErrorKind::NotFound:
+            return 32767;
+        case ErrorKind::Circle:
+            return 522;
+        case ErrorKind::DivisionByZero:
+            return 532;
+        case ErrorKind::WrongType:
+            return 519;
+        case ErrorKind::InvalidArgument:
+            return 502;
+        case ErrorKind::NoSolution:
+            return 503;
+        case ErrorKind::CellError:
+            return error.code;
     }
     return 502;
 }
 
-double errorNumber(int code) { return std::bit_cast<double>(0x7ff8'0000'0000'0000u | static_cast<std::uint64_t>(code)); }
+double errorNumber(int code) {
+    return std::bit_cast<double>(0x7ff8'0000'0000'0000u | static_cast<std::uint64_t>(code));
+}
 
 Cell cellOf(const Any& value, TextPool& texts) {
     double number = 0;
@@ -87,7 +96,9 @@ Grid valueGridOf(const Any& value, TextPool& texts) {
     return {1, 1, {cellOf(value, texts)}};
 }
 
-Grid gridOf(const Any& value, TextPool& texts) { return isOmitted(value) ? Grid() : valueGridOf(value, texts); }
+Grid gridOf(const Any& value, TextPool& texts) {
+    return isOmitted(value) ? Grid() : valueGridOf(value, texts);
+}
 
 bool isOmitted(const Any& value) {
     double number = 0;

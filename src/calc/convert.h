@@ -3,8 +3,9 @@
 
 // The only place where office values become engine values and back.
 //
-// A blank cell arrives as empty text in a range and as 0.0 alone in an `any`; see docs/architecture.md. Errors leave as a
-// NaN whose payload is Calc's error code: that is how a cell shows any of them, also inside an array.
+// A blank cell arrives as empty text in a range and as 0.0 alone in an `any`; see docs/architecture.md.
+// Errors leave as a NaN whose payload is Calc's error code: that is how a cell shows any of them, also inside
+// an array.
 
 #include <com/sun/star/uno/Any.hxx>
 #include <com/sun/star/uno/Sequence.hxx>
@@ -26,7 +27,9 @@ rtl::OUString toOffice(std::string_view text);
 
 Any anyOf(const Value& value);
 Any anyOf(const Matrix& matrix);
-inline Any anyOf(const Error& error) { return anyOf(Value(error)); }
+inline Any anyOf(const Error& error) {
+    return anyOf(Value(error));
+}
 
 // A value argument: one cell or a range of cells; texts go into `texts`.
 struct Grid {

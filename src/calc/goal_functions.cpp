@@ -46,11 +46,14 @@ Matrix eachCell(std::initializer_list<const Grid*> grids, Work work) {
 }
 
 // An option that is not there at all stands for "blank" at every place.
-Cell optionAt(const Grid& grid, std::size_t row, std::size_t column) { return grid.cells.empty() ? Cell() : grid.at(row, column); }
+Cell optionAt(const Grid& grid, std::size_t row, std::size_t column) {
+    return grid.cells.empty() ? Cell() : grid.at(row, column);
+}
 
 std::vector<double> numbersOf(const Grid& grid) {
     std::vector<double> numbers;
-    for (const Cell& cell : grid.cells) numbers.push_back(cell.isBlank() ? 0 : cell.isNumber() ? cell.number() : -1);  // a text is no weight
+    for (const Cell& cell : grid.cells)
+        numbers.push_back(cell.isBlank() ? 0 : cell.isNumber() ? cell.number() : -1);  // a text is no weight
     return numbers;
 }
 
@@ -60,7 +63,8 @@ Result<std::optional<Day>> dateOf(const Any& value) {
     if (grid.cells.empty() || grid.cells.front().isBlank()) return std::optional<Day>();
     const Cell cell = grid.cells.front();
     if (!cell.isNumber()) return Error{ErrorKind::WrongType, "The date is a text."};
-    if (!(std::fabs(cell.number()) < 4e6)) return Error{ErrorKind::InvalidArgument, "The date is out of range."};
+    if (!(std::fabs(cell.number()) < 4e6))
+        return Error{ErrorKind::InvalidArgument, "The date is out of range."};
     return std::optional<Day>(static_cast<Day>(std::floor(cell.number())));
 }
 
@@ -94,10 +98,12 @@ Value oneGoal(const Model& model, const Cell& cell, const TextPool& texts, Work 
 template <class Work>
 Matrix eachGoal(const Model& model, const Grid& goals, const TextPool& texts, Work work) {
     if (goals.cells.empty()) return wholeTable(model, work);
-    return eachCell({&goals}, [&](std::size_t r, std::size_t c) { return oneGoal(model, goals.at(r, c), texts, work); });
+    return eachCell(
+        {&goals}, [&](std::size_t r, std::size_t c) { return oneGoal(model, goals.at(r, c), texts, work); });
 }
 
-// The first problem among the cells as a value; empty text where one of them is blank; nothing where all are numbers.
+// The first problem among the cells as a value; empty text where one of them is blank; nothing where all are
+// numbers.
 std::optional<Value> notNumbers(std::initializer_list<Cell> cells) {
     for (const Cell& cell : cells)
         if (cell.isError() || cell.isText()) return valueOf(cell);
@@ -107,16 +113,21 @@ std::optional<Value> notNumbers(std::initializer_list<Cell> cells) {
 }
 
 // A date far outside the calendar stays outside any period instead of overflowing.
-Day dayOf(Cell cell) { return static_cast<Day>(std::clamp(std::floor(cell.number()), -4e6, 4e6)); }
+Day dayOf(Cell cell) {
+    return static_cast<Day>(std::clamp(std::floor(cell.number()), -4e6, 4e6));
+}
 
-Value valueOf(const Result<double>& result) { return result ? Value(*result) : Value(result.error()); }
+Value valueOf(const Result<double>& result) {
+    return result ? Value(*result) : Value(result.error());
+}
 
 }  // namespace
 
 Any GoalFunctions::progress(const Rows& actual, const Rows& target, const Any& baseline, const Any& kind) {
     return guarded([&] {
         TextPool texts;
-        const Grid actuals = gridOf(actual, texts), targets = gridOf(target, texts), baselines = gridOf(baseline, texts);
+        const Grid actuals = gridOf(actual, texts), targets = gridOf(target, texts),
+                   baselines = gridOf(baseline, texts);
         const std::string word = wordOf(kind);
         const Result<Kind> named = word.empty() ? Result<Kind>(Kind::Reach) : kindNamed(word);
         if (!named) return anyOf(named.error());
@@ -126,13 +137,15 @@ Any GoalFunctions::progress(const Rows& actual, const Rows& target, const Any& b
     });
 }
 
-Any GoalFunctions::expected(const Rows& start, const Rows& due, const Rows& date, const Any& curve, const Any& daycount) {
+Any GoalFunctions::expected(const Rows& start, const Rows& due, const Rows& date, const Any& curve,
+                            const Any& daycount) {
     return guarded([&] {
         TextPool texts;
         const Grid starts = gridOf(start, texts), dues = gridOf(due, texts), dates = gridOf(date, texts);
         const std::vector<double> weights = numbersOf(gridOf(curve, texts));
         const std::string word = wordOf(daycount);
-        const Result<DayCount> named = word.empty() ? Result<DayCount>(DayCount::Inclusive) : dayCountNamed(word);
+        const Result<DayCount> named =
+            word.empty() ? Result<DayCount>(DayCount::Inclusive) : dayCountNamed(word);
         if (!named) return anyOf(named.error());
         return anyOf(eachCell({&starts, &dues, &dates}, [&](std::size_t r, std::size_t c) {
             return plumbline::expected(starts.at(r, c), dues.at(r, c), dates.at(r, c), {weights, *named});
@@ -146,7 +159,9 @@ Any GoalFunctions::status(const Rows& progress, const Any& expected, const Any& 
         const Grid done = gridOf(progress, texts), due = valueGridOf(expected, texts);
         const Result<Convention> named = conventionNamed(wordOf(convention));
         if (!named) return anyOf(named.error());
-        return anyOf(eachCell({&done, &due}, [&](std::size_t r, std::size_t c) { return plumbline::status(done.at(r, c), optionAt(due, r, c), *named); }));
+        return anyOf(eachCell({&done, &due}, [&](std::size_t r, std::size_t c) {
+            return plumbline::status(done.at(r, c), optionAt(due, r, c), *named);
+        }));
     });
 }
 
@@ -164,11 +179,13 @@ Any GoalFunctions::columns(const Document& document, const Range& table) {
     });
 }
 
-Any GoalFunctions::rollup(const Document& document, const Range& table, const Rows& measure, const Any& goal, const Any& date) {
+Any GoalFunctions::rollup(const Document& document, const Range& table, const Rows& measure, const Any& goal,
+                          const Any& date) {
     return guarded([&] {
         TextPool texts;
         const Grid words = gridOf(measure, texts), goals = gridOf(goal, texts);
-        const Result<Measure> named = measureNamed(words.cells.empty() || !words.at(0, 0).isText() ? "" : texts.view(words.at(0, 0).textId()));
+        const Result<Measure> named = measureNamed(
+            words.cells.empty() || !words.at(0, 0).isText() ? "" : texts.view(words.at(0, 0).textId()));
         if (!named) return anyOf(named.error());
         const Result<std::optional<Day>> day = dateOf(date);
         if (!day) return anyOf(day.error());
@@ -177,7 +194,8 @@ Any GoalFunctions::rollup(const Document& document, const Range& table, const Ro
         const Model& model = (*shared)->model();
         if (const Result<bool> fits = checkMeasure(model, *named, *day); !fits) return anyOf(fits.error());
         const auto columns = (*shared)->columns(needsDate(*named) ? *day : std::nullopt);
-        return anyOf(eachGoal(model, goals, texts, [&](GoalIndex g) { return plumbline::rollup(model, *columns, *named, g); }));
+        return anyOf(eachGoal(model, goals, texts,
+                              [&](GoalIndex g) { return plumbline::rollup(model, *columns, *named, g); }));
     });
 }
 
@@ -189,12 +207,15 @@ Any GoalFunctions::coverage(const Document& document, const Range& table, const 
         if (!shared) return anyOf(shared.error());
         const Model& model = (*shared)->model();
         const auto columns = (*shared)->columns(std::nullopt);
-        if (const Result<bool> fits = checkMeasure(model, Measure::Target, std::nullopt); !fits) return anyOf(fits.error());
-        return anyOf(eachGoal(model, goals, texts, [&](GoalIndex g) { return plumbline::coverage(model, *columns, g); }));
+        if (const Result<bool> fits = checkMeasure(model, Measure::Target, std::nullopt); !fits)
+            return anyOf(fits.error());
+        return anyOf(eachGoal(model, goals, texts,
+                              [&](GoalIndex g) { return plumbline::coverage(model, *columns, g); }));
     });
 }
 
-Any GoalFunctions::contribution(const Document& document, const Range& table, const Rows& goal, const Rows& ancestor) {
+Any GoalFunctions::contribution(const Document& document, const Range& table, const Rows& goal,
+                                const Rows& ancestor) {
     return guarded([&] {
         TextPool texts;
         const Grid goals = gridOf(goal, texts), ancestors = gridOf(ancestor, texts);
@@ -203,13 +224,15 @@ Any GoalFunctions::contribution(const Document& document, const Range& table, co
         const Model& model = (*shared)->model();
         return anyOf(eachCell({&goals, &ancestors}, [&](std::size_t r, std::size_t c) {
             return oneGoal(model, ancestors.at(r, c), texts, [&](GoalIndex above) {
-                return oneGoal(model, goals.at(r, c), texts, [&](GoalIndex g) { return plumbline::contribution(model, g, above); });
+                return oneGoal(model, goals.at(r, c), texts,
+                               [&](GoalIndex g) { return plumbline::contribution(model, g, above); });
             });
         }));
     });
 }
 
-Any GoalFunctions::path(const Document& document, const Range& table, const Rows& goal, const Any& separator) {
+Any GoalFunctions::path(const Document& document, const Range& table, const Rows& goal,
+                        const Any& separator) {
     return guarded([&] {
         TextPool texts;
         const Grid goals = gridOf(goal, texts);
@@ -217,14 +240,18 @@ Any GoalFunctions::path(const Document& document, const Range& table, const Rows
         const auto shared = models_.modelOf(document, table);
         if (!shared) return anyOf(shared.error());
         const Model& model = (*shared)->model();
-        return anyOf(eachGoal(model, goals, texts, [&](GoalIndex g) { return plumbline::path(model, g, given.empty() ? " › " : given); }));
+        return anyOf(eachGoal(model, goals, texts, [&](GoalIndex g) {
+            return plumbline::path(model, g, given.empty() ? " › " : given);
+        }));
     });
 }
 
-Any GoalFunctions::allocate(const Rows& total, const Rows& basis, const Any& step, const Any& held, const Any& minimum, const Any& maximum) {
+Any GoalFunctions::allocate(const Rows& total, const Rows& basis, const Any& step, const Any& held,
+                            const Any& minimum, const Any& maximum) {
     return guarded([&] {
         TextPool texts;
-        const Grid totals = gridOf(total, texts), shape = gridOf(basis, texts), steps = valueGridOf(step, texts);
+        const Grid totals = gridOf(total, texts), shape = gridOf(basis, texts),
+                   steps = valueGridOf(step, texts);
         const Cell whole = totals.at(0, 0), unit = optionAt(steps, 0, 0);
         if (const auto problem = notNumbers({whole})) return anyOf(*problem);
         if (unit.isError() || unit.isText()) return anyOf(plumbline::valueOf(unit));
@@ -236,47 +263,59 @@ Any GoalFunctions::allocate(const Rows& total, const Rows& basis, const Any& ste
         const Result<std::vector<double>> amounts = plumbline::allocate(input);
         if (!amounts) return anyOf(amounts.error());
         Matrix result(shape.rows, shape.columns);
-        for (std::size_t i = 0; i < amounts->size(); ++i) result.at(i / shape.columns, i % shape.columns) = (*amounts)[i];
+        for (std::size_t i = 0; i < amounts->size(); ++i)
+            result.at(i / shape.columns, i % shape.columns) = (*amounts)[i];
         return anyOf(result);
     });
 }
 
-Any GoalFunctions::prorate(const Rows& amount, const Rows& start, const Rows& due, const Rows& from, const Any& to, const Any& curve, const Any& unit) {
+Any GoalFunctions::prorate(const Rows& amount, const Rows& start, const Rows& due, const Rows& from,
+                           const Any& to, const Any& curve, const Any& unit) {
     return guarded([&] {
         TextPool texts;
-        const Grid amounts = gridOf(amount, texts), starts = gridOf(start, texts), dues = gridOf(due, texts), froms = gridOf(from, texts),
-                   tos = gridOf(to, texts);
+        const Grid amounts = gridOf(amount, texts), starts = gridOf(start, texts), dues = gridOf(due, texts),
+                   froms = gridOf(from, texts), tos = gridOf(to, texts);
         const std::vector<double> weights = numbersOf(gridOf(curve, texts));
         const std::string word = wordOf(unit);
-        const Result<ProrateUnit> named = word.empty() ? Result<ProrateUnit>(ProrateUnit::Day) : prorateUnitNamed(word);
+        const Result<ProrateUnit> named =
+            word.empty() ? Result<ProrateUnit>(ProrateUnit::Day) : prorateUnitNamed(word);
         if (!named) return anyOf(named.error());
         return anyOf(eachCell({&amounts, &starts, &dues, &froms, &tos}, [&](std::size_t r, std::size_t c) {
-            const Cell begin = starts.at(r, c), end = dues.at(r, c), first = froms.at(r, c), given = optionAt(tos, r, c);
+            const Cell begin = starts.at(r, c), end = dues.at(r, c), first = froms.at(r, c),
+                       given = optionAt(tos, r, c);
             const Cell last = given.isBlank() ? end : given;
             if (const auto problem = notNumbers({amounts.at(r, c), begin, end, first, last})) return *problem;
-            return valueOf(plumbline::prorate({amounts.at(r, c).number(), dayOf(begin), dayOf(end), dayOf(first), dayOf(last), weights, *named}));
+            return valueOf(plumbline::prorate({amounts.at(r, c).number(), dayOf(begin), dayOf(end),
+                                               dayOf(first), dayOf(last), weights, *named}));
         }));
     });
 }
 
-Any GoalFunctions::forecast(const Rows& actual, const Rows& start, const Rows& due, const Rows& date, const Any& curve, const Any& baseline) {
+Any GoalFunctions::forecast(const Rows& actual, const Rows& start, const Rows& due, const Rows& date,
+                            const Any& curve, const Any& baseline) {
     return guarded([&] {
         TextPool texts;
-        const Grid actuals = gridOf(actual, texts), starts = gridOf(start, texts), dues = gridOf(due, texts), dates = gridOf(date, texts),
-                   baselines = gridOf(baseline, texts);
+        const Grid actuals = gridOf(actual, texts), starts = gridOf(start, texts), dues = gridOf(due, texts),
+                   dates = gridOf(date, texts), baselines = gridOf(baseline, texts);
         const std::vector<double> weights = numbersOf(gridOf(curve, texts));
-        return anyOf(eachCell({&actuals, &starts, &dues, &dates, &baselines}, [&](std::size_t r, std::size_t c) {
-            const Cell now = actuals.at(r, c), given = optionAt(baselines, r, c), from = given.isBlank() ? Cell(0.0) : given;
-            const Cell due = expectedCell(starts.at(r, c), dues.at(r, c), dates.at(r, c), {weights});
-            if (const auto problem = notNumbers({now, from, due})) return *problem;
-            return valueOf(plumbline::forecast(now.number(), from.number(), due.number()));
-        }));
+        return anyOf(
+            eachCell({&actuals, &starts, &dues, &dates, &baselines}, [&](std::size_t r, std::size_t c) {
+                const Cell now = actuals.at(r, c), given = optionAt(baselines, r, c),
+                           from = given.isBlank() ? Cell(0.0) : given;
+                const Cell due = expectedCell(starts.at(r, c), dues.at(r, c), dates.at(r, c), {weights});
+                if (const auto problem = notNumbers({now, from, due})) return *problem;
+                return valueOf(plumbline::forecast(now.number(), from.number(), due.number()));
+            }));
     });
 }
 
-rtl::OUString GoalFunctions::getImplementationName() { return "org.plumbline.GoalFunctions"; }
+rtl::OUString GoalFunctions::getImplementationName() {
+    return "org.plumbline.GoalFunctions";
+}
 
-sal_Bool GoalFunctions::supportsService(const rtl::OUString& name) { return name == "GOAL"; }
+sal_Bool GoalFunctions::supportsService(const rtl::OUString& name) {
+    return name == "GOAL";
+}
 
 com::sun::star::uno::Sequence<rtl::OUString> GoalFunctions::getSupportedServiceNames() {
     const rtl::OUString name("GOAL");

@@ -1,7 +1,8 @@
 // This Source Code Form is subject to the terms of the Mozilla Public License, v. 2.0.
 #pragma once
 
-// The add-in: one method per function of the catalogue. Converts, calls the engine, converts back; nothing may escape.
+// The add-in: one method per function of the catalogue. Converts, calls the engine, converts back; nothing
+// may escape.
 
 #include <com/sun/star/lang/XServiceInfo.hpp>
 #include <cppuhelper/implbase2.hxx>
@@ -12,21 +13,29 @@
 
 namespace plumbline::calc {
 
-class GoalFunctions : public cppu::WeakImplHelper2<org::plumbline::XGoals, com::sun::star::lang::XServiceInfo> {
+class GoalFunctions
+    : public cppu::WeakImplHelper2<org::plumbline::XGoals, com::sun::star::lang::XServiceInfo> {
   public:
-    Any SAL_CALL progress(const Rows& actual, const Rows& target, const Any& baseline, const Any& kind) override;
-    Any SAL_CALL expected(const Rows& start, const Rows& due, const Rows& date, const Any& curve, const Any& daycount) override;
+    Any SAL_CALL progress(const Rows& actual, const Rows& target, const Any& baseline,
+                          const Any& kind) override;
+    Any SAL_CALL expected(const Rows& start, const Rows& due, const Rows& date, const Any& curve,
+                          const Any& daycount) override;
     Any SAL_CALL status(const Rows& progress, const Any& expected, const Any& convention) override;
     Any SAL_CALL model(const Document& document, const Range& table, const Any& columns) override;
     Any SAL_CALL columns(const Document& document, const Range& table) override;
-    Any SAL_CALL rollup(const Document& document, const Range& table, const Rows& measure, const Any& goal, const Any& date) override;
+    Any SAL_CALL rollup(const Document& document, const Range& table, const Rows& measure, const Any& goal,
+                        const Any& date) override;
     Any SAL_CALL coverage(const Document& document, const Range& table, const Any& goal) override;
-    Any SAL_CALL contribution(const Document& document, const Range& table, const Rows& goal, const Rows& ancestor) override;
-    Any SAL_CALL path(const Document& document, const Range& table, const Rows& goal, const Any& separator) override;
-    Any SAL_CALL allocate(const Rows& total, const Rows& basis, const Any& step, const Any& held, const Any& minimum, const Any& maximum) override;
-    Any SAL_CALL prorate(const Rows& amount, const Rows& start, const Rows& due, const Rows& from, const Any& to, const Any& curve,
-                         const Any& unit) override;
-    Any SAL_CALL forecast(const Rows& actual, const Rows& start, const Rows& due, const Rows& date, const Any& curve, const Any& baseline) override;
+    Any SAL_CALL contribution(const Document& document, const Range& table, const Rows& goal,
+                              const Rows& ancestor) override;
+    Any SAL_CALL path(const Document& document, const Range& table, const Rows& goal,
+                      const Any& separator) override;
+    Any SAL_CALL allocate(const Rows& total, const Rows& basis, const Any& step, const Any& held,
+                          const Any& minimum, const Any& maximum) override;
+    Any SAL_CALL prorate(const Rows& amount, const Rows& start, const Rows& due, const Rows& from,
+                         const Any& to, const Any& curve, const Any& unit) override;
+    Any SAL_CALL forecast(const Rows& actual, const Rows& start, const Rows& due, const Rows& date,
+                          const Any& curve, const Any& baseline) override;
 
     rtl::OUString SAL_CALL getImplementationName() override;
     sal_Bool SAL_CALL supportsService(const rtl::OUString& name) override;

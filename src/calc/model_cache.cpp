@@ -35,7 +35,8 @@ class ContentHash {
   private:
     static std::uint64_t littleEndian(std::string_view bytes) {
         std::uint64_t value = 0;
-        for (std::size_t i = 0; i < bytes.size(); ++i) value |= static_cast<std::uint64_t>(static_cast<unsigned char>(bytes[i])) << (8 * i);
+        for (std::size_t i = 0; i < bytes.size(); ++i)
+            value |= static_cast<std::uint64_t>(static_cast<unsigned char>(bytes[i])) << (8 * i);
         return value;
     }
     std::uint64_t state_ = 0x243f6a8885a308d3u;
@@ -46,10 +47,13 @@ std::uint64_t hashOf(const CellBlock& block, const std::string& columnRules) {
     hash.add(columnRules);
     hash.add(block.rows);
     for (const std::vector<Cell>& column : block.columns)
-        for (const Cell& cell : column) cell.isText() ? hash.add(block.texts.view(cell.textId())) : hash.add(cell.bits());
+        for (const Cell& cell : column)
+            cell.isText() ? hash.add(block.texts.view(cell.textId())) : hash.add(cell.bits());
     for (const FormatArea& area : block.formats) {
-        if (area.kind != FormatKind::Percent && area.kind != FormatKind::Currency) continue;  // no other look changes a number
-        for (std::uint32_t number : {area.firstRow, area.firstColumn, area.lastRow, area.lastColumn, std::uint32_t(area.kind)})
+        if (area.kind != FormatKind::Percent && area.kind != FormatKind::Currency)
+            continue;  // no other look changes a number
+        for (std::uint32_t number :
+             {area.firstRow, area.firstColumn, area.lastRow, area.lastColumn, std::uint32_t(area.kind)})
             hash.add(number);
         hash.add(area.currency);
     }
@@ -83,7 +87,10 @@ Reference<css::sheet::XSpreadsheet> sheetOf(const Range& range) {
     return Reference<css::sheet::XSheetCellRange>(range, UNO_QUERY_THROW)->getSpreadsheet();
 }
 
-std::string textOf(const Range& cell) { return toUtf8(Reference<css::text::XTextRange>(cell->getCellByPosition(0, 0), UNO_QUERY_THROW)->getString()); }
+std::string textOf(const Range& cell) {
+    return toUtf8(
+        Reference<css::text::XTextRange>(cell->getCellByPosition(0, 0), UNO_QUERY_THROW)->getString());
+}
 
 std::string rulesOf(const std::vector<std::string>& arguments, const Range& cell) {
     if (arguments.size() < 2 || arguments[1].empty()) return {};
@@ -93,7 +100,8 @@ std::string rulesOf(const std::vector<std::string>& arguments, const Range& cell
 }
 
 bool isSingleCell(const Range& range) {
-    const css::table::CellRangeAddress area = Reference<css::sheet::XCellRangeAddressable>(range, UNO_QUERY_THROW)->getRangeAddress();
+    const css::table::CellRangeAddress area =
+        Reference<css::sheet::XCellRangeAddressable>(range, UNO_QUERY_THROW)->getRangeAddress();
     return area.StartRow == area.EndRow && area.StartColumn == area.EndColumn;
 }
 
@@ -101,7 +109,8 @@ bool isSingleCell(const Range& range) {
 
 std::shared_ptr<const RollupColumns> SharedModel::columns(std::optional<Day> date) {
     const std::lock_guard lock(mutex_);
-    const auto at = std::find_if(columns_.begin(), columns_.end(), [&](const auto& entry) { return entry.first == date; });
+    const auto at = std::find_if(columns_.begin(), columns_.end(),
+                                 [&](const auto& entry) { return entry.first == date; });
     if (at != columns_.end()) {
         columns_.splice(columns_.begin(), columns_, at);
         return columns_.front().second;
@@ -113,7 +122,8 @@ std::shared_ptr<const RollupColumns> SharedModel::columns(std::optional<Day> dat
 
 std::shared_ptr<SharedModel> ModelCache::find(const std::string& name) {
     const std::lock_guard lock(mutex_);
-    const auto at = std::find_if(models_.begin(), models_.end(), [&](const auto& model) { return model->name() == name; });
+    const auto at = std::find_if(models_.begin(), models_.end(),
+                                 [&](const auto& model) { return model->name() == name; });
     if (at == models_.end()) return nullptr;
     models_.splice(models_.begin(), models_, at);
     return models_.front();
@@ -125,7 +135,8 @@ void ModelCache::keep(const std::shared_ptr<SharedModel>& model) {
     if (models_.size() > mostModels) models_.pop_back();
 }
 
-Result<std::shared_ptr<SharedModel>> ModelCache::read(const Document& document, const Range& range, const std::string& columnRules) {
+Result<std::shared_ptr<SharedModel>> ModelCache::read(const Document& document, const Range& range,
+                                                      const std::string& columnRules) {
     const CellBlock block = readRange(document, range);
     const std::uint64_t hash = hashOf(block, columnRules);
     Result<GoalTable> table = readTable(block, columnRules);
@@ -139,11 +150,16 @@ Result<std::shared_ptr<SharedModel>> ModelCache::read(const Document& document, 
 
 Result<std::shared_ptr<SharedModel>> ModelCache::modelOf(const Document& document, const Range& range) {
     if (!isSingleCell(range)) return read(document, range, {});
-    if (const int code = errorOfSingleCell(range)) return Error{ErrorKind::CellError, "The model cell holds an error.", code};
+    if (const int code = errorOfSingleCell(range))
+        return Error{ErrorKind::CellError, "The model cell holds an error.", code};
     if (std::shared_ptr<SharedModel> known = find(textOf(range))) return known;
-    const std::vector<std::string> arguments = modelArguments(toUtf8(range->getCellByPosition(0, 0)->getFormula()));
-    if (arguments.empty()) return Error{ErrorKind::InvalidArgument, "One cell is no table of goals: give the whole table, or a cell with GOAL.MODEL."};
-    return read(document, sheetOf(range)->getCellRangeByName(toOffice(arguments[0])), rulesOf(arguments, range));
+    const std::vector<std::string> arguments =
+        modelArguments(toUtf8(range->getCellByPosition(0, 0)->getFormula()));
+    if (arguments.empty())
+        return Error{ErrorKind::InvalidArgument,
+                     "One cell is no table of goals: give the whole table, or a cell with GOAL.MODEL."};
+    return read(document, sheetOf(range)->getCellRangeByName(toOffice(arguments[0])),
+                rulesOf(arguments, range));
 }
 
 }  // namespace plumbline::calc

@@ -3,9 +3,10 @@
 
 // The tables that formulas share, named by their content.
 //
-// GOAL.MODEL shows "18 goals #0123456789abcdef": equal content gives equal text, a change another. What a formula needs
-// is looked up by that text; when it is not in memory (a file just loaded, a table long unused) it is read again from the
-// model cell's own formula. Nothing here listens to the document: a look-up by content cannot be stale.
+// GOAL.MODEL shows "18 goals #0123456789abcdef": equal content gives equal text, a change another. What a
+// formula needs is looked up by that text; when it is not in memory (a file just loaded, a table long unused)
+// it is read again from the model cell's own formula. Nothing here listens to the document: a look-up by
+// content cannot be stale.
 
 #include <list>
 #include <memory>
@@ -24,7 +25,8 @@ namespace plumbline::calc {
 // A model and the measures computed from it so far.
 class SharedModel {
   public:
-    SharedModel(std::string name, std::shared_ptr<const Model> model) : name_(std::move(name)), model_(std::move(model)) {}
+    SharedModel(std::string name, std::shared_ptr<const Model> model)
+        : name_(std::move(name)), model_(std::move(model)) {}
 
     const std::string& name() const { return name_; }
     const Model& model() const { return *model_; }
@@ -36,7 +38,8 @@ class SharedModel {
     std::string name_;
     std::shared_ptr<const Model> model_;
     std::mutex mutex_;
-    std::list<std::pair<std::optional<Day>, std::shared_ptr<const RollupColumns>>> columns_;  // the last used first
+    std::list<std::pair<std::optional<Day>, std::shared_ptr<const RollupColumns>>>
+        columns_;  // the last used first
 };
 
 class ModelCache {
@@ -44,7 +47,8 @@ class ModelCache {
     // The model of a range of goals, or of a cell that holds GOAL.MODEL.
     Result<std::shared_ptr<SharedModel>> modelOf(const Document& document, const Range& range);
     // The model of a range as GOAL.MODEL reads it.
-    Result<std::shared_ptr<SharedModel>> read(const Document& document, const Range& range, const std::string& columnRules);
+    Result<std::shared_ptr<SharedModel>> read(const Document& document, const Range& range,
+                                              const std::string& columnRules);
 
   private:
     static constexpr std::size_t mostModels = 64;

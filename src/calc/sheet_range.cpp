@@ -63,7 +63,8 @@ void copyValues(const Range& range, CellBlock& block) {
     block.columns.assign(static_cast<std::size_t>(columns), std::vector<Cell>(block.rows));
     for (sal_Int32 r = 0; r < rows.getLength(); ++r)
         for (sal_Int32 c = 0; c < columns; ++c)
-            block.columns[static_cast<std::size_t>(c)][static_cast<std::size_t>(r)] = cellOf(rows[r][c], range, c, r, block.texts);
+            block.columns[static_cast<std::size_t>(c)][static_cast<std::size_t>(r)] =
+                cellOf(rows[r][c], range, c, r, block.texts);
 }
 
 class Formats {
@@ -84,16 +85,20 @@ class Formats {
         sal_Int16 type = 0;
         format->getPropertyValue("Type") >>= type;
         namespace kinds = css::util::NumberFormat;
-        constexpr struct { sal_Int16 type; FormatKind kind; } table[] = {
-            {kinds::PERCENT, FormatKind::Percent}, {kinds::CURRENCY, FormatKind::Currency}, {kinds::DATE, FormatKind::Date},
-            {kinds::TIME, FormatKind::Time},       {kinds::TEXT, FormatKind::Text},         {kinds::NUMBER, FormatKind::Number}};
+        constexpr struct {
+            sal_Int16 type;
+            FormatKind kind;
+        } table[] = {{kinds::PERCENT, FormatKind::Percent}, {kinds::CURRENCY, FormatKind::Currency},
+                     {kinds::DATE, FormatKind::Date},       {kinds::TIME, FormatKind::Time},
+                     {kinds::TEXT, FormatKind::Text},       {kinds::NUMBER, FormatKind::Number}};
         for (const auto& entry : table)
             if (type & entry.type) {
                 area.kind = entry.kind;
                 break;
             }
         rtl::OUString symbol;
-        if (area.kind == FormatKind::Currency && (format->getPropertyValue("CurrencySymbol") >>= symbol)) area.currency = toUtf8(symbol);
+        if (area.kind == FormatKind::Currency && (format->getPropertyValue("CurrencySymbol") >>= symbol))
+            area.currency = toUtf8(symbol);
     }
 
     Reference<css::util::XNumberFormats> formats_;
@@ -131,7 +136,8 @@ void copyFormats(const Document& document, const Range& range, CellBlock& block)
 CellBlock readRange(const Document& document, const Range& range) {
     const Address area = clippedToUsedArea(range);
     const Reference<css::sheet::XSpreadsheet> sheet = sheetOf(range);
-    const Range clipped = sheet->getCellRangeByPosition(area.StartColumn, area.StartRow, area.EndColumn, area.EndRow);
+    const Range clipped =
+        sheet->getCellRangeByPosition(area.StartColumn, area.StartRow, area.EndColumn, area.EndRow);
     CellBlock block;
     block.sheetName = toUtf8(Reference<css::container::XNamed>(sheet, UNO_QUERY_THROW)->getName());
     block.firstRow = static_cast<std::uint32_t>(area.StartRow);

@@ -1,8 +1,8 @@
 // This Source Code Form is subject to the terms of the Mozilla Public License, v. 2.0.
 #pragma once
 
-// Copies a range of a sheet into a CellBlock: values, errors, number formats, merges; clipped to the used area, so that
-// whole columns cost no more than what they hold.
+// Copies a range of a sheet into a CellBlock: values, errors, number formats, merges; clipped to the used
+// area, so that whole columns cost no more than what they hold.
 
 #include <com/sun/star/beans/XPropertySet.hpp>
 #include <com/sun/star/table/XCellRange.hpp>

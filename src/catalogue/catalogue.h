@@ -1,8 +1,8 @@
 // This Source Code Form is subject to the terms of the Mozilla Public License, v. 2.0.
 #pragma once
 
-// The one place that describes every function: the IDL, CalcAddIns.xcu and the function reference are written from it,
-// and every example in it runs as a test in real Calc.
+// The one place that describes every function: the IDL, CalcAddIns.xcu and the function reference are written
+// from it, and every example in it runs as a test in real Calc.
 //
 //     for (const Function& f : catalogue()) f.name();     // "GOAL.PROGRESS", …
 
@@ -13,7 +13,8 @@
 namespace plumbline {
 
 enum class ArgumentKind {
-    Value,   // a value or a range of values; a blank cell stays blank; mandatory (IDL: sequence<sequence<any>>)
+    Value,   // a value or a range of values; a blank cell stays blank; mandatory (IDL:
+             // sequence<sequence<any>>)
     Option,  // may be left out; a blank cell is the default (IDL: any)
     Table,   // a reference to the goals, or to a cell with GOAL.MODEL (IDL: XCellRange)
 };
@@ -43,9 +44,9 @@ const std::vector<Function>& catalogue();
 // The table on which the examples of table functions run, as rows of cells from A1 on.
 const std::vector<std::vector<std::string_view>>& exampleTable();
 
-std::string interfaceDefinition();    // idl/XGoals.idl
-std::string addInRegistry();          // registry/CalcAddIns.xcu
-std::string functionReference();      // docs/functions.md
-std::string exampleCases();           // tests/calc/examples.json
+std::string interfaceDefinition();  // idl/XGoals.idl
+std::string addInRegistry();        // registry/CalcAddIns.xcu
+std::string functionReference();    // docs/functions.md
+std::string exampleCases();         // tests/calc/examples.json
 
 }  // namespace plumbline

@@ -4,7 +4,8 @@
 namespace plumbline {
 namespace {
 
-constexpr std::string_view generated = "Written from src/catalogue by ./build-oxt.sh generate: change it there.";
+constexpr std::string_view generated =
+    "Written from src/catalogue by ./build-oxt.sh generate: change it there.";
 
 std::string replaced(std::string text, std::string_view from, std::string_view to) {
     for (std::size_t at = text.find(from); at != std::string::npos; at = text.find(from, at + to.size()))
@@ -23,9 +24,12 @@ std::string json(std::string_view text) {
 
 std::string_view idlType(ArgumentKind kind) {
     switch (kind) {
-        case ArgumentKind::Value: return "sequence< sequence< any > >";
-        case ArgumentKind::Option: return "any";
-        case ArgumentKind::Table: return "com::sun::star::table::XCellRange";
+        case ArgumentKind::Value:
+            return "sequence< sequence< any > >";
+        case ArgumentKind::Option:
+            return "any";
+        case ArgumentKind::Table:
+            return "com::sun::star::table::XCellRange";
     }
     return {};
 }
@@ -36,12 +40,14 @@ std::string title(std::string_view name, ArgumentKind kind) {
 
 std::string property(std::string_view name, std::string_view value, std::string_view indent) {
     std::string line(indent);
-    line += "<prop oor:name=\"" + std::string(name) + "\"><value xml:lang=\"en\">" + xml(value) + "</value></prop>\n";
+    line += "<prop oor:name=\"" + std::string(name) + "\"><value xml:lang=\"en\">" + xml(value) +
+            "</value></prop>\n";
     return line;
 }
 
 std::string registryNode(const Function& function) {
-    std::string node = "        <node oor:name=\"" + std::string(function.method) + "\" oor:op=\"replace\">\n";
+    std::string node =
+        "        <node oor:name=\"" + std::string(function.method) + "\" oor:op=\"replace\">\n";
     node += property("DisplayName", function.name(), "          ");
     node += property("Description", function.summary, "          ");
     node += "          <prop oor:name=\"Category\"><value>Add-In</value></prop>\n";
@@ -70,7 +76,9 @@ std::string exampleCells() {
     for (const auto& row : exampleTable()) {
         std::string cells;
         for (std::string_view cell : row)
-            cells += (cells.empty() ? "" : ", ") + (cell.empty() ? "null" : isNumber(cell) ? std::string(cell) : json(cell));
+            cells += (cells.empty() ? "" : ", ") + (cell.empty()     ? "null"
+                                                    : isNumber(cell) ? std::string(cell)
+                                                                     : json(cell));
         rows += (rows.empty() ? "[" : ", [") + cells + "]";
     }
     return "[" + rows + "]";
@@ -85,12 +93,14 @@ std::string Function::name() const {
 }
 
 std::string interfaceDefinition() {
-    std::string idl = "// " + std::string(generated) + "\nmodule org { module plumbline {\n\ninterface XGoals {\n";
+    std::string idl =
+        "// " + std::string(generated) + "\nmodule org { module plumbline {\n\ninterface XGoals {\n";
     for (const Function& function : catalogue()) {
         std::string arguments;
         for (const Argument& argument : function.arguments) {
             // The office fills this one in itself: number formats are the document's.
-            if (argument.kind == ArgumentKind::Table && arguments.empty()) arguments = "[in] com::sun::star::beans::XPropertySet document";
+            if (argument.kind == ArgumentKind::Table && arguments.empty())
+                arguments = "[in] com::sun::star::beans::XPropertySet document";
             if (!arguments.empty()) arguments += ", ";
             arguments += "[in] " + std::string(idlType(argument.kind)) + " " + std::string(argument.name);
         }
@@ -100,11 +110,12 @@ std::string interfaceDefinition() {
 }
 
 std::string addInRegistry() {
-    std::string registry =
-        "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n<!-- " + std::string(generated) +
-        " -->\n<oor:component-data xmlns:oor=\"http://openoffice.org/2001/registry\" "
-        "xmlns:xs=\"http://www.w3.org/2001/XMLSchema\" oor:name=\"CalcAddIns\" oor:package=\"org.openoffice.Office\">\n"
-        "  <node oor:name=\"AddInInfo\">\n    <node oor:name=\"GOAL\" oor:op=\"replace\">\n      <node oor:name=\"AddInFunctions\">\n";
+    std::string registry = "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n<!-- " + std::string(generated) +
+                           " -->\n<oor:component-data xmlns:oor=\"http://openoffice.org/2001/registry\" "
+                           "xmlns:xs=\"http://www.w3.org/2001/XMLSchema\" oor:name=\"CalcAddIns\" "
+                           "oor:package=\"org.openoffice.Office\">\n"
+                           "  <node oor:name=\"AddInInfo\">\n    <node oor:name=\"GOAL\" "
+                           "oor:op=\"replace\">\n      <node oor:name=\"AddInFunctions\">\n";
     for (const Function& function : catalogue()) registry += registryNode(function);
     return registry + "      </node>\n    </node>\n  </node>\n</oor:component-data>\n";
 }
@@ -115,13 +126,15 @@ std::string functionReference() {
         std::string signature;
         for (const Argument& argument : function.arguments)
             signature += (signature.empty() ? "" : "; ") + title(argument.name, argument.kind);
-        text += "\n## " + function.name() + "(" + signature + ")\n\n" + std::string(function.summary) + "\n\n";
+        text +=
+            "\n## " + function.name() + "(" + signature + ")\n\n" + std::string(function.summary) + "\n\n";
         for (const Argument& argument : function.arguments)
             text += "- **" + std::string(argument.name) + "**: " + std::string(argument.description) + "\n";
         text += "\n" + std::string(function.details) + "\n";
         if (!function.examples.empty()) text += "\n| formula | shows |\n|---|---|\n";
         for (const Example& example : function.examples)
-            text += "| `" + std::string(example.formula) + "` | " + (example.shows.empty() ? "(empty)" : std::string(example.shows)) + " |\n";
+            text += "| `" + std::string(example.formula) + "` | " +
+                    (example.shows.empty() ? "(empty)" : std::string(example.shows)) + " |\n";
     }
     text += "\n## The table of the examples\n\n";
     for (const auto& row : exampleTable()) {
@@ -138,7 +151,8 @@ std::string exampleCases() {
     for (const Function& function : catalogue())
         for (const Example& example : function.examples) {
             if (!cases.empty()) cases += ",\n";
-            cases += "{\"name\": " + json("catalogue/" + function.name()) + ", \"source\": \"src/catalogue\", \"formula\": " + json(example.formula) +
+            cases += "{\"name\": " + json("catalogue/" + function.name()) +
+                     ", \"source\": \"src/catalogue\", \"formula\": " + json(example.formula) +
                      ", \"expect\": " + expectation(example.shows) + ", \"cells\": " + exampleCells() + "}";
         }
     return "[\n" + cases + "\n]\n";

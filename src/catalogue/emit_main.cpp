@@ -1,5 +1,6 @@
 // This Source Code Form is subject to the terms of the Mozilla Public License, v. 2.0.
-// emit_catalogue FOLDER: writes the files that are generated from the catalogue below FOLDER (the source tree).
+// emit_catalogue FOLDER: writes the files that are generated from the catalogue below FOLDER (the source
+// tree).
 #include <cstdio>
 #include <fstream>
 #include <string>
@@ -12,10 +13,11 @@ int main(int argc, char** argv) {
         return 2;
     }
     const std::string folder = argv[1];
-    const std::pair<const char*, std::string> files[] = {{"/idl/XGoals.idl", plumbline::interfaceDefinition()},
-                                                         {"/registry/CalcAddIns.xcu", plumbline::addInRegistry()},
-                                                         {"/docs/functions.md", plumbline::functionReference()},
-                                                         {"/tests/calc/examples.json", plumbline::exampleCases()}};
+    const std::pair<const char*, std::string> files[] = {
+        {"/idl/XGoals.idl", plumbline::interfaceDefinition()},
+        {"/registry/CalcAddIns.xcu", plumbline::addInRegistry()},
+        {"/docs/functions.md", plumbline::functionReference()},
+        {"/tests/calc/examples.json", plumbline::exampleCases()}};
     for (const auto& [name, content] : files) {
         std::ofstream file(folder + name, std::ios::binary);
         file << content;

@@ -13,12 +13,9 @@ constexpr std::string_view tableText =
 
 const std::vector<std::vector<std::string_view>>& exampleTable() {
     static const std::vector<std::vector<std::string_view>> rows = {
-        {"ID", "Parent", "Owner", "Unit", "Target", "Actual"},
-        {"C", "", "Mara", "customers", "", ""},
-        {"N", "C", "Jonas", "customers", "120", "90"},
-        {"S", "C", "Ines", "customers", "80", "70"},
-        {"S1", "S", "Pavel", "customers", "50", "40"},
-        {"S2", "S", "Lena", "customers", "40", "30"},
+        {"ID", "Parent", "Owner", "Unit", "Target", "Actual"}, {"C", "", "Mara", "customers", "", ""},
+        {"N", "C", "Jonas", "customers", "120", "90"},         {"S", "C", "Ines", "customers", "80", "70"},
+        {"S1", "S", "Pavel", "customers", "50", "40"},         {"S2", "S", "Lena", "customers", "40", "30"},
     };
     return rows;
 }
@@ -31,8 +28,11 @@ const std::vector<Function>& catalogue() {
           {"target", "Where it should get to."},
           {"baseline", "Where it started. Default 0.", Option},
           {"kind", "reach (default), at least, at most, or between.", Option}},
-         "reach is (actual − baseline) / (target − baseline), up or down alike, neither floored nor capped; at least and at most give 1 or 0; "
-         "between gives 1 if actual lies between baseline and target. A blank actual or target shows nothing; target equal to baseline is #DIV/0!. Calc hands a reference to one blank cell over as 0: where a cell may be blank, write it as a range (B2:B2), or use GOAL.ROLLUP, which sees blanks.",
+         "reach is (actual − baseline) / (target − baseline), up or down alike, neither floored nor capped; "
+         "at least and at most give 1 or 0; "
+         "between gives 1 if actual lies between baseline and target. A blank actual or target shows "
+         "nothing; target equal to baseline is #DIV/0!. Calc hands a reference to one blank cell over as 0: "
+         "where a cell may be blank, write it as a range (B2:B2), or use GOAL.ROLLUP, which sees blanks.",
          {{"=GOAL.PROGRESS(700000;1000000)", "0.7"},
           {"=GOAL.PROGRESS(420;400;500)", "0.8"},
           {"=GOAL.PROGRESS(0;100;20)", "-0.25"},
@@ -46,22 +46,31 @@ const std::vector<Function>& catalogue() {
          {{"start", "First day of the goal's period."},
           {"due", "Last day of the period."},
           {"date", "The day to judge."},
-          {"curve", "Weights of equal slices of the period, such as 20;20;20;40 for four quarters. Default: a straight line.", Option},
-          {"daycount", "inclusive (default): the first day counts as done by its evening; exclusive: it does not.", Option}},
-         "Before the start it is 0, after the due date 1. The curve need not sum to 1; within a slice the line is straight. Start after due, a negative weight or "
+          {"curve",
+           "Weights of equal slices of the period, such as 20;20;20;40 for four quarters. Default: a "
+           "straight line.",
+           Option},
+          {"daycount",
+           "inclusive (default): the first day counts as done by its evening; exclusive: it does not.",
+           Option}},
+         "Before the start it is 0, after the due date 1. The curve need not sum to 1; within a slice the "
+         "line is straight. Start after due, a negative weight or "
          "weights that are all zero are Err:502.",
          {{"=GOAL.EXPECTED(DATE(2025;4;1);DATE(2025;4;30);DATE(2025;4;15))", "0.5"},
           {"=GOAL.EXPECTED(DATE(2025;1;1);DATE(2025;1;11);DATE(2025;1;6);;\"exclusive\")", "0.5"},
           {"=GOAL.EXPECTED(DATE(2025;1;1);DATE(2025;1;4);DATE(2025;1;3);{20;20;20;40})", "0.6"},
           {"=GOAL.EXPECTED(DATE(2025;5;1);DATE(2025;4;1);DATE(2025;4;15))", "Err:502"}}},
         {"status",
-         "A word for progress against what is due: Achieved, On track, At risk, Off track, Not started, or a vendor's own words.",
+         "A word for progress against what is due: Achieved, On track, At risk, Off track, Not started, or a "
+         "vendor's own words.",
          {{"progress", "Progress as a fraction. Blank: not started."},
           {"expected", "What is due by now, as a fraction. Left out: 1.", Option},
           {"convention",
-           "ratio:0.9;0.7 (default), gap:…, score:…, or viva, engagedly, cascade, workfront, upraise, oboard, servicenow, atlassian, mooncamp, qulture.",
+           "ratio:0.9;0.7 (default), gap:…, score:…, or viva, engagedly, cascade, workfront, upraise, "
+           "oboard, servicenow, atlassian, mooncamp, qulture.",
            Option}},
-         "ratio compares progress / expected with the two bounds, gap compares expected − progress, score compares progress alone. Bounds are inclusive. When nothing is due "
+         "ratio compares progress / expected with the two bounds, gap compares expected − progress, score "
+         "compares progress alone. Bounds are inclusive. When nothing is due "
          "yet (expected 0) the goal is on track unless its progress is negative.",
          {{"=GOAL.STATUS(0.46;0.5)", "On track"},
           {"=GOAL.STATUS(0.3;0.53;\"workfront\")", "In trouble"},
@@ -71,10 +80,12 @@ const std::vector<Function>& catalogue() {
           {"=GOAL.STATUS(0.75;;\"atlassian\")", "On track"},
           {"=GOAL.STATUS(0.5;0.5;\"ratio:0.7;0.9\")", "Err:502"}}},
         {"model",
-         "Reads the table once and gives a short text that names its content; other GOAL functions take that cell instead of the range.",
+         "Reads the table once and gives a short text that names its content; other GOAL functions take that "
+         "cell instead of the range.",
          {{"table", "The goals, one per row under their headings.", Table},
           {"columns", "Overrules headings, such as: id=Rep; parent=Manager; target=FY25 Quota", Option}},
-         "Equal content gives equal text and a change gives another, so that Calc recalculates what depends on it. Thousands of formulas can share one model cell; "
+         "Equal content gives equal text and a change gives another, so that Calc recalculates what depends "
+         "on it. Thousands of formulas can share one model cell; "
          "each then costs a look-up instead of a read.",
          {}},
         {"columns",
@@ -83,14 +94,19 @@ const std::vector<Function>& catalogue() {
          "Enter it as an array formula over four columns.",
          {{"=GOAL.COLUMNS(A1:F6)", "id"}}},
         {"rollup",
-         "One measure of a goal, of a range of goals, or of every row of the table, rolled up from the goals below.",
+         "One measure of a goal, of a range of goals, or of every row of the table, rolled up from the goals "
+         "below.",
          {{"table", tableText, Table},
           {"measure",
-           "target, actual, baseline, progress, attainment, gap, weight, children, leaves, level; with a date also expected, pace, forecast, status."},
-          {"goal", "Id or name of the goal, or a range of them. Left out: one value per row of the table.", Option},
+           "target, actual, baseline, progress, attainment, gap, weight, children, leaves, level; with a "
+           "date also expected, pace, forecast, status."},
+          {"goal", "Id or name of the goal, or a range of them. Left out: one value per row of the table.",
+           Option},
           {"date", "The day to judge, for expected, pace, forecast and status.", Option}},
-         "A goal without children has its own numbers. A goal with children takes them by its method: sum, average, weighted, target, min, max, milestones, own or total. "
-         "Without one it is sum where the units agree and add up, otherwise weighted. Children without data are left out of means. Money is added exactly.",
+         "A goal without children has its own numbers. A goal with children takes them by its method: sum, "
+         "average, weighted, target, min, max, milestones, own or total. "
+         "Without one it is sum where the units agree and add up, otherwise weighted. Children without data "
+         "are left out of means. Money is added exactly.",
          {{"=GOAL.ROLLUP($A$1:$F$6;\"target\";\"C\")", "200"},
           {"=GOAL.ROLLUP($A$1:$F$6;\"actual\";\"C\")", "160"},
           {"=GOAL.ROLLUP($A$1:$F$6;\"attainment\";\"C\")", "0.8"},
@@ -101,30 +117,42 @@ const std::vector<Function>& catalogue() {
           {"=GOAL.ROLLUP($A$1:$F$6;\"target\";\"nobody\")", "Err:32767"},
           {"=GOAL.ROLLUP($A$1:$F$6;\"happiness\";\"C\")", "Err:502"}}},
         {"coverage",
-         "The children's targets against a goal's own: 1.12 is 12 % over-assigned, 0.9 leaves a tenth uncovered.",
-         {{"table", tableText, Table}, {"goal", "Id or name of the goal, or a range of them. Left out: one value per row of the table.", Option}},
+         "The children's targets against a goal's own: 1.12 is 12 % over-assigned, 0.9 leaves a tenth "
+         "uncovered.",
+         {{"table", tableText, Table},
+          {"goal", "Id or name of the goal, or a range of them. Left out: one value per row of the table.",
+           Option}},
          "Shows nothing for a goal without children or without a target of its own.",
          {{"=GOAL.COVERAGE($A$1:$F$6;\"S\")", "1.125"}, {"=GOAL.COVERAGE($A$1:$F$6;\"C\")", ""}}},
         {"contribution",
-         "How much of an ancestor a goal moves: the product of weights and shares along every path, added up.",
-         {{"table", tableText, Table}, {"goal", "Id or name of the goal."}, {"ancestor", "Id or name of a goal above it."}},
+         "How much of an ancestor a goal moves: the product of weights and shares along every path, added "
+         "up.",
+         {{"table", tableText, Table},
+          {"goal", "Id or name of the goal."},
+          {"ancestor", "Id or name of a goal above it."}},
          "1 for the goal itself, 0 where there is no path.",
-         {{"=GOAL.CONTRIBUTION($A$1:$F$6;\"S1\";\"C\")", "0.25"}, {"=GOAL.CONTRIBUTION($A$1:$F$6;\"C\";\"S1\")", "0"}}},
+         {{"=GOAL.CONTRIBUTION($A$1:$F$6;\"S1\";\"C\")", "0.25"},
+          {"=GOAL.CONTRIBUTION($A$1:$F$6;\"C\";\"S1\")", "0"}}},
         {"path",
          "The line of sight from the top to a goal.",
-         {{"table", tableText, Table}, {"goal", "Id or name of the goal, or a range of them."}, {"separator", "What stands between the names. Default: \" › \".", Option}},
+         {{"table", tableText, Table},
+          {"goal", "Id or name of the goal, or a range of them."},
+          {"separator", "What stands between the names. Default: \" › \".", Option}},
          "With several parents it follows the one with the largest share.",
          {{"=GOAL.PATH($A$1:$F$6;\"S1\")", "C › S › S1"}, {"=GOAL.PATH($A$1:$F$6;\"S1\";\"/\")", "C/S/S1"}}},
         {"allocate",
-         "Divides a total in proportion to a basis, each part a multiple of a step, adding up to the total exactly.",
+         "Divides a total in proportion to a basis, each part a multiple of a step, adding up to the total "
+         "exactly.",
          {{"total", "What is divided; a negative total is a cut."},
           {"basis", "What the parts are in proportion to, such as last year's sales."},
           {"step", "Every part is a multiple of it. Default 0.01; 0: no rounding.", Option},
           {"held", "Amounts that stay, in the shape of the basis; blank: free.", Option},
           {"minimum", "The least of each part: one number, or one per cell.", Option},
           {"maximum", "The most of each part: one number, or one per cell.", Option}},
-         "Enter it as an array formula in the shape of the basis. The steps that are left over after rounding down go to the largest fractions, first come, first served. "
-         "A zero basis gets zero; all zero: equal parts. A single minimum or maximum of 0 means none. A total that is no multiple of the step is Err:502; bounds that leave no way are #NUM!.",
+         "Enter it as an array formula in the shape of the basis. The steps that are left over after "
+         "rounding down go to the largest fractions, first come, first served. "
+         "A zero basis gets zero; all zero: equal parts. A single minimum or maximum of 0 means none. A "
+         "total that is no multiple of the step is Err:502; bounds that leave no way are #NUM!.",
          {{"=GOAL.ALLOCATE(100;{1|1|1};1)", "34"},
           {"=SUM(GOAL.ALLOCATE(100;{1|1|1}))", "100"},
           {"=GOAL.ALLOCATE(100.5;{1|1};1)", "Err:502"},
@@ -138,8 +166,11 @@ const std::vector<Function>& catalogue() {
           {"to", "Last day on which the person carries it. Default: the due date.", Option},
           {"curve", "Weights of equal slices of the period (seasonality). Default: even.", Option},
           {"unit", "day (default) or month: a month begun counts whole.", Option}},
-         "Days outside the period count for nothing. Parts that adjoin add up to the whole: by day at any day, by month at a month's start.",
-         {{"=ROUND(GOAL.PRORATE(100000;DATE(2025;1;1);DATE(2025;12;31);DATE(2025;3;1);;{20;20;20;40};\"month\");2)", "86666.67"},
+         "Days outside the period count for nothing. Parts that adjoin add up to the whole: by day at any "
+         "day, by month at a month's start.",
+         {{"=ROUND(GOAL.PRORATE(100000;DATE(2025;1;1);DATE(2025;12;31);DATE(2025;3;1);;{20;20;20;40};"
+           "\"month\");2)",
+           "86666.67"},
           {"=GOAL.PRORATE(365;DATE(2025;1;1);DATE(2025;12;31);DATE(2025;1;1);DATE(2025;1;31))", "31"},
           {"=GOAL.PRORATE(100;DATE(2025;12;31);DATE(2025;1;1);DATE(2025;3;1))", "Err:502"}}},
         {"forecast",

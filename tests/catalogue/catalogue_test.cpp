@@ -34,7 +34,8 @@ TEST(Catalogue, everyTextIsThere) {
     for (const Function& function : catalogue()) {
         EXPECT_FALSE(function.summary.empty()) << function.name();
         EXPECT_LE(function.summary.size(), 200u) << function.name();
-        for (const Argument& argument : function.arguments) EXPECT_FALSE(argument.description.empty()) << function.name();
+        for (const Argument& argument : function.arguments)
+            EXPECT_FALSE(argument.description.empty()) << function.name();
     }
 }
 

@@ -1,5 +1,6 @@
 // Drives a fuzz target without libFuzzer: replays the files named, else mutates seeds and random bytes for
-// PLUMBLINE_FUZZ_SECONDS (default 3). Every input is bounded and the generator's seed is fixed, so a failure repeats.
+// PLUMBLINE_FUZZ_SECONDS (default 3). Every input is bounded and the generator's seed is fixed, so a failure
+// repeats.
 #include <chrono>
 #include <cstdint>
 #include <cstdio>
@@ -16,9 +17,13 @@ namespace {
 
 using Bytes = std::vector<std::uint8_t>;
 
-const char* const fragments[] = {"$", "€", "1", "234", ".", ",", "'", " ", "%", "K", "Mio", "-", "(", ")", "/", "2025", "-03-", "Q3", "FY26",
-                                 ":", ";", "60%", "\xc2\xa0", "\xed\xa0\x80", "\xff", "é", "Jan", "März", "by", "bis", "from", "to", "e9",
-                                 "\n", "\t", "…", "שלום", "😀", "0", "99999999999999999999", "double", "=", "n/a"};
+const char* const fragments[] = {
+    "$",      "€",  "1",    "234",  ".",    ",",   "'",        " ",
+    "%",      "K",  "Mio",  "-",    "(",    ")",   "/",        "2025",
+    "-03-",   "Q3", "FY26", ":",    ";",    "60%", "\xc2\xa0", "\xed\xa0\x80",
+    "\xff",   "é",  "Jan",  "März", "by",   "bis", "from",     "to",
+    "e9",     "\n", "\t",   "…",    "שלום", "😀",   "0",        "99999999999999999999",
+    "double", "=",  "n/a"};
 
 Bytes randomInput(std::mt19937& random) {
     Bytes input;

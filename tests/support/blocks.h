@@ -36,7 +36,8 @@ inline CellBlock blockOf(const std::vector<std::vector<Written>>& rows) {
         for (std::size_t c = 0; c < rows[r].size(); ++c) {
             Cell& cell = block.columns[c][r];
             if (const auto* number = std::get_if<double>(&rows[r][c].content)) cell = Cell(*number);
-            if (const auto* text = std::get_if<std::string_view>(&rows[r][c].content)) cell = Cell::text(block.texts.add(*text));
+            if (const auto* text = std::get_if<std::string_view>(&rows[r][c].content))
+                cell = Cell::text(block.texts.add(*text));
             if (const auto* error = std::get_if<Err>(&rows[r][c].content)) cell = Cell::error(error->code);
         }
     return block;

@@ -9,8 +9,8 @@
 //     texts.view(name.textId());        // "Blythe"
 //     unknown.isBlank();                // true: blank is not zero
 //
-// Numbers are stored as themselves; everything else as a quiet NaN with a payload (kind, handle or code), the way
-// Calc itself encodes errors. A NaN that comes in as a number is stored as error 503 (#NUM!).
+// Numbers are stored as themselves; everything else as a quiet NaN with a payload (kind, handle or code), the
+// way Calc itself encodes errors. A NaN that comes in as a number is stored as error 503 (#NUM!).
 
 #include <bit>
 #include <cstdint>
@@ -23,7 +23,8 @@ namespace plumbline {
 using TextId = std::uint32_t;
 inline constexpr TextId noText = 0;  // the empty text; every pool has it
 
-// UTF-8 texts, appended and never moved out; handle 0 is the empty text. Equal texts may have several handles.
+// UTF-8 texts, appended and never moved out; handle 0 is the empty text. Equal texts may have several
+// handles.
 class TextPool {
   public:
     TextPool() : starts_{0, 0} {}
@@ -44,7 +45,8 @@ class TextPool {
 class Cell {
   public:
     constexpr Cell() : bits_(blankBits) {}
-    explicit Cell(double number) : bits_(number == number ? std::bit_cast<std::uint64_t>(number) : errorBits | 503) {}
+    explicit Cell(double number)
+        : bits_(number == number ? std::bit_cast<std::uint64_t>(number) : errorBits | 503) {}
     static constexpr Cell text(TextId id) { return Cell(textBits | id, Raw{}); }
     static constexpr Cell error(int code) {
         return Cell(errorBits | static_cast<std::uint32_t>(code), Raw{});

@@ -7,8 +7,8 @@
 //     civilOf(45717).month;             // 3
 //     addMonths(dayOf({2025, 1, 31}), 1)   // 2025-02-28: the last day where the month is shorter
 //
-// Proleptic Gregorian, years 1 … 9999. Days-from-civil arithmetic after Howard Hinnant, "chrono-compatible low-level
-// date algorithms" (public domain).
+// Proleptic Gregorian, years 1 … 9999. Days-from-civil arithmetic after Howard Hinnant, "chrono-compatible
+// low-level date algorithms" (public domain).
 
 #include <cstdint>
 
@@ -21,7 +21,8 @@ struct CivilDate {
     friend bool operator==(const CivilDate&, const CivilDate&) = default;
 };
 
-Day dayOf(CivilDate date);  // month 1 … 12, day 1 … 31; a day past the month's end runs on into the next month
+Day dayOf(
+    CivilDate date);  // month 1 … 12, day 1 … 31; a day past the month's end runs on into the next month
 CivilDate civilOf(Day day);
 bool isLeapYear(int year);
 int daysInMonth(int year, int month);

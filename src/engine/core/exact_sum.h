@@ -8,9 +8,9 @@
 //     sum.add(0.2);
 //     sum.value();                      // 0.3, not 0.30000000000000004
 //
-// A term that is the nearest double to a decimal of at most six places (below 9·10^13 for two places) counts as that
-// decimal; any other term counts as the binary fraction that it is. Both parts are added without rounding, and the
-// result is rounded once. Infinities and NaN are no amounts: the caller keeps them out.
+// A term that is the nearest double to a decimal of at most six places (below 9·10^13 for two places) counts
+// as that decimal; any other term counts as the binary fraction that it is. Both parts are added without
+// rounding, and the result is rounded once. Infinities and NaN are no amounts: the caller keeps them out.
 
 #include <array>
 #include <cstdint>
@@ -32,7 +32,8 @@ class ExactSum {
     double value() const;
 
   private:
-    // Every finite double is a multiple of 2^-1074: limbs of 32 bits from there to 2^1024, with room to carry.
+    // Every finite double is a multiple of 2^-1074: limbs of 32 bits from there to 2^1024, with room to
+    // carry.
     using Limbs = std::array<std::int64_t, 68>;
 
     void addBinary(double term);

@@ -6,7 +6,8 @@ namespace {
 
 constexpr char32_t replacement = 0xfffd;
 
-// Base letters of U+00C0 … U+017F by code point; '?' marks those that fold to two letters, '.' those that stay.
+// Base letters of U+00C0 … U+017F by code point; '?' marks those that fold to two letters, '.' those that
+// stay.
 constexpr std::string_view latinBase =
     "aaaaaa?ceeeeiiiidnooooo.ouuuuy??"   // À … ß
     "aaaaaa?ceeeeiiiidnooooo.ouuuuy?y"   // à … ÿ
@@ -17,19 +18,32 @@ constexpr std::string_view latinBase =
 
 std::string_view twoLetters(char32_t c) {
     switch (c) {
-        case 0xc6: case 0xe6: return "ae";
-        case 0xde: case 0xfe: return "th";
-        case 0xdf: return "ss";
-        case 0x132: case 0x133: return "ij";
-        case 0x152: case 0x153: return "oe";
-        default: return {};
+        case 0xc6:
+        case 0xe6:
+            return "ae";
+        case 0xde:
+        case 0xfe:
+            return "th";
+        case 0xdf:
+            return "ss";
+        case 0x132:
+        case 0x133:
+            return "ij";
+        case 0x152:
+        case 0x153:
+            return "oe";
+        default:
+            return {};
     }
 }
 
-bool isContinuation(unsigned char byte) { return (byte & 0xc0) == 0x80; }
+bool isContinuation(unsigned char byte) {
+    return (byte & 0xc0) == 0x80;
+}
 
 bool isSign(char32_t c) {  // carries meaning in a heading: % $ € £ ¥ # and other currency signs
-    return c == '%' || c == '$' || c == '#' || c == 0xa3 || c == 0xa5 || (c >= 0x20a0 && c <= 0x20bf) || c == 0x2030;
+    return c == '%' || c == '$' || c == '#' || c == 0xa3 || c == 0xa5 || (c >= 0x20a0 && c <= 0x20bf) ||
+           c == 0x2030;
 }
 
 bool isLetterOrDigit(char32_t c) {
@@ -100,7 +114,8 @@ void appendFolded(std::string& text, char32_t c) {
         text += two;
         return;
     }
-    if (c >= 0xc0 && c < 0xc0 + latinBase.size() && latinBase[c - 0xc0] != '.' && latinBase[c - 0xc0] != '?') {
+    if (c >= 0xc0 && c < 0xc0 + latinBase.size() && latinBase[c - 0xc0] != '.' &&
+        latinBase[c - 0xc0] != '?') {
         text += latinBase[c - 0xc0];
         return;
     }
@@ -108,8 +123,9 @@ void appendFolded(std::string& text, char32_t c) {
 }
 
 bool isBlankSpace(char32_t c) {
-    return c == ' ' || (c >= 9 && c <= 13) || c == 0x85 || c == 0xa0 || c == 0x1680 || (c >= 0x2000 && c <= 0x200d) ||
-           c == 0x2028 || c == 0x2029 || c == 0x202f || c == 0x205f || c == 0x2060 || c == 0x3000 || c == 0xfeff;
+    return c == ' ' || (c >= 9 && c <= 13) || c == 0x85 || c == 0xa0 || c == 0x1680 ||
+           (c >= 0x2000 && c <= 0x200d) || c == 0x2028 || c == 0x2029 || c == 0x202f || c == 0x205f ||
+           c == 0x2060 || c == 0x3000 || c == 0xfeff;
 }
 
 std::string foldWord(std::string_view text) {
@@ -125,7 +141,8 @@ std::string foldWord(std::string_view text) {
 std::string foldAccents(std::string_view text) {
     std::string folded;
     folded.reserve(text.size());
-    for (std::size_t position = 0; position < text.size();) appendFolded(folded, nextCodePoint(text, position));
+    for (std::size_t position = 0; position < text.size();)
+        appendFolded(folded, nextCodePoint(text, position));
     return folded;
 }
 

@@ -1,15 +1,17 @@
 // This Source Code Form is subject to the terms of the Mozilla Public License, v. 2.0.
 #pragma once
 
-// Words as people type them: compared without regard to case, accents, spaces, hyphens, underscores and punctuation.
+// Words as people type them: compared without regard to case, accents, spaces, hyphens, underscores and
+// punctuation.
 //
 //     foldWord("At_Most");              // "atmost"
-//     foldWord("Umsatz-Ziel (€)");      // "umsatzziel€": currency and per-cent signs stay, they carry meaning
-//     foldWord("Échéance");             // "echeance"
-//     trimmed("\u00a0 Smith ");         // "Smith": no-break spaces count as blanks
+//     foldWord("Umsatz-Ziel (€)");      // "umsatzziel€": currency and per-cent signs stay, they carry
+//     meaning foldWord("Échéance");             // "echeance" trimmed("\u00a0 Smith ");         // "Smith":
+//     no-break spaces count as blanks
 //
-// Input is UTF-8; broken sequences (a lone surrogate from a cell, a cut-off sequence) become U+FFFD one by one and
-// never fail. Folding knows Latin (with its accents), Greek and Cyrillic case; other scripts stay as they are.
+// Input is UTF-8; broken sequences (a lone surrogate from a cell, a cut-off sequence) become U+FFFD one by
+// one and never fail. Folding knows Latin (with its accents), Greek and Cyrillic case; other scripts stay as
+// they are.
 
 #include <cstddef>
 #include <string>
@@ -22,10 +24,12 @@ char32_t nextCodePoint(std::string_view text, std::size_t& position);
 void appendUtf8(std::string& text, char32_t codePoint);
 
 char32_t lowerCase(char32_t codePoint);
-// The unaccented lower-case letters for a code point ("ß" → "ss", "É" → "e"), or the lower-case code point itself.
+// The unaccented lower-case letters for a code point ("ß" → "ss", "É" → "e"), or the lower-case code point
+// itself.
 void appendFolded(std::string& text, char32_t codePoint);
 
-bool isBlankSpace(char32_t codePoint);  // spaces of every width, tabs, line ends, zero-width and no-break spaces
+bool isBlankSpace(
+    char32_t codePoint);  // spaces of every width, tabs, line ends, zero-width and no-break spaces
 
 std::string foldWord(std::string_view text);
 std::string foldAccents(std::string_view text);  // lower case, no accents; blanks and punctuation stay

@@ -13,7 +13,9 @@ Result<double> curveAt(std::span<const double> curve, double time) {
     if (curve.empty()) return time;
     double all = 0;
     for (double weight : curve) all += weight >= 0 && std::isfinite(weight) ? weight : std::nan("");
-    if (!(all > 0) || !std::isfinite(all)) return Error{ErrorKind::InvalidArgument, "A curve needs weights of at least 0, and not all of them 0."};
+    if (!(all > 0) || !std::isfinite(all))
+        return Error{ErrorKind::InvalidArgument,
+                     "A curve needs weights of at least 0, and not all of them 0."};
     const double position = time * static_cast<double>(curve.size());
     const auto slice = std::min(static_cast<std::size_t>(position), curve.size() - 1);
     double done = 0;
@@ -27,7 +29,8 @@ Cell expectedCell(Cell start, Cell due, Cell date, const ExpectedOptions& option
     for (const Cell& cell : {start, due, date})
         if (cell.isText()) return errorCell(ErrorKind::WrongType);
     if (start.isBlank() || due.isBlank() || date.isBlank()) return Cell();
-    const double first = std::floor(start.number()), last = std::floor(due.number()), day = std::floor(date.number());
+    const double first = std::floor(start.number()), last = std::floor(due.number()),
+                 day = std::floor(date.number());
     const double extra = options.dayCount == DayCount::Inclusive ? 1 : 0;
     if (first > last) return errorCell(ErrorKind::InvalidArgument);
     if (last - first + extra == 0) return errorCell(ErrorKind::DivisionByZero);
@@ -36,13 +39,16 @@ Cell expectedCell(Cell start, Cell due, Cell date, const ExpectedOptions& option
     return along ? Cell(*along) : errorCell(ErrorKind::InvalidArgument);
 }
 
-Value expected(Cell start, Cell due, Cell date, const ExpectedOptions& options) { return valueOf(expectedCell(start, due, date, options)); }
+Value expected(Cell start, Cell due, Cell date, const ExpectedOptions& options) {
+    return valueOf(expectedCell(start, due, date, options));
+}
 
 Result<DayCount> dayCountNamed(std::string_view word) {
     const std::string folded = foldWord(word);
     if (folded == "inclusive") return DayCount::Inclusive;
     if (folded == "exclusive") return DayCount::Exclusive;
-    return Error{ErrorKind::InvalidArgument, "\"" + std::string(word) + "\" is no day count; it is inclusive or exclusive."};
+    return Error{ErrorKind::InvalidArgument,
+                 "\"" + std::string(word) + "\" is no day count; it is inclusive or exclusive."};
 }
 
 }  // namespace plumbline

@@ -4,11 +4,13 @@
 // Expected progress: how much of the way is due by a date, 0 … 1.
 //
 //     // 15 of April's 30 days are over by the evening of the 15th
-//     expected(Cell(dayOf({2025, 4, 1})), Cell(dayOf({2025, 4, 30})), Cell(dayOf({2025, 4, 15})), {});   // 0.5
+//     expected(Cell(dayOf({2025, 4, 1})), Cell(dayOf({2025, 4, 30})), Cell(dayOf({2025, 4, 15})), {});   //
+//     0.5
 //
-// Inclusive: (date − start + 1) / (due − start + 1); Exclusive: (date − start) / (due − start). A curve gives weights ≥ 0
-// of equal slices of the period, straight within a slice; it is normalised. Times of day are dropped. Blank dates: empty
-// text. Errors: InvalidArgument for start after due or a bad curve, DivisionByZero for due = start under Exclusive.
+// Inclusive: (date − start + 1) / (due − start + 1); Exclusive: (date − start) / (due − start). A curve gives
+// weights ≥ 0 of equal slices of the period, straight within a slice; it is normalised. Times of day are
+// dropped. Blank dates: empty text. Errors: InvalidArgument for start after due or a bad curve,
+// DivisionByZero for due = start under Exclusive.
 
 #include <span>
 #include <string_view>

@@ -16,7 +16,9 @@ struct Above {
 };
 using Reached = std::unordered_map<GoalIndex, Above>;
 
-Error circle() { return {ErrorKind::Circle, "The goal's parents form a circle."}; }
+Error circle() {
+    return {ErrorKind::Circle, "The goal's parents form a circle."};
+}
 
 Reached reachedFrom(const Model& model, GoalIndex goal) {
     Reached reached{{goal, {}}};
@@ -32,7 +34,8 @@ Reached reachedFrom(const Model& model, GoalIndex goal) {
 }
 
 // The child's weight within the parent, its share apart; negative where the weights give none.
-double weightWithin(const Model& model, GoalIndex parent, GoalIndex child, std::vector<ChildWeight>& weights) {
+double weightWithin(const Model& model, GoalIndex parent, GoalIndex child,
+                    std::vector<ChildWeight>& weights) {
     childWeights(model, parent, weights);
     double all = 0, own = 0;
     for (std::size_t i = 0; i < weights.size(); ++i) {

@@ -1,15 +1,17 @@
 // This Source Code Form is subject to the terms of the Mozilla Public License, v. 2.0.
 #pragma once
 
-// The line of sight from a goal to the top, what the goal moves there, and whether a goal is covered from below.
+// The line of sight from a goal to the top, what the goal moves there, and whether a goal is covered from
+// below.
 //
 //     path(*model, rep, " › ");          // "Raise market share › North › Hamburg": names, top first
 //     contribution(*model, rep, top);    // 0.25: a quarter of the top goal
 //     coverage(*model, columns, top);    // 1.12: the children's targets are 12 % over the goal's own
 //
-// path follows the main parent (the largest share). contribution adds up, over every way to the ancestor, the product of
-// weights within the parents and shares; 1 for the goal itself, 0 where there is no way. Circle where a circle is on the way.
-// coverage needs children and a target of the goal's own, else it shows nothing; a target of 0 is DivisionByZero.
+// path follows the main parent (the largest share). contribution adds up, over every way to the ancestor, the
+// product of weights within the parents and shares; 1 for the goal itself, 0 where there is no way. Circle
+// where a circle is on the way. coverage needs children and a target of the goal's own, else it shows
+// nothing; a target of 0 is DivisionByZero.
 
 #include <string_view>
 

@@ -8,7 +8,8 @@
 namespace plumbline {
 namespace {
 
-void addNames(const GoalTable& table, const std::vector<TextId>& column, std::unordered_map<std::string, GoalIndex>& names) {
+void addNames(const GoalTable& table, const std::vector<TextId>& column,
+              std::unordered_map<std::string, GoalIndex>& names) {
     if (column.empty()) return;
     names.reserve(table.count);
     for (GoalIndex g = 0; g < table.count; ++g)
@@ -77,7 +78,8 @@ void Model::findLevels() {
 void Model::nameGoals() {
     if (!table_.id.empty())
         for (GoalIndex g = table_.count; g-- > 0;)  // the first of duplicates wins
-            if (std::string name = foldWord(table_.texts->view(table_.id[g])); !name.empty()) byId_[std::move(name)] = g;
+            if (std::string name = foldWord(table_.texts->view(table_.id[g])); !name.empty())
+                byId_[std::move(name)] = g;
     addNames(table_, table_.goal, byGoal_);
     addNames(table_, table_.owner, byOwner_);
 }
@@ -93,7 +95,9 @@ GoalIndex Model::mainParent(GoalIndex g) const {
     return main;
 }
 
-std::shared_ptr<const Model> makeModel(GoalTable table) { return std::make_shared<const Model>(std::move(table)); }
+std::shared_ptr<const Model> makeModel(GoalTable table) {
+    return std::make_shared<const Model>(std::move(table));
+}
 
 Result<GoalIndex> findGoal(const Model& model, std::string_view name) {
     const std::string folded = foldWord(name);

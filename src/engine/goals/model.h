@@ -1,14 +1,16 @@
 // This Source Code Form is subject to the terms of the Mozilla Public License, v. 2.0.
 #pragma once
 
-// A table of goals with its hierarchy: who stands below whom, in which order to add up, and where a circle is.
+// A table of goals with its hierarchy: who stands below whom, in which order to add up, and where a circle
+// is.
 //
 //     std::shared_ptr<const Model> model = makeModel(*readTable(block));
 //     GoalIndex smith = *findGoal(*model, "Smith");
 //     model->children(smith).size();            // direct reports
 //
-// Immutable and shared between threads. `order` lists children before parents; goals in a circle, and those above one,
-// are not in it. Level 1 is a goal without parent; a goal with several parents stands one below the highest of them.
+// Immutable and shared between threads. `order` lists children before parents; goals in a circle, and those
+// above one, are not in it. Level 1 is a goal without parent; a goal with several parents stands one below
+// the highest of them.
 
 #include <memory>
 #include <span>
@@ -38,7 +40,7 @@ class Model {
     const std::vector<GoalIndex>& order() const { return order_; }
     bool dependsOnCircle(GoalIndex g) const { return blocked_[g]; }
     std::uint32_t level(GoalIndex g) const { return level_[g]; }  // 0: below a circle, no top goal above
-    GoalIndex mainParent(GoalIndex g) const;                      // the largest share, the first of equals; noGoal at the top
+    GoalIndex mainParent(GoalIndex g) const;  // the largest share, the first of equals; noGoal at the top
 
   private:
     friend Result<GoalIndex> findGoal(const Model& model, std::string_view name);

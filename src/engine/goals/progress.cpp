@@ -16,7 +16,8 @@ constexpr struct {
 } errors[] = {
     {ErrorKind::NotFound, 32767, "The goal is not in the table."},
     {ErrorKind::Circle, 522, "The goal's parents form a circle."},
-    {ErrorKind::DivisionByZero, 532, "There is nothing to divide by: the target equals the baseline, or nothing is due yet."},
+    {ErrorKind::DivisionByZero, 532,
+     "There is nothing to divide by: the target equals the baseline, or nothing is due yet."},
     {ErrorKind::WrongType, 519, "A text stands where a number or a date is needed."},
     {ErrorKind::InvalidArgument, 502, "An argument is outside its domain."},
     {ErrorKind::NoSolution, 503, "There is no solution."},
@@ -39,14 +40,17 @@ Value valueOf(Cell cell) {
     return Error{ErrorKind::CellError, "A cell that this depends on holds an error.", code};
 }
 
-Value progress(Cell actual, Cell target, Cell baseline, Kind kind) { return valueOf(progressCell(actual, target, baseline, kind)); }
+Value progress(Cell actual, Cell target, Cell baseline, Kind kind) {
+    return valueOf(progressCell(actual, target, baseline, kind));
+}
 
 Result<Kind> kindNamed(std::string_view word) {
     const std::string folded = foldWord(word);
     constexpr std::string_view words[] = {"reach", "atleast", "atmost", "between"};
     for (std::size_t i = 0; i < std::size(words); ++i)
         if (words[i] == folded) return static_cast<Kind>(i);
-    return Error{ErrorKind::InvalidArgument, "\"" + std::string(word) + "\" is no kind; kinds are reach, at least, at most and between."};
+    return Error{ErrorKind::InvalidArgument,
+                 "\"" + std::string(word) + "\" is no kind; kinds are reach, at least, at most and between."};
 }
 
 }  // namespace plumbline

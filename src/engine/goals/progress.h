@@ -3,12 +3,13 @@
 
 // Progress: how much of the way from the baseline to the target is done, as a fraction.
 //
-//     progress(Cell(420), Cell(400), Cell(500), Kind::Reach);   // 0.8: from 500 down to 400, 420 is 80 % of the way
-//     progress(Cell(), Cell(100), Cell(), Kind::Reach);         // empty text: no data yet, which is not zero
+//     progress(Cell(420), Cell(400), Cell(500), Kind::Reach);   // 0.8: from 500 down to 400, 420 is 80 % of
+//     the way progress(Cell(), Cell(100), Cell(), Kind::Reach);         // empty text: no data yet, which is
+//     not zero
 //
-// Reach is (actual − baseline) / (target − baseline), neither floored nor capped. AtLeast and AtMost are 1 or 0; Between
-// is 1 if actual lies in [baseline, target]. A blank baseline is 0. Errors: DivisionByZero where target equals baseline,
-// WrongType for text, CellError for an error cell.
+// Reach is (actual − baseline) / (target − baseline), neither floored nor capped. AtLeast and AtMost are 1 or
+// 0; Between is 1 if actual lies in [baseline, target]. A blank baseline is 0. Errors: DivisionByZero where
+// target equals baseline, WrongType for text, CellError for an error cell.
 
 #include <string_view>
 

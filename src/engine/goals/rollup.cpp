@@ -15,11 +15,14 @@
 namespace plumbline {
 namespace {
 
-constexpr std::string_view measureWords[] = {"target", "actual", "baseline", "progress", "attainment", "gap",    "weight",
-                                             "expected", "pace", "forecast", "status",   "children",   "leaves", "level"};
+constexpr std::string_view measureWords[] = {"target", "actual",   "baseline", "progress", "attainment",
+                                             "gap",    "weight",   "expected", "pace",     "forecast",
+                                             "status", "children", "leaves",   "level"};
 constexpr std::uint16_t unknownUnit = 0, mixedUnits = 0xffff;
 
-Cell asNumber(Cell cell) { return cell.isText() ? errorCell(ErrorKind::WrongType) : cell; }
+Cell asNumber(Cell cell) {
+    return cell.isText() ? errorCell(ErrorKind::WrongType) : cell;
+}
 
 Cell quotient(Cell above, Cell below) {
     for (const Cell& cell : {above, below})
@@ -42,7 +45,8 @@ class Rollup {
   public:
     Rollup(const Model& model, std::optional<Day> date) : model_(model), table_(model.table()), date_(date) {
         for (std::size_t i = 0; i < measureCount; ++i)
-            if (static_cast<Measure>(i) != Measure::Status) columns_[static_cast<Measure>(i)].assign(table_.count, errorCell(ErrorKind::Circle));
+            if (static_cast<Measure>(i) != Measure::Status)
+                columns_[static_cast<Measure>(i)].assign(table_.count, errorCell(ErrorKind::Circle));
         unit_.assign(table_.count, unknownUnit);
         start_.assign(table_.count, Cell());
         due_.assign(table_.count, Cell());
@@ -69,7 +73,8 @@ class Rollup {
         }
         at(Measure::Gap, g) = difference(at(Measure::Target, g), at(Measure::Actual, g));
         Cell leaves(children.empty() ? 1.0 : 0.0);
-        for (const ChildLink& link : children) leaves = Cell(leaves.number() + at(Measure::Leaves, link.child).number());
+        for (const ChildLink& link : children)
+            leaves = Cell(leaves.number() + at(Measure::Leaves, link.child).number());
         at(Measure::Leaves, g) = leaves;
         if (date_) computeDates(g);
     }
@@ -82,13 +87,15 @@ class Rollup {
     }
 
     void takeRatios(GoalIndex g) {
-        at(Measure::Progress, g) = progressCell(at(Measure::Actual, g), at(Measure::Target, g), at(Measure::Baseline, g), table_.kindOf(g));
+        at(Measure::Progress, g) = progressCell(at(Measure::Actual, g), at(Measure::Target, g),
+                                                at(Measure::Baseline, g), table_.kindOf(g));
         at(Measure::Attainment, g) = quotient(at(Measure::Actual, g), at(Measure::Target, g));
     }
 
     void takeChildren(GoalIndex g, Method method) {
         switch (method) {
-            case Method::Own: return;
+            case Method::Own:
+                return;
             case Method::Sum:
                 at(Measure::Actual, g) = sumOf(g, Measure::Actual, Cell());
                 if (at(Measure::Target, g).isBlank()) {
@@ -97,7 +104,8 @@ class Rollup {
                 }
                 return takeRatios(g);
             case Method::Total:
-                for (Measure measure : {Measure::Actual, Measure::Target, Measure::Baseline}) at(measure, g) = sumOf(g, measure, at(measure, g));
+                for (Measure measure : {Measure::Actual, Measure::Target, Measure::Baseline})
+                    at(measure, g) = sumOf(g, measure, at(measure, g));
                 return takeRatios(g);
             default:
                 at(Measure::Progress, g) = combined(g, Measure::Progress, method);
@@ -127,9 +135,13 @@ class Rollup {
 
     Cell combined(GoalIndex g, Measure measure, Method method) {
         switch (method) {
-            case Method::Min: case Method::Max: return extreme(g, measure, method);
-            case Method::Milestones: return milestones(g, measure);
-            default: return mean(g, measure, method);
+            case Method::Min:
+            case Method::Max:
+                return extreme(g, measure, method);
+            case Method::Milestones:
+                return milestones(g, measure);
+            default:
+                return mean(g, measure, method);
         }
     }
 
@@ -141,7 +153,8 @@ class Rollup {
         for (const Cell& cell : {target, baseline})
             if (cell.isError()) return {0, cell};
         if (target.isBlank()) return {0, Cell()};
-        return {std::fabs(target.number() - (baseline.isBlank() ? 0 : baseline.number())) * link.share, Cell()};
+        return {std::fabs(target.number() - (baseline.isBlank() ? 0 : baseline.number())) * link.share,
+                Cell()};
     }
 
     Cell mean(GoalIndex g, Measure measure, Method method) {
@@ -172,7 +185,8 @@ class Rollup {
             const Cell cell = at(measure, link.child);
             if (cell.isError()) return cell;
             if (cell.isBlank()) continue;
-            const bool better = best.isBlank() || (method == Method::Min ? cell.number() < best.number() : cell.number() > best.number());
+            const bool better = best.isBlank() || (method == Method::Min ? cell.number() < best.number()
+                                                                         : cell.number() > best.number());
             if (better) best = cell;
         }
         return best;
@@ -231,7 +245,8 @@ class Rollup {
         if (g + 1 < table_.count) return;
         for (GoalIndex i = 0; i < table_.count; ++i)
             if (model_.mainParent(i) == noGoal) at(Measure::Weight, i) = Cell(1.0);
-        for (const PendingWeight& pending : pendingWeights_) at(Measure::Weight, pending.child) = pending.share;
+        for (const PendingWeight& pending : pendingWeights_)
+            at(Measure::Weight, pending.child) = pending.share;
     }
 
     void computeDates(GoalIndex g) {
@@ -249,7 +264,8 @@ class Rollup {
 
     static void widen(Cell& mine, Cell childs, Cell own, double direction) {
         if (!own.isBlank() || mine.isError() || childs.isBlank()) return;
-        if (childs.isError() || mine.isBlank() || (childs.number() - mine.number()) * direction > 0) mine = childs;
+        if (childs.isError() || mine.isBlank() || (childs.number() - mine.number()) * direction > 0)
+            mine = childs;
     }
 
     Cell forecast(GoalIndex g, Cell expected) {
@@ -276,7 +292,9 @@ class Rollup {
     std::vector<PendingWeight> pendingWeights_;
 };
 
-bool needs(Measure measure, std::initializer_list<Measure> measures) { return std::find(measures.begin(), measures.end(), measure) != measures.end(); }
+bool needs(Measure measure, std::initializer_list<Measure> measures) {
+    return std::find(measures.begin(), measures.end(), measure) != measures.end();
+}
 
 }  // namespace
 
@@ -284,28 +302,40 @@ Result<Measure> measureNamed(std::string_view word) {
     const std::string folded = foldWord(word);
     for (std::size_t i = 0; i < measureCount; ++i)
         if (measureWords[i] == folded) return static_cast<Measure>(i);
-    return Error{ErrorKind::InvalidArgument, "\"" + std::string(word) + "\" is no measure; measures are target, actual, progress, attainment and so on."};
+    return Error{ErrorKind::InvalidArgument,
+                 "\"" + std::string(word) +
+                     "\" is no measure; measures are target, actual, progress, attainment and so on."};
 }
 
-bool needsDate(Measure measure) { return needs(measure, {Measure::Expected, Measure::Pace, Measure::Forecast, Measure::Status}); }
+bool needsDate(Measure measure) {
+    return needs(measure, {Measure::Expected, Measure::Pace, Measure::Forecast, Measure::Status});
+}
 
-RollupColumns rollupColumns(const Model& model, std::optional<Day> date) { return Rollup(model, date).compute(); }
+RollupColumns rollupColumns(const Model& model, std::optional<Day> date) {
+    return Rollup(model, date).compute();
+}
 
 Result<bool> checkMeasure(const Model& model, Measure measure, std::optional<Day> date) {
     using enum Measure;
     const GoalTable& table = model.table();
-    if (needsDate(measure) && !date) return Error{ErrorKind::InvalidArgument, "This measure needs a date as the fourth argument."};
+    if (needsDate(measure) && !date)
+        return Error{ErrorKind::InvalidArgument, "This measure needs a date as the fourth argument."};
     const bool usesActual = needs(measure, {Actual, Progress, Attainment, Gap, Pace, Forecast, Status});
     const bool usesTarget = needs(measure, {Target, Progress, Attainment, Gap, Pace, Status});
-    if (usesActual && table.actual.empty()) return Error{ErrorKind::InvalidArgument, "The table has no column of actuals."};
-    if (usesTarget && table.target.empty()) return Error{ErrorKind::InvalidArgument, "The table has no column of targets."};
+    if (usesActual && table.actual.empty())
+        return Error{ErrorKind::InvalidArgument, "The table has no column of actuals."};
+    if (usesTarget && table.target.empty())
+        return Error{ErrorKind::InvalidArgument, "The table has no column of targets."};
     if (needsDate(measure) && (table.start.empty() || table.due.empty()))
         return Error{ErrorKind::InvalidArgument, "The table has no columns of start and due dates."};
     return true;
 }
 
 Value rollup(const Model& model, const RollupColumns& columns, Measure measure, GoalIndex goal) {
-    if (const Result<bool> fits = checkMeasure(model, measure, columns.hasDate() ? std::optional<Day>(0) : std::nullopt); !fits) return fits.error();
+    if (const Result<bool> fits =
+            checkMeasure(model, measure, columns.hasDate() ? std::optional<Day>(0) : std::nullopt);
+        !fits)
+        return fits.error();
     if (measure != Measure::Status) return valueOf(columns[measure][goal]);
     return status(columns[Measure::Progress][goal], columns[Measure::Expected][goal], Convention());
 }

@@ -8,14 +8,14 @@
 //     rollup(*model, columns, Measure::Gap, g)  // the same as a Value
 //
 // A goal without children has its own numbers. A goal with children takes them by its method:
-//   Sum       actual: exact sum of the children's (by share); target and baseline: its own if it has a target, else the children's
-//   Average, Weighted, Target, Min, Max   combine the children's progress and attainment; its own actual and target stay
-//   Milestones   share of children whose progress is at least 1; a child without data is not done
-//   Own       its own numbers; Total: its own numbers plus its children's
-// Default: Sum where the goal and its children share one unit that adds up (an unknown unit fits any), else Weighted.
-// Children without data are left out of means. A child of weight 0 moves nothing. Errors reach only the goals that
-// depend on them; a goal in a circle, or above one, is Err:522.
-// The date measures: expected from the goal's own start and due, else from the earliest start and the latest due below.
+//   Sum       actual: exact sum of the children's (by share); target and baseline: its own if it has a
+//   target, else the children's Average, Weighted, Target, Min, Max   combine the children's progress and
+//   attainment; its own actual and target stay Milestones   share of children whose progress is at least 1; a
+//   child without data is not done Own       its own numbers; Total: its own numbers plus its children's
+// Default: Sum where the goal and its children share one unit that adds up (an unknown unit fits any), else
+// Weighted. Children without data are left out of means. A child of weight 0 moves nothing. Errors reach only
+// the goals that depend on them; a goal in a circle, or above one, is Err:522. The date measures: expected
+// from the goal's own start and due, else from the earliest start and the latest due below.
 
 #include <array>
 #include <optional>
@@ -28,7 +28,20 @@
 namespace plumbline {
 
 enum class Measure : std::uint8_t {
-    Target, Actual, Baseline, Progress, Attainment, Gap, Weight, Expected, Pace, Forecast, Status, Children, Leaves, Level,
+    Target,
+    Actual,
+    Baseline,
+    Progress,
+    Attainment,
+    Gap,
+    Weight,
+    Expected,
+    Pace,
+    Forecast,
+    Status,
+    Children,
+    Leaves,
+    Level,
 };
 inline constexpr std::size_t measureCount = 14;
 
@@ -38,12 +51,15 @@ bool needsDate(Measure measure);
 class RollupColumns {
   public:
     std::vector<Cell>& operator[](Measure measure) { return cells_[static_cast<std::size_t>(measure)]; }
-    const std::vector<Cell>& operator[](Measure measure) const { return cells_[static_cast<std::size_t>(measure)]; }
+    const std::vector<Cell>& operator[](Measure measure) const {
+        return cells_[static_cast<std::size_t>(measure)];
+    }
     bool hasDate() const { return hasDate_; }
     void setDate() { hasDate_ = true; }
 
   private:
-    std::array<std::vector<Cell>, measureCount> cells_;  // Status stays empty: its words come from progress and expected
+    std::array<std::vector<Cell>, measureCount>
+        cells_;  // Status stays empty: its words come from progress and expected
     bool hasDate_ = false;
 };
 

@@ -42,12 +42,15 @@ std::optional<double> numberIn(std::string_view text) {
     text = trimmed(text);
     double value = 0;
     const auto [end, problem] = std::from_chars(text.data(), text.data() + text.size(), value);
-    if (problem != std::errc() || end != text.data() + text.size() || !std::isfinite(value)) return std::nullopt;
+    if (problem != std::errc() || end != text.data() + text.size() || !std::isfinite(value))
+        return std::nullopt;
     return value;
 }
 
 Error unknownConvention(std::string_view name) {
-    return {ErrorKind::InvalidArgument, "\"" + std::string(name) + "\" is no status convention; write ratio:0.9;0.7, gap:…, score:… or a vendor's name such as viva."};
+    return {ErrorKind::InvalidArgument, "\"" + std::string(name) +
+                                            "\" is no status convention; write ratio:0.9;0.7, gap:…, score:… "
+                                            "or a vendor's name such as viva."};
 }
 
 // How far `value` is on the good side of the bound; for a gap smaller is better.
@@ -58,9 +61,12 @@ bool meets(double value, double bound, StatusMeasure measure, Bound kind) {
 
 double judged(double progress, double expected, StatusMeasure measure) {
     switch (measure) {
-        case Ratio: return progress / expected;
-        case Gap: return expected - progress;
-        case Score: return progress;
+        case Ratio:
+            return progress / expected;
+        case Gap:
+            return expected - progress;
+        case Score:
+            return progress;
     }
     return progress;
 }
@@ -72,11 +78,15 @@ Value status(Cell progress, Cell expected, const Convention& convention) {
         if (cell.isError() || cell.isText()) return valueOf(cell);
     if (progress.isBlank()) return "Not started";
     const double done = progress.number(), due = expected.isBlank() ? 1 : expected.number();
-    if (!convention.achievedWord.empty() && done >= 1 - tolerance) return std::string(convention.achievedWord);
-    if (due == 0 && convention.measure != Score) return std::string(done < 0 ? convention.poorWord : convention.goodWord);
+    if (!convention.achievedWord.empty() && done >= 1 - tolerance)
+        return std::string(convention.achievedWord);
+    if (due == 0 && convention.measure != Score)
+        return std::string(done < 0 ? convention.poorWord : convention.goodWord);
     const double value = judged(done, due, convention.measure);
-    if (meets(value, convention.good, convention.measure, convention.goodBound)) return std::string(convention.goodWord);
-    if (meets(value, convention.fair, convention.measure, Bound::Inclusive)) return std::string(convention.fairWord);
+    if (meets(value, convention.good, convention.measure, convention.goodBound))
+        return std::string(convention.goodWord);
+    if (meets(value, convention.fair, convention.measure, Bound::Inclusive))
+        return std::string(convention.fairWord);
     return std::string(convention.poorWord);
 }
 
@@ -92,7 +102,8 @@ Result<Convention> conventionNamed(std::string_view name) {
     const std::string_view bounds = name.substr(colon + 1);
     const std::size_t semicolon = bounds.find(';');
     if (semicolon == std::string_view::npos) return unknownConvention(name);
-    const std::optional<double> good = numberIn(bounds.substr(0, semicolon)), fair = numberIn(bounds.substr(semicolon + 1));
+    const std::optional<double> good = numberIn(bounds.substr(0, semicolon)),
+                                fair = numberIn(bounds.substr(semicolon + 1));
     for (const auto& measure : measures) {
         if (measure.word != word || !good || !fair) continue;
         const bool ordered = measure.measure == Gap ? *good <= *fair : *good >= *fair;

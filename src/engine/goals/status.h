@@ -3,13 +3,13 @@
 
 // A word for progress against what is due, by a convention of one's own or of a vendor.
 //
-//     status(Cell(.46), Cell(.50), *conventionNamed("ratio:0.9;0.7"));   // "On track": .46 / .50 is at least 0.9
-//     status(Cell(.30), Cell(.53), *conventionNamed("workfront"));       // "In trouble"
-//     status(Cell(), Cell(.5), {});                                      // "Not started"
+//     status(Cell(.46), Cell(.50), *conventionNamed("ratio:0.9;0.7"));   // "On track": .46 / .50 is at least
+//     0.9 status(Cell(.30), Cell(.53), *conventionNamed("workfront"));       // "In trouble" status(Cell(),
+//     Cell(.5), {});                                      // "Not started"
 //
-// Ratio compares progress / expected, Gap expected − progress, Score progress alone. A blank expected is 1. When nothing
-// is due (expected 0) the goal is on track unless its progress is negative. Bounds hold within 1e-12, so that 0.60 − 0.40
-// meets a bound of 0.2. Sources of the vendors' bounds: docs/conventions.md.
+// Ratio compares progress / expected, Gap expected − progress, Score progress alone. A blank expected is 1.
+// When nothing is due (expected 0) the goal is on track unless its progress is negative. Bounds hold within
+// 1e-12, so that 0.60 − 0.40 meets a bound of 0.2. Sources of the vendors' bounds: docs/conventions.md.
 
 #include <string_view>
 

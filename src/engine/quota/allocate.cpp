@@ -22,26 +22,38 @@ struct Share {
     std::optional<double> held;
 };
 
-Error invalid(const char* message) { return {ErrorKind::InvalidArgument, message}; }
+Error invalid(const char* message) {
+    return {ErrorKind::InvalidArgument, message};
+}
 
 std::optional<Error> problemIn(const std::vector<Cell>& cells) {
     for (const Cell& cell : cells) {
-        if (cell.isError()) return Error{ErrorKind::CellError, "A cell of the basis or the bounds holds an error.", cell.errorCode()};
-        if (cell.isText()) return Error{ErrorKind::WrongType, "A cell of the basis or the bounds holds a text."};
-        if (cell.isNumber() && !std::isfinite(cell.number())) return invalid("A cell of the basis or the bounds is not finite.");
+        if (cell.isError())
+            return Error{ErrorKind::CellError, "A cell of the basis or the bounds holds an error.",
+                         cell.errorCode()};
+        if (cell.isText())
+            return Error{ErrorKind::WrongType, "A cell of the basis or the bounds holds a text."};
+        if (cell.isNumber() && !std::isfinite(cell.number()))
+            return invalid("A cell of the basis or the bounds is not finite.");
     }
     return std::nullopt;
 }
 
-Cell boundAt(const std::vector<Cell>& bounds, std::size_t i) { return bounds.empty() ? Cell() : bounds.size() == 1 ? bounds[0] : bounds[i]; }
+Cell boundAt(const std::vector<Cell>& bounds, std::size_t i) {
+    return bounds.empty() ? Cell() : bounds.size() == 1 ? bounds[0] : bounds[i];
+}
 
 std::optional<double> wholeSteps(double amount, double step) {
     const double steps = amount / step, whole = std::nearbyint(steps);
-    if (!(std::fabs(whole) < mostSteps) || std::fabs(steps - whole) > std::max(1e-6, std::fabs(whole) * 4e-16)) return std::nullopt;
+    if (!(std::fabs(whole) < mostSteps) ||
+        std::fabs(steps - whole) > std::max(1e-6, std::fabs(whole) * 4e-16))
+        return std::nullopt;
     return whole;
 }
 
-double clamped(const Share& share, double scale) { return std::clamp(share.basis * scale, share.low, share.high); }
+double clamped(const Share& share, double scale) {
+    return std::clamp(share.basis * scale, share.low, share.high);
+}
 
 double sumAt(const std::vector<Share>& shares, double scale) {
     double sum = 0;
@@ -91,7 +103,8 @@ bool roundParts(std::vector<Share>& shares, double steps) {
         left -= whole;
         if (shares[i].basis > 0) order.push_back(i);
     }
-    std::stable_sort(order.begin(), order.end(), [&](std::size_t a, std::size_t b) { return fraction[a] > fraction[b]; });
+    std::stable_sort(order.begin(), order.end(),
+                     [&](std::size_t a, std::size_t b) { return fraction[a] > fraction[b]; });
     if (left < 0) std::reverse(order.begin(), order.end());
     const double one = left < 0 ? -1 : 1;
     for (bool moved = true; left != 0 && moved;) {
@@ -143,21 +156,25 @@ std::vector<Share> sharesOf(const AllocateInput& input) {
         if (!input.held.empty() && input.held[i].isNumber()) shares[i].held = input.held[i].number();
         const bool stepped = input.step > 0;
         if (low.isNumber()) shares[i].low = stepped ? std::ceil(low.number() / unit - 1e-9) : low.number();
-        if (high.isNumber()) shares[i].high = stepped ? std::floor(high.number() / unit + 1e-9) : high.number();
+        if (high.isNumber())
+            shares[i].high = stepped ? std::floor(high.number() / unit + 1e-9) : high.number();
     }
     return shares;
 }
 
 std::optional<Error> domainProblem(const AllocateInput& input) {
-    if (!std::isfinite(input.total) || !(input.step >= 0) || !std::isfinite(input.step)) return invalid("Total and step must be numbers, the step at least 0.");
+    if (!std::isfinite(input.total) || !(input.step >= 0) || !std::isfinite(input.step))
+        return invalid("Total and step must be numbers, the step at least 0.");
     for (const auto* cells : {&input.basis, &input.held, &input.minimum, &input.maximum})
         if (const auto problem = problemIn(*cells)) return problem;
     for (const Cell& cell : input.basis)
         if (cell.isNumber() && cell.number() < 0) return invalid("The basis must not be negative.");
     const std::size_t count = input.basis.size();
-    if (count == 0 || (!input.held.empty() && input.held.size() != count)) return invalid("Held amounts must have the shape of the basis.");
+    if (count == 0 || (!input.held.empty() && input.held.size() != count))
+        return invalid("Held amounts must have the shape of the basis.");
     for (const auto* bounds : {&input.minimum, &input.maximum})
-        if (bounds->size() > 1 && bounds->size() != count) return invalid("Bounds must be one number or have the shape of the basis.");
+        if (bounds->size() > 1 && bounds->size() != count)
+            return invalid("Bounds must be one number or have the shape of the basis.");
     return std::nullopt;
 }
 
@@ -178,7 +195,8 @@ Result<std::vector<double>> allocate(const AllocateInput& input) {
         bounded &= share.held || share.low <= share.high;
         if (!share.held) basisSum += share.basis;
     }
-    const Error impossible{ErrorKind::NoSolution, "The minimums, maximums and held amounts leave no way to reach the total."};
+    const Error impossible{ErrorKind::NoSolution,
+                           "The minimums, maximums and held amounts leave no way to reach the total."};
     if (!bounded || (!free && *steps != 0)) return impossible;
     if (basisSum == 0)
         for (Share& share : shares) {
@@ -190,7 +208,8 @@ Result<std::vector<double>> allocate(const AllocateInput& input) {
     if (input.step == 0) return unrounded(shares, input.total);
     if (!roundParts(shares, *steps)) return impossible;
     std::vector<double> amounts;
-    for (const Share& share : shares) amounts.push_back(share.held ? *share.held : amountOf(share.part, input.step));
+    for (const Share& share : shares)
+        amounts.push_back(share.held ? *share.held : amountOf(share.part, input.step));
     return amounts;
 }
 

@@ -40,7 +40,8 @@ Result<ProrateUnit> prorateUnitNamed(std::string_view word) {
 }
 
 Result<double> prorate(const ProrateInput& input) {
-    if (input.start > input.due) return Error{ErrorKind::InvalidArgument, "The period's start is after its due date."};
+    if (input.start > input.due)
+        return Error{ErrorKind::InvalidArgument, "The period's start is after its due date."};
     if (input.from > input.to) return Error{ErrorKind::InvalidArgument, "From is after to."};
     const Day from = std::max(input.start, input.from), to = std::min(input.due, input.to);
     if (from > to) return 0.0;
@@ -51,7 +52,8 @@ Result<double> prorate(const ProrateInput& input) {
 }
 
 Result<double> forecast(double actual, double baseline, double expected) {
-    if (expected == 0) return Error{ErrorKind::DivisionByZero, "Nothing is due yet, so there is no pace to go on with."};
+    if (expected == 0)
+        return Error{ErrorKind::DivisionByZero, "Nothing is due yet, so there is no pace to go on with."};
     return baseline + (actual - baseline) / expected;
 }
 

@@ -4,11 +4,13 @@
 // Proration: the part of a period's quota that falls to someone who carries it for part of the period.
 //
 //     // 100,000 for 2025, seasonality 20, 20, 20, 40, carried from March on: 86,666.67
-//     prorate({.amount = 100000, .start = s, .due = d, .from = march, .to = d, .curve = quarters, .unit = ProrateUnit::Month})
+//     prorate({.amount = 100000, .start = s, .due = d, .from = march, .to = d, .curve = quarters, .unit =
+//     ProrateUnit::Month})
 //
-// By day: the curve between the evening before `from` and the evening of `to`. By month: whole months of the period, a month
-// begun counts; parts that adjoin at a month's start add up to the whole. Slices of the curve are equal parts of the period.
-// from … to is clipped to the period; no overlap is 0. InvalidArgument: start after due, from after to, a bad curve.
+// By day: the curve between the evening before `from` and the evening of `to`. By month: whole months of the
+// period, a month begun counts; parts that adjoin at a month's start add up to the whole. Slices of the curve
+// are equal parts of the period. from … to is clipped to the period; no overlap is 0. InvalidArgument: start
+// after due, from after to, a bad curve.
 
 #include <span>
 #include <string_view>
@@ -30,7 +32,8 @@ struct ProrateInput {
 
 Result<double> prorate(const ProrateInput& input);
 
-// Where actual will stand at the due date at the pace so far: baseline + (actual − baseline) / expected, expected > 0.
+// Where actual will stand at the due date at the pace so far: baseline + (actual − baseline) / expected,
+// expected > 0.
 Result<double> forecast(double actual, double baseline, double expected);
 
 }  // namespace plumbline

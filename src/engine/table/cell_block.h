@@ -1,13 +1,14 @@
 // This Source Code Form is subject to the terms of the Mozilla Public License, v. 2.0.
 #pragma once
 
-// A rectangle of a sheet as plain columns: everything that the table reader may look at, and nothing of the office.
+// A rectangle of a sheet as plain columns: everything that the table reader may look at, and nothing of the
+// office.
 //
 //     CellBlock block = blockOf({{"ID", "Parent", "Target"}, {"G", nullptr, 300000.0}});   // tests/support
 //     block.at(1, 2).number();          // 300000
 //
-// Rows and columns count from 0 within the block; `firstRow` and `firstColumn` say where it lies in its sheet, so that
-// findings can name cells. Text is UTF-8. A formula's empty text is handed over as blank.
+// Rows and columns count from 0 within the block; `firstRow` and `firstColumn` say where it lies in its
+// sheet, so that findings can name cells. Text is UTF-8. A formula's empty text is handed over as blank.
 // Formats, merges and formulas are sparse: only what differs from a plain cell is listed.
 
 #include <cstdint>
@@ -24,7 +25,7 @@ enum class FormatKind : std::uint8_t { General, Number, Percent, Currency, Date,
 struct FormatArea {
     std::uint32_t firstRow = 0, firstColumn = 0, lastRow = 0, lastColumn = 0;
     FormatKind kind = FormatKind::General;
-    bool monthFirst = false;   // Date: the format shows the month before the day
+    bool monthFirst = false;  // Date: the format shows the month before the day
     bool bold = false;
     std::uint16_t indent = 0;  // in steps of the office's "increase indent" (10 pt)
     std::string currency;      // Currency: the symbol as shown, "€", "$", "CHF"

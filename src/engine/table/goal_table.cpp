@@ -7,12 +7,14 @@ namespace plumbline {
 
 std::string cellName(std::uint32_t sheetRow, std::uint32_t sheetColumn) {
     std::string letters;
-    for (std::uint32_t rest = sheetColumn + 1; rest > 0; rest = (rest - 1) / 26) letters.insert(letters.begin(), static_cast<char>('A' + (rest - 1) % 26));
+    for (std::uint32_t rest = sheetColumn + 1; rest > 0; rest = (rest - 1) / 26)
+        letters.insert(letters.begin(), static_cast<char>('A' + (rest - 1) % 26));
     return letters + std::to_string(sheetRow + 1);
 }
 
 bool GoalTable::hasRole(Role role) const {
-    return std::any_of(columns.begin(), columns.end(), [=](const RecognisedColumn& column) { return column.role == role; });
+    return std::any_of(columns.begin(), columns.end(),
+                       [=](const RecognisedColumn& column) { return column.role == role; });
 }
 
 std::string_view GoalTable::nameOf(GoalIndex g) const {

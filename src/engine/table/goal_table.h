@@ -1,16 +1,16 @@
 // This Source Code Form is subject to the terms of the Mozilla Public License, v. 2.0.
 #pragma once
 
-// The goals of one table, as plain columns: what the table reader makes of a CellBlock, and all that the rest of the
-// engine sees of a sheet.
+// The goals of one table, as plain columns: what the table reader makes of a CellBlock, and all that the rest
+// of the engine sees of a sheet.
 //
 //     Result<GoalTable> table = readTable(block, "id=Rep; parent=Manager");
-//     table->count;                     // goals, in sheet order; groups of level columns and sections come last
-//     table->number(table->target, 3);  // a Cell: number, blank, error, or text that is no number
+//     table->count;                     // goals, in sheet order; groups of level columns and sections come
+//     last table->number(table->target, 3);  // a Cell: number, blank, error, or text that is no number
 //
 // A column that the sheet does not have is an empty vector. Text columns hold handles into `texts`, trimmed.
-// Number columns hold what the cell says: numbers written as text are already numbers; what cannot be read stays a
-// text cell, and the goals that depend on it show #VALUE!.
+// Number columns hold what the cell says: numbers written as text are already numbers; what cannot be read
+// stays a text cell, and the goals that depend on it show #VALUE!.
 
 #include <cstdint>
 #include <memory>
@@ -30,14 +30,50 @@ inline constexpr GoalIndex noGoal = 0xffffffffu;
 inline constexpr std::uint32_t noRow = 0xffffffffu;
 
 enum class Role : std::uint8_t {
-    Id, Parent, Goal, Owner, Level, Metric, Unit, Baseline, Target, Actual, Weight, Method, Kind, Start, Due, Updated, Status, Share,
-    History,  // last year's or earlier results, for ACHIEVABLE and allocation; never added to target or actual
+    Id,
+    Parent,
+    Goal,
+    Owner,
+    Level,
+    Metric,
+    Unit,
+    Baseline,
+    Target,
+    Actual,
+    Weight,
+    Method,
+    Kind,
+    Start,
+    Due,
+    Updated,
+    Status,
+    Share,
+    History,  // last year's or earlier results, for ACHIEVABLE and allocation; never added to target or
+              // actual
 };
 std::string_view roleName(Role role);  // "id", "parent", …: the words of the formula contract
 
-enum class HierarchyForm : std::uint8_t { None, ParentIds, OutlineNumbers, LevelColumns, Indentation, Sections };
+enum class HierarchyForm : std::uint8_t {
+    None,
+    ParentIds,
+    OutlineNumbers,
+    LevelColumns,
+    Indentation,
+    Sections
+};
 
-enum class Method : std::uint8_t { Default, Sum, Average, Weighted, Target, Min, Max, Milestones, Own, Total };
+enum class Method : std::uint8_t {
+    Default,
+    Sum,
+    Average,
+    Weighted,
+    Target,
+    Min,
+    Max,
+    Milestones,
+    Own,
+    Total
+};
 enum class Kind : std::uint8_t { Reach, AtLeast, AtMost, Between };
 
 struct UnitInfo {
@@ -74,13 +110,22 @@ struct PeriodPlan {
 
 struct RecognisedColumn {
     Role role = Role::Id;
-    std::string heading;         // as the sheet shows it; two-row headings joined by " / "
-    std::uint32_t column = 0;    // within the block
-    bool fromPeriods = false;    // one of several period columns of this role
-    std::string runnersUp;       // other columns that could have been this role: "Owner 2 (G), Sponsor (H)"
+    std::string heading;       // as the sheet shows it; two-row headings joined by " / "
+    std::uint32_t column = 0;  // within the block
+    bool fromPeriods = false;  // one of several period columns of this role
+    std::string runnersUp;     // other columns that could have been this role: "Owner 2 (G), Sponsor (H)"
 };
 
-enum class ExclusionKind : std::uint8_t { Total, Subtotal, Blank, Title, Separator, Section, SecondTable, Note };
+enum class ExclusionKind : std::uint8_t {
+    Total,
+    Subtotal,
+    Blank,
+    Title,
+    Separator,
+    Section,
+    SecondTable,
+    Note
+};
 struct ExcludedRow {
     std::uint32_t row = 0;  // within the block
     ExclusionKind kind = ExclusionKind::Blank;
@@ -89,20 +134,20 @@ struct ExcludedRow {
 
 // What a reviewer should know about a cell, column or row: the reader tells, GOAL.FINDINGS words it.
 enum class NoteKind : std::uint8_t {
-    DuplicateId,        // cell: the id; other: the first row that has it
-    TextInNumber,       // cell: the text; column
-    AmbiguousNumber,    // cell: the text; first and second reading
-    AmbiguousDate,      // cell: the text; first and second reading
-    NumberFromText,     // cell: the text; first: the number read (told by GOAL.COLUMNS only, no finding)
-    TotalDiffers,       // stored total; shown and expected; column
-    ErrorCell,          // cell: the error's code; column
-    SecondTable,        // another table below or beside: first: its place
-    Transposed,         // goals stand in columns
-    UnknownWord,        // a method or kind that is no such word; cell: the text
-    NoTable,            // nothing that looks like a table of goals; first: what was looked for
-    ShareNotWhole,      // shares of one goal's parents do not add up to 100 %; shown: the sum
-    PeriodText,         // text among the periods ("FÉRIAS"); cell: the text
-    SingleColumn,       // a whole record in one cell (a csv that was not split)
+    DuplicateId,      // cell: the id; other: the first row that has it
+    TextInNumber,     // cell: the text; column
+    AmbiguousNumber,  // cell: the text; first and second reading
+    AmbiguousDate,    // cell: the text; first and second reading
+    NumberFromText,   // cell: the text; first: the number read (told by GOAL.COLUMNS only, no finding)
+    TotalDiffers,     // stored total; shown and expected; column
+    ErrorCell,        // cell: the error's code; column
+    SecondTable,      // another table below or beside: first: its place
+    Transposed,       // goals stand in columns
+    UnknownWord,      // a method or kind that is no such word; cell: the text
+    NoTable,          // nothing that looks like a table of goals; first: what was looked for
+    ShareNotWhole,    // shares of one goal's parents do not add up to 100 %; shown: the sum
+    PeriodText,       // text among the periods ("FÉRIAS"); cell: the text
+    SingleColumn,     // a whole record in one cell (a csv that was not split)
 };
 struct Note {
     NoteKind kind = NoteKind::DuplicateId;
@@ -118,12 +163,13 @@ struct GoalTable {
 
     std::vector<TextId> id, goal, owner, level, metric, status;
     std::vector<Cell> baseline, target, actual, weight, start, due, updated;
-    std::vector<Method> method;         // empty: all Default
-    std::vector<Kind> kind;             // empty: all Reach
-    std::vector<std::uint16_t> unit;    // index into `units`; empty: all unit 0
-    std::vector<UnitInfo> units;        // at least one: the unknown unit
+    std::vector<Method> method;                 // empty: all Default
+    std::vector<Kind> kind;                     // empty: all Reach
+    std::vector<std::uint16_t> unit;            // index into `units`; empty: all unit 0
+    std::vector<UnitInfo> units;                // at least one: the unknown unit
     std::vector<std::uint8_t> weightIsPercent;  // given as "40 %" or in a percent format; empty: none
-    PeriodPlan targetPlan, actualPlan;  // where the measure stands in period columns; target and actual hold the sums
+    PeriodPlan targetPlan,
+        actualPlan;  // where the measure stands in period columns; target and actual hold the sums
     std::vector<std::vector<Cell>> history;  // one column per earlier period, oldest first
 
     HierarchyForm form = HierarchyForm::None;
@@ -136,12 +182,12 @@ struct GoalTable {
     std::uint32_t headingRow = 0;                 // the last heading row, within the block
     std::uint32_t rows = 0;                       // rows of the block below the headings
     std::vector<std::uint32_t> rowOfGoal;         // within the block; noRow for groups
-    std::vector<GoalIndex> goalOfRow;             // for each row below the headings; noGoal for totals and blanks
+    std::vector<GoalIndex> goalOfRow;  // for each row below the headings; noGoal for totals and blanks
 
     std::vector<RecognisedColumn> columns;
-    std::vector<std::string> unusedHeadings;      // columns that have no role: "Territory (E)"
+    std::vector<std::string> unusedHeadings;  // columns that have no role: "Territory (E)"
     std::vector<ExcludedRow> excluded;
-    std::vector<Note> notes;                      // at most maxNotes; `notesDropped` counts the rest
+    std::vector<Note> notes;  // at most maxNotes; `notesDropped` counts the rest
     std::size_t notesDropped = 0;
 
     static constexpr std::size_t maxNotes = 20000;
@@ -150,7 +196,9 @@ struct GoalTable {
     std::string_view text(const std::vector<TextId>& column, GoalIndex g) const {
         return column.empty() ? std::string_view() : texts->view(column[g]);
     }
-    Cell number(const std::vector<Cell>& column, GoalIndex g) const { return column.empty() ? Cell() : column[g]; }
+    Cell number(const std::vector<Cell>& column, GoalIndex g) const {
+        return column.empty() ? Cell() : column[g];
+    }
     Method methodOf(GoalIndex g) const { return method.empty() ? Method::Default : method[g]; }
     Kind kindOf(GoalIndex g) const { return kind.empty() ? Kind::Reach : kind[g]; }
     const UnitInfo& unitOf(GoalIndex g) const { return units[unit.empty() ? 0 : unit[g]]; }

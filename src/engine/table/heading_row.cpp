@@ -39,7 +39,9 @@ Result<std::vector<Rule>> rulesOf(std::string_view text) {
         if (part.empty()) continue;
         const std::size_t equals = part.find('=');
         if (equals == std::string_view::npos)
-            return Error{ErrorKind::InvalidArgument, "\"" + std::string(part) + "\" is no rule; write role=heading, such as target=FY25 Quota."};
+            return Error{
+                ErrorKind::InvalidArgument,
+                "\"" + std::string(part) + "\" is no rule; write role=heading, such as target=FY25 Quota."};
         const Result<Role> role = roleNamed(part.substr(0, equals));
         if (!role) return role.error();
         const std::string_view heading = trimmed(part.substr(equals + 1));
@@ -97,7 +99,8 @@ std::string runnersUp(const CellBlock& block, std::uint32_t row, const std::vect
     std::string text;
     for (std::size_t i = 1; i < candidates.size(); ++i) {
         if (i > 1) text += ", ";
-        text += std::string(textAt(block, row, candidates[i].column)) + " (" + columnLetters(block.firstColumn + candidates[i].column) + ")";
+        text += std::string(textAt(block, row, candidates[i].column)) + " (" +
+                columnLetters(block.firstColumn + candidates[i].column) + ")";
     }
     return text;
 }
@@ -110,13 +113,15 @@ Result<HeadingRow> findHeadings(const CellBlock& block, std::string_view columnR
     const std::optional<std::uint32_t> row = bestRow(block, *rules);
     if (!row)
         return Error{ErrorKind::InvalidArgument,
-                     "No row of headings was found: at least two columns need headings such as ID, Parent, Owner, Target or Actual."};
+                     "No row of headings was found: at least two columns need headings such as ID, Parent, "
+                     "Owner, Target or Actual."};
     HeadingRow result{*row, {}, {}};
     std::vector<bool> taken(block.columnCount(), false);
     std::map<Role, std::vector<Candidate>> candidates;
     for (const Rule& rule : *rules) {
         const std::optional<std::uint32_t> column = columnOfRule(block, *row, rule);
-        if (!column) return Error{ErrorKind::InvalidArgument, "The table has no column \"" + rule.shown + "\"."};
+        if (!column)
+            return Error{ErrorKind::InvalidArgument, "The table has no column \"" + rule.shown + "\"."};
         taken[*column] = true;
         candidates[rule.role] = {{*column, -1}};
     }
@@ -126,15 +131,18 @@ Result<HeadingRow> findHeadings(const CellBlock& block, std::string_view columnR
         candidates[match->role].push_back({column, match->rank});
     }
     for (auto& [role, list] : candidates) {
-        std::stable_sort(list.begin(), list.end(), [](const Candidate& a, const Candidate& b) { return a.rank < b.rank; });
+        std::stable_sort(list.begin(), list.end(),
+                         [](const Candidate& a, const Candidate& b) { return a.rank < b.rank; });
         result.columns.push_back(recognised(block, *row, role, list.front().column));
         result.columns.back().runnersUp = runnersUp(block, *row, list);
         taken[list.front().column] = true;
     }
-    std::sort(result.columns.begin(), result.columns.end(), [](const auto& a, const auto& b) { return a.column < b.column; });
+    std::sort(result.columns.begin(), result.columns.end(),
+              [](const auto& a, const auto& b) { return a.column < b.column; });
     for (std::uint32_t column = 0; column < block.columnCount(); ++column)
         if (!taken[column] && !textAt(block, *row, column).empty())
-            result.unusedHeadings.push_back(std::string(textAt(block, *row, column)) + " (" + columnLetters(block.firstColumn + column) + ")");
+            result.unusedHeadings.push_back(std::string(textAt(block, *row, column)) + " (" +
+                                            columnLetters(block.firstColumn + column) + ")");
     return result;
 }
 

@@ -19,7 +19,7 @@ namespace plumbline {
 
 struct HeadingRow {
     std::uint32_t row = 0;
-    std::vector<RecognisedColumn> columns;     // one per role, in sheet order
+    std::vector<RecognisedColumn> columns;  // one per role, in sheet order
     std::vector<std::string> unusedHeadings;
 };
 

@@ -15,8 +15,9 @@ extern const std::string_view headings_txt;
 
 namespace {
 
-constexpr std::string_view roleWords[] = {"id",     "parent", "goal",   "owner", "level", "metric", "unit",    "baseline", "target", "actual",
-                                          "weight", "method", "kind",   "start", "due",   "updated", "status", "share",    "history"};
+constexpr std::string_view roleWords[] = {
+    "id",     "parent", "goal", "owner", "level", "metric",  "unit",   "baseline", "target", "actual",
+    "weight", "method", "kind", "start", "due",   "updated", "status", "share",    "history"};
 
 struct Lexicon {
     std::unordered_map<std::string, HeadingMatch> headings;
@@ -47,7 +48,8 @@ void addLine(Lexicon& lexicon, std::string_view line) {
 const Lexicon& lexicon() {
     static const Lexicon read = [] {
         Lexicon lines;
-        for (std::string_view rest = embedded::headings_txt; !rest.empty();) addLine(lines, cutAt(rest, '\n'));
+        for (std::string_view rest = embedded::headings_txt; !rest.empty();)
+            addLine(lines, cutAt(rest, '\n'));
         return lines;
     }();
     return read;
@@ -55,13 +57,17 @@ const Lexicon& lexicon() {
 
 }  // namespace
 
-std::string_view roleName(Role role) { return roleWords[static_cast<std::size_t>(role)]; }
+std::string_view roleName(Role role) {
+    return roleWords[static_cast<std::size_t>(role)];
+}
 
 Result<Role> roleNamed(std::string_view word) {
     const std::string wanted = foldWord(word);
     for (std::size_t i = 0; i < std::size(roleWords); ++i)
         if (roleWords[i] == wanted) return static_cast<Role>(i);
-    return Error{ErrorKind::InvalidArgument, "There is no role \"" + std::string(word) + "\"; roles are id, parent, goal, owner, target, actual and so on."};
+    return Error{ErrorKind::InvalidArgument,
+                 "There is no role \"" + std::string(word) +
+                     "\"; roles are id, parent, goal, owner, target, actual and so on."};
 }
 
 std::optional<HeadingMatch> roleOfHeading(std::string_view heading) {
@@ -70,6 +76,8 @@ std::optional<HeadingMatch> roleOfHeading(std::string_view heading) {
     return found->second;
 }
 
-bool isTotalLabel(std::string_view label) { return lexicon().totals.contains(foldWord(label)); }
+bool isTotalLabel(std::string_view label) {
+    return lexicon().totals.contains(foldWord(label));
+}
 
 }  // namespace plumbline

@@ -18,10 +18,12 @@ struct Suffix {
     std::string_view unit;
 };
 constexpr Suffix suffixes[] = {
-    {"percent", 0.01, "%"}, {"prozent", 0.01, "%"}, {"pourcent", 0.01, "%"}, {"porciento", 0.01, "%"}, {"percento", 0.01, "%"}, {"%", 0.01, "%"},
-    {"tsd", 1e3, ""},       {"mio", 1e6, ""},       {"mln", 1e6, ""},        {"mrd", 1e9, ""},         {"bn", 1e9, ""},         {"k", 1e3, ""},
-    {"m", 1e6, ""},         {"b", 1e9, ""},         {"eur", 1, "EUR"},       {"usd", 1, "USD"},        {"gbp", 1, "GBP"},       {"chf", 1, "CHF"},
-    {"€", 1, "€"},          {"$", 1, "$"},          {"£", 1, "£"},           {"¥", 1, "¥"},
+    {"percent", 0.01, "%"},  {"prozent", 0.01, "%"}, {"pourcent", 0.01, "%"}, {"porciento", 0.01, "%"},
+    {"percento", 0.01, "%"}, {"%", 0.01, "%"},       {"tsd", 1e3, ""},        {"mio", 1e6, ""},
+    {"mln", 1e6, ""},        {"mrd", 1e9, ""},       {"bn", 1e9, ""},         {"k", 1e3, ""},
+    {"m", 1e6, ""},          {"b", 1e9, ""},         {"eur", 1, "EUR"},       {"usd", 1, "USD"},
+    {"gbp", 1, "GBP"},       {"chf", 1, "CHF"},      {"€", 1, "€"},           {"$", 1, "$"},
+    {"£", 1, "£"},           {"¥", 1, "¥"},
 };
 constexpr std::string_view noData[] = {"na", "ka", "tbd", "nv", "none", "keine", "null"};
 
@@ -31,7 +33,9 @@ struct Pieces {
     bool negative = false, valid = true;
 };
 
-bool isSeparator(char32_t c) { return c == '.' || c == ',' || c == '\'' || c == 0x2019 || isBlankSpace(c); }
+bool isSeparator(char32_t c) {
+    return c == '.' || c == ',' || c == '\'' || c == 0x2019 || isBlankSpace(c);
+}
 
 Pieces piecesOf(std::string_view text) {
     Pieces pieces;
@@ -45,20 +49,25 @@ Pieces piecesOf(std::string_view text) {
         } else if (c == ')' || c == '+') {
             continue;
         } else if (isSeparator(c)) {
-            if (!pieces.digits.empty() && pieces.after.empty()) pieces.digits += c == '.' || c == ',' ? static_cast<char>(c) : '\'';
+            if (!pieces.digits.empty() && pieces.after.empty())
+                pieces.digits += c == '.' || c == ',' ? static_cast<char>(c) : '\'';
         } else {
             appendFolded(pieces.digits.empty() ? pieces.before : pieces.after, c);
         }
     }
-    while (!pieces.digits.empty() && (pieces.digits.back() < '0' || pieces.digits.back() > '9')) pieces.digits.pop_back();
+    while (!pieces.digits.empty() && (pieces.digits.back() < '0' || pieces.digits.back() > '9'))
+        pieces.digits.pop_back();
     return pieces;
 }
 
 bool groupsOfThree(std::string_view digits, char separator) {
     std::vector<std::size_t> lengths(1, 0);
     for (char c : digits) c == separator ? lengths.push_back(0) : static_cast<void>(++lengths.back());
-    if (lengths.size() < 2 || lengths.back() != 3 || lengths.front() == 0 || lengths.front() > 3) return false;
-    const auto inner = [&](std::size_t size) { return std::all_of(lengths.begin() + 1, lengths.end() - 1, [=](std::size_t n) { return n == size; }); };
+    if (lengths.size() < 2 || lengths.back() != 3 || lengths.front() == 0 || lengths.front() > 3)
+        return false;
+    const auto inner = [&](std::size_t size) {
+        return std::all_of(lengths.begin() + 1, lengths.end() - 1, [=](std::size_t n) { return n == size; });
+    };
     return inner(3) || (inner(2) && lengths.front() <= 2);
 }
 
@@ -73,11 +82,13 @@ double parsed(std::string_view digits, char decimal) {
     return value;
 }
 
-// The decimal separator among those present; '\0' for none, '?' where it cannot be told, '!' where it is no number.
+// The decimal separator among those present; '\0' for none, '?' where it cannot be told, '!' where it is no
+// number.
 char decimalOf(std::string_view digits) {
     const std::size_t dot = digits.rfind('.'), comma = digits.rfind(',');
     const bool quotes = digits.find('\'') != std::string_view::npos;
-    if (dot == std::string_view::npos && comma == std::string_view::npos) return quotes && !groupsOfThree(digits, '\'') ? '!' : '\0';
+    if (dot == std::string_view::npos && comma == std::string_view::npos)
+        return quotes && !groupsOfThree(digits, '\'') ? '!' : '\0';
     if (dot != std::string_view::npos && comma != std::string_view::npos) {
         const char last = dot > comma ? '.' : ',', group = dot > comma ? ',' : '.';
         const std::string_view whole = digits.substr(0, std::max(dot, comma));
@@ -112,21 +123,26 @@ NumberText readNumberText(std::string_view text) {
     const Pieces pieces = piecesOf(text);
     if (pieces.digits.empty()) {
         const std::string word = foldWord(text);
-        const bool none = word.empty() || std::find(std::begin(noData), std::end(noData), word) != std::end(noData);
+        const bool none =
+            word.empty() || std::find(std::begin(noData), std::end(noData), word) != std::end(noData);
         number.kind = none ? NumberTextKind::NoData : NumberTextKind::NotANumber;
         return number;
     }
     double factor = pieces.negative ? -1 : 1;
-    if (!pieces.valid || !applyWord(pieces.before, number, factor) || !applyWord(pieces.after, number, factor)) return number;
+    if (!pieces.valid || !applyWord(pieces.before, number, factor) ||
+        !applyWord(pieces.after, number, factor))
+        return number;
     char decimal = decimalOf(pieces.digits);
     if (decimal == '!') return number;
     number.kind = NumberTextKind::Number;
     if (decimal == '?') {
-        // A currency amount with three digits behind one separator is a grouped amount; nobody writes three cents.
+        // A currency amount with three digits behind one separator is a grouped amount; nobody writes three
+        // cents.
         decimal = '\0';
         const bool money = !number.unit.empty() && number.unit != "%";
         if (!money) number.kind = NumberTextKind::Ambiguous;
-        number.other = parsed(pieces.digits, pieces.digits.find('.') != std::string::npos ? '.' : ',') * factor;
+        number.other =
+            parsed(pieces.digits, pieces.digits.find('.') != std::string::npos ? '.' : ',') * factor;
     }
     const double value = parsed(pieces.digits, decimal);
     number.value = factor == 0.01 ? value / 100 : factor == -0.01 ? -value / 100 : value * factor;

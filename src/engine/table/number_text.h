@@ -9,8 +9,9 @@
 //     readNumberText("1.234").kind;             // Ambiguous: 1234 or 1.234
 //     readNumberText("n/a").kind;               // NoData
 //
-// Accepted: currency signs before or after, blanks, ' , . as separators in groups of three (or the Indian 2-2-3), K, M,
-// Mio, Mrd and their like, % and "percent" (a fraction), a minus before or after, parentheses for negative amounts.
+// Accepted: currency signs before or after, blanks, ' , . as separators in groups of three (or the Indian
+// 2-2-3), K, M, Mio, Mrd and their like, % and "percent" (a fraction), a minus before or after, parentheses
+// for negative amounts.
 
 #include <string>
 #include <string_view>

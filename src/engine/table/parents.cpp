@@ -13,7 +13,8 @@ constexpr GoalIndex severalGoals = noGoal - 1;
 
 using Names = std::unordered_map<std::string, GoalIndex>;
 
-Names namesIn(const GoalTable& table, const TextPool& texts, const std::vector<TextId>& column, bool firstWins) {
+Names namesIn(const GoalTable& table, const TextPool& texts, const std::vector<TextId>& column,
+              bool firstWins) {
     Names names;
     if (column.empty()) return names;
     names.reserve(table.count);
@@ -43,7 +44,8 @@ NamedShare namedShare(std::string_view part) {
 void divideShares(std::vector<ParentLink>& parents, std::size_t from) {
     double given = 0;
     std::size_t open = 0;
-    for (std::size_t i = from; i < parents.size(); ++i) parents[i].share < 0 ? static_cast<void>(++open) : static_cast<void>(given += parents[i].share);
+    for (std::size_t i = from; i < parents.size(); ++i)
+        parents[i].share < 0 ? static_cast<void>(++open) : static_cast<void>(given += parents[i].share);
     for (std::size_t i = from; i < parents.size(); ++i)
         if (parents[i].share < 0) parents[i].share = given < 1 ? (1 - given) / static_cast<double>(open) : 0;
 }
@@ -51,7 +53,9 @@ void divideShares(std::vector<ParentLink>& parents, std::size_t from) {
 class Finder {
   public:
     Finder(const GoalTable& table, const TextPool& texts)
-        : byId_(namesIn(table, texts, table.id, true)), byGoal_(namesIn(table, texts, table.goal, false)), byOwner_(namesIn(table, texts, table.owner, false)) {}
+        : byId_(namesIn(table, texts, table.id, true)),
+          byGoal_(namesIn(table, texts, table.goal, false)),
+          byOwner_(namesIn(table, texts, table.owner, false)) {}
 
     GoalIndex find(std::string_view name) const {
         const std::string folded = foldWord(name);

@@ -1,10 +1,12 @@
 // This Source Code Form is subject to the terms of the Mozilla Public License, v. 2.0.
 #pragma once
 
-// The links upwards, from the parent column: "G", "G1;G2", "G1:60%;G2:40%", an id as a number, or a person's name.
+// The links upwards, from the parent column: "G", "G1;G2", "G1:60%;G2:40%", an id as a number, or a person's
+// name.
 //
-// A parent is sought by id, else by goal statement or owner where that name is unique; names are compared without stray
-// blanks, case and accents. What is not found is a MissingParent, and the goal stays at the top.
+// A parent is sought by id, else by goal statement or owner where that name is unique; names are compared
+// without stray blanks, case and accents. What is not found is a MissingParent, and the goal stays at the
+// top.
 
 #include <string>
 #include <vector>
@@ -13,7 +15,8 @@
 
 namespace plumbline {
 
-// parentText[g] is the cell's text of goal g, empty where it has none. Fills firstParent, parents and missingParents.
+// parentText[g] is the cell's text of goal g, empty where it has none. Fills firstParent, parents and
+// missingParents.
 void linkParents(GoalTable& table, const TextPool& texts, const std::vector<TextId>& parentText);
 
 }  // namespace plumbline

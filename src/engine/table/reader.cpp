@@ -21,19 +21,25 @@ struct Word {
     std::string_view word;
     int value;
 };
-constexpr Word methodWords[] = {{"sum", 1}, {"average", 2}, {"mean", 2}, {"weighted", 3}, {"target", 4}, {"min", 5}, {"max", 6},
-                                {"milestones", 7}, {"own", 8}, {"total", 9}, {"summe", 1}, {"durchschnitt", 2}, {"mittelwert", 2},
-                                {"gewichtet", 3}, {"somme", 1}, {"moyenne", 2}, {"suma", 1}, {"promedio", 2}, {"media", 2}, {"somma", 1}, {"soma", 1}};
+constexpr Word methodWords[] = {
+    {"sum", 1},        {"average", 2},    {"mean", 2},  {"weighted", 3}, {"target", 4}, {"min", 5},
+    {"max", 6},        {"milestones", 7}, {"own", 8},   {"total", 9},    {"summe", 1},  {"durchschnitt", 2},
+    {"mittelwert", 2}, {"gewichtet", 3},  {"somme", 1}, {"moyenne", 2},  {"suma", 1},   {"promedio", 2},
+    {"media", 2},      {"somma", 1},      {"soma", 1}};
 constexpr Word kindWords[] = {{"reach", 0}, {"atleast", 1}, {"atmost", 2}, {"between", 3}};
-constexpr std::string_view ratioUnits[] = {"%", "percent", "prozent", "pourcent", "porciento", "percento", "points", "punkte", "ratio", "rate", "nps", "index", "score"};
+constexpr std::string_view ratioUnits[] = {"%",        "percent", "prozent", "pourcent", "porciento",
+                                           "percento", "points",  "punkte",  "ratio",    "rate",
+                                           "nps",      "index",   "score"};
 
 class Reader {
   public:
-    Reader(const CellBlock& block, HeadingRow headings) : block_(block), texts_(std::make_shared<TextPool>(block.texts)) {
+    Reader(const CellBlock& block, HeadingRow headings)
+        : block_(block), texts_(std::make_shared<TextPool>(block.texts)) {
         table_.columns = std::move(headings.columns);
         table_.unusedHeadings = std::move(headings.unusedHeadings);
         table_.headingRow = headings.row;
-        for (const RecognisedColumn& column : table_.columns) columnOf_[static_cast<std::size_t>(column.role)] = column.column;
+        for (const RecognisedColumn& column : table_.columns)
+            columnOf_[static_cast<std::size_t>(column.role)] = column.column;
     }
 
     GoalTable read() {
@@ -63,7 +69,8 @@ class Reader {
             const std::optional<ExclusionKind> excluded = exclusionOf(row);
             if (excluded) {
                 table_.goalOfRow.push_back(noGoal);
-                if (*excluded != ExclusionKind::Blank) table_.excluded.push_back({row, *excluded, std::string(labelOf(row))});
+                if (*excluded != ExclusionKind::Blank)
+                    table_.excluded.push_back({row, *excluded, std::string(labelOf(row))});
                 continue;
             }
             table_.goalOfRow.push_back(table_.count++);
@@ -86,7 +93,8 @@ class Reader {
         }
         if (blank) return ExclusionKind::Blank;
         const auto parent = column(Role::Parent);
-        if (isTotalLabel(labelOf(row)) && (!parent || textAt(row, *parent).empty())) return ExclusionKind::Total;
+        if (isTotalLabel(labelOf(row)) && (!parent || textAt(row, *parent).empty()))
+            return ExclusionKind::Total;
         return identified(row) ? std::nullopt : std::optional(ExclusionKind::Note);
     }
 
@@ -98,13 +106,27 @@ class Reader {
     }
 
     void readColumns() {
-        struct TextTarget { Role role; std::vector<TextId>* column; };
-        for (const TextTarget& target : {TextTarget{Role::Id, &table_.id}, {Role::Goal, &table_.goal}, {Role::Owner, &table_.owner},
-                                         {Role::Level, &table_.level}, {Role::Metric, &table_.metric}, {Role::Status, &table_.status}})
+        struct TextTarget {
+            Role role;
+            std::vector<TextId>* column;
+        };
+        for (const TextTarget& target : {TextTarget{Role::Id, &table_.id},
+                                         {Role::Goal, &table_.goal},
+                                         {Role::Owner, &table_.owner},
+                                         {Role::Level, &table_.level},
+                                         {Role::Metric, &table_.metric},
+                                         {Role::Status, &table_.status}})
             if (const auto at = column(target.role)) *target.column = textColumn(*at);
-        struct NumberTarget { Role role; std::vector<Cell>* column; };
-        for (const NumberTarget& target : {NumberTarget{Role::Baseline, &table_.baseline}, {Role::Target, &table_.target}, {Role::Actual, &table_.actual},
-                                           {Role::Weight, &table_.weight}, {Role::Start, &table_.start}, {Role::Due, &table_.due},
+        struct NumberTarget {
+            Role role;
+            std::vector<Cell>* column;
+        };
+        for (const NumberTarget& target : {NumberTarget{Role::Baseline, &table_.baseline},
+                                           {Role::Target, &table_.target},
+                                           {Role::Actual, &table_.actual},
+                                           {Role::Weight, &table_.weight},
+                                           {Role::Start, &table_.start},
+                                           {Role::Due, &table_.due},
                                            {Role::Updated, &table_.updated}})
             if (const auto at = column(target.role)) *target.column = numberColumn(*at);
         if (const auto at = column(Role::History)) table_.history.push_back(numberColumn(*at));
@@ -136,7 +158,16 @@ class Reader {
         for (GoalIndex g = 0; g < table_.count; ++g) {
             const Cell cell = block_.at(rowOf(g), column);
             cells[g] = cell.isText() ? numberOf(cell, g, column) : cell;
-            if (cell.isError()) note({NoteKind::ErrorCell, g, rowOf(g), column, std::to_string(cell.errorCode()), {}, {}, 0, 0});
+            if (cell.isError())
+                note({NoteKind::ErrorCell,
+                      g,
+                      rowOf(g),
+                      column,
+                      std::to_string(cell.errorCode()),
+                      {},
+                      {},
+                      0,
+                      0});
         }
         return cells;
     }
@@ -144,12 +175,27 @@ class Reader {
     Cell numberOf(Cell cell, GoalIndex g, std::uint32_t column) {
         const std::string_view text = block_.texts.view(cell.textId());
         const NumberText number = readNumberText(text);
-        Note told{NoteKind::NumberFromText, g, rowOf(g), column, std::string(text), {}, {}, number.value, number.other};
+        Note told{NoteKind::NumberFromText,
+                  g,
+                  rowOf(g),
+                  column,
+                  std::string(text),
+                  {},
+                  {},
+                  number.value,
+                  number.other};
         switch (number.kind) {
-            case NumberTextKind::Number: note(told); return Cell(number.value);
-            case NumberTextKind::NoData: return Cell();
-            case NumberTextKind::Ambiguous: told.kind = NoteKind::AmbiguousNumber; break;
-            case NumberTextKind::NotANumber: told.kind = NoteKind::TextInNumber; break;
+            case NumberTextKind::Number:
+                note(told);
+                return Cell(number.value);
+            case NumberTextKind::NoData:
+                return Cell();
+            case NumberTextKind::Ambiguous:
+                told.kind = NoteKind::AmbiguousNumber;
+                break;
+            case NumberTextKind::NotANumber:
+                told.kind = NoteKind::TextInNumber;
+                break;
         }
         note(told);
         return cell;
@@ -168,18 +214,38 @@ class Reader {
         for (GoalIndex g = 0; g < table_.count; ++g) {
             const std::string word = foldWord(textAt(rowOf(g), column));
             if (word.empty()) continue;
-            const Word* found = std::find_if(std::begin(words), std::end(words), [&](const Word& w) { return w.word == word; });
+            const Word* found = std::find_if(std::begin(words), std::end(words),
+                                             [&](const Word& w) { return w.word == word; });
             if (found == std::end(words))
-                note({NoteKind::UnknownWord, g, rowOf(g), column, std::string(textAt(rowOf(g), column)), {}, {}, 0, 0});
+                note({NoteKind::UnknownWord,
+                      g,
+                      rowOf(g),
+                      column,
+                      std::string(textAt(rowOf(g), column)),
+                      {},
+                      {},
+                      0,
+                      0});
             else
                 values[g] = static_cast<T>(found->value);
         }
     }
 
-    const FormatArea* formatAt(std::uint32_t row, std::uint32_t column) const {
-        for (const FormatArea& area : block_.formats)
-            if (row >= area.firstRow && row <= area.lastRow && column >= area.firstColumn && column <= area.lastColumn) return &area;
-        return nullptr;
+    // Areas do not overlap, so within a column the last one that starts at or above the row is the only
+    // candidate.
+    const FormatArea* formatAt(std::uint32_t row, std::uint32_t column) {
+        const auto [at, fresh] = formatsOf_.try_emplace(column);
+        std::vector<const FormatArea*>& areas = at->second;
+        if (fresh) {
+            for (const FormatArea& area : block_.formats)
+                if (column >= area.firstColumn && column <= area.lastColumn) areas.push_back(&area);
+            std::sort(areas.begin(), areas.end(),
+                      [](const FormatArea* a, const FormatArea* b) { return a->firstRow < b->firstRow; });
+        }
+        const auto after =
+            std::upper_bound(areas.begin(), areas.end(), row,
+                             [](std::uint32_t r, const FormatArea* area) { return r < area->firstRow; });
+        return after != areas.begin() && row <= after[-1]->lastRow ? after[-1] : nullptr;
     }
 
     void readWeightFormats(std::uint32_t column) {
@@ -198,18 +264,22 @@ class Reader {
         for (GoalIndex g = 0; g < table_.count; ++g) {
             const std::string name = unitName(g);
             if (name.empty()) continue;
-            const auto [at, fresh] = known.try_emplace(foldWord(name), static_cast<std::uint16_t>(std::min<std::size_t>(table_.units.size(), 65535)));
+            const auto [at, fresh] = known.try_emplace(
+                foldWord(name),
+                static_cast<std::uint16_t>(std::min<std::size_t>(table_.units.size(), 65535)));
             if (fresh && table_.units.size() < 65535) table_.units.push_back({name, additive(name)});
-            table_.unit[g] = std::min<std::uint16_t>(at->second, static_cast<std::uint16_t>(table_.units.size() - 1));
+            table_.unit[g] =
+                std::min<std::uint16_t>(at->second, static_cast<std::uint16_t>(table_.units.size() - 1));
         }
     }
 
     static bool additive(std::string_view name) {
-        return std::find(std::begin(ratioUnits), std::end(ratioUnits), foldWord(name)) == std::end(ratioUnits);
+        return std::find(std::begin(ratioUnits), std::end(ratioUnits), foldWord(name)) ==
+               std::end(ratioUnits);
     }
 
     // The unit column, else the number format of the target or the actual where that cell has a number.
-    std::string unitName(GoalIndex g) const {
+    std::string unitName(GoalIndex g) {
         if (const auto at = column(Role::Unit)) return std::string(textAt(rowOf(g), *at));
         for (Role role : {Role::Target, Role::Actual}) {
             const auto at = column(role);
@@ -226,6 +296,7 @@ class Reader {
     std::shared_ptr<TextPool> texts_;
     GoalTable table_;
     std::array<std::optional<std::uint32_t>, roleCount> columnOf_;
+    std::map<std::uint32_t, std::vector<const FormatArea*>> formatsOf_;  // by column, from the top
 };
 
 }  // namespace

@@ -34,7 +34,8 @@ TEST(ExactSum, orderDoesNotMatter) {
     std::mt19937_64 random(7);
     std::vector<double> terms;
     for (int i = 0; i < 2000; ++i) {
-        const double cents = static_cast<double>(static_cast<std::int64_t>(random() % 20000000000000ULL)) - 1e13;
+        const double cents =
+            static_cast<double>(static_cast<std::int64_t>(random() % 20000000000000ULL)) - 1e13;
         terms.push_back(i % 3 == 0 ? cents / 3.0 : cents / 100.0);
     }
     const double first = sumOf(terms);

@@ -28,7 +28,8 @@ TEST(Words, blanksOfEveryWidthAreTrimmed) {
 }
 
 TEST(Words, brokenUtf8NeverFails) {
-    for (std::string_view broken : {"\xff", "\xc3", "\xe2\x82", "\xed\xa0\x80", "\xf8\x88", "a\x80", "\xc0\xaf"}) {
+    for (std::string_view broken :
+         {"\xff", "\xc3", "\xe2\x82", "\xed\xa0\x80", "\xf8\x88", "a\x80", "\xc0\xaf"}) {
         std::size_t position = 0;
         bool replaced = false;
         while (position < broken.size()) replaced |= nextCodePoint(broken, position) == 0xfffd;

@@ -20,7 +20,8 @@ TEST(Expected, beforeAfterAndOneDay) {
     EXPECT_EQ(on({2025, 4, 1}, {2025, 4, 30}, {2025, 3, 31}), Value(0.0));
     EXPECT_EQ(on({2025, 4, 1}, {2025, 4, 30}, {2026, 1, 1}), Value(1.0));
     EXPECT_EQ(on({2025, 4, 1}, {2025, 4, 1}, {2025, 4, 1}), Value(1.0));
-    EXPECT_EQ(on({2025, 4, 1}, {2025, 4, 1}, {2025, 4, 1}, {{}, DayCount::Exclusive}).error().kind, ErrorKind::DivisionByZero);
+    EXPECT_EQ(on({2025, 4, 1}, {2025, 4, 1}, {2025, 4, 1}, {{}, DayCount::Exclusive}).error().kind,
+              ErrorKind::DivisionByZero);
     EXPECT_EQ(on({2025, 5, 1}, {2025, 4, 1}, {2025, 4, 1}).error().kind, ErrorKind::InvalidArgument);
 }
 
@@ -29,11 +30,15 @@ TEST(Expected, curves) {
     // days 1 … 4, one a quarter: after day 3 it is 60 of 100
     EXPECT_DOUBLE_EQ(on({2025, 1, 1}, {2025, 1, 4}, {2025, 1, 3}, {quarters}).number(), 0.6);
     EXPECT_EQ(on({2025, 1, 1}, {2025, 12, 31}, {2025, 12, 31}, {quarters}), Value(1.0));
-    EXPECT_EQ(on({2025, 1, 1}, {2025, 1, 4}, {2025, 1, 3}, {negative}).error().kind, ErrorKind::InvalidArgument);
-    EXPECT_EQ(on({2025, 1, 1}, {2025, 1, 4}, {2025, 1, 3}, {nothing}).error().kind, ErrorKind::InvalidArgument);
+    EXPECT_EQ(on({2025, 1, 1}, {2025, 1, 4}, {2025, 1, 3}, {negative}).error().kind,
+              ErrorKind::InvalidArgument);
+    EXPECT_EQ(on({2025, 1, 1}, {2025, 1, 4}, {2025, 1, 3}, {nothing}).error().kind,
+              ErrorKind::InvalidArgument);
 }
 
-TEST(Expected, blankDatesShowNothing) { EXPECT_TRUE(expected(Cell(), Cell(5.0), Cell(5.0), {}).isEmpty()); }
+TEST(Expected, blankDatesShowNothing) {
+    EXPECT_TRUE(expected(Cell(), Cell(5.0), Cell(5.0), {}).isEmpty());
+}
 
 }  // namespace
 }  // namespace plumbline

@@ -9,12 +9,19 @@ namespace {
 
 using testing::blockOf;
 
-std::shared_ptr<const Model> modelOf(const std::vector<std::vector<testing::Written>>& rows) { return makeModel(readTable(blockOf(rows)).value_or(GoalTable())); }
+std::shared_ptr<const Model> modelOf(const std::vector<std::vector<testing::Written>>& rows) {
+    return makeModel(readTable(blockOf(rows)).value_or(GoalTable()));
+}
 
 TEST(LineOfSight, pathAndContributionFollowWeightsAndShares) {
-    // R gives 60 % of itself to N, which weighs 3 of 4 in C, and 40 % to S, which weighs 1 of 4: 0.6·0.5·0.75 + 0.4·0.25 = 0.325
-    const auto model = modelOf({{"ID", "Parent", "Weight", "Target"}, {"C", nullptr, nullptr, nullptr}, {"N", "C", 3, nullptr}, {"S", "C", 1, nullptr},
-                                {"R", "N:60%;S:40%", nullptr, 10}, {"Q", "N", nullptr, 10}});
+    // R gives 60 % of itself to N, which weighs 3 of 4 in C, and 40 % to S, which weighs 1 of 4: 0.6·0.5·0.75
+    // + 0.4·0.25 = 0.325
+    const auto model = modelOf({{"ID", "Parent", "Weight", "Target"},
+                                {"C", nullptr, nullptr, nullptr},
+                                {"N", "C", 3, nullptr},
+                                {"S", "C", 1, nullptr},
+                                {"R", "N:60%;S:40%", nullptr, 10},
+                                {"Q", "N", nullptr, 10}});
     EXPECT_EQ(path(*model, 3, " › "), Value("C › N › R"));
     EXPECT_EQ(path(*model, 0, " › "), Value("C"));
     EXPECT_DOUBLE_EQ(contribution(*model, 3, 0).number(), 0.325);
@@ -29,8 +36,14 @@ TEST(LineOfSight, circlesAreSaid) {
     EXPECT_EQ(coverage(*model, rollupColumns(*model, {}), 0).error().kind, ErrorKind::Circle);
 }
 
-TEST(Coverage, dynamicsFigures) {  // Microsoft Dynamics 365 goal example: 90 + 120 + 90 + 110 over 300 thousand
-    const auto model = modelOf({{"ID", "Parent", "Target"}, {"P", nullptr, 300000}, {"a", "P", 90000}, {"b", "P", 120000}, {"c", "P", 90000}, {"d", "P", 110000}});
+TEST(Coverage,
+     dynamicsFigures) {  // Microsoft Dynamics 365 goal example: 90 + 120 + 90 + 110 over 300 thousand
+    const auto model = modelOf({{"ID", "Parent", "Target"},
+                                {"P", nullptr, 300000},
+                                {"a", "P", 90000},
+                                {"b", "P", 120000},
+                                {"c", "P", 90000},
+                                {"d", "P", 110000}});
     const RollupColumns columns = rollupColumns(*model, {});
     EXPECT_DOUBLE_EQ(coverage(*model, columns, 0).number(), 410000.0 / 300000.0);
     EXPECT_TRUE(coverage(*model, columns, 1).isEmpty());

@@ -5,7 +5,9 @@
 namespace plumbline {
 namespace {
 
-Value reach(double actual, double target, double baseline = 0) { return progress(Cell(actual), Cell(target), Cell(baseline), Kind::Reach); }
+Value reach(double actual, double target, double baseline = 0) {
+    return progress(Cell(actual), Cell(target), Cell(baseline), Kind::Reach);
+}
 
 TEST(Progress, publishedExamples) {  // ServiceNow Goal Framework; okr-tracker and puzzle/okr unit tests
     EXPECT_DOUBLE_EQ(reach(700000, 1000000).number(), 0.7);

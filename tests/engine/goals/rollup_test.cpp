@@ -17,7 +17,8 @@ using testing::Written;
 class Sheet {
   public:
     explicit Sheet(const std::vector<std::vector<Written>>& rows, std::optional<Day> date = {})
-        : model_(makeModel(readTable(blockOf(rows)).value_or(GoalTable()))), columns_(rollupColumns(*model_, date)) {}
+        : model_(makeModel(readTable(blockOf(rows)).value_or(GoalTable()))),
+          columns_(rollupColumns(*model_, date)) {}
 
     Value show(Measure measure, const char* goal) const {
         const Result<GoalIndex> found = findGoal(*model_, goal);
@@ -36,8 +37,12 @@ class Sheet {
 using enum Measure;
 
 TEST(Rollup, amountsAddUpAndOwnTargetStays) {
-    const Sheet sheet({{"ID", "Parent", "Target", "Actual"}, {"C", nullptr, nullptr, nullptr}, {"N", "C", 480, nullptr},
-                       {"N1", "N", 250, 190.1}, {"N2", "N", 270, 214.2}, {"S", "C", 520, 396}});
+    const Sheet sheet({{"ID", "Parent", "Target", "Actual"},
+                       {"C", nullptr, nullptr, nullptr},
+                       {"N", "C", 480, nullptr},
+                       {"N1", "N", 250, 190.1},
+                       {"N2", "N", 270, 214.2},
+                       {"S", "C", 520, 396}});
     EXPECT_EQ(sheet.show(Target, "C"), Value(1000.0));  // N's own 480, not its children's 520
     EXPECT_EQ(sheet.show(Actual, "N"), Value(404.3));
     EXPECT_EQ(sheet.show(Actual, "C"), Value(800.3));
@@ -50,50 +55,77 @@ TEST(Rollup, amountsAddUpAndOwnTargetStays) {
 
 TEST(Rollup, weightsWithARemainder) {
     // 40 % given, the two others share 60 %: 0.4·1 + 0.3·0.5 + 0.3·0 = 0.55
-    const Sheet sheet({{"ID", "Parent", "Weight", "Target", "Actual", "Method"}, {"C", nullptr, nullptr, nullptr, nullptr, "weighted"},
-                       {"A", "C", 0.4, 10, 10, nullptr}, {"B", "C", nullptr, 10, 5, nullptr}, {"D", "C", nullptr, 10, 0, nullptr}});
+    const Sheet sheet({{"ID", "Parent", "Weight", "Target", "Actual", "Method"},
+                       {"C", nullptr, nullptr, nullptr, nullptr, "weighted"},
+                       {"A", "C", 0.4, 10, 10, nullptr},
+                       {"B", "C", nullptr, 10, 5, nullptr},
+                       {"D", "C", nullptr, 10, 0, nullptr}});
     EXPECT_DOUBLE_EQ(sheet.number(Progress, "C"), 0.55);
     EXPECT_DOUBLE_EQ(sheet.number(Weight, "B"), 0.3);
     EXPECT_EQ(sheet.show(Weight, "C"), Value(1.0));
 }
 
 TEST(Rollup, everyMethod) {
-    const struct { const char* method; double progress; } rows[] = {
-        {"average", 0.75}, {"weighted", 0.875}, {"target", 0.875}, {"min", 0.5}, {"max", 1}, {"milestones", 0.5}, {"sum", 0.875}, {"total", 0.875}};
+    const struct {
+        const char* method;
+        double progress;
+    } rows[] = {{"average", 0.75}, {"weighted", 0.875}, {"target", 0.875}, {"min", 0.5},
+                {"max", 1},        {"milestones", 0.5}, {"sum", 0.875},    {"total", 0.875}};
     // A: 30 of 30, weight 3; B: 5 of 10, weight 1
     for (const auto& row : rows) {
-        const Sheet sheet({{"ID", "Parent", "Weight", "Target", "Actual", "Method"}, {"C", nullptr, nullptr, nullptr, nullptr, row.method},
-                           {"A", "C", 3, 30, 30, nullptr}, {"B", "C", 1, 10, 5, nullptr}});
+        const Sheet sheet({{"ID", "Parent", "Weight", "Target", "Actual", "Method"},
+                           {"C", nullptr, nullptr, nullptr, nullptr, row.method},
+                           {"A", "C", 3, 30, 30, nullptr},
+                           {"B", "C", 1, 10, 5, nullptr}});
         EXPECT_DOUBLE_EQ(sheet.number(Progress, "C"), row.progress) << row.method;
     }
 }
 
 TEST(Rollup, totalAddsTheManagersOwnNumbers) {
-    const Sheet sheet({{"ID", "Parent", "Target", "Actual", "Method"}, {"M", nullptr, 50, 10, "total"}, {"A", "M", 30, 30, nullptr}, {"O", nullptr, 5, 4, "own"}, {"P", "O", 9, 9, nullptr}});
+    const Sheet sheet({{"ID", "Parent", "Target", "Actual", "Method"},
+                       {"M", nullptr, 50, 10, "total"},
+                       {"A", "M", 30, 30, nullptr},
+                       {"O", nullptr, 5, 4, "own"},
+                       {"P", "O", 9, 9, nullptr}});
     EXPECT_EQ(sheet.show(Target, "M"), Value(80.0));
     EXPECT_EQ(sheet.show(Actual, "M"), Value(40.0));
     EXPECT_EQ(sheet.show(Progress, "O"), Value(0.8));
 }
 
 TEST(Rollup, blankIsNotZero) {
-    const Sheet sheet({{"ID", "Parent", "Target", "Actual", "Method"}, {"C", nullptr, nullptr, nullptr, "average"}, {"A", "C", 10, 10, nullptr},
-                       {"B", "C", 10, nullptr, nullptr}, {"E", nullptr, 10, nullptr, nullptr}});
+    const Sheet sheet({{"ID", "Parent", "Target", "Actual", "Method"},
+                       {"C", nullptr, nullptr, nullptr, "average"},
+                       {"A", "C", 10, 10, nullptr},
+                       {"B", "C", 10, nullptr, nullptr},
+                       {"E", nullptr, 10, nullptr, nullptr}});
     EXPECT_EQ(sheet.show(Progress, "C"), Value(1.0));
     EXPECT_TRUE(sheet.show(Progress, "E").isEmpty());
     EXPECT_TRUE(sheet.show(Gap, "E").isEmpty());
 }
 
 TEST(Rollup, zeroWeightsMoveNothing) {
-    const Sheet sheet({{"ID", "Parent", "Weight", "Target", "Actual", "Method"}, {"C", nullptr, nullptr, nullptr, nullptr, "weighted"}, {"A", "C", 1, 10, 5, nullptr},
-                       {"B", "C", 0, 10, Err{525}, nullptr}, {"Z", nullptr, nullptr, nullptr, nullptr, "weighted"}, {"Y", "Z", 0, 10, 5, nullptr}});
+    const Sheet sheet({{"ID", "Parent", "Weight", "Target", "Actual", "Method"},
+                       {"C", nullptr, nullptr, nullptr, nullptr, "weighted"},
+                       {"A", "C", 1, 10, 5, nullptr},
+                       {"B", "C", 0, 10, Err{525}, nullptr},
+                       {"Z", nullptr, nullptr, nullptr, nullptr, "weighted"},
+                       {"Y", "Z", 0, 10, 5, nullptr}});
     EXPECT_EQ(sheet.show(Progress, "C"), Value(0.5));
     EXPECT_EQ(sheet.show(Progress, "Z").error().kind, ErrorKind::DivisionByZero);
 }
 
 TEST(Rollup, circlesAndErrorsReachOnlyWhatDependsOnThem) {
-    const Sheet sheet({{"ID", "Parent", "Target", "Actual"}, {"T", nullptr, nullptr, nullptr}, {"A", "T;C", 1, 1}, {"B", "A", 1, 1}, {"C", "B", 1, 1},
-                       {"X", nullptr, 10, 3}, {"E", nullptr, nullptr, nullptr}, {"F", "E", 1, Err{524}}, {"G", "E", 1, "tbc"}});
-    for (const char* goal : {"T", "A", "B", "C"}) EXPECT_EQ(sheet.show(Progress, goal).error().kind, ErrorKind::Circle) << goal;
+    const Sheet sheet({{"ID", "Parent", "Target", "Actual"},
+                       {"T", nullptr, nullptr, nullptr},
+                       {"A", "T;C", 1, 1},
+                       {"B", "A", 1, 1},
+                       {"C", "B", 1, 1},
+                       {"X", nullptr, 10, 3},
+                       {"E", nullptr, nullptr, nullptr},
+                       {"F", "E", 1, Err{524}},
+                       {"G", "E", 1, "tbc"}});
+    for (const char* goal : {"T", "A", "B", "C"})
+        EXPECT_EQ(sheet.show(Progress, goal).error().kind, ErrorKind::Circle) << goal;
     EXPECT_EQ(sheet.show(Progress, "X"), Value(0.3));
     EXPECT_EQ(sheet.show(Actual, "E").error().code, 524);
     EXPECT_EQ(sheet.show(Target, "E"), Value(2.0));
@@ -102,22 +134,35 @@ TEST(Rollup, circlesAndErrorsReachOnlyWhatDependsOnThem) {
 }
 
 TEST(Rollup, ratiosNeverAddUp) {
-    const Sheet sheet({{"ID", "Parent", "Unit", "Target", "Actual"}, {"C", nullptr, "%", nullptr, nullptr}, {"A", "C", "%", 0.5, 0.5}, {"B", "C", "%", 0.5, 0.25}});
+    const Sheet sheet({{"ID", "Parent", "Unit", "Target", "Actual"},
+                       {"C", nullptr, "%", nullptr, nullptr},
+                       {"A", "C", "%", 0.5, 0.5},
+                       {"B", "C", "%", 0.5, 0.25}});
     EXPECT_EQ(sheet.show(Progress, "C"), Value(0.75));
     EXPECT_TRUE(sheet.show(Target, "C").isEmpty());
-    const Sheet mixed({{"ID", "Parent", "Unit", "Target", "Actual"}, {"C", nullptr, nullptr, nullptr, nullptr}, {"A", "C", "deals", 10, 10}, {"B", "C", "$", 100, 50}});
+    const Sheet mixed({{"ID", "Parent", "Unit", "Target", "Actual"},
+                       {"C", nullptr, nullptr, nullptr, nullptr},
+                       {"A", "C", "deals", 10, 10},
+                       {"B", "C", "$", 100, 50}});
     EXPECT_EQ(mixed.show(Progress, "C"), Value(0.75));
 }
 
 TEST(Rollup, sharesDivideAChildBetweenParents) {
-    const Sheet sheet({{"ID", "Parent", "Target", "Actual"}, {"A", nullptr, nullptr, nullptr}, {"B", nullptr, nullptr, nullptr}, {"C", "A:60%;B:40%", 100, 50}, {"D", "A", 10, 5}});
+    const Sheet sheet({{"ID", "Parent", "Target", "Actual"},
+                       {"A", nullptr, nullptr, nullptr},
+                       {"B", nullptr, nullptr, nullptr},
+                       {"C", "A:60%;B:40%", 100, 50},
+                       {"D", "A", 10, 5}});
     EXPECT_EQ(sheet.show(Actual, "A"), Value(35.0));
     EXPECT_EQ(sheet.show(Target, "B"), Value(40.0));
 }
 
 TEST(Rollup, datesGivePaceForecastAndStatus) {
     const double start = dayOf({2026, 1, 1}), due = dayOf({2026, 1, 10});
-    const Sheet sheet({{"ID", "Parent", "Target", "Actual", "Start", "Due"}, {"C", nullptr, nullptr, nullptr, nullptr, nullptr}, {"A", "C", 100, 40, start, due}}, dayOf({2026, 1, 5}));
+    const Sheet sheet({{"ID", "Parent", "Target", "Actual", "Start", "Due"},
+                       {"C", nullptr, nullptr, nullptr, nullptr, nullptr},
+                       {"A", "C", 100, 40, start, due}},
+                      dayOf({2026, 1, 5}));
     EXPECT_EQ(sheet.show(Expected, "A"), Value(0.5));
     EXPECT_EQ(sheet.show(Pace, "C"), Value(0.8));
     EXPECT_EQ(sheet.show(Forecast, "C"), Value(80.0));
@@ -178,7 +223,8 @@ TEST(Rollup, agreesWithANaiveVersionOnRandomForests) {
         }
         const auto model = makeModel(table);
         const RollupColumns columns = rollupColumns(*model, std::nullopt);
-        for (GoalIndex g = 0; g < table.count; ++g) ASSERT_EQ(columns[Actual][g].number(), naiveSum(table, g)) << round << ' ' << g;
+        for (GoalIndex g = 0; g < table.count; ++g)
+            ASSERT_EQ(columns[Actual][g].number(), naiveSum(table, g)) << round << ' ' << g;
     }
 }
 

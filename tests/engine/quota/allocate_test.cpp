@@ -19,11 +19,16 @@ std::vector<Cell> cells(const Amounts& numbers) {
     return made;
 }
 
-Amounts of(const AllocateInput& input) { return allocate(input).value_or({}); }
-ErrorKind problem(const AllocateInput& input) { return allocate(input).error().kind; }
+Amounts of(const AllocateInput& input) {
+    return allocate(input).value_or({});
+}
+ErrorKind problem(const AllocateInput& input) {
+    return allocate(input).error().kind;
+}
 const double none = std::nan("");
 
-TEST(Allocate, publishedExamples) {  // Anaplan forum; MrExcel thread; IBM Planning Analytics; the formula contract
+TEST(Allocate,
+     publishedExamples) {  // Anaplan forum; MrExcel thread; IBM Planning Analytics; the formula contract
     EXPECT_EQ(of({.total = 100, .basis = cells({1, 1, 1}), .step = 1}), (Amounts{34, 33, 33}));
     EXPECT_EQ(of({.total = 3, .basis = cells({.17, .23, .3, .3}), .step = 1}), (Amounts{0, 1, 1, 1}));
     EXPECT_EQ(of({.total = 300, .basis = cells({10, 30, 60})}), (Amounts{30, 90, 180}));
@@ -33,18 +38,25 @@ TEST(Allocate, publishedExamples) {  // Anaplan forum; MrExcel thread; IBM Plann
 TEST(Allocate, centsCutsAndSteps) {
     EXPECT_EQ(of({.total = 100, .basis = cells({1, 1, 1})}), (Amounts{33.34, 33.33, 33.33}));
     EXPECT_EQ(of({.total = -100, .basis = cells({1, 3}), .step = 1}), (Amounts{-25, -75}));
-    EXPECT_EQ(of({.total = 10000, .basis = cells({2, 1}), .step = 1000}), (Amounts{7000, 3000}));  // 6.67 and 3.33 thousands
+    EXPECT_EQ(of({.total = 10000, .basis = cells({2, 1}), .step = 1000}),
+              (Amounts{7000, 3000}));  // 6.67 and 3.33 thousands
     EXPECT_EQ(of({.total = 10, .basis = cells({1, none, 1}), .step = 1}), (Amounts{5, 0, 5}));
     EXPECT_EQ(of({.total = 1, .basis = cells({1, 3}), .step = 0}), (Amounts{0.25, 0.75}));
 }
 
 TEST(Allocate, heldAmountsAndBounds) {
-    EXPECT_EQ(of({.total = 100, .basis = cells({1, 1, 1}), .step = 1, .held = cells({50, none, none})}), (Amounts{50, 25, 25}));
-    EXPECT_EQ(of({.total = 100, .basis = cells({8, 1, 1}), .step = 1, .maximum = cells({50})}), (Amounts{50, 25, 25}));
-    EXPECT_EQ(of({.total = 100, .basis = cells({8, 1, 1}), .step = 1, .minimum = cells({20})}), (Amounts{60, 20, 20}));
-    EXPECT_EQ(problem({.total = 100, .basis = cells({1, 1}), .step = 1, .minimum = cells({60})}), ErrorKind::NoSolution);
-    EXPECT_EQ(problem({.total = 100, .basis = cells({1, 1}), .step = 1, .maximum = cells({40})}), ErrorKind::NoSolution);
-    EXPECT_EQ(problem({.total = 100, .basis = cells({1}), .step = 1, .held = cells({90})}), ErrorKind::NoSolution);
+    EXPECT_EQ(of({.total = 100, .basis = cells({1, 1, 1}), .step = 1, .held = cells({50, none, none})}),
+              (Amounts{50, 25, 25}));
+    EXPECT_EQ(of({.total = 100, .basis = cells({8, 1, 1}), .step = 1, .maximum = cells({50})}),
+              (Amounts{50, 25, 25}));
+    EXPECT_EQ(of({.total = 100, .basis = cells({8, 1, 1}), .step = 1, .minimum = cells({20})}),
+              (Amounts{60, 20, 20}));
+    EXPECT_EQ(problem({.total = 100, .basis = cells({1, 1}), .step = 1, .minimum = cells({60})}),
+              ErrorKind::NoSolution);
+    EXPECT_EQ(problem({.total = 100, .basis = cells({1, 1}), .step = 1, .maximum = cells({40})}),
+              ErrorKind::NoSolution);
+    EXPECT_EQ(problem({.total = 100, .basis = cells({1}), .step = 1, .held = cells({90})}),
+              ErrorKind::NoSolution);
 }
 
 TEST(Allocate, whatIsOutsideItsDomain) {
@@ -53,7 +65,8 @@ TEST(Allocate, whatIsOutsideItsDomain) {
     EXPECT_EQ(problem({.total = 100, .basis = cells({1}), .step = -1}), ErrorKind::InvalidArgument);
     EXPECT_EQ(problem({.total = 100, .basis = {Cell::text(1)}}), ErrorKind::WrongType);
     EXPECT_EQ(problem({.total = 100, .basis = {Cell::error(524)}}), ErrorKind::CellError);
-    EXPECT_EQ(problem({.total = 1, .basis = cells({1, 1}), .step = 1, .held = cells({none})}), ErrorKind::InvalidArgument);
+    EXPECT_EQ(problem({.total = 1, .basis = cells({1, 1}), .step = 1, .held = cells({none})}),
+              ErrorKind::InvalidArgument);
 }
 
 TEST(Allocate, addsUpAndStaysWithinAStepOnRandomInput) {
@@ -71,7 +84,8 @@ TEST(Allocate, addsUpAndStaysWithinAStepOnRandomInput) {
             added.add(amounts[i]);
             if (sum == 0) continue;
             ASSERT_LT(std::fabs(amounts[i] - total * basis[i] / sum), step * (1 + 1e-9)) << round;
-            for (std::size_t j = 0; j < basis.size(); ++j) ASSERT_TRUE(basis[i] >= basis[j] || amounts[i] <= amounts[j]) << round;
+            for (std::size_t j = 0; j < basis.size(); ++j)
+                ASSERT_TRUE(basis[i] >= basis[j] || amounts[i] <= amounts[j]) << round;
         }
         ASSERT_EQ(added.value(), total) << round;
     }
@@ -83,7 +97,11 @@ TEST(Allocate, boundsHoldOnRandomInput) {
         Amounts basis(2 + random() % 20);
         for (double& value : basis) value = 1 + static_cast<double>(random() % 100);
         const double count = static_cast<double>(basis.size()), total = 1000 * count;
-        const Amounts amounts = of({.total = total, .basis = cells(basis), .step = 1, .minimum = cells({500}), .maximum = cells({1500})});
+        const Amounts amounts = of({.total = total,
+                                    .basis = cells(basis),
+                                    .step = 1,
+                                    .minimum = cells({500}),
+                                    .maximum = cells({1500})});
         ASSERT_EQ(amounts.size(), basis.size());
         for (double amount : amounts) ASSERT_TRUE(amount >= 500 && amount <= 1500) << amount;
         ASSERT_EQ(std::accumulate(amounts.begin(), amounts.end(), 0.0), total);

@@ -8,7 +8,14 @@ namespace {
 const Day first = dayOf({2025, 1, 1}), last = dayOf({2025, 12, 31});
 
 double part(CivilDate from, CivilDate to, ProrateUnit unit, std::span<const double> curve = {}) {
-    return prorate({.amount = 100000, .start = first, .due = last, .from = dayOf(from), .to = dayOf(to), .curve = curve, .unit = unit}).value_or(-1);
+    return prorate({.amount = 100000,
+                    .start = first,
+                    .due = last,
+                    .from = dayOf(from),
+                    .to = dayOf(to),
+                    .curve = curve,
+                    .unit = unit})
+        .value_or(-1);
 }
 
 TEST(Prorate, publishedSeasonality) {  // Quickbase thread: 1/3 of 20, then 20, 20, 40
@@ -24,12 +31,20 @@ TEST(Prorate, daysAndMonths) {
 }
 
 TEST(Prorate, adjoiningPartsAddUp) {
-    EXPECT_NEAR(part({2025, 1, 1}, {2025, 5, 17}, ProrateUnit::Day) + part({2025, 5, 18}, {2025, 12, 31}, ProrateUnit::Day), 100000, 1e-6);
-    EXPECT_NEAR(part({2025, 1, 1}, {2025, 4, 30}, ProrateUnit::Month) + part({2025, 5, 1}, {2025, 12, 31}, ProrateUnit::Month), 100000, 1e-6);
+    EXPECT_NEAR(part({2025, 1, 1}, {2025, 5, 17}, ProrateUnit::Day) +
+                    part({2025, 5, 18}, {2025, 12, 31}, ProrateUnit::Day),
+                100000, 1e-6);
+    EXPECT_NEAR(part({2025, 1, 1}, {2025, 4, 30}, ProrateUnit::Month) +
+                    part({2025, 5, 1}, {2025, 12, 31}, ProrateUnit::Month),
+                100000, 1e-6);
 }
 
 TEST(Prorate, aLeapYearAndAFiscalYear) {
-    const Result<double> february = prorate({.amount = 366, .start = dayOf({2023, 7, 1}), .due = dayOf({2024, 6, 30}), .from = dayOf({2024, 2, 1}), .to = dayOf({2024, 2, 29})});
+    const Result<double> february = prorate({.amount = 366,
+                                             .start = dayOf({2023, 7, 1}),
+                                             .due = dayOf({2024, 6, 30}),
+                                             .from = dayOf({2024, 2, 1}),
+                                             .to = dayOf({2024, 2, 29})});
     EXPECT_NEAR(february.value_or(-1), 29, 1e-9);
 }
 

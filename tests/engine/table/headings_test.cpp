@@ -6,11 +6,15 @@ namespace plumbline {
 namespace {
 
 TEST(Headings, rolesInSixLanguages) {
-    const struct { const char* heading; Role role; } rows[] = {
-        {"Goal ID", Role::Id},        {"Reports To", Role::Parent},  {"Sales Quota", Role::Target}, {"Umsatz-Ziel", Role::Target},
-        {"VORGESETZTER", Role::Parent}, {"Réalisé", Role::Actual},   {"objectif", Role::Target},    {"Échéance", Role::Due},
-        {"Vendedor", Role::Owner},    {"Línea base", Role::Baseline}, {"Orçamento", Role::Target},  {"Consuntivo", Role::Actual},
-        {"sales_person", Role::Owner}, {"Sales Last Year", Role::History}};
+    const struct {
+        const char* heading;
+        Role role;
+    } rows[] = {
+        {"Goal ID", Role::Id},          {"Reports To", Role::Parent},      {"Sales Quota", Role::Target},
+        {"Umsatz-Ziel", Role::Target},  {"VORGESETZTER", Role::Parent},    {"Réalisé", Role::Actual},
+        {"objectif", Role::Target},     {"Échéance", Role::Due},           {"Vendedor", Role::Owner},
+        {"Línea base", Role::Baseline}, {"Orçamento", Role::Target},       {"Consuntivo", Role::Actual},
+        {"sales_person", Role::Owner},  {"Sales Last Year", Role::History}};
     for (const auto& row : rows) {
         const auto match = roleOfHeading(row.heading);
         ASSERT_TRUE(match.has_value()) << row.heading;
@@ -25,7 +29,8 @@ TEST(Headings, ratiosAreNoActuals) {
 }
 
 TEST(Headings, totalsByLabel) {
-    for (const char* label : {"Total", "GRAND TOTAL", "Zwischensumme", "Sous-total", "Totale", "Ergebnis"}) EXPECT_TRUE(isTotalLabel(label)) << label;
+    for (const char* label : {"Total", "GRAND TOTAL", "Zwischensumme", "Sous-total", "Totale", "Ergebnis"})
+        EXPECT_TRUE(isTotalLabel(label)) << label;
     EXPECT_FALSE(isTotalLabel("Total Wine"));
     EXPECT_FALSE(isTotalLabel(""));
 }
