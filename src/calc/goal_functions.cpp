@@ -175,7 +175,12 @@ Any GoalFunctions::model(const Document& document, const Range& table, const Any
 Any GoalFunctions::columns(const Document& document, const Range& table) {
     return guarded([&] {
         const auto shared = models_.modelOf(document, table);
-        return shared ? anyOf(plumbline::columns((*shared)->model().table())) : anyOf(shared.error());
+        if (shared) return anyOf(plumbline::columns((*shared)->model().table()));
+        if (shared.error().kind != ErrorKind::InvalidArgument) return anyOf(shared.error());
+        Matrix problem;  // told in words: this function is asked when a table is not understood
+        problem.addRow({"problem", shared.error().message, "", ""});
+        problem.addRow({"", "", "", ""});  // Calc repeats an array of one row in all rows
+        return anyOf(problem);
     });
 }
 

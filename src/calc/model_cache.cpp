@@ -11,6 +11,7 @@
 
 #include "calc/convert.h"
 #include "core/words.h"
+#include "table/totals.h"
 
 namespace plumbline::calc {
 namespace {
@@ -49,13 +50,21 @@ std::uint64_t hashOf(const CellBlock& block, const std::string& columnRules) {
     for (const std::vector<Cell>& column : block.columns)
         for (const Cell& cell : column)
             cell.isText() ? hash.add(block.texts.view(cell.textId())) : hash.add(cell.bits());
+    // Looks, merges and sums change what the reader understands, so they are content too.
     for (const FormatArea& area : block.formats) {
-        if (area.kind != FormatKind::Percent && area.kind != FormatKind::Currency)
-            continue;  // no other look changes a number
-        for (std::uint32_t number :
-             {area.firstRow, area.firstColumn, area.lastRow, area.lastColumn, std::uint32_t(area.kind)})
+        const bool telling = area.kind == FormatKind::Percent || area.kind == FormatKind::Currency ||
+                             area.kind == FormatKind::Date || area.bold || area.indent > 0;
+        if (!telling) continue;
+        for (std::uint32_t number : {area.firstRow, area.firstColumn, area.lastRow, area.lastColumn,
+                                     std::uint32_t(area.kind), std::uint32_t(area.bold), std::uint32_t(area.indent)})
             hash.add(number);
         hash.add(area.currency);
+    }
+    for (const MergedArea& area : block.merges)
+        for (std::uint32_t number : {area.firstRow, area.firstColumn, area.lastRow, area.lastColumn}) hash.add(number);
+    for (const FormulaCell& cell : block.formulas) {
+        hash.add(std::uint64_t(cell.row) << 32 | cell.column);
+        hash.add(sumOf(cell.formula) ? std::string_view(cell.formula) : std::string_view());
     }
     return hash.value();
 }
@@ -129,6 +138,16 @@ std::shared_ptr<SharedModel> ModelCache::find(const std::string& name) {
     return models_.front();
 }
 
+std::shared_ptr<SharedModel> ModelCache::findHash(std::uint64_t hash) {
+    const std::string ending = nameOf(hash, 0).substr(1);
+    const std::lock_guard lock(mutex_);
+    const auto at = std::find_if(models_.begin(), models_.end(),
+                                 [&](const auto& model) { return model->name().ends_with(ending); });
+    if (at == models_.end()) return nullptr;
+    models_.splice(models_.begin(), models_, at);
+    return models_.front();
+}
+
 void ModelCache::keep(const std::shared_ptr<SharedModel>& model) {
     const std::lock_guard lock(mutex_);
     models_.push_front(model);
@@ -137,12 +156,12 @@ void ModelCache::keep(const std::shared_ptr<SharedModel>& model) {
 
 Result<std::shared_ptr<SharedModel>> ModelCache::read(const Document& document, const Range& range,
                                                       const std::string& columnRules) {
-    const CellBlock block = readRange(document, range);
+    CellBlock block = readRange(document, range);
     const std::uint64_t hash = hashOf(block, columnRules);
-    Result<GoalTable> table = readTable(block, columnRules);
+    if (std::shared_ptr<SharedModel> known = findHash(hash)) return known;  // unchanged content is not read again
+    Result<GoalTable> table = readTable(std::move(block), columnRules);
     if (!table) return table.error();
     const std::string name = nameOf(hash, table->count);
-    if (std::shared_ptr<SharedModel> known = find(name)) return known;
     auto model = std::make_shared<SharedModel>(name, makeModel(*std::move(table)));
     keep(model);
     return model;

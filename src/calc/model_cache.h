@@ -54,6 +54,7 @@ class ModelCache {
     static constexpr std::size_t mostModels = 64;
 
     std::shared_ptr<SharedModel> find(const std::string& name);
+    std::shared_ptr<SharedModel> findHash(std::uint64_t hash);
     void keep(const std::shared_ptr<SharedModel>& model);
 
     std::mutex mutex_;

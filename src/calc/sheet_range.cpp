@@ -4,16 +4,20 @@
 #include <algorithm>
 #include <com/sun/star/container/XIndexAccess.hpp>
 #include <com/sun/star/container/XNamed.hpp>
+#include <com/sun/star/sheet/FormulaResult.hpp>
 #include <com/sun/star/sheet/XCellFormatRangesSupplier.hpp>
 #include <com/sun/star/sheet/XCellRangeAddressable.hpp>
 #include <com/sun/star/sheet/XCellRangeData.hpp>
+#include <com/sun/star/sheet/XCellRangesQuery.hpp>
 #include <com/sun/star/sheet/XSheetCellCursor.hpp>
 #include <com/sun/star/sheet/XSheetCellRange.hpp>
+#include <com/sun/star/sheet/XSheetCellRanges.hpp>
 #include <com/sun/star/sheet/XSpreadsheet.hpp>
 #include <com/sun/star/sheet/XUsedAreaCursor.hpp>
 #include <com/sun/star/table/CellRangeAddress.hpp>
 #include <com/sun/star/table/XCell.hpp>
 #include <com/sun/star/util/NumberFormat.hpp>
+#include <com/sun/star/util/XMergeable.hpp>
 #include <com/sun/star/util/XNumberFormatsSupplier.hpp>
 #include <map>
 
@@ -29,6 +33,8 @@ using css::uno::UNO_QUERY_THROW;
 using Address = css::table::CellRangeAddress;
 
 constexpr sal_Int32 mostFormatAreas = 20000;  // a sheet coloured cell by cell must not take for ever
+constexpr std::size_t mostMerges = 20000, mostFormulas = 5000;
+constexpr sal_Int32 tallestSum = 3;  // taller runs of formulas are computed columns: their ends tell enough
 
 Address addressOf(const Reference<css::uno::XInterface>& range) {
     return Reference<css::sheet::XCellRangeAddressable>(range, UNO_QUERY_THROW)->getRangeAddress();
@@ -105,6 +111,53 @@ class Formats {
     std::map<sal_Int32, FormatArea> known_;
 };
 
+bool isMerged(const Reference<css::uno::XInterface>& range) {
+    const Reference<css::util::XMergeable> mergeable(range, UNO_QUERY);
+    return mergeable.is() && mergeable->getIsMerged();
+}
+
+// The merged cells of one area; only a merge's first cell carries it.
+void copyMerges(const Range& range, const Address& area, CellBlock& block) {
+    const Reference<css::sheet::XSpreadsheet> sheet = sheetOf(range);
+    for (sal_Int32 row = area.StartRow; row <= area.EndRow; ++row)
+        for (sal_Int32 column = area.StartColumn; column <= area.EndColumn && block.merges.size() < mostMerges; ++column) {
+            const Range cell = sheet->getCellRangeByPosition(column, row, column, row);
+            if (!isMerged(cell)) continue;
+            const Reference<css::sheet::XSheetCellCursor> cursor =
+                sheet->createCursorByRange(Reference<css::sheet::XSheetCellRange>(cell, UNO_QUERY_THROW));
+            cursor->collapseToMergedArea();
+            const Address merged = addressOf(cursor);
+            block.merges.push_back({static_cast<std::uint32_t>(merged.StartRow) - block.firstRow,
+                                    static_cast<std::uint32_t>(merged.StartColumn) - block.firstColumn,
+                                    static_cast<std::uint32_t>(merged.EndRow) - block.firstRow,
+                                    static_cast<std::uint32_t>(merged.EndColumn) - block.firstColumn});
+        }
+}
+
+void copyFormula(const Range& range, sal_Int32 column, sal_Int32 row, CellBlock& block) {
+    if (block.formulas.size() == mostFormulas) return;
+    const sal_Int32 c = column - static_cast<sal_Int32>(block.firstColumn), r = row - static_cast<sal_Int32>(block.firstRow);
+    block.formulas.push_back({static_cast<std::uint32_t>(r), static_cast<std::uint32_t>(c),
+                              toUtf8(range->getCellByPosition(c, r)->getFormula())});
+}
+
+// Formulas that may be sums of rows or columns; in long computed columns the first and the last rows.
+void copyFormulas(const Range& range, CellBlock& block) {
+    const Reference<css::sheet::XCellRangesQuery> query(range, UNO_QUERY);
+    if (!query.is()) return;
+    namespace results = css::sheet::FormulaResult;
+    const Reference<css::sheet::XSheetCellRanges> found =
+        query->queryFormulaCells(results::VALUE | results::STRING | results::ERROR);
+    if (!found.is()) return;
+    for (const Address& area : found->getRangeAddresses())
+        for (sal_Int32 row = area.StartRow; row <= area.EndRow; ++row) {
+            const bool inside = row - area.StartRow >= tallestSum && area.EndRow - row >= tallestSum;
+            if (inside) row = area.EndRow - tallestSum + 1;
+            for (sal_Int32 column = area.StartColumn; column <= area.EndColumn; ++column)
+                copyFormula(range, column, row, block);
+        }
+}
+
 void copyFormats(const Document& document, const Range& range, CellBlock& block) {
     const Reference<css::sheet::XCellFormatRangesSupplier> supplier(range, UNO_QUERY);
     if (!supplier.is()) return;
@@ -121,8 +174,9 @@ void copyFormats(const Document& document, const Range& range, CellBlock& block)
         FormatArea area = formats.of(key);
         area.bold = weight > 100;
         area.indent = static_cast<std::uint16_t>(indent / 353);  // 10 pt in 1/100 mm
-        if (area.kind == FormatKind::General && !area.bold && area.indent == 0) continue;
         const Address place = addressOf(look);
+        if (isMerged(look)) copyMerges(range, place, block);
+        if (area.kind == FormatKind::General && !area.bold && area.indent == 0) continue;
         area.firstRow = static_cast<std::uint32_t>(place.StartRow) - block.firstRow;
         area.lastRow = static_cast<std::uint32_t>(place.EndRow) - block.firstRow;
         area.firstColumn = static_cast<std::uint32_t>(place.StartColumn) - block.firstColumn;
@@ -144,6 +198,7 @@ CellBlock readRange(const Document& document, const Range& range) {
     block.firstColumn = static_cast<std::uint32_t>(area.StartColumn);
     copyValues(clipped, block);
     copyFormats(document, clipped, block);
+    copyFormulas(clipped, block);
     return block;
 }
 

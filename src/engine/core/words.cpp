@@ -1,6 +1,9 @@
 // This Source Code Form is subject to the terms of the Mozilla Public License, v. 2.0.
 #include "core/words.h"
 
+#include <algorithm>
+#include <array>
+
 namespace plumbline {
 namespace {
 
@@ -53,6 +56,57 @@ bool isLetterOrDigit(char32_t c) {
     if (c >= 0x3000 && c <= 0x3003) return false;
     return c != 0xd7 && c != 0xf7 && c != 0xfeff && c != replacement;
 }
+
+bool isAscii(std::string_view text) {
+    return std::all_of(text.begin(), text.end(), [](char c) { return static_cast<unsigned char>(c) < 0x80; });
+}
+
+std::uint64_t mixed(std::uint64_t hash) {
+    hash = (hash ^ hash >> 32) * 0x9e3779b97f4a7c15u;
+    return hash ^ hash >> 29;
+}
+
+std::uint64_t hashByte(std::uint64_t hash, char byte) {
+    return (hash ^ static_cast<unsigned char>(byte)) * 0x100000001b3u;
+}
+
+// The bytes of a name as they are compared: small letters without accents, one blank between words.
+class NameBytes {
+  public:
+    explicit NameBytes(std::string_view name) : name_(name) {
+        if (isAscii(name)) return;
+        for (std::size_t position = 0; position < name.size();) {
+            const char32_t c = nextCodePoint(name, position);
+            isBlankSpace(c) ? folded_.push_back(' ') : appendFolded(folded_, c);
+        }
+        name_ = folded_;
+    }
+
+    char next() {
+        bool blank = false;
+        while (at_ < name_.size()) {
+            const char c = name_[at_];
+            if (c > ' ' || c < '\0') {
+                if (blank && started_) {
+                    blank = false;
+                    return ' ';
+                }
+                ++at_;
+                started_ = true;
+                return c >= 'A' && c <= 'Z' ? static_cast<char>(c + 32) : c;
+            }
+            blank = true;
+            ++at_;
+        }
+        return '\0';
+    }
+
+  private:
+    std::string_view name_;
+    std::string folded_;
+    std::size_t at_ = 0;
+    bool started_ = false;
+};
 
 }  // namespace
 
@@ -136,6 +190,23 @@ std::string foldWord(std::string_view text) {
         if (isLetterOrDigit(c) || isSign(c) || (c >= 0x300 && c <= 0x36f)) appendFolded(folded, c);
     }
     return folded;
+}
+
+std::uint64_t nameHash(std::string_view name) {
+    std::uint64_t hash = 0xcbf29ce484222325u;
+    NameBytes bytes(name);
+    while (const char byte = bytes.next()) hash = hashByte(hash, byte);
+    return mixed(hash);
+}
+
+bool sameName(std::string_view a, std::string_view b) {
+    if (a == b) return true;
+    NameBytes left(a), right(b);
+    for (;;) {
+        const char x = left.next(), y = right.next();
+        if (x != y) return false;
+        if (x == '\0') return true;
+    }
 }
 
 std::string foldAccents(std::string_view text) {

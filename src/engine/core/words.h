@@ -14,6 +14,7 @@
 // they are.
 
 #include <cstddef>
+#include <cstdint>
 #include <string>
 #include <string_view>
 
@@ -32,6 +33,11 @@ bool isBlankSpace(
     char32_t codePoint);  // spaces of every width, tabs, line ends, zero-width and no-break spaces
 
 std::string foldWord(std::string_view text);
+
+// Names of goals and people, compared without regard to case, accents and stray blanks; punctuation counts:
+// "1.1" is not "11". Equal names have equal hashes; no string is made for ASCII.
+std::uint64_t nameHash(std::string_view name);
+bool sameName(std::string_view a, std::string_view b);
 std::string foldAccents(std::string_view text);  // lower case, no accents; blanks and punctuation stay
 std::string_view trimmed(std::string_view text);
 

@@ -2,30 +2,11 @@
 #include "goals/model.h"
 
 #include <string>
-
-#include "core/words.h"
-
 namespace plumbline {
-namespace {
-
-void addNames(const GoalTable& table, const std::vector<TextId>& column,
-              std::unordered_map<std::string, GoalIndex>& names) {
-    if (column.empty()) return;
-    names.reserve(table.count);
-    for (GoalIndex g = 0; g < table.count; ++g)
-        if (std::string name = foldWord(table.texts->view(column[g])); !name.empty()) {
-            const auto [at, fresh] = names.try_emplace(std::move(name), g);
-            if (!fresh) at->second = noGoal;
-        }
-}
-
-}  // namespace
-
 Model::Model(GoalTable table) : table_(std::move(table)) {
     linkChildren();
     findOrder();
     findLevels();
-    nameGoals();
 }
 
 std::span<const ParentLink> Model::parents(GoalIndex g) const {
@@ -75,15 +56,6 @@ void Model::findLevels() {
             }
 }
 
-void Model::nameGoals() {
-    if (!table_.id.empty())
-        for (GoalIndex g = table_.count; g-- > 0;)  // the first of duplicates wins
-            if (std::string name = foldWord(table_.texts->view(table_.id[g])); !name.empty())
-                byId_[std::move(name)] = g;
-    addNames(table_, table_.goal, byGoal_);
-    addNames(table_, table_.owner, byOwner_);
-}
-
 GoalIndex Model::mainParent(GoalIndex g) const {
     GoalIndex main = noGoal;
     double largest = -1;
@@ -99,14 +71,17 @@ std::shared_ptr<const Model> makeModel(GoalTable table) {
     return std::make_shared<const Model>(std::move(table));
 }
 
+std::size_t Model::byteSize() const {
+    return table_.byteSize() + (table_.texts ? table_.texts->byteSize() : 0) + firstChild_.capacity() * sizeof(std::uint32_t) +
+           children_.capacity() * sizeof(ChildLink) + order_.capacity() * sizeof(GoalIndex) + blocked_.capacity() / 8 +
+           level_.capacity() * sizeof(std::uint32_t);
+}
+
 Result<GoalIndex> findGoal(const Model& model, std::string_view name) {
-    const std::string folded = foldWord(name);
-    for (const auto* names : {&model.byId_, &model.byGoal_, &model.byOwner_}) {
-        const auto at = names->find(folded);
-        if (at == names->end()) continue;
-        if (at->second != noGoal) return at->second;
+    const NameIndex::Found found = model.table().names ? model.table().names->find(name) : NameIndex::Found();
+    if (found.goal != noName && !found.several) return found.goal;
+    if (found.several)
         return Error{ErrorKind::NotFound, "\"" + std::string(name) + "\" fits several goals; use an id."};
-    }
     return Error{ErrorKind::NotFound, "There is no goal \"" + std::string(name) + "\" in the table."};
 }
 

@@ -15,7 +15,6 @@
 #include <memory>
 #include <span>
 #include <string_view>
-#include <unordered_map>
 #include <vector>
 
 #include "core/result.h"
@@ -40,15 +39,13 @@ class Model {
     const std::vector<GoalIndex>& order() const { return order_; }
     bool dependsOnCircle(GoalIndex g) const { return blocked_[g]; }
     std::uint32_t level(GoalIndex g) const { return level_[g]; }  // 0: below a circle, no top goal above
+    std::size_t byteSize() const;
     GoalIndex mainParent(GoalIndex g) const;  // the largest share, the first of equals; noGoal at the top
 
   private:
-    friend Result<GoalIndex> findGoal(const Model& model, std::string_view name);
-
     void linkChildren();
     void findOrder();
     void findLevels();
-    void nameGoals();
 
     GoalTable table_;
     std::vector<std::uint32_t> firstChild_;
@@ -56,7 +53,6 @@ class Model {
     std::vector<GoalIndex> order_;
     std::vector<bool> blocked_;
     std::vector<std::uint32_t> level_;
-    std::unordered_map<std::string, GoalIndex> byId_, byGoal_, byOwner_;
 };
 
 std::shared_ptr<const Model> makeModel(GoalTable table);

@@ -47,6 +47,7 @@ struct CellBlock {
 
     std::string sheetName;
     std::uint32_t firstRow = 0, firstColumn = 0;
+    bool transposed = false;  // rows here are the sheet's columns
 
     std::vector<FormatArea> formats;
     std::vector<MergedArea> merges;

@@ -2,7 +2,7 @@
 #pragma once
 
 // What was recognised in a table, for people: role | heading | column | remark, one row per column; then the
-// hierarchy, the rows left out, and the headings without a role.
+// hierarchy, the rows left out, the headings without a role, and what is doubtful.
 
 #include "core/matrix.h"
 #include "table/goal_table.h"
@@ -10,5 +10,7 @@
 namespace plumbline {
 
 Matrix columns(const GoalTable& table);
+// The heading of a column of the block, else its letters.
+std::string headingOf(const GoalTable& table, std::uint32_t column);
 
 }  // namespace plumbline

@@ -17,6 +17,13 @@ bool GoalTable::hasRole(Role role) const {
                        [=](const RecognisedColumn& column) { return column.role == role; });
 }
 
+void GoalTable::addNote(Note note) {
+    if (notes.size() < maxNotes)
+        notes.push_back(std::move(note));
+    else
+        ++notesDropped;
+}
+
 std::string_view GoalTable::nameOf(GoalIndex g) const {
     for (const auto* column : {&id, &goal, &owner})
         if (const std::string_view name = text(*column, g); !name.empty()) return name;
@@ -28,7 +35,38 @@ std::string GoalTable::placeOf(GoalIndex g, Role role) const {
     std::uint32_t column = 0;
     for (const RecognisedColumn& recognised : columns)
         if (recognised.role == role) column = recognised.column;
-    return sheetName + "." + cellName(firstRow + rowOfGoal[g], firstColumn + column);
+    return sheetName + "." + cellAt(rowOfGoal[g], column);
+}
+
+std::string GoalTable::cellAt(std::uint32_t row, std::uint32_t column) const {
+    return transposed ? cellName(firstRow + column, firstColumn + row) : cellName(firstRow + row, firstColumn + column);
+}
+
+std::string GoalTable::columnLetters(std::uint32_t column) const {
+    if (transposed) return std::to_string(firstRow + column + 1);
+    std::string name = cellName(0, firstColumn + column);
+    name.pop_back();
+    return name;
+}
+
+namespace {
+
+template <class T>
+std::size_t bytesOf(const std::vector<T>& values) {
+    return values.capacity() * sizeof(T);
+}
+
+}  // namespace
+
+std::size_t GoalTable::byteSize() const {
+    std::size_t bytes = sizeof *this + (names ? names->byteSize() : 0);
+    for (const auto* ids : {&id, &goal, &owner, &level, &metric, &status, &shortName}) bytes += bytesOf(*ids);
+    for (const auto* cells : {&baseline, &target, &actual, &weight, &start, &due, &updated, &targetPlan.values,
+                              &actualPlan.values})
+        bytes += bytesOf(*cells);
+    for (const auto& cells : history) bytes += bytesOf(cells);
+    return bytes + bytesOf(method) + bytesOf(kind) + bytesOf(unit) + bytesOf(weightIsPercent) + bytesOf(firstParent) +
+           bytesOf(parents) + bytesOf(missingParents) + bytesOf(rowOfGoal) + bytesOf(goalOfRow) + bytesOf(notes);
 }
 
 }  // namespace plumbline

@@ -22,6 +22,7 @@
 #include "core/civil_date.h"
 #include "core/result.h"
 #include "table/cell_block.h"
+#include "table/name_index.h"
 
 namespace plumbline {
 
@@ -147,6 +148,8 @@ enum class NoteKind : std::uint8_t {
     NoTable,          // nothing that looks like a table of goals; first: what was looked for
     ShareNotWhole,    // shares of one goal's parents do not add up to 100 %; shown: the sum
     PeriodText,       // text among the periods ("FÉRIAS"); cell: the text
+    AssumedMeasure,   // period columns whose headings do not say whether they are targets or actuals; first: the role
+    ImpliedTarget,    // scores without a target column: 1 (or 100) is the target; column
     SingleColumn,     // a whole record in one cell (a csv that was not split)
 };
 struct Note {
@@ -162,6 +165,8 @@ struct GoalTable {
     GoalIndex count = 0;
 
     std::vector<TextId> id, goal, owner, level, metric, status;
+    std::vector<TextId> shortName;  // of groups: "Smith" for "West / Smith"; empty: no groups
+    std::shared_ptr<const GoalNames> names;
     std::vector<Cell> baseline, target, actual, weight, start, due, updated;
     std::vector<Method> method;                 // empty: all Default
     std::vector<Kind> kind;                     // empty: all Reach
@@ -179,12 +184,15 @@ struct GoalTable {
 
     std::string sheetName;
     std::uint32_t firstRow = 0, firstColumn = 0;  // of the block in its sheet
+    bool transposed = false;                      // goals stand in columns: rows below are the sheet's columns
     std::uint32_t headingRow = 0;                 // the last heading row, within the block
     std::uint32_t rows = 0;                       // rows of the block below the headings
     std::vector<std::uint32_t> rowOfGoal;         // within the block; noRow for groups
     std::vector<GoalIndex> goalOfRow;  // for each row below the headings; noGoal for totals and blanks
 
     std::vector<RecognisedColumn> columns;
+    std::vector<std::uint32_t> totalColumns;  // hold the sum of the periods; never added again
+    std::vector<std::uint32_t> levelColumns;  // whose groups are goals, the highest first
     std::vector<std::string> unusedHeadings;  // columns that have no role: "Territory (E)"
     std::vector<ExcludedRow> excluded;
     std::vector<Note> notes;  // at most maxNotes; `notesDropped` counts the rest
@@ -193,6 +201,7 @@ struct GoalTable {
     static constexpr std::size_t maxNotes = 20000;
 
     bool hasRole(Role role) const;
+    void addNote(Note note);
     std::string_view text(const std::vector<TextId>& column, GoalIndex g) const {
         return column.empty() ? std::string_view() : texts->view(column[g]);
     }
@@ -204,12 +213,18 @@ struct GoalTable {
     const UnitInfo& unitOf(GoalIndex g) const { return units[unit.empty() ? 0 : unit[g]]; }
     // What a person calls the goal: its id, else its statement, else its owner.
     std::string_view nameOf(GoalIndex g) const;
-    // "Quota!B7", or the group's name where the goal has no row of its own.
+    // "Quota.B7", or the group's name where the goal has no row of its own.
     std::string placeOf(GoalIndex g, Role role) const;
+    // The name of a cell of the block: "B7".
+    std::string cellAt(std::uint32_t row, std::uint32_t column) const;
+    // The letters of a column of the block, or the row's number in a transposed table.
+    std::string columnLetters(std::uint32_t column) const;
+    // What the table occupies besides the texts of its names.
+    std::size_t byteSize() const;
 };
 
 // Reads the table in `block`. `columnRules` overrules headings: "id=Rep; parent=Manager; target=FY25 Quota".
 // InvalidArgument where no table is found or a rule names no column; the message says what was looked for.
-Result<GoalTable> readTable(const CellBlock& block, std::string_view columnRules = {});
+Result<GoalTable> readTable(CellBlock block, std::string_view columnRules = {});
 
 }  // namespace plumbline

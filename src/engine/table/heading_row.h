@@ -1,28 +1,78 @@
 // This Source Code Form is subject to the terms of the Mozilla Public License, v. 2.0.
 #pragma once
 
-// Where the headings stand and which column has which role.
+// Where the headings stand, in one row or in several (bands such as Q1 | Q2 over Quota | Actual), and what
+// each column is.
 //
-//     Result<HeadingRow> found = findHeadings(block, "target=FY25 Quota");
-//     found->row;                               // 3: below two title lines and a blank row
+//     Result<Headings> found = findHeadings(sheet, "target=FY25 Quota");
+//     found->lastRow;                           // 3: below two title lines and a blank row
 //     found->columns[0].role;                   // Role::Id
+//     found->targetPlan.columns;                // C … N where the headings are months
 
+#include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
 
 #include "core/result.h"
-#include "table/cell_block.h"
 #include "table/goal_table.h"
+#include "table/headings.h"
+#include "table/periods.h"
+#include "table/sheet_view.h"
 
 namespace plumbline {
 
-struct HeadingRow {
-    std::uint32_t row = 0;
-    std::vector<RecognisedColumn> columns;  // one per role, in sheet order
-    std::vector<std::string> unusedHeadings;
+// What stands below a heading, from a sample of the rows.
+struct ColumnContent {
+    std::uint32_t sampled = 0, numbers = 0, dates = 0, numberTexts = 0, dateTexts = 0, texts = 0, distinct = 0;
+    std::uint32_t dayNumbers = 0;  // of the numbers: those that could be days from 1950 to 2100
+    std::uint32_t filled() const { return numbers + dates + numberTexts + dateTexts + texts; }
+    bool mostlyNumbers() const { return numbers + numberTexts > 0 && (numbers + numberTexts) * 2 >= filled(); }
+    bool mostlyTexts() const { return texts * 2 > filled(); }
+    bool mostlyDates() const { return dates + dateTexts > 0 && (dates + dateTexts) * 2 >= filled(); }
+    bool maybeDates() const {
+        return dates + dateTexts + dayNumbers > 0 && (dates + dateTexts + dayNumbers) * 2 >= filled();
+    }
 };
 
-Result<HeadingRow> findHeadings(const CellBlock& block, std::string_view columnRules);
+struct ColumnHead {
+    std::string heading;  // the rows of a band joined by " / "
+    HeadingMeaning meaning;
+    std::optional<PeriodName> period;
+    std::optional<Role> measure;  // of a period column: Target, Actual or History
+    bool ignoredPeriod = false;   // "Q1 attainment"
+    ColumnContent content;
+};
+
+// Period columns of one measure, in sheet order.
+struct PlanColumns {
+    std::vector<std::uint32_t> columns;
+    std::vector<Period> periods;
+    std::vector<std::uint32_t> totals;  // columns that hold their sum
+    std::vector<std::uint32_t> partial; // of these: coarser periods, which hold the sum of some
+    bool assumed = false;               // no heading says whether it is a target or an actual
+    bool isPartial(std::uint32_t column) const;
+};
+
+struct Headings {
+    std::uint32_t firstRow = 0, lastRow = 0;
+    std::uint32_t columnEnd = 0;  // the table's columns are 0 … columnEnd − 1
+    std::vector<ColumnHead> heads;
+    std::vector<RecognisedColumn> columns;  // one per role, and the period columns, in sheet order
+    PlanColumns targetPlan, actualPlan;
+    std::vector<std::uint32_t> history;     // columns of earlier results
+    std::vector<std::uint32_t> dimensions;  // columns that may be levels of the hierarchy
+    std::vector<std::uint32_t> levels;      // levels that a rule names: "level=Region"
+    std::optional<std::uint32_t> period;    // the column that says which period a row is about
+    std::vector<std::string> unused;
+    std::vector<Note> notes;
+
+    std::optional<std::uint32_t> columnOf(Role role) const;
+};
+
+Result<Headings> findHeadings(const SheetView& sheet, std::string_view columnRules);
+
+// Whether a row below could be the headings of another table.
+bool looksLikeHeadings(const SheetView& sheet, std::uint32_t row, std::uint32_t columnEnd);
 
 }  // namespace plumbline

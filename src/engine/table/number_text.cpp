@@ -102,6 +102,14 @@ char decimalOf(std::string_view digits) {
     return '?';
 }
 
+// A decimal separator proves itself; a grouping one proves the other.
+char provenDecimal(std::string_view digits, char decimal) {
+    if (decimal == '.' || decimal == ',') return decimal;
+    if (decimal == '?') return 0;
+    if (digits.find('.') != std::string_view::npos) return ',';
+    return digits.find(',') != std::string_view::npos ? '.' : '\0';
+}
+
 bool applyWord(std::string_view word, NumberText& number, double& factor) {
     while (!word.empty()) {
         const auto fits = [&](const Suffix& s) { return word.starts_with(s.word); };
@@ -116,7 +124,7 @@ bool applyWord(std::string_view word, NumberText& number, double& factor) {
 
 }  // namespace
 
-NumberText readNumberText(std::string_view text) {
+NumberText readNumberText(std::string_view text, char columnDecimal) {
     NumberText number;
     text = trimmed(text);
     if (text.empty() || text.size() > longestNumberText) return number;
@@ -135,14 +143,16 @@ NumberText readNumberText(std::string_view text) {
     char decimal = decimalOf(pieces.digits);
     if (decimal == '!') return number;
     number.kind = NumberTextKind::Number;
+    number.decimal = provenDecimal(pieces.digits, decimal);
+    const char only = pieces.digits.find('.') != std::string::npos ? '.' : ',';
+    if (decimal == '?' && columnDecimal != 0) decimal = columnDecimal == only ? only : '\0';
     if (decimal == '?') {
         // A currency amount with three digits behind one separator is a grouped amount; nobody writes three
         // cents.
         decimal = '\0';
         const bool money = !number.unit.empty() && number.unit != "%";
         if (!money) number.kind = NumberTextKind::Ambiguous;
-        number.other =
-            parsed(pieces.digits, pieces.digits.find('.') != std::string::npos ? '.' : ',') * factor;
+        number.other = parsed(pieces.digits, only) * factor;
     }
     const double value = parsed(pieces.digits, decimal);
     number.value = factor == 0.01 ? value / 100 : factor == -0.01 ? -value / 100 : value * factor;

@@ -25,8 +25,10 @@ struct NumberText {
     double value = 0;
     double other = 0;  // Ambiguous: the second reading
     std::string unit;  // "%", "$", "€" … where the text shows one
+    char decimal = 0;  // the decimal separator that this text proves for its column: '.', ',' or 0 for neither
 };
 
-NumberText readNumberText(std::string_view text);
+// `decimal` is the column's separator, known from other cells; it decides what is ambiguous otherwise.
+NumberText readNumberText(std::string_view text, char decimal = 0);
 
 }  // namespace plumbline

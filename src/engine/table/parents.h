@@ -15,8 +15,8 @@
 
 namespace plumbline {
 
-// parentText[g] is the cell's text of goal g, empty where it has none. Fills firstParent, parents and
-// missingParents.
+// parentText[g] is the cell's text of goal g, empty where it has none. Needs table.names; fills firstParent,
+// parents, missingParents, and notes of shares that do not add up to 100 %.
 void linkParents(GoalTable& table, const TextPool& texts, const std::vector<TextId>& parentText);
 
 }  // namespace plumbline

@@ -1,0 +1,34 @@
+// This Source Code Form is subject to the terms of the Mozilla Public License, v. 2.0.
+#pragma once
+
+// Which goal stands below which, in the form that the table shows it: parent ids, outline numbers, level
+// columns, indentation, or section rows. The first of these that the table has is taken.
+//
+//     HierarchyPlan plan = planHierarchy(sheet, headings, rows);
+//     plan.form;                        // HierarchyForm::LevelColumns
+//     plan.levels;                      // the columns of Region and Manager
+//
+// Groups of level columns become goals named by their path ("West / Smith") behind the goals of the rows; a row
+// that shows a group without a leaf is that group. Section rows become goals of their own rows.
+
+#include "table/heading_row.h"
+#include "table/rows.h"
+
+namespace plumbline {
+
+struct HierarchyPlan {
+    HierarchyForm form = HierarchyForm::None;
+    std::vector<std::uint32_t> levels;   // level columns, the highest first
+    std::vector<std::uint32_t> fills;    // of these: a blank cell repeats the cell above
+    std::uint32_t column = 0;            // outline: the numbers; indentation and sections: the labels
+    std::optional<std::uint32_t> leaf;   // level columns: the column that names the rows; none: the period does
+    bool leafIsGoal = false;             // no column had the role; it is taken as the statement
+};
+
+HierarchyPlan planHierarchy(const SheetView& sheet, const Headings& headings, const RowLooks& rows);
+
+// Links table.parents; rowOfGoal must be filled, and id for outline numbers. Level columns add the groups.
+void linkHierarchy(const SheetView& sheet, const HierarchyPlan& plan, const std::vector<bool>& isSection,
+                   GoalTable& table, TextPool& texts);
+
+}  // namespace plumbline

@@ -1,0 +1,84 @@
+// This Source Code Form is subject to the terms of the Mozilla Public License, v. 2.0.
+#include "table/name_index.h"
+
+#include <bit>
+
+#include "core/words.h"
+
+namespace plumbline {
+namespace {
+
+constexpr std::uint32_t severalBit = 1;
+
+std::uint32_t tagOf(std::uint64_t hash) {
+    return static_cast<std::uint32_t>(hash >> 32) & ~severalBit;
+}
+
+}  // namespace
+
+NameIndex::NameIndex(const TextPool& texts, const std::vector<TextId>& column, bool firstWins)
+    : texts_(&texts), column_(&column), firstWins_(firstWins) {
+    const std::uint64_t emptyHash = nameHash({});  // a name of blanks only is no name
+    slots_.resize(std::bit_ceil(column.size() + column.size() / 2 + 2));
+    mask_ = slots_.size() - 1;
+    for (std::uint32_t goal = 0; goal < column.size(); ++goal) {
+        if (column[goal] == noText) continue;
+        const std::string_view name = texts.view(column[goal]);
+        const std::uint64_t hash = nameHash(name);
+        if (hash == emptyHash) continue;
+        Slot& slot = slots_[slotOf(name, hash)];
+        if (slot.goal == noName) {
+            slot = {goal, tagOf(hash)};
+        } else {
+            slot.tag |= severalBit;
+            if (firstWins_) duplicates_.push_back({goal, slot.goal});
+        }
+    }
+}
+
+// The slot that holds the name, or the free one where it would stand.
+std::size_t NameIndex::slotOf(std::string_view name, std::uint64_t hash) const {
+    for (std::size_t at = hash & mask_;; at = (at + 1) & mask_) {
+        const Slot& slot = slots_[at];
+        if (slot.goal == noName) return at;
+        if ((slot.tag & ~severalBit) == tagOf(hash) && sameName(texts_->view((*column_)[slot.goal]), name))
+            return at;
+    }
+}
+
+NameIndex::Found NameIndex::find(std::string_view name) const {
+    const Slot& slot = slots_[slotOf(name, nameHash(name))];
+    if (slot.goal == noName) return {};
+    return {slot.goal, !firstWins_ && (slot.tag & severalBit) != 0};
+}
+
+GoalNames::GoalNames(std::shared_ptr<const TextPool> texts, const Columns& columns)
+    : texts_(std::move(texts)) {
+    for (std::size_t i = 0; i < columnCount; ++i) columns_[i] = *columns[i];
+}
+
+const NameIndex* GoalNames::index(std::size_t column) const {
+    if (columns_[column].empty()) return nullptr;
+    std::call_once(once_[column], [&] {
+        indexes_[column] = std::make_unique<NameIndex>(*texts_, columns_[column], column == 0);
+    });
+    return indexes_[column].get();
+}
+
+NameIndex::Found GoalNames::find(std::string_view name) const {
+    for (std::size_t column = 0; column < columnCount; ++column) {
+        const NameIndex* names = index(column);
+        if (!names) continue;
+        if (const NameIndex::Found found = names->find(name); found.goal != noName) return found;
+    }
+    return {};
+}
+
+std::size_t GoalNames::byteSize() const {
+    std::size_t bytes = 0;
+    for (std::size_t i = 0; i < columnCount; ++i)
+        bytes += columns_[i].capacity() * sizeof(TextId) + (indexes_[i] ? indexes_[i]->byteSize() : 0);
+    return bytes;
+}
+
+}  // namespace plumbline

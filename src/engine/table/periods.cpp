@@ -1,0 +1,284 @@
+// This Source Code Form is subject to the terms of the Mozilla Public License, v. 2.0.
+#include "table/periods.h"
+
+#include <map>
+#include <vector>
+
+#include "core/words.h"
+
+namespace plumbline {
+
+namespace embedded {
+extern const std::string_view periods_txt;
+}
+
+namespace {
+
+constexpr std::size_t longestPeriod = 80;
+constexpr int firstYear = 1990, lastYear = 2099;
+
+enum class WordKind : std::uint8_t { None, Month, Quarter, Half, MonthNumber, Week, Fiscal, Joiner };
+
+struct Word {
+    WordKind kind = WordKind::None;
+    int month = 0;
+};
+
+std::string_view cutAt(std::string_view& rest, char separator) {
+    const std::size_t at = rest.find(separator);
+    const std::string_view piece = rest.substr(0, at);
+    rest = at == std::string_view::npos ? std::string_view() : rest.substr(at + 1);
+    return piece;
+}
+
+Word wordOf(std::string_view name) {
+    constexpr std::pair<std::string_view, WordKind> kinds[] = {
+        {"quarter", WordKind::Quarter}, {"half", WordKind::Half},     {"monthnumber", WordKind::MonthNumber},
+        {"week", WordKind::Week},       {"fiscal", WordKind::Fiscal}, {"joiner", WordKind::Joiner}};
+    for (const auto& [word, kind] : kinds)
+        if (word == name) return {kind, 0};
+    if (!name.starts_with("month ")) return {};
+    int month = 0;
+    for (char c : name.substr(6)) month = month * 10 + (c - '0');
+    return {WordKind::Month, month};
+}
+
+const std::map<std::string, Word>& words() {
+    static const std::map<std::string, Word> read = [] {
+        std::map<std::string, Word> all;
+        for (std::string_view rest = embedded::periods_txt; !rest.empty();) {
+            std::string_view line = cutAt(rest, '\n');
+            if (line.empty() || line.front() == '#') continue;
+            const Word word = wordOf(trimmed(cutAt(line, ':')));
+            while (!line.empty()) all.try_emplace(foldWord(cutAt(line, ',')), word);
+        }
+        return all;
+    }();
+    return read;
+}
+
+struct Token {
+    std::size_t first = 0, last = 0;  // bytes of the text
+    bool digits = false, used = false;
+    bool joined = false;  // nothing stands between it and the token before
+    int value = 0, length = 0;
+    Word word;
+};
+
+// Runs of digits and runs of letters.
+std::vector<Token> tokensOf(std::string_view text) {
+    std::vector<Token> tokens;
+    bool open = false;
+    for (std::size_t position = 0; position < text.size();) {
+        const std::size_t start = position;
+        const char32_t c = nextCodePoint(text, position);
+        const bool digit = c >= '0' && c <= '9';
+        const bool letter = !digit && !foldWord(text.substr(start, position - start)).empty();
+        if (!digit && !letter) {
+            open = false;
+            continue;
+        }
+        if (!open || tokens.back().digits != digit) {
+            tokens.push_back({start, start, digit, false, open, 0, 0, {}});
+            open = true;
+        }
+        Token& token = tokens.back();
+        token.last = position;
+        ++token.length;
+        if (digit && token.length <= 6) token.value = token.value * 10 + static_cast<int>(c - '0');
+    }
+    for (Token& token : tokens)
+        if (!token.digits)
+            if (const auto found = words().find(foldWord(text.substr(token.first, token.last - token.first)));
+                found != words().end())
+                token.word = found->second;
+    return tokens;
+}
+
+bool isYear(const Token& token) {
+    return token.digits && !token.used && token.length == 4 && token.value >= firstYear && token.value <= lastYear;
+}
+
+int most(WordKind kind) {
+    switch (kind) {
+        case WordKind::Quarter:
+            return 4;
+        case WordKind::Half:
+            return 2;
+        case WordKind::MonthNumber:
+            return 12;
+        default:
+            return 53;
+    }
+}
+
+PeriodKind periodKind(WordKind kind) {
+    switch (kind) {
+        case WordKind::Quarter:
+            return PeriodKind::Quarter;
+        case WordKind::Half:
+            return PeriodKind::Half;
+        case WordKind::Week:
+            return PeriodKind::Week;
+        default:
+            return PeriodKind::Month;
+    }
+}
+
+class PeriodReader {
+  public:
+    explicit PeriodReader(std::string_view text) : text_(text), tokens_(tokensOf(text)) {}
+
+    std::optional<PeriodName> read() {
+        const bool found = monthByName() || numbered() || yearAndMonth();
+        takeYear(found);
+        if (!found && period_.year == 0) return std::nullopt;
+        if (!found) {
+            period_.kind = PeriodKind::Year;
+            period_.number = 0;
+        }
+        period_.rest = rest();
+        return period_;
+    }
+
+  private:
+    bool monthByName() {
+        for (Token& token : tokens_)
+            if (token.word.kind == WordKind::Month) {
+                token.used = true;
+                period_.kind = PeriodKind::Month;
+                period_.number = token.word.month;
+                return true;
+            }
+        return false;
+    }
+
+    // "Q1", "1. Quartal", "T1", "1T", "KW 12", "M01"; one letter needs its digit at its side.
+    bool numbered() {
+        for (std::size_t i = 0; i < tokens_.size(); ++i) {
+            const WordKind kind = tokens_[i].word.kind;
+            if (kind != WordKind::Quarter && kind != WordKind::Half && kind != WordKind::MonthNumber &&
+                kind != WordKind::Week)
+                continue;
+            const bool letter = tokens_[i].length == 1;
+            if (i + 1 < tokens_.size() && (!letter || tokens_[i + 1].joined) && take(tokens_[i], tokens_[i + 1], kind))
+                return true;
+            std::size_t before = i;
+            while (before > 0 && tokens_[before - 1].word.kind == WordKind::Joiner) --before;
+            if (before > 0 && (!letter || tokens_[i].joined) && take(tokens_[i], tokens_[before - 1], kind)) {
+                for (std::size_t j = before; j < i; ++j) tokens_[j].used = true;
+                return true;
+            }
+        }
+        return false;
+    }
+
+    bool take(Token& word, Token& number, WordKind kind) {
+        if (!number.digits || number.length > 2 || number.value < 1 || number.value > most(kind)) return false;
+        word.used = number.used = true;
+        period_.kind = periodKind(kind);
+        period_.number = number.value;
+        return true;
+    }
+
+    // "2025-01", "01/2025": nothing else may stand there.
+    bool yearAndMonth() {
+        if (tokens_.size() != 2 || !tokens_[0].digits || !tokens_[1].digits) return false;
+        for (const auto& [year, month] : {std::pair(&tokens_[0], &tokens_[1]), std::pair(&tokens_[1], &tokens_[0])})
+            if (isYear(*year) && month->length <= 2 && month->value >= 1 && month->value <= 12) {
+                year->used = month->used = true;
+                period_.kind = PeriodKind::Month;
+                period_.number = month->value;
+                period_.year = year->value;
+                return true;
+            }
+        return false;
+    }
+
+    void takeYear(bool found) {
+        if (period_.year != 0) return;
+        for (std::size_t i = 0; i < tokens_.size(); ++i) {
+            Token& token = tokens_[i];
+            const bool afterFiscal = i > 0 && tokens_[i - 1].word.kind == WordKind::Fiscal;
+            const bool shortYear = token.digits && !token.used && token.length == 2 && (afterFiscal || found);
+            if (!isYear(token) && !shortYear) continue;
+            token.used = true;
+            period_.year = token.length == 2 ? 2000 + token.value : token.value;
+            if (afterFiscal) {
+                tokens_[i - 1].used = true;
+                const std::string_view word = text_.substr(tokens_[i - 1].first, 2);
+                period_.fiscal = foldWord(word) == "fy" || foldWord(word) == "gj";
+            }
+            return;
+        }
+    }
+
+    // What is left, joined by blanks; joining words at its ends are dropped.
+    std::string rest() const {
+        std::string rest;
+        for (std::size_t i = 0; i < tokens_.size(); ++i) {
+            const Token& token = tokens_[i];
+            if (token.used || token.word.kind == WordKind::Joiner) continue;
+            if (!rest.empty()) rest += ' ';
+            rest += text_.substr(token.first, token.last - token.first);
+        }
+        return rest;
+    }
+
+    std::string_view text_;
+    std::vector<Token> tokens_;
+    PeriodName period_;
+};
+
+}  // namespace
+
+std::optional<PeriodName> readPeriod(std::string_view text) {
+    text = trimmed(text);
+    if (text.empty() || text.size() > longestPeriod) return std::nullopt;
+    return PeriodReader(text).read();
+}
+
+int yearIn(std::string_view text) {
+    int year = 0;
+    if (text.size() > 1000) return 0;
+    for (const Token& token : tokensOf(text)) {
+        if (!isYear(token)) continue;
+        if (year != 0 && year != token.value) return 0;
+        year = token.value;
+    }
+    return year;
+}
+
+int monthNamed(const std::string& folded) {
+    const auto found = words().find(folded);
+    return found == words().end() ? 0 : found->second.month;
+}
+
+DaySpan daysOf(PeriodKind kind, int number, int year) {
+    const auto months = [&](int first, int count) {
+        const Day start = dayOf({year, first, 1});
+        return DaySpan{start, addMonths(start, count) - 1};
+    };
+    switch (kind) {
+        case PeriodKind::Month:
+            return months(number, 1);
+        case PeriodKind::Quarter:
+            return months(number * 3 - 2, 3);
+        case PeriodKind::Half:
+            return months(number * 6 - 5, 6);
+        case PeriodKind::Week: {  // ISO 8601: week 1 has the year's first Thursday
+            const Day fourth = dayOf({year, 1, 4});
+            const Day monday = fourth - (fourth + 5) % 7 + 7 * (number - 1);
+            return {monday, monday + 6};
+        }
+        default:
+            return months(1, 12);
+    }
+}
+
+std::optional<DaySpan> daysOf(const PeriodName& period) {
+    if (period.year == 0 || period.fiscal) return std::nullopt;
+    return daysOf(period.kind, period.number, period.year);
+}
+
+}  // namespace plumbline

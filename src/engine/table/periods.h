@@ -1,0 +1,46 @@
+// This Source Code Form is subject to the terms of the Mozilla Public License, v. 2.0.
+#pragma once
+
+// Periods as headings and cells name them.
+//
+//     readPeriod("Aug-21")->month;               // kind Month, number 8, year 2021
+//     readPeriod("Q1 Quota")->rest;              // "Quota": what is left is the measure
+//     readPeriod("2024 Q1")->number;             // kind Quarter, number 1, year 2024
+//     readPeriod("mrz")->number;                 // 3: German
+//
+// Years are 1990 … 2099; two digits after a month, quarter or "FY" are 20xx. The words stand in periods.txt.
+
+#include <optional>
+#include <string>
+#include <string_view>
+
+#include "core/civil_date.h"
+
+namespace plumbline {
+
+enum class PeriodKind : std::uint8_t { Day, Week, Month, Quarter, Half, Year };
+
+struct PeriodName {
+    PeriodKind kind = PeriodKind::Month;
+    int number = 0;  // month 1 … 12, quarter 1 … 4, half 1 … 2, week 1 … 53; 0 for years
+    int year = 0;    // 0: not named
+    bool fiscal = false;
+    std::string rest;  // the words that are no period
+};
+
+std::optional<PeriodName> readPeriod(std::string_view text);
+
+// A year that stands somewhere in a text: "Sales quota 2026" → 2026; 0 where there is none or several.
+int yearIn(std::string_view text);
+
+// 1 … 12 for a month's name in one of the languages, folded; 0 otherwise.
+int monthNamed(const std::string& folded);
+
+struct DaySpan {
+    Day first = 0, last = 0;
+};
+// The calendar days of a period with a year; fiscal and unnamed years have none.
+std::optional<DaySpan> daysOf(const PeriodName& period);
+DaySpan daysOf(PeriodKind kind, int number, int year);
+
+}  // namespace plumbline

@@ -1,0 +1,290 @@
+// This Source Code Form is subject to the terms of the Mozilla Public License, v. 2.0.
+#include "table/plan_columns.h"
+
+#include <algorithm>
+#include <cmath>
+#include <set>
+
+#include "core/words.h"
+#include "table/totals.h"
+
+namespace plumbline {
+namespace {
+
+constexpr std::uint32_t rowsCompared = 60;
+constexpr std::size_t fewestYears = 3;
+
+struct Family {
+    std::optional<Role> measure;
+    std::map<PeriodKind, std::vector<std::uint32_t>> byKind;
+};
+
+// Rows in which the columns add up to what `total` shows, of those that can be compared.
+bool addUpTo(const SheetView& sheet, std::uint32_t firstRow, const std::vector<std::uint32_t>& columns,
+             std::uint32_t total) {
+    std::uint32_t compared = 0, equal = 0;
+    for (std::uint32_t row = firstRow; row < sheet.rows() && compared < rowsCompared; ++row) {
+        const Cell stored = sheet.block().at(row, total);
+        if (!stored.isNumber()) continue;
+        double sum = 0;
+        bool any = false;
+        for (std::uint32_t column : columns)
+            if (const Cell cell = sheet.block().at(row, column); cell.isNumber()) {
+                sum += cell.number();
+                any = true;
+            }
+        if (!any) continue;
+        ++compared;
+        equal += sameAmount(sum, stored.number()) ? 1 : 0;
+    }
+    return compared > 0 && equal * 10 >= compared * 8;
+}
+
+// The measure that a text around the table speaks of: "Quarterly quota by sales person".
+std::optional<Role> measureIn(std::string_view text) {
+    std::optional<Role> found;
+    while (!text.empty()) {
+        const std::size_t end = std::min(text.find_first_of(" \t\n.,;:()-_/"), text.size());
+        const HeadingMeaning meaning = meaningOf(text.substr(0, end), Closeness::Part);
+        text.remove_prefix(std::min(end + 1, text.size()));
+        if (meaning.roles.empty()) continue;
+        for (const HeadingMatch& match : meaning.roles) {
+            if (match.role != Role::Target && match.role != Role::Actual) continue;
+            if (match.role == Role::Target) return match.role;  // "Sales targets": sales of which the targets
+            found = match.role;
+            break;
+        }
+    }
+    return found;
+}
+
+std::optional<Day> dayIn(double number) {
+    if (!(number > -600000 && number < 2900000)) return std::nullopt;
+    return static_cast<Day>(std::floor(number));
+}
+
+class PlanChooser {
+  public:
+    PlanChooser(const SheetView& sheet, Headings& headings, const std::map<Role, std::uint32_t>& ruled,
+                std::vector<bool>& taken)
+        : sheet_(sheet), headings_(headings), ruled_(ruled), taken_(taken) {}
+
+    void choose() {
+        collect();
+        for (const auto& [measure, family] : families_)
+            if (family.measure == Role::Target || family.measure == Role::Actual) take(family, *family.measure);
+        for (const auto& [measure, family] : families_) {
+            if (family.measure == Role::History) takeHistory(family);
+            if (!family.measure) takeUnnamed(family);
+        }
+        for (PlanColumns* plan : {&headings_.targetPlan, &headings_.actualPlan}) findTotals(*plan);
+    }
+
+  private:
+    void collect() {
+        for (std::uint32_t column = 0; column < headings_.columnEnd; ++column) {
+            const ColumnHead& head = headings_.heads[column];
+            if (!head.period || head.ignoredPeriod || taken_[column]) continue;
+            if (head.content.mostlyTexts() && head.content.texts > head.content.numbers) continue;
+            if (head.content.mostlyDates()) continue;
+            const int key = head.measure ? static_cast<int>(*head.measure) : -1;
+            Family& family = families_[key];
+            family.measure = head.measure;
+            family.byKind[head.period->kind].push_back(column);
+        }
+        for (const auto& [role, column] : ruled_)
+            for (auto& [key, family] : families_)
+                for (const auto& [kind, columns] : family.byKind)
+                    if (std::find(columns.begin(), columns.end(), column) != columns.end()) family.measure = role;
+    }
+
+    // The finest periods of which there are several; coarser ones are their sums.
+    const std::vector<std::uint32_t>* finest(const Family& family, std::size_t fewest) const {
+        for (const auto& [kind, columns] : family.byKind)
+            if (columns.size() >= (kind == PeriodKind::Year ? fewest : 2)) return &columns;
+        return nullptr;
+    }
+
+    PlanColumns& planOf(Role measure) {
+        return measure == Role::Actual ? headings_.actualPlan : headings_.targetPlan;
+    }
+
+    void take(const Family& family, Role measure, std::size_t fewestOfYears = fewestYears) {
+        const std::vector<std::uint32_t>* columns = finest(family, fewestOfYears);
+        PlanColumns& plan = planOf(measure);
+        if (!columns || !plan.columns.empty()) return;
+        plan.columns = *columns;
+        for (const auto& [kind, coarser] : family.byKind)
+            if (&coarser != columns) plan.partial.insert(plan.partial.end(), coarser.begin(), coarser.end());
+        plan.totals = plan.partial;
+        describe(plan);
+        for (std::uint32_t column : plan.columns) {
+            taken_[column] = true;
+            RecognisedColumn recognised{measure, headings_.heads[column].heading, column, true, {}};
+            headings_.columns.push_back(std::move(recognised));
+        }
+        for (std::uint32_t column : plan.totals) taken_[column] = true;
+    }
+
+    void takeHistory(const Family& family) {
+        for (const auto& [kind, columns] : family.byKind)
+            for (std::uint32_t column : columns) {
+                taken_[column] = true;
+                headings_.history.push_back(column);
+                headings_.columns.push_back({Role::History, headings_.heads[column].heading, column, false, {}});
+            }
+    }
+
+    std::optional<std::uint32_t> plainColumn(Role role) const {
+        for (std::uint32_t column = 0; column < headings_.columnEnd; ++column) {
+            const ColumnHead& head = headings_.heads[column];
+            if (head.period && head.period->kind != PeriodKind::Year) continue;
+            if (head.content.filled() > 0 && !head.content.mostlyNumbers()) continue;
+            for (const RecognisedColumn& ruled : headings_.columns)
+                if (ruled.column == column && ruled.role == role) return column;
+            if (taken_[column]) continue;
+            for (const HeadingMatch& match : head.meaning.roles)
+                if (match.role == role && (!head.period || head.measure == role)) return column;
+        }
+        return std::nullopt;
+    }
+
+    void takeUnnamed(const Family& family) {
+        const auto target = plainColumn(Role::Target), actual = plainColumn(Role::Actual);
+        const bool hasTarget = target || !headings_.targetPlan.columns.empty();
+        const bool hasActual = actual || !headings_.actualPlan.columns.empty();
+        const std::vector<std::uint32_t>* columns = finest(family, hasTarget || hasActual ? fewestYears : 2);
+        if (!columns) return;
+        const auto sumsUp = [&](const std::optional<std::uint32_t>& total) {
+            return total && addUpTo(sheet_, headings_.lastRow + 1, *columns, *total);
+        };
+        const bool years = family.byKind.find(PeriodKind::Year) != family.byKind.end() && family.byKind.size() == 1;
+        if (sumsUp(target)) return take(family, Role::Target);
+        if (sumsUp(actual)) return take(family, Role::Actual);
+        if (years && hasTarget) return takeHistory(family);
+        if (hasTarget && !hasActual) return take(family, Role::Actual);
+        if (hasActual && !hasTarget) return take(family, Role::Target);
+        if (hasActual && hasTarget) return;
+        const auto hint = measureAround();
+        take(family, hint.value_or(Role::Target), 2);
+        planOf(hint.value_or(Role::Target)).assumed = !hint;
+    }
+
+    std::optional<Role> measureAround() const {
+        for (std::uint32_t row = headings_.firstRow; row-- > 0;)
+            for (std::uint32_t column = 0; column < headings_.columnEnd; ++column)
+                if (const auto measure = measureIn(sheet_.text(row, column))) return measure;
+        if (const auto measure = measureIn(sheet_.block().sheetName)) return measure;
+        const std::uint32_t first = std::max(headings_.lastRow + 1, sheet_.rows() > 50 ? sheet_.rows() - 50 : 0);
+        for (std::uint32_t row = first; row < sheet_.rows(); ++row)
+            for (std::uint32_t column = 0; column < std::min<std::uint32_t>(3, headings_.columnEnd); ++column) {
+                const std::string_view text = sheet_.text(row, column);
+                if (isTotalLabel(text) || totalOf(text))
+                    if (const auto measure = measureIn(text)) return measure;
+            }
+        return std::nullopt;
+    }
+
+    int yearAround() const {
+        for (std::uint32_t row = headings_.firstRow; row-- > 0;)
+            for (std::uint32_t column = 0; column < headings_.columnEnd; ++column)
+                if (const int year = yearIn(sheet_.text(row, column))) return year;
+        return yearIn(sheet_.block().sheetName);
+    }
+
+    void describe(PlanColumns& plan) const {
+        int year = 0, before = 0;
+        bool named = false;
+        for (std::uint32_t column : plan.columns) named = named || headings_.heads[column].period->year != 0;
+        const int around = named ? 0 : yearAround();
+        for (std::uint32_t column : plan.columns) {
+            PeriodName name = *headings_.heads[column].period;
+            if (name.year == 0) {
+                if (year == 0) year = around;
+                if (year != 0 && name.number < before) ++year;  // Apr … Mar runs into the next year
+                before = name.number;
+                name.year = year;
+            }
+            Period period{headings_.heads[column].heading, 0, 0, false, column};
+            if (const auto days = name.kind == PeriodKind::Day ? std::nullopt : daysOf(name)) {
+                period.first = days->first;
+                period.last = days->last;
+                period.known = true;
+            }
+            plan.periods.push_back(period);
+        }
+        describeDates(plan);
+    }
+
+    // Headings that are dates: their distance says whether they stand for months, quarters or something else.
+    void describeDates(PlanColumns& plan) const {
+        std::vector<Day> days;
+        for (std::uint32_t column : plan.columns) {
+            const PeriodName& name = *headings_.heads[column].period;
+            const auto day = dayIn(name.number);
+            if (name.kind != PeriodKind::Day || !day) return;
+            if (!days.empty() && *day <= days.back()) return;
+            days.push_back(*day);
+        }
+        std::vector<Day> gaps;
+        for (std::size_t i = 1; i < days.size(); ++i) gaps.push_back(days[i] - days[i - 1]);
+        std::nth_element(gaps.begin(), gaps.begin() + static_cast<std::ptrdiff_t>(gaps.size() / 2), gaps.end());
+        const Day gap = gaps[gaps.size() / 2];
+        for (std::size_t i = 0; i < days.size(); ++i) {
+            Period& period = plan.periods[i];
+            const CivilDate date = civilOf(days[i]);
+            period.known = true;
+            period.first = days[i];
+            period.last = i + 1 < days.size() ? days[i + 1] - 1 : days[i] + gap - 1;
+            const bool monthEnd = date.day == daysInMonth(date.year, date.month);
+            std::optional<DaySpan> span;
+            if (gap >= 28 && gap <= 31) span = daysOf(PeriodKind::Month, date.month, date.year);
+            if (gap >= 89 && gap <= 92 && (monthEnd ? date.month % 3 == 0 : date.day == 1 && date.month % 3 == 1))
+                span = daysOf(PeriodKind::Quarter, (date.month + 2) / 3, date.year);
+            if (gap >= 365 && gap <= 366) span = daysOf(PeriodKind::Year, 0, date.year);
+            if (!span) continue;
+            period.first = span->first;
+            period.last = span->last;
+        }
+    }
+
+    void findTotals(PlanColumns& plan) {
+        if (plan.columns.empty()) return;
+        const Role measure = &plan == &headings_.actualPlan ? Role::Actual : Role::Target;
+        for (std::uint32_t column = 0; column < headings_.columnEnd; ++column) {
+            if (taken_[column]) continue;
+            const ColumnHead& head = headings_.heads[column];
+            if (head.content.filled() > 0 && !head.content.mostlyNumbers()) continue;
+            const bool sameMeasure = std::any_of(head.meaning.roles.begin(), head.meaning.roles.end(),
+                                                 [=](const HeadingMatch& match) { return match.role == measure; });
+            const bool byFormula = isRowSum(sheet_, headings_.lastRow + 1, column);
+            const bool byNumbers = addUpTo(sheet_, headings_.lastRow + 1, plan.columns, column);
+            const bool labelled = head.meaning.total && (byNumbers || onlyPlan(plan));
+            if (!(labelled || (sameMeasure && (byNumbers || byFormula)) || (byFormula && byNumbers) ||
+                  (byNumbers && column > plan.columns.back() && head.content.numbers > 1)))
+                continue;
+            taken_[column] = true;
+            plan.totals.push_back(column);
+        }
+    }
+
+    bool onlyPlan(const PlanColumns& plan) const {
+        const PlanColumns& other = &plan == &headings_.actualPlan ? headings_.targetPlan : headings_.actualPlan;
+        return other.columns.empty();
+    }
+
+    const SheetView& sheet_;
+    Headings& headings_;
+    const std::map<Role, std::uint32_t>& ruled_;
+    std::vector<bool>& taken_;
+    std::map<int, Family> families_;
+};
+
+}  // namespace
+
+void choosePlans(const SheetView& sheet, Headings& headings, const std::map<Role, std::uint32_t>& ruled,
+                 std::vector<bool>& taken) {
+    PlanChooser(sheet, headings, ruled, taken).choose();
+}
+
+}  // namespace plumbline

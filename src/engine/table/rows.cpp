@@ -1,0 +1,257 @@
+// This Source Code Form is subject to the terms of the Mozilla Public License, v. 2.0.
+#include "table/rows.h"
+
+#include <algorithm>
+#include <unordered_set>
+
+#include "core/words.h"
+#include "table/totals.h"
+
+namespace plumbline {
+namespace {
+
+constexpr std::size_t longestLabel = 60;  // a longer text alone in a row is a remark
+constexpr std::size_t mostExcluded = 20000;
+
+class RowClassifier {
+  public:
+    RowClassifier(const SheetView& sheet, const Headings& headings)
+        : sheet_(sheet), headings_(headings), first_(headings.lastRow + 1) {
+        const std::uint32_t rows = sheet.rows() - first_;
+        looks_.kind.assign(rows, RowKind::Goal);
+        filled_.assign(rows, 0);
+        texts_.assign(rows, 0);
+        firstText_.assign(rows, noRow);
+        parent_ = headings.columnOf(Role::Parent);
+        id_ = headings.columnOf(Role::Id);
+        for (Role role : {Role::Id, Role::Goal, Role::Owner, Role::Metric})
+            if (const auto column = headings.columnOf(role)) names_.push_back(*column);
+        leaves_ = names_;
+        if (names_.empty() && !headings.dimensions.empty()) leaves_.push_back(headings.dimensions.back());
+        names_.insert(names_.end(), headings.dimensions.begin(), headings.dimensions.end());
+        for (const RecognisedColumn& column : headings.columns) {
+            if (column.role == Role::Target || column.role == Role::Actual || column.role == Role::Baseline)
+                measures_.push_back(column.column);
+            if (column.role == Role::Level) names_.push_back(column.column);
+        }
+    }
+
+    RowLooks classify() {
+        look();
+        for (std::uint32_t i = 0; i < looks_.kind.size(); ++i) {
+            looks_.kind[i] = kindOf(i);
+            if (looks_.kind[i] == RowKind::OtherTable) {
+                std::fill(looks_.kind.begin() + i, looks_.kind.end(), RowKind::OtherTable);
+                break;
+            }
+        }
+        settleSections();
+        tell();
+        return std::move(looks_);
+    }
+
+  private:
+    // Column by column, as the cells lie in memory.
+    void look() {
+        for (std::uint32_t column = 0; column < headings_.columnEnd; ++column) {
+            const std::vector<Cell>& cells = sheet_.block().columns[column];
+            for (std::uint32_t i = 0; i < filled_.size(); ++i) {
+                const Cell cell = cells[first_ + i];
+                if (cell.isBlank()) continue;
+                if (cell.isText()) {
+                    if (sheet_.textOf(cell).empty()) continue;
+                    ++texts_[i];
+                    if (firstText_[i] == noRow) firstText_[i] = column;
+                }
+                ++filled_[i];
+            }
+        }
+    }
+
+    std::string_view label(std::uint32_t i) const {
+        return firstText_[i] == noRow ? std::string_view() : sheet_.text(first_ + i, firstText_[i]);
+    }
+    bool blankIn(std::uint32_t i, const std::vector<std::uint32_t>& columns) const {
+        return std::all_of(columns.begin(), columns.end(),
+                           [&](std::uint32_t column) { return sheet_.isBlank(first_ + i, column); });
+    }
+
+    RowKind kindOf(std::uint32_t i) {
+        if (filled_[i] == 0) return RowKind::Blank;
+        if (repeatsHeadings(i)) return RowKind::Repeated;
+        if (beginsTable(i)) return otherTable(i);
+        if (isTotal(i)) {
+            afterTotal_ = true;
+            return RowKind::Total;
+        }
+        if (afterTotal_ && blankIn(i, leaves_) && !loneText(i)) return RowKind::Note;  // computed from the totals
+        if (loneText(i)) {
+            if (isSectionLook(i)) return RowKind::Section;
+            if (isRemark(i)) return RowKind::Note;
+        }
+        if (blankIn(i, names_) && !hasMeasure(i)) return RowKind::Note;
+        afterTotal_ = false;
+        return RowKind::Goal;
+    }
+
+    bool hasMeasure(std::uint32_t i) const { return !blankIn(i, measures_); }
+    bool loneText(std::uint32_t i) const { return filled_[i] == 1 && texts_[i] == 1; }
+
+    bool repeatsHeadings(std::uint32_t i) const {
+        if (texts_[i] < 2) return false;
+        for (std::uint32_t column = 0; column < headings_.columnEnd; ++column)
+            if (const std::string_view heading = sheet_.text(headings_.lastRow, column);
+                !heading.empty() && heading != sheet_.text(first_ + i, column))
+                return false;
+        return true;
+    }
+
+    bool separated(std::uint32_t i) const {
+        for (std::uint32_t back = 1; back <= 2 && back <= i; ++back) {
+            if (looks_.kind[i - back] == RowKind::Blank) return true;
+            if (!loneText(i - back)) return false;
+        }
+        return false;
+    }
+
+    bool beginsTable(std::uint32_t i) const {
+        return texts_[i] >= 2 && separated(i) && looksLikeHeadings(sheet_, first_ + i, sheet_.columns());
+    }
+
+    RowKind otherTable(std::uint32_t i) {
+        Note note;
+        note.kind = NoteKind::SecondTable;
+        note.row = first_ + i;
+        note.column = firstText_[i];
+        note.first = std::to_string(sheet_.block().firstRow + first_ + i + 1);
+        looks_.notes.push_back(note);
+        looks_.excluded.push_back({first_ + i, ExclusionKind::SecondTable, std::string(label(i))});
+        // A title that stands above the other table belongs to it.
+        if (i > 0 && loneText(i - 1) && looks_.kind[i - 1] != RowKind::Blank) looks_.kind[i - 1] = RowKind::Note;
+        return RowKind::OtherTable;
+    }
+
+    bool hasParent(std::uint32_t i) const { return parent_ && !sheet_.isBlank(first_ + i, *parent_); }
+    bool sumsRowsAbove(std::uint32_t i) const {
+        return std::any_of(measures_.begin(), measures_.end(),
+                           [&](std::uint32_t column) { return sumsAbove(sheet_, first_ + i, column); });
+    }
+
+    bool isTotal(std::uint32_t i) {
+        if (hasParent(i)) return false;
+        for (std::uint32_t column : names_) {
+            const std::string_view text = sheet_.text(first_ + i, column);
+            if (text.empty()) continue;
+            if (isTotalLabel(text) && (column != id_ || texts_[i] == 1)) return true;
+            if (column == id_) return false;  // a row with an id is a goal
+            if (const auto of = totalOf(text)) return sumsRowsAbove(i) || isGroup(*of) || addsUp(i);
+            break;
+        }
+        if (isTotalLabel(label(i))) return true;
+        // A sum without a name of its own, or in a table whose goals have no parents.
+        return (blankIn(i, names_) || !parent_) && blankIn(i, leaves_) && sumsRowsAbove(i);
+    }
+
+    // A name that stands in a column of groups, or heads a section.
+    bool isGroup(std::string_view name) {
+        if (groups_.empty()) {
+            groups_.insert(nameHash({}));
+            for (std::uint32_t column : headings_.dimensions)
+                for (std::uint32_t i = 0; i < looks_.kind.size(); ++i)
+                    groups_.insert(nameHash(sheet_.text(first_ + i, column)));
+            for (std::uint32_t i = 0; i < looks_.kind.size(); ++i)
+                if (loneText(i)) groups_.insert(nameHash(withoutColon(label(i))));
+        }
+        return !name.empty() && groups_.contains(nameHash(withoutColon(name)));
+    }
+
+    static std::string_view withoutColon(std::string_view name) {
+        return trimmed(name.ends_with(':') ? name.substr(0, name.size() - 1) : name);
+    }
+
+    // Whether the row shows the sum of the goals since the last total, in every measure that it shows.
+    bool addsUp(std::uint32_t i) const {
+        bool any = false;
+        for (std::uint32_t column : measures_) {
+            const Cell stored = sheet_.block().at(first_ + i, column);
+            if (!stored.isNumber()) continue;
+            double sum = 0;
+            std::uint32_t rows = 0;
+            for (std::uint32_t back = i; back-- > 0 && looks_.kind[back] != RowKind::Total;)
+                if (const Cell cell = sheet_.block().at(first_ + back, column); cell.isNumber()) {
+                    sum += cell.number();
+                    ++rows;
+                }
+            if (rows < 2 || !sameAmount(sum, stored.number())) return false;
+            any = true;
+        }
+        return any;
+    }
+
+    bool isSectionLook(std::uint32_t i) const {
+        const std::uint32_t row = first_ + i, column = firstText_[i];
+        const std::string_view text = label(i);
+        if (text.size() > longestLabel) return false;
+        if (id_ && column == *id_ && parent_) return false;
+        if (text.ends_with(':')) return true;
+        if (const MergedArea* area = sheet_.mergeAt(row, column)) {
+            if (area->lastColumn > area->firstColumn) return true;
+            if (area->lastRow > area->firstRow) return false;
+        }
+        const FormatArea* look = sheet_.format(row, column);
+        return look && look->bold;
+    }
+
+    bool isRemark(std::uint32_t i) const {
+        const std::string_view text = label(i);
+        const bool marked = text.starts_with('*') || text.starts_with("¹") || text.starts_with('(');
+        const std::string start = foldWord(text.substr(0, text.find_first_of(": ")));
+        const bool source = start == "source" || start == "quelle" || start == "note" || start == "fuente" ||
+                            start == "fonte" || start == "hinweis" || start == "nota" || start == "anmerkung";
+        if (marked || source) return true;
+        const bool first = std::find(names_.begin(), names_.end(), firstText_[i]) == names_.end();
+        return first || (separated(i) && text.size() > longestLabel);
+    }
+
+    // A section has goals below it before the next section of its kind; otherwise it is a remark.
+    void settleSections() {
+        bool goalsBelow = false;
+        for (std::uint32_t i = static_cast<std::uint32_t>(looks_.kind.size()); i-- > 0;) {
+            if (looks_.kind[i] == RowKind::Goal) goalsBelow = true;
+            if (looks_.kind[i] == RowKind::Section && !goalsBelow) looks_.kind[i] = RowKind::Note;
+        }
+    }
+
+    void tell() {
+        constexpr ExclusionKind kinds[] = {ExclusionKind::Note,      ExclusionKind::Blank, ExclusionKind::Total,
+                                           ExclusionKind::Section,   ExclusionKind::Note,  ExclusionKind::Separator,
+                                           ExclusionKind::SecondTable};
+        for (std::uint32_t i = 0; i < looks_.kind.size() && looks_.excluded.size() < mostExcluded; ++i) {
+            const RowKind kind = looks_.kind[i];
+            if (kind == RowKind::Goal || kind == RowKind::Blank || kind == RowKind::OtherTable) continue;
+            looks_.excluded.push_back({first_ + i, kinds[static_cast<std::size_t>(kind)], std::string(label(i))});
+        }
+        std::stable_sort(looks_.excluded.begin(), looks_.excluded.end(),
+                         [](const ExcludedRow& a, const ExcludedRow& b) { return a.row < b.row; });
+    }
+
+    const SheetView& sheet_;
+    const Headings& headings_;
+    std::uint32_t first_;
+    RowLooks looks_;
+    std::vector<std::uint16_t> filled_, texts_;
+    std::vector<std::uint32_t> firstText_;
+    std::optional<std::uint32_t> parent_, id_;
+    std::vector<std::uint32_t> names_, leaves_, measures_;
+    std::unordered_set<std::uint64_t> groups_;
+    bool afterTotal_ = false;
+};
+
+}  // namespace
+
+RowLooks classifyRows(const SheetView& sheet, const Headings& headings) {
+    if (sheet.rows() <= headings.lastRow + 1) return {};
+    return RowClassifier(sheet, headings).classify();
+}
+
+}  // namespace plumbline

@@ -1,0 +1,30 @@
+// This Source Code Form is subject to the terms of the Mozilla Public License, v. 2.0.
+#pragma once
+
+// What each row below the headings is: a goal, a total, a section's label, a remark, another table.
+//
+//     RowLooks rows = classifyRows(sheet, headings);
+//     rows.kind[0];                     // RowKind::Goal: the first row below the headings
+//     rows.excluded;                    // the rows left out, with their labels
+//
+// A total is labelled so ("Total", "Summe Nord"), or sums the rows above it by formula without being a goal of
+// its own. A section is a label alone in its row, merged over several columns, bold, or ending with a colon,
+// with goals below.
+
+#include <vector>
+
+#include "table/heading_row.h"
+
+namespace plumbline {
+
+enum class RowKind : std::uint8_t { Goal, Blank, Total, Section, Note, Repeated, OtherTable };
+
+struct RowLooks {
+    std::vector<RowKind> kind;  // one per row below the headings
+    std::vector<ExcludedRow> excluded;
+    std::vector<Note> notes;
+};
+
+RowLooks classifyRows(const SheetView& sheet, const Headings& headings);
+
+}  // namespace plumbline
