@@ -43,8 +43,26 @@ def calc_tests():
     return 0, 1
 
 
+def start_fuzzing():
+    """The fuzz targets run beside the other tests, a minute each; PLUMBLINE_FUZZ_SECONDS sets another time."""
+    seconds = os.environ.get("PLUMBLINE_FUZZ_SECONDS", "60")
+    environment = dict(os.environ, PLUMBLINE_FUZZ_SECONDS=seconds)
+    targets = sorted(glob.glob(os.path.join(ROOT, "build", "dev", "fuzz_targets", "fuzz_*")))
+    return [(target, subprocess.Popen([target], env=environment, stdout=subprocess.PIPE, stderr=subprocess.STDOUT, text=True)) for target in targets]
+
+
+def fuzz_tests(running):
+    passed = failed = 0
+    for target, process in running:
+        output = process.communicate(timeout=TIME_LIMIT + int(os.environ.get("PLUMBLINE_FUZZ_SECONDS", "60")))[0]
+        print(f"{os.path.basename(target)}: {output.strip()[-3000:]}")
+        passed, failed = (passed + 1, failed) if process.returncode == 0 else (passed, failed + 1)
+    return passed, failed
+
+
 def main():
-    passed, failed = (sum(counts) for counts in zip(unit_tests(), calc_tests()))
+    fuzzing = start_fuzzing()
+    passed, failed = (sum(counts) for counts in zip(unit_tests(), calc_tests(), fuzz_tests(fuzzing)))
     print(f"{passed} passed, {failed} failed")
     return 1 if failed else 0
 

@@ -27,6 +27,11 @@ const char* const fragments[] = {
 
 Bytes randomInput(std::mt19937& random) {
     Bytes input;
+    if (random() % 3 == 0) {  // plain bytes, as many as a small sheet takes
+        input.resize(random() % 1500);
+        for (std::uint8_t& byte : input) byte = static_cast<std::uint8_t>(random());
+        return input;
+    }
     const int pieces = static_cast<int>(random() % 24);
     for (int i = 0; i < pieces; ++i) {
         if (random() % 5 == 0) {

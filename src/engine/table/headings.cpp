@@ -2,6 +2,7 @@
 #include "table/headings.h"
 
 #include <algorithm>
+#include <array>
 #include <map>
 #include <string>
 #include <unordered_set>
@@ -21,7 +22,7 @@ constexpr std::string_view roleWords[] = {
     "weight", "method", "kind", "start", "due",   "updated", "status", "share",    "history"};
 
 constexpr std::size_t longestHeading = 120;  // a longer text is a statement, no heading
-constexpr std::size_t shortestPart = 3, shortestSlip = 6, shortestTwoSlips = 10;
+constexpr std::size_t shortestPart = 3, shortestSlip = 6, shortestTwoSlips = 10, longestSlip = 40;
 constexpr int partRank = 100, slipRank = 200;  // added to the rank of a part and of a slip
 
 struct Lexicon {
@@ -197,8 +198,8 @@ std::optional<HeadingMeaning> compoundOf(std::string_view word) {
 
 // Optimal string alignment distance, given up above `most`.
 std::size_t slips(std::string_view a, std::string_view b, std::size_t most) {
-    if (a.size() > b.size() + most || b.size() > a.size() + most) return most + 1;
-    std::vector<std::size_t> before(b.size() + 1), last(b.size() + 1), row(b.size() + 1);
+    if (a.size() > b.size() + most || b.size() > a.size() + most || b.size() > longestSlip) return most + 1;
+    std::array<std::size_t, longestSlip + 1> before{}, last{}, row{};
     for (std::size_t j = 0; j <= b.size(); ++j) last[j] = j;
     for (std::size_t i = 1; i <= a.size(); ++i) {
         row[0] = i;
@@ -214,7 +215,7 @@ std::size_t slips(std::string_view a, std::string_view b, std::size_t most) {
 }
 
 std::optional<HeadingMeaning> slipOf(const std::string& folded) {
-    if (folded.size() < shortestSlip) return std::nullopt;
+    if (folded.size() < shortestSlip || folded.size() > longestSlip) return std::nullopt;
     const HeadingMeaning* best = nullptr;
     std::size_t fewest = folded.size() >= shortestTwoSlips ? 3 : 2;
     bool doubtful = false;

@@ -152,6 +152,16 @@ class Planner {
         return true;
     }
 
+    bool isName(std::uint32_t column) const { return column == owner_ || column == goal_ || column == id_; }
+
+    // A level belongs below another that it determines, if it is finer; of two that are equally fine, the one
+    // that names people or goals.
+    bool standsBelow(const Level& a, const Level& b) const {
+        const bool finer = a.distinct > b.distinct;
+        const bool named = a.distinct == b.distinct && isName(a.column) && !isName(b.column);
+        return (finer || named) && determines(a.column, b.column);
+    }
+
     bool levels(HierarchyPlan& plan) {
         std::vector<std::uint32_t> columns = headings_.dimensions;
         if (parent_) columns.push_back(*parent_);
@@ -197,8 +207,7 @@ class Planner {
         if (looks.empty()) return false;
         for (std::size_t pass = 0; pass < looks.size(); ++pass)
             for (std::size_t i = 0; i + 1 < looks.size(); ++i)
-                if (looks[i].distinct > looks[i + 1].distinct && determines(looks[i].column, looks[i + 1].column))
-                    std::swap(looks[i], looks[i + 1]);
+                if (standsBelow(looks[i], looks[i + 1])) std::swap(looks[i], looks[i + 1]);
         if (looks.size() > mostLevels) looks.resize(mostLevels);
         plan.form = HierarchyForm::LevelColumns;
         for (const Level& level : looks) {

@@ -9,6 +9,13 @@ namespace plumbline {
 namespace {
 
 constexpr std::uint32_t severalBit = 1;
+constexpr std::size_t ahead = 16;
+
+void prefetch([[maybe_unused]] const void* address) {
+#if defined(__GNUC__)
+    __builtin_prefetch(address);
+#endif
+}
 
 std::uint32_t tagOf(std::uint64_t hash) {
     return static_cast<std::uint32_t>(hash >> 32) & ~severalBit;
@@ -21,18 +28,26 @@ NameIndex::NameIndex(const TextPool& texts, const std::vector<TextId>& column, b
     const std::uint64_t emptyHash = nameHash({});  // a name of blanks only is no name
     slots_.resize(std::bit_ceil(column.size() + column.size() / 2 + 2));
     mask_ = slots_.size() - 1;
+    // Hashes run some goals ahead, so that a slot is on its way from memory when its name comes.
+    std::array<std::uint64_t, ahead> hashes{};
+    const auto prepare = [&](std::size_t goal) {
+        if (goal >= column.size() || column[goal] == noText) return;
+        hashes[goal % ahead] = nameHash(texts.view(column[goal]));
+        prefetch(&slots_[hashes[goal % ahead] & mask_]);
+    };
+    for (std::size_t goal = 0; goal < ahead; ++goal) prepare(goal);
     for (std::uint32_t goal = 0; goal < column.size(); ++goal) {
-        if (column[goal] == noText) continue;
-        const std::string_view name = texts.view(column[goal]);
-        const std::uint64_t hash = nameHash(name);
-        if (hash == emptyHash) continue;
-        Slot& slot = slots_[slotOf(name, hash)];
-        if (slot.goal == noName) {
-            slot = {goal, tagOf(hash)};
-        } else {
-            slot.tag |= severalBit;
-            if (firstWins_) duplicates_.push_back({goal, slot.goal});
+        const std::uint64_t hash = hashes[goal % ahead];
+        if (column[goal] != noText && hash != emptyHash) {
+            Slot& slot = slots_[slotOf(texts.view(column[goal]), hash)];
+            if (slot.goal == noName) {
+                slot = {goal, tagOf(hash)};
+            } else {
+                slot.tag |= severalBit;
+                if (firstWins_) duplicates_.push_back({goal, slot.goal});
+            }
         }
+        prepare(goal + ahead);
     }
 }
 

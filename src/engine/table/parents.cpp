@@ -45,8 +45,20 @@ void linkParents(GoalTable& table, const TextPool& texts, const std::vector<Text
     table.firstParent.reserve(table.count + 1);
     table.parents.reserve(table.count);
     table.firstParent.assign(1, 0);
+    // Rows mostly follow their parent or a sibling: the goal above and the last parent are asked first. That is
+    // sure only where no id stands twice.
+    const NameIndex* ids = table.names->index(0);
+    const bool sure = ids && ids->duplicates().empty();
+    GoalIndex last = 0;
+    const auto find = [&](GoalIndex g, std::string_view name) -> NameIndex::Found {
+        if (sure)
+            for (GoalIndex near : {last, g == 0 ? 0 : g - 1})
+                if (texts.view(table.id[near]) == name) return {near, false};
+        return table.names->find(name);
+    };
     const auto link = [&](GoalIndex g, std::string_view name, double share) {
-        const NameIndex::Found found = table.names->find(name);
+        const NameIndex::Found found = find(g, name);
+        if (found.goal != noName) last = found.goal;
         if (found.goal != noName && !found.several)
             table.parents.push_back({found.goal, share});
         else

@@ -1,0 +1,1 @@
+plumbline_bench(bench_table SOURCES table_bench.cpp LINKS plumbline_goals plumbline_table)
