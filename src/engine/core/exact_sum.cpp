@@ -51,7 +51,14 @@ ShortDecimal shortDecimalOf(double value) {
     return {};
 }
 
-void ExactSum::add(double term) {
+void ExactSum::spillCents() {
+    whole_ += cents_ / 100;
+    millionths_ += cents_ % 100 * (million / 100);
+    cents_ = 0;
+    if (whole_ > mostCents || whole_ < -mostCents) spillWhole();
+}
+
+void ExactSum::addSlowly(double term) {
     const ShortDecimal decimal = shortDecimalOf(term);
     if (!decimal.exact) return addBinary(term);
     whole_ += decimal.whole;
@@ -121,7 +128,8 @@ double ExactSum::binaryValue() const {
 }
 
 double ExactSum::value() const {
-    const double decimal = nearestDouble(whole_, millionths_);
+    const double decimal =
+        nearestDouble(whole_ + cents_ / 100, millionths_ + cents_ % 100 * (million / 100));
     return limbs_ ? decimal + binaryValue() : decimal;
 }
 

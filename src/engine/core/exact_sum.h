@@ -28,10 +28,26 @@ ShortDecimal shortDecimalOf(double value);
 
 class ExactSum {
   public:
-    void add(double term);
+    void add(double term) {
+        // Cents, the common case, are added as integers; the constant rounds to an integer by shifting the
+        // fraction out of the mantissa.
+        constexpr double shifter = 6755399441055744.0, most = 1125899906842624.0;  // 1.5 · 2^52 and 2^50
+        const double hundredfold = term * 100, cents = (hundredfold + shifter) - shifter;
+        if (hundredfold < most && hundredfold > -most && cents / 100 == term) {
+            cents_ += static_cast<std::int64_t>(cents);
+            if (cents_ > mostCents || cents_ < -mostCents) spillCents();
+            return;
+        }
+        addSlowly(term);
+    }
     double value() const;
 
   private:
+    static constexpr std::int64_t mostCents = std::int64_t{1} << 62;
+
+    void addSlowly(double term);
+    void spillCents();
+
     // Every finite double is a multiple of 2^-1074: limbs of 32 bits from there to 2^1024, with room to
     // carry.
     using Limbs = std::array<std::int64_t, 68>;
@@ -40,6 +56,7 @@ class ExactSum {
     double binaryValue() const;
     void spillWhole();
 
+    std::int64_t cents_ = 0;
     std::int64_t whole_ = 0;
     std::int64_t millionths_ = 0;
     std::int64_t binaryTerms_ = 0;

@@ -34,17 +34,10 @@ Reached reachedFrom(const Model& model, GoalIndex goal) {
 }
 
 // The child's weight within the parent, its share apart; negative where the weights give none.
-double weightWithin(const Model& model, GoalIndex parent, GoalIndex child,
-                    std::vector<ChildWeight>& weights) {
-    childWeights(model, parent, weights);
-    double all = 0, own = 0;
-    for (std::size_t i = 0; i < weights.size(); ++i) {
-        const ChildLink& link = model.children(parent)[i];
-        const double weight = link.share > 0 ? weights[i].weight / link.share : 0;
-        all += weight;
-        if (link.child == child) own = weight;
-    }
-    return all > 0 ? own / all : -1;
+double weightWithin(const Model& model, GoalIndex parent, GoalIndex child) {
+    const WeightScale scale = model.placeOf(parent) == isLeaf ? weightScale(model.table(), model.children(parent))
+                                                              : model.weights(parent);
+    return scale.plain > 0 ? childWeight(model.table(), scale, {child, 1}).weight / scale.plain : -1;
 }
 
 }  // namespace
@@ -70,12 +63,11 @@ Value contribution(const Model& model, GoalIndex goal, GoalIndex ancestor) {
     reached[goal].moved = 1;
     std::vector<GoalIndex> ready;
     if (reached[goal].waiting == 0) ready.push_back(goal);
-    std::vector<ChildWeight> weights;
     for (std::size_t i = 0; i < ready.size(); ++i) {
         if (ready[i] == ancestor) return top->second.moved;
         for (const ParentLink& link : model.parents(ready[i])) {
             if (link.parent == noGoal) continue;
-            const double weight = weightWithin(model, link.parent, ready[i], weights);
+            const double weight = weightWithin(model, link.parent, ready[i]);
             if (weight < 0) return Error{ErrorKind::DivisionByZero, "All weights within the parent are 0."};
             Above& above = reached[link.parent];
             above.moved += reached[ready[i]].moved * weight * link.share;
@@ -93,7 +85,7 @@ Value coverage(const Model& model, const RollupColumns& columns, GoalIndex goal)
     ExactSum below;
     bool any = false;
     for (const ChildLink& link : model.children(goal)) {
-        const Cell target = columns[Measure::Target][link.child];
+        const Cell target = columns.at(Measure::Target, link.child);
         if (target.isError()) return valueOf(target);
         if (target.isBlank()) continue;
         any = true;

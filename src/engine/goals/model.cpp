@@ -1,12 +1,14 @@
 // This Source Code Form is subject to the terms of the Mozilla Public License, v. 2.0.
 #include "goals/model.h"
 
+#include <algorithm>
 #include <string>
 namespace plumbline {
 Model::Model(GoalTable table) : table_(std::move(table)) {
     linkChildren();
     findOrder();
     findLevels();
+    describeParents();
 }
 
 std::span<const ParentLink> Model::parents(GoalIndex g) const {
@@ -29,15 +31,37 @@ void Model::linkChildren() {
 // A goal is ready when all its children are; what never gets ready is in a circle or above one.
 void Model::findOrder() {
     std::vector<std::uint32_t> waiting(table_.count);
+    std::vector<GoalIndex> ready;
+    ready.reserve(table_.count);
     for (GoalIndex g = 0; g < table_.count; ++g) {
-        waiting[g] = static_cast<std::uint32_t>(children(g).size());
-        if (waiting[g] == 0) order_.push_back(g);
+        waiting[g] = firstChild_[g + 1] - firstChild_[g];
+        if (waiting[g] == 0) ready.push_back(g);
     }
-    for (std::size_t i = 0; i < order_.size(); ++i)
-        for (const ParentLink& link : parents(order_[i]))
-            if (link.parent != noGoal && --waiting[link.parent] == 0) order_.push_back(link.parent);
+    for (std::size_t i = 0; i < ready.size(); ++i)
+        for (const ParentLink& link : parents(ready[i]))
+            if (link.parent != noGoal && --waiting[link.parent] == 0) ready.push_back(link.parent);
     blocked_.assign(table_.count, true);
-    for (GoalIndex g : order_) blocked_[g] = false;
+    place_.assign(table_.count, isLeaf);
+    for (GoalIndex g : ready) {
+        blocked_[g] = false;
+        if (!hasChildren(g)) continue;
+        place_[g] = static_cast<std::uint32_t>(parentsInOrder_.size());
+        parentsInOrder_.push_back(g);
+    }
+}
+
+void Model::describeParents() {
+    leaves_.reserve(parentsInOrder_.size());
+    weights_.reserve(parentsInOrder_.size());
+    for (GoalIndex g : parentsInOrder_) {
+        std::uint64_t leaves = 0;
+        for (const ChildLink& link : children(g)) leaves += place_[link.child] == isLeaf ? 1 : leaves_[place_[link.child]];
+        // Counts of a net of shared children may grow without bound; they stop at what 32 bits hold.
+        leaves_.push_back(static_cast<std::uint32_t>(std::min<std::uint64_t>(leaves, 0xfffffffeu)));
+        weights_.push_back(weightScale(table_, children(g)));
+    }
+    for (std::uint16_t unit : table_.unit) oneUnit_ = oneUnit_ && unit == table_.unit.front();
+    if (!table_.unit.empty() && !table_.units[table_.unit.front()].additive) oneUnit_ = false;
 }
 
 void Model::findLevels() {
@@ -72,9 +96,10 @@ std::shared_ptr<const Model> makeModel(GoalTable table) {
 }
 
 std::size_t Model::byteSize() const {
-    return table_.byteSize() + (table_.texts ? table_.texts->byteSize() : 0) + firstChild_.capacity() * sizeof(std::uint32_t) +
-           children_.capacity() * sizeof(ChildLink) + order_.capacity() * sizeof(GoalIndex) + blocked_.capacity() / 8 +
-           level_.capacity() * sizeof(std::uint32_t);
+    return table_.byteSize() + (table_.texts ? table_.texts->byteSize() : 0) +
+           (firstChild_.capacity() + place_.capacity() + level_.capacity() + leaves_.capacity()) * sizeof(std::uint32_t) +
+           children_.capacity() * sizeof(ChildLink) + parentsInOrder_.capacity() * sizeof(GoalIndex) +
+           weights_.capacity() * sizeof(WeightScale) + blocked_.capacity() / 8;
 }
 
 Result<GoalIndex> findGoal(const Model& model, std::string_view name) {

@@ -8,9 +8,9 @@
 //     GoalIndex smith = *findGoal(*model, "Smith");
 //     model->children(smith).size();            // direct reports
 //
-// Immutable and shared between threads. `order` lists children before parents; goals in a circle, and those
-// above one, are not in it. Level 1 is a goal without parent; a goal with several parents stands one below
-// the highest of them.
+// Immutable and shared between threads. `parentsInOrder` lists the goals that have children, children before
+// parents; goals in a circle, and those above one, are not in it. Level 1 is a goal without parent; a goal with
+// several parents stands one below the highest of them.
 
 #include <memory>
 #include <span>
@@ -18,14 +18,12 @@
 #include <vector>
 
 #include "core/result.h"
+#include "goals/weights.h"
 #include "table/goal_table.h"
 
 namespace plumbline {
 
-struct ChildLink {
-    GoalIndex child = noGoal;
-    double share = 1;  // of the child that goes to this parent
-};
+inline constexpr std::uint32_t isLeaf = 0xffffffffu;
 
 class Model {
   public:
@@ -36,23 +34,37 @@ class Model {
     std::span<const ChildLink> children(GoalIndex g) const {
         return {children_.data() + firstChild_[g], children_.data() + firstChild_[g + 1]};
     }
-    const std::vector<GoalIndex>& order() const { return order_; }
+    bool hasChildren(GoalIndex g) const { return firstChild_[g] != firstChild_[g + 1]; }
+
+    const std::vector<GoalIndex>& parentsInOrder() const { return parentsInOrder_; }
+    // The place of a goal with children among parentsInOrder; isLeaf for goals without, and for those that
+    // depend on a circle.
+    std::uint32_t placeOf(GoalIndex g) const { return place_[g]; }
+    const WeightScale& weights(GoalIndex parent) const { return weights_[place_[parent]]; }  // by placeOf
+
     bool dependsOnCircle(GoalIndex g) const { return blocked_[g]; }
     std::uint32_t level(GoalIndex g) const { return level_[g]; }  // 0: below a circle, no top goal above
-    std::size_t byteSize() const;
+    std::uint32_t leaves(GoalIndex g) const { return place_[g] == isLeaf ? 0 : leaves_[place_[g]]; }
     GoalIndex mainParent(GoalIndex g) const;  // the largest share, the first of equals; noGoal at the top
+    bool oneUnit() const { return oneUnit_; }  // no goal is measured in another unit than the others
+    std::size_t byteSize() const;
 
   private:
     void linkChildren();
     void findOrder();
     void findLevels();
+    void describeParents();
 
     GoalTable table_;
     std::vector<std::uint32_t> firstChild_;
     std::vector<ChildLink> children_;
-    std::vector<GoalIndex> order_;
+    std::vector<GoalIndex> parentsInOrder_;
+    std::vector<std::uint32_t> place_;
     std::vector<bool> blocked_;
     std::vector<std::uint32_t> level_;
+    std::vector<std::uint32_t> leaves_;  // by place
+    std::vector<WeightScale> weights_;   // by place
+    bool oneUnit_ = true;
 };
 
 std::shared_ptr<const Model> makeModel(GoalTable table);

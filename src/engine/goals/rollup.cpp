@@ -7,6 +7,7 @@
 #include "core/exact_sum.h"
 #include "core/words.h"
 #include "goals/expected.h"
+#include "goals/plan.h"
 #include "goals/progress.h"
 #include "goals/progress_cell.h"
 #include "goals/status.h"
@@ -41,99 +42,104 @@ Cell difference(Cell from, Cell amount) {
     return Cell(sum.value());
 }
 
+// A goal's part of its main parent.
+Cell weightWithin(const Model& model, GoalIndex g) {
+    const GoalIndex parent = model.mainParent(g);
+    if (parent == noGoal) return Cell(1.0);
+    if (model.dependsOnCircle(parent)) return errorCell(ErrorKind::Circle);
+    const WeightScale& scale = model.weights(parent);
+    for (const ParentLink& link : model.parents(g)) {
+        if (link.parent != parent) continue;
+        const ChildWeight weight = childWeight(model.table(), scale, {g, link.share});
+        if (!weight.problem.isBlank()) return weight.problem;
+        return scale.sum > 0 ? Cell(weight.weight / scale.sum) : errorCell(ErrorKind::DivisionByZero);
+    }
+    return Cell();
+}
+
+Cell circleCell() {
+    return errorCell(ErrorKind::Circle);
+}
+
+}  // namespace
+
+// Children before parents, one pass.
 class Rollup {
   public:
-    Rollup(const Model& model, std::optional<Day> date) : model_(model), table_(model.table()), date_(date) {
-        for (std::size_t i = 0; i < measureCount; ++i)
-            if (static_cast<Measure>(i) != Measure::Status)
-                columns_[static_cast<Measure>(i)].assign(table_.count, errorCell(ErrorKind::Circle));
-        unit_.assign(table_.count, unknownUnit);
-        start_.assign(table_.count, Cell());
-        due_.assign(table_.count, Cell());
+    Rollup(const Model& model, std::optional<Day> date) : model_(model), table_(model.table()) {
+        result_.model_ = &model;
+        result_.date_ = date;
     }
 
     RollupColumns compute() {
-        for (GoalIndex g : model_.order()) computeGoal(g);
-        for (GoalIndex g = 0; g < table_.count; ++g) countGoal(g);
-        if (date_) columns_.setDate();
-        return std::move(columns_);
+        const std::vector<GoalIndex>& parents = model_.parentsInOrder();
+        result_.numbers_.resize(parents.size());
+        if (!model_.oneUnit()) result_.units_.resize(parents.size());
+        if (result_.date_) result_.dates_.resize(parents.size());
+        for (std::size_t place = 0; place < parents.size(); ++place) computeParent(place, parents[place]);
+        return std::move(result_);
     }
 
   private:
-    Cell& at(Measure measure, GoalIndex g) { return columns_[measure][g]; }
+    Cell at(Measure measure, GoalIndex g) const { return result_.at(measure, g); }
 
-    void computeGoal(GoalIndex g) {
-        unit_[g] = resolvedUnit(g);
-        const std::span<const ChildLink> children = model_.children(g);
-        takeOwn(g);
-        if (!children.empty()) {
-            childWeights(model_, g, weights_);
-            shareWeights(g, children);
-            takeChildren(g, methodOf(g));
+    void computeParent(std::size_t place, GoalIndex g) {
+        ParentNumbers& own = result_.numbers_[place];
+        if (!model_.oneUnit()) result_.units_[place] = resolvedUnit(g);
+        own.actual = asNumber(table_.number(table_.actual, g));
+        own.target = asNumber(table_.number(table_.target, g));
+        own.baseline = asNumber(table_.number(table_.baseline, g));
+        const Method method = result_.method(g);
+        if (method == Method::Sum || method == Method::Total) takeSums(own, g, method == Method::Total);
+        own.progress = progressCell(own.actual, own.target, own.baseline, table_.kindOf(g));
+        own.attainment = quotient(own.actual, own.target);
+        if (method != Method::Sum && method != Method::Total && method != Method::Own) {
+            own.progress = combined(g, Measure::Progress, method);
+            if (own.attainment.isBlank() || table_.number(table_.target, g).isBlank())
+                own.attainment = combined(g, Measure::Attainment, method);
         }
-        at(Measure::Gap, g) = difference(at(Measure::Target, g), at(Measure::Actual, g));
-        Cell leaves(children.empty() ? 1.0 : 0.0);
-        for (const ChildLink& link : children)
-            leaves = Cell(leaves.number() + at(Measure::Leaves, link.child).number());
-        at(Measure::Leaves, g) = leaves;
-        if (date_) computeDates(g);
+        if (result_.date_) computeDates(result_.dates_[place], g, method);
     }
 
-    void takeOwn(GoalIndex g) {
-        at(Measure::Actual, g) = asNumber(table_.number(table_.actual, g));
-        at(Measure::Target, g) = asNumber(table_.number(table_.target, g));
-        at(Measure::Baseline, g) = asNumber(table_.number(table_.baseline, g));
-        takeRatios(g);
-    }
-
-    void takeRatios(GoalIndex g) {
-        at(Measure::Progress, g) = progressCell(at(Measure::Actual, g), at(Measure::Target, g),
-                                                at(Measure::Baseline, g), table_.kindOf(g));
-        at(Measure::Attainment, g) = quotient(at(Measure::Actual, g), at(Measure::Target, g));
-    }
-
-    void takeChildren(GoalIndex g, Method method) {
-        switch (method) {
-            case Method::Own:
-                return;
-            case Method::Sum:
-                at(Measure::Actual, g) = sumOf(g, Measure::Actual, Cell());
-                if (at(Measure::Target, g).isBlank()) {
-                    at(Measure::Target, g) = sumOf(g, Measure::Target, Cell());
-                    at(Measure::Baseline, g) = sumOf(g, Measure::Baseline, Cell());
-                }
-                return takeRatios(g);
-            case Method::Total:
-                for (Measure measure : {Measure::Actual, Measure::Target, Measure::Baseline})
-                    at(measure, g) = sumOf(g, measure, at(measure, g));
-                return takeRatios(g);
-            default:
-                at(Measure::Progress, g) = combined(g, Measure::Progress, method);
-                if (at(Measure::Attainment, g).isBlank() || table_.number(table_.target, g).isBlank())
-                    at(Measure::Attainment, g) = combined(g, Measure::Attainment, method);
+    void takeSums(ParentNumbers& own, GoalIndex g, bool withOwn) {
+        if (withOwn) {
+            own.actual = sumOf(g, table_.actual, &ParentNumbers::actual, own.actual);
+            own.target = sumOf(g, table_.target, &ParentNumbers::target, own.target);
+            own.baseline = sumOf(g, table_.baseline, &ParentNumbers::baseline, own.baseline);
+            return;
         }
+        own.actual = sumOf(g, table_.actual, &ParentNumbers::actual, Cell());
+        if (!own.target.isBlank()) return;
+        own.target = sumOf(g, table_.target, &ParentNumbers::target, Cell());
+        own.baseline = sumOf(g, table_.baseline, &ParentNumbers::baseline, Cell());
     }
 
     // `own` joins the sum where it is given; no data at all stays blank.
-    Cell sumOf(GoalIndex g, Measure measure, Cell own) {
+    Cell sumOf(GoalIndex g, const std::vector<Cell>& column, Cell ParentNumbers::*member, Cell own) const {
+        if (own.isError()) return own;
         ExactSum sum;
         bool any = false;
-        const auto add = [&](Cell cell, double share) {
-            if (cell.isBlank() || share == 0) return;
+        if (own.isNumber()) {
+            sum.add(own.number());
             any = true;
-            sum.add(cell.number() * share);
-        };
-        if (own.isError()) return own;
-        add(own, 1);
+        }
         for (const ChildLink& link : model_.children(g)) {
-            const Cell cell = at(measure, link.child);
+            const std::uint32_t place = model_.placeOf(link.child);
+            Cell cell = place != isLeaf ? result_.numbers_[place].*member
+                                        : column.empty() ? Cell() : column[link.child];
+            if (cell.isNumber()) {
+                if (link.share == 0) continue;
+                any = true;
+                sum.add(cell.number() * link.share);
+                continue;
+            }
+            cell = asNumber(cell);
             if (cell.isError() && link.share != 0) return cell;
-            if (!cell.isError()) add(cell, link.share);
         }
         return any ? Cell(sum.value()) : Cell();
     }
 
-    Cell combined(GoalIndex g, Measure measure, Method method) {
+    Cell combined(GoalIndex g, Measure measure, Method method) const {
         switch (method) {
             case Method::Min:
             case Method::Max:
@@ -145,26 +151,24 @@ class Rollup {
         }
     }
 
-    ChildWeight weightFor(GoalIndex g, std::size_t i, Method method) {
-        const ChildLink& link = model_.children(g)[i];
+    ChildWeight weightFor(GoalIndex g, const ChildLink& link, Method method) const {
         if (method == Method::Average) return {link.share, Cell()};
-        if (method != Method::Target) return weights_[i];
+        if (method != Method::Target) return childWeight(table_, model_.weights(g), link);
         const Cell target = at(Measure::Target, link.child), baseline = at(Measure::Baseline, link.child);
         for (const Cell& cell : {target, baseline})
             if (cell.isError()) return {0, cell};
         if (target.isBlank()) return {0, Cell()};
-        return {std::fabs(target.number() - (baseline.isBlank() ? 0 : baseline.number())) * link.share,
-                Cell()};
+        return {std::fabs(target.number() - (baseline.isBlank() ? 0 : baseline.number())) * link.share, Cell()};
     }
 
-    Cell mean(GoalIndex g, Measure measure, Method method) {
+    Cell mean(GoalIndex g, Measure measure, Method method) const {
         double sum = 0, withData = 0, all = 0;
         bool any = false;
-        for (std::size_t i = 0; i < model_.children(g).size(); ++i) {
-            const ChildWeight weight = weightFor(g, i, method);
+        for (const ChildLink& link : model_.children(g)) {
+            const ChildWeight weight = weightFor(g, link, method);
             if (!weight.problem.isBlank()) return weight.problem;
             all += weight.weight;
-            const Cell cell = at(measure, model_.children(g)[i].child);
+            const Cell cell = at(measure, link.child);
             if (weight.weight == 0) {
                 any |= cell.isNumber();
                 continue;
@@ -179,7 +183,7 @@ class Rollup {
         return withData > 0 ? Cell(sum / withData) : Cell();
     }
 
-    Cell extreme(GoalIndex g, Measure measure, Method method) {
+    Cell extreme(GoalIndex g, Measure measure, Method method) const {
         Cell best;
         for (const ChildLink& link : model_.children(g)) {
             const Cell cell = at(measure, link.child);
@@ -192,7 +196,7 @@ class Rollup {
         return best;
     }
 
-    Cell milestones(GoalIndex g, Measure measure) {
+    Cell milestones(GoalIndex g, Measure measure) const {
         double done = 0;
         bool any = false;
         for (const ChildLink& link : model_.children(g)) {
@@ -208,7 +212,7 @@ class Rollup {
         std::uint16_t unit = table_.unit.empty() ? unknownUnit : table_.unit[g];
         if (unit != unknownUnit) return unit;
         for (const ChildLink& link : model_.children(g)) {
-            const std::uint16_t other = unit_[link.child];
+            const std::uint16_t other = unitOf(link.child);
             if (other == unknownUnit || other == unit) continue;
             if (unit != unknownUnit) return mixedUnits;
             unit = other;
@@ -216,50 +220,43 @@ class Rollup {
         return unit;
     }
 
-    Method methodOf(GoalIndex g) const {
-        if (const Method method = table_.methodOf(g); method != Method::Default) return method;
-        const std::uint16_t unit = unit_[g];
-        if (unit == mixedUnits || !table_.units[unit].additive) return Method::Weighted;
+    std::uint16_t unitOf(GoalIndex g) const {
+        const std::uint32_t place = model_.placeOf(g);
+        return place != isLeaf ? result_.units_[place] : table_.unit[g];
+    }
+
+    void computeDates(ParentDates& dates, GoalIndex g, Method method) {
+        dates.start = asNumber(table_.number(table_.start, g));
+        dates.due = asNumber(table_.number(table_.due, g));
         for (const ChildLink& link : model_.children(g)) {
-            const std::uint16_t other = unit_[link.child];
-            if (other != unknownUnit && other != unit) return Method::Weighted;
+            const std::uint32_t place = model_.placeOf(link.child);
+            const Cell start = place != isLeaf ? result_.dates_[place].start : asNumber(table_.number(table_.start, link.child));
+            const Cell due = place != isLeaf ? result_.dates_[place].due : asNumber(table_.number(table_.due, link.child));
+            widen(dates.start, start, table_.number(table_.start, g), -1);
+            widen(dates.due, due, table_.number(table_.due, g), 1);
         }
-        return Method::Sum;
-    }
-
-    // The measure `weight`: each child's part of its main parent.
-    void shareWeights(GoalIndex g, std::span<const ChildLink> children) {
-        double all = 0;
-        for (const ChildWeight& weight : weights_) all += weight.weight;
-        for (std::size_t i = 0; i < children.size(); ++i) {
-            const GoalIndex child = children[i].child;
-            Cell share = all > 0 ? Cell(weights_[i].weight / all) : errorCell(ErrorKind::DivisionByZero);
-            if (!weights_[i].problem.isBlank()) share = weights_[i].problem;
-            if (model_.mainParent(child) == g) pendingWeights_.push_back({child, share});
+        const bool ownPlan = !table_.targetPlan.empty() && !table_.number(table_.target, g).isBlank();
+        if (ownPlan) {
+            dates.expected = planExpected(table_, g, dates.start, dates.due, *result_.date_);
+        } else if (!table_.targetPlan.empty() && (method == Method::Sum || method == Method::Total)) {
+            dates.expected = expectedOfChildren(g);
+        } else {
+            dates.expected = expectedCell(dates.start, dates.due, Cell(static_cast<double>(*result_.date_)), {});
         }
     }
 
-    void countGoal(GoalIndex g) {
-        at(Measure::Children, g) = Cell(static_cast<double>(model_.children(g).size()));
-        if (model_.level(g) > 0) at(Measure::Level, g) = Cell(static_cast<double>(model_.level(g)));
-        if (g + 1 < table_.count) return;
-        for (GoalIndex i = 0; i < table_.count; ++i)
-            if (model_.mainParent(i) == noGoal) at(Measure::Weight, i) = Cell(1.0);
-        for (const PendingWeight& pending : pendingWeights_)
-            at(Measure::Weight, pending.child) = pending.share;
-    }
-
-    void computeDates(GoalIndex g) {
-        start_[g] = asNumber(table_.number(table_.start, g));
-        due_[g] = asNumber(table_.number(table_.due, g));
+    // What is due of the children's plans together: their expected progress, by target.
+    Cell expectedOfChildren(GoalIndex g) const {
+        double due = 0, all = 0;
         for (const ChildLink& link : model_.children(g)) {
-            widen(start_[g], start_[link.child], table_.number(table_.start, g), -1);
-            widen(due_[g], due_[link.child], table_.number(table_.due, g), 1);
+            const Cell target = at(Measure::Target, link.child), expected = at(Measure::Expected, link.child);
+            if (target.isError()) return target;
+            if (expected.isError()) return expected;
+            if (target.isBlank() || expected.isBlank()) continue;
+            due += target.number() * expected.number() * link.share;
+            all += target.number() * link.share;
         }
-        const Cell expected = expectedCell(start_[g], due_[g], Cell(static_cast<double>(*date_)), {});
-        at(Measure::Expected, g) = expected;
-        at(Measure::Pace, g) = quotient(at(Measure::Progress, g), expected);
-        at(Measure::Forecast, g) = forecast(g, expected);
+        return all != 0 ? Cell(due / all) : Cell();
     }
 
     static void widen(Cell& mine, Cell childs, Cell own, double direction) {
@@ -268,29 +265,80 @@ class Rollup {
             mine = childs;
     }
 
-    Cell forecast(GoalIndex g, Cell expected) {
-        const Cell actual = at(Measure::Actual, g), baseline = at(Measure::Baseline, g);
-        const double from = baseline.isNumber() ? baseline.number() : 0;
-        if (baseline.isError()) return baseline;
-        const Cell moved = actual.isNumber() ? Cell(actual.number() - from) : actual;
-        const Cell whole = quotient(moved, expected);
-        return whole.isNumber() ? Cell(from + whole.number()) : whole;
-    }
-
-    struct PendingWeight {
-        GoalIndex child;
-        Cell share;
-    };
-
     const Model& model_;
     const GoalTable& table_;
-    std::optional<Day> date_;
-    RollupColumns columns_;
-    std::vector<std::uint16_t> unit_;
-    std::vector<Cell> start_, due_;
-    std::vector<ChildWeight> weights_;
-    std::vector<PendingWeight> pendingWeights_;
+    RollupColumns result_;
 };
+
+Method RollupColumns::method(GoalIndex g) const {
+    const GoalTable& table = model_->table();
+    if (const Method method = table.methodOf(g); method != Method::Default) return method;
+    if (model_->oneUnit()) return Method::Sum;
+    const std::uint32_t place = model_->placeOf(g);
+    if (place == isLeaf) return Method::Own;
+    const std::uint16_t unit = units_[place];
+    if (unit == mixedUnits || !table.units[unit].additive) return Method::Weighted;
+    for (const ChildLink& link : model_->children(g)) {
+        const std::uint32_t below = model_->placeOf(link.child);
+        const std::uint16_t other = below != isLeaf ? units_[below] : table.unit[link.child];
+        if (other != unknownUnit && other != unit) return Method::Weighted;
+    }
+    return Method::Sum;
+}
+
+Cell RollupColumns::at(Measure measure, GoalIndex g) const {
+    const GoalTable& table = model_->table();
+    const std::uint32_t place = model_->placeOf(g);
+    const bool parent = place != isLeaf;
+    switch (measure) {
+        case Measure::Children:
+            return Cell(static_cast<double>(model_->children(g).size()));
+        case Measure::Level:
+            return model_->level(g) > 0 ? Cell(static_cast<double>(model_->level(g))) : circleCell();
+        case Measure::Weight:
+            return weightWithin(*model_, g);
+        default:
+            break;
+    }
+    if (model_->dependsOnCircle(g)) return circleCell();
+    switch (measure) {
+        case Measure::Target:
+            return parent ? numbers_[place].target : asNumber(table.number(table.target, g));
+        case Measure::Actual:
+            return parent ? numbers_[place].actual : asNumber(table.number(table.actual, g));
+        case Measure::Baseline:
+            return parent ? numbers_[place].baseline : asNumber(table.number(table.baseline, g));
+        case Measure::Progress:
+            return parent ? numbers_[place].progress
+                          : progressCell(table.number(table.actual, g), table.number(table.target, g),
+                                         table.number(table.baseline, g), table.kindOf(g));
+        case Measure::Attainment:
+            return parent ? numbers_[place].attainment : quotient(at(Measure::Actual, g), at(Measure::Target, g));
+        case Measure::Gap:
+            return difference(at(Measure::Target, g), at(Measure::Actual, g));
+        case Measure::Leaves:
+            return Cell(static_cast<double>(model_->leaves(g)));
+        case Measure::Expected: {
+            if (!date_) return Cell();
+            if (parent) return dates_[place].expected;
+            return planExpected(table, g, asNumber(table.number(table.start, g)), asNumber(table.number(table.due, g)), *date_);
+        }
+        case Measure::Pace:
+            return quotient(at(Measure::Progress, g), at(Measure::Expected, g));
+        case Measure::Forecast: {
+            const Cell actual = at(Measure::Actual, g), baseline = at(Measure::Baseline, g);
+            const double from = baseline.isNumber() ? baseline.number() : 0;
+            if (baseline.isError()) return baseline;
+            const Cell moved = actual.isNumber() ? Cell(actual.number() - from) : actual;
+            const Cell whole = quotient(moved, at(Measure::Expected, g));
+            return whole.isNumber() ? Cell(from + whole.number()) : whole;
+        }
+        default:
+            return Cell();
+    }
+}
+
+namespace {
 
 bool needs(Measure measure, std::initializer_list<Measure> measures) {
     return std::find(measures.begin(), measures.end(), measure) != measures.end();
@@ -326,18 +374,15 @@ Result<bool> checkMeasure(const Model& model, Measure measure, std::optional<Day
         return Error{ErrorKind::InvalidArgument, "The table has no column of actuals."};
     if (usesTarget && table.target.empty())
         return Error{ErrorKind::InvalidArgument, "The table has no column of targets."};
-    if (needsDate(measure) && (table.start.empty() || table.due.empty()))
+    if (needsDate(measure) && (table.start.empty() || table.due.empty()) && table.targetPlan.empty())
         return Error{ErrorKind::InvalidArgument, "The table has no columns of start and due dates."};
     return true;
 }
 
 Value rollup(const Model& model, const RollupColumns& columns, Measure measure, GoalIndex goal) {
-    if (const Result<bool> fits =
-            checkMeasure(model, measure, columns.hasDate() ? std::optional<Day>(0) : std::nullopt);
-        !fits)
-        return fits.error();
-    if (measure != Measure::Status) return valueOf(columns[measure][goal]);
-    return status(columns[Measure::Progress][goal], columns[Measure::Expected][goal], Convention());
+    if (const Result<bool> fits = checkMeasure(model, measure, columns.date()); !fits) return fits.error();
+    if (measure != Measure::Status) return valueOf(columns.at(measure, goal));
+    return status(columns.at(Measure::Progress, goal), columns.at(Measure::Expected, goal), Convention());
 }
 
 }  // namespace plumbline

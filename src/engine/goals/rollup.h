@@ -4,7 +4,7 @@
 // The measures of every goal, rolled up from the goals below.
 //
 //     RollupColumns columns = rollupColumns(*model, std::nullopt);
-//     columns[Measure::Attainment][g];          // a Cell: number, blank for "no data", or error
+//     columns.at(Measure::Attainment, g);       // a Cell: number, blank for "no data", or error
 //     rollup(*model, columns, Measure::Gap, g)  // the same as a Value
 //
 // A goal without children has its own numbers. A goal with children takes them by its method:
@@ -15,9 +15,9 @@
 // Default: Sum where the goal and its children share one unit that adds up (an unknown unit fits any), else
 // Weighted. Children without data are left out of means. A child of weight 0 moves nothing. Errors reach only
 // the goals that depend on them; a goal in a circle, or above one, is Err:522. The date measures: expected
-// from the goal's own start and due, else from the earliest start and the latest due below.
+// from the plan's own periods where the target stands in period columns (a parent's is its children's, by
+// target), else from the goal's own start and due, else from the earliest start and the latest due below.
 
-#include <array>
 #include <optional>
 #include <string_view>
 #include <vector>
@@ -48,19 +48,36 @@ inline constexpr std::size_t measureCount = 14;
 Result<Measure> measureNamed(std::string_view word);
 bool needsDate(Measure measure);
 
+// What a goal with children takes from them. Goals without children answer from the table itself.
+struct ParentNumbers {
+    Cell target, actual, baseline, progress, attainment;
+};
+struct ParentDates {
+    Cell start, due, expected;
+};
+
+// The measures of all goals. Sums over children are computed once, when it is made; what follows from a goal's
+// own sums (gap, pace, …) is computed when asked for. The model must outlive it.
 class RollupColumns {
   public:
-    std::vector<Cell>& operator[](Measure measure) { return cells_[static_cast<std::size_t>(measure)]; }
-    const std::vector<Cell>& operator[](Measure measure) const {
-        return cells_[static_cast<std::size_t>(measure)];
+    RollupColumns() = default;
+    Cell at(Measure measure, GoalIndex goal) const;  // not for Status, whose words come from progress and expected
+    std::optional<Day> date() const { return date_; }
+    // How the goal takes its numbers: the method written there, or the one that stands for none.
+    Method method(GoalIndex goal) const;
+    std::size_t byteSize() const {
+        return numbers_.capacity() * sizeof(ParentNumbers) + dates_.capacity() * sizeof(ParentDates) +
+               units_.capacity() * sizeof(std::uint16_t);
     }
-    bool hasDate() const { return hasDate_; }
-    void setDate() { hasDate_ = true; }
 
   private:
-    std::array<std::vector<Cell>, measureCount>
-        cells_;  // Status stays empty: its words come from progress and expected
-    bool hasDate_ = false;
+    friend class Rollup;
+
+    const Model* model_ = nullptr;
+    std::optional<Day> date_;
+    std::vector<ParentNumbers> numbers_;  // by Model::placeOf
+    std::vector<ParentDates> dates_;      // the same; empty without a date
+    std::vector<std::uint16_t> units_;    // the same; empty where the table has one unit
 };
 
 RollupColumns rollupColumns(const Model& model, std::optional<Day> date);

@@ -1,13 +1,14 @@
 // This Source Code Form is subject to the terms of the Mozilla Public License, v. 2.0.
 #include "goals/weights.h"
 
+#include <algorithm>
+
 namespace plumbline {
 namespace {
 
 constexpr double tolerance = 1e-9;
 
 ChildWeight given(Cell cell) {
-    if (cell.isBlank()) return {1, Cell()};
     if (cell.isError()) return {0, cell};
     if (cell.isText()) return {0, Cell::error(519)};
     return cell.number() < 0 ? ChildWeight{0, Cell::error(502)} : ChildWeight{cell.number(), Cell()};
@@ -15,23 +16,34 @@ ChildWeight given(Cell cell) {
 
 }  // namespace
 
-void childWeights(const Model& model, GoalIndex parent, std::vector<ChildWeight>& weights) {
-    const GoalTable& table = model.table();
-    const std::span<const ChildLink> children = model.children(parent);
-    weights.clear();
-    double sum = 0;
+WeightScale weightScale(const GoalTable& table, std::span<const ChildLink> children) {
+    WeightScale scale;
     std::size_t blanks = 0;
     for (const ChildLink& link : children) {
         const Cell cell = table.number(table.weight, link.child);
-        weights.push_back(given(cell));
-        cell.isBlank() ? static_cast<void>(++blanks) : static_cast<void>(sum += weights.back().weight);
+        if (cell.isBlank())
+            ++blanks;
+        else
+            scale.given += given(cell).weight;
     }
-    const bool shareRest = blanks > 0 && blanks < children.size() && sum <= 1 + tolerance;
-    const double rest = shareRest ? std::max(0.0, 1 - sum) / static_cast<double>(blanks) : 1;
-    for (std::size_t i = 0; i < children.size(); ++i) {
-        if (shareRest && table.number(table.weight, children[i].child).isBlank()) weights[i].weight = rest;
-        weights[i].weight *= children[i].share;
+    scale.anyGiven = blanks < children.size();
+    scale.anyBlank = blanks > 0;
+    if (scale.anyGiven && scale.anyBlank && scale.given <= 1 + tolerance)
+        scale.blank = std::max(0.0, 1 - scale.given) / static_cast<double>(blanks);
+    for (const ChildLink& link : children) {
+        const Cell cell = table.number(table.weight, link.child);
+        const double weight = cell.isBlank() ? scale.blank : given(cell).weight;
+        scale.plain += weight;
+        scale.sum += weight * link.share;
     }
+    return scale;
+}
+
+ChildWeight childWeight(const GoalTable& table, const WeightScale& scale, const ChildLink& link) {
+    const Cell cell = table.number(table.weight, link.child);
+    ChildWeight weight = cell.isBlank() ? ChildWeight{scale.blank, Cell()} : given(cell);
+    weight.weight *= link.share;
+    return weight;
 }
 
 }  // namespace plumbline

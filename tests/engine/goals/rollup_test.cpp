@@ -191,8 +191,8 @@ TEST(Rollup, aDeepChainAndAWideParentNeedNoStack) {
     }
     const auto model = makeModel(std::move(table));
     const RollupColumns columns = rollupColumns(*model, std::nullopt);
-    EXPECT_EQ(columns[Actual][0].number(), 100000.0);  // 99,999 leaves below the top and the end of the chain
-    EXPECT_EQ(columns[Level][100000].number(), 100001.0);
+    EXPECT_EQ(columns.at(Actual, 0).number(), 100000.0);  // 99,999 leaves below the top and the end of the chain
+    EXPECT_EQ(columns.at(Level, 100000).number(), 100001.0);
 }
 
 // A second, naive version: recursive, of `sum` alone.
@@ -224,7 +224,7 @@ TEST(Rollup, agreesWithANaiveVersionOnRandomForests) {
         const auto model = makeModel(table);
         const RollupColumns columns = rollupColumns(*model, std::nullopt);
         for (GoalIndex g = 0; g < table.count; ++g)
-            ASSERT_EQ(columns[Actual][g].number(), naiveSum(table, g)) << round << ' ' << g;
+            ASSERT_EQ(columns.at(Actual, g).number(), naiveSum(table, g)) << round << ' ' << g;
     }
 }
 

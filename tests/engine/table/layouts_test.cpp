@@ -29,7 +29,7 @@ class Read {
         if (!model_) return -1;
         const auto found = findGoal(*model_, goal);
         if (!found) return -2;
-        const Cell cell = columns_[measure][*found];
+        const Cell cell = columns_.at(measure, *found);
         return cell.isNumber() ? cell.number() : cell.isBlank() ? -3 : -4;
     }
     std::string parentOf(const char* goal) const {
