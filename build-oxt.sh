@@ -54,10 +54,10 @@ build() {  # PRESET TARGET ...
     cmake --build "build/$preset" ${1:+--target "$@"}
 }
 
-check_library() {  # what ships may need nothing but the office and libc, and exports one symbol
+check_library() {  # what ships may need nothing but the office, libc and the C++ runtime that the office uses; it exports one symbol
     local library=$1 needed exported
-    needed=$(objdump -p "$library" | awk '/NEEDED/ {print $2}' | grep -Ev '^(libc|libm|libpthread|libdl|ld-linux-x86-64|libuno_[a-z0-9]+)\.so' || true)
-    [ -z "$needed" ] || fail "the library needs more than the office and libc: $needed"
+    needed=$(objdump -p "$library" | awk '/NEEDED/ {print $2}' | grep -Ev '^(libc|libm|libpthread|libdl|libgcc_s|libstdc\+\+|ld-linux-x86-64|libuno_[a-z0-9]+)\.so' || true)
+    [ -z "$needed" ] || fail "the library needs more than the office, libc and the C++ runtime: $needed"
     exported=$(nm -D --defined-only "$library" | awk '$2 != "A" {print $3}')
     [ "$exported" = plumbline_Goals_get_implementation ] || fail "the library should export one symbol, but exports: $exported"
 }

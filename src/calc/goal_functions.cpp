@@ -10,6 +10,7 @@
 #include "goals/line_of_sight.h"
 #include "goals/progress.h"
 #include "goals/status.h"
+#include "goals/tree.h"
 #include "quota/allocate.h"
 #include "quota/prorate.h"
 #include "table/columns.h"
@@ -174,7 +175,7 @@ Any GoalFunctions::model(const Document& document, const Range& table, const Any
 
 Any GoalFunctions::columns(const Document& document, const Range& table) {
     return guarded([&] {
-        const auto shared = models_.modelOf(document, table);
+        const auto shared = models_.placedModelOf(document, table);
         if (shared) return anyOf(plumbline::columns((*shared)->model().table()));
         if (shared.error().kind != ErrorKind::InvalidArgument) return anyOf(shared.error());
         Matrix problem;  // told in words: this function is asked when a table is not understood
@@ -248,6 +249,13 @@ Any GoalFunctions::path(const Document& document, const Range& table, const Rows
         return anyOf(eachGoal(model, goals, texts, [&](GoalIndex g) {
             return plumbline::path(model, g, given.empty() ? " › " : given);
         }));
+    });
+}
+
+Any GoalFunctions::tree(const Document& document, const Range& table) {
+    return guarded([&] {
+        const auto shared = models_.modelOf(document, table);
+        return shared ? anyOf(plumbline::tree((*shared)->model())) : anyOf(shared.error());
     });
 }
 

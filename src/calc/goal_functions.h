@@ -30,6 +30,7 @@ class GoalFunctions
                               const Rows& ancestor) override;
     Any SAL_CALL path(const Document& document, const Range& table, const Rows& goal,
                       const Any& separator) override;
+    Any SAL_CALL tree(const Document& document, const Range& table) override;
     Any SAL_CALL allocate(const Rows& total, const Rows& basis, const Any& step, const Any& held,
                           const Any& minimum, const Any& maximum) override;
     Any SAL_CALL prorate(const Rows& amount, const Rows& start, const Rows& due, const Rows& from,

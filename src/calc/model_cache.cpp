@@ -3,11 +3,14 @@
 
 #include <algorithm>
 #include <bit>
+#include <com/sun/star/container/XNameAccess.hpp>
 #include <com/sun/star/sheet/XCellRangeAddressable.hpp>
+#include <com/sun/star/sheet/XCellRangeData.hpp>
+#include <com/sun/star/sheet/XCellRangeReferrer.hpp>
 #include <com/sun/star/sheet/XSheetCellRange.hpp>
 #include <com/sun/star/sheet/XSpreadsheet.hpp>
+#include <com/sun/star/sheet/XSpreadsheetDocument.hpp>
 #include <com/sun/star/table/XCell.hpp>
-#include <com/sun/star/text/XTextRange.hpp>
 
 #include "calc/convert.h"
 #include "core/words.h"
@@ -18,6 +21,7 @@ namespace {
 
 namespace css = com::sun::star;
 using css::uno::Reference;
+using css::uno::UNO_QUERY;
 using css::uno::UNO_QUERY_THROW;
 
 class ContentHash {
@@ -96,16 +100,66 @@ Reference<css::sheet::XSpreadsheet> sheetOf(const Range& range) {
     return Reference<css::sheet::XSheetCellRange>(range, UNO_QUERY_THROW)->getSpreadsheet();
 }
 
+// Not the cell's getString: while formulas are computed it gives "…" instead of the text.
 std::string textOf(const Range& cell) {
-    return toUtf8(
-        Reference<css::text::XTextRange>(cell->getCellByPosition(0, 0), UNO_QUERY_THROW)->getString());
+    const Rows rows = Reference<css::sheet::XCellRangeData>(cell, UNO_QUERY_THROW)->getDataArray();
+    rtl::OUString text;
+    if (rows.getLength() > 0 && rows[0].getLength() > 0) rows[0][0] >>= text;
+    return toUtf8(text);
 }
 
-std::string rulesOf(const std::vector<std::string>& arguments, const Range& cell) {
+// "$'Plan 2026'.A1:D9" → the sheet's name and the rest; the name is empty where none is written.
+std::pair<std::string, std::string> sheetAndCells(const std::string& reference) {
+    std::size_t at = reference.starts_with('$') ? 1 : 0;
+    std::string sheet;
+    if (at < reference.size() && reference[at] == '\'') {
+        for (++at; at < reference.size(); ++at) {
+            if (reference[at] == '\'' && ++at < reference.size() && reference[at] != '\'') break;
+            sheet += reference[at];
+        }
+        if (at < reference.size() && reference[at] == '.') return {sheet, reference.substr(at + 1)};
+        return {{}, reference};
+    }
+    const std::size_t dot = reference.find('.', at);
+    if (dot == std::string::npos) return {{}, reference};
+    return {reference.substr(at, dot - at), reference.substr(dot + 1)};
+}
+
+// A name of the document or a database range, which may lie on any sheet.
+Range namedRange(const Document& document, const std::string& name) {
+    for (const char* property : {"NamedRanges", "DatabaseRanges"}) {
+        Reference<css::container::XNameAccess> names(document->getPropertyValue(rtl::OUString::createFromAscii(property)), UNO_QUERY);
+        if (!names.is() || !names->hasByName(toOffice(name))) continue;
+        const Reference<css::sheet::XCellRangeReferrer> referrer(names->getByName(toOffice(name)), UNO_QUERY);
+        if (referrer.is()) return referrer->getReferredCells();
+    }
+    return {};
+}
+
+// A reference, a name or a database range as a formula writes it; none where it is an expression.
+Range rangeNamed(const Document& document, const Range& cell, const std::string& reference) {
+    try {
+        const auto [name, cells] = sheetAndCells(reference);
+        const Reference<css::sheet::XSpreadsheetDocument> book(document, UNO_QUERY);
+        if (!name.empty() && book.is()) {
+            const Reference<css::container::XNameAccess> sheets(book->getSheets(), UNO_QUERY_THROW);
+            if (sheets->hasByName(toOffice(name))) {
+                const Range sheet(sheets->getByName(toOffice(name)), UNO_QUERY_THROW);
+                return sheet->getCellRangeByName(toOffice(cells));
+            }
+        }
+        return sheetOf(cell)->getCellRangeByName(toOffice(reference));
+    } catch (const css::uno::RuntimeException&) {
+    }
+    return namedRange(document, reference);
+}
+
+std::string rulesOf(const Document& document, const std::vector<std::string>& arguments, const Range& cell) {
     if (arguments.size() < 2 || arguments[1].empty()) return {};
     const std::string& rules = arguments[1];
     if (rules.front() == '"') return rules.substr(1, rules.size() - 2);
-    return textOf(sheetOf(cell)->getCellRangeByName(toOffice(rules)));
+    const Range written = rangeNamed(document, cell, rules);
+    return written.is() ? textOf(written) : std::string();
 }
 
 bool isSingleCell(const Range& range) {
@@ -138,27 +192,48 @@ std::shared_ptr<SharedModel> ModelCache::find(const std::string& name) {
     return models_.front();
 }
 
-std::shared_ptr<SharedModel> ModelCache::findHash(std::uint64_t hash) {
+std::shared_ptr<SharedModel> ModelCache::findHash(std::uint64_t hash, const CellBlock* place) {
     const std::string ending = nameOf(hash, 0).substr(1);
     const std::lock_guard lock(mutex_);
-    const auto at = std::find_if(models_.begin(), models_.end(),
-                                 [&](const auto& model) { return model->name().ends_with(ending); });
+    const auto at = std::find_if(models_.begin(), models_.end(), [&](const auto& model) {
+        const GoalTable& table = model->model().table();
+        const bool here = !place || (table.sheetName == place->sheetName && table.firstRow == place->firstRow &&
+                                     table.firstColumn == place->firstColumn);
+        return here && model->name().ends_with(ending);
+    });
     if (at == models_.end()) return nullptr;
     models_.splice(models_.begin(), models_, at);
     return models_.front();
 }
 
+std::size_t SharedModel::byteSize() {
+    const std::lock_guard lock(mutex_);
+    std::size_t bytes = model_->byteSize();
+    for (const auto& entry : columns_) bytes += entry.second->byteSize();
+    return bytes;
+}
+
 void ModelCache::keep(const std::shared_ptr<SharedModel>& model) {
     const std::lock_guard lock(mutex_);
     models_.push_front(model);
-    if (models_.size() > mostModels) models_.pop_back();
+    std::size_t bytes = 0, kept = 0;
+    for (const auto& known : models_) {
+        bytes += known->byteSize();
+        if (kept > 0 && (bytes > mostBytes || kept == mostModels)) break;
+        ++kept;
+    }
+    while (models_.size() > kept) models_.pop_back();
 }
 
 Result<std::shared_ptr<SharedModel>> ModelCache::read(const Document& document, const Range& range,
                                                       const std::string& columnRules) {
-    CellBlock block = readRange(document, range);
+    return readAt(readRange(document, range), columnRules, false);
+}
+
+Result<std::shared_ptr<SharedModel>> ModelCache::readAt(CellBlock block, const std::string& columnRules, bool placed) {
     const std::uint64_t hash = hashOf(block, columnRules);
-    if (std::shared_ptr<SharedModel> known = findHash(hash)) return known;  // unchanged content is not read again
+    if (std::shared_ptr<SharedModel> known = findHash(hash, placed ? &block : nullptr))
+        return known;  // unchanged content is not read again
     Result<GoalTable> table = readTable(std::move(block), columnRules);
     if (!table) return table.error();
     const std::string name = nameOf(hash, table->count);
@@ -167,18 +242,34 @@ Result<std::shared_ptr<SharedModel>> ModelCache::read(const Document& document, 
     return model;
 }
 
+Result<ModelCache::Source> ModelCache::sourceOf(const Document& document, const Range& range) {
+    if (!isSingleCell(range)) return Source{range, {}};
+    if (const int code = errorOfSingleCell(range))
+        return Error{ErrorKind::CellError, "The model cell holds an error.", code};
+    const std::vector<std::string> arguments = modelArguments(toUtf8(range->getCellByPosition(0, 0)->getFormula()));
+    if (arguments.empty())
+        return Error{ErrorKind::InvalidArgument,
+                     "One cell is no table of goals: give the whole table, or a cell with GOAL.MODEL."};
+    return Source{rangeNamed(document, range, arguments[0]), rulesOf(document, arguments, range)};
+}
+
 Result<std::shared_ptr<SharedModel>> ModelCache::modelOf(const Document& document, const Range& range) {
     if (!isSingleCell(range)) return read(document, range, {});
     if (const int code = errorOfSingleCell(range))
         return Error{ErrorKind::CellError, "The model cell holds an error.", code};
     if (std::shared_ptr<SharedModel> known = find(textOf(range))) return known;
-    const std::vector<std::string> arguments =
-        modelArguments(toUtf8(range->getCellByPosition(0, 0)->getFormula()));
-    if (arguments.empty())
-        return Error{ErrorKind::InvalidArgument,
-                     "One cell is no table of goals: give the whole table, or a cell with GOAL.MODEL."};
-    return read(document, sheetOf(range)->getCellRangeByName(toOffice(arguments[0])),
-                rulesOf(arguments, range));
+    const Result<Source> source = sourceOf(document, range);
+    if (!source) return source.error();
+    if (!source->range.is())
+        return Error{ErrorKind::InvalidArgument, "The model cell has to be recalculated (Ctrl+Shift+F9)."};
+    return read(document, source->range, source->columnRules);
+}
+
+Result<std::shared_ptr<SharedModel>> ModelCache::placedModelOf(const Document& document, const Range& range) {
+    const Result<Source> source = sourceOf(document, range);
+    if (!source) return source.error();
+    if (!source->range.is()) return modelOf(document, range);
+    return readAt(readRange(document, source->range), source->columnRules, true);
 }
 
 }  // namespace plumbline::calc

@@ -31,6 +31,7 @@ class SharedModel {
     const std::string& name() const { return name_; }
     const Model& model() const { return *model_; }
     std::shared_ptr<const RollupColumns> columns(std::optional<Day> date);
+    std::size_t byteSize();
 
   private:
     static constexpr std::size_t mostDates = 8;
@@ -46,15 +47,26 @@ class ModelCache {
   public:
     // The model of a range of goals, or of a cell that holds GOAL.MODEL.
     Result<std::shared_ptr<SharedModel>> modelOf(const Document& document, const Range& range);
+    // The same, and its cells lie where the table lies now: for functions that name cells. Models that differ in
+    // their place only share one name.
+    Result<std::shared_ptr<SharedModel>> placedModelOf(const Document& document, const Range& range);
     // The model of a range as GOAL.MODEL reads it.
     Result<std::shared_ptr<SharedModel>> read(const Document& document, const Range& range,
                                               const std::string& columnRules);
 
   private:
-    static constexpr std::size_t mostModels = 64;
+    static constexpr std::size_t mostModels = 64, mostBytes = std::size_t{1} << 30;
 
+    struct Source {
+        Range range;
+        std::string columnRules;
+    };
+    // Where the model comes from; no range where the model cell's formula cannot be followed.
+    Result<Source> sourceOf(const Document& document, const Range& range);
+
+    Result<std::shared_ptr<SharedModel>> readAt(CellBlock block, const std::string& columnRules, bool placed);
     std::shared_ptr<SharedModel> find(const std::string& name);
-    std::shared_ptr<SharedModel> findHash(std::uint64_t hash);
+    std::shared_ptr<SharedModel> findHash(std::uint64_t hash, const CellBlock* place);
     void keep(const std::shared_ptr<SharedModel>& model);
 
     std::mutex mutex_;

@@ -140,6 +140,12 @@ const std::vector<Function>& catalogue() {
           {"separator", "What stands between the names. Default: \" › \".", Option}},
          "With several parents it follows the one with the largest share.",
          {{"=GOAL.PATH($A$1:$F$6;\"S1\")", "C › S › S1"}, {"=GOAL.PATH($A$1:$F$6;\"S1\";\"/\")", "C/S/S1"}}},
+        {"tree",
+         "The goals as an outline: level, id, goal and owner, parents before children, indented.",
+         {{"table", tableText, Table}},
+         "Enter it as an array formula over four columns. A goal with several parents stands below the one with the "
+         "largest share; goals in a circle follow at the end with level 0. At most 10,000 rows.",
+         {{"=GOAL.TREE($A$1:$F$6)", "1"}, {"=INDEX(GOAL.TREE($A$1:$F$6);4;1)", "3"}}},
         {"allocate",
          "Divides a total in proportion to a basis, each part a multiple of a step, adding up to the total "
          "exactly.",

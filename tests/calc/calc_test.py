@@ -8,6 +8,7 @@ import sys
 import tempfile
 import traceback
 
+import live
 from workbooks import run_workbooks
 from office import Office, array, option, shown, url
 
@@ -211,6 +212,10 @@ def main():
         run("model cell, visible document", model_cell, office, False)
         run("sample workbook", sample, office)
         run("real workbooks", workbooks, office)
+        run("random steps, visible", live.random_walk, office, False, 300, check)
+        run("random steps, hidden", live.random_walk, office, True, 150, check)
+        run("situations", live.situations, office, check)
+        run("places", live.places, office, check)
         run("files", files, office)
     print(f"{passed} passed, {failed} failed")
     return 1 if failed else 0
