@@ -5,6 +5,7 @@
 #include <com/sun/star/container/XIndexAccess.hpp>
 #include <com/sun/star/container/XNamed.hpp>
 #include <com/sun/star/sheet/FormulaResult.hpp>
+#include <com/sun/star/sheet/GeneralFunction.hpp>
 #include <com/sun/star/sheet/XCellFormatRangesSupplier.hpp>
 #include <com/sun/star/sheet/XCellRangeAddressable.hpp>
 #include <com/sun/star/sheet/XCellRangeData.hpp>
@@ -12,6 +13,7 @@
 #include <com/sun/star/sheet/XSheetCellCursor.hpp>
 #include <com/sun/star/sheet/XSheetCellRange.hpp>
 #include <com/sun/star/sheet/XSheetCellRanges.hpp>
+#include <com/sun/star/sheet/XSheetOperation.hpp>
 #include <com/sun/star/sheet/XSpreadsheet.hpp>
 #include <com/sun/star/sheet/XUsedAreaCursor.hpp>
 #include <com/sun/star/table/CellRangeAddress.hpp>
@@ -34,6 +36,7 @@ using Address = css::table::CellRangeAddress;
 
 constexpr sal_Int32 mostFormatAreas = 20000;  // a sheet coloured cell by cell must not take for ever
 constexpr std::size_t mostMerges = 20000, mostFormulas = 5000;
+constexpr std::int64_t smallRange = 20000;  // cells
 constexpr sal_Int32 tallestSum = 3;  // taller runs of formulas are computed columns: their ends tell enough
 
 Address addressOf(const Reference<css::uno::XInterface>& range) {
@@ -44,14 +47,65 @@ Reference<css::sheet::XSpreadsheet> sheetOf(const Range& range) {
     return Reference<css::sheet::XSheetCellRange>(range, UNO_QUERY_THROW)->getSpreadsheet();
 }
 
+// Cells with content in a part of the sheet; the area is given by rows and columns of the sheet.
+bool holdsContent(const Reference<css::sheet::XSpreadsheet>& sheet, const Address& area) {
+    if (area.StartRow > area.EndRow || area.StartColumn > area.EndColumn) return false;
+    const Reference<css::sheet::XSheetOperation> part(
+        sheet->getCellRangeByPosition(area.StartColumn, area.StartRow, area.EndColumn, area.EndRow), UNO_QUERY_THROW);
+    return part->computeFunction(css::sheet::GeneralFunction_COUNT) > 0;
+}
+
+// The last row or column with content behind `last`, where the used area that the office remembers is out of date,
+// as it can be while rows are being undone.
+template <class Member>
+void followContent(const Reference<css::sheet::XSpreadsheet>& sheet, const Address& whole, Address& used, Member start,
+                   Member end) {
+    Address rest = whole;
+    rest.*start = std::max(whole.*start, used.*end + 1);
+    if (!holdsContent(sheet, rest)) return;
+    sal_Int32 low = rest.*start, high = rest.*end;  // content at or behind low, none behind high
+    while (low < high) {
+        Address upper = rest;
+        upper.*start = low + (high - low) / 2 + 1;
+        upper.*end = high;
+        if (holdsContent(sheet, upper))
+            low = upper.*start;
+        else
+            high = upper.*start - 1;
+    }
+    used.*end = low;
+}
+
+// Small ranges are read as they are; of large ones, such as whole columns, what lies in the used area.
 Address clippedToUsedArea(const Range& range) {
     Address area = addressOf(range);
-    const Reference<css::sheet::XUsedAreaCursor> cursor(sheetOf(range)->createCursor(), UNO_QUERY_THROW);
+    const auto cells = (std::int64_t(area.EndRow) - area.StartRow + 1) * (std::int64_t(area.EndColumn) - area.StartColumn + 1);
+    if (cells <= smallRange) return area;
+    const Reference<css::sheet::XSpreadsheet> sheet = sheetOf(range);
+    const Reference<css::sheet::XUsedAreaCursor> cursor(sheet->createCursor(), UNO_QUERY_THROW);
     cursor->gotoEndOfUsedArea(false);
-    const Address used = addressOf(cursor);
+    Address used = addressOf(cursor);
+    followContent(sheet, area, used, &Address::StartRow, &Address::EndRow);
+    followContent(sheet, area, used, &Address::StartColumn, &Address::EndColumn);
     area.EndRow = std::max(area.StartRow, std::min(area.EndRow, used.EndRow));
     area.EndColumn = std::max(area.StartColumn, std::min(area.EndColumn, used.EndColumn));
     return area;
+}
+
+// Blank rows and columns at the end say nothing; without them equal tables are equal whatever stands around them.
+void trimBlankEnd(CellBlock& block) {
+    std::uint32_t rows = 0;
+    std::size_t columns = 0;
+    for (std::size_t c = 0; c < block.columns.size(); ++c) {
+        const std::vector<Cell>& cells = block.columns[c];
+        auto last = static_cast<std::uint32_t>(cells.size());
+        while (last > 0 && cells[last - 1].isBlank()) --last;
+        rows = std::max(rows, last);
+        if (last > 0) columns = c + 1;
+    }
+    block.rows = rows;
+    block.columns.resize(columns);
+    for (std::vector<Cell>& cells : block.columns) cells.resize(rows);
 }
 
 Cell cellOf(const Any& value, const Range& range, sal_Int32 column, sal_Int32 row, TextPool& texts) {
@@ -197,8 +251,13 @@ CellBlock readRange(const Document& document, const Range& range) {
     block.firstRow = static_cast<std::uint32_t>(area.StartRow);
     block.firstColumn = static_cast<std::uint32_t>(area.StartColumn);
     copyValues(clipped, block);
-    copyFormats(document, clipped, block);
-    copyFormulas(clipped, block);
+    trimBlankEnd(block);
+    if (block.rows == 0) return block;
+    const Range filled = sheet->getCellRangeByPosition(
+        area.StartColumn, area.StartRow, area.StartColumn + static_cast<sal_Int32>(block.columnCount()) - 1,
+        area.StartRow + static_cast<sal_Int32>(block.rows) - 1);
+    copyFormats(document, filled, block);
+    copyFormulas(filled, block);
     return block;
 }
 
