@@ -82,7 +82,13 @@ case ${1:-package} in
     package) dependencies; package ;;
     demo) dependencies; package; "$python" tests/calc/demo.py dist/plumbline.oxt "${@:2}" ;;
     test) dependencies; build dev; package; "$python" tests/run.py ;;
-    bench) dependencies; build release; for program in build/release/bench_programs/*; do if [ -x "$program" ]; then "$program"; fi; done ;;
+    bench)
+        dependencies
+        build release
+        package
+        for program in build/release/bench_programs/*; do if [ -x "$program" ]; then "$program"; fi; done
+        "$python" bench/calc_bench.py --million
+        ;;
     install)
         dependencies
         package
