@@ -6,8 +6,14 @@
 #include <cmath>
 #include <com/sun/star/uno/XComponentContext.hpp>
 
+#include "core/words.h"
+#include "goals/alignment.h"
+#include "goals/changes.h"
 #include "goals/expected.h"
+#include "goals/explain.h"
+#include "goals/findings.h"
 #include "goals/line_of_sight.h"
+#include "goals/needed.h"
 #include "goals/progress.h"
 #include "goals/status.h"
 #include "goals/tree.h"
@@ -256,6 +262,147 @@ Any GoalFunctions::tree(const Document& document, const Range& table) {
     return guarded([&] {
         const auto shared = models_.modelOf(document, table);
         return shared ? anyOf(plumbline::tree((*shared)->model())) : anyOf(shared.error());
+    });
+}
+
+Any GoalFunctions::lineofsight(const Document& document, const Range& table, const Rows& owner) {
+    return guarded([&] {
+        TextPool texts;
+        const Cell who = gridOf(owner, texts).at(0, 0);
+        const auto shared = models_.modelOf(document, table);
+        if (!shared) return anyOf(shared.error());
+        if (who.isBlank()) return anyOf(Value());
+        const auto columns = (*shared)->columns(std::nullopt);
+        const Result<Matrix> rows = ownersGoals((*shared)->model(), *columns, nameOf(who, texts));
+        return rows ? anyOf(*rows) : anyOf(rows.error());
+    });
+}
+
+Any GoalFunctions::explain(const Document& document, const Range& table, const Rows& goal, const Rows& measure,
+                           const Any& date) {
+    return guarded([&] {
+        TextPool texts;
+        const Cell which = gridOf(goal, texts).at(0, 0), word = gridOf(measure, texts).at(0, 0);
+        const Result<Measure> named = measureNamed(word.isText() ? texts.view(word.textId()) : "");
+        if (!named) return anyOf(named.error());
+        const Result<std::optional<Day>> day = dateOf(date);
+        if (!day) return anyOf(day.error());
+        const auto shared = models_.placedModelOf(document, table);
+        if (!shared) return anyOf(shared.error());
+        const Model& model = (*shared)->model();
+        if (const Result<bool> fits = checkMeasure(model, *named, *day); !fits) return anyOf(fits.error());
+        if (which.isBlank()) return anyOf(Value());
+        const Result<GoalIndex> found = findGoal(model, nameOf(which, texts));
+        if (!found) return anyOf(found.error());
+        const auto columns = (*shared)->columns(*day);
+        return anyOf(explanationRows(plumbline::explain(model, *columns, *found, *named)));
+    });
+}
+
+Any GoalFunctions::needed(const Document& document, const Range& table, const Rows& goal, const Any& progress) {
+    return guarded([&] {
+        TextPool texts;
+        const Cell which = gridOf(goal, texts).at(0, 0), wanted = optionAt(gridOf(progress, texts), 0, 0);
+        if (wanted.isError() || wanted.isText()) return anyOf(plumbline::valueOf(wanted));
+        const auto shared = models_.modelOf(document, table);
+        if (!shared) return anyOf(shared.error());
+        const Model& model = (*shared)->model();
+        if (const Result<bool> fits = checkMeasure(model, Measure::Progress, std::nullopt); !fits) return anyOf(fits.error());
+        if (which.isBlank()) return anyOf(Value());
+        const Result<GoalIndex> found = findGoal(model, nameOf(which, texts));
+        if (!found) return anyOf(found.error());
+        if (model.dependsOnCircle(*found)) return anyOf(Error{ErrorKind::Circle, "The goal's parents form a circle."});
+        const auto columns = (*shared)->columns(std::nullopt);
+        return anyOf(neededRows(model, plumbline::needed(model, *columns, *found, wanted.isBlank() ? 1 : wanted.number())));
+    });
+}
+
+namespace {
+
+Result<AlignmentOptions> alignmentOptions(const Any& date, const Any& weights) {
+    TextPool texts;
+    AlignmentOptions options;
+    const Result<std::optional<Day>> day = dateOf(date);
+    if (!day) return day.error();
+    options.date = *day;
+    const Grid grid = gridOf(weights, texts);
+    if (grid.cells.empty()) return options;
+    if (grid.cells.size() != componentCount)
+        return Error{ErrorKind::InvalidArgument, "The weights are seven numbers, one for each component."};
+    double all = 0;
+    for (std::size_t i = 0; i < componentCount; ++i) {
+        const Cell cell = grid.cells[i];
+        if (cell.isText() || (cell.isNumber() && cell.number() < 0))
+            return Error{ErrorKind::InvalidArgument, "The weights are seven numbers of at least 0."};
+        options.weights[i] = cell.isNumber() ? cell.number() : 0;
+        all += options.weights[i];
+    }
+    if (!(all > 0)) return Error{ErrorKind::InvalidArgument, "At least one weight must be above 0."};
+    return options;
+}
+
+Value shownScore(const AlignmentScore& score) {
+    return score.any ? Value(score.score) : Value();
+}
+
+}  // namespace
+
+Any GoalFunctions::alignment(const Document& document, const Range& table, const Any& goal, const Any& component,
+                             const Any& date, const Any& weights) {
+    return guarded([&] {
+        TextPool texts;
+        const Grid goals = gridOf(goal, texts);
+        const std::string word = wordOf(component);
+        const bool items = foldWord(word) == "items";
+        const Result<Component> named = word.empty() || items ? Result<Component>(Component::Linkage) : componentNamed(word);
+        if (!named) return anyOf(named.error());
+        const Result<AlignmentOptions> options = alignmentOptions(date, weights);
+        if (!options) return anyOf(options.error());
+        const auto shared = models_.modelOf(document, table);
+        if (!shared) return anyOf(shared.error());
+        const Model& model = (*shared)->model();
+        const auto columns = (*shared)->columns(std::nullopt);
+        const Alignment index(model, *columns, *options);
+        const auto value = [&](const AlignmentScore& score) {
+            const AlignmentItem& item = score.items[static_cast<std::size_t>(*named)];
+            return word.empty() ? shownScore(score) : item.applies ? Value(item.value) : Value();
+        };
+        if (items) {
+            if (goals.cells.empty()) return anyOf(alignmentItems(index.table()));
+            const Result<GoalIndex> found = findGoal(model, nameOf(goals.cells.front(), texts));
+            return found ? anyOf(alignmentItems(index.of(*found))) : anyOf(found.error());
+        }
+        if (goals.cells.empty()) return anyOf(value(index.table()));
+        return anyOf(eachGoal(model, goals, texts, [&](GoalIndex g) { return value(index.of(g)); }));
+    });
+}
+
+Any GoalFunctions::findings(const Document& document, const Range& table, const Any& date) {
+    return guarded([&] {
+        const Result<std::optional<Day>> day = dateOf(date);
+        if (!day) return anyOf(day.error());
+        const auto shared = models_.placedModelOf(document, table);
+        if (!shared) {
+            if (shared.error().kind != ErrorKind::InvalidArgument) return anyOf(shared.error());
+            Matrix problem;
+            problem.addRow({"error", "no-table", "", "", shared.error().message});
+            problem.addRow({"", "", "", "", ""});  // Calc repeats an array of one row in all rows
+            return anyOf(problem);
+        }
+        const auto columns = (*shared)->columns(*day);
+        FindingOptions options;
+        options.date = *day;
+        return anyOf(findingRows(plumbline::findings((*shared)->model(), *columns, options)));
+    });
+}
+
+Any GoalFunctions::changes(const Document& document, const Range& before, const Range& after) {
+    return guarded([&] {
+        const auto first = models_.modelOf(document, before);
+        if (!first) return anyOf(first.error());
+        const auto second = models_.modelOf(document, after);
+        if (!second) return anyOf(second.error());
+        return anyOf(changeRows((*first)->model().table(), (*second)->model().table()));
     });
 }
 

@@ -31,6 +31,14 @@ class GoalFunctions
     Any SAL_CALL path(const Document& document, const Range& table, const Rows& goal,
                       const Any& separator) override;
     Any SAL_CALL tree(const Document& document, const Range& table) override;
+    Any SAL_CALL lineofsight(const Document& document, const Range& table, const Rows& owner) override;
+    Any SAL_CALL explain(const Document& document, const Range& table, const Rows& goal, const Rows& measure,
+                         const Any& date) override;
+    Any SAL_CALL needed(const Document& document, const Range& table, const Rows& goal, const Any& progress) override;
+    Any SAL_CALL alignment(const Document& document, const Range& table, const Any& goal, const Any& component,
+                           const Any& date, const Any& weights) override;
+    Any SAL_CALL findings(const Document& document, const Range& table, const Any& date) override;
+    Any SAL_CALL changes(const Document& document, const Range& before, const Range& after) override;
     Any SAL_CALL allocate(const Rows& total, const Rows& basis, const Any& step, const Any& held,
                           const Any& minimum, const Any& maximum) override;
     Any SAL_CALL prorate(const Rows& amount, const Rows& start, const Rows& due, const Rows& from,

@@ -1,9 +1,10 @@
 // This Source Code Form is subject to the terms of the Mozilla Public License, v. 2.0.
 #include "goals/line_of_sight.h"
 
-#include <unordered_map>
+#include <map>
 
 #include "core/exact_sum.h"
+#include "core/words.h"
 #include "goals/progress.h"
 #include "goals/weights.h"
 
@@ -14,7 +15,7 @@ struct Above {
     std::size_t waiting = 0;  // links from reached goals that are not yet added up
     double moved = 0;
 };
-using Reached = std::unordered_map<GoalIndex, Above>;
+using Reached = std::map<GoalIndex, Above>;  // in the table's order
 
 Error circle() {
     return {ErrorKind::Circle, "The goal's parents form a circle."};
@@ -75,6 +76,25 @@ Value contribution(const Model& model, GoalIndex goal, GoalIndex ancestor) {
         }
     }
     return circle();
+}
+
+Result<Matrix> ownersGoals(const Model& model, const RollupColumns& columns, std::string_view owner) {
+    constexpr std::size_t mostRows = 2000;
+    const GoalTable& table = model.table();
+    Matrix rows;
+    for (GoalIndex g = 0; g < table.count && rows.rows() < mostRows; ++g) {
+        if (table.owner.empty() || !sameName(table.text(table.owner, g), owner)) continue;
+        for (const auto& [top, unused] : reachedFrom(model, g)) {
+            if (model.mainParent(top) != noGoal) continue;
+            rows.addRow({std::string(table.nameOf(g)), path(model, g, " › "), std::string(table.nameOf(top)), contribution(model, g, top),
+                         valueOf(columns.at(Measure::Target, g)), valueOf(columns.at(Measure::Actual, g)),
+                         valueOf(columns.at(Measure::Attainment, g))});
+        }
+    }
+    if (rows.rows() == 0)
+        return Error{ErrorKind::NotFound, "Nobody named \"" + std::string(owner) + "\" owns a goal in the table."};
+    if (rows.rows() == 1) rows.addRow({"", "", "", "", "", "", ""});  // Calc repeats a single row
+    return rows;
 }
 
 Value coverage(const Model& model, const RollupColumns& columns, GoalIndex goal) {

@@ -25,4 +25,8 @@ Value path(const Model& model, GoalIndex goal, std::string_view separator);
 Value contribution(const Model& model, GoalIndex goal, GoalIndex ancestor);
 Value coverage(const Model& model, const RollupColumns& columns, GoalIndex goal);
 
+// A person's goals and what they move: goal | line of sight | top goal | share of it | target | actual |
+// attainment, one row for each goal and each top goal above it. NotFound where nobody of that name owns one.
+Result<Matrix> ownersGoals(const Model& model, const RollupColumns& columns, std::string_view owner);
+
 }  // namespace plumbline

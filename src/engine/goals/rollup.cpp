@@ -71,6 +71,16 @@ class Rollup {
         result_.date_ = date;
     }
 
+    explicit Rollup(RollupColumns columns)
+        : model_(*columns.model_), table_(model_.table()), result_(std::move(columns)) {}
+
+    RollupColumns computeAgain(const std::vector<GoalIndex>& parents, const Trial& trial) {
+        result_.trialGoal_ = trial.leaf;
+        result_.trialActual_ = trial.actual;
+        for (GoalIndex g : parents) computeParent(model_.placeOf(g), g);
+        return std::move(result_);
+    }
+
     RollupColumns compute() {
         const std::vector<GoalIndex>& parents = model_.parentsInOrder();
         result_.numbers_.resize(parents.size());
@@ -127,6 +137,7 @@ class Rollup {
             const std::uint32_t place = model_.placeOf(link.child);
             Cell cell = place != isLeaf ? result_.numbers_[place].*member
                                         : column.empty() ? Cell() : column[link.child];
+            if (link.child == result_.trialGoal_ && &column == &table_.actual) cell = result_.trialActual_;
             if (cell.isNumber()) {
                 if (link.share == 0) continue;
                 any = true;
@@ -152,13 +163,11 @@ class Rollup {
     }
 
     ChildWeight weightFor(GoalIndex g, const ChildLink& link, Method method) const {
-        if (method == Method::Average) return {link.share, Cell()};
-        if (method != Method::Target) return childWeight(table_, model_.weights(g), link);
-        const Cell target = at(Measure::Target, link.child), baseline = at(Measure::Baseline, link.child);
-        for (const Cell& cell : {target, baseline})
-            if (cell.isError()) return {0, cell};
-        if (target.isBlank()) return {0, Cell()};
-        return {std::fabs(target.number() - (baseline.isBlank() ? 0 : baseline.number())) * link.share, Cell()};
+        if (method != Method::Average && method != Method::Target) return childWeight(table_, model_.weights(g), link);
+        if (method == Method::Target)
+            for (Measure measure : {Measure::Target, Measure::Baseline})
+                if (const Cell cell = at(measure, link.child); cell.isError()) return {0, cell};
+        return {result_.weightOf(g, link), Cell()};
     }
 
     Cell mean(GoalIndex g, Measure measure, Method method) const {
@@ -286,6 +295,19 @@ Method RollupColumns::method(GoalIndex g) const {
     return Method::Sum;
 }
 
+double RollupColumns::weightOf(GoalIndex parent, const ChildLink& link) const {
+    const Method method = this->method(parent);
+    if (method == Method::Average) return link.share;
+    if (method != Method::Target) return childWeight(model_->table(), model_->weights(parent), link).weight;
+    const Cell target = at(Measure::Target, link.child), baseline = at(Measure::Baseline, link.child);
+    if (!target.isNumber() || baseline.isError()) return 0;
+    return std::fabs(target.number() - (baseline.isBlank() ? 0 : baseline.number())) * link.share;
+}
+
+void recompute(RollupColumns& columns, const std::vector<GoalIndex>& parents, const Trial& trial) {
+    columns = Rollup(std::move(columns)).computeAgain(parents, trial);
+}
+
 Cell RollupColumns::at(Measure measure, GoalIndex g) const {
     const GoalTable& table = model_->table();
     const std::uint32_t place = model_->placeOf(g);
@@ -305,12 +327,13 @@ Cell RollupColumns::at(Measure measure, GoalIndex g) const {
         case Measure::Target:
             return parent ? numbers_[place].target : asNumber(table.number(table.target, g));
         case Measure::Actual:
+            if (g == trialGoal_) return trialActual_;
             return parent ? numbers_[place].actual : asNumber(table.number(table.actual, g));
         case Measure::Baseline:
             return parent ? numbers_[place].baseline : asNumber(table.number(table.baseline, g));
         case Measure::Progress:
             return parent ? numbers_[place].progress
-                          : progressCell(table.number(table.actual, g), table.number(table.target, g),
+                          : progressCell(at(Measure::Actual, g), table.number(table.target, g),
                                          table.number(table.baseline, g), table.kindOf(g));
         case Measure::Attainment:
             return parent ? numbers_[place].attainment : quotient(at(Measure::Actual, g), at(Measure::Target, g));

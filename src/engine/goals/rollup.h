@@ -65,6 +65,8 @@ class RollupColumns {
     std::optional<Day> date() const { return date_; }
     // How the goal takes its numbers: the method written there, or the one that stands for none.
     Method method(GoalIndex goal) const;
+    // What a child weighs in its parent's mean, not normalised; 0 where its weight is an error.
+    double weightOf(GoalIndex parent, const ChildLink& link) const;
     std::size_t byteSize() const {
         return numbers_.capacity() * sizeof(ParentNumbers) + dates_.capacity() * sizeof(ParentDates) +
                units_.capacity() * sizeof(std::uint16_t);
@@ -78,7 +80,16 @@ class RollupColumns {
     std::vector<ParentNumbers> numbers_;  // by Model::placeOf
     std::vector<ParentDates> dates_;      // the same; empty without a date
     std::vector<std::uint16_t> units_;    // the same; empty where the table has one unit
+    GoalIndex trialGoal_ = noGoal;        // a leaf that is asked to stand elsewhere, and where
+    Cell trialActual_;
 };
+
+// What if a leaf stood at another actual: `parents`, children before parents, are computed again.
+struct Trial {
+    GoalIndex leaf = noGoal;
+    Cell actual;
+};
+void recompute(RollupColumns& columns, const std::vector<GoalIndex>& parents, const Trial& trial);
 
 RollupColumns rollupColumns(const Model& model, std::optional<Day> date);
 

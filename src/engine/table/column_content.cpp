@@ -60,12 +60,6 @@ bool holdsYears(const SheetView& sheet, std::uint32_t headingRow, std::uint32_t 
     return years;
 }
 
-std::string shownDate(Day day) {
-    const CivilDate date = civilOf(day);
-    const auto two = [](int n) { return (n < 10 ? "0" : "") + std::to_string(n); };
-    return std::to_string(date.year) + "-" + two(date.month) + "-" + two(date.day);
-}
-
 std::string shownNumber(const SheetView& sheet, std::uint32_t row, std::uint32_t column) {
     const double number = sheet.block().at(row, column).number();
     if (sheet.isDate(row, column) && number > -600000 && number < 2900000) return shownDate(static_cast<Day>(number));

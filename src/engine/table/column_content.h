@@ -5,6 +5,7 @@
 
 #include <string>
 
+#include "core/shown.h"
 #include "table/heading_row.h"
 #include "table/sheet_view.h"
 
@@ -17,6 +18,5 @@ bool holdsYears(const SheetView& sheet, std::uint32_t headingRow, std::uint32_t 
 
 // A number as a heading shows it: a year, a date as 2025-01-31.
 std::string shownNumber(const SheetView& sheet, std::uint32_t row, std::uint32_t column);
-std::string shownDate(Day day);
 
 }  // namespace plumbline

@@ -1,0 +1,1 @@
+plumbline_bench(bench_findings SOURCES findings_bench.cpp LINKS plumbline_goals plumbline_table)

@@ -1,0 +1,21 @@
+// This Source Code Form is subject to the terms of the Mozilla Public License, v. 2.0.
+#pragma once
+
+// Numbers as sentences show them.
+//
+//     shownAmount(110000, "€");         // "110,000 €"
+//     shownPercent(1.3666667);          // "136.7 %"
+//     shownDate(45717);                 // "2025-03-01"
+
+#include <string>
+#include <string_view>
+
+#include "core/civil_date.h"
+
+namespace plumbline {
+
+std::string shownAmount(double amount, std::string_view unit = {});
+std::string shownPercent(double fraction);
+std::string shownDate(Day day);
+
+}  // namespace plumbline

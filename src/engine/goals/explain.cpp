@@ -1,0 +1,346 @@
+// This Source Code Form is subject to the terms of the Mozilla Public License, v. 2.0.
+#include "goals/explain.h"
+
+#include <algorithm>
+#include <cmath>
+
+#include "core/exact_sum.h"
+#include "core/shown.h"
+#include "goals/progress.h"
+#include "goals/progress_cell.h"
+
+namespace plumbline {
+namespace {
+
+constexpr std::size_t mostTerms = 10000;
+
+constexpr std::string_view texts[] = {
+    "the cell itself",
+    "sum of share × value",
+    "sum of weight × value, divided by the sum of the weights; terms without data are left out",
+    "the smallest value",
+    "the largest value",
+    "share of the terms that are at least 1",
+    "(actual − baseline) / (target − baseline)",
+    "1 where the condition holds, else 0",
+    "the first divided by the second",
+    "the first less the second",
+    "baseline + (actual − baseline) / expected",
+    "how many terms",
+    "computed from the terms",
+};
+
+class Explainer {
+  public:
+    Explainer(const Model& model, const RollupColumns& columns, GoalIndex goal)
+        : model_(model), table_(model.table()), columns_(columns), goal_(goal) {}
+
+    Explanation explain(Measure measure) {
+        why_.name = table_.nameOf(goal_);
+        why_.kind = table_.kindOf(goal_);
+        why_.result = rollup(model_, columns_, measure, goal_);
+        fill(measure);
+        return std::move(why_);
+    }
+
+  private:
+    void fill(Measure measure) {
+        switch (measure) {
+            case Measure::Actual:
+            case Measure::Target:
+            case Measure::Baseline:
+                return amount(measure);
+            case Measure::Progress:
+                return ratio(Measure::Progress);
+            case Measure::Attainment:
+                return ratio(Measure::Attainment);
+            case Measure::Gap:
+                return pair(ExplainRule::Difference, Measure::Target, Measure::Actual);
+            case Measure::Pace:
+                return pair(ExplainRule::Quotient, Measure::Progress, Measure::Expected);
+            case Measure::Forecast:
+                why_.rule = ExplainRule::Forecast;
+                term("actual", columns_.at(Measure::Actual, goal_), Role::Actual);
+                term("baseline", columns_.at(Measure::Baseline, goal_), Role::Baseline);
+                return term("expected", columns_.at(Measure::Expected, goal_), Role::Due);
+            case Measure::Status:
+                why_.rule = ExplainRule::Given;
+                term("progress", columns_.at(Measure::Progress, goal_), Role::Actual);
+                return term("expected", columns_.at(Measure::Expected, goal_), Role::Due);
+            case Measure::Expected:
+                return dates();
+            case Measure::Children:
+                why_.rule = ExplainRule::Count;
+                return children([&](const ChildLink& link) { childTerm(link, Cell(1.0), link.share, false); });
+            case Measure::Leaves:
+                why_.rule = ExplainRule::Sum;
+                return children([&](const ChildLink& link) {
+                    const Cell leaves = columns_.at(Measure::Leaves, link.child);
+                    childTerm(link, model_.hasChildren(link.child) ? leaves : Cell(1.0), 1, false);
+                });
+            case Measure::Weight:
+                return weight();
+            case Measure::Level:
+                why_.rule = ExplainRule::Given;
+                return term("level", columns_.at(Measure::Level, goal_), Role::Parent);
+        }
+    }
+
+    void amount(Measure measure) {
+        const Role role = measure == Measure::Actual ? Role::Actual : measure == Measure::Target ? Role::Target : Role::Baseline;
+        const std::vector<Cell>& column = measure == Measure::Actual ? table_.actual : measure == Measure::Target ? table_.target : table_.baseline;
+        const Cell own = table_.number(column, goal_);
+        const Method method = model_.hasChildren(goal_) ? columns_.method(goal_) : Method::Own;
+        const bool ownTarget = measure != Measure::Actual && !table_.number(table_.target, goal_).isBlank();
+        const bool sums = method == Method::Total || (method == Method::Sum && !ownTarget);
+        why_.rule = sums ? ExplainRule::Sum : ExplainRule::Own;
+        if (!sums || method == Method::Total) term("own " + std::string(roleName(role)), own, role);
+        if (!sums) return;
+        children([&](const ChildLink& link) { childTerm(link, columns_.at(measure, link.child), link.share, true); });
+    }
+
+    void ratio(Measure measure) {
+        const Method method = model_.hasChildren(goal_) ? columns_.method(goal_) : Method::Own;
+        const bool ownNumbers = method == Method::Own || method == Method::Sum || method == Method::Total;
+        const bool ownAttainment = measure == Measure::Attainment && !ownNumbers && !table_.number(table_.target, goal_).isBlank() &&
+                                   !table_.number(table_.actual, goal_).isBlank();
+        if (ownNumbers || ownAttainment) {
+            if (measure == Measure::Attainment) return pair(ExplainRule::Quotient, Measure::Actual, Measure::Target);
+            why_.rule = why_.kind == Kind::Reach ? ExplainRule::Progress : ExplainRule::Kind;
+            term("actual", columns_.at(Measure::Actual, goal_), Role::Actual);
+            term("target", columns_.at(Measure::Target, goal_), Role::Target);
+            return term("baseline", columns_.at(Measure::Baseline, goal_), Role::Baseline);
+        }
+        why_.rule = method == Method::Min          ? ExplainRule::Least
+                    : method == Method::Max        ? ExplainRule::Largest
+                    : method == Method::Milestones ? ExplainRule::Milestones
+                                                   : ExplainRule::Mean;
+        children([&](const ChildLink& link) {
+            const Cell value = columns_.at(measure, link.child);
+            if (why_.rule == ExplainRule::Mean)
+                childTerm(link, value, columns_.weightOf(goal_, link), true);
+            else
+                childTerm(link, value, 1, false);
+        });
+    }
+
+    void pair(ExplainRule rule, Measure first, Measure second) {
+        const auto name = [](Measure measure) -> std::string {
+            switch (measure) {
+                case Measure::Target:
+                    return "target";
+                case Measure::Actual:
+                    return "actual";
+                case Measure::Progress:
+                    return "progress";
+                default:
+                    return "expected";
+            }
+        };
+        const auto role = [](Measure measure) { return measure == Measure::Target ? Role::Target : measure == Measure::Expected ? Role::Due : Role::Actual; };
+        why_.rule = rule;
+        term(name(first), columns_.at(first, goal_), role(first));
+        term(name(second), columns_.at(second, goal_), role(second));
+    }
+
+    void dates() {
+        why_.rule = ExplainRule::Given;
+        const std::size_t width = table_.targetPlan.periods.size();
+        for (std::size_t p = 0; p < width; ++p) {
+            const Period& period = table_.targetPlan.periods[p];
+            const Cell cell = table_.targetPlan.values[std::size_t(goal_) * width + p];
+            if (cell.isBlank()) continue;
+            ExplainTerm term;
+            term.name = period.heading;
+            term.value = cell;
+            if (table_.rowOfGoal[goal_] != noRow) term.place = table_.cellAt(table_.rowOfGoal[goal_], period.column);
+            why_.terms.push_back(std::move(term));
+        }
+        if (!why_.terms.empty()) return;
+        term("start", table_.number(table_.start, goal_), Role::Start);
+        term("due", table_.number(table_.due, goal_), Role::Due);
+        if (why_.terms[0].value.isBlank() || why_.terms[1].value.isBlank())
+            children([&](const ChildLink& link) { childTerm(link, columns_.at(Measure::Expected, link.child), link.share, true); });
+    }
+
+    void weight() {
+        const GoalIndex parent = model_.mainParent(goal_);
+        why_.rule = ExplainRule::Quotient;
+        if (parent == noGoal || model_.dependsOnCircle(parent)) {
+            why_.rule = ExplainRule::Given;
+            return term("top goal", Cell(1.0), Role::Weight);
+        }
+        for (const ParentLink& link : model_.parents(goal_))
+            if (link.parent == parent) {
+                const ChildWeight own = childWeight(table_, model_.weights(parent), {goal_, link.share});
+                term("own weight", own.problem.isBlank() ? Cell(own.weight) : own.problem, Role::Weight);
+                break;
+            }
+        ExplainTerm all;
+        all.name = "sum of the weights below " + std::string(table_.nameOf(parent));
+        all.value = Cell(model_.weights(parent).sum);
+        why_.terms.push_back(std::move(all));
+    }
+
+    template <class Each>
+    void children(Each each) {
+        for (const ChildLink& link : model_.children(goal_)) each(link);
+    }
+
+    void term(std::string name, Cell value, Role role) {
+        ExplainTerm term;
+        term.name = std::move(name);
+        term.value = value;
+        if (table_.rowOfGoal[goal_] != noRow && table_.hasRole(role)) term.place = table_.placeOf(goal_, role);
+        why_.terms.push_back(std::move(term));
+    }
+
+    void childTerm(const ChildLink& link, Cell value, double weight, bool weighted) {
+        ExplainTerm term;
+        term.name = table_.nameOf(link.child);
+        term.goal = link.child;
+        term.weight = weight;
+        term.weighted = weighted;
+        term.value = value;
+        if (table_.rowOfGoal[link.child] != noRow) term.place = table_.placeOf(link.child, Role::Actual);
+        why_.terms.push_back(std::move(term));
+    }
+
+    const Model& model_;
+    const GoalTable& table_;
+    const RollupColumns& columns_;
+    GoalIndex goal_;
+    Explanation why_;
+};
+
+Cell asNumber(Cell cell) {
+    return cell.isText() ? errorCell(ErrorKind::WrongType) : cell;
+}
+
+Cell meanOf(const std::vector<ExplainTerm>& terms) {
+    double sum = 0, withData = 0, all = 0;
+    bool any = false;
+    for (const ExplainTerm& term : terms) {
+        all += term.weight;
+        if (term.weight == 0) {
+            any |= term.value.isNumber();
+            continue;
+        }
+        if (term.value.isError()) return term.value;
+        if (term.value.isBlank()) continue;
+        any = true;
+        sum += term.value.number() * term.weight;
+        withData += term.weight;
+    }
+    if (all == 0 && any) return errorCell(ErrorKind::DivisionByZero);
+    return withData > 0 ? Cell(sum / withData) : Cell();
+}
+
+Cell sumOfTerms(const std::vector<ExplainTerm>& terms) {
+    ExactSum sum;
+    bool any = false;
+    for (const ExplainTerm& term : terms) {
+        const Cell value = asNumber(term.value);
+        if (term.weight == 0 || value.isBlank()) continue;
+        if (value.isError()) return value;
+        any = true;
+        sum.add(value.number() * term.weight);
+    }
+    return any ? Cell(sum.value()) : Cell();
+}
+
+}  // namespace
+
+std::string_view ruleText(ExplainRule rule) {
+    return texts[static_cast<std::size_t>(rule)];
+}
+
+Explanation explain(const Model& model, const RollupColumns& columns, GoalIndex goal, Measure measure) {
+    return Explainer(model, columns, goal).explain(measure);
+}
+
+Cell combined(const Explanation& why) {
+    const auto value = [&](std::size_t i) { return i < why.terms.size() ? asNumber(why.terms[i].value) : Cell(); };
+    const auto firstError = [&]() -> Cell {
+        for (const ExplainTerm& term : why.terms)
+            if (term.value.isError()) return term.value;
+        return Cell();
+    };
+    switch (why.rule) {
+        case ExplainRule::Own:
+            return value(0);
+        case ExplainRule::Sum:
+            return sumOfTerms(why.terms);
+        case ExplainRule::Mean:
+            return meanOf(why.terms);
+        case ExplainRule::Least:
+        case ExplainRule::Largest: {
+            Cell best = firstError();
+            for (const ExplainTerm& term : why.terms) {
+                if (best.isError() || !term.value.isNumber()) continue;
+                const bool better = best.isBlank() || (why.rule == ExplainRule::Least ? term.value.number() < best.number() : term.value.number() > best.number());
+                if (better) best = term.value;
+            }
+            return best;
+        }
+        case ExplainRule::Milestones: {
+            if (const Cell error = firstError(); error.isError()) return error;
+            double done = 0;
+            bool any = false;
+            for (const ExplainTerm& term : why.terms) {
+                any |= term.value.isNumber();
+                done += term.value.isNumber() && term.value.number() >= 1 ? 1 : 0;
+            }
+            return any ? Cell(done / static_cast<double>(why.terms.size())) : Cell();
+        }
+        case ExplainRule::Progress:
+        case ExplainRule::Kind:
+            return progressCell(value(0), value(1), value(2), why.kind);
+        case ExplainRule::Quotient: {
+            const Cell above = value(0), below = value(1);
+            if (above.isError() || below.isError()) return above.isError() ? above : below;
+            if (above.isBlank() || below.isBlank()) return Cell();
+            return below.number() == 0 ? errorCell(ErrorKind::DivisionByZero) : Cell(above.number() / below.number());
+        }
+        case ExplainRule::Difference: {
+            const Cell from = value(0), amount = value(1);
+            if (from.isError() || amount.isError()) return from.isError() ? from : amount;
+            if (from.isBlank() || amount.isBlank()) return Cell();
+            ExactSum sum;
+            sum.add(from.number());
+            sum.add(-amount.number());
+            return Cell(sum.value());
+        }
+        case ExplainRule::Forecast: {
+            const Cell actual = value(0), baseline = value(1), expected = value(2);
+            for (const Cell& cell : {baseline, actual, expected})
+                if (cell.isError()) return cell;
+            if (actual.isBlank() || expected.isBlank()) return Cell();
+            if (expected.number() == 0) return errorCell(ErrorKind::DivisionByZero);
+            const double from = baseline.isNumber() ? baseline.number() : 0;
+            return Cell(from + (actual.number() - from) / expected.number());
+        }
+        case ExplainRule::Count:
+            return Cell(static_cast<double>(why.terms.size()));
+        case ExplainRule::Given:
+            break;
+    }
+    return Cell();
+}
+
+Matrix explanationRows(const Explanation& why) {
+    Matrix rows;
+    for (std::size_t i = 0; i < why.terms.size(); ++i) {
+        if (i + 1 == mostTerms && why.terms.size() > mostTerms) {
+            rows.addRow({std::to_string(why.terms.size() - i) + " more terms", "", "", "", ""});
+            break;
+        }
+        const ExplainTerm& term = why.terms[i];
+        rows.addRow({term.name, term.weighted ? Value(term.weight) : Value(), valueOf(term.value), term.place, ""});
+    }
+    rows.addRow({"= " + why.name, "", why.result, "", std::string(ruleText(why.rule))});
+    if (rows.rows() == 1) rows.addRow({"", "", "", "", ""});  // Calc repeats a single row
+    return rows;
+}
+
+}  // namespace plumbline

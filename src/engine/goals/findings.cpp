@@ -1,0 +1,523 @@
+// This Source Code Form is subject to the terms of the Mozilla Public License, v. 2.0.
+#include "goals/findings.h"
+
+#include <algorithm>
+#include <cmath>
+#include <unordered_map>
+
+#include "core/exact_sum.h"
+#include "core/shown.h"
+#include "core/words.h"
+#include "goals/alignment.h"
+#include "goals/line_of_sight.h"
+#include "table/columns.h"
+
+namespace plumbline {
+namespace {
+
+constexpr std::size_t mostRows = 5000, longestCircle = 12;
+constexpr double staleDays = 31, overAssigned = 1.2, tolerance = 0.0005, implausible = 3;
+constexpr std::size_t mostGoalsPerOwner = 7;
+
+struct RuleInfo {
+    std::string_view code;
+    Severity severity;
+};
+constexpr RuleInfo rules[] = {
+    {"circle", Severity::Error},
+    {"missing-parent", Severity::Error},
+    {"ambiguous-parent", Severity::Error},
+    {"duplicate-id", Severity::Error},
+    {"target-equals-baseline", Severity::Error},
+    {"start-after-due", Severity::Error},
+    {"text-in-number", Severity::Error},
+    {"error-cell", Severity::Error},
+    {"unknown-word", Severity::Error},
+    {"ambiguous-number", Severity::Warning},
+    {"ambiguous-date", Severity::Warning},
+    {"total-differs", Severity::Warning},
+    {"several-tops", Severity::Warning},
+    {"orphan", Severity::Warning},
+    {"no-owner", Severity::Warning},
+    {"several-owners", Severity::Warning},
+    {"no-target", Severity::Warning},
+    {"under-assigned", Severity::Warning},
+    {"over-assigned", Severity::Warning},
+    {"unit-differs", Severity::Warning},
+    {"period-outside", Severity::Warning},
+    {"weights-not-100", Severity::Warning},
+    {"shares-not-100", Severity::Warning},
+    {"own-actual", Severity::Warning},
+    {"overdue", Severity::Warning},
+    {"implausible", Severity::Warning},
+    {"period-text", Severity::Warning},
+    {"metric-two-units", Severity::Warning},
+    {"not-smart", Severity::Hint},
+    {"stale", Severity::Hint},
+    {"no-period", Severity::Hint},
+    {"owner-overloaded", Severity::Hint},
+    {"owner-weights", Severity::Hint},
+    {"single-child", Severity::Hint},
+    {"assumed-measure", Severity::Hint},
+    {"second-table", Severity::Hint},
+};
+static_assert(std::size(rules) == ruleCount);
+
+class Finder {
+  public:
+    Finder(const Model& model, const RollupColumns& columns, const FindingOptions& options)
+        : model_(model), table_(model.table()), columns_(columns), options_(options) {
+        list_.model = &model;
+        list_.columns = &columns;
+        list_.options = options;
+    }
+
+    FindingList find() {
+        findCircles();
+        for (const MissingParent& parent : table_.missingParents)
+            add(parent.ambiguous ? Rule::AmbiguousParent : Rule::MissingParent, parent.goal, Role::Parent).other =
+                parent.name;
+        takeNotes();
+        findTops();
+        for (GoalIndex g = 0; g < table_.count; ++g) judge(g);
+        findOwners();
+        findMetrics();
+        std::stable_sort(list_.all.begin(), list_.all.end(), [](const Finding& a, const Finding& b) {
+            if (severityOf(a.rule) != severityOf(b.rule)) return severityOf(a.rule) < severityOf(b.rule);
+            if (a.rule != b.rule) return a.rule < b.rule;
+            return a.row < b.row;
+        });
+        return std::move(list_);
+    }
+
+  private:
+    Finding& add(Rule rule, GoalIndex goal, Role role) {
+        Finding finding;
+        finding.rule = rule;
+        finding.goal = goal;
+        if (goal != noGoal && table_.rowOfGoal[goal] != noRow) {
+            finding.row = table_.rowOfGoal[goal];
+            finding.column = columnOf(role);
+        }
+        list_.all.push_back(finding);
+        return list_.all.back();
+    }
+
+    std::uint32_t columnOf(Role role) const {
+        for (const RecognisedColumn& column : table_.columns)
+            if (column.role == role) return column.column;
+        return table_.columns.empty() ? 0 : table_.columns.front().column;
+    }
+
+    // Each circle once: goals that wait for one another, followed upwards along parents that wait too.
+    void findCircles() {
+        std::vector<std::uint8_t> state(table_.count, 0);  // 1: on the way, 2: done
+        for (GoalIndex start = 0; start < table_.count; ++start) {
+            if (!model_.dependsOnCircle(start) || state[start] != 0) continue;
+            std::vector<GoalIndex> way;
+            GoalIndex at = start;
+            while (at != noGoal && state[at] == 0) {
+                state[at] = 1;
+                way.push_back(at);
+                at = waitingChild(at);
+            }
+            if (at != noGoal && state[at] == 1) tellCircle(way, at);
+            for (GoalIndex g : way) state[g] = 2;
+        }
+    }
+
+    GoalIndex waitingChild(GoalIndex g) const {
+        for (const ChildLink& link : model_.children(g))
+            if (model_.dependsOnCircle(link.child)) return link.child;
+        return noGoal;
+    }
+
+    void tellCircle(const std::vector<GoalIndex>& way, GoalIndex at) {
+        std::vector<GoalIndex> circle(std::find(way.begin(), way.end(), at), way.end());
+        std::rotate(circle.begin(), std::min_element(circle.begin(), circle.end()), circle.end());
+        // Children were followed; a person reads "A serves B": backwards.
+        std::reverse(circle.begin() + 1, circle.end());
+        std::string path;
+        for (std::size_t i = 0; i < std::min(circle.size(), longestCircle); ++i)
+            path.append(table_.nameOf(circle[i])).append(" → ");
+        if (circle.size() > longestCircle) path += "… → ";
+        path.append(table_.nameOf(circle.front()));
+        add(Rule::Circle, circle.front(), Role::Parent).other = static_cast<std::uint32_t>(list_.circles.size());
+        list_.circles.push_back(std::move(path));
+    }
+
+    void takeNotes() {
+        for (std::size_t i = 0; i < table_.notes.size(); ++i) {
+            const Note& note = table_.notes[i];
+            const std::optional<Rule> rule = ruleOf(note.kind);
+            if (!rule) continue;
+            Finding finding;
+            finding.rule = *rule;
+            finding.goal = note.goal;
+            finding.row = note.row;
+            finding.column = note.column;
+            finding.other = static_cast<std::uint32_t>(i);
+            list_.all.push_back(finding);
+        }
+    }
+
+    static std::optional<Rule> ruleOf(NoteKind kind) {
+        switch (kind) {
+            case NoteKind::DuplicateId:
+                return Rule::DuplicateId;
+            case NoteKind::TextInNumber:
+                return Rule::TextInNumber;
+            case NoteKind::AmbiguousNumber:
+                return Rule::AmbiguousNumber;
+            case NoteKind::AmbiguousDate:
+                return Rule::AmbiguousDate;
+            case NoteKind::TotalDiffers:
+                return Rule::TotalDiffers;
+            case NoteKind::ErrorCell:
+                return Rule::ErrorCell;
+            case NoteKind::UnknownWord:
+                return Rule::UnknownWord;
+            case NoteKind::ShareNotWhole:
+                return Rule::SharesNotWhole;
+            case NoteKind::PeriodText:
+                return Rule::PeriodText;
+            case NoteKind::AssumedMeasure:
+                return Rule::AssumedMeasure;
+            case NoteKind::SecondTable:
+                return Rule::SecondTable;
+            default:
+                return std::nullopt;
+        }
+    }
+
+    bool isTop(GoalIndex g) const { return model_.parents(g).empty(); }
+
+    void findTops() {
+        std::vector<bool> missing(table_.count, false);
+        for (const MissingParent& parent : table_.missingParents) missing[parent.goal] = true;
+        std::vector<GoalIndex> tops, alone;
+        bool levels = false;
+        for (GoalIndex g = 0; g < table_.count; ++g) {
+            levels = levels || model_.hasChildren(g);
+            if (isTop(g) && !missing[g]) (model_.hasChildren(g) ? tops : alone).push_back(g);
+        }
+        if (!levels) return;  // a flat list has nothing to be an orphan from
+        if (table_.form != HierarchyForm::LevelColumns && table_.form != HierarchyForm::Sections && tops.size() > 1) {
+            Finding& finding = add(Rule::SeveralTops, tops[0], Role::Parent);
+            finding.other = tops[1];
+            finding.first = static_cast<double>(tops.size());
+        }
+        for (GoalIndex g : alone) add(Rule::Orphan, g, Role::Parent);
+    }
+
+    void judge(GoalIndex g) {
+        const bool parent = model_.hasChildren(g), row = table_.rowOfGoal[g] != noRow;
+        const Cell target = table_.number(table_.target, g), actual = table_.number(table_.actual, g),
+                   baseline = table_.number(table_.baseline, g);
+        if (row && !table_.owner.empty()) {
+            const std::string_view owner = table_.text(table_.owner, g);
+            if (owner.empty())
+                add(Rule::NoOwner, g, Role::Owner);
+            else if (const std::size_t owners = ownersIn(owner); owners > 1)
+                add(Rule::SeveralOwners, g, Role::Owner).other = static_cast<std::uint32_t>(owners);
+        }
+        if (!parent && !table_.target.empty() && target.isBlank()) add(Rule::NoTarget, g, Role::Target);
+        if (target.isNumber() && baseline.isNumber() && target.number() == baseline.number() && table_.kindOf(g) == Kind::Reach)
+            add(Rule::TargetEqualsBaseline, g, Role::Target);
+        judgeDates(g);
+        if (parent && !model_.dependsOnCircle(g)) judgeParent(g, target, actual);
+        const Cell attainment = columns_.at(Measure::Attainment, g);
+        if (!parent && attainment.isNumber() && attainment.number() > implausible && table_.kindOf(g) == Kind::Reach)
+            add(Rule::Implausible, g, Role::Actual).first = attainment.number();
+        if (options_.judge && row && !table_.text(table_.goal, g).empty() && !options_.judge(model_, columns_, g).empty())
+            add(Rule::NotSmart, g, Role::Goal);
+    }
+
+    void judgeDates(GoalIndex g) {
+        const Cell start = table_.number(table_.start, g), due = table_.number(table_.due, g);
+        if (start.isNumber() && due.isNumber() && std::floor(start.number()) > std::floor(due.number()))
+            add(Rule::StartAfterDue, g, Role::Start);
+        else if (const GoalIndex parent = model_.mainParent(g); parent != noGoal && start.isNumber() && due.isNumber()) {
+            const Cell from = table_.number(table_.start, parent), to = table_.number(table_.due, parent);
+            const double before = from.isNumber() ? std::floor(from.number()) - std::floor(start.number()) : 0;
+            const double after = to.isNumber() ? std::floor(due.number()) - std::floor(to.number()) : 0;
+            if (before > 0 || after > 0) {
+                Finding& finding = add(Rule::PeriodOutside, g, after > 0 ? Role::Due : Role::Start);
+                finding.first = std::max(0.0, before);
+                finding.second = std::max(0.0, after);
+                finding.other = parent;
+            }
+        }
+        const bool row = table_.rowOfGoal[g] != noRow;
+        if (row && !table_.due.empty() && !table_.target.empty() && due.isBlank() && !model_.hasChildren(g) &&
+            !table_.number(table_.target, g).isBlank())
+            add(Rule::NoPeriod, g, Role::Due);
+        if (!options_.date) return;
+        const Cell progress = columns_.at(Measure::Progress, g);
+        if (due.isNumber() && std::floor(due.number()) < *options_.date && !(progress.isNumber() && progress.number() >= 1) &&
+            !progress.isError() && !table_.target.empty() && !table_.actual.empty()) {
+            Finding& finding = add(Rule::Overdue, g, Role::Due);
+            finding.first = *options_.date - std::floor(due.number());
+            finding.second = progress.isNumber() ? progress.number() : 0;
+        }
+        if (table_.updated.empty() || model_.hasChildren(g) || !row) return;
+        const Cell updated = table_.updated[g];
+        const double age = updated.isNumber() ? *options_.date - std::floor(updated.number()) : -1;
+        if (updated.isBlank() || age > staleDays) add(Rule::Stale, g, Role::Updated).first = age;
+    }
+
+    void judgeParent(GoalIndex g, Cell target, Cell actual) {
+        const auto children = model_.children(g);
+        const Method method = columns_.method(g);
+        const bool adds = method == Method::Sum || method == Method::Total;
+        if (adds && target.isNumber()) {
+            const Value covered = coverage(model_, columns_, g);
+            if (covered.isNumber() && covered.number() < 1 - tolerance && target.number() > 0) {
+                add(Rule::UnderAssigned, g, Role::Target).first = covered.number();
+            } else if (covered.isNumber() && covered.number() > overAssigned && target.number() > 0) {
+                add(Rule::OverAssigned, g, Role::Target).first = covered.number();
+            }
+        }
+        const Cell rolled = columns_.at(Measure::Actual, g);
+        if (method == Method::Sum && actual.isNumber() && rolled.isNumber() && actual.number() != 0 &&
+            std::fabs(actual.number() - rolled.number()) > 0.005) {
+            Finding& finding = add(Rule::OwnActual, g, Role::Actual);
+            finding.first = actual.number();
+            finding.second = rolled.number();
+        }
+        judgeUnits(g, method);
+        const WeightScale& scale = model_.weights(g);
+        if (!table_.weightIsPercent.empty() && scale.anyGiven) {
+            const bool percent = std::any_of(children.begin(), children.end(), [&](const ChildLink& link) {
+                return table_.weightIsPercent[link.child] && table_.weight[link.child].isNumber();
+            });
+            const bool shared = scale.anyBlank && scale.given <= 1 + tolerance;
+            if (percent && !shared && std::fabs(scale.given - 1) > tolerance) add(Rule::WeightsNotWhole, g, Role::Weight).first = scale.given;
+        }
+        if (children.size() != 1 || table_.rowOfGoal[g] == noRow) return;
+        const GoalIndex child = children[0].child;
+        const Cell below = table_.number(table_.target, child);
+        if (target.isNumber() && below.isNumber() && below.number() == target.number() && table_.rowOfGoal[child] != noRow)
+            add(Rule::SingleChild, g, Role::Goal).other = child;
+    }
+
+    void judgeUnits(GoalIndex g, Method method) {
+        if (table_.unit.empty()) return;
+        for (const ChildLink& link : model_.children(g)) {
+            const std::uint16_t unit = table_.unit[link.child], other = table_.unit[g];
+            if (unit == 0 || other == 0 || unit == other) continue;
+            Finding& finding = add(Rule::UnitDiffers, link.child, Role::Unit);
+            finding.other = g;
+            finding.first = method == Method::Sum || method == Method::Total ? 1 : 0;
+        }
+    }
+
+    void findOwners() {
+        if (table_.owner.empty()) return;
+        struct Load {
+            GoalIndex first = noGoal;
+            std::size_t goals = 0, weighted = 0;
+            double weight = 0;
+            bool percent = false;
+        };
+        std::unordered_map<std::uint64_t, Load> loads;
+        for (GoalIndex g = 0; g < table_.count; ++g) {
+            const std::string_view owner = table_.text(table_.owner, g);
+            if (owner.empty() || table_.rowOfGoal[g] == noRow) continue;
+            Load& load = loads[nameHash(owner)];
+            if (load.first == noGoal) load.first = g;
+            ++load.goals;
+            if (table_.weight.empty() || !table_.weight[g].isNumber()) continue;
+            ++load.weighted;
+            load.weight += table_.weight[g].number();
+            load.percent = load.percent || table_.weightIsPercent[g];
+        }
+        for (GoalIndex g = 0; g < table_.count; ++g) {
+            const std::string_view owner = table_.text(table_.owner, g);
+            if (owner.empty()) continue;
+            const auto found = loads.find(nameHash(owner));
+            if (found == loads.end() || found->second.first != g) continue;
+            const Load& load = found->second;
+            if (load.goals > mostGoalsPerOwner)
+                add(Rule::OwnerOverloaded, g, Role::Owner).other = static_cast<std::uint32_t>(load.goals);
+            if (load.percent && load.weighted > 1 && load.weighted == load.goals && std::fabs(load.weight - 1) > tolerance)
+                add(Rule::OwnerWeights, g, Role::Weight).first = load.weight;
+        }
+    }
+
+    void findMetrics() {
+        if (table_.metric.empty() || table_.unit.empty()) return;
+        std::unordered_map<std::uint64_t, GoalIndex> seen;
+        for (GoalIndex g = 0; g < table_.count; ++g) {
+            const std::string_view metric = table_.text(table_.metric, g);
+            if (metric.empty() || table_.unit[g] == 0) continue;
+            const auto [at, fresh] = seen.try_emplace(nameHash(metric), g);
+            if (!fresh && table_.unit[at->second] != table_.unit[g]) add(Rule::MetricTwoUnits, g, Role::Unit).other = at->second;
+        }
+    }
+
+    const Model& model_;
+    const GoalTable& table_;
+    const RollupColumns& columns_;
+    const FindingOptions& options_;
+    FindingList list_;
+};
+
+std::string quoted(std::string_view text) {
+    return "“" + std::string(text) + "”";
+}
+
+std::string days(double count) {
+    return shownAmount(count) + (count == 1 ? " day" : " days");
+}
+
+}  // namespace
+
+std::string_view severityName(Severity severity) {
+    constexpr std::string_view words[] = {"error", "warning", "hint"};
+    return words[static_cast<std::size_t>(severity)];
+}
+
+std::string_view ruleCode(Rule rule) {
+    return rules[static_cast<std::size_t>(rule)].code;
+}
+
+Severity severityOf(Rule rule) {
+    return rules[static_cast<std::size_t>(rule)].severity;
+}
+
+FindingList findings(const Model& model, const RollupColumns& columns, const FindingOptions& options) {
+    return Finder(model, columns, options).find();
+}
+
+std::string FindingList::goalName(const Finding& finding) const {
+    return finding.goal == noGoal ? std::string() : std::string(model->table().nameOf(finding.goal));
+}
+
+std::uint32_t FindingList::sheetRow(const Finding& finding) const {
+    const GoalTable& table = model->table();
+    if (table.transposed) return finding.column == noRow ? 0 : table.firstRow + finding.column + 1;
+    return finding.row == noRow ? 0 : table.firstRow + finding.row + 1;
+}
+
+std::string FindingList::sentence(const Finding& f) const {
+    const GoalTable& table = model->table();
+    const std::string name = goalName(f);
+    const std::string cell = f.row == noRow || f.column == noRow ? std::string() : table.cellAt(f.row, f.column);
+    const std::string at = cell.empty() ? "" : " (" + cell + ")";
+    const auto unit = [&](GoalIndex g) { return g == noGoal ? std::string() : table.unitOf(g).name; };
+    const auto nameOf = [&](GoalIndex g) { return std::string(table.nameOf(g)); };
+    const auto note = [&]() -> const Note& { return table.notes[f.other]; };
+    const auto column = [&] { return f.column == noRow ? std::string() : headingOf(table, f.column); };
+    const auto amount = [&](Measure measure) {
+        const Cell value = columns->at(measure, f.goal);
+        return value.isNumber() ? value.number() : 0;
+    };
+    switch (f.rule) {
+        case Rule::Circle:
+            return "The parents form a circle: " + circles[f.other] + ". Give one of them a parent outside it" + at + ".";
+        case Rule::MissingParent:
+            return name + " names the parent " + quoted(table.texts->view(f.other)) + ", which is not in the table" + at + ".";
+        case Rule::AmbiguousParent:
+            return name + " names the parent " + quoted(table.texts->view(f.other)) + ", which fits several goals; use an id" + at + ".";
+        case Rule::DuplicateId:
+            return "The id " + quoted(note().cell) + " stands in " + note().first + " already" + at + "; look-ups find the first.";
+        case Rule::TargetEqualsBaseline:
+            return name + " has the same target and baseline, " + shownAmount(amount(Measure::Target), unit(f.goal)) + ": no progress can be measured" + at + ".";
+        case Rule::StartAfterDue:
+            return name + " starts after it is due" + at + ".";
+        case Rule::TextInNumber:
+            return quoted(note().cell) + " in the column " + column() + " is no number or date" + at + ".";
+        case Rule::ErrorCell:
+            return "A formula in the column " + column() + " shows an error" + at + (name.empty() ? "." : "; " + name + " and the goals above it cannot be added up.");
+        case Rule::UnknownWord:
+            return quoted(note().cell) + " is no word that the column " + column() + " knows" + at + "; it is ignored.";
+        case Rule::AmbiguousNumber:
+            return quoted(note().cell) + " may be " + shownAmount(note().shown) + " or " + std::to_string(note().expected) + at + "; write it as a number.";
+        case Rule::AmbiguousDate:
+            return quoted(note().cell) + " may be " + shownDate(static_cast<Day>(note().shown)) + " or " + shownDate(static_cast<Day>(note().expected)) + at + "; write it as a date.";
+        case Rule::TotalDiffers:
+            return "The total of " + column() + " shows " + shownAmount(note().shown) + ", but its rows add up to " + shownAmount(note().expected) + ": " +
+                   shownAmount(std::fabs(note().shown - note().expected)) + (note().shown > note().expected ? " too much" : " too little") + at + ".";
+        case Rule::SeveralTops:
+            return shownAmount(f.first) + " goals stand at the top, among them " + name + " and " + nameOf(f.other) + "; a company goal above them would join them" + at + ".";
+        case Rule::Orphan:
+            return name + " serves no goal above it" + at + ".";
+        case Rule::NoOwner:
+            return name + " has no owner" + at + ".";
+        case Rule::SeveralOwners:
+            return name + " has " + std::to_string(f.other) + " owners, " + quoted(table.text(table.owner, f.goal)) + "; one person should answer for it" + at + ".";
+        case Rule::NoTarget:
+            return name + " has no target" + at + ".";
+        case Rule::UnderAssigned:
+        case Rule::OverAssigned: {
+            const Cell own = table.number(table.target, f.goal);
+            const double target = own.isNumber() ? own.number() : 0;
+            const double difference = std::fabs(f.first - 1) * target;
+            return name + ": its children's targets cover " + shownPercent(f.first) + " of " + shownAmount(target, unit(f.goal)) + "; " +
+                   shownAmount(difference, unit(f.goal)) + (f.first < 1 ? " are assigned to nobody" : " are assigned twice or more") + at + ".";
+        }
+        case Rule::UnitDiffers:
+            return name + " is measured in " + unit(f.goal) + ", its parent " + nameOf(f.other) + " in " + unit(f.other) +
+                   (f.first > 0 ? "; the parent adds them all the same" : "; progress is averaged instead of added") + at + ".";
+        case Rule::PeriodOutside: {
+            std::string text = name + " ";
+            if (f.first > 0) text += "starts " + days(f.first) + " before ";
+            if (f.first > 0 && f.second > 0) text += "and ";
+            if (f.second > 0) text += "ends " + days(f.second) + " after ";
+            return text + "its parent " + nameOf(f.other) + at + ".";
+        }
+        case Rule::WeightsNotWhole:
+            return "The weights of the goals below " + name + " add up to " + shownPercent(f.first) + ", not 100 %.";
+        case Rule::SharesNotWhole:
+            return "The shares in " + quoted(note().cell) + " add up to " + shownPercent(note().shown) + ", not 100 %" + (name.empty() ? "." : ": " + name + ".");
+        case Rule::OwnActual:
+            return name + " carries its own actual, " + shownAmount(f.first, unit(f.goal)) + ", beside its children's " + shownAmount(f.second, unit(f.goal)) +
+                   "; only the children's count. Method “total” would add both" + at + ".";
+        case Rule::Overdue:
+            return name + " was due " + days(f.first) + " ago and stands at " + shownPercent(f.second) + at + ".";
+        case Rule::Implausible:
+            return name + " stands at " + shownPercent(f.first) + " of its target; are both for the same period and in the same unit?" + at;
+        case Rule::PeriodText:
+            return quoted(note().cell) + " in the column " + column() + " is no number; that period counts as without data" + at + ".";
+        case Rule::MetricTwoUnits:
+            return "The metric " + quoted(table.text(table.metric, f.goal)) + " is measured in " + unit(f.goal) + " by " + name + " and in " + unit(f.other) + " by " + nameOf(f.other) + at + ".";
+        case Rule::NotSmart: {
+            const std::string letters = options.judge ? options.judge(*model, *columns, f.goal) : std::string();
+            return name + " is not SMART: " + letters + at + ".";
+        }
+        case Rule::Stale:
+            return f.first < 0 ? name + " was never updated" + at + "." : name + " was last updated " + days(f.first) + " ago" + at + ".";
+        case Rule::NoPeriod:
+            return name + " has a target but no due date" + at + ".";
+        case Rule::OwnerOverloaded:
+            return std::string(table.text(table.owner, f.goal)) + " owns " + std::to_string(f.other) + " goals; more than seven are seldom kept in sight.";
+        case Rule::OwnerWeights:
+            return "The weights of " + std::string(table.text(table.owner, f.goal)) + "'s goals add up to " + shownPercent(f.first) + ", not 100 %.";
+        case Rule::SingleChild:
+            return name + " has a single child, " + nameOf(f.other) + ", with the same target; one of the two says nothing new" + at + ".";
+        case Rule::AssumedMeasure:
+            return "No heading says whether the periods from " + column() + " on are targets or actuals; they are read as " + note().first + "s.";
+        case Rule::SecondTable:
+            return "Another table begins at " + note().first + "; only the first is read.";
+    }
+    return {};
+}
+
+Matrix findingRows(const FindingList& list) {
+    Matrix rows;
+    for (std::size_t i = 0; i < list.all.size(); ++i) {
+        if (i + 1 == mostRows && list.all.size() > mostRows) {
+            rows.addRow({"", "", "", "", std::to_string(list.all.size() - i) + " more findings"});
+            break;
+        }
+        const Finding& finding = list.all[i];
+        const std::uint32_t row = list.sheetRow(finding);
+        rows.addRow({std::string(severityName(severityOf(finding.rule))), std::string(ruleCode(finding.rule)), list.goalName(finding),
+                     row > 0 ? Value(static_cast<double>(row)) : Value(), list.sentence(finding)});
+    }
+    while (rows.rows() < 2) rows.addRow({"", "", "", "", rows.rows() == 0 ? "Nothing was found." : ""});  // Calc repeats a single row
+    return rows;
+}
+
+}  // namespace plumbline

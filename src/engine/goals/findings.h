@@ -1,0 +1,103 @@
+// This Source Code Form is subject to the terms of the Mozilla Public License, v. 2.0.
+#pragma once
+
+// What a sales-operations reviewer would write beside the table, worst first: gaps, overlaps, orphans, circles,
+// doubtful cells, late and overfull goals.
+//
+//     FindingList list = findings(*model, columns, options);
+//     list.all[0].rule;                         // Rule::Circle
+//     ruleCode(Rule::Circle);                   // "circle": stable, for filters and formulas
+//     list.sentence(list.all[0]);               // "A stands below itself: A → B → A. …"
+//     findingRows(list);                        // severity | rule | goal | sheet row | sentence
+//
+// Findings are found in one pass and worded only when shown.
+
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "goals/rollup.h"
+
+namespace plumbline {
+
+enum class Severity : std::uint8_t { Error, Warning, Hint };
+std::string_view severityName(Severity severity);
+
+enum class Rule : std::uint8_t {
+    Circle,
+    MissingParent,
+    AmbiguousParent,
+    DuplicateId,
+    TargetEqualsBaseline,
+    StartAfterDue,
+    TextInNumber,
+    ErrorCell,
+    UnknownWord,
+    AmbiguousNumber,
+    AmbiguousDate,
+    TotalDiffers,
+    SeveralTops,
+    Orphan,
+    NoOwner,
+    SeveralOwners,
+    NoTarget,
+    UnderAssigned,
+    OverAssigned,
+    UnitDiffers,
+    PeriodOutside,
+    WeightsNotWhole,
+    SharesNotWhole,
+    OwnActual,
+    Overdue,
+    Implausible,
+    PeriodText,
+    MetricTwoUnits,
+    NotSmart,
+    Stale,
+    NoPeriod,
+    OwnerOverloaded,
+    OwnerWeights,
+    SingleChild,
+    AssumedMeasure,
+    SecondTable,
+};
+inline constexpr std::size_t ruleCount = 36;
+std::string_view ruleCode(Rule rule);  // "missing-parent"
+Severity severityOf(Rule rule);
+
+struct Finding {
+    Rule rule = Rule::Circle;
+    GoalIndex goal = noGoal;     // noGoal: about the table
+    std::uint32_t row = noRow;   // within the block
+    std::uint32_t column = noRow;
+    std::uint32_t other = 0;     // another goal, a note's index, a count: by rule
+    double first = 0, second = 0;
+};
+
+// Judges a goal's statement, where a reader of statements is at hand: the letters that do not hold, or nothing.
+using StatementJudge = std::string (*)(const Model& model, const RollupColumns& columns, GoalIndex goal);
+
+struct FindingOptions {
+    std::optional<Day> date;
+    StatementJudge judge = nullptr;
+};
+
+struct FindingList {
+    const Model* model = nullptr;
+    const RollupColumns* columns = nullptr;
+    FindingOptions options;
+    std::vector<Finding> all;  // worst first, then by row
+    std::vector<std::string> circles;  // the paths of circles, by Finding::other
+
+    std::string sentence(const Finding& finding) const;
+    std::string goalName(const Finding& finding) const;
+    std::uint32_t sheetRow(const Finding& finding) const;  // from 1; 0: no row
+};
+
+FindingList findings(const Model& model, const RollupColumns& columns, const FindingOptions& options);
+
+// At most 5,000 rows; the last then counts the rest.
+Matrix findingRows(const FindingList& list);
+
+}  // namespace plumbline
