@@ -6,6 +6,7 @@ import json
 import os
 import shutil
 import tempfile
+from fractions import Fraction
 
 from office import array, shown
 
@@ -70,6 +71,15 @@ def cases(facts):
         yield TARGETS, "targets", formula, value
     for formula, value in target_of(facts[TARGETS]["by_quarter"]):
         yield TARGETS, "targets by quarter", formula, value
+
+
+def largest_remainder(total, basis, step):
+    """A second, plain version: floors, then one step each to the largest remainders, the first of equals first."""
+    exact = [Fraction(total) / step * share / sum(basis) for share in basis]
+    parts = [int(part) for part in exact]
+    for i in sorted(range(len(basis)), key=lambda i: (parts[i] - exact[i], i))[:total // step - sum(parts)]:
+        parts[i] += 1
+    return [part * step for part in parts]
 
 
 def run_workbooks(office, original, run, check):
@@ -154,7 +164,30 @@ def run_copies(office, folder, run, check):
         check("periods", [row[3] for row in told if row[0] == "actual"][:3],
               ["period 2022-01-01 to 2022-01-31", "period 2022-02-01 to 2022-02-28", "period 2022-03-01 to 2022-03-31"])
 
-    for name, test in (("owners.csv", owners), ("okrs.csv", okrs), ("okr-template.xlsx", scores), ("Typical_bad_excel.xlsx columns", typical)):
+    def quota_path():
+        """The whole path: a company quota over managers and their reps, by last year's sales, 10 % over-assigned to the reps."""
+        sheet = sheet_of(AW[0], AW[0][:-5])
+        people = [sheet.getCellRangeByName(f"A{row}:I{row}").getDataArray()[0] for row in range(5, 23)]
+        managers = list(facts[AW[0]]["by_manager"])
+        sheet.getCellRangeByName("L1").setFormula('=GOAL.MODEL($A$1:$J$23;"actual=Sales Last Year")')
+        for i, manager in enumerate(managers):
+            sheet.getCellRangeByName(f"L{i + 2}").setString(manager)
+            sheet.getCellRangeByName(f"M{i + 2}").setFormula(f'=GOAL.ROLLUP($L$1;"actual";L{i + 2})')
+        last_year = {manager: sum(Fraction(repr(person[8])) for person in people if person[3] == manager) for manager in managers}
+        for i, manager in enumerate(managers):
+            check("last year of " + manager, shown(sheet.getCellRangeByName(f"M{i + 2}")), float(last_year[manager]))
+        split = [row[0] for row in array(sheet, "N2:N4", "=GOAL.ALLOCATE(4000000;M2:M4;1000)")]
+        check("managers", split, largest_remainder(4000000, list(last_year.values()), 1000))
+        check("managers add up", sum(split), 4000000)
+        for manager, amount in zip(managers, split):
+            reps = [person for person in people if person[3] == manager]
+            rows = [row for row in range(5, 23) if sheet.getCellRangeByName(f"D{row}").getString() == manager]
+            area = f"I{rows[0]}:I{rows[-1]}"
+            parts = [row[0] for row in array(sheet, f"P{rows[0]}:P{rows[-1]}", f"=GOAL.ALLOCATE({amount};{area};1000;;;;10%)")]
+            wanted = largest_remainder(round(amount * 1.1 / 1000 + 1e-6) * 1000, [Fraction(repr(rep[8])) for rep in reps], 1000)
+            check("reps of " + manager, parts, wanted)
+
+    for name, test in (("quota path", quota_path), ("owners.csv", owners), ("okrs.csv", okrs), ("okr-template.xlsx", scores), ("Typical_bad_excel.xlsx columns", typical)):
         run(name, test)
     for opened in documents.values():
         opened.close(True)

@@ -162,6 +162,14 @@ std::vector<Share> sharesOf(const AllocateInput& input) {
     return shares;
 }
 
+AllocateInput withOverAssignment(AllocateInput input) {
+    if (input.overAssignment == 0) return input;
+    input.total *= 1 + input.overAssignment;
+    // Five decimals of a step are noise of the percentage; halves go up.
+    if (input.step > 0) input.total = amountOf(std::floor(input.total / input.step + 0.5 + 1e-5), input.step);
+    return input;
+}
+
 std::optional<Error> domainProblem(const AllocateInput& input) {
     if (!std::isfinite(input.total) || !(input.step >= 0) || !std::isfinite(input.step))
         return invalid("Total and step must be numbers, the step at least 0.");
@@ -180,8 +188,15 @@ std::optional<Error> domainProblem(const AllocateInput& input) {
 
 }  // namespace
 
-Result<std::vector<double>> allocate(const AllocateInput& input) {
-    if (const auto problem = domainProblem(input)) return *problem;
+Result<std::vector<double>> allocate(const AllocateInput& given) {
+    if (const auto problem = domainProblem(given)) return *problem;
+    if (given.overAssignment != 0) {
+        if (!(given.overAssignment > -1) || !std::isfinite(given.overAssignment))
+            return invalid("Over-assignment must be above −100 %.");
+        if (given.step > 0 && !wholeSteps(given.total, given.step))
+            return invalid("The total is no multiple of the step.");
+    }
+    const AllocateInput input = withOverAssignment(given);
     std::vector<Share> shares = sharesOf(input);
     ExactSum rest;
     rest.add(input.total);

@@ -26,6 +26,7 @@ struct AllocateInput {
     double step = 0.01;
     std::vector<Cell> held = {};                   // empty, or per cell; blank: free
     std::vector<Cell> minimum = {}, maximum = {};  // empty, one, or per cell; blank: none
+    double overAssignment = 0;                     // 0.1: 10 % on top of the total, to the nearest step
 };
 
 Result<std::vector<double>> allocate(const AllocateInput& input);

@@ -2,6 +2,9 @@
 
 #include <gtest/gtest.h>
 
+#include <algorithm>
+#include <cmath>
+
 #include <cmath>
 #include <numeric>
 #include <random>
@@ -105,6 +108,30 @@ TEST(Allocate, boundsHoldOnRandomInput) {
         ASSERT_EQ(amounts.size(), basis.size());
         for (double amount : amounts) ASSERT_TRUE(amount >= 500 && amount <= 1500) << amount;
         ASSERT_EQ(std::accumulate(amounts.begin(), amounts.end(), 0.0), total);
+    }
+}
+
+// More basis never means less (of equals the first comes first), and the same cells in another order get the same,
+// up to the steps that equal remainders share.
+TEST(Allocate, isMonotoneAndOrderStable) {
+    std::mt19937 random(17);
+    for (int round = 0; round < 300; ++round) {
+        AllocateInput input;
+        input.total = static_cast<double>(random() % 5000);
+        input.step = 1;
+        const std::size_t count = 1 + random() % 12;
+        for (std::size_t i = 0; i < count; ++i) input.basis.emplace_back(static_cast<double>(random() % 50));
+        const std::vector<double> parts = *allocate(input);
+        for (std::size_t a = 0; a < count; ++a)
+            for (std::size_t b = 0; b < count; ++b)
+                if (input.basis[a].number() > input.basis[b].number()) {
+                    ASSERT_GE(parts[a], parts[b]) << round;
+                }
+        AllocateInput turned = input;
+        std::reverse(turned.basis.begin(), turned.basis.end());
+        std::vector<double> back = *allocate(turned);
+        std::reverse(back.begin(), back.end());
+        for (std::size_t i = 0; i < count; ++i) ASSERT_LE(std::fabs(back[i] - parts[i]), 1) << round;
     }
 }
 
