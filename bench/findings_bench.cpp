@@ -10,7 +10,8 @@ namespace {
 using namespace plumbline;
 
 void findingsOf(benchmark::State& state) {
-    const auto model = makeModel(*readTable(bench::table(static_cast<std::uint32_t>(state.range(0)), bench::Shape::Forest)));
+    const auto model =
+        makeModel(*readTable(bench::table(static_cast<std::uint32_t>(state.range(0)), bench::Shape::Forest)));
     const RollupColumns columns = rollupColumns(*model, 46000);
     FindingOptions options;
     options.date = 46000;
@@ -20,7 +21,8 @@ void findingsOf(benchmark::State& state) {
 }
 
 void alignmentOf(benchmark::State& state) {
-    const auto model = makeModel(*readTable(bench::table(static_cast<std::uint32_t>(state.range(0)), bench::Shape::Forest)));
+    const auto model =
+        makeModel(*readTable(bench::table(static_cast<std::uint32_t>(state.range(0)), bench::Shape::Forest)));
     const RollupColumns columns = rollupColumns(*model, 46000);
     for (auto _ : state) benchmark::DoNotOptimize(Alignment(*model, columns, {}).table().score);
 }

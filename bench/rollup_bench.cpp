@@ -1,5 +1,5 @@
-// All measures of all goals, the hierarchy ready; and the same sums by SQLite's recursive query. `everyCell` also
-// asks for every measure of every goal.
+// All measures of all goals, the hierarchy ready; and the same sums by SQLite's recursive query. `everyCell`
+// also asks for every measure of every goal.
 #include <benchmark/benchmark.h>
 
 #include <cmath>
@@ -16,7 +16,8 @@ using namespace plumbline;
 std::shared_ptr<const Model> modelOf(std::uint32_t goals, bench::Shape shape) {
     CellBlock block = bench::table(goals, shape);
     for (std::uint32_t g = 0; g < goals; ++g)
-        if (shape == bench::Shape::Forest && std::uint64_t(g) * 10 + 1 < goals) block.columns[5][g + 1] = Cell();
+        if (shape == bench::Shape::Forest && std::uint64_t(g) * 10 + 1 < goals)
+            block.columns[5][g + 1] = Cell();
     return makeModel(*readTable(std::move(block)));
 }
 
@@ -32,7 +33,8 @@ void everyCell(benchmark::State& state) {
         const RollupColumns columns = rollupColumns(*model, std::nullopt);
         std::uint64_t bits = 0;
         using enum Measure;
-        for (Measure measure : {Target, Actual, Baseline, Progress, Attainment, Gap, Weight, Children, Leaves, Level})
+        for (Measure measure :
+             {Target, Actual, Baseline, Progress, Attainment, Gap, Weight, Children, Leaves, Level})
             for (GoalIndex g = 0; g < model->table().count; ++g) bits ^= columns.at(measure, g).bits();
         benchmark::DoNotOptimize(bits);
     }
@@ -59,9 +61,16 @@ void sqliteOf(benchmark::State& state) {
 
 }  // namespace
 
-BENCHMARK_CAPTURE(rollupOf, forest, bench::Shape::Forest, std::nullopt)->RangeMultiplier(10)->Range(1000, 1000000)->Unit(benchmark::kMillisecond);
-BENCHMARK_CAPTURE(rollupOf, chain, bench::Shape::Chain, std::nullopt)->Arg(1000000)->Unit(benchmark::kMillisecond);
-BENCHMARK_CAPTURE(rollupOf, star, bench::Shape::Star, std::nullopt)->Arg(1000000)->Unit(benchmark::kMillisecond);
+BENCHMARK_CAPTURE(rollupOf, forest, bench::Shape::Forest, std::nullopt)
+    ->RangeMultiplier(10)
+    ->Range(1000, 1000000)
+    ->Unit(benchmark::kMillisecond);
+BENCHMARK_CAPTURE(rollupOf, chain, bench::Shape::Chain, std::nullopt)
+    ->Arg(1000000)
+    ->Unit(benchmark::kMillisecond);
+BENCHMARK_CAPTURE(rollupOf, star, bench::Shape::Star, std::nullopt)
+    ->Arg(1000000)
+    ->Unit(benchmark::kMillisecond);
 BENCHMARK(everyCell)->RangeMultiplier(10)->Range(1000, 1000000)->Unit(benchmark::kMillisecond);
 BENCHMARK(sqliteOf)->RangeMultiplier(10)->Range(1000, 1000000)->Unit(benchmark::kMillisecond);
 

@@ -1,5 +1,5 @@
-// Reading a table: roles, text ids, hierarchy. The block is handed over (moved) as the add-in does; making it is
-// not timed.
+// Reading a table: roles, text ids, hierarchy. The block is handed over (moved) as the add-in does; making it
+// is not timed.
 #include <benchmark/benchmark.h>
 
 #include "goals/model.h"
@@ -27,7 +27,8 @@ void readTableOf(benchmark::State& state, bench::Shape shape) {
 }
 
 void makeModelOf(benchmark::State& state) {
-    const auto table = readTable(bench::table(static_cast<std::uint32_t>(state.range(0)), bench::Shape::Forest));
+    const auto table =
+        readTable(bench::table(static_cast<std::uint32_t>(state.range(0)), bench::Shape::Forest));
     for (auto _ : state) {
         state.PauseTiming();
         GoalTable copy = *table;
@@ -38,7 +39,10 @@ void makeModelOf(benchmark::State& state) {
 
 }  // namespace
 
-BENCHMARK_CAPTURE(readTableOf, forest, bench::Shape::Forest)->RangeMultiplier(10)->Range(1000, 1000000)->Unit(benchmark::kMillisecond);
+BENCHMARK_CAPTURE(readTableOf, forest, bench::Shape::Forest)
+    ->RangeMultiplier(10)
+    ->Range(1000, 1000000)
+    ->Unit(benchmark::kMillisecond);
 BENCHMARK_CAPTURE(readTableOf, chain, bench::Shape::Chain)->Arg(1000000)->Unit(benchmark::kMillisecond);
 BENCHMARK_CAPTURE(readTableOf, star, bench::Shape::Star)->Arg(1000000)->Unit(benchmark::kMillisecond);
 BENCHMARK(makeModelOf)->Arg(1000000)->Unit(benchmark::kMillisecond);

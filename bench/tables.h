@@ -22,7 +22,8 @@ inline CellBlock table(std::uint32_t goals, Shape shape) {
     block.sheetName = "Goals";
     block.rows = goals + 1;
     block.columns.assign(8, std::vector<Cell>(block.rows));
-    const char* const headings[] = {"ID", "Parent", "Owner", "Unit", "Baseline", "Target", "Actual", "Weight"};
+    const char* const headings[] = {"ID",       "Parent", "Owner",  "Unit",
+                                    "Baseline", "Target", "Actual", "Weight"};
     for (std::size_t c = 0; c < 8; ++c) block.columns[c][0] = Cell::text(block.texts.add(headings[c]));
     const Cell unit = Cell::text(block.texts.add("EUR"));
     std::mt19937_64 random(7);

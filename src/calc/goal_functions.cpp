@@ -21,6 +21,8 @@
 #include "quota/allocate.h"
 #include "quota/basis.h"
 #include "quota/prorate.h"
+#include "smart/smart_check.h"
+#include "smart/statement.h"
 #include "table/columns.h"
 
 namespace plumbline::calc {
@@ -280,8 +282,8 @@ Any GoalFunctions::lineofsight(const Document& document, const Range& table, con
     });
 }
 
-Any GoalFunctions::explain(const Document& document, const Range& table, const Rows& goal, const Rows& measure,
-                           const Any& date) {
+Any GoalFunctions::explain(const Document& document, const Range& table, const Rows& goal,
+                           const Rows& measure, const Any& date) {
     return guarded([&] {
         TextPool texts;
         const Cell which = gridOf(goal, texts).at(0, 0), word = gridOf(measure, texts).at(0, 0);
@@ -301,7 +303,8 @@ Any GoalFunctions::explain(const Document& document, const Range& table, const R
     });
 }
 
-Any GoalFunctions::needed(const Document& document, const Range& table, const Rows& goal, const Any& progress) {
+Any GoalFunctions::needed(const Document& document, const Range& table, const Rows& goal,
+                          const Any& progress) {
     return guarded([&] {
         TextPool texts;
         const Cell which = gridOf(goal, texts).at(0, 0), wanted = optionAt(gridOf(progress, texts), 0, 0);
@@ -309,13 +312,16 @@ Any GoalFunctions::needed(const Document& document, const Range& table, const Ro
         const auto shared = models_.modelOf(document, table);
         if (!shared) return anyOf(shared.error());
         const Model& model = (*shared)->model();
-        if (const Result<bool> fits = checkMeasure(model, Measure::Progress, std::nullopt); !fits) return anyOf(fits.error());
+        if (const Result<bool> fits = checkMeasure(model, Measure::Progress, std::nullopt); !fits)
+            return anyOf(fits.error());
         if (which.isBlank()) return anyOf(Value());
         const Result<GoalIndex> found = findGoal(model, nameOf(which, texts));
         if (!found) return anyOf(found.error());
-        if (model.dependsOnCircle(*found)) return anyOf(Error{ErrorKind::Circle, "The goal's parents form a circle."});
+        if (model.dependsOnCircle(*found))
+            return anyOf(Error{ErrorKind::Circle, "The goal's parents form a circle."});
         const auto columns = (*shared)->columns(std::nullopt);
-        return anyOf(neededRows(model, plumbline::needed(model, *columns, *found, wanted.isBlank() ? 1 : wanted.number())));
+        return anyOf(neededRows(
+            model, plumbline::needed(model, *columns, *found, wanted.isBlank() ? 1 : wanted.number())));
     });
 }
 
@@ -349,14 +355,15 @@ Value shownScore(const AlignmentScore& score) {
 
 }  // namespace
 
-Any GoalFunctions::alignment(const Document& document, const Range& table, const Any& goal, const Any& component,
-                             const Any& date, const Any& weights) {
+Any GoalFunctions::alignment(const Document& document, const Range& table, const Any& goal,
+                             const Any& component, const Any& date, const Any& weights) {
     return guarded([&] {
         TextPool texts;
         const Grid goals = gridOf(goal, texts);
         const std::string word = wordOf(component);
         const bool items = foldWord(word) == "items";
-        const Result<Component> named = word.empty() || items ? Result<Component>(Component::Linkage) : componentNamed(word);
+        const Result<Component> named =
+            word.empty() || items ? Result<Component>(Component::Linkage) : componentNamed(word);
         if (!named) return anyOf(named.error());
         const Result<AlignmentOptions> options = alignmentOptions(date, weights);
         if (!options) return anyOf(options.error());
@@ -394,7 +401,90 @@ Any GoalFunctions::findings(const Document& document, const Range& table, const 
         const auto columns = (*shared)->columns(*day);
         FindingOptions options;
         options.date = *day;
+        options.judge = smartProblem;
         return anyOf(findingRows(plumbline::findings((*shared)->model(), *columns, options)));
+    });
+}
+
+namespace {
+
+constexpr std::string_view smartParts[] = {"score",    "s",      "m",    "t",        "owner",
+                                           "baseline", "target", "unit", "deadline", "advice"};
+
+Value smartPart(const StatementReading& reading, std::string_view text, std::size_t part) {
+    switch (part) {
+        case 1:
+            return Value(reading.specific.holds);
+        case 2:
+            return Value(reading.measurable.holds);
+        case 3:
+            return Value(reading.timeBound.holds);
+        case 4:
+            return Value(reading.owner.holds);
+        case 5:
+            return Value(reading.baseline.holds);
+        case 6:
+            return reading.target;
+        case 7:
+            return reading.unit;
+        case 8:
+            return reading.deadline;
+        case 9:
+            return adviceFor(reading, text);
+        default:
+            return reading.score();
+    }
+}
+
+// The place of a word among several; the first where it is left out, nothing where it is none of them.
+template <std::size_t n>
+std::optional<std::size_t> choiceOf(const Any& option, const std::string_view (&words)[n]) {
+    const std::string word = foldWord(wordOf(option));
+    if (word.empty()) return 0;
+    for (std::size_t i = 0; i < n; ++i)
+        if (words[i] == word) return i;
+    return std::nullopt;
+}
+
+}  // namespace
+
+Any GoalFunctions::smart(const Rows& statement, const Any& part) {
+    return guarded([&] {
+        TextPool texts;
+        const Grid statements = gridOf(statement, texts);
+        const auto chosen = choiceOf(part, smartParts);
+        if (!chosen) return anyOf(Error{ErrorKind::InvalidArgument, "There is no such part of a statement."});
+        return anyOf(eachCell({&statements}, [&](std::size_t r, std::size_t c) {
+            const Cell cell = statements.at(r, c);
+            if (cell.isBlank()) return Value();
+            if (cell.isError()) return plumbline::valueOf(cell);
+            const std::string text = nameOf(cell, texts);
+            return smartPart(readStatement(text), text, *chosen);
+        }));
+    });
+}
+
+Any GoalFunctions::smartcheck(const Document& document, const Range& table, const Any& goal,
+                              const Any& output, const Any& date) {
+    return guarded([&] {
+        constexpr std::string_view outputs[] = {"letters", "score", "advice"};
+        TextPool texts;
+        const Grid goals = gridOf(goal, texts);
+        const auto chosen = choiceOf(output, outputs);
+        if (!chosen)
+            return anyOf(Error{ErrorKind::InvalidArgument, "The output is letters, score or advice."});
+        const Result<std::optional<Day>> day = dateOf(date);
+        if (!day) return anyOf(day.error());
+        const auto shared = models_.modelOf(document, table);
+        if (!shared) return anyOf(shared.error());
+        const Model& model = (*shared)->model();
+        const auto columns = (*shared)->columns(std::nullopt);
+        return anyOf(eachGoal(model, goals, texts, [&](GoalIndex g) {
+            const SmartCheck check = smartCheck(model, *columns, g);
+            return *chosen == 0   ? Value(lettersOf(check))
+                   : *chosen == 1 ? scoreOf(check)
+                                  : Value(check.advice);
+        }));
     });
 }
 
@@ -439,8 +529,8 @@ Any GoalFunctions::basis(const Rows& sources, const Any& weights, const Any& gro
         TextPool texts;
         const Grid from = gridOf(sources, texts);
         const Result<std::vector<double>> parts =
-            plumbline::basis({from.rows, from.columns, from.cells, gridOf(weights, texts).cells, gridOf(growth, texts).cells,
-                              gridOf(relief, texts).cells});
+            plumbline::basis({from.rows, from.columns, from.cells, gridOf(weights, texts).cells,
+                              gridOf(growth, texts).cells, gridOf(relief, texts).cells});
         if (!parts) return anyOf(parts.error());
         Matrix result(parts->size(), 1);
         for (std::size_t i = 0; i < parts->size(); ++i) result.at(i, 0) = (*parts)[i];
@@ -459,17 +549,20 @@ Any GoalFunctions::achievable(const Rows& target, const Rows& history) {
     });
 }
 
-Any GoalFunctions::forecastrange(const Rows& actual, const Rows& start, const Rows& due, const Rows& date, const Rows& history,
-                                 const Any& curve, const Any& baseline, const Any& confidence) {
+Any GoalFunctions::forecastrange(const Rows& actual, const Rows& start, const Rows& due, const Rows& date,
+                                 const Rows& history, const Any& curve, const Any& baseline,
+                                 const Any& confidence) {
     return guarded([&] {
         TextPool texts;
         const Cell now = gridOf(actual, texts).at(0, 0), from = optionAt(gridOf(baseline, texts), 0, 0),
                    sure = optionAt(gridOf(confidence, texts), 0, 0);
         const std::vector<double> weights = numbersOf(gridOf(curve, texts));
-        const Cell expected = expectedCell(gridOf(start, texts).at(0, 0), gridOf(due, texts).at(0, 0), gridOf(date, texts).at(0, 0), {weights});
+        const Cell expected = expectedCell(gridOf(start, texts).at(0, 0), gridOf(due, texts).at(0, 0),
+                                           gridOf(date, texts).at(0, 0), {weights});
         const Cell base = from.isBlank() ? Cell(0.0) : from, level = sure.isBlank() ? Cell(0.8) : sure;
         if (const auto problem = notNumbers({now, base, expected, level})) return anyOf(*problem);
-        const Result<ForecastRange> range = plumbline::forecastRange(now.number(), base.number(), expected.number(), gridOf(history, texts).cells, level.number());
+        const Result<ForecastRange> range = plumbline::forecastRange(
+            now.number(), base.number(), expected.number(), gridOf(history, texts).cells, level.number());
         if (!range) return anyOf(range.error());
         Matrix row(1, 3);
         row.at(0, 1) = range->likely;

@@ -34,17 +34,23 @@ class GoalFunctions
     Any SAL_CALL lineofsight(const Document& document, const Range& table, const Rows& owner) override;
     Any SAL_CALL explain(const Document& document, const Range& table, const Rows& goal, const Rows& measure,
                          const Any& date) override;
-    Any SAL_CALL needed(const Document& document, const Range& table, const Rows& goal, const Any& progress) override;
-    Any SAL_CALL alignment(const Document& document, const Range& table, const Any& goal, const Any& component,
-                           const Any& date, const Any& weights) override;
+    Any SAL_CALL needed(const Document& document, const Range& table, const Rows& goal,
+                        const Any& progress) override;
+    Any SAL_CALL alignment(const Document& document, const Range& table, const Any& goal,
+                           const Any& component, const Any& date, const Any& weights) override;
     Any SAL_CALL findings(const Document& document, const Range& table, const Any& date) override;
+    Any SAL_CALL smart(const Rows& statement, const Any& part) override;
+    Any SAL_CALL smartcheck(const Document& document, const Range& table, const Any& goal, const Any& output,
+                            const Any& date) override;
     Any SAL_CALL changes(const Document& document, const Range& before, const Range& after) override;
     Any SAL_CALL allocate(const Rows& total, const Rows& basis, const Any& step, const Any& held,
                           const Any& minimum, const Any& maximum, const Any& overassignment) override;
-    Any SAL_CALL basis(const Rows& sources, const Any& weights, const Any& growth, const Any& relief) override;
+    Any SAL_CALL basis(const Rows& sources, const Any& weights, const Any& growth,
+                       const Any& relief) override;
     Any SAL_CALL achievable(const Rows& target, const Rows& history) override;
-    Any SAL_CALL forecastrange(const Rows& actual, const Rows& start, const Rows& due, const Rows& date, const Rows& history,
-                               const Any& curve, const Any& baseline, const Any& confidence) override;
+    Any SAL_CALL forecastrange(const Rows& actual, const Rows& start, const Rows& due, const Rows& date,
+                               const Rows& history, const Any& curve, const Any& baseline,
+                               const Any& confidence) override;
     Any SAL_CALL prorate(const Rows& amount, const Rows& start, const Rows& due, const Rows& from,
                          const Any& to, const Any& curve, const Any& unit) override;
     Any SAL_CALL forecast(const Rows& actual, const Rows& start, const Rows& due, const Rows& date,

@@ -59,13 +59,15 @@ std::uint64_t hashOf(const CellBlock& block, const std::string& columnRules) {
         const bool telling = area.kind == FormatKind::Percent || area.kind == FormatKind::Currency ||
                              area.kind == FormatKind::Date || area.bold || area.indent > 0;
         if (!telling) continue;
-        for (std::uint32_t number : {area.firstRow, area.firstColumn, area.lastRow, area.lastColumn,
-                                     std::uint32_t(area.kind), std::uint32_t(area.bold), std::uint32_t(area.indent)})
+        for (std::uint32_t number :
+             {area.firstRow, area.firstColumn, area.lastRow, area.lastColumn, std::uint32_t(area.kind),
+              std::uint32_t(area.bold), std::uint32_t(area.indent)})
             hash.add(number);
         hash.add(area.currency);
     }
     for (const MergedArea& area : block.merges)
-        for (std::uint32_t number : {area.firstRow, area.firstColumn, area.lastRow, area.lastColumn}) hash.add(number);
+        for (std::uint32_t number : {area.firstRow, area.firstColumn, area.lastRow, area.lastColumn})
+            hash.add(number);
     for (const FormulaCell& cell : block.formulas) {
         hash.add(std::uint64_t(cell.row) << 32 | cell.column);
         hash.add(sumOf(cell.formula) ? std::string_view(cell.formula) : std::string_view());
@@ -128,7 +130,8 @@ std::pair<std::string, std::string> sheetAndCells(const std::string& reference) 
 // A name of the document or a database range, which may lie on any sheet.
 Range namedRange(const Document& document, const std::string& name) {
     for (const char* property : {"NamedRanges", "DatabaseRanges"}) {
-        Reference<css::container::XNameAccess> names(document->getPropertyValue(rtl::OUString::createFromAscii(property)), UNO_QUERY);
+        Reference<css::container::XNameAccess> names(
+            document->getPropertyValue(rtl::OUString::createFromAscii(property)), UNO_QUERY);
         if (!names.is() || !names->hasByName(toOffice(name))) continue;
         const Reference<css::sheet::XCellRangeReferrer> referrer(names->getByName(toOffice(name)), UNO_QUERY);
         if (referrer.is()) return referrer->getReferredCells();
@@ -198,8 +201,9 @@ std::shared_ptr<SharedModel> ModelCache::findHash(std::uint64_t hash, const Cell
     const std::lock_guard lock(mutex_);
     const auto at = std::find_if(models_.begin(), models_.end(), [&](const auto& model) {
         const GoalTable& table = model->model().table();
-        const bool here = !place || (table.sheetName == place->sheetName && table.firstRow == place->firstRow &&
-                                     table.firstColumn == place->firstColumn);
+        const bool here =
+            !place || (table.sheetName == place->sheetName && table.firstRow == place->firstRow &&
+                       table.firstColumn == place->firstColumn);
         return here && model->name().ends_with(ending);
     });
     if (at == models_.end()) return nullptr;
@@ -231,7 +235,8 @@ Result<std::shared_ptr<SharedModel>> ModelCache::read(const Document& document, 
     return readAt(readRange(document, range), columnRules, false);
 }
 
-Result<std::shared_ptr<SharedModel>> ModelCache::readAt(CellBlock block, const std::string& columnRules, bool placed) {
+Result<std::shared_ptr<SharedModel>> ModelCache::readAt(CellBlock block, const std::string& columnRules,
+                                                        bool placed) {
     const std::uint64_t hash = hashOf(block, columnRules);
     if (std::shared_ptr<SharedModel> known = findHash(hash, placed ? &block : nullptr))
         return known;  // unchanged content is not read again
@@ -247,7 +252,8 @@ Result<ModelCache::Source> ModelCache::sourceOf(const Document& document, const 
     if (!isSingleCell(range)) return Source{range, {}};
     if (const int code = errorOfSingleCell(range))
         return Error{ErrorKind::CellError, "The model cell holds an error.", code};
-    const std::vector<std::string> arguments = modelArguments(toUtf8(range->getCellByPosition(0, 0)->getFormula()));
+    const std::vector<std::string> arguments =
+        modelArguments(toUtf8(range->getCellByPosition(0, 0)->getFormula()));
     if (arguments.empty())
         return Error{ErrorKind::InvalidArgument,
                      "One cell is no table of goals: give the whole table, or a cell with GOAL.MODEL."};
@@ -256,7 +262,8 @@ Result<ModelCache::Source> ModelCache::sourceOf(const Document& document, const 
 
 Result<std::shared_ptr<SharedModel>> ModelCache::modelOf(const Document& document, const Range& range) {
     if (!isSingleCell(range)) return read(document, range, {});
-    if (std::shared_ptr<SharedModel> known = find(textOf(range))) return known;  // thousands of formulas end here
+    if (std::shared_ptr<SharedModel> known = find(textOf(range)))
+        return known;  // thousands of formulas end here
     const Result<Source> source = sourceOf(document, range);
     if (!source) return source.error();
     if (!source->range.is())

@@ -47,8 +47,8 @@ class ModelCache {
   public:
     // The model of a range of goals, or of a cell that holds GOAL.MODEL.
     Result<std::shared_ptr<SharedModel>> modelOf(const Document& document, const Range& range);
-    // The same, and its cells lie where the table lies now: for functions that name cells. Models that differ in
-    // their place only share one name.
+    // The same, and its cells lie where the table lies now: for functions that name cells. Models that differ
+    // in their place only share one name.
     Result<std::shared_ptr<SharedModel>> placedModelOf(const Document& document, const Range& range);
     // The model of a range as GOAL.MODEL reads it.
     Result<std::shared_ptr<SharedModel>> read(const Document& document, const Range& range,

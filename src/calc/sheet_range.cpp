@@ -51,15 +51,16 @@ Reference<css::sheet::XSpreadsheet> sheetOf(const Range& range) {
 bool holdsContent(const Reference<css::sheet::XSpreadsheet>& sheet, const Address& area) {
     if (area.StartRow > area.EndRow || area.StartColumn > area.EndColumn) return false;
     const Reference<css::sheet::XSheetOperation> part(
-        sheet->getCellRangeByPosition(area.StartColumn, area.StartRow, area.EndColumn, area.EndRow), UNO_QUERY_THROW);
+        sheet->getCellRangeByPosition(area.StartColumn, area.StartRow, area.EndColumn, area.EndRow),
+        UNO_QUERY_THROW);
     return part->computeFunction(css::sheet::GeneralFunction_COUNT) > 0;
 }
 
-// The last row or column with content behind `last`, where the used area that the office remembers is out of date,
-// as it can be while rows are being undone.
+// The last row or column with content behind `last`, where the used area that the office remembers is out of
+// date, as it can be while rows are being undone.
 template <class Member>
-void followContent(const Reference<css::sheet::XSpreadsheet>& sheet, const Address& whole, Address& used, Member start,
-                   Member end) {
+void followContent(const Reference<css::sheet::XSpreadsheet>& sheet, const Address& whole, Address& used,
+                   Member start, Member end) {
     Address rest = whole;
     rest.*start = std::max(whole.*start, used.*end + 1);
     if (!holdsContent(sheet, rest)) return;
@@ -79,7 +80,8 @@ void followContent(const Reference<css::sheet::XSpreadsheet>& sheet, const Addre
 // Small ranges are read as they are; of large ones, such as whole columns, what lies in the used area.
 Address clippedToUsedArea(const Range& range) {
     Address area = addressOf(range);
-    const auto cells = (std::int64_t(area.EndRow) - area.StartRow + 1) * (std::int64_t(area.EndColumn) - area.StartColumn + 1);
+    const auto cells = (std::int64_t(area.EndRow) - area.StartRow + 1) *
+                       (std::int64_t(area.EndColumn) - area.StartColumn + 1);
     if (cells <= smallRange) return area;
     const Reference<css::sheet::XSpreadsheet> sheet = sheetOf(range);
     const Reference<css::sheet::XUsedAreaCursor> cursor(sheet->createCursor(), UNO_QUERY_THROW);
@@ -92,7 +94,8 @@ Address clippedToUsedArea(const Range& range) {
     return area;
 }
 
-// Blank rows and columns at the end say nothing; without them equal tables are equal whatever stands around them.
+// Blank rows and columns at the end say nothing; without them equal tables are equal whatever stands around
+// them.
 void trimBlankEnd(CellBlock& block) {
     std::uint32_t rows = 0;
     std::size_t columns = 0;
@@ -174,7 +177,8 @@ bool isMerged(const Reference<css::uno::XInterface>& range) {
 void copyMerges(const Range& range, const Address& area, CellBlock& block) {
     const Reference<css::sheet::XSpreadsheet> sheet = sheetOf(range);
     for (sal_Int32 row = area.StartRow; row <= area.EndRow; ++row)
-        for (sal_Int32 column = area.StartColumn; column <= area.EndColumn && block.merges.size() < mostMerges; ++column) {
+        for (sal_Int32 column = area.StartColumn;
+             column <= area.EndColumn && block.merges.size() < mostMerges; ++column) {
             const Range cell = sheet->getCellRangeByPosition(column, row, column, row);
             if (!isMerged(cell)) continue;
             const Reference<css::sheet::XSheetCellCursor> cursor =
@@ -190,7 +194,8 @@ void copyMerges(const Range& range, const Address& area, CellBlock& block) {
 
 void copyFormula(const Range& range, sal_Int32 column, sal_Int32 row, CellBlock& block) {
     if (block.formulas.size() == mostFormulas) return;
-    const sal_Int32 c = column - static_cast<sal_Int32>(block.firstColumn), r = row - static_cast<sal_Int32>(block.firstRow);
+    const sal_Int32 c = column - static_cast<sal_Int32>(block.firstColumn),
+                    r = row - static_cast<sal_Int32>(block.firstRow);
     block.formulas.push_back({static_cast<std::uint32_t>(r), static_cast<std::uint32_t>(c),
                               toUtf8(range->getCellByPosition(c, r)->getFormula())});
 }

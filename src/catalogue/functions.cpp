@@ -143,13 +143,16 @@ const std::vector<Function>& catalogue() {
         {"tree",
          "The goals as an outline: level, id, goal and owner, parents before children, indented.",
          {{"table", tableText, Table}},
-         "Enter it as an array formula over four columns. A goal with several parents stands below the one with the "
+         "Enter it as an array formula over four columns. A goal with several parents stands below the one "
+         "with the "
          "largest share; goals in a circle follow at the end with level 0. At most 10,000 rows.",
          {{"=GOAL.TREE($A$1:$F$6)", "1"}, {"=INDEX(GOAL.TREE($A$1:$F$6);4;1)", "3"}}},
         {"lineofsight",
-         "A person's goals and what they move: each goal, its line of sight, the top goal, and the share of that it moves.",
+         "A person's goals and what they move: each goal, its line of sight, the top goal, and the share of "
+         "that it moves.",
          {{"table", tableText, Table}, {"owner", "The person's name, as in the owner column."}},
-         "Enter it as an array formula over seven columns: goal, line of sight, top goal, share, target, actual, attainment.",
+         "Enter it as an array formula over seven columns: goal, line of sight, top goal, share, target, "
+         "actual, attainment.",
          {{"=GOAL.LINEOFSIGHT($A$1:$F$6;\"Pavel\")", "S1"},
           {"=INDEX(GOAL.LINEOFSIGHT($A$1:$F$6;\"Pavel\");1;4)", "0.25"},
           {"=GOAL.LINEOFSIGHT($A$1:$F$6;\"nobody\")", "Err:32767"}}},
@@ -159,8 +162,10 @@ const std::vector<Function>& catalogue() {
           {"goal", "Id or name of the goal."},
           {"measure", "As in GOAL.ROLLUP."},
           {"date", "The day to judge, for expected, pace, forecast and status.", Option}},
-         "Enter it as an array formula over five columns: term, weight or share, value, cell, rule; the last row is the result. The "
-         "terms, joined by the rule, give exactly what GOAL.ROLLUP shows; a term that is a goal can be explained again.",
+         "Enter it as an array formula over five columns: term, weight or share, value, cell, rule; the last "
+         "row is the result. The "
+         "terms, joined by the rule, give exactly what GOAL.ROLLUP shows; a term that is a goal can be "
+         "explained again.",
          {{"=GOAL.EXPLAIN($A$1:$F$6;\"S\";\"actual\")", "S1"},
           {"=INDEX(GOAL.EXPLAIN($A$1:$F$6;\"S\";\"actual\");3;3)", "70"},
           {"=INDEX(GOAL.EXPLAIN($A$1:$F$6;\"N\";\"attainment\");3;3)", "0.75"}}},
@@ -169,37 +174,84 @@ const std::vector<Function>& catalogue() {
          {{"table", tableText, Table},
           {"goal", "Id or name of the goal."},
           {"progress", "Where the goal should get to. Default 1.", Option}},
-         "Enter it as an array formula over four columns: id, actual now, the actual that alone would do, the change. What no value of "
+         "Enter it as an array formula over four columns: id, actual now, the actual that alone would do, "
+         "the change. What no value of "
          "that goal can do is unreachable: its weight is 0, or a minimum elsewhere holds the goal down.",
-         {{"=INDEX(GOAL.NEEDED($A$1:$F$6;\"C\");1;3)", "130"}, {"=INDEX(GOAL.NEEDED($A$1:$F$6;\"S\");1;3)", "50"}}},
+         {{"=INDEX(GOAL.NEEDED($A$1:$F$6;\"C\");1;3)", "130"},
+          {"=INDEX(GOAL.NEEDED($A$1:$F$6;\"S\");1;3)", "50"}}},
         {"alignment",
-         "How well goals serve the ones above them, 0 to 100: linkage, coverage, timing, ownership, measure, weights, freshness.",
+         "How well goals serve the ones above them, 0 to 100: linkage, coverage, timing, ownership, measure, "
+         "weights, freshness.",
          {{"table", tableText, Table},
-          {"goal", "Id or name of the goal, or a range of them. Left out: the whole table, the mean of its goals.", Option},
+          {"goal",
+           "Id or name of the goal, or a range of them. Left out: the whole table, the mean of its goals.",
+           Option},
           {"component",
-           "linkage, coverage, timing, ownership, measure, weights or freshness: the value of that one, 0 to 1; items: all of them with "
+           "linkage, coverage, timing, ownership, measure, weights or freshness: the value of that one, 0 to "
+           "1; items: all of them with "
            "weight, value, points lost and what to do.",
            Option},
           {"date", "Today, for freshness.", Option},
           {"weights", "Seven numbers instead of 30, 20, 15, 15, 10, 10, 10, in the order above.", Option}},
-         "100 times the weighted mean of the components that apply. The index is a convention of this product, not a validated scale: it "
+         "100 times the weighted mean of the components that apply. The index is a convention of this "
+         "product, not a validated scale: it "
          "shows where to look first.",
          {{"=GOAL.ALIGNMENT($A$1:$F$6;\"S1\")", "100"},
           {"=GOAL.ALIGNMENT($A$1:$F$6;\"S\";\"coverage\")", "1"},
           {"=INDEX(GOAL.ALIGNMENT($A$1:$F$6;\"S1\";\"items\");8;3)", ""},
           {"=GOAL.ALIGNMENT($A$1:$F$6;\"S1\";\"beauty\")", "Err:502"}}},
         {"findings",
-         "What a reviewer would note: gaps, overlaps, orphans, circles, doubtful cells, late and unowned goals; worst first.",
+         "What a reviewer would note: gaps, overlaps, orphans, circles, doubtful cells, late and unowned "
+         "goals; worst first.",
          {{"table", tableText, Table}, {"date", "Today, for overdue and stale goals.", Option}},
-         "Enter it as an array formula over five columns: severity, rule, goal, sheet row, sentence. At most 5,000 rows; the last then "
+         "Enter it as an array formula over five columns: severity, rule, goal, sheet row, sentence. At most "
+         "5,000 rows; the last then "
          "counts the rest.",
          {{"=GOAL.FINDINGS($A$1:$F$6)", ""}, {"=INDEX(GOAL.FINDINGS($A$1:$F$6);1;5)", "Nothing was found."}}},
+        {"smart",
+         "What a goal's statement itself says: is it specific, measurable and time-bound, and what are its "
+         "figures.",
+         {{"statement", "The goal in words, in English, German, French or Spanish."},
+          {"part",
+           "score (default: the share of S, M and T that hold), s, m, t, owner, baseline, target, unit, "
+           "deadline, or advice.",
+           Option}},
+         "s, m, t, owner and baseline are TRUE or FALSE (1 or 0); target, unit and deadline are the words "
+         "found, else nothing; advice is the "
+         "one sentence that helps most, in the statement's language. Judged from the text alone, by rules "
+         "that are written down in lexicon "
+         "files: a service level is no deadline, a label such as Top 10 no measure.",
+         {{"=GOAL.SMART(\"Raise repeat orders in Bavaria from 20 % to 35 % by end of June\")", "1"},
+          {"=GOAL.SMART(\"Sell $1.2M of spare parts in FY26\";\"target\")", "1.2M"},
+          {"=GOAL.SMART(\"Raise repeat orders in Bavaria from 20 % to 35 % by end of June\";\"deadline\")",
+           "by end of June"},
+          {"=GOAL.SMART(\"Den Umsatz in Bayern bis Ende März um 5 % steigern\";\"deadline\")",
+           "bis Ende März"},
+          {"=GOAL.SMART(\"Improve sales\";\"m\")", "0"},
+          {"=GOAL.SMART(\"Improve sales\";\"colour\")", "Err:502"}}},
+        {"smartcheck",
+         "SMART from the columns and the statement together: letters such as SMaRT, a score, or advice.",
+         {{"table", tableText, Table},
+          {"goal", "Id or name of the goal, or a range of them. Left out: one value per row of the table.",
+           Option},
+          {"output", "letters (default), score, or advice.", Option},
+          {"date", "Kept for later; may be left out.", Option}},
+         "A capital holds, a small letter does not, - cannot be judged. S the statement; M a target or the "
+         "statement; A one owner, and where "
+         "earlier results exist a probability of at least 0.1; R every parent is there, or a top goal; T a "
+         "due date or the statement. The score "
+         "is (holds + half of the doubtful) / judged.",
+         {{"=GOAL.SMARTCHECK($A$1:$F$6;\"S1\")", "-MAR-"},
+          {"=GOAL.SMARTCHECK($A$1:$F$6;\"S1\";\"score\")", "1"}}},
         {"changes",
-         "What is different between two versions of a table: goals added, removed, renamed, moved and changed.",
+         "What is different between two versions of a table: goals added, removed, renamed, moved and "
+         "changed.",
          {{"before", "The earlier table, or a cell with its GOAL.MODEL.", Table},
           {"after", "The later table.", Table}},
-         "Enter it as an array formula over four columns: goal, field, before, after. Goals are matched by id, else by name.",
-         {{"=GOAL.CHANGES($A$1:$F$6;$A$1:$F$6)", "no change"}, {"=INDEX(GOAL.CHANGES($A$1:$F$6;$A$1:$F$5);1;2)", "removed"}}},
+         "Enter it as an array formula over four columns: goal, field, before, after. Goals are matched by "
+         "id, else by name.",
+         {{"=GOAL.CHANGES($A$1:$F$6;$A$1:$F$6)", "no change"},
+          {"=INDEX(GOAL.CHANGES($A$1:$F$6;$A$1:$F$5);1;2)", "removed"}}},
         {"allocate",
          "Divides a total in proportion to a basis, each part a multiple of a step, adding up to the total "
          "exactly.",
@@ -209,7 +261,9 @@ const std::vector<Function>& catalogue() {
           {"held", "Amounts that stay, in the shape of the basis; blank: free.", Option},
           {"minimum", "The least of each part: one number, or one per cell.", Option},
           {"maximum", "The most of each part: one number, or one per cell.", Option},
-          {"overassignment", "On top of the total, such as 10 %; the parts then add up to the total and that. Default 0.", Option}},
+          {"overassignment",
+           "On top of the total, such as 10 %; the parts then add up to the total and that. Default 0.",
+           Option}},
          "Enter it as an array formula in the shape of the basis. The steps that are left over after "
          "rounding down go to the largest fractions, first come, first served. "
          "A zero basis gets zero; all zero: equal parts. A single minimum or maximum of 0 means none. A "
@@ -221,12 +275,15 @@ const std::vector<Function>& catalogue() {
           {"=SUM(GOAL.ALLOCATE(750000;{3|2|2};1000;;;;10%))", "825000"}}},
         {"basis",
          "Mixes what a quota is divided by: last year, pipeline, even parts; or grows last year's amounts.",
-         {{"sources", "One column of amounts, or several columns to mix; a column of zeros means even parts."},
+         {{"sources",
+           "One column of amounts, or several columns to mix; a column of zeros means even parts."},
           {"weights", "One number for each column. Default: equal.", Option},
           {"growth", "Such as 5 %: one number, or one per row.", Option},
           {"relief", "What is taken off the growth, such as for a new territory.", Option}},
-         "Enter it as an array formula in one column, or give it to GOAL.ALLOCATE as the basis. Several columns become shares of their "
-         "own sums, so that amounts and counts can be mixed. Each part is then multiplied by 1 + growth − relief.",
+         "Enter it as an array formula in one column, or give it to GOAL.ALLOCATE as the basis. Several "
+         "columns become shares of their "
+         "own sums, so that amounts and counts can be mixed. Each part is then multiplied by 1 + growth − "
+         "relief.",
          {{"=GOAL.BASIS({300;1|100;1};{0.6;0.4})", "0.65"},
           {"=GOAL.BASIS(E3:F4)", "0.58125"},
           {"=GOAL.BASIS(E3:E4;;5%;2%)", "123.6"}}},
@@ -250,7 +307,8 @@ const std::vector<Function>& catalogue() {
          "The probability of reaching a target, judged from past results of the same measure.",
          {{"target", "What should be reached or passed."},
           {"history", "Past results, oldest first; at least three."}},
-         "A predictive Student-t distribution: around the trend with five results or more, around the mean with three or four. Fewer show "
+         "A predictive Student-t distribution: around the trend with five results or more, around the mean "
+         "with three or four. Fewer show "
          "nothing. Without any spread it is 1 or 0.",
          {{"=ROUND(GOAL.ACHIEVABLE(16;{10|12|11|13|14});4)", "0.1708"},
           {"=ROUND(GOAL.ACHIEVABLE(14.7;{10|12|11|13|14});10)", "0.5"},
@@ -265,10 +323,14 @@ const std::vector<Function>& catalogue() {
           {"curve", "Weights of equal slices of the period (seasonality). Default: a straight line.", Option},
           {"baseline", "Where it started. Default 0.", Option},
           {"confidence", "How sure the range should be. Default 0.8.", Option}},
-         "Enter it as an array formula over three columns. Likely is GOAL.FORECAST; low and high leave room for the part of the period that "
+         "Enter it as an array formula over three columns. Likely is GOAL.FORECAST; low and high leave room "
+         "for the part of the period that "
          "is still to come, as far as past results strayed from their trend.",
-         {{"=INDEX(GOAL.FORECASTRANGE(40;DATE(2026;1;1);DATE(2026;1;10);DATE(2026;1;5);{70|80|90});1;2)", "80"},
-          {"=ROUND(INDEX(GOAL.FORECASTRANGE(40;DATE(2026;1;1);DATE(2026;1;10);DATE(2026;1;5);{70|80|90});1;3);4)", "90.8866"}}},
+         {{"=INDEX(GOAL.FORECASTRANGE(40;DATE(2026;1;1);DATE(2026;1;10);DATE(2026;1;5);{70|80|90});1;2)",
+           "80"},
+          {"=ROUND(INDEX(GOAL.FORECASTRANGE(40;DATE(2026;1;1);DATE(2026;1;10);DATE(2026;1;5);{70|80|90});1;3)"
+           ";4)",
+           "90.8866"}}},
         {"forecast",
          "Where actual will stand at the due date at the pace so far.",
          {{"actual", "Where the measure stands now. Blank: no data yet."},

@@ -1,5 +1,5 @@
-// Whatever stands in a cell: the number, date, period, heading and share readers must come back, in time linear
-// in the text, and must not contradict themselves.
+// Whatever stands in a cell: the number, date, period, heading and share readers must come back, in time
+// linear in the text, and must not contradict themselves.
 #include <cmath>
 #include <cstdint>
 #include <cstdlib>
@@ -26,7 +26,8 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size
     for (char decimal : {'\0', '.', ','}) {
         const NumberText number = readNumberText(text, decimal);
         require(number.kind != NumberTextKind::Number || std::isfinite(number.value));
-        require(decimal == '\0' || number.kind != NumberTextKind::Ambiguous || !number.unit.empty() || number.other != number.value);
+        require(decimal == '\0' || number.kind != NumberTextKind::Ambiguous || !number.unit.empty() ||
+                number.other != number.value);
     }
     for (DateOrder order : {DateOrder::Unknown, DateOrder::DayFirst, DateOrder::MonthFirst}) {
         const DateText date = readDateText(text, order);

@@ -13,10 +13,13 @@ using namespace plumbline;
 
 // Words that tables are made of, so that random bytes reach the deeper rooms.
 constexpr std::string_view words[] = {
-    "ID", "Parent", "Goal", "Owner", "Target", "Actual", "Weight", "Jan", "Feb", "Mar", "Q1", "Q2", "2024 Q1", "Total",
-    "Summe Nord", "Region", "Manager", "Rep", "Start", "Due", "Quota", "Month", "Nord", "A", "B", "A:60%;B", "A;B", "1.1",
-    "1.2", "1", "12,5 %", "1.234", "(1,200)", "FÉRIAS", "03/04/2025", "31.12.2025", "  x", "    y", "Source: z", "Section:",
-    "sum", "weighted", "at most", "Score", "Objective", "Key Result", "Unit", "Method", "Kind", "Status", "2025", "n/a"};
+    "ID",      "Parent",   "Goal",       "Owner",      "Target",    "Actual",     "Weight",     "Jan",
+    "Feb",     "Mar",      "Q1",         "Q2",         "2024 Q1",   "Total",      "Summe Nord", "Region",
+    "Manager", "Rep",      "Start",      "Due",        "Quota",     "Month",      "Nord",       "A",
+    "B",       "A:60%;B",  "A;B",        "1.1",        "1.2",       "1",          "12,5 %",     "1.234",
+    "(1,200)", "FÉRIAS",   "03/04/2025", "31.12.2025", "  x",       "    y",      "Source: z",  "Section:",
+    "sum",     "weighted", "at most",    "Score",      "Objective", "Key Result", "Unit",       "Method",
+    "Kind",    "Status",   "2025",       "n/a"};
 
 class Bytes {
   public:
@@ -39,17 +42,20 @@ CellBlock blockFrom(Bytes& bytes) {
                 case 0:
                     break;
                 case 1:
-                    block.columns[c][r] = Cell(static_cast<double>(bytes.next(256)) * (bytes.next(2) ? 177.0 : 0.25));
+                    block.columns[c][r] =
+                        Cell(static_cast<double>(bytes.next(256)) * (bytes.next(2) ? 177.0 : 0.25));
                     break;
                 case 2:
-                    block.columns[c][r] = bytes.next(16) == 0 ? Cell::error(532) : Cell(1e300 * (bytes.next(3) - 1.0));
+                    block.columns[c][r] =
+                        bytes.next(16) == 0 ? Cell::error(532) : Cell(1e300 * (bytes.next(3) - 1.0));
                     break;
                 default:
                     block.columns[c][r] = Cell::text(block.texts.add(words[bytes.next(std::size(words))]));
             }
     for (std::uint32_t i = bytes.next(4); i > 0; --i) {
         const std::uint32_t row = bytes.next(block.rows), column = bytes.next(columns);
-        block.merges.push_back({row, column, std::min(block.rows - 1, row + bytes.next(4)), std::min(columns - 1, column + bytes.next(3))});
+        block.merges.push_back({row, column, std::min(block.rows - 1, row + bytes.next(4)),
+                                std::min(columns - 1, column + bytes.next(3))});
     }
     for (std::uint32_t i = bytes.next(3); i > 0; --i) {
         FormatArea area;
@@ -76,7 +82,9 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size
     for (const ParentLink& link : table->parents)
         if (link.parent != noGoal && link.parent >= table->count) std::abort();
     for (std::size_t i = 0; i < table->goalOfRow.size(); ++i)
-        if (const GoalIndex g = table->goalOfRow[i]; g != noGoal && table->rowOfGoal[g] != table->headingRow + 1 + i) std::abort();
+        if (const GoalIndex g = table->goalOfRow[i];
+            g != noGoal && table->rowOfGoal[g] != table->headingRow + 1 + i)
+            std::abort();
     static_cast<void>(columns(*table));
     const auto model = makeModel(*table);
     static_cast<void>(rollupColumns(*model, 45000));

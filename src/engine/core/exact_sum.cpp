@@ -128,8 +128,7 @@ double ExactSum::binaryValue() const {
 }
 
 double ExactSum::value() const {
-    const double decimal =
-        nearestDouble(whole_ + cents_ / 100, millionths_ + cents_ % 100 * (million / 100));
+    const double decimal = nearestDouble(whole_ + cents_ / 100, millionths_ + cents_ % 100 * (million / 100));
     return limbs_ ? decimal + binaryValue() : decimal;
 }
 

@@ -15,7 +15,8 @@ std::string grouped(double number, int places) {
     }
     char buffer[64];
     const char* end =
-        std::to_chars(buffer, buffer + sizeof buffer, std::fabs(number), std::chars_format::fixed, places).ptr;
+        std::to_chars(buffer, buffer + sizeof buffer, std::fabs(number), std::chars_format::fixed, places)
+            .ptr;
     std::string digits(static_cast<const char*>(buffer), end);
     const std::size_t point = digits.find('.') == std::string::npos ? digits.size() : digits.find('.');
     for (std::size_t at = point; at > 3; at -= 3) digits.insert(at - 3, 1, ',');

@@ -10,7 +10,8 @@
 namespace plumbline {
 namespace {
 
-constexpr std::string_view names[] = {"linkage", "coverage", "timing", "ownership", "measure", "weights", "freshness"};
+constexpr std::string_view names[] = {"linkage", "coverage", "timing",   "ownership",
+                                      "measure", "weights",  "freshness"};
 constexpr std::string_view advice[] = {
     "Name a parent that is in the table, up to the top, without a circle.",
     "Bring the children's targets to 100 … 120 % of the goal's own.",
@@ -46,16 +47,17 @@ Result<Component> componentNamed(std::string_view word) {
     const std::string folded = foldWord(word);
     for (std::size_t i = 0; i < componentCount; ++i)
         if (names[i] == folded) return static_cast<Component>(i);
-    return Error{ErrorKind::InvalidArgument,
-                 "\"" + std::string(word) +
-                     "\" is no component; components are linkage, coverage, timing, ownership, measure, weights, freshness."};
+    return Error{ErrorKind::InvalidArgument, "\"" + std::string(word) +
+                                                 "\" is no component; components are linkage, coverage, "
+                                                 "timing, ownership, measure, weights, freshness."};
 }
 
 std::size_t ownersIn(std::string_view owner) {
     std::size_t owners = 0;
     std::string folded = foldAccents(owner);
     for (std::string_view word : {" and ", " und ", " et ", " y ", " e "})
-        for (std::size_t at = folded.find(word); at != std::string::npos; at = folded.find(word, at + 1)) folded[at] = ';';
+        for (std::size_t at = folded.find(word); at != std::string::npos; at = folded.find(word, at + 1))
+            folded[at] = ';';
     bool named = false;
     for (char c : folded) {
         const bool separator = c == ';' || c == '/' || c == '&' || c == '+' || c == '\n';
@@ -67,7 +69,9 @@ std::size_t ownersIn(std::string_view owner) {
     // "Ann Lee, Bob Ray": names of several words on both sides; "Lee, Ann" is one person.
     const std::size_t comma = owner.find(',');
     if (owners == 1 && comma != std::string_view::npos) {
-        const auto words = [](std::string_view part) { return trimmed(part).find(' ') != std::string_view::npos; };
+        const auto words = [](std::string_view part) {
+            return trimmed(part).find(' ') != std::string_view::npos;
+        };
         if (words(owner.substr(0, comma)) && words(owner.substr(comma + 1))) owners = 2;
     }
     return owners;
@@ -123,7 +127,8 @@ AlignmentItem Alignment::item(Component component, GoalIndex g) const {
             if (!isNumber(start) || !isNumber(due) || !isNumber(from) || !isNumber(to)) break;
             const double first = std::floor(start.number()), last = std::floor(due.number());
             if (first > last) break;  // a finding of its own
-            const double inside = std::min(last, std::floor(to.number())) - std::max(first, std::floor(from.number())) + 1;
+            const double inside =
+                std::min(last, std::floor(to.number())) - std::max(first, std::floor(from.number())) + 1;
             apply(std::max(0.0, inside) / (last - first + 1));
             break;
         }
@@ -135,7 +140,8 @@ AlignmentItem Alignment::item(Component component, GoalIndex g) const {
             if (parent == noGoal || table.unit.empty() || model_.dependsOnCircle(parent)) break;
             const Method method = columns_.method(parent);
             if (method != Method::Sum && method != Method::Total) break;
-            if (table.unit[g] != 0 && table.unit[parent] != 0) apply(table.unit[g] == table.unit[parent] ? 1 : 0);
+            if (table.unit[g] != 0 && table.unit[parent] != 0)
+                apply(table.unit[g] == table.unit[parent] ? 1 : 0);
             break;
         }
         case Component::Weights: {
@@ -154,7 +160,8 @@ AlignmentItem Alignment::item(Component component, GoalIndex g) const {
             if (!options_.date || table.updated.empty()) break;
             const Cell updated = table.updated[g];
             if (!isNumber(updated)) {
-                if (!model_.hasChildren(g)) apply(0);  // a goal that nobody ever updated; sums update themselves
+                if (!model_.hasChildren(g))
+                    apply(0);  // a goal that nobody ever updated; sums update themselves
                 break;
             }
             const double age = *options_.date - std::floor(updated.number());
@@ -220,7 +227,8 @@ Matrix alignmentItems(const AlignmentScore& score) {
         if (!item.applies)
             rows.addRow({name, item.weight, "", "", "does not apply"});
         else
-            rows.addRow({name, item.weight, item.value, item.cost, item.cost > 0 ? std::string(advice[i]) : ""});
+            rows.addRow(
+                {name, item.weight, item.value, item.cost, item.cost > 0 ? std::string(advice[i]) : ""});
     }
     rows.addRow({"score", "", "", score.any ? Value(score.score) : Value(), "100 minus the points lost"});
     return rows;

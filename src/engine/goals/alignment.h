@@ -1,7 +1,8 @@
 // This Source Code Form is subject to the terms of the Mozilla Public License, v. 2.0.
 #pragma once
 
-// The alignment index: does every goal serve one above it, covered, in time, owned, measured alike and kept up.
+// The alignment index: does every goal serve one above it, covered, in time, owned, measured alike and kept
+// up.
 //
 //     Alignment alignment(*model, columns, {});
 //     alignment.of(goal).score;                 // 0 … 100

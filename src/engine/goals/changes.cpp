@@ -65,7 +65,8 @@ class Comparer {
     }
 
     static std::uint64_t likeness(const GoalTable& table, GoalIndex g) {
-        if (const std::string_view goal = table.text(table.goal, g); !goal.empty() && !table.text(table.id, g).empty())
+        if (const std::string_view goal = table.text(table.goal, g);
+            !goal.empty() && !table.text(table.id, g).empty())
             return nameHash(goal);
         std::uint64_t hash = nameHash(table.text(table.owner, g)) ^ nameHash(parentsOf(table, g)) * 3;
         for (const auto* column : {&table.target, &table.baseline})
@@ -91,7 +92,8 @@ class Comparer {
         const std::string parentBefore = parentsOf(before_, a), parentAfter = parentsOf(after_, b);
         if (!sameName(parentBefore, parentAfter)) add(after_, b, "parent", parentBefore, parentAfter);
         const bool byGoal = before_.text(before_.id, a).empty();
-        texts("goal", byGoal ? std::string_view() : before_.text(before_.goal, a), byGoal ? std::string_view() : after_.text(after_.goal, b), b);
+        texts("goal", byGoal ? std::string_view() : before_.text(before_.goal, a),
+              byGoal ? std::string_view() : after_.text(after_.goal, b), b);
         texts("owner", before_.text(before_.owner, a), after_.text(after_.owner, b), b);
         texts("metric", before_.text(before_.metric, a), after_.text(after_.metric, b), b);
         texts("unit", before_.unitOf(a).name, after_.unitOf(b).name, b);
@@ -109,8 +111,9 @@ class Comparer {
     }
 
     void numbers(const char* field, Cell a, Cell b, GoalIndex g) {
-        const bool same = a.isText() && b.isText() ? sameName(before_.texts->view(a.textId()), after_.texts->view(b.textId()))
-                                                   : !a.isText() && !b.isText() && a == b;
+        const bool same = a.isText() && b.isText()
+                              ? sameName(before_.texts->view(a.textId()), after_.texts->view(b.textId()))
+                              : !a.isText() && !b.isText() && a == b;
         if (!same) add(after_, g, field, shown(before_, a), shown(after_, b));
     }
 

@@ -5,9 +5,9 @@
 //
 //     changeRows(before, after);        // goal | field | before | after
 //
-// Goals are matched by id, else by statement or owner. A goal whose id is gone and one whose id is new, with the
-// same statement (or owner, target and parent), are one goal under another id: "renamed". Texts are compared as
-// names are; numbers exactly.
+// Goals are matched by id, else by statement or owner. A goal whose id is gone and one whose id is new, with
+// the same statement (or owner, target and parent), are one goal under another id: "renamed". Texts are
+// compared as names are; numbers exactly.
 
 #include "core/matrix.h"
 #include "table/goal_table.h"

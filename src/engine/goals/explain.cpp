@@ -71,7 +71,8 @@ class Explainer {
                 return dates();
             case Measure::Children:
                 why_.rule = ExplainRule::Count;
-                return children([&](const ChildLink& link) { childTerm(link, Cell(1.0), link.share, false); });
+                return children(
+                    [&](const ChildLink& link) { childTerm(link, Cell(1.0), link.share, false); });
             case Measure::Leaves:
                 why_.rule = ExplainRule::Sum;
                 return children([&](const ChildLink& link) {
@@ -87,8 +88,12 @@ class Explainer {
     }
 
     void amount(Measure measure) {
-        const Role role = measure == Measure::Actual ? Role::Actual : measure == Measure::Target ? Role::Target : Role::Baseline;
-        const std::vector<Cell>& column = measure == Measure::Actual ? table_.actual : measure == Measure::Target ? table_.target : table_.baseline;
+        const Role role = measure == Measure::Actual   ? Role::Actual
+                          : measure == Measure::Target ? Role::Target
+                                                       : Role::Baseline;
+        const std::vector<Cell>& column = measure == Measure::Actual   ? table_.actual
+                                          : measure == Measure::Target ? table_.target
+                                                                       : table_.baseline;
         const Cell own = table_.number(column, goal_);
         const Method method = model_.hasChildren(goal_) ? columns_.method(goal_) : Method::Own;
         const bool ownTarget = measure != Measure::Actual && !table_.number(table_.target, goal_).isBlank();
@@ -96,16 +101,20 @@ class Explainer {
         why_.rule = sums ? ExplainRule::Sum : ExplainRule::Own;
         if (!sums || method == Method::Total) term("own " + std::string(roleName(role)), own, role);
         if (!sums) return;
-        children([&](const ChildLink& link) { childTerm(link, columns_.at(measure, link.child), link.share, true); });
+        children([&](const ChildLink& link) {
+            childTerm(link, columns_.at(measure, link.child), link.share, true);
+        });
     }
 
     void ratio(Measure measure) {
         const Method method = model_.hasChildren(goal_) ? columns_.method(goal_) : Method::Own;
         const bool ownNumbers = method == Method::Own || method == Method::Sum || method == Method::Total;
-        const bool ownAttainment = measure == Measure::Attainment && !ownNumbers && !table_.number(table_.target, goal_).isBlank() &&
+        const bool ownAttainment = measure == Measure::Attainment && !ownNumbers &&
+                                   !table_.number(table_.target, goal_).isBlank() &&
                                    !table_.number(table_.actual, goal_).isBlank();
         if (ownNumbers || ownAttainment) {
-            if (measure == Measure::Attainment) return pair(ExplainRule::Quotient, Measure::Actual, Measure::Target);
+            if (measure == Measure::Attainment)
+                return pair(ExplainRule::Quotient, Measure::Actual, Measure::Target);
             why_.rule = why_.kind == Kind::Reach ? ExplainRule::Progress : ExplainRule::Kind;
             term("actual", columns_.at(Measure::Actual, goal_), Role::Actual);
             term("target", columns_.at(Measure::Target, goal_), Role::Target);
@@ -137,7 +146,11 @@ class Explainer {
                     return "expected";
             }
         };
-        const auto role = [](Measure measure) { return measure == Measure::Target ? Role::Target : measure == Measure::Expected ? Role::Due : Role::Actual; };
+        const auto role = [](Measure measure) {
+            return measure == Measure::Target     ? Role::Target
+                   : measure == Measure::Expected ? Role::Due
+                                                  : Role::Actual;
+        };
         why_.rule = rule;
         term(name(first), columns_.at(first, goal_), role(first));
         term(name(second), columns_.at(second, goal_), role(second));
@@ -153,14 +166,17 @@ class Explainer {
             ExplainTerm term;
             term.name = period.heading;
             term.value = cell;
-            if (table_.rowOfGoal[goal_] != noRow) term.place = table_.cellAt(table_.rowOfGoal[goal_], period.column);
+            if (table_.rowOfGoal[goal_] != noRow)
+                term.place = table_.cellAt(table_.rowOfGoal[goal_], period.column);
             why_.terms.push_back(std::move(term));
         }
         if (!why_.terms.empty()) return;
         term("start", table_.number(table_.start, goal_), Role::Start);
         term("due", table_.number(table_.due, goal_), Role::Due);
         if (why_.terms[0].value.isBlank() || why_.terms[1].value.isBlank())
-            children([&](const ChildLink& link) { childTerm(link, columns_.at(Measure::Expected, link.child), link.share, true); });
+            children([&](const ChildLink& link) {
+                childTerm(link, columns_.at(Measure::Expected, link.child), link.share, true);
+            });
     }
 
     void weight() {
@@ -191,7 +207,8 @@ class Explainer {
         ExplainTerm term;
         term.name = std::move(name);
         term.value = value;
-        if (table_.rowOfGoal[goal_] != noRow && table_.hasRole(role)) term.place = table_.placeOf(goal_, role);
+        if (table_.rowOfGoal[goal_] != noRow && table_.hasRole(role))
+            term.place = table_.placeOf(goal_, role);
         why_.terms.push_back(std::move(term));
     }
 
@@ -260,7 +277,9 @@ Explanation explain(const Model& model, const RollupColumns& columns, GoalIndex 
 }
 
 Cell combined(const Explanation& why) {
-    const auto value = [&](std::size_t i) { return i < why.terms.size() ? asNumber(why.terms[i].value) : Cell(); };
+    const auto value = [&](std::size_t i) {
+        return i < why.terms.size() ? asNumber(why.terms[i].value) : Cell();
+    };
     const auto firstError = [&]() -> Cell {
         for (const ExplainTerm& term : why.terms)
             if (term.value.isError()) return term.value;
@@ -278,7 +297,9 @@ Cell combined(const Explanation& why) {
             Cell best = firstError();
             for (const ExplainTerm& term : why.terms) {
                 if (best.isError() || !term.value.isNumber()) continue;
-                const bool better = best.isBlank() || (why.rule == ExplainRule::Least ? term.value.number() < best.number() : term.value.number() > best.number());
+                const bool better =
+                    best.isBlank() || (why.rule == ExplainRule::Least ? term.value.number() < best.number()
+                                                                      : term.value.number() > best.number());
                 if (better) best = term.value;
             }
             return best;
@@ -300,7 +321,8 @@ Cell combined(const Explanation& why) {
             const Cell above = value(0), below = value(1);
             if (above.isError() || below.isError()) return above.isError() ? above : below;
             if (above.isBlank() || below.isBlank()) return Cell();
-            return below.number() == 0 ? errorCell(ErrorKind::DivisionByZero) : Cell(above.number() / below.number());
+            return below.number() == 0 ? errorCell(ErrorKind::DivisionByZero)
+                                       : Cell(above.number() / below.number());
         }
         case ExplainRule::Difference: {
             const Cell from = value(0), amount = value(1);
@@ -336,7 +358,8 @@ Matrix explanationRows(const Explanation& why) {
             break;
         }
         const ExplainTerm& term = why.terms[i];
-        rows.addRow({term.name, term.weighted ? Value(term.weight) : Value(), valueOf(term.value), term.place, ""});
+        rows.addRow(
+            {term.name, term.weighted ? Value(term.weight) : Value(), valueOf(term.value), term.place, ""});
     }
     rows.addRow({"= " + why.name, "", why.result, "", std::string(ruleText(why.rule))});
     if (rows.rows() == 1) rows.addRow({"", "", "", "", ""});  // Calc repeats a single row

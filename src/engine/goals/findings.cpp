@@ -75,8 +75,8 @@ class Finder {
     FindingList find() {
         findCircles();
         for (const MissingParent& parent : table_.missingParents)
-            add(parent.ambiguous ? Rule::AmbiguousParent : Rule::MissingParent, parent.goal, Role::Parent).other =
-                parent.name;
+            add(parent.ambiguous ? Rule::AmbiguousParent : Rule::MissingParent, parent.goal, Role::Parent)
+                .other = parent.name;
         takeNotes();
         findTops();
         for (GoalIndex g = 0; g < table_.count; ++g) judge(g);
@@ -142,7 +142,8 @@ class Finder {
             path.append(table_.nameOf(circle[i])).append(" → ");
         if (circle.size() > longestCircle) path += "… → ";
         path.append(table_.nameOf(circle.front()));
-        add(Rule::Circle, circle.front(), Role::Parent).other = static_cast<std::uint32_t>(list_.circles.size());
+        add(Rule::Circle, circle.front(), Role::Parent).other =
+            static_cast<std::uint32_t>(list_.circles.size());
         list_.circles.push_back(std::move(path));
     }
 
@@ -202,7 +203,8 @@ class Finder {
             if (isTop(g) && !missing[g]) (model_.hasChildren(g) ? tops : alone).push_back(g);
         }
         if (!levels) return;  // a flat list has nothing to be an orphan from
-        if (table_.form != HierarchyForm::LevelColumns && table_.form != HierarchyForm::Sections && tops.size() > 1) {
+        if (table_.form != HierarchyForm::LevelColumns && table_.form != HierarchyForm::Sections &&
+            tops.size() > 1) {
             Finding& finding = add(Rule::SeveralTops, tops[0], Role::Parent);
             finding.other = tops[1];
             finding.first = static_cast<double>(tops.size());
@@ -222,14 +224,17 @@ class Finder {
                 add(Rule::SeveralOwners, g, Role::Owner).other = static_cast<std::uint32_t>(owners);
         }
         if (!parent && !table_.target.empty() && target.isBlank()) add(Rule::NoTarget, g, Role::Target);
-        if (target.isNumber() && baseline.isNumber() && target.number() == baseline.number() && table_.kindOf(g) == Kind::Reach)
+        if (target.isNumber() && baseline.isNumber() && target.number() == baseline.number() &&
+            table_.kindOf(g) == Kind::Reach)
             add(Rule::TargetEqualsBaseline, g, Role::Target);
         judgeDates(g);
         if (parent && !model_.dependsOnCircle(g)) judgeParent(g, target, actual);
         const Cell attainment = columns_.at(Measure::Attainment, g);
-        if (!parent && attainment.isNumber() && attainment.number() > implausible && table_.kindOf(g) == Kind::Reach)
+        if (!parent && attainment.isNumber() && attainment.number() > implausible &&
+            table_.kindOf(g) == Kind::Reach)
             add(Rule::Implausible, g, Role::Actual).first = attainment.number();
-        if (options_.judge && row && !table_.text(table_.goal, g).empty() && !options_.judge(model_, columns_, g).empty())
+        if (options_.judge && row && !table_.goalIsName && table_.text(table_.goal, g).find(' ') != std::string_view::npos &&
+            !options_.judge(model_, columns_, g).empty())
             add(Rule::NotSmart, g, Role::Goal);
     }
 
@@ -237,9 +242,11 @@ class Finder {
         const Cell start = table_.number(table_.start, g), due = table_.number(table_.due, g);
         if (start.isNumber() && due.isNumber() && std::floor(start.number()) > std::floor(due.number()))
             add(Rule::StartAfterDue, g, Role::Start);
-        else if (const GoalIndex parent = model_.mainParent(g); parent != noGoal && start.isNumber() && due.isNumber()) {
+        else if (const GoalIndex parent = model_.mainParent(g);
+                 parent != noGoal && start.isNumber() && due.isNumber()) {
             const Cell from = table_.number(table_.start, parent), to = table_.number(table_.due, parent);
-            const double before = from.isNumber() ? std::floor(from.number()) - std::floor(start.number()) : 0;
+            const double before =
+                from.isNumber() ? std::floor(from.number()) - std::floor(start.number()) : 0;
             const double after = to.isNumber() ? std::floor(due.number()) - std::floor(to.number()) : 0;
             if (before > 0 || after > 0) {
                 Finding& finding = add(Rule::PeriodOutside, g, after > 0 ? Role::Due : Role::Start);
@@ -254,8 +261,9 @@ class Finder {
             add(Rule::NoPeriod, g, Role::Due);
         if (!options_.date) return;
         const Cell progress = columns_.at(Measure::Progress, g);
-        if (due.isNumber() && std::floor(due.number()) < *options_.date && !(progress.isNumber() && progress.number() >= 1) &&
-            !progress.isError() && !table_.target.empty() && !table_.actual.empty()) {
+        if (due.isNumber() && std::floor(due.number()) < *options_.date &&
+            !(progress.isNumber() && progress.number() >= 1) && !progress.isError() &&
+            !table_.target.empty() && !table_.actual.empty()) {
             Finding& finding = add(Rule::Overdue, g, Role::Due);
             finding.first = *options_.date - std::floor(due.number());
             finding.second = progress.isNumber() ? progress.number() : 0;
@@ -292,12 +300,14 @@ class Finder {
                 return table_.weightIsPercent[link.child] && table_.weight[link.child].isNumber();
             });
             const bool shared = scale.anyBlank && scale.given <= 1 + tolerance;
-            if (percent && !shared && std::fabs(scale.given - 1) > tolerance) add(Rule::WeightsNotWhole, g, Role::Weight).first = scale.given;
+            if (percent && !shared && std::fabs(scale.given - 1) > tolerance)
+                add(Rule::WeightsNotWhole, g, Role::Weight).first = scale.given;
         }
         if (children.size() != 1 || table_.rowOfGoal[g] == noRow) return;
         const GoalIndex child = children[0].child;
         const Cell below = table_.number(table_.target, child);
-        if (target.isNumber() && below.isNumber() && below.number() == target.number() && table_.rowOfGoal[child] != noRow)
+        if (target.isNumber() && below.isNumber() && below.number() == target.number() &&
+            table_.rowOfGoal[child] != noRow)
             add(Rule::SingleChild, g, Role::Goal).other = child;
     }
 
@@ -340,7 +350,8 @@ class Finder {
             const Load& load = found->second;
             if (load.goals > mostGoalsPerOwner)
                 add(Rule::OwnerOverloaded, g, Role::Owner).other = static_cast<std::uint32_t>(load.goals);
-            if (load.percent && load.weighted > 1 && load.weighted == load.goals && std::fabs(load.weight - 1) > tolerance)
+            if (load.percent && load.weighted > 1 && load.weighted == load.goals &&
+                std::fabs(load.weight - 1) > tolerance)
                 add(Rule::OwnerWeights, g, Role::Weight).first = load.weight;
         }
     }
@@ -352,7 +363,8 @@ class Finder {
             const std::string_view metric = table_.text(table_.metric, g);
             if (metric.empty() || table_.unit[g] == 0) continue;
             const auto [at, fresh] = seen.try_emplace(nameHash(metric), g);
-            if (!fresh && table_.unit[at->second] != table_.unit[g]) add(Rule::MetricTwoUnits, g, Role::Unit).other = at->second;
+            if (!fresh && table_.unit[at->second] != table_.unit[g])
+                add(Rule::MetricTwoUnits, g, Role::Unit).other = at->second;
         }
     }
 
@@ -403,7 +415,8 @@ std::uint32_t FindingList::sheetRow(const Finding& finding) const {
 std::string FindingList::sentence(const Finding& f) const {
     const GoalTable& table = model->table();
     const std::string name = goalName(f);
-    const std::string cell = f.row == noRow || f.column == noRow ? std::string() : table.cellAt(f.row, f.column);
+    const std::string cell =
+        f.row == noRow || f.column == noRow ? std::string() : table.cellAt(f.row, f.column);
     const std::string at = cell.empty() ? "" : " (" + cell + ")";
     const auto unit = [&](GoalIndex g) { return g == noGoal ? std::string() : table.unitOf(g).name; };
     const auto nameOf = [&](GoalIndex g) { return std::string(table.nameOf(g)); };
@@ -415,38 +428,52 @@ std::string FindingList::sentence(const Finding& f) const {
     };
     switch (f.rule) {
         case Rule::Circle:
-            return "The parents form a circle: " + circles[f.other] + ". Give one of them a parent outside it" + at + ".";
+            return "The parents form a circle: " + circles[f.other] +
+                   ". Give one of them a parent outside it" + at + ".";
         case Rule::MissingParent:
-            return name + " names the parent " + quoted(table.texts->view(f.other)) + ", which is not in the table" + at + ".";
+            return name + " names the parent " + quoted(table.texts->view(f.other)) +
+                   ", which is not in the table" + at + ".";
         case Rule::AmbiguousParent:
-            return name + " names the parent " + quoted(table.texts->view(f.other)) + ", which fits several goals; use an id" + at + ".";
+            return name + " names the parent " + quoted(table.texts->view(f.other)) +
+                   ", which fits several goals; use an id" + at + ".";
         case Rule::DuplicateId:
-            return "The id " + quoted(note().cell) + " stands in " + note().first + " already" + at + "; look-ups find the first.";
+            return "The id " + quoted(note().cell) + " stands in " + note().first + " already" + at +
+                   "; look-ups find the first.";
         case Rule::TargetEqualsBaseline:
-            return name + " has the same target and baseline, " + shownAmount(amount(Measure::Target), unit(f.goal)) + ": no progress can be measured" + at + ".";
+            return name + " has the same target and baseline, " +
+                   shownAmount(amount(Measure::Target), unit(f.goal)) + ": no progress can be measured" + at +
+                   ".";
         case Rule::StartAfterDue:
             return name + " starts after it is due" + at + ".";
         case Rule::TextInNumber:
             return quoted(note().cell) + " in the column " + column() + " is no number or date" + at + ".";
         case Rule::ErrorCell:
-            return "A formula in the column " + column() + " shows an error" + at + (name.empty() ? "." : "; " + name + " and the goals above it cannot be added up.");
+            return "A formula in the column " + column() + " shows an error" + at +
+                   (name.empty() ? "." : "; " + name + " and the goals above it cannot be added up.");
         case Rule::UnknownWord:
-            return quoted(note().cell) + " is no word that the column " + column() + " knows" + at + "; it is ignored.";
+            return quoted(note().cell) + " is no word that the column " + column() + " knows" + at +
+                   "; it is ignored.";
         case Rule::AmbiguousNumber:
-            return quoted(note().cell) + " may be " + shownAmount(note().shown) + " or " + std::to_string(note().expected) + at + "; write it as a number.";
+            return quoted(note().cell) + " may be " + shownAmount(note().shown) + " or " +
+                   std::to_string(note().expected) + at + "; write it as a number.";
         case Rule::AmbiguousDate:
-            return quoted(note().cell) + " may be " + shownDate(static_cast<Day>(note().shown)) + " or " + shownDate(static_cast<Day>(note().expected)) + at + "; write it as a date.";
+            return quoted(note().cell) + " may be " + shownDate(static_cast<Day>(note().shown)) + " or " +
+                   shownDate(static_cast<Day>(note().expected)) + at + "; write it as a date.";
         case Rule::TotalDiffers:
-            return "The total of " + column() + " shows " + shownAmount(note().shown) + ", but its rows add up to " + shownAmount(note().expected) + ": " +
-                   shownAmount(std::fabs(note().shown - note().expected)) + (note().shown > note().expected ? " too much" : " too little") + at + ".";
+            return "The total of " + column() + " shows " + shownAmount(note().shown) +
+                   ", but its rows add up to " + shownAmount(note().expected) + ": " +
+                   shownAmount(std::fabs(note().shown - note().expected)) +
+                   (note().shown > note().expected ? " too much" : " too little") + at + ".";
         case Rule::SeveralTops:
-            return shownAmount(f.first) + " goals stand at the top, among them " + name + " and " + nameOf(f.other) + "; a company goal above them would join them" + at + ".";
+            return shownAmount(f.first) + " goals stand at the top, among them " + name + " and " +
+                   nameOf(f.other) + "; a company goal above them would join them" + at + ".";
         case Rule::Orphan:
             return name + " serves no goal above it" + at + ".";
         case Rule::NoOwner:
             return name + " has no owner" + at + ".";
         case Rule::SeveralOwners:
-            return name + " has " + std::to_string(f.other) + " owners, " + quoted(table.text(table.owner, f.goal)) + "; one person should answer for it" + at + ".";
+            return name + " has " + std::to_string(f.other) + " owners, " +
+                   quoted(table.text(table.owner, f.goal)) + "; one person should answer for it" + at + ".";
         case Rule::NoTarget:
             return name + " has no target" + at + ".";
         case Rule::UnderAssigned:
@@ -454,12 +481,16 @@ std::string FindingList::sentence(const Finding& f) const {
             const Cell own = table.number(table.target, f.goal);
             const double target = own.isNumber() ? own.number() : 0;
             const double difference = std::fabs(f.first - 1) * target;
-            return name + ": its children's targets cover " + shownPercent(f.first) + " of " + shownAmount(target, unit(f.goal)) + "; " +
-                   shownAmount(difference, unit(f.goal)) + (f.first < 1 ? " are assigned to nobody" : " are assigned twice or more") + at + ".";
+            return name + ": its children's targets cover " + shownPercent(f.first) + " of " +
+                   shownAmount(target, unit(f.goal)) + "; " + shownAmount(difference, unit(f.goal)) +
+                   (f.first < 1 ? " are assigned to nobody" : " are assigned twice or more") + at + ".";
         }
         case Rule::UnitDiffers:
-            return name + " is measured in " + unit(f.goal) + ", its parent " + nameOf(f.other) + " in " + unit(f.other) +
-                   (f.first > 0 ? "; the parent adds them all the same" : "; progress is averaged instead of added") + at + ".";
+            return name + " is measured in " + unit(f.goal) + ", its parent " + nameOf(f.other) + " in " +
+                   unit(f.other) +
+                   (f.first > 0 ? "; the parent adds them all the same"
+                                : "; progress is averaged instead of added") +
+                   at + ".";
         case Rule::PeriodOutside: {
             std::string text = name + " ";
             if (f.first > 0) text += "starts " + days(f.first) + " before ";
@@ -468,36 +499,50 @@ std::string FindingList::sentence(const Finding& f) const {
             return text + "its parent " + nameOf(f.other) + at + ".";
         }
         case Rule::WeightsNotWhole:
-            return "The weights of the goals below " + name + " add up to " + shownPercent(f.first) + ", not 100 %.";
+            return "The weights of the goals below " + name + " add up to " + shownPercent(f.first) +
+                   ", not 100 %.";
         case Rule::SharesNotWhole:
-            return "The shares in " + quoted(note().cell) + " add up to " + shownPercent(note().shown) + ", not 100 %" + (name.empty() ? "." : ": " + name + ".");
+            return "The shares in " + quoted(note().cell) + " add up to " + shownPercent(note().shown) +
+                   ", not 100 %" + (name.empty() ? "." : ": " + name + ".");
         case Rule::OwnActual:
-            return name + " carries its own actual, " + shownAmount(f.first, unit(f.goal)) + ", beside its children's " + shownAmount(f.second, unit(f.goal)) +
+            return name + " carries its own actual, " + shownAmount(f.first, unit(f.goal)) +
+                   ", beside its children's " + shownAmount(f.second, unit(f.goal)) +
                    "; only the children's count. Method “total” would add both" + at + ".";
         case Rule::Overdue:
-            return name + " was due " + days(f.first) + " ago and stands at " + shownPercent(f.second) + at + ".";
+            return name + " was due " + days(f.first) + " ago and stands at " + shownPercent(f.second) + at +
+                   ".";
         case Rule::Implausible:
-            return name + " stands at " + shownPercent(f.first) + " of its target; are both for the same period and in the same unit?" + at;
+            return name + " stands at " + shownPercent(f.first) +
+                   " of its target; are both for the same period and in the same unit?" + at;
         case Rule::PeriodText:
-            return quoted(note().cell) + " in the column " + column() + " is no number; that period counts as without data" + at + ".";
+            return quoted(note().cell) + " in the column " + column() +
+                   " is no number; that period counts as without data" + at + ".";
         case Rule::MetricTwoUnits:
-            return "The metric " + quoted(table.text(table.metric, f.goal)) + " is measured in " + unit(f.goal) + " by " + name + " and in " + unit(f.other) + " by " + nameOf(f.other) + at + ".";
+            return "The metric " + quoted(table.text(table.metric, f.goal)) + " is measured in " +
+                   unit(f.goal) + " by " + name + " and in " + unit(f.other) + " by " + nameOf(f.other) + at +
+                   ".";
         case Rule::NotSmart: {
-            const std::string letters = options.judge ? options.judge(*model, *columns, f.goal) : std::string();
+            const std::string letters =
+                options.judge ? options.judge(*model, *columns, f.goal) : std::string();
             return name + " is not SMART: " + letters + at + ".";
         }
         case Rule::Stale:
-            return f.first < 0 ? name + " was never updated" + at + "." : name + " was last updated " + days(f.first) + " ago" + at + ".";
+            return f.first < 0 ? name + " was never updated" + at + "."
+                               : name + " was last updated " + days(f.first) + " ago" + at + ".";
         case Rule::NoPeriod:
             return name + " has a target but no due date" + at + ".";
         case Rule::OwnerOverloaded:
-            return std::string(table.text(table.owner, f.goal)) + " owns " + std::to_string(f.other) + " goals; more than seven are seldom kept in sight.";
+            return std::string(table.text(table.owner, f.goal)) + " owns " + std::to_string(f.other) +
+                   " goals; more than seven are seldom kept in sight.";
         case Rule::OwnerWeights:
-            return "The weights of " + std::string(table.text(table.owner, f.goal)) + "'s goals add up to " + shownPercent(f.first) + ", not 100 %.";
+            return "The weights of " + std::string(table.text(table.owner, f.goal)) + "'s goals add up to " +
+                   shownPercent(f.first) + ", not 100 %.";
         case Rule::SingleChild:
-            return name + " has a single child, " + nameOf(f.other) + ", with the same target; one of the two says nothing new" + at + ".";
+            return name + " has a single child, " + nameOf(f.other) +
+                   ", with the same target; one of the two says nothing new" + at + ".";
         case Rule::AssumedMeasure:
-            return "No heading says whether the periods from " + column() + " on are targets or actuals; they are read as " + note().first + "s.";
+            return "No heading says whether the periods from " + column() +
+                   " on are targets or actuals; they are read as " + note().first + "s.";
         case Rule::SecondTable:
             return "Another table begins at " + note().first + "; only the first is read.";
     }
@@ -513,10 +558,13 @@ Matrix findingRows(const FindingList& list) {
         }
         const Finding& finding = list.all[i];
         const std::uint32_t row = list.sheetRow(finding);
-        rows.addRow({std::string(severityName(severityOf(finding.rule))), std::string(ruleCode(finding.rule)), list.goalName(finding),
-                     row > 0 ? Value(static_cast<double>(row)) : Value(), list.sentence(finding)});
+        rows.addRow({std::string(severityName(severityOf(finding.rule))), std::string(ruleCode(finding.rule)),
+                     list.goalName(finding), row > 0 ? Value(static_cast<double>(row)) : Value(),
+                     list.sentence(finding)});
     }
-    while (rows.rows() < 2) rows.addRow({"", "", "", "", rows.rows() == 0 ? "Nothing was found." : ""});  // Calc repeats a single row
+    while (rows.rows() < 2)
+        rows.addRow(
+            {"", "", "", "", rows.rows() == 0 ? "Nothing was found." : ""});  // Calc repeats a single row
     return rows;
 }
 

@@ -1,8 +1,8 @@
 // This Source Code Form is subject to the terms of the Mozilla Public License, v. 2.0.
 #pragma once
 
-// What a sales-operations reviewer would write beside the table, worst first: gaps, overlaps, orphans, circles,
-// doubtful cells, late and overfull goals.
+// What a sales-operations reviewer would write beside the table, worst first: gaps, overlaps, orphans,
+// circles, doubtful cells, late and overfull goals.
 //
 //     FindingList list = findings(*model, columns, options);
 //     list.all[0].rule;                         // Rule::Circle
@@ -68,14 +68,15 @@ Severity severityOf(Rule rule);
 
 struct Finding {
     Rule rule = Rule::Circle;
-    GoalIndex goal = noGoal;     // noGoal: about the table
-    std::uint32_t row = noRow;   // within the block
+    GoalIndex goal = noGoal;    // noGoal: about the table
+    std::uint32_t row = noRow;  // within the block
     std::uint32_t column = noRow;
-    std::uint32_t other = 0;     // another goal, a note's index, a count: by rule
+    std::uint32_t other = 0;  // another goal, a note's index, a count: by rule
     double first = 0, second = 0;
 };
 
-// Judges a goal's statement, where a reader of statements is at hand: the letters that do not hold, or nothing.
+// Judges a goal's statement, where a reader of statements is at hand: the letters that do not hold, or
+// nothing.
 using StatementJudge = std::string (*)(const Model& model, const RollupColumns& columns, GoalIndex goal);
 
 struct FindingOptions {
@@ -87,7 +88,7 @@ struct FindingList {
     const Model* model = nullptr;
     const RollupColumns* columns = nullptr;
     FindingOptions options;
-    std::vector<Finding> all;  // worst first, then by row
+    std::vector<Finding> all;          // worst first, then by row
     std::vector<std::string> circles;  // the paths of circles, by Finding::other
 
     std::string sentence(const Finding& finding) const;

@@ -36,8 +36,9 @@ Reached reachedFrom(const Model& model, GoalIndex goal) {
 
 // The child's weight within the parent, its share apart; negative where the weights give none.
 double weightWithin(const Model& model, GoalIndex parent, GoalIndex child) {
-    const WeightScale scale = model.placeOf(parent) == isLeaf ? weightScale(model.table(), model.children(parent))
-                                                              : model.weights(parent);
+    const WeightScale scale = model.placeOf(parent) == isLeaf
+                                  ? weightScale(model.table(), model.children(parent))
+                                  : model.weights(parent);
     return scale.plain > 0 ? childWeight(model.table(), scale, {child, 1}).weight / scale.plain : -1;
 }
 
@@ -86,13 +87,15 @@ Result<Matrix> ownersGoals(const Model& model, const RollupColumns& columns, std
         if (table.owner.empty() || !sameName(table.text(table.owner, g), owner)) continue;
         for (const auto& [top, unused] : reachedFrom(model, g)) {
             if (model.mainParent(top) != noGoal) continue;
-            rows.addRow({std::string(table.nameOf(g)), path(model, g, " › "), std::string(table.nameOf(top)), contribution(model, g, top),
-                         valueOf(columns.at(Measure::Target, g)), valueOf(columns.at(Measure::Actual, g)),
+            rows.addRow({std::string(table.nameOf(g)), path(model, g, " › "), std::string(table.nameOf(top)),
+                         contribution(model, g, top), valueOf(columns.at(Measure::Target, g)),
+                         valueOf(columns.at(Measure::Actual, g)),
                          valueOf(columns.at(Measure::Attainment, g))});
         }
     }
     if (rows.rows() == 0)
-        return Error{ErrorKind::NotFound, "Nobody named \"" + std::string(owner) + "\" owns a goal in the table."};
+        return Error{ErrorKind::NotFound,
+                     "Nobody named \"" + std::string(owner) + "\" owns a goal in the table."};
     if (rows.rows() == 1) rows.addRow({"", "", "", "", "", "", ""});  // Calc repeats a single row
     return rows;
 }

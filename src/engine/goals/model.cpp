@@ -55,7 +55,8 @@ void Model::describeParents() {
     weights_.reserve(parentsInOrder_.size());
     for (GoalIndex g : parentsInOrder_) {
         std::uint64_t leaves = 0;
-        for (const ChildLink& link : children(g)) leaves += place_[link.child] == isLeaf ? 1 : leaves_[place_[link.child]];
+        for (const ChildLink& link : children(g))
+            leaves += place_[link.child] == isLeaf ? 1 : leaves_[place_[link.child]];
         // Counts of a net of shared children may grow without bound; they stop at what 32 bits hold.
         leaves_.push_back(static_cast<std::uint32_t>(std::min<std::uint64_t>(leaves, 0xfffffffeu)));
         weights_.push_back(weightScale(table_, children(g)));
@@ -97,7 +98,8 @@ std::shared_ptr<const Model> makeModel(GoalTable table) {
 
 std::size_t Model::byteSize() const {
     return table_.byteSize() + (table_.texts ? table_.texts->byteSize() : 0) +
-           (firstChild_.capacity() + place_.capacity() + level_.capacity() + leaves_.capacity()) * sizeof(std::uint32_t) +
+           (firstChild_.capacity() + place_.capacity() + level_.capacity() + leaves_.capacity()) *
+               sizeof(std::uint32_t) +
            children_.capacity() * sizeof(ChildLink) + parentsInOrder_.capacity() * sizeof(GoalIndex) +
            weights_.capacity() * sizeof(WeightScale) + blocked_.capacity() / 8;
 }

@@ -9,8 +9,8 @@
 //     model->children(smith).size();            // direct reports
 //
 // Immutable and shared between threads. `parentsInOrder` lists the goals that have children, children before
-// parents; goals in a circle, and those above one, are not in it. Level 1 is a goal without parent; a goal with
-// several parents stands one below the highest of them.
+// parents; goals in a circle, and those above one, are not in it. Level 1 is a goal without parent; a goal
+// with several parents stands one below the highest of them.
 
 #include <memory>
 #include <span>
@@ -45,7 +45,7 @@ class Model {
     bool dependsOnCircle(GoalIndex g) const { return blocked_[g]; }
     std::uint32_t level(GoalIndex g) const { return level_[g]; }  // 0: below a circle, no top goal above
     std::uint32_t leaves(GoalIndex g) const { return place_[g] == isLeaf ? 0 : leaves_[place_[g]]; }
-    GoalIndex mainParent(GoalIndex g) const;  // the largest share, the first of equals; noGoal at the top
+    GoalIndex mainParent(GoalIndex g) const;   // the largest share, the first of equals; noGoal at the top
     bool oneUnit() const { return oneUnit_; }  // no goal is measured in another unit than the others
     std::size_t byteSize() const;
 

@@ -14,8 +14,8 @@ constexpr std::size_t mostRows = 10000;
 constexpr double mostWork = 2e7;  // children looked at by trial recomputations, in all
 constexpr double near = 1e-9;
 
-// How much a goal's progress moves with a leaf's actual, for sums and means; leaves that meet anything else on
-// the way are bent.
+// How much a goal's progress moves with a leaf's actual, for sums and means; leaves that meet anything else
+// on the way are bent.
 struct Slope {
     double byActual = 0, byProgress = 0;
     bool bent = false, reached = false;
@@ -57,17 +57,20 @@ class Solver {
         const Slope& own = slopes_[g];
         const Method method = columns_.method(g);
         const bool sums = method == Method::Sum || method == Method::Total;
-        const bool mean = method == Method::Weighted || method == Method::Average || method == Method::Target || method == Method::Default;
+        const bool mean = method == Method::Weighted || method == Method::Average ||
+                          method == Method::Target || method == Method::Default;
         // A parent whose target is its children's moves with actuals only; kinds other than reach jump.
         const double byActual = own.byActual + own.byProgress * perActual(g);
         double withData = 0;
         if (mean)
             for (const ChildLink& link : model_.children(g))
-                if (columns_.at(Measure::Progress, link.child).isNumber()) withData += columns_.weightOf(g, link);
+                if (columns_.at(Measure::Progress, link.child).isNumber())
+                    withData += columns_.weightOf(g, link);
         for (const ChildLink& link : model_.children(g)) {
             Slope& child = slopes_[link.child];
             child.reached = true;
-            child.bent = child.bent || own.bent || (own.byProgress != 0 && table_.kindOf(g) != Kind::Reach && sums);
+            child.bent =
+                child.bent || own.bent || (own.byProgress != 0 && table_.kindOf(g) != Kind::Reach && sums);
             if (method == Method::Own) continue;
             if (sums) {
                 child.byActual += byActual * link.share;
@@ -116,10 +119,11 @@ class Solver {
         return needed;
     }
 
-    // Trial values: the straight line through two of them, the leaf's own arrival at the wanted progress, its own
-    // target.
+    // Trial values: the straight line through two of them, the leaf's own arrival at the wanted progress, its
+    // own target.
     Needed tryLeaf(Needed needed) {
-        const Cell target = columns_.at(Measure::Target, needed.leaf), baseline = columns_.at(Measure::Baseline, needed.leaf);
+        const Cell target = columns_.at(Measure::Target, needed.leaf),
+                   baseline = columns_.at(Measure::Baseline, needed.leaf);
         if (!target.isNumber() || baseline.isError()) return needed;
         const double low = baseline.isNumber() ? baseline.number() : 0, high = target.number();
         const auto a = progressWith(needed.leaf, low), b = progressWith(needed.leaf, high);
@@ -140,7 +144,9 @@ class Solver {
                 return needed;
             }
             if (*reached < wanted_ - near || !std::isfinite(trial)) continue;
-            if (needed.kind != NeededKind::Reachable || std::fabs(trial - now) < std::fabs(needed.actual - now)) needed.actual = trial;
+            if (needed.kind != NeededKind::Reachable ||
+                std::fabs(trial - now) < std::fabs(needed.actual - now))
+                needed.actual = trial;
             needed.kind = NeededKind::Reachable;
         }
         return needed;
@@ -167,7 +173,8 @@ class Solver {
 
 }  // namespace
 
-std::vector<Needed> needed(const Model& model, const RollupColumns& columns, GoalIndex goal, double progress) {
+std::vector<Needed> needed(const Model& model, const RollupColumns& columns, GoalIndex goal,
+                           double progress) {
     return Solver(model, columns, goal, progress).solve();
 }
 

@@ -22,7 +22,8 @@ bool placeInYear(std::span<const Period> periods, Day date, std::vector<Slice>& 
     std::vector<PeriodName> names;
     for (const Period& period : periods) {
         const auto name = readPeriod(period.heading);
-        if (!name || (name->kind != PeriodKind::Month && name->kind != PeriodKind::Quarter && name->kind != PeriodKind::Half))
+        if (!name || (name->kind != PeriodKind::Month && name->kind != PeriodKind::Quarter &&
+                      name->kind != PeriodKind::Half))
             return false;
         names.push_back(*name);
     }

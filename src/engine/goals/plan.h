@@ -8,8 +8,8 @@
 //
 // Within a period the plan is straight, its first day counted. Periods without a year take their place in the
 // goal's own start and due, as equal slices; without these, months and quarters are those of the year (the
-// fiscal year, where they begin elsewhere) in which the date lies. A goal without a plan of its own falls back
-// to its start and due.
+// fiscal year, where they begin elsewhere) in which the date lies. A goal without a plan of its own falls
+// back to its start and due.
 
 #include "core/cell.h"
 #include "core/civil_date.h"

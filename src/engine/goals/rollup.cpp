@@ -135,8 +135,9 @@ class Rollup {
         }
         for (const ChildLink& link : model_.children(g)) {
             const std::uint32_t place = model_.placeOf(link.child);
-            Cell cell = place != isLeaf ? result_.numbers_[place].*member
-                                        : column.empty() ? Cell() : column[link.child];
+            Cell cell = place != isLeaf  ? result_.numbers_[place].*member
+                        : column.empty() ? Cell()
+                                         : column[link.child];
             if (link.child == result_.trialGoal_ && &column == &table_.actual) cell = result_.trialActual_;
             if (cell.isNumber()) {
                 if (link.share == 0) continue;
@@ -163,7 +164,8 @@ class Rollup {
     }
 
     ChildWeight weightFor(GoalIndex g, const ChildLink& link, Method method) const {
-        if (method != Method::Average && method != Method::Target) return childWeight(table_, model_.weights(g), link);
+        if (method != Method::Average && method != Method::Target)
+            return childWeight(table_, model_.weights(g), link);
         if (method == Method::Target)
             for (Measure measure : {Measure::Target, Measure::Baseline})
                 if (const Cell cell = at(measure, link.child); cell.isError()) return {0, cell};
@@ -239,8 +241,10 @@ class Rollup {
         dates.due = asNumber(table_.number(table_.due, g));
         for (const ChildLink& link : model_.children(g)) {
             const std::uint32_t place = model_.placeOf(link.child);
-            const Cell start = place != isLeaf ? result_.dates_[place].start : asNumber(table_.number(table_.start, link.child));
-            const Cell due = place != isLeaf ? result_.dates_[place].due : asNumber(table_.number(table_.due, link.child));
+            const Cell start = place != isLeaf ? result_.dates_[place].start
+                                               : asNumber(table_.number(table_.start, link.child));
+            const Cell due =
+                place != isLeaf ? result_.dates_[place].due : asNumber(table_.number(table_.due, link.child));
             widen(dates.start, start, table_.number(table_.start, g), -1);
             widen(dates.due, due, table_.number(table_.due, g), 1);
         }
@@ -250,7 +254,8 @@ class Rollup {
         } else if (!table_.targetPlan.empty() && (method == Method::Sum || method == Method::Total)) {
             dates.expected = expectedOfChildren(g);
         } else {
-            dates.expected = expectedCell(dates.start, dates.due, Cell(static_cast<double>(*result_.date_)), {});
+            dates.expected =
+                expectedCell(dates.start, dates.due, Cell(static_cast<double>(*result_.date_)), {});
         }
     }
 
@@ -336,7 +341,8 @@ Cell RollupColumns::at(Measure measure, GoalIndex g) const {
                           : progressCell(at(Measure::Actual, g), table.number(table.target, g),
                                          table.number(table.baseline, g), table.kindOf(g));
         case Measure::Attainment:
-            return parent ? numbers_[place].attainment : quotient(at(Measure::Actual, g), at(Measure::Target, g));
+            return parent ? numbers_[place].attainment
+                          : quotient(at(Measure::Actual, g), at(Measure::Target, g));
         case Measure::Gap:
             return difference(at(Measure::Target, g), at(Measure::Actual, g));
         case Measure::Leaves:
@@ -344,7 +350,8 @@ Cell RollupColumns::at(Measure measure, GoalIndex g) const {
         case Measure::Expected: {
             if (!date_) return Cell();
             if (parent) return dates_[place].expected;
-            return planExpected(table, g, asNumber(table.number(table.start, g)), asNumber(table.number(table.due, g)), *date_);
+            return planExpected(table, g, asNumber(table.number(table.start, g)),
+                                asNumber(table.number(table.due, g)), *date_);
         }
         case Measure::Pace:
             return quotient(at(Measure::Progress, g), at(Measure::Expected, g));

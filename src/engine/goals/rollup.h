@@ -56,12 +56,13 @@ struct ParentDates {
     Cell start, due, expected;
 };
 
-// The measures of all goals. Sums over children are computed once, when it is made; what follows from a goal's
-// own sums (gap, pace, …) is computed when asked for. The model must outlive it.
+// The measures of all goals. Sums over children are computed once, when it is made; what follows from a
+// goal's own sums (gap, pace, …) is computed when asked for. The model must outlive it.
 class RollupColumns {
   public:
     RollupColumns() = default;
-    Cell at(Measure measure, GoalIndex goal) const;  // not for Status, whose words come from progress and expected
+    Cell at(Measure measure,
+            GoalIndex goal) const;  // not for Status, whose words come from progress and expected
     std::optional<Day> date() const { return date_; }
     // How the goal takes its numbers: the method written there, or the one that stands for none.
     Method method(GoalIndex goal) const;

@@ -58,9 +58,12 @@ Matrix tree(const Model& model) {
         const std::string_view id = table.text(table.id, g), goal = table.text(table.goal, g);
         const std::string_view shortName = table.text(table.shortName, g);
         // A group's path would repeat what the indentation shows.
-        const std::string_view statement = !shortName.empty() ? shortName : !goal.empty() ? goal : id.empty() ? table.nameOf(g) : "";
-        rows.addRow({static_cast<double>(depth), indented(id, id.empty() ? 1 : depth), indented(statement, depth),
-                     std::string(table.text(table.owner, g))});
+        const std::string_view statement = !shortName.empty() ? shortName
+                                           : !goal.empty()    ? goal
+                                           : id.empty()       ? table.nameOf(g)
+                                                              : "";
+        rows.addRow({static_cast<double>(depth), indented(id, id.empty() ? 1 : depth),
+                     indented(statement, depth), std::string(table.text(table.owner, g))});
     }
     if (order.size() <= 1) rows.addRow({"", "", "", ""});  // Calc repeats an array of one row in all rows
     return rows;

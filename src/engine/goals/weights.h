@@ -24,10 +24,10 @@ struct ChildLink {
 };
 
 struct WeightScale {
-    double blank = 1;   // what a child without a weight weighs
-    double sum = 0;     // of all children's weights, each by its share
-    double plain = 0;   // the same without the shares
-    double given = 0;   // of the weights that are given
+    double blank = 1;  // what a child without a weight weighs
+    double sum = 0;    // of all children's weights, each by its share
+    double plain = 0;  // the same without the shares
+    double given = 0;  // of the weights that are given
     bool anyGiven = false, anyBlank = false;
 };
 

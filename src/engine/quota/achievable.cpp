@@ -15,9 +15,10 @@ namespace {
 constexpr std::size_t fewest = 3, fewestForTrend = 5;
 
 // A policy without exceptions: out of range becomes infinity or NaN, which callers keep out.
-using Policy = boost::math::policies::policy<boost::math::policies::domain_error<boost::math::policies::errno_on_error>,
-                                             boost::math::policies::overflow_error<boost::math::policies::errno_on_error>,
-                                             boost::math::policies::evaluation_error<boost::math::policies::errno_on_error>>;
+using Policy = boost::math::policies::policy<
+    boost::math::policies::domain_error<boost::math::policies::errno_on_error>,
+    boost::math::policies::overflow_error<boost::math::policies::errno_on_error>,
+    boost::math::policies::evaluation_error<boost::math::policies::errno_on_error>>;
 using StudentsT = boost::math::students_t_distribution<double, Policy>;
 
 struct Point {
@@ -34,7 +35,8 @@ Prediction aroundMean(const std::vector<Point>& points) {
     const double n = static_cast<double>(points.size());
     Prediction prediction{mean(points, &Point::value), 0, n - 1, points.size()};
     double squares = 0;
-    for (const Point& point : points) squares += (point.value - prediction.mean) * (point.value - prediction.mean);
+    for (const Point& point : points)
+        squares += (point.value - prediction.mean) * (point.value - prediction.mean);
     prediction.scale = std::sqrt(squares / (n - 1) * (1 + 1 / n));
     return prediction;
 }
@@ -53,7 +55,8 @@ Prediction aroundTrend(const std::vector<Point>& points, double next) {
         squares += residual * residual;
     }
     const double ahead = next - timeMean;
-    return {valueMean + slope * ahead, std::sqrt(squares / (n - 2) * (1 + 1 / n + ahead * ahead / sxx)), n - 2, points.size()};
+    return {valueMean + slope * ahead, std::sqrt(squares / (n - 2) * (1 + 1 / n + ahead * ahead / sxx)),
+            n - 2, points.size()};
 }
 
 }  // namespace
@@ -61,7 +64,8 @@ Prediction aroundTrend(const std::vector<Point>& points, double next) {
 double Prediction::probabilityOfAtLeast(double target) const {
     const double distance = target - mean;
     // A scale that is rounding dust beside the numbers themselves is no spread.
-    if (!(scale > 1e-12 * std::max(std::fabs(mean), std::fabs(target)))) return distance <= 1e-9 * std::fabs(target) ? 1 : 0;
+    if (!(scale > 1e-12 * std::max(std::fabs(mean), std::fabs(target))))
+        return distance <= 1e-9 * std::fabs(target) ? 1 : 0;
     return boost::math::cdf(boost::math::complement(StudentsT(degrees), distance / scale));
 }
 
@@ -77,7 +81,9 @@ Result<std::optional<Prediction>> predict(std::span<const Cell> history) {
         if (cell.isNumber()) points.push_back({static_cast<double>(i + 1), cell.number()});
     }
     if (points.size() < fewest) return std::optional<Prediction>();
-    const Prediction prediction = points.size() < fewestForTrend ? aroundMean(points) : aroundTrend(points, static_cast<double>(history.size()) + 1);
+    const Prediction prediction = points.size() < fewestForTrend
+                                      ? aroundMean(points)
+                                      : aroundTrend(points, static_cast<double>(history.size()) + 1);
     if (!std::isfinite(prediction.mean) || !std::isfinite(prediction.scale))
         return Error{ErrorKind::InvalidArgument, "The history's numbers are too large."};
     return std::optional<Prediction>(prediction);
@@ -89,8 +95,10 @@ Value achievable(double target, std::span<const Cell> history) {
     return *prediction ? Value((*prediction)->probabilityOfAtLeast(target)) : Value();
 }
 
-Result<ForecastRange> forecastRange(double actual, double baseline, double expected, std::span<const Cell> history, double confidence) {
-    if (!(confidence > 0 && confidence < 1)) return Error{ErrorKind::InvalidArgument, "The confidence lies between 0 and 1."};
+Result<ForecastRange> forecastRange(double actual, double baseline, double expected,
+                                    std::span<const Cell> history, double confidence) {
+    if (!(confidence > 0 && confidence < 1))
+        return Error{ErrorKind::InvalidArgument, "The confidence lies between 0 and 1."};
     const Result<double> likely = forecast(actual, baseline, expected);
     if (!likely) return likely.error();
     const auto prediction = predict(history);

@@ -6,10 +6,10 @@
 //     // 10, 12, 11, 13, 14: the trend leads to 14.7 next; 16 or more has a probability of 0.171
 //     achievable(16, history).value();
 //
-// Five results or more: the predictive Student-t distribution around the least-squares line, at the next place in
-// the row, with n − 2 degrees of freedom and the scale s · √(1 + 1/n + (x − x̄)²/Sxx). Three or four: around their
-// mean, n − 1 degrees of freedom, scale s · √(1 + 1/n). Fewer: nothing. Blanks keep their place in time but say
-// nothing. Without any spread the answer is 1 or 0.
+// Five results or more: the predictive Student-t distribution around the least-squares line, at the next
+// place in the row, with n − 2 degrees of freedom and the scale s · √(1 + 1/n + (x − x̄)²/Sxx). Three or four:
+// around their mean, n − 1 degrees of freedom, scale s · √(1 + 1/n). Fewer: nothing. Blanks keep their place
+// in time but say nothing. Without any spread the answer is 1 or 0.
 
 #include <optional>
 #include <span>
@@ -31,13 +31,14 @@ Result<std::optional<Prediction>> predict(std::span<const Cell> history);
 
 Value achievable(double target, std::span<const Cell> history);
 
-// Low, likely and high outcome at the due date. Likely is the forecast at the pace so far; what is still to come
-// (the share 1 − expected) may be off as past results were around their trend. Without three past results only
-// likely is known.
+// Low, likely and high outcome at the due date. Likely is the forecast at the pace so far; what is still to
+// come (the share 1 − expected) may be off as past results were around their trend. Without three past
+// results only likely is known.
 struct ForecastRange {
     double likely = 0;
     std::optional<double> low, high;
 };
-Result<ForecastRange> forecastRange(double actual, double baseline, double expected, std::span<const Cell> history, double confidence);
+Result<ForecastRange> forecastRange(double actual, double baseline, double expected,
+                                    std::span<const Cell> history, double confidence);
 
 }  // namespace plumbline

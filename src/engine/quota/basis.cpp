@@ -35,9 +35,11 @@ Result<std::vector<double>> basis(const BasisInput& input) {
     if (input.rows == 0 || input.columns == 0) return invalid("The basis is empty.");
     for (const Cell& cell : input.cells)
         if (cell.isNumber() && cell.number() < 0) return invalid("A basis must not be negative.");
-    if (!input.weights.empty() && input.weights.size() != input.columns) return invalid("Give one weight for each column.");
+    if (!input.weights.empty() && input.weights.size() != input.columns)
+        return invalid("Give one weight for each column.");
     for (const auto* cells : {&input.growth, &input.relief})
-        if (cells->size() > 1 && cells->size() != input.rows) return invalid("Growth and relief are one number or one per row.");
+        if (cells->size() > 1 && cells->size() != input.rows)
+            return invalid("Growth and relief are one number or one per row.");
     double weights = 0;
     for (std::size_t c = 0; c < input.columns; ++c) {
         const double weight = input.weights.empty() ? 1 : numberAt(input.weights, input.columns == 1 ? 0 : c);
@@ -47,7 +49,8 @@ Result<std::vector<double>> basis(const BasisInput& input) {
     if (!(weights > 0)) return invalid("At least one weight must be above 0.");
     std::vector<double> result(input.rows, 0);
     for (std::size_t c = 0; c < input.columns; ++c) {
-        const double weight = (input.weights.empty() ? 1 : numberAt(input.weights, input.columns == 1 ? 0 : c)) / weights;
+        const double weight =
+            (input.weights.empty() ? 1 : numberAt(input.weights, input.columns == 1 ? 0 : c)) / weights;
         ExactSum all;
         for (std::size_t r = 0; r < input.rows; ++r)
             if (const Cell cell = input.cells[r * input.columns + c]; cell.isNumber()) all.add(cell.number());

@@ -8,8 +8,9 @@
 //     // growth on last year: 300 · (1 + 5 % − 2 %) = 309
 //     basis({rows = 1, columns = 1, cells = {300}, growth = {0.05}, relief = {0.02}});
 //
-// One column keeps its amounts; several become shares of their own sums, so that euros and deals can be mixed, and
-// add up to 1 before growth. A column that is all zero says "even". Weights need not sum to 1; none: equal.
+// One column keeps its amounts; several become shares of their own sums, so that euros and deals can be
+// mixed, and add up to 1 before growth. A column that is all zero says "even". Weights need not sum to 1;
+// none: equal.
 
 #include <vector>
 
@@ -20,8 +21,8 @@ namespace plumbline {
 
 struct BasisInput {
     std::size_t rows = 0, columns = 0;
-    std::vector<Cell> cells;            // row by row; blank: 0
-    std::vector<Cell> weights = {};     // one per column, or empty
+    std::vector<Cell> cells;                     // row by row; blank: 0
+    std::vector<Cell> weights = {};              // one per column, or empty
     std::vector<Cell> growth = {}, relief = {};  // one, or one per row; blank: 0
 };
 

@@ -22,8 +22,8 @@ std::string formWords(const GoalTable& table) {
 }
 
 std::string_view exclusionWords(ExclusionKind kind) {
-    constexpr std::string_view words[] = {"total", "total", "blank", "title", "repeated headings", "section",
-                                          "second table", "remark"};
+    constexpr std::string_view words[] = {"total",   "total",        "blank", "title", "repeated headings",
+                                          "section", "second table", "remark"};
     return words[static_cast<std::size_t>(kind)];
 }
 
@@ -53,38 +53,47 @@ struct Told {
     std::string what, heading, place, sentence;
 };
 std::optional<Told> tell(const GoalTable& table, const Note& note) {
-    const std::string place = note.row == noRow || note.column == noRow ? "" : table.cellAt(note.row, note.column);
+    const std::string place =
+        note.row == noRow || note.column == noRow ? "" : table.cellAt(note.row, note.column);
     const std::string heading = note.column == noRow ? "" : headingOf(table, note.column);
     const auto quoted = [&] { return "\"" + note.cell + "\""; };
     switch (note.kind) {
         case NoteKind::AmbiguousNumber:
         case NoteKind::AmbiguousDate:
             return Told{"doubtful", heading, place,
-                        quoted() + " may be " + dateOrNumber(note, note.shown) + " or " + dateOrNumber(note, note.expected)};
+                        quoted() + " may be " + dateOrNumber(note, note.shown) + " or " +
+                            dateOrNumber(note, note.expected)};
         case NoteKind::TextInNumber:
             return Told{"doubtful", heading, place, quoted() + " is no number or date"};
         case NoteKind::PeriodText:
             return Told{"doubtful", heading, place, quoted() + " is no number: no data for that period"};
         case NoteKind::NumberFromText:
-            return Told{"text as number", heading, place, quoted() + " is read as " + shortNumber(note.shown)};
+            return Told{"text as number", heading, place,
+                        quoted() + " is read as " + shortNumber(note.shown)};
         case NoteKind::TotalDiffers:
             return Told{"doubtful", heading, place,
-                        "the total shows " + shortNumber(note.shown) + ", its rows add up to " + shortNumber(note.expected)};
+                        "the total shows " + shortNumber(note.shown) + ", its rows add up to " +
+                            shortNumber(note.expected)};
         case NoteKind::SecondTable:
-            return Told{"excluded", "second table", place, "another table begins here; only the first is read"};
+            return Told{"excluded", "second table", place,
+                        "another table begins here; only the first is read"};
         case NoteKind::Transposed:
             return Told{"layout", "", "", "goals stand in columns"};
         case NoteKind::AssumedMeasure:
-            return Told{"doubtful", heading, "", "no heading says whether the periods are targets or actuals; read as " +
-                        note.first + " (to change: columns \"" + (note.first == "target" ? "actual=" : "target=") + heading + "\")"};
+            return Told{"doubtful", heading, "",
+                        "no heading says whether the periods are targets or actuals; read as " + note.first +
+                            " (to change: columns \"" + (note.first == "target" ? "actual=" : "target=") +
+                            heading + "\")"};
         case NoteKind::ImpliedTarget:
-            return Told{"assumed", heading, "", "there is no target column: the scores count towards " + shortNumber(note.shown)};
+            return Told{"assumed", heading, "",
+                        "there is no target column: the scores count towards " + shortNumber(note.shown)};
         case NoteKind::UnknownWord:
             return Told{"doubtful", heading, place, quoted() + " is no known word here"};
         case NoteKind::DuplicateId:
             return Told{"doubtful", heading, place, quoted() + " stands in " + note.first + " already"};
         case NoteKind::ShareNotWhole:
-            return Told{"doubtful", "", "", quoted() + ": the shares add up to " + shortNumber(note.shown * 100) + " %"};
+            return Told{"doubtful", "", "",
+                        quoted() + ": the shares add up to " + shortNumber(note.shown * 100) + " %"};
         default:
             return std::nullopt;
     }
@@ -103,8 +112,9 @@ Matrix columns(const GoalTable& table) {
     for (const RecognisedColumn& column : table.columns)
         rows.addRow({std::string(roleName(column.role)), column.heading, table.columnLetters(column.column),
                      remarkOf(table, column)});
-    for (std::uint32_t column : table.totalColumns)
-        rows.addRow({"total", headingOf(table, column), table.columnLetters(column), "the sum of periods; not added again"});
+    for (std::size_t i = 0; i < table.totalColumns.size(); ++i)
+        rows.addRow({"total", table.totalHeadings[i], table.columnLetters(table.totalColumns[i]),
+                     "the sum of periods; not added again"});
     rows.addRow({"hierarchy", formWords(table), "", std::to_string(table.count) + " goals"});
     for (std::size_t i = 0; i < std::min(table.excluded.size(), mostRowsTold); ++i) {
         const ExcludedRow& row = table.excluded[i];

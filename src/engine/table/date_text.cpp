@@ -132,8 +132,10 @@ DateText readDateText(std::string_view text, DateOrder order) {
     if (const DateText named = fromNames(parts); named.kind == DateTextKind::Date) return named;
     const auto period = readPeriod(text);
     if (period && period->rest.empty())
-        if (const auto days = daysOf(*period)) return {DateTextKind::Date, days->first, days->last, DateOrder::Unknown};
-    if (readNumberText(text).kind == NumberTextKind::NoData) return {DateTextKind::NoData, 0, 0, DateOrder::Unknown};
+        if (const auto days = daysOf(*period))
+            return {DateTextKind::Date, days->first, days->last, DateOrder::Unknown};
+    if (readNumberText(text).kind == NumberTextKind::NoData)
+        return {DateTextKind::NoData, 0, 0, DateOrder::Unknown};
     return {};
 }
 

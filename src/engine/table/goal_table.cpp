@@ -39,7 +39,8 @@ std::string GoalTable::placeOf(GoalIndex g, Role role) const {
 }
 
 std::string GoalTable::cellAt(std::uint32_t row, std::uint32_t column) const {
-    return transposed ? cellName(firstRow + column, firstColumn + row) : cellName(firstRow + row, firstColumn + column);
+    return transposed ? cellName(firstRow + column, firstColumn + row)
+                      : cellName(firstRow + row, firstColumn + column);
 }
 
 std::string GoalTable::columnLetters(std::uint32_t column) const {
@@ -61,12 +62,13 @@ std::size_t bytesOf(const std::vector<T>& values) {
 std::size_t GoalTable::byteSize() const {
     std::size_t bytes = sizeof *this + (names ? names->byteSize() : 0);
     for (const auto* ids : {&id, &goal, &owner, &level, &metric, &status, &shortName}) bytes += bytesOf(*ids);
-    for (const auto* cells : {&baseline, &target, &actual, &weight, &start, &due, &updated, &targetPlan.values,
-                              &actualPlan.values})
+    for (const auto* cells : {&baseline, &target, &actual, &weight, &start, &due, &updated,
+                              &targetPlan.values, &actualPlan.values})
         bytes += bytesOf(*cells);
     for (const auto& cells : history) bytes += bytesOf(cells);
-    return bytes + bytesOf(method) + bytesOf(kind) + bytesOf(unit) + bytesOf(weightIsPercent) + bytesOf(firstParent) +
-           bytesOf(parents) + bytesOf(missingParents) + bytesOf(rowOfGoal) + bytesOf(goalOfRow) + bytesOf(notes);
+    return bytes + bytesOf(method) + bytesOf(kind) + bytesOf(unit) + bytesOf(weightIsPercent) +
+           bytesOf(firstParent) + bytesOf(parents) + bytesOf(missingParents) + bytesOf(rowOfGoal) +
+           bytesOf(goalOfRow) + bytesOf(notes);
 }
 
 }  // namespace plumbline

@@ -148,7 +148,8 @@ enum class NoteKind : std::uint8_t {
     NoTable,          // nothing that looks like a table of goals; first: what was looked for
     ShareNotWhole,    // shares of one goal's parents do not add up to 100 %; shown: the sum
     PeriodText,       // text among the periods ("FÉRIAS"); cell: the text
-    AssumedMeasure,   // period columns whose headings do not say whether they are targets or actuals; first: the role
+    AssumedMeasure,   // period columns whose headings do not say whether they are targets or actuals; first:
+                      // the role
     ImpliedTarget,    // scores without a target column: 1 (or 100) is the target; column
     SingleColumn,     // a whole record in one cell (a csv that was not split)
 };
@@ -177,6 +178,8 @@ struct GoalTable {
         actualPlan;  // where the measure stands in period columns; target and actual hold the sums
     std::vector<std::vector<Cell>> history;  // one column per earlier period, oldest first
 
+    bool goalIsName = false;  // the goal column names products, regions or periods: no statements to judge
+
     HierarchyForm form = HierarchyForm::None;
     std::vector<std::uint32_t> firstParent;  // count + 1 offsets into `parents`; empty: nobody has a parent
     std::vector<ParentLink> parents;
@@ -184,14 +187,15 @@ struct GoalTable {
 
     std::string sheetName;
     std::uint32_t firstRow = 0, firstColumn = 0;  // of the block in its sheet
-    bool transposed = false;                      // goals stand in columns: rows below are the sheet's columns
-    std::uint32_t headingRow = 0;                 // the last heading row, within the block
-    std::uint32_t rows = 0;                       // rows of the block below the headings
-    std::vector<std::uint32_t> rowOfGoal;         // within the block; noRow for groups
-    std::vector<GoalIndex> goalOfRow;  // for each row below the headings; noGoal for totals and blanks
+    bool transposed = false;               // goals stand in columns: rows below are the sheet's columns
+    std::uint32_t headingRow = 0;          // the last heading row, within the block
+    std::uint32_t rows = 0;                // rows of the block below the headings
+    std::vector<std::uint32_t> rowOfGoal;  // within the block; noRow for groups
+    std::vector<GoalIndex> goalOfRow;      // for each row below the headings; noGoal for totals and blanks
 
     std::vector<RecognisedColumn> columns;
-    std::vector<std::uint32_t> totalColumns;  // hold the sum of the periods; never added again
+    std::vector<std::uint32_t> totalColumns;   // hold the sum of the periods; never added again
+    std::vector<std::string> totalHeadings;    // theirs
     std::vector<std::uint32_t> levelColumns;  // whose groups are goals, the highest first
     std::vector<std::string> unusedHeadings;  // columns that have no role: "Territory (E)"
     std::vector<ExcludedRow> excluded;

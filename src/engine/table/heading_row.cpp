@@ -132,18 +132,20 @@ bool textsAboveNumbers(const SheetView& sheet, std::uint32_t row) {
         const Cell cell = sheet.block().at(row, column);
         texts += cell.isText() ? 1 : 0;
         numbers += cell.isNumber() ? 1 : 0;
-        if (row + 1 < sheet.rows() && cell.isText() && sheet.block().at(row + 1, column).isNumber()) ++numbersBelow;
+        if (row + 1 < sheet.rows() && cell.isText() && sheet.block().at(row + 1, column).isNumber())
+            ++numbersBelow;
     }
     return texts >= 2 && numbers == 0 && numbersBelow >= 1;
 }
 
 std::optional<std::uint32_t> headingRow(const SheetView& sheet, const std::vector<Rule>& rules) {
-    const std::uint32_t rows = std::min(sheet.rows(), deepestHeadings), columns = std::min(sheet.columns(), mostColumns);
+    const std::uint32_t rows = std::min(sheet.rows(), deepestHeadings),
+                        columns = std::min(sheet.columns(), mostColumns);
     std::size_t most = 0;
     std::optional<std::uint32_t> ruled;
     for (std::uint32_t row = 0; row < rows && !rules.empty(); ++row) {
-        const auto fitting = static_cast<std::size_t>(
-            std::count_if(rules.begin(), rules.end(), [&](const Rule& rule) { return rowHas(sheet, row, rule); }));
+        const auto fitting = static_cast<std::size_t>(std::count_if(
+            rules.begin(), rules.end(), [&](const Rule& rule) { return rowHas(sheet, row, rule); }));
         if (fitting > most) {
             most = fitting;
             ruled = row;
@@ -157,7 +159,9 @@ std::optional<std::uint32_t> headingRow(const SheetView& sheet, const std::vecto
             if (looks.back().isHeadings()) best = std::max(best, looks.back().score);
         }
         for (std::uint32_t row = 0; row < rows; ++row)
-            if (looks[row].isHeadings() && looks[row].score * 2 >= best && (!ruled || most < 2 || row == *ruled)) return row;
+            if (looks[row].isHeadings() && looks[row].score * 2 >= best &&
+                (!ruled || most < 2 || row == *ruled))
+                return row;
     }
     if (ruled) return ruled;
     for (std::uint32_t row = 0; row < rows && !rules.empty(); ++row)
@@ -188,7 +192,9 @@ bool isUpperBand(const SheetView& sheet, std::uint32_t row, std::uint32_t column
             (cell.isText() && meaningOf(sheet.textOf(cell), Closeness::Part).known()))
             ++meaning;
         const MergedArea* area = sheet.mergeAt(row, column);
-        if (area && area->lastColumn > area->firstColumn && area->lastColumn - area->firstColumn + 2 < columnEnd) ++merged;
+        if (area && area->lastColumn > area->firstColumn &&
+            area->lastColumn - area->firstColumn + 2 < columnEnd)
+            ++merged;
     }
     if (filled == 0) return false;
     if (filled == 1) return first > 0 && (meaning > 0 || merged > 0);
@@ -227,7 +233,8 @@ void mergePeriod(std::optional<PeriodName>& into, const std::optional<PeriodName
 }
 
 // What the heading rows say about one column.
-ColumnHead headOf(const SheetView& sheet, std::uint32_t firstRow, std::uint32_t lastRow, std::uint32_t column) {
+ColumnHead headOf(const SheetView& sheet, std::uint32_t firstRow, std::uint32_t lastRow,
+                  std::uint32_t column) {
     ColumnHead head;
     std::vector<std::string> texts;
     for (std::uint32_t row = firstRow; row <= lastRow; ++row) {
@@ -249,10 +256,11 @@ ColumnHead headOf(const SheetView& sheet, std::uint32_t firstRow, std::uint32_t 
     for (const std::string& text : texts) head.heading += (head.heading.empty() ? "" : " / ") + text;
     if (!head.period) return head;
     for (const HeadingMatch& match : head.meaning.roles)
-        if (!head.measure && (match.role == Role::Target || match.role == Role::Actual || match.role == Role::History))
+        if (!head.measure &&
+            (match.role == Role::Target || match.role == Role::Actual || match.role == Role::History))
             head.measure = match.role;
-    head.ignoredPeriod = head.meaning.ignored || (head.meaning.known() && !head.measure && !head.meaning.total &&
-                                                  !head.meaning.period);
+    head.ignoredPeriod = head.meaning.ignored || (head.meaning.known() && !head.measure &&
+                                                  !head.meaning.total && !head.meaning.period);
     if (head.meaning.total) head.period.reset();
     return head;
 }
@@ -265,7 +273,8 @@ std::uint32_t tableEnd(const SheetView& sheet, std::uint32_t row, std::uint32_t 
         const std::string heading = foldWord(sheet.text(row, column));
         if (sheet.isBlank(row, column)) {
             bool blank = true;
-            for (std::uint32_t r = row + 1; blank && r < std::min(sheet.rows(), row + 50); ++r) blank = sheet.isBlank(r, column);
+            for (std::uint32_t r = row + 1; blank && r < std::min(sheet.rows(), row + 50); ++r)
+                blank = sheet.isBlank(r, column);
             gap = gap || (blank && !seen.empty());
             continue;
         }
@@ -351,7 +360,8 @@ class Chooser {
         if (!column)
             return Error{ErrorKind::InvalidArgument, "The table has no column \"" + rule.shown + "\"."};
         const ColumnHead& head = headings_.heads[*column];
-        if (head.period && (rule.role == Role::Target || rule.role == Role::Actual) && head.period->kind != PeriodKind::Year) {
+        if (head.period && (rule.role == Role::Target || rule.role == Role::Actual) &&
+            head.period->kind != PeriodKind::Year) {
             ruledPlan_[rule.role] = *column;
             return std::nullopt;
         }
@@ -383,9 +393,10 @@ class Chooser {
     }
 
     void collect() {
-        const bool owners = std::any_of(headings_.heads.begin(), headings_.heads.end(), [](const ColumnHead& head) {
-            return !head.meaning.roles.empty() && head.meaning.roles.front().role == Role::Owner;
-        });
+        const bool owners =
+            std::any_of(headings_.heads.begin(), headings_.heads.end(), [](const ColumnHead& head) {
+                return !head.meaning.roles.empty() && head.meaning.roles.front().role == Role::Owner;
+            });
         for (std::uint32_t column = 0; column < headings_.columnEnd; ++column) {
             const ColumnHead& head = headings_.heads[column];
             if (taken_[column] || head.meaning.ignored) continue;
@@ -399,8 +410,10 @@ class Chooser {
                 const bool repeated = content.distinct * 2 < content.texts;
                 if (match.role == Role::Goal && repeated && owners && !headings_.period) cost += wrongContent;
                 // The finer of two statements is the goal; the other heads it ("Objective | Key result").
-                if (match.role == Role::Goal) cost -= static_cast<int>(std::min<std::uint32_t>(content.distinct, 99)) * 2;
-                if (head.period) cost += 20 - std::clamp(head.period->year - 2010, 0, 20);  // the latest year first
+                if (match.role == Role::Goal)
+                    cost -= static_cast<int>(std::min<std::uint32_t>(content.distinct, 99)) * 2;
+                if (head.period)
+                    cost += 20 - std::clamp(head.period->year - 2010, 0, 20);  // the latest year first
                 candidates_.push_back({column, match.role, cost});
             }
         }
@@ -420,7 +433,8 @@ class Chooser {
             if (taken_[candidate.column] || chosen.contains(candidate.role)) continue;
             if (candidate.cost >= wrongContent && !only(candidate)) continue;
             if (covered(candidate.role)) continue;
-            // "Region | Manager | Rep" beside a region that is also a word for something else: groups stay groups.
+            // "Region | Manager | Rep" beside a region that is also a word for something else: groups stay
+            // groups.
             if (headings_.heads[candidate.column].meaning.dimension && candidate.cost >= noContent) continue;
             chosen[candidate.role] = candidate.column;
             taken_[candidate.column] = true;
@@ -432,7 +446,8 @@ class Chooser {
         for (RecognisedColumn& column : headings_.columns)
             if (!column.fromPeriods) column.runnersUp = runnersUp(column);
         for (const Candidate& candidate : candidates_)  // further columns of earlier results
-            if (candidate.role == Role::History && !taken_[candidate.column] && candidate.cost < wrongContent) {
+            if (candidate.role == Role::History && !taken_[candidate.column] &&
+                candidate.cost < wrongContent) {
                 taken_[candidate.column] = true;
                 headings_.history.push_back(candidate.column);
                 add(Role::History, candidate.column);
@@ -464,7 +479,12 @@ class Chooser {
             const bool statement = std::any_of(head.meaning.roles.begin(), head.meaning.roles.end(),
                                                [](const HeadingMatch& m) { return m.role == Role::Goal; });
             const bool unknown = !head.meaning.known() && leftOfNumbers(column);
-            if (head.meaning.dimension || statement || unknown) headings_.dimensions.push_back(column);
+            // A second column of people to the left whose names repeat: managers above reps.
+            const auto owner = headings_.columnOf(Role::Owner);
+            const bool managers = owner && column < *owner && head.content.distinct < head.content.texts &&
+                                  std::any_of(head.meaning.roles.begin(), head.meaning.roles.end(),
+                                              [](const HeadingMatch& m) { return m.role == Role::Owner; });
+            if (head.meaning.dimension || statement || unknown || managers) headings_.dimensions.push_back(column);
         }
     }
 
@@ -484,7 +504,8 @@ class Chooser {
             used.insert(plan->totals.begin(), plan->totals.end());
         for (std::uint32_t column = 0; column < headings_.columnEnd; ++column)
             if (!taken_[column] && !used.contains(column) && !headings_.heads[column].heading.empty())
-                headings_.unused.push_back(headings_.heads[column].heading + " (" + sheet_.letters(column) + ")");
+                headings_.unused.push_back(headings_.heads[column].heading + " (" + sheet_.letters(column) +
+                                           ")");
     }
 
     const SheetView& sheet_;
@@ -524,7 +545,8 @@ Result<Headings> findHeadings(const SheetView& sheet, std::string_view columnRul
     Headings found;
     found.firstRow = found.lastRow = *row;
     const std::uint32_t columns = std::min(sheet.columns(), mostColumns);
-    while (found.lastRow - found.firstRow + 1 < mostBands && isLowerBand(sheet, found.lastRow, found.lastRow + 1, columns))
+    while (found.lastRow - found.firstRow + 1 < mostBands &&
+           isLowerBand(sheet, found.lastRow, found.lastRow + 1, columns))
         ++found.lastRow;
     while (found.lastRow - found.firstRow + 1 < mostBands && found.firstRow > 0 &&
            isUpperBand(sheet, found.firstRow - 1, columns))

@@ -24,10 +24,13 @@ namespace plumbline {
 
 // What stands below a heading, from a sample of the rows.
 struct ColumnContent {
-    std::uint32_t sampled = 0, numbers = 0, dates = 0, numberTexts = 0, dateTexts = 0, texts = 0, distinct = 0;
+    std::uint32_t sampled = 0, numbers = 0, dates = 0, numberTexts = 0, dateTexts = 0, texts = 0,
+                  distinct = 0;
     std::uint32_t dayNumbers = 0;  // of the numbers: those that could be days from 1950 to 2100
     std::uint32_t filled() const { return numbers + dates + numberTexts + dateTexts + texts; }
-    bool mostlyNumbers() const { return numbers + numberTexts > 0 && (numbers + numberTexts) * 2 >= filled(); }
+    bool mostlyNumbers() const {
+        return numbers + numberTexts > 0 && (numbers + numberTexts) * 2 >= filled();
+    }
     bool mostlyTexts() const { return texts * 2 > filled(); }
     bool mostlyDates() const { return dates + dateTexts > 0 && (dates + dateTexts) * 2 >= filled(); }
     bool maybeDates() const {
@@ -48,9 +51,9 @@ struct ColumnHead {
 struct PlanColumns {
     std::vector<std::uint32_t> columns;
     std::vector<Period> periods;
-    std::vector<std::uint32_t> totals;  // columns that hold their sum
-    std::vector<std::uint32_t> partial; // of these: coarser periods, which hold the sum of some
-    bool assumed = false;               // no heading says whether it is a target or an actual
+    std::vector<std::uint32_t> totals;   // columns that hold their sum
+    std::vector<std::uint32_t> partial;  // of these: coarser periods, which hold the sum of some
+    bool assumed = false;                // no heading says whether it is a target or an actual
     bool isPartial(std::uint32_t column) const;
 };
 

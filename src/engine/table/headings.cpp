@@ -114,7 +114,8 @@ std::vector<std::string> wordsOf(std::string_view heading) {
         if ((c == ')' || c == ']') && brackets > 0) --brackets;
     }
     std::erase_if(words, [](const std::string& word) {
-        return word.empty() || std::all_of(word.begin(), word.end(), [](char c) { return c >= '0' && c <= '9'; }) ||
+        return word.empty() ||
+               std::all_of(word.begin(), word.end(), [](char c) { return c >= '0' && c <= '9'; }) ||
                (word.size() >= 4 && word.starts_with("fy") && word[2] >= '0' && word[2] <= '9');
     });
     return words;
@@ -125,17 +126,22 @@ bool contains(std::initializer_list<std::string_view> words, std::string_view wo
 }
 
 bool isGeneric(std::string_view word) {
-    return contains({"name", "id", "value", "amount", "number", "code", "date", "type", "wert", "betrag", "nr",
-                     "datum", "nummer", "valeur", "montant", "valor", "importe", "valore", "importo", "key"},
-                    word);
+    return contains(
+        {"name", "id",    "value",  "amount", "number",  "code",  "date",    "type",   "wert",    "betrag",
+         "nr",   "datum", "nummer", "valeur", "montant", "valor", "importe", "valore", "importo", "key"},
+        word);
 }
 
 bool isComparison(std::string_view word) {
-    return contains({"%", "vs", "versus", "variance", "growth", "attainment", "delta", "diff", "difference", "gap",
-                     "change", "forecast", "prognose", "rate", "ratio", "zielerreichung", "erfullung", "abweichung",
-                     "wachstum", "ecart", "taux", "croissance", "variacion", "diferencia", "crecimiento",
-                     "cumplimiento", "variacao", "crescimento", "atingimento", "scostamento", "raggiungimento",
-                     "crescita", "pct", "percent"},
+    return contains({"%",           "vs",           "versus",         "variance",
+                     "growth",      "attainment",   "delta",          "diff",
+                     "difference",  "gap",          "change",         "forecast",
+                     "prognose",    "rate",         "ratio",          "zielerreichung",
+                     "erfullung",   "abweichung",   "wachstum",       "ecart",
+                     "taux",        "croissance",   "variacion",      "diferencia",
+                     "crecimiento", "cumplimiento", "variacao",       "crescimento",
+                     "atingimento", "scostamento",  "raggiungimento", "crescita",
+                     "pct",         "percent"},
                     word);
 }
 
@@ -154,7 +160,9 @@ std::optional<HeadingMeaning> partOf(const std::vector<std::string>& words) {
         ignored.closeness = Closeness::Part;
         return ignored;
     }
-    const auto usable = [](const std::string& text) { return text.size() >= shortestPart && !isGeneric(text); };
+    const auto usable = [](const std::string& text) {
+        return text.size() >= shortestPart && !isGeneric(text);
+    };
     for (std::size_t first = 1; first < n; ++first) {
         const std::string text = joined(words, first, n);
         if (const HeadingMeaning* found = usable(text) ? exact(text) : nullptr)
@@ -190,7 +198,8 @@ std::optional<HeadingMeaning> compoundOf(std::string_view word) {
                             word.substr(start.size()));
         });
     };
-    if (hasHead({"ziel", "zielwert", "vorgabe", "sollwert", "budget", "quota"}) || begins({"plan", "soll", "ziel"}))
+    if (hasHead({"ziel", "zielwert", "vorgabe", "sollwert", "budget", "quota"}) ||
+        begins({"plan", "soll", "ziel"}))
         return meaning(Role::Target);
     if (hasHead({"umsatz", "istwert"}) || begins({"ist"})) return meaning(Role::Actual);
     return std::nullopt;
@@ -267,7 +276,8 @@ HeadingMeaning meaningOf(std::string_view heading, Closeness farthest) {
 bool isTotalLabel(std::string_view label) {
     const std::string_view text = trimmed(label);
     if (text.empty() || text.size() > longestHeading) return false;
-    if (static_cast<unsigned char>(text[0]) < 0x80 && !lexicon().totalStarts.contains(startOf(text))) return false;
+    if (static_cast<unsigned char>(text[0]) < 0x80 && !lexicon().totalStarts.contains(startOf(text)))
+        return false;
     return lexicon().totals.contains(foldWord(text));
 }
 

@@ -52,8 +52,8 @@ class Planner {
         return cell.isText() ? nameHash(sheet_.textOf(cell)) : 0;
     }
 
-    // With ids the parent column means parents even where none is found; without, "Region | Manager | Rep" has
-    // managers that are groups.
+    // With ids the parent column means parents even where none is found; without, "Region | Manager | Rep"
+    // has managers that are groups.
     bool parentsAreRows() const {
         if (id_) return true;
         std::unordered_set<std::uint64_t> names;
@@ -63,7 +63,8 @@ class Planner {
         for (std::uint32_t row : goals_) {
             if (sheet_.isBlank(row, *parent_)) continue;
             std::string_view text = sheet_.text(row, *parent_);
-            if (names.contains(hashAt(row, *parent_)) || text.find(';') != std::string_view::npos) return true;
+            if (names.contains(hashAt(row, *parent_)) || text.find(';') != std::string_view::npos)
+                return true;
         }
         const bool groups = (owner_ && *owner_ > *parent_) || (goal_ && *goal_ > *parent_);
         return !groups;
@@ -90,7 +91,8 @@ class Planner {
                 if (sheet_.isBlank(row, column)) continue;
                 ++filled;
                 const Cell cell = sheet_.block().at(row, column);
-                const std::string text = cell.isNumber() ? shownNumber(sheet_, row, column) : std::string(sheet_.text(row, column));
+                const std::string text = cell.isNumber() ? shownNumber(sheet_, row, column)
+                                                         : std::string(sheet_.text(row, column));
                 if (!isOutlineNumber(text)) continue;
                 ++numbers;
                 dotted += text.find('.') != std::string::npos && !text.ends_with('.') ? 1 : 0;
@@ -114,7 +116,8 @@ class Planner {
         std::unordered_set<std::uint64_t> values;
         bool any = false;
         for (std::uint32_t row : goals_) {
-            if (const MergedArea* area = sheet_.mergeAt(row, column)) level.merged |= area->lastRow > area->firstRow;
+            if (const MergedArea* area = sheet_.mergeAt(row, column))
+                level.merged |= area->lastRow > area->firstRow;
             if (sheet_.isBlank(row, column)) {
                 level.blanksBelow += any ? 1 : 0;
                 continue;
@@ -167,7 +170,8 @@ class Planner {
         if (parent_) columns.push_back(*parent_);
         std::optional<std::uint32_t> leaf = goal_ ? goal_ : owner_;
         if (!leaf && id_) leaf = id_;
-        // Several rows a goal, one for each period: what names the goal is a level, and the period names the row.
+        // Several rows a goal, one for each period: what names the goal is a level, and the period names the
+        // row.
         bool byPeriod = false;
         if (headings_.period) {
             for (const auto& column : {goal_, owner_, id_}) {
@@ -190,7 +194,8 @@ class Planner {
             // The rows' own names: the last column, or the one to the left whose values all differ.
             auto own = looks.end() - 1;
             for (auto at = looks.begin(); at != looks.end(); ++at)
-                if (at->distinct == at->filled && at->filled == goals_.size() && own->distinct < own->filled) own = at;
+                if (at->distinct == at->filled && at->filled == goals_.size() && own->distinct < own->filled)
+                    own = at;
             leaf = own->column;
             leafIsGoal = true;
             looks.erase(own);
@@ -213,7 +218,8 @@ class Planner {
         for (const Level& level : looks) {
             plan.levels.push_back(level.column);
             const bool left = !leaf || level.column < *leaf;
-            if (left && (level.merged || level.blanksBelow * 10 >= goals_.size() * 2)) plan.fills.push_back(level.column);
+            if (left && (level.merged || level.blanksBelow * 10 >= goals_.size() * 2))
+                plan.fills.push_back(level.column);
         }
         return true;
     }
@@ -226,7 +232,9 @@ class Planner {
     }
 
     bool indentation(HierarchyPlan& plan) const {
-        for (const auto& column : {goal_, owner_, id_, headings_.dimensions.empty() ? std::optional<std::uint32_t>() : headings_.dimensions.front()}) {
+        for (const auto& column :
+             {goal_, owner_, id_,
+              headings_.dimensions.empty() ? std::optional<std::uint32_t>() : headings_.dimensions.front()}) {
             if (!column) continue;
             std::size_t indented = 0, flush = 0;
             for (std::uint32_t row : goals_)
@@ -242,7 +250,8 @@ class Planner {
     }
 
     bool sections(HierarchyPlan& plan) const {
-        if (std::find(rows_.kind.begin(), rows_.kind.end(), RowKind::Section) == rows_.kind.end()) return false;
+        if (std::find(rows_.kind.begin(), rows_.kind.end(), RowKind::Section) == rows_.kind.end())
+            return false;
         plan.form = HierarchyForm::Sections;
         const auto column = labelColumn();
         plan.column = column.value_or(0);
@@ -296,7 +305,8 @@ void linkOutline(GoalTable& table, const TextPool& texts, const std::vector<Text
         for (std::string_view above = plain(g); above.find('.') != std::string_view::npos;) {
             above = above.substr(0, above.rfind('.'));
             const auto found = goals.find(above);
-            if (found == goals.end() || found->second == g) continue;  // a level that is missing: the next above
+            if (found == goals.end() || found->second == g)
+                continue;  // a level that is missing: the next above
             parentOf[g] = found->second;
             break;
         }
@@ -344,7 +354,8 @@ class Grouper {
         for (GoalIndex g = 0; g < rows_; ++g)
             if (isGroupRow(g)) takeRow(g);
         for (GoalIndex g = 0; g < rows_; ++g)
-            if (parentOf_[g] == noGoal && !groupRows_.contains(g)) parentOf_[g] = groupOf(g, plan_.levels.size());
+            if (parentOf_[g] == noGoal && !groupRows_.contains(g))
+                parentOf_[g] = groupOf(g, plan_.levels.size());
         setParents(table_, parentOf_);
     }
 
@@ -409,7 +420,8 @@ class Grouper {
         for (;; ++key) {
             const auto found = groups_.find(key);
             if (found == groups_.end()) return {key, noGoal};
-            if (parentOf_[found->second] == parent && sameName(texts_.view(table_.shortName[found->second]), name(cell)))
+            if (parentOf_[found->second] == parent &&
+                sameName(texts_.view(table_.shortName[found->second]), name(cell)))
                 return {key, found->second};
         }
     }

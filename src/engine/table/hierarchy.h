@@ -8,8 +8,8 @@
 //     plan.form;                        // HierarchyForm::LevelColumns
 //     plan.levels;                      // the columns of Region and Manager
 //
-// Groups of level columns become goals named by their path ("West / Smith") behind the goals of the rows; a row
-// that shows a group without a leaf is that group. Section rows become goals of their own rows.
+// Groups of level columns become goals named by their path ("West / Smith") behind the goals of the rows; a
+// row that shows a group without a leaf is that group. Section rows become goals of their own rows.
 
 #include "table/heading_row.h"
 #include "table/rows.h"
@@ -18,11 +18,12 @@ namespace plumbline {
 
 struct HierarchyPlan {
     HierarchyForm form = HierarchyForm::None;
-    std::vector<std::uint32_t> levels;   // level columns, the highest first
-    std::vector<std::uint32_t> fills;    // of these: a blank cell repeats the cell above
-    std::uint32_t column = 0;            // outline: the numbers; indentation and sections: the labels
-    std::optional<std::uint32_t> leaf;   // level columns: the column that names the rows; none: the period does
-    bool leafIsGoal = false;             // no column had the role; it is taken as the statement
+    std::vector<std::uint32_t> levels;  // level columns, the highest first
+    std::vector<std::uint32_t> fills;   // of these: a blank cell repeats the cell above
+    std::uint32_t column = 0;           // outline: the numbers; indentation and sections: the labels
+    std::optional<std::uint32_t>
+        leaf;                 // level columns: the column that names the rows; none: the period does
+    bool leafIsGoal = false;  // no column had the role; it is taken as the statement
 };
 
 HierarchyPlan planHierarchy(const SheetView& sheet, const Headings& headings, const RowLooks& rows);

@@ -7,8 +7,8 @@
 //     names.find("S-17").goal;          // the first goal with that id
 //     names.find("Smith").several;      // true: the name fits several goals
 //
-// Names are compared without regard to case, accents and stray blanks. Built on first use, one column at a time, without a copy of any
-// text: an entry is eight bytes. Safe to use from several threads.
+// Names are compared without regard to case, accents and stray blanks. Built on first use, one column at a
+// time, without a copy of any text: an entry is eight bytes. Safe to use from several threads.
 
 #include <array>
 #include <cstdint>

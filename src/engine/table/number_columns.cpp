@@ -17,11 +17,11 @@ Note noteAt(NoteKind kind, GoalIndex goal, std::uint32_t row, std::uint32_t colu
     return note;
 }
 
-// Copies numbers, blanks and errors; calls `readText` for each text, in a second pass so that all texts of the
-// column can be asked first.
+// Copies numbers, blanks and errors; calls `readText` for each text, in a second pass so that all texts of
+// the column can be asked first.
 template <class Ask, class ReadText>
-void readColumn(const SheetView& sheet, std::uint32_t column, GoalTable& table, std::vector<Cell>& cells, Ask ask,
-                ReadText readText) {
+void readColumn(const SheetView& sheet, std::uint32_t column, GoalTable& table, std::vector<Cell>& cells,
+                Ask ask, ReadText readText) {
     const std::vector<Cell>& source = sheet.block().columns[column];
     cells.assign(table.rowOfGoal.size(), Cell());
     bool texts = false;
@@ -44,9 +44,8 @@ void readColumn(const SheetView& sheet, std::uint32_t column, GoalTable& table, 
 }  // namespace
 
 void readNumbers(const SheetView& sheet, std::uint32_t column, GoalTable& table, std::vector<Cell>& cells,
-                 NoteKind textNote) {
+                 NoteKind textNote, char decimal) {
     std::size_t commas = 0, dots = 0;
-    char decimal = 0;
     const auto ask = [&](std::string_view text) {
         const char proven = readNumberText(text).decimal;
         commas += proven == ',' ? 1 : 0;
@@ -79,7 +78,8 @@ void readNumbers(const SheetView& sheet, std::uint32_t column, GoalTable& table,
     });
 }
 
-void readDates(const SheetView& sheet, std::uint32_t column, bool lastDay, GoalTable& table, std::vector<Cell>& cells) {
+void readDates(const SheetView& sheet, std::uint32_t column, bool lastDay, GoalTable& table,
+               std::vector<Cell>& cells) {
     std::size_t dayFirst = 0, monthFirst = 0;
     const auto ask = [&](std::string_view text) {
         const DateOrder order = readDateText(text).order;
@@ -110,6 +110,19 @@ void readDates(const SheetView& sheet, std::uint32_t column, bool lastDay, GoalT
         table.addNote(std::move(note));
         return cell;
     });
+}
+
+char provenDecimal(const SheetView& sheet, std::span<const Period> columns, const GoalTable& table) {
+    bool comma = false, dot = false;
+    for (const Period& period : columns)
+        for (std::uint32_t row : table.rowOfGoal) {
+            const Cell cell = row == noRow ? Cell() : sheet.block().at(row, period.column);
+            if (!cell.isText()) continue;
+            const char proven = readNumberText(sheet.textOf(cell)).decimal;
+            comma = comma || proven == ',';
+            dot = dot || proven == '.';
+        }
+    return comma == dot ? '\0' : comma ? ',' : '.';
 }
 
 }  // namespace plumbline

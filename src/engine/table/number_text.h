@@ -25,7 +25,8 @@ struct NumberText {
     double value = 0;
     double other = 0;  // Ambiguous: the second reading
     std::string unit;  // "%", "$", "€" … where the text shows one
-    char decimal = 0;  // the decimal separator that this text proves for its column: '.', ',' or 0 for neither
+    char decimal =
+        0;  // the decimal separator that this text proves for its column: '.', ',' or 0 for neither
 };
 
 // `decimal` is the column's separator, known from other cells; it decides what is ambiguous otherwise.

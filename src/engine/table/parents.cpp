@@ -45,8 +45,8 @@ void linkParents(GoalTable& table, const TextPool& texts, const std::vector<Text
     table.firstParent.reserve(table.count + 1);
     table.parents.reserve(table.count);
     table.firstParent.assign(1, 0);
-    // Rows mostly follow their parent or a sibling: the goal above and the last parent are asked first. That is
-    // sure only where no id stands twice.
+    // Rows mostly follow their parent or a sibling: the goal above and the last parent are asked first. That
+    // is sure only where no id stands twice.
     const NameIndex* ids = table.names->index(0);
     const bool sure = ids && ids->duplicates().empty();
     GoalIndex last = 0;
@@ -66,10 +66,12 @@ void linkParents(GoalTable& table, const TextPool& texts, const std::vector<Text
     };
     for (GoalIndex g = 0; g < table.count; ++g) {
         const std::size_t from = table.parents.size();
-        const std::string_view text = parentText[g] == noText ? std::string_view() : trimmed(texts.view(parentText[g]));
+        const std::string_view text =
+            parentText[g] == noText ? std::string_view() : trimmed(texts.view(parentText[g]));
         if (text.find_first_of(";:") == std::string_view::npos) {
             if (!text.empty()) link(g, text, 1);
-        } else if (const NameIndex::Found whole = table.names->find(text); whole.goal != noName && !whole.several) {
+        } else if (const NameIndex::Found whole = table.names->find(text);
+                   whole.goal != noName && !whole.several) {
             table.parents.push_back({whole.goal, 1});  // a name that itself holds a colon
         } else {
             std::string_view rest = text;

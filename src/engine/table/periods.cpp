@@ -96,7 +96,8 @@ std::vector<Token> tokensOf(std::string_view text) {
 }
 
 bool isYear(const Token& token) {
-    return token.digits && !token.used && token.length == 4 && token.value >= firstYear && token.value <= lastYear;
+    return token.digits && !token.used && token.length == 4 && token.value >= firstYear &&
+           token.value <= lastYear;
 }
 
 int most(WordKind kind) {
@@ -161,7 +162,8 @@ class PeriodReader {
                 kind != WordKind::Week)
                 continue;
             const bool letter = tokens_[i].length == 1;
-            if (i + 1 < tokens_.size() && (!letter || tokens_[i + 1].joined) && take(tokens_[i], tokens_[i + 1], kind))
+            if (i + 1 < tokens_.size() && (!letter || tokens_[i + 1].joined) &&
+                take(tokens_[i], tokens_[i + 1], kind))
                 return true;
             std::size_t before = i;
             while (before > 0 && tokens_[before - 1].word.kind == WordKind::Joiner) --before;
@@ -174,7 +176,8 @@ class PeriodReader {
     }
 
     bool take(Token& word, Token& number, WordKind kind) {
-        if (!number.digits || number.length > 2 || number.value < 1 || number.value > most(kind)) return false;
+        if (!number.digits || number.length > 2 || number.value < 1 || number.value > most(kind))
+            return false;
         word.used = number.used = true;
         period_.kind = periodKind(kind);
         period_.number = number.value;
@@ -184,7 +187,8 @@ class PeriodReader {
     // "2025-01", "01/2025": nothing else may stand there.
     bool yearAndMonth() {
         if (tokens_.size() != 2 || !tokens_[0].digits || !tokens_[1].digits) return false;
-        for (const auto& [year, month] : {std::pair(&tokens_[0], &tokens_[1]), std::pair(&tokens_[1], &tokens_[0])})
+        for (const auto& [year, month] :
+             {std::pair(&tokens_[0], &tokens_[1]), std::pair(&tokens_[1], &tokens_[0])})
             if (isYear(*year) && month->length <= 2 && month->value >= 1 && month->value <= 12) {
                 year->used = month->used = true;
                 period_.kind = PeriodKind::Month;

@@ -72,7 +72,8 @@ class PlanChooser {
     void choose() {
         collect();
         for (const auto& [measure, family] : families_)
-            if (family.measure == Role::Target || family.measure == Role::Actual) take(family, *family.measure);
+            if (family.measure == Role::Target || family.measure == Role::Actual)
+                take(family, *family.measure);
         for (const auto& [measure, family] : families_) {
             if (family.measure == Role::History) takeHistory(family);
             if (!family.measure) takeUnnamed(family);
@@ -95,7 +96,8 @@ class PlanChooser {
         for (const auto& [role, column] : ruled_)
             for (auto& [key, family] : families_)
                 for (const auto& [kind, columns] : family.byKind)
-                    if (std::find(columns.begin(), columns.end(), column) != columns.end()) family.measure = role;
+                    if (std::find(columns.begin(), columns.end(), column) != columns.end())
+                        family.measure = role;
     }
 
     // The finest periods of which there are several; coarser ones are their sums.
@@ -131,7 +133,8 @@ class PlanChooser {
             for (std::uint32_t column : columns) {
                 taken_[column] = true;
                 headings_.history.push_back(column);
-                headings_.columns.push_back({Role::History, headings_.heads[column].heading, column, false, {}});
+                headings_.columns.push_back(
+                    {Role::History, headings_.heads[column].heading, column, false, {}});
             }
     }
 
@@ -158,7 +161,8 @@ class PlanChooser {
         const auto sumsUp = [&](const std::optional<std::uint32_t>& total) {
             return total && addUpTo(sheet_, headings_.lastRow + 1, *columns, *total);
         };
-        const bool years = family.byKind.find(PeriodKind::Year) != family.byKind.end() && family.byKind.size() == 1;
+        const bool years =
+            family.byKind.find(PeriodKind::Year) != family.byKind.end() && family.byKind.size() == 1;
         if (sumsUp(target)) return take(family, Role::Target);
         if (sumsUp(actual)) return take(family, Role::Actual);
         if (years && hasTarget) return takeHistory(family);
@@ -175,9 +179,11 @@ class PlanChooser {
             for (std::uint32_t column = 0; column < headings_.columnEnd; ++column)
                 if (const auto measure = measureIn(sheet_.text(row, column))) return measure;
         if (const auto measure = measureIn(sheet_.block().sheetName)) return measure;
-        const std::uint32_t first = std::max(headings_.lastRow + 1, sheet_.rows() > 50 ? sheet_.rows() - 50 : 0);
+        const std::uint32_t first =
+            std::max(headings_.lastRow + 1, sheet_.rows() > 50 ? sheet_.rows() - 50 : 0);
         for (std::uint32_t row = first; row < sheet_.rows(); ++row)
-            for (std::uint32_t column = 0; column < std::min<std::uint32_t>(3, headings_.columnEnd); ++column) {
+            for (std::uint32_t column = 0; column < std::min<std::uint32_t>(3, headings_.columnEnd);
+                 ++column) {
                 const std::string_view text = sheet_.text(row, column);
                 if (isTotalLabel(text) || totalOf(text))
                     if (const auto measure = measureIn(text)) return measure;
@@ -228,7 +234,8 @@ class PlanChooser {
         }
         std::vector<Day> gaps;
         for (std::size_t i = 1; i < days.size(); ++i) gaps.push_back(days[i] - days[i - 1]);
-        std::nth_element(gaps.begin(), gaps.begin() + static_cast<std::ptrdiff_t>(gaps.size() / 2), gaps.end());
+        std::nth_element(gaps.begin(), gaps.begin() + static_cast<std::ptrdiff_t>(gaps.size() / 2),
+                         gaps.end());
         const Day gap = gaps[gaps.size() / 2];
         for (std::size_t i = 0; i < days.size(); ++i) {
             Period& period = plan.periods[i];
@@ -239,7 +246,8 @@ class PlanChooser {
             const bool monthEnd = date.day == daysInMonth(date.year, date.month);
             std::optional<DaySpan> span;
             if (gap >= 28 && gap <= 31) span = daysOf(PeriodKind::Month, date.month, date.year);
-            if (gap >= 89 && gap <= 92 && (monthEnd ? date.month % 3 == 0 : date.day == 1 && date.month % 3 == 1))
+            if (gap >= 89 && gap <= 92 &&
+                (monthEnd ? date.month % 3 == 0 : date.day == 1 && date.month % 3 == 1))
                 span = daysOf(PeriodKind::Quarter, (date.month + 2) / 3, date.year);
             if (gap >= 365 && gap <= 366) span = daysOf(PeriodKind::Year, 0, date.year);
             if (!span) continue;
@@ -255,8 +263,9 @@ class PlanChooser {
             if (taken_[column]) continue;
             const ColumnHead& head = headings_.heads[column];
             if (head.content.filled() > 0 && !head.content.mostlyNumbers()) continue;
-            const bool sameMeasure = std::any_of(head.meaning.roles.begin(), head.meaning.roles.end(),
-                                                 [=](const HeadingMatch& match) { return match.role == measure; });
+            const bool sameMeasure =
+                std::any_of(head.meaning.roles.begin(), head.meaning.roles.end(),
+                            [=](const HeadingMatch& match) { return match.role == measure; });
             const bool byFormula = isRowSum(sheet_, headings_.lastRow + 1, column);
             const bool byNumbers = addUpTo(sheet_, headings_.lastRow + 1, plan.columns, column);
             const bool labelled = head.meaning.total && (byNumbers || onlyPlan(plan));
@@ -269,7 +278,8 @@ class PlanChooser {
     }
 
     bool onlyPlan(const PlanColumns& plan) const {
-        const PlanColumns& other = &plan == &headings_.actualPlan ? headings_.targetPlan : headings_.actualPlan;
+        const PlanColumns& other =
+            &plan == &headings_.actualPlan ? headings_.targetPlan : headings_.actualPlan;
         return other.columns.empty();
     }
 

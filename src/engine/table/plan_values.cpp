@@ -9,12 +9,14 @@
 namespace plumbline {
 namespace {
 
-void compareTotals(const SheetView& sheet, const PlanColumns& columns, GoalTable& table, const std::vector<Cell>& sums) {
+void compareTotals(const SheetView& sheet, const PlanColumns& columns, GoalTable& table,
+                   const std::vector<Cell>& sums) {
     for (std::uint32_t column : columns.totals) {
         for (GoalIndex g = 0; g < sums.size(); ++g) {
             if (table.rowOfGoal[g] == noRow) continue;
             const Cell stored = sheet.block().at(table.rowOfGoal[g], column);
-            if (!stored.isNumber() || !sums[g].isNumber() || sameAmount(stored.number(), sums[g].number())) continue;
+            if (!stored.isNumber() || !sums[g].isNumber() || sameAmount(stored.number(), sums[g].number()))
+                continue;
             Note note;
             note.kind = NoteKind::TotalDiffers;
             note.goal = g;
@@ -32,7 +34,8 @@ bool areMonths(const SheetView& sheet, std::uint32_t column, const GoalTable& ta
     for (std::uint32_t row : table.rowOfGoal)
         if (row != noRow && sheet.isDate(row, column)) {
             const double number = sheet.block().at(row, column).number();
-            if (!(number > -600000 && number < 2900000) || civilOf(static_cast<Day>(number)).day != 1) return false;
+            if (!(number > -600000 && number < 2900000) || civilOf(static_cast<Day>(number)).day != 1)
+                return false;
         }
     return true;
 }
@@ -45,8 +48,9 @@ void readPlan(const SheetView& sheet, const PlanColumns& columns, GoalTable& tab
     const std::size_t width = plan.periods.size(), goals = table.rowOfGoal.size();
     plan.values.assign(goals * width, Cell());
     std::vector<Cell> cells;
+    const char decimal = provenDecimal(sheet, plan.periods, table);  // months are written alike
     for (std::size_t p = 0; p < width; ++p) {
-        readNumbers(sheet, plan.periods[p].column, table, cells, NoteKind::PeriodText);
+        readNumbers(sheet, plan.periods[p].column, table, cells, NoteKind::PeriodText, decimal);
         for (GoalIndex g = 0; g < goals; ++g)
             if (!cells[g].isText()) plan.values[g * width + p] = cells[g];
     }
@@ -68,8 +72,8 @@ void readPlan(const SheetView& sheet, const PlanColumns& columns, GoalTable& tab
     compareTotals(sheet, whole, table, sums);
 }
 
-void readPeriodColumn(const SheetView& sheet, std::uint32_t column, GoalTable& table, std::vector<Cell>& start,
-                      std::vector<Cell>& due) {
+void readPeriodColumn(const SheetView& sheet, std::uint32_t column, GoalTable& table,
+                      std::vector<Cell>& start, std::vector<Cell>& due) {
     std::vector<Cell> first, last;
     readDates(sheet, column, false, table, first);
     readDates(sheet, column, true, table, last);

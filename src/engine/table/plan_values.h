@@ -7,13 +7,13 @@
 
 namespace plumbline {
 
-// Fills `plan` and `sums`, one sum per goal with a row; text among the periods is a note and no data. Compares
-// the columns that hold the sums, and notes where they differ.
+// Fills `plan` and `sums`, one sum per goal with a row; text among the periods is a note and no data.
+// Compares the columns that hold the sums, and notes where they differ.
 void readPlan(const SheetView& sheet, const PlanColumns& columns, GoalTable& table, PeriodPlan& plan,
               std::vector<Cell>& sums);
 
 // Start and due of each goal from the column that says which period its row is about.
-void readPeriodColumn(const SheetView& sheet, std::uint32_t column, GoalTable& table, std::vector<Cell>& start,
-                      std::vector<Cell>& due);
+void readPeriodColumn(const SheetView& sheet, std::uint32_t column, GoalTable& table,
+                      std::vector<Cell>& start, std::vector<Cell>& due);
 
 }  // namespace plumbline

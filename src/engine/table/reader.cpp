@@ -5,9 +5,9 @@
 #include <unordered_map>
 
 #include "core/words.h"
-#include "table/goal_table.h"
 #include "table/column_content.h"
 #include "table/format_cursor.h"
+#include "table/goal_table.h"
 #include "table/heading_row.h"
 #include "table/hierarchy.h"
 #include "table/number_columns.h"
@@ -72,7 +72,9 @@ class Reader {
   private:
     std::optional<std::uint32_t> column(Role role) const { return headings_.columnOf(role); }
     std::uint32_t rowOf(GoalIndex g) const { return table_.rowOfGoal[g]; }
-    std::string_view textAt(std::uint32_t row, std::uint32_t column) const { return sheet_.text(row, column); }
+    std::string_view textAt(std::uint32_t row, std::uint32_t column) const {
+        return sheet_.text(row, column);
+    }
     bool isLevel(std::uint32_t column) const {
         return std::find(plan_.levels.begin(), plan_.levels.end(), column) != plan_.levels.end();
     }
@@ -89,6 +91,8 @@ class Reader {
         for (Note& note : headings_.notes) table_.addNote(std::move(note));
         for (const PlanColumns* plan : {&headings_.targetPlan, &headings_.actualPlan}) {
             table_.totalColumns.insert(table_.totalColumns.end(), plan->totals.begin(), plan->totals.end());
+            for (std::uint32_t total : plan->totals)
+                table_.totalHeadings.push_back(headings_.heads[total].heading);
             if (!plan->assumed) continue;
             Note note;
             note.kind = NoteKind::AssumedMeasure;
@@ -116,7 +120,8 @@ class Reader {
         }
         table_.count = static_cast<GoalIndex>(table_.rowOfGoal.size());
         if (sections)
-            std::erase_if(rows.excluded, [](const ExcludedRow& row) { return row.kind == ExclusionKind::Section; });
+            std::erase_if(rows.excluded,
+                          [](const ExcludedRow& row) { return row.kind == ExclusionKind::Section; });
         for (Note& note : rows.notes) table_.addNote(std::move(note));
         table_.excluded = std::move(rows.excluded);
     }
@@ -136,7 +141,8 @@ class Reader {
                 *target.column = textColumn(*at);
         if (plan_.form == HierarchyForm::OutlineNumbers && table_.id.empty()) {
             table_.id = textColumn(plan_.column);
-            table_.columns.push_back({Role::Id, headings_.heads[plan_.column].heading, plan_.column, false, {}});
+            table_.columns.push_back(
+                {Role::Id, headings_.heads[plan_.column].heading, plan_.column, false, {}});
         }
         struct NumberTarget {
             Role role;
@@ -156,7 +162,8 @@ class Reader {
         if (const auto at = column(Role::Updated)) readDates(sheet_, *at, true, table_, table_.updated);
         if (headings_.period) {
             readPeriodColumn(sheet_, *headings_.period, table_, table_.start, table_.due);
-            table_.columns.push_back({Role::Start, headings_.heads[*headings_.period].heading, *headings_.period, true, {}});
+            table_.columns.push_back(
+                {Role::Start, headings_.heads[*headings_.period].heading, *headings_.period, true, {}});
         }
         for (std::uint32_t past : headings_.history) {
             table_.history.emplace_back();
@@ -195,9 +202,11 @@ class Reader {
     // Rows without a column of their own for a name take it from the leaf column, the section's label or the
     // period.
     void nameLeaves() {
+        table_.goalIsName = table_.goal.empty();
         if (plan_.leafIsGoal && plan_.leaf) {
             table_.goal = textColumn(*plan_.leaf);
-            table_.columns.push_back({Role::Goal, headings_.heads[*plan_.leaf].heading, *plan_.leaf, false, {}});
+            table_.columns.push_back(
+                {Role::Goal, headings_.heads[*plan_.leaf].heading, *plan_.leaf, false, {}});
         } else if (plan_.form == HierarchyForm::LevelColumns && !plan_.leaf && headings_.period) {
             table_.goal = textColumn(*headings_.period);
         }
@@ -206,7 +215,8 @@ class Reader {
             for (GoalIndex g = 0; g < table_.count; ++g)
                 if (isSection_[g]) table_.goal[g] = block_.texts.add(std::string(sectionLabel(rowOf(g))));
         }
-        if (table_.id.empty() && table_.goal.empty() && table_.owner.empty() && !headings_.dimensions.empty()) {
+        if (table_.id.empty() && table_.goal.empty() && table_.owner.empty() &&
+            !headings_.dimensions.empty()) {
             const std::uint32_t only = headings_.dimensions.front();
             table_.goal = textColumn(only);
             table_.columns.push_back({Role::Goal, headings_.heads[only].heading, only, false, {}});
@@ -253,13 +263,14 @@ class Reader {
     }
 
     static bool additive(std::string_view name) {
-        return std::find(std::begin(ratioUnits), std::end(ratioUnits), foldWord(name)) == std::end(ratioUnits);
+        return std::find(std::begin(ratioUnits), std::end(ratioUnits), foldWord(name)) ==
+               std::end(ratioUnits);
     }
 
     std::uint16_t unitIndex(std::string_view name) {
         if (name.empty()) return 0;
-        const auto [at, fresh] =
-            unitsByName_.try_emplace(nameHash(name), static_cast<std::uint16_t>(std::min<std::size_t>(table_.units.size(), 65534)));
+        const auto [at, fresh] = unitsByName_.try_emplace(
+            nameHash(name), static_cast<std::uint16_t>(std::min<std::size_t>(table_.units.size(), 65534)));
         if (fresh && table_.units.size() < 65535) table_.units.push_back({std::string(name), additive(name)});
         return at->second;
     }
@@ -294,7 +305,8 @@ class Reader {
                 table_.unit[g] = percent;
             else if (area && area->kind == FormatKind::Currency)
                 table_.unit[g] = unitIndex(area->currency);
-            else if (const std::string unit = cell.isText() ? readNumberText(sheet_.textOf(cell)).unit : ""; !unit.empty())
+            else if (const std::string unit = cell.isText() ? readNumberText(sheet_.textOf(cell)).unit : "";
+                     !unit.empty())
                 table_.unit[g] = unitIndex(unit);
             else
                 table_.unit[g] = byHeading;
@@ -314,9 +326,10 @@ class Reader {
         const auto extend = [=](auto& values, auto blank) {
             if (!values.empty()) values.resize(count, blank);
         };
-        for (auto* ids : {&table_.id, &table_.owner, &table_.level, &table_.metric, &table_.status}) extend(*ids, noText);
-        for (auto* cells : {&table_.baseline, &table_.target, &table_.actual, &table_.weight, &table_.start, &table_.due,
-                            &table_.updated})
+        for (auto* ids : {&table_.id, &table_.owner, &table_.level, &table_.metric, &table_.status})
+            extend(*ids, noText);
+        for (auto* cells : {&table_.baseline, &table_.target, &table_.actual, &table_.weight, &table_.start,
+                            &table_.due, &table_.updated})
             extend(*cells, Cell());
         for (auto& cells : table_.history) extend(cells, Cell());
         for (PeriodPlan* plan : {&table_.targetPlan, &table_.actualPlan})
@@ -345,19 +358,24 @@ class Reader {
 
     void tellLevels() {
         for (std::uint32_t level : plan_.levels) {
-            const bool told = std::any_of(table_.columns.begin(), table_.columns.end(), [=](const RecognisedColumn& column) {
-                return column.column == level && column.role == Role::Level;
-            });
+            const bool told = std::any_of(table_.columns.begin(), table_.columns.end(),
+                                          [=](const RecognisedColumn& column) {
+                                              return column.column == level && column.role == Role::Level;
+                                          });
             std::erase_if(table_.columns, [=](const RecognisedColumn& column) {
-                return column.column == level && (column.role == Role::Parent || column.role == Role::Id || column.role == Role::Goal);
+                return column.column == level &&
+                       (column.role == Role::Parent || column.role == Role::Id || column.role == Role::Goal);
             });
-            if (!told) table_.columns.push_back({Role::Level, headings_.heads[level].heading, level, false, {}});
+            if (!told)
+                table_.columns.push_back({Role::Level, headings_.heads[level].heading, level, false, {}});
         }
         for (std::uint32_t dimension : headings_.dimensions) {
-            const bool used = std::any_of(table_.columns.begin(), table_.columns.end(),
-                                          [=](const RecognisedColumn& column) { return column.column == dimension; });
+            const bool used =
+                std::any_of(table_.columns.begin(), table_.columns.end(),
+                            [=](const RecognisedColumn& column) { return column.column == dimension; });
             if (!used && !headings_.heads[dimension].heading.empty())
-                table_.unusedHeadings.push_back(headings_.heads[dimension].heading + " (" + sheet_.letters(dimension) + ")");
+                table_.unusedHeadings.push_back(headings_.heads[dimension].heading + " (" +
+                                                sheet_.letters(dimension) + ")");
         }
         std::stable_sort(table_.columns.begin(), table_.columns.end(),
                          [](const auto& a, const auto& b) { return a.column < b.column; });
@@ -369,7 +387,8 @@ class Reader {
         if (std::find(rows.kind.begin(), rows.kind.end(), RowKind::Total) == rows.kind.end()) return;
         std::vector<std::uint32_t> columns;
         for (const RecognisedColumn& recognised : headings_.columns)
-            if (recognised.role == Role::Target || recognised.role == Role::Actual) columns.push_back(recognised.column);
+            if (recognised.role == Role::Target || recognised.role == Role::Actual)
+                columns.push_back(recognised.column);
         columns.insert(columns.end(), table_.totalColumns.begin(), table_.totalColumns.end());
         for (std::uint32_t column : columns) compareColumn(rows, column);
     }
@@ -393,8 +412,8 @@ class Reader {
             if (rows.kind[i] != RowKind::Total || !cell.isNumber()) continue;
             const FormatArea* look = sheet_.format(row, column);
             const bool ratio = look && look->kind == FormatKind::Percent;
-            const bool fits = sameAmount(number, all) || sameAmount(number, since) || sameAmount(number, totals) ||
-                              isSumOfFew(column, row, number);
+            const bool fits = sameAmount(number, all) || sameAmount(number, since) ||
+                              sameAmount(number, totals) || isSumOfFew(column, row, number);
             if (!ratio && !fits && goals > 0) {
                 Note note;
                 note.kind = NoteKind::TotalDiffers;
@@ -470,8 +489,9 @@ class Reader {
     }
 
     static bool isScore(std::string_view heading) {
-        constexpr std::string_view words[] = {"score", "progress", "completion", "%complete", "fortschritt", "avancement",
-                                              "avance", "progreso", "progresso", "avanzamento"};
+        constexpr std::string_view words[] = {"score",       "progress",   "completion", "%complete",
+                                              "fortschritt", "avancement", "avance",     "progreso",
+                                              "progresso",   "avanzamento"};
         const std::string folded = foldWord(heading.substr(0, heading.find('(')));
         return std::find(std::begin(words), std::end(words), folded) != std::end(words);
     }
@@ -500,7 +520,8 @@ Result<GoalTable> readTable(CellBlock block, std::string_view columnRules) {
         return std::pair(a.row, a.column) < std::pair(b.row, b.column);
     });
     Result<GoalTable> table = readAs(block, columnRules);
-    const bool turnable = block.rows > 1 && std::size_t(block.rows) * block.columnCount() <= mostCellsTurned &&
+    const bool turnable = block.rows > 1 &&
+                          std::size_t(block.rows) * block.columnCount() <= mostCellsTurned &&
                           block.rows <= mostRowsTurned;
     if (table || !turnable) return table;
     CellBlock turned = transposed(std::move(block));

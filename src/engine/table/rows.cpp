@@ -84,7 +84,8 @@ class RowClassifier {
             afterTotal_ = true;
             return RowKind::Total;
         }
-        if (afterTotal_ && blankIn(i, leaves_) && !loneText(i)) return RowKind::Note;  // computed from the totals
+        if (afterTotal_ && blankIn(i, leaves_) && !loneText(i))
+            return RowKind::Note;  // computed from the totals
         if (loneText(i)) {
             if (isSectionLook(i)) return RowKind::Section;
             if (isRemark(i)) return RowKind::Note;
@@ -127,7 +128,8 @@ class RowClassifier {
         looks_.notes.push_back(note);
         looks_.excluded.push_back({first_ + i, ExclusionKind::SecondTable, std::string(label(i))});
         // A title that stands above the other table belongs to it.
-        if (i > 0 && loneText(i - 1) && looks_.kind[i - 1] != RowKind::Blank) looks_.kind[i - 1] = RowKind::Note;
+        if (i > 0 && loneText(i - 1) && looks_.kind[i - 1] != RowKind::Blank)
+            looks_.kind[i - 1] = RowKind::Note;
         return RowKind::OtherTable;
     }
 
@@ -223,13 +225,14 @@ class RowClassifier {
     }
 
     void tell() {
-        constexpr ExclusionKind kinds[] = {ExclusionKind::Note,      ExclusionKind::Blank, ExclusionKind::Total,
-                                           ExclusionKind::Section,   ExclusionKind::Note,  ExclusionKind::Separator,
-                                           ExclusionKind::SecondTable};
+        constexpr ExclusionKind kinds[] = {
+            ExclusionKind::Note, ExclusionKind::Blank,     ExclusionKind::Total,      ExclusionKind::Section,
+            ExclusionKind::Note, ExclusionKind::Separator, ExclusionKind::SecondTable};
         for (std::uint32_t i = 0; i < looks_.kind.size() && looks_.excluded.size() < mostExcluded; ++i) {
             const RowKind kind = looks_.kind[i];
             if (kind == RowKind::Goal || kind == RowKind::Blank || kind == RowKind::OtherTable) continue;
-            looks_.excluded.push_back({first_ + i, kinds[static_cast<std::size_t>(kind)], std::string(label(i))});
+            looks_.excluded.push_back(
+                {first_ + i, kinds[static_cast<std::size_t>(kind)], std::string(label(i))});
         }
         std::stable_sort(looks_.excluded.begin(), looks_.excluded.end(),
                          [](const ExcludedRow& a, const ExcludedRow& b) { return a.row < b.row; });

@@ -7,9 +7,9 @@
 //     rows.kind[0];                     // RowKind::Goal: the first row below the headings
 //     rows.excluded;                    // the rows left out, with their labels
 //
-// A total is labelled so ("Total", "Summe Nord"), or sums the rows above it by formula without being a goal of
-// its own. A section is a label alone in its row, merged over several columns, bold, or ending with a colon,
-// with goals below.
+// A total is labelled so ("Total", "Summe Nord"), or sums the rows above it by formula without being a goal
+// of its own. A section is a label alone in its row, merged over several columns, bold, or ending with a
+// colon, with goals below.
 
 #include <vector>
 

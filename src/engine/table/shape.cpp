@@ -30,7 +30,8 @@ CellBlock transposed(CellBlock block) {
     turned.rows = block.columnCount();
     turned.columns.assign(block.rows, std::vector<Cell>(turned.rows));
     for (std::uint32_t column = 0; column < turned.rows; ++column)
-        for (std::uint32_t row = 0; row < block.rows; ++row) turned.columns[row][column] = block.columns[column][row];
+        for (std::uint32_t row = 0; row < block.rows; ++row)
+            turned.columns[row][column] = block.columns[column][row];
     turned.texts = std::move(block.texts);
     turned.sheetName = std::move(block.sheetName);
     turned.firstRow = block.firstRow;
@@ -74,7 +75,9 @@ std::optional<std::string> singleColumnProblem(const CellBlock& block) {
         bool known = headingsIn(block.texts.view(sample->textId()).substr(0, longestRecord), separator) >= 2;
         std::size_t headings = 0, pieces = 0;
         for (const auto& column : block.columns)
-            if (column[0].isText() && meaningOf(block.texts.view(column[0].textId()), Closeness::Part).known()) ++headings;
+            if (column[0].isText() &&
+                meaningOf(block.texts.view(column[0].textId()), Closeness::Part).known())
+                ++headings;
         for (char c : block.texts.view(sample->textId())) pieces += c == separator ? 1 : 0;
         known = known || (headings >= 2 && pieces >= 2);
         if (known)

@@ -92,7 +92,8 @@ std::optional<SumFormula> sumOf(std::string_view formula) {
         if (c != ' ') text += c;
     SumFormula sum;
     const std::string folded = foldAccents(text);
-    for (std::string_view start : {"sum(", "subtotal(9;", "subtotal(109;", "subtotal(9,", "subtotal(109,", "aggregate(9;"})
+    for (std::string_view start :
+         {"sum(", "subtotal(9;", "subtotal(109;", "subtotal(9,", "subtotal(109,", "aggregate(9;"})
         if (folded.starts_with(start)) {
             const bool done = readList(std::string_view(text).substr(start.size()), ';', ')', sum);
             return done ? std::optional(sum) : std::nullopt;
@@ -103,24 +104,27 @@ std::optional<SumFormula> sumOf(std::string_view formula) {
 
 const FormulaCell* formulaAt(const SheetView& sheet, std::uint32_t row, std::uint32_t column) {
     const auto& formulas = sheet.block().formulas;
-    const auto at = std::lower_bound(formulas.begin(), formulas.end(), std::pair(row, column),
-                                     [](const FormulaCell& cell, const std::pair<std::uint32_t, std::uint32_t>& place) {
-                                         return std::pair(cell.row, cell.column) < place;
-                                     });
+    const auto at =
+        std::lower_bound(formulas.begin(), formulas.end(), std::pair(row, column),
+                         [](const FormulaCell& cell, const std::pair<std::uint32_t, std::uint32_t>& place) {
+                             return std::pair(cell.row, cell.column) < place;
+                         });
     return at != formulas.end() && at->row == row && at->column == column ? &*at : nullptr;
 }
 
 bool sumsAbove(const SheetView& sheet, std::uint32_t row, std::uint32_t column) {
     const Bounds at{sheet};
     return sums(sheet, row, column, [&](const SumFormula::Area& area) {
-        return area.lastRow < at.row(row) && area.firstColumn == at.column(column) && area.lastColumn == area.firstColumn;
+        return area.lastRow < at.row(row) && area.firstColumn == at.column(column) &&
+               area.lastColumn == area.firstColumn;
     });
 }
 
 bool sumsBelow(const SheetView& sheet, std::uint32_t row, std::uint32_t column) {
     const Bounds at{sheet};
     return sums(sheet, row, column, [&](const SumFormula::Area& area) {
-        return area.firstRow > at.row(row) && area.firstColumn == at.column(column) && area.lastColumn == area.firstColumn;
+        return area.firstRow > at.row(row) && area.firstColumn == at.column(column) &&
+               area.lastColumn == area.firstColumn;
     });
 }
 

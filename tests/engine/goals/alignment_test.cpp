@@ -15,7 +15,8 @@ using testing::Written;
 
 struct Reviewed {
     explicit Reviewed(CellBlock block, std::optional<Day> date = {})
-        : model(makeModel(readTable(std::move(block)).value_or(GoalTable()))), columns(rollupColumns(*model, date)) {
+        : model(makeModel(readTable(std::move(block)).value_or(GoalTable()))),
+          columns(rollupColumns(*model, date)) {
         FindingOptions options;
         options.date = date;
         list = findings(*model, columns, options);
@@ -56,7 +57,8 @@ TEST(Findings, overAssignmentInPercentAndMoney) {
     block.formats.push_back({1, 2, 5, 2, FormatKind::Currency, false, false, 0, "€"});
     const Reviewed review(std::move(block));
     EXPECT_EQ(review.said(Rule::OverAssigned),
-              std::vector<std::string>{"Team: its children's targets cover 136.7 % of 300,000 €; 110,000 € are assigned twice or more (C2)."});
+              std::vector<std::string>{"Team: its children's targets cover 136.7 % of 300,000 €; 110,000 € "
+                                       "are assigned twice or more (C2)."});
     // coverage 410/300 = 1.36667: (2 − 1.36667) / 0.8 = 0.79167; linkage 1: 100·(30 + 20·0.79167)/50 = 91.667
     EXPECT_NEAR(review.score("Team"), 91.6667, 1e-4);
 }
@@ -67,12 +69,11 @@ TEST(Findings, overAssignmentInPercentAndMoney) {
 //        link 30·1 + cover 20·0.9375 + timing 15·1 + owner 15·1 + measure 10·1 of 90 = 88.75/90 → 98.6111
 //   N1 250, N2 200 under N      no children: 30 + 15 + 15 + 10 of 70 → 100; N1 updated 40 days ago: see below
 //   S  520 under C, no owner    children S1 300 + S2 220 = 520: 30 + 20 + 15 + 0 + 10 of 90 → 75/90 = 83.3333
-//   S1 300 until 31 Jan 2027 under S: 31 of 396 days outside, 365/396 = 0.92172; of 70: 30+13.8258+15+10 → 98.3226
-//   S2 220 under S              100
-//   O  orphan: no parent, no children, in a table with levels: linkage 0, owner 1; of 45: 15/45 → 33.3333
-//   P  parent "X" is not there: 33.3333
-//   A → B → A: a circle: linkage 0, owner 1, timing 1 (the same year), measure does not apply: 30/60 → 50 each
-//   L  40 under C? no: L is due 30 June under C, its target 40: that makes C's children 1,040: coverage 1.04 → 1
+//   S1 300 until 31 Jan 2027 under S: 31 of 396 days outside, 365/396 = 0.92172; of 70: 30+13.8258+15+10
+//   → 98.3226 S2 220 under S              100 O  orphan: no parent, no children, in a table with levels:
+//   linkage 0, owner 1; of 45: 15/45 → 33.3333 P  parent "X" is not there: 33.3333 A → B → A: a circle:
+//   linkage 0, owner 1, timing 1 (the same year), measure does not apply: 30/60 → 50 each L  40 under C? no:
+//   L is due 30 June under C, its target 40: that makes C's children 1,040: coverage 1.04 → 1
 //        L 30 + 15 + 15 + 10 of 70 → 100, and it is late: due 32 days ago with nothing done
 // No updated column: freshness applies nowhere. Mean of the twelve:
 // (100 + 98.6111 + 100 + 100 + 83.3333 + 98.3226 + 100 + 33.3333 + 33.3333 + 50 + 50 + 100) / 12 = 78.9111
@@ -105,16 +106,21 @@ TEST(Alignment, aCompanyOfTwelveGoals) {
     double costs = 0;
     for (const AlignmentItem& item : table.items) costs += item.cost;
     EXPECT_NEAR(100 - costs, table.score, 1e-9);  // the items tie out
-    EXPECT_EQ(review.codes(), (std::vector<std::string>{"circle", "missing-parent", "orphan", "no-owner", "under-assigned", "period-outside", "overdue"}));
-    EXPECT_EQ(review.said(Rule::Circle)[0], "The parents form a circle: A → B → A. Give one of them a parent outside it (B11).");
-    EXPECT_EQ(review.said(Rule::MissingParent)[0], "P names the parent “X”, which is not in the table (B10).");
-    EXPECT_EQ(review.said(Rule::UnderAssigned)[0], "N: its children's targets cover 93.8 % of 480 €; 30 € are assigned to nobody (E3).");
+    EXPECT_EQ(review.codes(), (std::vector<std::string>{"circle", "missing-parent", "orphan", "no-owner",
+                                                        "under-assigned", "period-outside", "overdue"}));
+    EXPECT_EQ(review.said(Rule::Circle)[0],
+              "The parents form a circle: A → B → A. Give one of them a parent outside it (B11).");
+    EXPECT_EQ(review.said(Rule::MissingParent)[0],
+              "P names the parent “X”, which is not in the table (B10).");
+    EXPECT_EQ(review.said(Rule::UnderAssigned)[0],
+              "N: its children's targets cover 93.8 % of 480 €; 30 € are assigned to nobody (E3).");
     EXPECT_EQ(review.said(Rule::PeriodOutside)[0], "S1 ends 31 days after its parent S (H7).");
     EXPECT_EQ(review.said(Rule::Overdue)[0], "L was due 32 days ago and stands at 0 % (H13).");
 }
 
 TEST(Alignment, ownWeightsForComponents) {
-    const auto model = makeModel(*readTable(blockOf({{"ID", "Parent", "Owner", "Target"}, {"A", nullptr, nullptr, 10}, {"B", "A", "Ben", 10}})));
+    const auto model = makeModel(*readTable(
+        blockOf({{"ID", "Parent", "Owner", "Target"}, {"A", nullptr, nullptr, 10}, {"B", "A", "Ben", 10}})));
     const RollupColumns columns = rollupColumns(*model, {});
     AlignmentOptions options;
     options.weights = {0, 1, 0, 3, 0, 0, 0};
@@ -150,36 +156,108 @@ TEST(Findings, eachRuleAndItsEdge) {
         Rows with, without;
     } cases[] = {
         {Rule::DuplicateId, {{"ID", "Target"}, {"A", 1}, {"A", 2}}, {{"ID", "Target"}, {"A", 1}, {"A.", 2}}},
-        {Rule::TargetEqualsBaseline, {{"ID", "Baseline", "Target"}, {"A", 5, 5}}, {{"ID", "Baseline", "Target"}, {"A", 5, 6}}},
-        {Rule::StartAfterDue, {{"ID", "Start", "Due"}, {"A", dec, jan}}, {{"ID", "Start", "Due"}, {"A", jan, jan}}},
-        {Rule::TextInNumber, {{"ID", "Target"}, {"A", "some"}, {"B", 1}}, {{"ID", "Target"}, {"A", "n/a"}, {"B", 1}}},
-        {Rule::UnknownWord, {{"ID", "Target", "Method"}, {"A", 1, "addish"}}, {{"ID", "Target", "Method"}, {"A", 1, "sum"}}},
+        {Rule::TargetEqualsBaseline,
+         {{"ID", "Baseline", "Target"}, {"A", 5, 5}},
+         {{"ID", "Baseline", "Target"}, {"A", 5, 6}}},
+        {Rule::StartAfterDue,
+         {{"ID", "Start", "Due"}, {"A", dec, jan}},
+         {{"ID", "Start", "Due"}, {"A", jan, jan}}},
+        {Rule::TextInNumber,
+         {{"ID", "Target"}, {"A", "some"}, {"B", 1}},
+         {{"ID", "Target"}, {"A", "n/a"}, {"B", 1}}},
+        {Rule::UnknownWord,
+         {{"ID", "Target", "Method"}, {"A", 1, "addish"}},
+         {{"ID", "Target", "Method"}, {"A", 1, "sum"}}},
         {Rule::AmbiguousNumber, {{"ID", "Target"}, {"A", "1.234"}}, {{"ID", "Target"}, {"A", "1.234,5"}}},
-        {Rule::AmbiguousDate, {{"ID", "Due", "Target"}, {"A", "03/04/2026", 1}}, {{"ID", "Due", "Target"}, {"A", "13/04/2026", 1}}},
-        {Rule::TotalDiffers, {{"Rep", "Target"}, {"A", 1}, {"B", 2}, {"Total", 4}}, {{"Rep", "Target"}, {"A", 1}, {"B", 2}, {"Total", 3}}},
-        {Rule::SeveralTops, {{"ID", "Parent"}, {"A", nullptr}, {"B", "A"}, {"C", nullptr}, {"D", "C"}}, {{"ID", "Parent"}, {"A", nullptr}, {"B", "A"}, {"D", "A"}}},
-        {Rule::Orphan, {{"ID", "Parent"}, {"A", nullptr}, {"B", "A"}, {"C", nullptr}}, {{"ID", "Target"}, {"A", 1}, {"B", 2}}},
-        {Rule::NoOwner, {{"ID", "Owner"}, {"A", nullptr}, {"B", "x"}}, {{"ID", "Owner"}, {"A", "y"}, {"B", "x"}}},
+        {Rule::AmbiguousDate,
+         {{"ID", "Due", "Target"}, {"A", "03/04/2026", 1}},
+         {{"ID", "Due", "Target"}, {"A", "13/04/2026", 1}}},
+        {Rule::TotalDiffers,
+         {{"Rep", "Target"}, {"A", 1}, {"B", 2}, {"Total", 4}},
+         {{"Rep", "Target"}, {"A", 1}, {"B", 2}, {"Total", 3}}},
+        {Rule::SeveralTops,
+         {{"ID", "Parent"}, {"A", nullptr}, {"B", "A"}, {"C", nullptr}, {"D", "C"}},
+         {{"ID", "Parent"}, {"A", nullptr}, {"B", "A"}, {"D", "A"}}},
+        {Rule::Orphan,
+         {{"ID", "Parent"}, {"A", nullptr}, {"B", "A"}, {"C", nullptr}},
+         {{"ID", "Target"}, {"A", 1}, {"B", 2}}},
+        {Rule::NoOwner,
+         {{"ID", "Owner"}, {"A", nullptr}, {"B", "x"}},
+         {{"ID", "Owner"}, {"A", "y"}, {"B", "x"}}},
         {Rule::SeveralOwners, {{"ID", "Owner"}, {"A", "x & y"}}, {{"ID", "Owner"}, {"A", "x"}}},
-        {Rule::NoTarget, {{"ID", "Target"}, {"A", nullptr}, {"B", 1}}, {{"ID", "Target"}, {"A", 0}, {"B", 1}}},
-        {Rule::UnderAssigned, {{"ID", "Parent", "Target"}, {"A", nullptr, 10}, {"B", "A", 9}}, {{"ID", "Parent", "Target"}, {"A", nullptr, 10}, {"B", "A", 10}}},
-        {Rule::OverAssigned, {{"ID", "Parent", "Target"}, {"A", nullptr, 100}, {"B", "A", 121}}, {{"ID", "Parent", "Target"}, {"A", nullptr, 100}, {"B", "A", 120}}},
-        {Rule::UnitDiffers, {{"ID", "Parent", "Unit"}, {"A", nullptr, "€"}, {"B", "A", "deals"}}, {{"ID", "Parent", "Unit"}, {"A", nullptr, "€"}, {"B", "A", "€"}}},
-        {Rule::PeriodOutside, {{"ID", "Parent", "Start", "Due"}, {"A", nullptr, jan, dec}, {"B", "A", jan, dec + 1}}, {{"ID", "Parent", "Start", "Due"}, {"A", nullptr, jan, dec}, {"B", "A", jan, dec}}},
-        {Rule::WeightsNotWhole, {{"ID", "Parent", "Weight"}, {"A", nullptr, nullptr}, {"B", "A", "60 %"}, {"C", "A", "50 %"}}, {{"ID", "Parent", "Weight"}, {"A", nullptr, nullptr}, {"B", "A", "60 %"}, {"C", "A", "40 %"}}},
-        {Rule::SharesNotWhole, {{"ID", "Parent"}, {"A", nullptr}, {"B", nullptr}, {"C", "A:60%;B:30%"}}, {{"ID", "Parent"}, {"A", nullptr}, {"B", nullptr}, {"C", "A:60%;B:40%"}}},
-        {Rule::OwnActual, {{"ID", "Parent", "Actual"}, {"A", nullptr, 5}, {"B", "A", 3}}, {{"ID", "Parent", "Actual"}, {"A", nullptr, 3}, {"B", "A", 3}}},
-        {Rule::Implausible, {{"ID", "Target", "Actual"}, {"A", 1, 3.1}}, {{"ID", "Target", "Actual"}, {"A", 1, 3}}},
-        {Rule::MetricTwoUnits, {{"ID", "Metric", "Unit"}, {"A", "calls", "n"}, {"B", "calls", "h"}}, {{"ID", "Metric", "Unit"}, {"A", "calls", "n"}, {"B", "visits", "h"}}},
-        {Rule::Stale, {{"ID", "Target", "Updated"}, {"A", 1, today - 32}}, {{"ID", "Target", "Updated"}, {"A", 1, today - 31}}},
-        {Rule::Overdue, {{"ID", "Target", "Actual", "Due"}, {"A", 2, 1, today - 1}}, {{"ID", "Target", "Actual", "Due"}, {"A", 2, 1, today}}},
-        {Rule::NoPeriod, {{"ID", "Target", "Due"}, {"A", 1, nullptr}, {"B", 1, today}}, {{"ID", "Target", "Due"}, {"A", nullptr, nullptr}, {"B", 1, today}}},
-        {Rule::OwnerOverloaded, {{"ID", "Owner"}, {"1", "x"}, {"2", "x"}, {"3", "x"}, {"4", "x"}, {"5", "x"}, {"6", "x"}, {"7", "x"}, {"8", "x"}}, {{"ID", "Owner"}, {"1", "x"}, {"2", "x"}, {"3", "x"}, {"4", "x"}, {"5", "x"}, {"6", "x"}, {"7", "x"}, {"8", "y"}}},
-        {Rule::OwnerWeights, {{"ID", "Owner", "Weight"}, {"A", "x", "60 %"}, {"B", "x", "50 %"}}, {{"ID", "Owner", "Weight"}, {"A", "x", "60 %"}, {"B", "x", "40 %"}}},
-        {Rule::SingleChild, {{"ID", "Parent", "Target"}, {"A", nullptr, 5}, {"B", "A", 5}}, {{"ID", "Parent", "Target"}, {"A", nullptr, 5}, {"B", "A", 5}, {"C", "A", 1}}},
-        {Rule::AssumedMeasure, {{"Rep", "Jan", "Feb"}, {"A", 1, 2}}, {{"Rep", "Jan Quota", "Feb Quota"}, {"A", 1, 2}}},
-        {Rule::AmbiguousParent, {{"ID", "Owner", "Parent"}, {"A", "x", nullptr}, {"B", "x", nullptr}, {"C", "z", "x"}}, {{"ID", "Owner", "Parent"}, {"A", "x", nullptr}, {"B", "y", nullptr}, {"C", "z", "x"}}},
-        {Rule::PeriodText, {{"Rep", "Jan", "Feb"}, {"A", 1, "FÉRIAS"}, {"B", 1, 1}}, {{"Rep", "Jan", "Feb"}, {"A", 1, nullptr}, {"B", 1, 1}}},
+        {Rule::NoTarget,
+         {{"ID", "Target"}, {"A", nullptr}, {"B", 1}},
+         {{"ID", "Target"}, {"A", 0}, {"B", 1}}},
+        {Rule::UnderAssigned,
+         {{"ID", "Parent", "Target"}, {"A", nullptr, 10}, {"B", "A", 9}},
+         {{"ID", "Parent", "Target"}, {"A", nullptr, 10}, {"B", "A", 10}}},
+        {Rule::OverAssigned,
+         {{"ID", "Parent", "Target"}, {"A", nullptr, 100}, {"B", "A", 121}},
+         {{"ID", "Parent", "Target"}, {"A", nullptr, 100}, {"B", "A", 120}}},
+        {Rule::UnitDiffers,
+         {{"ID", "Parent", "Unit"}, {"A", nullptr, "€"}, {"B", "A", "deals"}},
+         {{"ID", "Parent", "Unit"}, {"A", nullptr, "€"}, {"B", "A", "€"}}},
+        {Rule::PeriodOutside,
+         {{"ID", "Parent", "Start", "Due"}, {"A", nullptr, jan, dec}, {"B", "A", jan, dec + 1}},
+         {{"ID", "Parent", "Start", "Due"}, {"A", nullptr, jan, dec}, {"B", "A", jan, dec}}},
+        {Rule::WeightsNotWhole,
+         {{"ID", "Parent", "Weight"}, {"A", nullptr, nullptr}, {"B", "A", "60 %"}, {"C", "A", "50 %"}},
+         {{"ID", "Parent", "Weight"}, {"A", nullptr, nullptr}, {"B", "A", "60 %"}, {"C", "A", "40 %"}}},
+        {Rule::SharesNotWhole,
+         {{"ID", "Parent"}, {"A", nullptr}, {"B", nullptr}, {"C", "A:60%;B:30%"}},
+         {{"ID", "Parent"}, {"A", nullptr}, {"B", nullptr}, {"C", "A:60%;B:40%"}}},
+        {Rule::OwnActual,
+         {{"ID", "Parent", "Actual"}, {"A", nullptr, 5}, {"B", "A", 3}},
+         {{"ID", "Parent", "Actual"}, {"A", nullptr, 3}, {"B", "A", 3}}},
+        {Rule::Implausible,
+         {{"ID", "Target", "Actual"}, {"A", 1, 3.1}},
+         {{"ID", "Target", "Actual"}, {"A", 1, 3}}},
+        {Rule::MetricTwoUnits,
+         {{"ID", "Metric", "Unit"}, {"A", "calls", "n"}, {"B", "calls", "h"}},
+         {{"ID", "Metric", "Unit"}, {"A", "calls", "n"}, {"B", "visits", "h"}}},
+        {Rule::Stale,
+         {{"ID", "Target", "Updated"}, {"A", 1, today - 32}},
+         {{"ID", "Target", "Updated"}, {"A", 1, today - 31}}},
+        {Rule::Overdue,
+         {{"ID", "Target", "Actual", "Due"}, {"A", 2, 1, today - 1}},
+         {{"ID", "Target", "Actual", "Due"}, {"A", 2, 1, today}}},
+        {Rule::NoPeriod,
+         {{"ID", "Target", "Due"}, {"A", 1, nullptr}, {"B", 1, today}},
+         {{"ID", "Target", "Due"}, {"A", nullptr, nullptr}, {"B", 1, today}}},
+        {Rule::OwnerOverloaded,
+         {{"ID", "Owner"},
+          {"1", "x"},
+          {"2", "x"},
+          {"3", "x"},
+          {"4", "x"},
+          {"5", "x"},
+          {"6", "x"},
+          {"7", "x"},
+          {"8", "x"}},
+         {{"ID", "Owner"},
+          {"1", "x"},
+          {"2", "x"},
+          {"3", "x"},
+          {"4", "x"},
+          {"5", "x"},
+          {"6", "x"},
+          {"7", "x"},
+          {"8", "y"}}},
+        {Rule::OwnerWeights,
+         {{"ID", "Owner", "Weight"}, {"A", "x", "60 %"}, {"B", "x", "50 %"}},
+         {{"ID", "Owner", "Weight"}, {"A", "x", "60 %"}, {"B", "x", "40 %"}}},
+        {Rule::SingleChild,
+         {{"ID", "Parent", "Target"}, {"A", nullptr, 5}, {"B", "A", 5}},
+         {{"ID", "Parent", "Target"}, {"A", nullptr, 5}, {"B", "A", 5}, {"C", "A", 1}}},
+        {Rule::AssumedMeasure,
+         {{"Rep", "Jan", "Feb"}, {"A", 1, 2}},
+         {{"Rep", "Jan Quota", "Feb Quota"}, {"A", 1, 2}}},
+        {Rule::AmbiguousParent,
+         {{"ID", "Owner", "Parent"}, {"A", "x", nullptr}, {"B", "x", nullptr}, {"C", "z", "x"}},
+         {{"ID", "Owner", "Parent"}, {"A", "x", nullptr}, {"B", "y", nullptr}, {"C", "z", "x"}}},
+        {Rule::PeriodText,
+         {{"Rep", "Jan", "Feb"}, {"A", 1, "FÉRIAS"}, {"B", 1, 1}},
+         {{"Rep", "Jan", "Feb"}, {"A", 1, nullptr}, {"B", 1, 1}}},
     };
     for (const auto& each : cases) {
         EXPECT_FALSE(Reviewed(each.with, today).said(each.rule).empty()) << ruleCode(each.rule);

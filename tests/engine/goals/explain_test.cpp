@@ -31,32 +31,43 @@ TEST(Explain, weightedTermsWithTheirCells) {
     EXPECT_EQ(rows.at(2, 2), Value(0.875));
 }
 
-// Random tables with every method, weights, shares, blanks and errors: the rule on the terms gives the rollup to
-// the last bit, at every goal and measure.
+// Random tables with every method, weights, shares, blanks and errors: the rule on the terms gives the rollup
+// to the last bit, at every goal and measure.
 TEST(Explain, tiesOutToTheLastBit) {
     std::mt19937 random(11);
-    const char* methods[] = {nullptr, "sum", "average", "weighted", "target", "min", "max", "milestones", "own", "total"};
+    const char* methods[] = {nullptr, "sum", "average",    "weighted", "target",
+                             "min",   "max", "milestones", "own",      "total"};
     using enum Measure;
     for (int round = 0; round < 80; ++round) {
-        std::vector<std::vector<Written>> rows = {{"ID", "Parent", "Weight", "Baseline", "Target", "Actual", "Method", "Unit", "Start", "Due"}};
+        std::vector<std::vector<Written>> rows = {
+            {"ID", "Parent", "Weight", "Baseline", "Target", "Actual", "Method", "Unit", "Start", "Due"}};
         std::vector<std::string> parents(12);
-        const auto maybe = [&](double number) -> Written { return random() % 6 == 0 ? Written(nullptr) : Written(number); };
+        const auto maybe = [&](double number) -> Written {
+            return random() % 6 == 0 ? Written(nullptr) : Written(number);
+        };
         for (int g = 0; g < 12; ++g) {
-            if (g > 0) parents[static_cast<std::size_t>(g)] = std::to_string(random() % static_cast<unsigned>(g));
-            if (g > 2 && random() % 4 == 0) parents[static_cast<std::size_t>(g)] += ":60%;" + std::to_string(random() % 2);
-            rows.push_back({g, g > 0 ? Written(parents[static_cast<std::size_t>(g)].c_str()) : Written(nullptr), maybe(random() % 4 * 0.25), maybe(random() % 3),
-                            maybe(1 + random() % 1000 / 7.0), random() % 15 == 0 ? Written(testing::Err{532}) : maybe(random() % 100000 / 100.0),
-                            methods[random() % 10] ? Written(methods[random() % 9 + 1]) : Written(nullptr), random() % 5 ? Written("€") : Written("%"), 46000, 46100 + static_cast<int>(random() % 50)});
+            if (g > 0)
+                parents[static_cast<std::size_t>(g)] = std::to_string(random() % static_cast<unsigned>(g));
+            if (g > 2 && random() % 4 == 0)
+                parents[static_cast<std::size_t>(g)] += ":60%;" + std::to_string(random() % 2);
+            rows.push_back(
+                {g, g > 0 ? Written(parents[static_cast<std::size_t>(g)].c_str()) : Written(nullptr),
+                 maybe(random() % 4 * 0.25), maybe(random() % 3), maybe(1 + random() % 1000 / 7.0),
+                 random() % 15 == 0 ? Written(testing::Err{532}) : maybe(random() % 100000 / 100.0),
+                 methods[random() % 10] ? Written(methods[random() % 9 + 1]) : Written(nullptr),
+                 random() % 5 ? Written("€") : Written("%"), 46000, 46100 + static_cast<int>(random() % 50)});
         }
         const auto model = makeModel(*readTable(blockOf(rows)));
         const RollupColumns columns = rollupColumns(*model, 46050);
         for (GoalIndex g = 0; g < model->table().count; ++g)
-            for (Measure measure : {Target, Actual, Baseline, Progress, Attainment, Gap, Weight, Pace, Forecast, Children}) {
+            for (Measure measure :
+                 {Target, Actual, Baseline, Progress, Attainment, Gap, Weight, Pace, Forecast, Children}) {
                 const Explanation why = explain(*model, columns, g, measure);
                 if (why.rule == ExplainRule::Given) continue;
                 const Cell shown = columns.at(measure, g), again = combined(why);
                 if (shown.isError() && again.isError()) continue;
-                ASSERT_EQ(shown.bits(), again.bits()) << "round " << round << " goal " << g << " measure " << static_cast<int>(measure);
+                ASSERT_EQ(shown.bits(), again.bits())
+                    << "round " << round << " goal " << g << " measure " << static_cast<int>(measure);
             }
     }
 }
@@ -97,8 +108,12 @@ TEST(Needed, holdsWhenItIsDone) {
         for (int g = 0; g < 9; ++g) {
             static std::string names[9];
             names[g] = g == 0 ? "" : std::to_string((g - 1) / 3);
-            rows.push_back({g, g > 0 ? Written(names[g].c_str()) : Written(nullptr), g >= 3 ? Written(10 + static_cast<int>(random() % 90)) : Written(nullptr),
-                            g >= 3 && random() % 5 ? Written(static_cast<int>(random() % 60)) : Written(nullptr), g < 3 ? Written(methods[random() % 7]) : Written(nullptr), 1 + static_cast<int>(random() % 3)});
+            rows.push_back(
+                {g, g > 0 ? Written(names[g].c_str()) : Written(nullptr),
+                 g >= 3 ? Written(10 + static_cast<int>(random() % 90)) : Written(nullptr),
+                 g >= 3 && random() % 5 ? Written(static_cast<int>(random() % 60)) : Written(nullptr),
+                 g < 3 ? Written(methods[random() % 7]) : Written(nullptr),
+                 1 + static_cast<int>(random() % 3)});
         }
         const auto model = makeModel(*readTable(blockOf(rows)));
         const RollupColumns columns = rollupColumns(*model, {});
@@ -129,7 +144,9 @@ TEST(Changes, addedRemovedRenamedMovedAndChanged) {
     const Matrix rows = changeRows(*before, *after);
     const auto has = [&](const char* goal, const char* field, Value from, Value to) {
         for (std::size_t r = 0; r < rows.rows(); ++r)
-            if (rows.at(r, 0) == Value(goal) && rows.at(r, 1) == Value(field) && rows.at(r, 2) == from && rows.at(r, 3) == to) return true;
+            if (rows.at(r, 0) == Value(goal) && rows.at(r, 1) == Value(field) && rows.at(r, 2) == from &&
+                rows.at(r, 3) == to)
+                return true;
         return false;
     };
     EXPECT_TRUE(has("C", "target", 100.0, 120.0));
@@ -139,7 +156,11 @@ TEST(Changes, addedRemovedRenamedMovedAndChanged) {
     EXPECT_TRUE(has("Y", "added", Value(), "Y"));
     const Matrix same = changeRows(*before, *before);
     EXPECT_EQ(same.at(0, 0), Value("no change"));
-    const auto renamed = readTable(blockOf({{"ID", "Parent", "Goal", "Owner", "Target"}, {"C", nullptr, "Grow", "Ada", 100}, {"N7", "C", "North", "Ben", 40}, {"S", "C", "South", "Cy", 60}, {"X", "C", "Old", "Di", 1}}));
+    const auto renamed = readTable(blockOf({{"ID", "Parent", "Goal", "Owner", "Target"},
+                                            {"C", nullptr, "Grow", "Ada", 100},
+                                            {"N7", "C", "North", "Ben", 40},
+                                            {"S", "C", "South", "Cy", 60},
+                                            {"X", "C", "Old", "Di", 1}}));
     EXPECT_EQ(changeRows(*before, *renamed).at(0, 1), Value("renamed"));
 }
 

@@ -169,6 +169,27 @@ TEST(Rollup, datesGivePaceForecastAndStatus) {
     EXPECT_EQ(sheet.show(Status, "C"), Value("At risk"));
 }
 
+// 10 in January, 30 in February 2026: by 14 February (10 + 30 · 14/28) / 40 = 0.625 are due. The parent has 10 + 30 of
+// A and 20 + 20 of B: (25 + 30) / 80 = 0.6875.
+TEST(Rollup, expectedFollowsThePlansPeriods) {
+    const Sheet sheet({{"ID", "Parent", "2026-01", "2026-02", "Actual"},
+                       {"C", nullptr, nullptr, nullptr, nullptr},
+                       {"A", "C", 10, 30, 25},
+                       {"B", "C", 20, 20, 15}},
+                      dayOf({2026, 2, 14}));
+    EXPECT_EQ(sheet.show(Target, "C"), Value(80.0));
+    EXPECT_EQ(sheet.show(Expected, "A"), Value(0.625));
+    EXPECT_DOUBLE_EQ(sheet.number(Expected, "C"), 0.6875);
+    EXPECT_EQ(sheet.show(Pace, "A"), Value(1.0));
+    EXPECT_EQ(sheet.show(Forecast, "A"), Value(40.0));
+}
+
+// Months without a year, fiscal from April: on 15 May 2026 April is done and half of May's 31 days less one.
+TEST(Rollup, expectedOfMonthsWithoutAYear) {
+    const Sheet sheet({{"ID", "Apr", "May", "Jun", "Actual"}, {"A", 31, 31, 31, 10}}, dayOf({2026, 5, 15}));
+    EXPECT_DOUBLE_EQ(sheet.number(Expected, "A"), (31.0 + 15) / 93);
+}
+
 TEST(Rollup, whatATableDoesNotHaveIsAnInvalidArgument) {
     const Sheet sheet({{"ID", "Parent", "Actual"}, {"A", nullptr, 3}});
     EXPECT_EQ(sheet.show(Actual, "A"), Value(3.0));
@@ -191,7 +212,8 @@ TEST(Rollup, aDeepChainAndAWideParentNeedNoStack) {
     }
     const auto model = makeModel(std::move(table));
     const RollupColumns columns = rollupColumns(*model, std::nullopt);
-    EXPECT_EQ(columns.at(Actual, 0).number(), 100000.0);  // 99,999 leaves below the top and the end of the chain
+    EXPECT_EQ(columns.at(Actual, 0).number(),
+              100000.0);  // 99,999 leaves below the top and the end of the chain
     EXPECT_EQ(columns.at(Level, 100000).number(), 100001.0);
 }
 

@@ -16,9 +16,9 @@ std::vector<Cell> cells(std::initializer_list<double> numbers) {
     return cells;
 }
 
-// 10, 12, 11, 13, 14: slope 9/10, next 14.7; SSE 1.9, s² = 1.9/3, scale √(0.63333·(1 + 1/5 + 9/10)) = 1.1532563.
-// For 3 degrees of freedom the distribution function is ½ + (1/π)(u/(1 + u²) + arctan u) with u = t/√3: for 16,
-// t = 1.127243, u = 0.650814, F = 0.829171.
+// 10, 12, 11, 13, 14: slope 9/10, next 14.7; SSE 1.9, s² = 1.9/3, scale √(0.63333·(1 + 1/5 + 9/10))
+// = 1.1532563. For 3 degrees of freedom the distribution function is ½ + (1/π)(u/(1 + u²) + arctan u) with u
+// = t/√3: for 16, t = 1.127243, u = 0.650814, F = 0.829171.
 TEST(Achievable, aroundTheTrend) {
     const auto history = cells({10, 12, 11, 13, 14});
     EXPECT_NEAR(achievable(16, history).number(), 0.170829, 1e-6);
@@ -60,7 +60,8 @@ TEST(Basis, mixesColumnsOfDifferentUnits) {
     const auto mixed = basis({2, 2, cells({300, 1, 100, 1}), cells({0.6, 0.4}), {}, {}});
     EXPECT_DOUBLE_EQ((*mixed)[0], 0.65);
     EXPECT_DOUBLE_EQ((*mixed)[1], 0.35);
-    const auto even = basis({2, 2, cells({300, 0, 100, 0}), {}, {}, {}});  // a column of zeros is an even part
+    const auto even =
+        basis({2, 2, cells({300, 0, 100, 0}), {}, {}, {}});  // a column of zeros is an even part
     EXPECT_DOUBLE_EQ((*even)[0], 0.625);
 }
 

@@ -4,8 +4,6 @@
 
 #include <algorithm>
 #include <cmath>
-
-#include <cmath>
 #include <numeric>
 #include <random>
 
@@ -111,8 +109,8 @@ TEST(Allocate, boundsHoldOnRandomInput) {
     }
 }
 
-// More basis never means less (of equals the first comes first), and the same cells in another order get the same,
-// up to the steps that equal remainders share.
+// More basis never means less (of equals the first comes first), and the same cells in another order get the
+// same, up to the steps that equal remainders share.
 TEST(Allocate, isMonotoneAndOrderStable) {
     std::mt19937 random(17);
     for (int round = 0; round < 300; ++round) {

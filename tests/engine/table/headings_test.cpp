@@ -9,12 +9,20 @@ TEST(Headings, rolesInSixLanguages) {
     const struct {
         const char* heading;
         Role role;
-    } rows[] = {
-        {"Goal ID", Role::Id},          {"Reports To", Role::Parent},      {"Sales Quota", Role::Target},
-        {"Umsatz-Ziel", Role::Target},  {"VORGESETZTER", Role::Parent},    {"Réalisé", Role::Actual},
-        {"Objectif de vente", Role::Target},     {"Échéance", Role::Due},           {"Vendedor", Role::Owner},
-        {"Línea base", Role::Baseline}, {"Orçamento", Role::Target},       {"Consuntivo", Role::Actual},
-        {"sales_person", Role::Owner},  {"Sales Last Year", Role::History}};
+    } rows[] = {{"Goal ID", Role::Id},
+                {"Reports To", Role::Parent},
+                {"Sales Quota", Role::Target},
+                {"Umsatz-Ziel", Role::Target},
+                {"VORGESETZTER", Role::Parent},
+                {"Réalisé", Role::Actual},
+                {"Objectif de vente", Role::Target},
+                {"Échéance", Role::Due},
+                {"Vendedor", Role::Owner},
+                {"Línea base", Role::Baseline},
+                {"Orçamento", Role::Target},
+                {"Consuntivo", Role::Actual},
+                {"sales_person", Role::Owner},
+                {"Sales Last Year", Role::History}};
     for (const auto& row : rows) {
         const HeadingMeaning meaning = meaningOf(row.heading);
         ASSERT_FALSE(meaning.roles.empty()) << row.heading;
@@ -33,9 +41,9 @@ TEST(Headings, partsOfLongerHeadings) {
     const struct {
         const char* heading;
         Role role;
-    } rows[] = {{"Regional sales quota", Role::Target}, {"Quota FY25 (USD)", Role::Target},
-                {"Objectif annuel France", Role::Target}, {"Gebietsziel", Role::Target},    {"Gesamtumsatz", Role::Actual},
-                {"Meta de ventas 2025", Role::Target}};
+    } rows[] = {{"Regional sales quota", Role::Target},   {"Quota FY25 (USD)", Role::Target},
+                {"Objectif annuel France", Role::Target}, {"Gebietsziel", Role::Target},
+                {"Gesamtumsatz", Role::Actual},           {"Meta de ventas 2025", Role::Target}};
     for (const auto& row : rows) {
         const HeadingMeaning meaning = meaningOf(row.heading);
         ASSERT_FALSE(meaning.roles.empty()) << row.heading;

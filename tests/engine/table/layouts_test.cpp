@@ -55,7 +55,8 @@ class Read {
     RollupColumns columns_;
 };
 
-FormatArea dates(std::uint32_t firstRow, std::uint32_t firstColumn, std::uint32_t lastRow, std::uint32_t lastColumn) {
+FormatArea dates(std::uint32_t firstRow, std::uint32_t firstColumn, std::uint32_t lastRow,
+                 std::uint32_t lastColumn) {
     FormatArea area;
     area.firstRow = firstRow;
     area.firstColumn = firstColumn;
@@ -95,12 +96,18 @@ TEST(Layouts, bandOfMeasuresOverMonths) {
 
 TEST(Layouts, periodsInManySpellings) {
     const std::vector<std::vector<testing::Written>> headings = {
-        {"Rep", "Aug-21", "Sep-21", "Okt-21"},       {"Rep", "M01", "M02", "M03"},
-        {"Rep", "Q1", "Q2", "Q3"},                   {"Rep", "2024 Q1", "2024 Q2", "2024 Q3"},
-        {"Rep", "T1 2025", "T2 2025", "T3 2025"},    {"Rep", "Jan Quota", "Feb Quota", "Mrz Quota"},
-        {"Rep", 2005, 2006, 2007},                   {"Rep", "ene", "feb", "mar"},
-        {"Rep", "1. Quartal", "2. Quartal", "3. Quartal"}, {"Rep", "KW 1", "KW 2", "KW 3"},
-        {"Rep", "2025-01", "2025-02", "2025-03"},    {"Rep", "H1 FY25", "H2 FY25", "H1 FY26"},
+        {"Rep", "Aug-21", "Sep-21", "Okt-21"},
+        {"Rep", "M01", "M02", "M03"},
+        {"Rep", "Q1", "Q2", "Q3"},
+        {"Rep", "2024 Q1", "2024 Q2", "2024 Q3"},
+        {"Rep", "T1 2025", "T2 2025", "T3 2025"},
+        {"Rep", "Jan Quota", "Feb Quota", "Mrz Quota"},
+        {"Rep", 2005, 2006, 2007},
+        {"Rep", "ene", "feb", "mar"},
+        {"Rep", "1. Quartal", "2. Quartal", "3. Quartal"},
+        {"Rep", "KW 1", "KW 2", "KW 3"},
+        {"Rep", "2025-01", "2025-02", "2025-03"},
+        {"Rep", "H1 FY25", "H2 FY25", "H1 FY26"},
         {"Rep", "gennaio 2025", "febbraio 2025", "marzo 2025"}};
     for (const auto& heading : headings) {
         const Read read(blockOf({heading, {"Ann", 1, 2, 4}, {"Bob", 8, nullptr, 16}}));
@@ -133,20 +140,23 @@ TEST(Layouts, quartersBesideTheirMonthsAreNotAddedAgain) {
 }
 
 TEST(Layouts, fiscalMonthsRunIntoTheNextYear) {
-    const Read read(blockOf({{"Budget plan 2025"},
-                             {"Team", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec", "Jan", "Feb", "Mar"},
-                             {"A", 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1}}));
+    const Read read(
+        blockOf({{"Budget plan 2025"},
+                 {"Team", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec", "Jan", "Feb", "Mar"},
+                 {"A", 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1}}));
     ASSERT_TRUE(read.ok());
     EXPECT_EQ(read.table().targetPlan.periods[0].first, dayOf({2025, 4, 1}));
     EXPECT_EQ(read.table().targetPlan.periods[11].last, dayOf({2026, 3, 31}));
 }
 
 TEST(Layouts, monthsBesideATargetAreActuals) {
-    const Read read(blockOf({{"Rep", "Quota", "Jan", "Feb", "Mar"}, {"Ann", 100, 20, 30, 10}, {"Bob", 90, 5, 5, 5}}));
+    const Read read(
+        blockOf({{"Rep", "Quota", "Jan", "Feb", "Mar"}, {"Ann", 100, 20, 30, 10}, {"Bob", 90, 5, 5, 5}}));
     ASSERT_TRUE(read.ok());
     EXPECT_EQ(read.target("Ann"), 100);
     EXPECT_EQ(read.actual("Ann"), 60);
-    const Read plan(blockOf({{"Rep", "Quota", "Jan", "Feb", "Mar"}, {"Ann", 60, 20, 30, 10}, {"Bob", 15, 5, 5, 5}}));
+    const Read plan(
+        blockOf({{"Rep", "Quota", "Jan", "Feb", "Mar"}, {"Ann", 60, 20, 30, 10}, {"Bob", 15, 5, 5, 5}}));
     EXPECT_EQ(plan.target("Ann"), 60);  // they add up to the quota: its own periods
     EXPECT_EQ(plan.table().targetPlan.periods.size(), 3u);
 }
@@ -156,7 +166,8 @@ TEST(Layouts, periodsWithoutAMeasureCanBeRuled) {
     EXPECT_EQ(Read(rows).notes(NoteKind::AssumedMeasure), 1u);
     EXPECT_EQ(Read(rows).target("Ann"), 3);
     EXPECT_EQ(Read(rows, "actual=Jan").actual("Ann"), 3);
-    EXPECT_EQ(Read(blockOf({{"Actual sales by month"}, {"Rep", "Jan", "Feb"}, {"Ann", 1, 2}})).actual("Ann"), 3);
+    EXPECT_EQ(Read(blockOf({{"Actual sales by month"}, {"Rep", "Jan", "Feb"}, {"Ann", 1, 2}})).actual("Ann"),
+              3);
 }
 
 TEST(Layouts, lastYearsAreHistory) {
@@ -239,9 +250,8 @@ TEST(Layouts, totalsByFormulaWithoutALabel) {
 }
 
 TEST(Layouts, aGoalThatOnlyBeginsLikeATotalStays) {
-    const Read read(blockOf({{"ID", "Goal", "Target"},
-                             {"C", "Total revenue", 300},
-                             {"N", "Total customers", 5}}));
+    const Read read(
+        blockOf({{"ID", "Goal", "Target"}, {"C", "Total revenue", 300}, {"N", "Total customers", 5}}));
     ASSERT_TRUE(read.ok());
     EXPECT_EQ(read.table().count, 2u);
     const Read shop(blockOf({{"Goal", "Target"}, {"Total Wine & More account", 300}, {"Rest", 5}}));
@@ -266,7 +276,12 @@ TEST(Layouts, outlineNumbers) {
 }
 
 TEST(Layouts, indentationByBlanksAndByFormat) {
-    const auto rows = blockOf({{"Goal", "Target"}, {"Company", nullptr}, {"  North", nullptr}, {"    Ann", 3}, {"    Bob", 4}, {"  South", 5}});
+    const auto rows = blockOf({{"Goal", "Target"},
+                               {"Company", nullptr},
+                               {"  North", nullptr},
+                               {"    Ann", 3},
+                               {"    Bob", 4},
+                               {"  South", 5}});
     const Read read(rows);
     ASSERT_TRUE(read.ok());
     EXPECT_EQ(read.table().form, HierarchyForm::Indentation);
@@ -319,7 +334,8 @@ TEST(Layouts, stackedTablesTheFirstIsRead) {
 }
 
 TEST(Layouts, tablesSideBySideTheLeftIsRead) {
-    const Read read(blockOf({{"ID", "Target", nullptr, "ID", "Target"}, {"A", 1, nullptr, "X", 5}, {"B", 2, nullptr, "Y", 6}}));
+    const Read read(blockOf(
+        {{"ID", "Target", nullptr, "ID", "Target"}, {"A", 1, nullptr, "X", 5}, {"B", 2, nullptr, "Y", 6}}));
     ASSERT_TRUE(read.ok());
     EXPECT_EQ(read.table().count, 2u);
     EXPECT_EQ(read.target("A"), 1);
@@ -343,18 +359,21 @@ TEST(Layouts, goalsInColumns) {
 }
 
 TEST(Layouts, oneRecordPerCell) {
-    const Read read(blockOf({{"OKR_ID,Objective,Owner,Status"}, {"O1,Improve,Emily,On Track"}, {"O2,Reduce,James,At Risk"}}));
+    const Read read(blockOf(
+        {{"OKR_ID,Objective,Owner,Status"}, {"O1,Improve,Emily,On Track"}, {"O2,Reduce,James,At Risk"}}));
     ASSERT_FALSE(read.ok());
     EXPECT_NE(read.error().message.find("Text to Columns"), std::string::npos);
 }
 
 TEST(Layouts, contentDecidesBetweenMeanings) {
-    const Read german(blockOf({{"Ziel", "Zielwert", "Ist"}, {"Mehr Kunden", 100, 40}, {"Weniger Kosten", 50, 10}}));
+    const Read german(
+        blockOf({{"Ziel", "Zielwert", "Ist"}, {"Mehr Kunden", 100, 40}, {"Weniger Kosten", 50, 10}}));
     ASSERT_TRUE(german.ok());
     EXPECT_EQ(german.target("Mehr Kunden"), 100);
     const Read amount(blockOf({{"Mitarbeiter", "Ziel", "Ist"}, {"Ute", 100, 40}, {"Jan", 50, 10}}));
     EXPECT_EQ(amount.target("Ute"), 100);
-    const Read portuguese(blockOf({{"Vendedor", "Meta", "Realizado"}, {"Rui", "1.000,50", "500,25"}, {"Ana", "2.000", "n/d"}}));
+    const Read portuguese(
+        blockOf({{"Vendedor", "Meta", "Realizado"}, {"Rui", "1.000,50", "500,25"}, {"Ana", "2.000", "n/d"}}));
     ASSERT_TRUE(portuguese.ok());
     EXPECT_EQ(portuguese.target("Rui"), 1000.5);
     EXPECT_EQ(portuguese.target("Ana"), 2000);  // "2.000" is read as its column writes numbers
@@ -373,7 +392,11 @@ TEST(Layouts, ambiguousNumbersAreFindingsUnlessTheColumnDecides) {
 TEST(Layouts, datesAsText) {
     const Read open(blockOf({{"ID", "Due", "Target"}, {"A", "03/04/2025", 1}, {"B", "05/06/2025", 1}}));
     EXPECT_EQ(open.notes(NoteKind::AmbiguousDate), 2u);
-    const Read decided(blockOf({{"ID", "Due", "Target"}, {"A", "03/04/2025", 1}, {"B", "25/06/2025", 1}, {"C", "Q3 2025", 1}, {"D", "31. März 2025", 1}}));
+    const Read decided(blockOf({{"ID", "Due", "Target"},
+                                {"A", "03/04/2025", 1},
+                                {"B", "25/06/2025", 1},
+                                {"C", "Q3 2025", 1},
+                                {"D", "31. März 2025", 1}}));
     EXPECT_EQ(decided.notes(NoteKind::AmbiguousDate), 0u);
     EXPECT_EQ(decided.table().due[0].number(), dayOf({2025, 4, 3}));
     EXPECT_EQ(decided.table().due[2].number(), dayOf({2025, 9, 30}));
@@ -400,7 +423,11 @@ TEST(Layouts, longTableOneRowAPeriod) {
     EXPECT_EQ(read.target("SMB"), 5);
     EXPECT_EQ(read.target("Large / Bob"), 10);
     EXPECT_EQ(read.table().due[2].number(), dayOf({2025, 6, 30}));
-    const Read quarters(blockOf({{"Quarter", "Rep", "Quota"}, {"2025 Q1", "Ann", 1}, {"2025 Q2", "Ann", 4}, {"2025 Q1", "Bob", 2}}), "level=Quarter");
+    const Read quarters(blockOf({{"Quarter", "Rep", "Quota"},
+                                 {"2025 Q1", "Ann", 1},
+                                 {"2025 Q2", "Ann", 4},
+                                 {"2025 Q1", "Bob", 2}}),
+                        "level=Quarter");
     EXPECT_EQ(quarters.target("2025 Q1"), 3);
 }
 
@@ -422,10 +449,35 @@ TEST(Layouts, headingsWithASlip) {
 }
 
 TEST(Layouts, remarksBelowAndSourceLines) {
-    const Read read(blockOf({{"Rep", "Quota"}, {"Ann", 3}, {nullptr, nullptr}, {"Source: finance, provisional", nullptr}, {"* without holidays", nullptr}}));
+    const Read read(blockOf({{"Rep", "Quota"},
+                             {"Ann", 3},
+                             {nullptr, nullptr},
+                             {"Source: finance, provisional", nullptr},
+                             {"* without holidays", nullptr}}));
     ASSERT_TRUE(read.ok());
     EXPECT_EQ(read.table().count, 1u);
     EXPECT_EQ(read.table().excluded.size(), 2u);
+}
+
+TEST(Layouts, anEmptyCornerAndMonthsThatAreWrittenAlike) {
+    const Read corner(blockOf({{nullptr, "Q1", "Q2"}, {"North", 1, 2}, {"South", 3, 4}, {"Total", 4, 6}}));
+    EXPECT_EQ(corner.target("South"), 7);
+    const Read months(blockOf({{"Metas 2025"},
+                               {"Vendedor", "Jan", "Fev", "Mar"},
+                               {"Rui", "1.000", "2.000", nullptr},
+                               {"Ana", "500,50", "1.000", "1.500"}}));
+    EXPECT_EQ(months.target("Rui"), 3000);  // January's decimal comma decides for the other months
+    EXPECT_EQ(months.target("Ana"), 3000.5);
+    EXPECT_EQ(months.notes(NoteKind::AssumedMeasure), 0u);
+}
+
+TEST(Layouts, twoColumnsOfPeople) {
+    const Read read(blockOf({{"Responsabile", "Venditore", "Obiettivo", "Consuntivo"},
+                             {"Rossi", "Bianchi", 10, 5},
+                             {"Rossi", "Verdi", 20, 10},
+                             {"Neri", "Russo", 5, 1}}));
+    EXPECT_EQ(read.target("Rossi"), 30);
+    EXPECT_EQ(read.table().form, HierarchyForm::LevelColumns);
 }
 
 TEST(Layouts, noParentsWhereARuleSaysSo) {

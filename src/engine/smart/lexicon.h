@@ -1,0 +1,79 @@
+// This Source Code Form is subject to the terms of the Mozilla Public License, v. 2.0.
+#pragma once
+
+// The words by which goal statements are read: one file per language (smart_en.txt …), which a translator can
+// read and extend.
+//
+//     lexicon().find(nameHash("halbieren"))->has(Language::German, WordKind::Factor);   // true, value 0.5
+
+#include <array>
+#include <cstdint>
+#include <string_view>
+
+namespace plumbline {
+
+enum class Language : std::uint8_t { English, German, French, Spanish };
+inline constexpr std::size_t languageCount = 4;
+
+enum class WordKind : std::uint8_t {
+    Function,
+    Change,
+    Deliver,
+    Make,
+    Vague,
+    Generic,
+    Metric,
+    Adjective,
+    Number,
+    Factor,
+    Universal,
+    Zero,
+    Scale,
+    Percent,
+    LongUnit,
+    ShortUnit,
+    By,
+    In,
+    Within,
+    This,
+    Period,
+    Per,
+    Last,
+    Compare,
+    Label,
+    Service,
+    From,
+    To,
+    Currently,
+    Determiner,
+    Weekday,
+    Owner,
+    Role,
+    Range,
+};
+
+struct WordEntry {
+    std::array<std::uint64_t, languageCount> kinds{};
+    std::array<double, languageCount> value{};
+    bool has(Language language, WordKind kind) const {
+        return kinds[static_cast<std::size_t>(language)] >> static_cast<unsigned>(kind) & 1;
+    }
+};
+
+class Lexicon {
+  public:
+    const WordEntry* find(std::uint64_t hash) const;
+    bool startsPhrase(std::uint64_t hash) const;  // the first word of an entry of several words
+    // Advice in a language: "s", "m", "t", "ok".
+    std::string_view advice(Language language, char what) const;
+
+  private:
+    friend const Lexicon& lexicon();
+    Lexicon();
+    struct Words;
+    const Words* words_;
+};
+
+const Lexicon& lexicon();
+
+}  // namespace plumbline

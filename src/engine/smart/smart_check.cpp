@@ -1,0 +1,119 @@
+// This Source Code Form is subject to the terms of the Mozilla Public License, v. 2.0.
+#include "smart/smart_check.h"
+
+#include <algorithm>
+
+#include "core/words.h"
+#include "goals/alignment.h"
+#include "quota/achievable.h"
+#include "smart/statement.h"
+
+namespace plumbline {
+namespace {
+
+constexpr double leastProbability = 0.1;
+constexpr std::string_view upper = "SMART", lower = "smart";
+constexpr std::string_view words[] = {"specific", "measurable", "achievable", "relevant", "time-bound"};
+
+Verdict either(Cell cell, bool column, bool text, bool hasText) {
+    if (cell.isNumber()) return Verdict::Holds;
+    if (text) return Verdict::Holds;
+    if (cell.isText() || cell.isError()) return Verdict::Doubtful;
+    return column || hasText ? Verdict::Fails : Verdict::Unknown;
+}
+
+Verdict assigned(const GoalTable& table, GoalIndex g, bool namedInText, const RollupColumns& columns) {
+    if (table.owner.empty() && !namedInText) return Verdict::Unknown;
+    const std::size_t owners = ownersIn(table.text(table.owner, g));
+    if (owners == 0 && !namedInText) return Verdict::Fails;
+    if (owners > 1) return Verdict::Doubtful;
+    const Cell target = columns.at(Measure::Target, g);
+    if (table.history.empty() || !target.isNumber()) return Verdict::Holds;
+    std::vector<Cell> past;
+    for (const auto& column : table.history) past.push_back(column[g]);
+    const Value probability = achievable(target.number(), past);
+    return probability.isNumber() && probability.number() < leastProbability ? Verdict::Fails
+                                                                             : Verdict::Holds;
+}
+
+Verdict linked(const Model& model, GoalIndex g) {
+    const GoalTable& table = model.table();
+    const bool missing = std::any_of(table.missingParents.begin(), table.missingParents.end(),
+                                     [=](const MissingParent& parent) { return parent.goal == g; });
+    if (missing || model.level(g) == 0) return Verdict::Fails;
+    if (!model.parents(g).empty() || model.hasChildren(g)) return Verdict::Holds;
+    return table.form == HierarchyForm::None || model.parentsInOrder().empty() ? Verdict::Holds
+                                                                               : Verdict::Doubtful;
+}
+
+std::string adviceOf(const SmartCheck& check, const StatementReading& reading, std::string_view text) {
+    const auto open = [&](std::size_t i) {
+        return check.letters[i] == Verdict::Fails || check.letters[i] == Verdict::Doubtful;
+    };
+    if (!text.empty() && (open(0) || open(1) || open(4))) {
+        StatementReading seen = reading;  // what a column says need not be said again
+        seen.measurable.holds = seen.measurable.holds || check.letters[1] == Verdict::Holds;
+        seen.timeBound.holds = seen.timeBound.holds || check.letters[4] == Verdict::Holds;
+        return adviceFor(seen, text);
+    }
+    constexpr std::string_view sentences[] = {"Say what changes and where.", "Set a target.",
+                                              "Name one owner, and a target that past results make likely.",
+                                              "Name the goal above that it serves.", "Set a due date."};
+    for (std::size_t i : {1u, 4u, 2u, 3u, 0u})
+        if (open(i)) return std::string(sentences[i]);
+    return {};
+}
+
+}  // namespace
+
+SmartCheck smartCheck(const Model& model, const RollupColumns& columns, GoalIndex g) {
+    const GoalTable& table = model.table();
+    // Names of groups, products or regions, and a single word, are no statements.
+    std::string_view text;
+    if (!table.goalIsName && table.text(table.shortName, g).empty()) text = table.text(table.goal, g);
+    if (trimmed(text).find(' ') == std::string_view::npos) text = {};
+    const bool hasText = !text.empty();
+    const StatementReading reading = hasText ? readStatement(text) : StatementReading();
+    SmartCheck check;
+    check.letters[0] = !hasText ? Verdict::Unknown : reading.specific.holds ? Verdict::Holds : Verdict::Fails;
+    const Cell target = table.number(table.target, g);
+    check.letters[1] =
+        either(target.isBlank() && model.hasChildren(g) ? columns.at(Measure::Target, g) : target,
+               !table.target.empty(), reading.measurable.holds, hasText);
+    check.letters[2] = assigned(table, g, reading.owner.holds, columns);
+    check.letters[3] = linked(model, g);
+    check.letters[4] =
+        either(table.number(table.due, g), !table.due.empty(), reading.timeBound.holds, hasText);
+    check.advice = adviceOf(check, reading, text);
+    return check;
+}
+
+std::string lettersOf(const SmartCheck& check) {
+    std::string letters;
+    for (std::size_t i = 0; i < check.letters.size(); ++i)
+        letters += check.letters[i] == Verdict::Holds     ? upper[i]
+                   : check.letters[i] == Verdict::Unknown ? '-'
+                                                          : lower[i];
+    return letters;
+}
+
+Value scoreOf(const SmartCheck& check) {
+    double judged = 0, points = 0;
+    for (Verdict verdict : check.letters) {
+        judged += verdict == Verdict::Unknown ? 0 : 1;
+        points += verdict == Verdict::Holds ? 1 : verdict == Verdict::Doubtful ? 0.5 : 0;
+    }
+    return judged > 0 ? Value(points / judged) : Value();
+}
+
+std::string smartProblem(const Model& model, const RollupColumns& columns, GoalIndex g) {
+    const SmartCheck check = smartCheck(model, columns, g);
+    std::string text;
+    for (std::size_t i = 0; i < check.letters.size(); ++i) {
+        if (check.letters[i] != Verdict::Fails) continue;
+        text += (text.empty() ? "not " : ", not ") + std::string(words[i]);
+    }
+    return text.empty() ? text : lettersOf(check) + " (" + text + ")";
+}
+
+}  // namespace plumbline

@@ -1,0 +1,36 @@
+// This Source Code Form is subject to the terms of the Mozilla Public License, v. 2.0.
+#pragma once
+
+// SMART of a goal in its table: its columns and its statement together.
+//
+//     SmartCheck check = smartCheck(*model, columns, goal);
+//     lettersOf(check);                 // "SMaRT": capital holds, small does not, "-" cannot be judged
+//     scoreOf(check);                   // (holds + ½ · doubtful) / judged
+//
+// S the statement · M a target, or the statement · A one owner, and where earlier results exist a probability
+// of at least 0.1 · R every parent is there, or a top goal · T a due date, or the statement. Doubtful: a
+// target or date that cannot be read, several owners, a goal that stands alone beside a hierarchy.
+
+#include <array>
+#include <string>
+
+#include "core/matrix.h"
+#include "goals/rollup.h"
+
+namespace plumbline {
+
+enum class Verdict : std::uint8_t { Holds, Fails, Doubtful, Unknown };
+
+struct SmartCheck {
+    std::array<Verdict, 5> letters;  // S, M, A, R, T
+    std::string advice;              // one sentence: the most useful thing to mend
+};
+
+SmartCheck smartCheck(const Model& model, const RollupColumns& columns, GoalIndex goal);
+std::string lettersOf(const SmartCheck& check);
+Value scoreOf(const SmartCheck& check);
+
+// For findings: the letters that do not hold, in words; empty where all hold.
+std::string smartProblem(const Model& model, const RollupColumns& columns, GoalIndex goal);
+
+}  // namespace plumbline

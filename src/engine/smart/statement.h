@@ -1,0 +1,43 @@
+// This Source Code Form is subject to the terms of the Mozilla Public License, v. 2.0.
+#pragma once
+
+// What a goal's statement itself says: is it specific, measurable, time-bound; who, from where.
+//
+//     StatementReading goal = readStatement("Raise activation from 20 % to 35 % by end of June");
+//     goal.measurable.holds;            // true, evidence "35 %"
+//     goal.target;                      // "35"
+//     goal.deadline;                    // "by end of June"
+//     adviceFor(goal, text);            // what a coach would say first, in the statement's language
+//
+// English, German, French and Spanish; the language is found from the words. Rules of text alone: a service
+// level
+// ("within 4 hours") is no deadline, a label ("Top 10") no measure, a date of comparison no due date.
+
+#include <string>
+#include <string_view>
+
+#include "core/result.h"
+#include "smart/lexicon.h"
+
+namespace plumbline {
+
+struct Evidence {
+    bool holds = false;
+    std::size_t first = 0, last = 0;  // bytes of the text that decided it; empty: nothing there
+    std::string_view in(std::string_view text) const { return text.substr(first, last - first); }
+};
+
+struct StatementReading {
+    Language language = Language::English;
+    Evidence specific, measurable, timeBound, owner, baseline;
+    bool binary = false;  // measurable because it can be checked off
+    std::string target, unit, deadline;
+    double score() const {
+        return ((specific.holds ? 1 : 0) + (measurable.holds ? 1 : 0) + (timeBound.holds ? 1 : 0)) / 3.0;
+    }
+};
+
+StatementReading readStatement(std::string_view text);
+std::string adviceFor(const StatementReading& reading, std::string_view text);
+
+}  // namespace plumbline

@@ -1,0 +1,136 @@
+// Statements made for this test, in four languages; none is from the shared corpus.
+#include "smart/statement.h"
+
+#include <gtest/gtest.h>
+
+#include "smart/smart_check.h"
+#include "support/blocks.h"
+
+namespace plumbline {
+namespace {
+
+struct Wanted {
+    const char* text;
+    Language language;
+    bool s, m, t;
+    const char *target, *unit, *deadline;
+};
+
+TEST(Statement, figuresAndDeadlinesInFourLanguages) {
+    using enum Language;
+    const Wanted rows[] = {
+        {"Win 25 new dealers in Scotland by 30 September", English, true, true, true, "25", "dealers",
+         "by 30 September"},
+        {"Cut delivery complaints in the north by 15 % before Q3 2026", English, true, true, true, "15", "%",
+         "before Q3 2026"},
+        {"Answer every warranty call within 2 hours", English, true, true, false, "2", "hours", ""},
+        {"Sell $1.2M of spare parts in FY26", English, true, true, true, "1.2M", "$", "in FY26"},
+        {"Raise the Top 10 list's reorder rate to 60 percent by year end", English, true, true, true, "60",
+         "percent", "by year end"},
+        {"Improve sales", English, false, false, false, "", "", ""},
+        {"Become the best supplier", English, false, false, false, "", "", ""},
+        {"Hire a trainer for the Leeds branch by March 1", English, true, true, true, "", "", "by March 1"},
+        {"Grow spare-part margins compared to Q3 2024", English, true, false, false, "", "", ""},
+        {"Den Ersatzteilumsatz in Bayern bis Ende März um 2,5 Mio € steigern", German, true, true, true,
+         "2,5 Mio", "€", "bis Ende März"},
+        {"Retourenquote im Werk Ulm von 8 % auf 5 % senken", German, true, true, false, "5", "%", ""},
+        {"Außendienstbesuche in Tirol verdoppeln", German, true, true, false, "verdoppeln", "", ""},
+        {"Wir werden besser", German, false, false, false, "", "", ""},
+        {"Innerhalb von 6 Monaten 40 Werkstätten in Sachsen gewinnen", German, true, true, true, "40",
+         "Werkstätten", "Innerhalb von 6 Monaten"},
+        {"Ouvrir 3 agences en Bretagne d'ici fin 2026", French, true, true, true, "3", "agences",
+         "d'ici fin 2026"},
+        {"Réduire les retours de pièces de 12 % à 8 % avant le 30 juin", French, true, true, true, "8", "%",
+         "avant le 30 juin"},
+        {"Améliorer la qualité", French, false, false, false, "", "", ""},
+        {"Abrir 4 tiendas en Galicia antes del 30 de junio", Spanish, true, true, true, "4", "tiendas",
+         "antes del 30 de junio"},
+        {"Duplicar los pedidos de recambios en 2026", Spanish, true, true, true, "Duplicar", "pedidos",
+         "en 2026"},
+        {"Mejorar el servicio", Spanish, false, false, false, "", "", ""},
+    };
+    for (const Wanted& row : rows) {
+        const StatementReading reading = readStatement(row.text);
+        EXPECT_EQ(reading.language, row.language) << row.text;
+        EXPECT_EQ(reading.specific.holds, row.s) << row.text;
+        EXPECT_EQ(reading.measurable.holds, row.m) << row.text;
+        EXPECT_EQ(reading.timeBound.holds, row.t) << row.text;
+        EXPECT_EQ(reading.target, row.target) << row.text;
+        if (*row.unit) {
+            EXPECT_EQ(reading.unit, row.unit) << row.text;
+        }
+        EXPECT_EQ(reading.deadline, row.deadline) << row.text;
+    }
+}
+
+TEST(Statement, numbersThatAreNoMeasures) {
+    for (const char* text : {"Rework the Top 10 list", "Support v2.0 users", "Tidy up room 5",
+                             "Serve dealers known since 2019", "Follow the 5-star guide"})
+        EXPECT_FALSE(readStatement(text).measurable.holds && !readStatement(text).binary) << text;
+}
+
+TEST(Statement, ownersAndBaselines) {
+    EXPECT_TRUE(readStatement("Open 3 depots in Kent - Maria").owner.holds);
+    EXPECT_TRUE(readStatement("Open 3 depots in Kent (Owner: Maria Voss)").owner.holds);
+    EXPECT_FALSE(readStatement("Open 3 depots in Kent (EMEA)").owner.holds);
+    EXPECT_TRUE(readStatement("Raise fill rate from 91 % to 95 %").baseline.holds);
+    EXPECT_FALSE(readStatement("Raise fill rate to 95 %").baseline.holds);
+}
+
+TEST(Statement, evidenceLiesInTheText) {
+    const std::string_view text = "Win 25 new dealers in Scotland by 30 September";
+    const StatementReading reading = readStatement(text);
+    EXPECT_EQ(reading.measurable.in(text), "25");
+    EXPECT_EQ(reading.timeBound.in(text), "by 30 September");
+}
+
+TEST(Statement, adviceIsForThatGoalInItsLanguage) {
+    const auto advice = [](const char* text) { return adviceFor(readStatement(text), text); };
+    EXPECT_EQ(advice("Win 25 dealers in Scotland."),
+              "Say by when: for example \"Win 25 dealers in Scotland by 31 December\".");
+    EXPECT_NE(advice("Umsatz steigern").find("„Umsatz steigern“"), std::string::npos);
+    EXPECT_NE(advice("Mejorar el servicio").find("Diga"), std::string::npos);
+}
+
+TEST(Statement, longAndBrokenTextsAreLinear) {
+    for (const char* piece :
+         {"by ", "in the ", "9.", "(", "\xed\xa0\x80", "שלום ", "end of the ", "12 % ", "no later than "}) {
+        std::string text;
+        while (text.size() < 32767) text += piece;
+        static_cast<void>(
+            adviceFor(readStatement(text), text));  // a quadratic reader would not come back in time
+    }
+    EXPECT_EQ(readStatement("").score(), 0);
+}
+
+TEST(SmartCheck, columnsAndStatementTogether) {
+    const auto model = makeModel(*readTable(testing::blockOf(
+        {{"ID", "Parent", "Goal", "Owner", "Target", "Due", "Last year"},
+         {"C", nullptr, "Win 200 dealers in Wales", "Ada", 200, 46387, nullptr},
+         {"N", "C", "Improve sales", "Ben", 120, 46387, 100},
+         {"S", "C", "Improve sales", nullptr, nullptr, nullptr, 80},
+         {"X", "gone", "Open 4 depots in Kent by 1 May", "Cy; Di", nullptr, nullptr, nullptr}})));
+    const RollupColumns columns = rollupColumns(*model, {});
+    const auto letters = [&](GoalIndex g) { return lettersOf(smartCheck(*model, columns, g)); };
+    EXPECT_EQ(letters(0), "SMART");
+    EXPECT_EQ(letters(1), "sMART");
+    EXPECT_EQ(letters(2), "smaRt");
+    EXPECT_EQ(letters(3), "SMarT");
+    EXPECT_EQ(scoreOf(smartCheck(*model, columns, 3)), Value(3.5 / 5));  // several owners: doubtful
+    EXPECT_FALSE(smartCheck(*model, columns, 2).advice.empty());
+    EXPECT_EQ(smartProblem(*model, columns, 0), "");
+    EXPECT_EQ(smartProblem(*model, columns, 1), "sMART (not specific)");
+}
+
+TEST(SmartCheck, historyMakesATargetUnlikely) {
+    const auto model =
+        makeModel(*readTable(testing::blockOf({{"ID", "Owner", 2021, 2022, 2023, 2024, 2025, "Target 2026"},
+                                               {"A", "Ada", 10, 12, 11, 13, 14, 15},
+                                               {"B", "Ben", 10, 12, 11, 13, 14, 40}})));
+    const RollupColumns columns = rollupColumns(*model, {});
+    EXPECT_EQ(lettersOf(smartCheck(*model, columns, 0)), "-MAR-");
+    EXPECT_EQ(lettersOf(smartCheck(*model, columns, 1)), "-MaR-");
+}
+
+}  // namespace
+}  // namespace plumbline

@@ -1,0 +1,1 @@
+plumbline_fuzz(fuzz_statement SOURCES statement.cpp LINKS plumbline_smart)
