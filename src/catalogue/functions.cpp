@@ -138,7 +138,8 @@ const std::vector<Function>& catalogue() {
          {{"table", tableText, Table},
           {"goal", "Id or name of the goal, or a range of them."},
           {"separator", "What stands between the names. Default: \" › \".", Option}},
-         "With several parents it follows the one with the largest share.",
+         "With several parents it follows the one with the largest share. A goal whose id is a plain number is shown by its owner, else by its "
+         "statement.",
          {{"=GOAL.PATH($A$1:$F$6;\"S1\")", "C › S › S1"}, {"=GOAL.PATH($A$1:$F$6;\"S1\";\"/\")", "C/S/S1"}}},
         {"tree",
          "The goals as an outline: level, id, goal and owner, parents before children, indented.",

@@ -36,7 +36,7 @@ class Explainer {
         : model_(model), table_(model.table()), columns_(columns), goal_(goal) {}
 
     Explanation explain(Measure measure) {
-        why_.name = table_.nameOf(goal_);
+        why_.name = table_.labelOf(goal_, true);
         why_.kind = table_.kindOf(goal_);
         why_.result = rollup(model_, columns_, measure, goal_);
         fill(measure);
@@ -193,7 +193,7 @@ class Explainer {
                 break;
             }
         ExplainTerm all;
-        all.name = "sum of the weights below " + std::string(table_.nameOf(parent));
+        all.name = "sum of the weights below " + table_.labelOf(parent, true);
         all.value = Cell(model_.weights(parent).sum);
         why_.terms.push_back(std::move(all));
     }
@@ -214,7 +214,7 @@ class Explainer {
 
     void childTerm(const ChildLink& link, Cell value, double weight, bool weighted) {
         ExplainTerm term;
-        term.name = table_.nameOf(link.child);
+        term.name = table_.labelOf(link.child, true);
         term.goal = link.child;
         term.weight = weight;
         term.weighted = weighted;

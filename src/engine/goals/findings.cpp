@@ -139,9 +139,9 @@ class Finder {
         std::reverse(circle.begin() + 1, circle.end());
         std::string path;
         for (std::size_t i = 0; i < std::min(circle.size(), longestCircle); ++i)
-            path.append(table_.nameOf(circle[i])).append(" → ");
+            path.append(table_.labelOf(circle[i])).append(" → ");
         if (circle.size() > longestCircle) path += "… → ";
-        path.append(table_.nameOf(circle.front()));
+        path.append(table_.labelOf(circle.front()));
         add(Rule::Circle, circle.front(), Role::Parent).other =
             static_cast<std::uint32_t>(list_.circles.size());
         list_.circles.push_back(std::move(path));
@@ -414,12 +414,12 @@ std::uint32_t FindingList::sheetRow(const Finding& finding) const {
 
 std::string FindingList::sentence(const Finding& f) const {
     const GoalTable& table = model->table();
-    const std::string name = goalName(f);
+    const std::string name = f.goal == noGoal ? std::string() : table.labelOf(f.goal, true);
     const std::string cell =
         f.row == noRow || f.column == noRow ? std::string() : table.cellAt(f.row, f.column);
     const std::string at = cell.empty() ? "" : " (" + cell + ")";
     const auto unit = [&](GoalIndex g) { return g == noGoal ? std::string() : table.unitOf(g).name; };
-    const auto nameOf = [&](GoalIndex g) { return std::string(table.nameOf(g)); };
+    const auto nameOf = [&](GoalIndex g) { return table.labelOf(g, true); };
     const auto note = [&]() -> const Note& { return table.notes[f.other]; };
     const auto column = [&] { return f.column == noRow ? std::string() : headingOf(table, f.column); };
     const auto amount = [&](Measure measure) {

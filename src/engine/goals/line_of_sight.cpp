@@ -52,7 +52,7 @@ Value path(const Model& model, GoalIndex goal, std::string_view separator) {
     }
     std::string text;
     for (std::size_t i = line.size(); i-- > 0;) {
-        text += model.table().nameOf(line[i]);
+        text += model.table().labelOf(line[i]);
         if (i > 0) text += separator;
     }
     return text;
@@ -87,7 +87,7 @@ Result<Matrix> ownersGoals(const Model& model, const RollupColumns& columns, std
         if (table.owner.empty() || !sameName(table.text(table.owner, g), owner)) continue;
         for (const auto& [top, unused] : reachedFrom(model, g)) {
             if (model.mainParent(top) != noGoal) continue;
-            rows.addRow({std::string(table.nameOf(g)), path(model, g, " › "), std::string(table.nameOf(top)),
+            rows.addRow({std::string(table.nameOf(g)), path(model, g, " › "), table.labelOf(top),
                          contribution(model, g, top), valueOf(columns.at(Measure::Target, g)),
                          valueOf(columns.at(Measure::Actual, g)),
                          valueOf(columns.at(Measure::Attainment, g))});

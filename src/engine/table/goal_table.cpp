@@ -30,6 +30,17 @@ std::string_view GoalTable::nameOf(GoalIndex g) const {
     return {};
 }
 
+std::string GoalTable::labelOf(GoalIndex g, bool withId) const {
+    const std::string_view number = text(id, g);
+    const bool plain = !number.empty() && number.find_first_not_of("0123456789") == std::string_view::npos;
+    if (!plain) return std::string(nameOf(g));
+    for (const auto* column : {&owner, &goal}) {
+        const std::string_view name = text(*column, g);
+        if (!name.empty()) return withId ? std::string(name) + " (" + std::string(number) + ")" : std::string(name);
+    }
+    return std::string(number);
+}
+
 std::string GoalTable::placeOf(GoalIndex g, Role role) const {
     if (rowOfGoal[g] == noRow) return std::string(nameOf(g));
     std::uint32_t column = 0;

@@ -217,6 +217,9 @@ struct GoalTable {
     const UnitInfo& unitOf(GoalIndex g) const { return units[unit.empty() ? 0 : unit[g]]; }
     // What a person calls the goal: its id, else its statement, else its owner.
     std::string_view nameOf(GoalIndex g) const;
+    // The same for sentences and lines of sight: a number says nothing to a reader, so its owner, else its statement
+    // stands for it where there is one; with the number behind where `withId`: "Jae Pak (289)".
+    std::string labelOf(GoalIndex g, bool withId = false) const;
     // "Quota.B7", or the group's name where the goal has no row of its own.
     std::string placeOf(GoalIndex g, Role role) const;
     // The name of a cell of the block: "B7".

@@ -49,5 +49,13 @@ TEST(Coverage,
     EXPECT_TRUE(coverage(*model, columns, 1).isEmpty());
 }
 
+TEST(Path, peopleStandForNumbers) {
+    const auto model = makeModel(*readTable(testing::blockOf(
+        {{"Employee ID", "Sales Person", "Reports To"}, {273, "Vera Stein", nullptr}, {287, "Kim Park", "Vera Stein"}, {290, nullptr, 287}})));
+    EXPECT_EQ(path(*model, 1, " › "), Value("Vera Stein › Kim Park"));
+    EXPECT_EQ(path(*model, 2, "/"), Value("Vera Stein/Kim Park/290"));
+    EXPECT_EQ(model->table().labelOf(1, true), "Kim Park (287)");
+}
+
 }  // namespace
 }  // namespace plumbline
