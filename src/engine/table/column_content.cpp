@@ -45,6 +45,8 @@ ColumnContent contentOf(const SheetView& sheet, std::uint32_t firstRow, std::uin
             ++content.numberTexts;
         else if (number != NumberTextKind::NoData)
             ++content.texts;
+        const auto period = readPeriod(text);
+        content.periodTexts += period && period->rest.empty() ? 1 : 0;
         distinct.insert(text);
     });
     content.distinct = static_cast<std::uint32_t>(distinct.size());

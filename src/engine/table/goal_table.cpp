@@ -36,7 +36,8 @@ std::string GoalTable::labelOf(GoalIndex g, bool withId) const {
     if (!plain) return std::string(nameOf(g));
     for (const auto* column : {&owner, &goal}) {
         const std::string_view name = text(*column, g);
-        if (!name.empty()) return withId ? std::string(name) + " (" + std::string(number) + ")" : std::string(name);
+        if (!name.empty())
+            return withId ? std::string(name) + " (" + std::string(number) + ")" : std::string(name);
     }
     return std::string(number);
 }

@@ -194,8 +194,8 @@ struct GoalTable {
     std::vector<GoalIndex> goalOfRow;      // for each row below the headings; noGoal for totals and blanks
 
     std::vector<RecognisedColumn> columns;
-    std::vector<std::uint32_t> totalColumns;   // hold the sum of the periods; never added again
-    std::vector<std::string> totalHeadings;    // theirs
+    std::vector<std::uint32_t> totalColumns;  // hold the sum of the periods; never added again
+    std::vector<std::string> totalHeadings;   // theirs
     std::vector<std::uint32_t> levelColumns;  // whose groups are goals, the highest first
     std::vector<std::string> unusedHeadings;  // columns that have no role: "Territory (E)"
     std::vector<ExcludedRow> excluded;
@@ -217,8 +217,8 @@ struct GoalTable {
     const UnitInfo& unitOf(GoalIndex g) const { return units[unit.empty() ? 0 : unit[g]]; }
     // What a person calls the goal: its id, else its statement, else its owner.
     std::string_view nameOf(GoalIndex g) const;
-    // The same for sentences and lines of sight: a number says nothing to a reader, so its owner, else its statement
-    // stands for it where there is one; with the number behind where `withId`: "Jae Pak (289)".
+    // The same for sentences and lines of sight: a number says nothing to a reader, so its owner, else its
+    // statement stands for it where there is one; with the number behind where `withId`: "Jae Pak (289)".
     std::string labelOf(GoalIndex g, bool withId = false) const;
     // "Quota.B7", or the group's name where the goal has no row of its own.
     std::string placeOf(GoalIndex g, Role role) const;

@@ -381,15 +381,26 @@ class Chooser {
         headings_.columns.push_back({role, headings_.heads[column].heading, column, false, {}});
     }
 
+    // The finest column of periods: "Year | Month" are months of that year.
     void findPeriodColumn() {
-        for (std::uint32_t column = 0; column < headings_.columnEnd && !headings_.period; ++column) {
+        std::optional<std::uint32_t> years;
+        for (std::uint32_t column = 0; column < headings_.columnEnd; ++column) {
             const ColumnHead& head = headings_.heads[column];
             if (!head.meaning.period || taken_[column] || head.period) continue;
             const ColumnContent& content = head.content;
-            const bool years = content.numbers > 0 && holdsYears(sheet_, headings_.lastRow, column);
-            if (content.mostlyDates() || years) headings_.period = column;
+            const bool named = content.periodTexts > 0 && content.periodTexts * 2 >= content.filled();
+            if (content.numbers > 0 && holdsYears(sheet_, headings_.lastRow, column)) {
+                if (!years) years = column;
+            } else if (!headings_.period && (content.mostlyDates() || named)) {
+                headings_.period = column;
+            }
         }
-        if (headings_.period) taken_[*headings_.period] = true;
+        if (!headings_.period)
+            headings_.period = years;
+        else
+            headings_.year = years;
+        for (const auto& column : {headings_.period, headings_.year})
+            if (column) taken_[*column] = true;
     }
 
     void collect() {
@@ -484,7 +495,8 @@ class Chooser {
             const bool managers = owner && column < *owner && head.content.distinct < head.content.texts &&
                                   std::any_of(head.meaning.roles.begin(), head.meaning.roles.end(),
                                               [](const HeadingMatch& m) { return m.role == Role::Owner; });
-            if (head.meaning.dimension || statement || unknown || managers) headings_.dimensions.push_back(column);
+            if (head.meaning.dimension || statement || unknown || managers)
+                headings_.dimensions.push_back(column);
         }
     }
 

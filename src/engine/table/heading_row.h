@@ -26,7 +26,8 @@ namespace plumbline {
 struct ColumnContent {
     std::uint32_t sampled = 0, numbers = 0, dates = 0, numberTexts = 0, dateTexts = 0, texts = 0,
                   distinct = 0;
-    std::uint32_t dayNumbers = 0;  // of the numbers: those that could be days from 1950 to 2100
+    std::uint32_t periodTexts = 0;  // of the texts: names of months, quarters and the like
+    std::uint32_t dayNumbers = 0;   // of the numbers: those that could be days from 1950 to 2100
     std::uint32_t filled() const { return numbers + dates + numberTexts + dateTexts + texts; }
     bool mostlyNumbers() const {
         return numbers + numberTexts > 0 && (numbers + numberTexts) * 2 >= filled();
@@ -67,6 +68,7 @@ struct Headings {
     std::vector<std::uint32_t> dimensions;  // columns that may be levels of the hierarchy
     std::vector<std::uint32_t> levels;      // levels that a rule names: "level=Region"
     std::optional<std::uint32_t> period;    // the column that says which period a row is about
+    std::optional<std::uint32_t> year;      // beside months without a year: the column that says it
     std::vector<std::string> unused;
     std::vector<Note> notes;
 

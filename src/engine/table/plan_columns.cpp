@@ -157,12 +157,12 @@ class PlanChooser {
         const bool hasTarget = target || !headings_.targetPlan.columns.empty();
         const bool hasActual = actual || !headings_.actualPlan.columns.empty();
         const std::vector<std::uint32_t>* columns = finest(family, hasTarget || hasActual ? fewestYears : 2);
-        if (!columns) return;
+        const bool years =
+            family.byKind.find(PeriodKind::Year) != family.byKind.end() && family.byKind.size() == 1;
+        if (!columns) return years && hasTarget ? takeHistory(family) : void();  // one or two earlier years
         const auto sumsUp = [&](const std::optional<std::uint32_t>& total) {
             return total && addUpTo(sheet_, headings_.lastRow + 1, *columns, *total);
         };
-        const bool years =
-            family.byKind.find(PeriodKind::Year) != family.byKind.end() && family.byKind.size() == 1;
         if (sumsUp(target)) return take(family, Role::Target);
         if (sumsUp(actual)) return take(family, Role::Actual);
         if (years && hasTarget) return takeHistory(family);

@@ -4,6 +4,7 @@
 #include "core/exact_sum.h"
 #include "table/date_text.h"
 #include "table/number_columns.h"
+#include "table/periods.h"
 #include "table/totals.h"
 
 namespace plumbline {
@@ -72,31 +73,42 @@ void readPlan(const SheetView& sheet, const PlanColumns& columns, GoalTable& tab
     compareTotals(sheet, whole, table, sums);
 }
 
-void readPeriodColumn(const SheetView& sheet, std::uint32_t column, GoalTable& table,
-                      std::vector<Cell>& start, std::vector<Cell>& due) {
-    std::vector<Cell> first, last;
-    readDates(sheet, column, false, table, first);
-    readDates(sheet, column, true, table, last);
+void readPeriodColumn(const SheetView& sheet, std::uint32_t column, std::optional<std::uint32_t> years,
+                      GoalTable& table, std::vector<Cell>& start, std::vector<Cell>& due) {
+    const std::size_t goals = table.rowOfGoal.size();
+    std::vector<Cell> first(goals), last(goals);
     const bool months = areMonths(sheet, column, table);
-    for (GoalIndex g = 0; g < first.size(); ++g) {
-        if (!first[g].isNumber() || !last[g].isNumber()) {
-            first[g] = last[g] = Cell();
-            continue;
-        }
-        const double number = first[g].number();
-        if (sheet.isDate(table.rowOfGoal[g], column)) {
-            if (!months) continue;
-            const CivilDate date = civilOf(static_cast<Day>(number));
-            last[g] = Cell(static_cast<double>(daysOf(PeriodKind::Month, date.month, date.year).last));
-        } else if (sheet.block().at(table.rowOfGoal[g], column).isNumber()) {
-            if (!(number >= 1990 && number <= 2099)) {
-                first[g] = last[g] = Cell();
-                continue;
+    const auto yearOf = [&](std::uint32_t row) {
+        if (!years) return 0;
+        const Cell cell = sheet.block().at(row, *years);
+        if (cell.isNumber())
+            return cell.number() >= 1990 && cell.number() <= 2099 ? static_cast<int>(cell.number()) : 0;
+        return cell.isText() ? yearIn(sheet.textOf(cell)) : 0;
+    };
+    for (GoalIndex g = 0; g < goals; ++g) {
+        const std::uint32_t row = table.rowOfGoal[g];
+        const Cell cell = sheet.block().at(row, column);
+        std::optional<DaySpan> days;
+        if (cell.isText()) {
+            const std::string_view text = sheet.textOf(cell);
+            auto period = readPeriod(text);
+            if (period && period->rest.empty()) {
+                if (period->year == 0) period->year = yearOf(row);
+                days = daysOf(*period);
+            } else if (const DateText date = readDateText(text); date.kind == DateTextKind::Date) {
+                days = DaySpan{date.day, date.last};
             }
-            const DaySpan year = daysOf(PeriodKind::Year, 0, static_cast<int>(number));
-            first[g] = Cell(static_cast<double>(year.first));
-            last[g] = Cell(static_cast<double>(year.last));
+        } else if (cell.isNumber() && sheet.isDate(row, column)) {
+            if (!(cell.number() > -600000 && cell.number() < 2900000)) continue;
+            const Day day = static_cast<Day>(cell.number());
+            const CivilDate date = civilOf(day);
+            days = months ? daysOf(PeriodKind::Month, date.month, date.year) : DaySpan{day, day};
+        } else if (cell.isNumber() && cell.number() >= 1990 && cell.number() <= 2099) {
+            days = daysOf(PeriodKind::Year, 0, static_cast<int>(cell.number()));
         }
+        if (!days) continue;
+        first[g] = Cell(static_cast<double>(days->first));
+        last[g] = Cell(static_cast<double>(days->last));
     }
     if (start.empty()) start = std::move(first);
     if (due.empty()) due = std::move(last);

@@ -161,7 +161,7 @@ class Reader {
         if (const auto at = column(Role::Due)) readDates(sheet_, *at, true, table_, table_.due);
         if (const auto at = column(Role::Updated)) readDates(sheet_, *at, true, table_, table_.updated);
         if (headings_.period) {
-            readPeriodColumn(sheet_, *headings_.period, table_, table_.start, table_.due);
+            readPeriodColumn(sheet_, *headings_.period, headings_.year, table_, table_.start, table_.due);
             table_.columns.push_back(
                 {Role::Start, headings_.heads[*headings_.period].heading, *headings_.period, true, {}});
         }

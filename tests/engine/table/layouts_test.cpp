@@ -431,6 +431,24 @@ TEST(Layouts, longTableOneRowAPeriod) {
     EXPECT_EQ(quarters.target("2025 Q1"), 3);
 }
 
+TEST(Layouts, yearAndMonthColumns) {
+    const Read read(blockOf({{"Year", "Month", "Rep", "Quota"},
+                             {2025, "January", "Ann", 10},
+                             {2025, "January", "Bob", 20},
+                             {2025, "February", "Ann", 11},
+                             {2025, "February", "Bob", 21}}));
+    EXPECT_EQ(read.target("Ann"), 21);
+    EXPECT_EQ(read.table().due[2].number(), dayOf({2025, 2, 28}));
+    EXPECT_EQ(read.notes(NoteKind::TextInNumber), 0u);
+}
+
+TEST(Layouts, twoEarlierYearsBesideABudget) {
+    const Read read(blockOf(
+        {{"Customer", "Product", 2023, 2024, "Budget 2025"}, {"A", "x", 1, 2, 4}, {"A", "y", 1, 2, 4}}));
+    EXPECT_EQ(read.target("A"), 8);
+    EXPECT_EQ(read.table().history.size(), 2u);
+}
+
 TEST(Layouts, scoresWithoutATargetCountTowardsOne) {
     const Read read(blockOf({{"Objective", "Key Result", "Score"},
                              {"Delight", "Answer faster", 0.8},
