@@ -3,6 +3,7 @@
 
 #include <gtest/gtest.h>
 
+#include "goals/findings.h"
 #include "smart/smart_check.h"
 #include "support/blocks.h"
 
@@ -130,6 +131,19 @@ TEST(SmartCheck, historyMakesATargetUnlikely) {
     const RollupColumns columns = rollupColumns(*model, {});
     EXPECT_EQ(lettersOf(smartCheck(*model, columns, 0)), "-MAR-");
     EXPECT_EQ(lettersOf(smartCheck(*model, columns, 1)), "-MaR-");
+}
+
+TEST(SmartCheck, isAFinding) {
+    const auto model = makeModel(*readTable(testing::blockOf({{"ID", "Goal", "Owner", "Target", "Due"},
+                                                              {"A", "Improve sales", "Ada", 5, 46387},
+                                                              {"B", "Win 25 dealers in Wales", "Ben", 25, 46387}})));
+    const RollupColumns columns = rollupColumns(*model, {});
+    FindingOptions options;
+    options.judge = smartProblem;
+    const FindingList list = findings(*model, columns, options);
+    ASSERT_EQ(list.all.size(), 1u);
+    EXPECT_EQ(list.all[0].rule, Rule::NotSmart);
+    EXPECT_EQ(list.sentence(list.all[0]), "A is not SMART: sMART (not specific) (B2).");
 }
 
 }  // namespace
