@@ -6,6 +6,7 @@
 #include <unordered_map>
 #include <unordered_set>
 
+#include "core/cut.h"
 #include "core/words.h"
 
 namespace plumbline {
@@ -30,16 +31,8 @@ constexpr std::string_view kindNames[] = {
     "currently", "determiner", "weekday", "owner",     "role",    "range"};
 constexpr std::string_view adviceNames[] = {"advice-s", "advice-m", "advice-t", "advice-ok"};
 
-std::string_view cutAt(std::string_view& rest, char separator) {
-    const std::size_t at = rest.find(separator);
-    const std::string_view piece = rest.substr(0, at);
-    rest = at == std::string_view::npos ? std::string_view() : rest.substr(at + 1);
-    return piece;
-}
-
 }  // namespace
 
-// Words of an entry are compared as the tokens of a statement are: apostrophes and hyphens separate.
 std::uint64_t phraseHash(std::string_view phrase, std::uint64_t* first) {
     std::string plain;
     for (std::size_t position = 0; position < phrase.size();) {

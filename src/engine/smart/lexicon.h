@@ -76,4 +76,8 @@ class Lexicon {
 
 const Lexicon& lexicon();
 
+// The hash by which a word or a phrase stands in the lexicon: apostrophes and hyphens separate words. `first`, where
+// given, becomes the hash of a phrase's first word.
+std::uint64_t phraseHash(std::string_view phrase, std::uint64_t* first);
+
 }  // namespace plumbline

@@ -20,15 +20,6 @@ bool isLetter(char32_t c) {
     return c != 0xd7 && c != 0xf7 && c < 0x1f000 && !(c >= 0xfe00 && c <= 0xfe0f) && !isBlankSpace(c);
 }
 
-struct Cursor {
-    std::string_view text;
-    std::size_t at = 0;
-    char32_t peek(std::size_t from) const {
-        if (from >= text.size()) return 0;
-        return nextCodePoint(text, from);
-    }
-};
-
 // Digits with separators between them; a letter suffix k, K, M directly behind.
 std::size_t numberEnd(std::string_view text, std::size_t at) {
     while (at < text.size()) {
@@ -45,8 +36,6 @@ std::size_t numberEnd(std::string_view text, std::size_t at) {
 }
 
 }  // namespace
-
-std::uint64_t phraseHash(std::string_view phrase, std::uint64_t* first);
 
 void tokensOf(std::string_view text, std::vector<StatementToken>& tokens) {
     tokens.clear();

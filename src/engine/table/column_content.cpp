@@ -63,9 +63,8 @@ bool holdsYears(const SheetView& sheet, std::uint32_t headingRow, std::uint32_t 
 }
 
 std::string shownNumber(const SheetView& sheet, std::uint32_t row, std::uint32_t column) {
+    if (const auto day = sheet.dayAt(row, column)) return shownDate(*day);
     const double number = sheet.block().at(row, column).number();
-    if (sheet.isDate(row, column) && number > -600000 && number < 2900000)
-        return shownDate(static_cast<Day>(number));
     char buffer[32];
     const auto end = std::to_chars(buffer, buffer + sizeof buffer, number).ptr;
     return {buffer, end};

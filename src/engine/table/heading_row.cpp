@@ -61,12 +61,11 @@ std::optional<PeriodName> periodOf(const SheetView& sheet, std::uint32_t row, st
         year.year = static_cast<int>(cell.number());
         return year;
     }
-    if (sheet.isDate(row, column)) {
-        const CivilDate date = civilOf(static_cast<Day>(cell.number()));
+    if (const auto date = sheet.dayAt(row, column)) {
         PeriodName day;
         day.kind = PeriodKind::Day;
-        day.number = static_cast<int>(cell.number());
-        day.year = date.year;
+        day.number = *date;
+        day.year = civilOf(*date).year;
         return day;
     }
     if (!cell.isText()) return std::nullopt;

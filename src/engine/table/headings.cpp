@@ -7,6 +7,7 @@
 #include <string>
 #include <unordered_set>
 
+#include "core/cut.h"
 #include "core/words.h"
 
 namespace plumbline {
@@ -30,13 +31,6 @@ struct Lexicon {
     std::unordered_set<std::string> totals;
     std::unordered_set<std::uint32_t> totalStarts;  // the first three letters of the totals' words
 };
-
-std::string_view cutAt(std::string_view& rest, char separator) {
-    const std::size_t at = rest.find(separator);
-    const std::string_view piece = rest.substr(0, at);
-    rest = at == std::string_view::npos ? std::string_view() : rest.substr(at + 1);
-    return piece;
-}
 
 // The first three letters of a word in lower case; non-ASCII letters all count alike.
 std::uint32_t startOf(std::string_view word) {

@@ -4,6 +4,7 @@
 #include <map>
 #include <vector>
 
+#include "core/cut.h"
 #include "core/words.h"
 
 namespace plumbline {
@@ -23,13 +24,6 @@ struct Word {
     WordKind kind = WordKind::None;
     int month = 0;
 };
-
-std::string_view cutAt(std::string_view& rest, char separator) {
-    const std::size_t at = rest.find(separator);
-    const std::string_view piece = rest.substr(0, at);
-    rest = at == std::string_view::npos ? std::string_view() : rest.substr(at + 1);
-    return piece;
-}
 
 Word wordOf(std::string_view name) {
     constexpr std::pair<std::string_view, WordKind> kinds[] = {

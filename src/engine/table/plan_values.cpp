@@ -34,9 +34,8 @@ void compareTotals(const SheetView& sheet, const PlanColumns& columns, GoalTable
 bool areMonths(const SheetView& sheet, std::uint32_t column, const GoalTable& table) {
     for (std::uint32_t row : table.rowOfGoal)
         if (row != noRow && sheet.isDate(row, column)) {
-            const double number = sheet.block().at(row, column).number();
-            if (!(number > -600000 && number < 2900000) || civilOf(static_cast<Day>(number)).day != 1)
-                return false;
+            const auto day = sheet.dayAt(row, column);
+            if (!day || civilOf(*day).day != 1) return false;
         }
     return true;
 }
@@ -99,10 +98,10 @@ void readPeriodColumn(const SheetView& sheet, std::uint32_t column, std::optiona
                 days = DaySpan{date.day, date.last};
             }
         } else if (cell.isNumber() && sheet.isDate(row, column)) {
-            if (!(cell.number() > -600000 && cell.number() < 2900000)) continue;
-            const Day day = static_cast<Day>(cell.number());
-            const CivilDate date = civilOf(day);
-            days = months ? daysOf(PeriodKind::Month, date.month, date.year) : DaySpan{day, day};
+            const auto day = sheet.dayAt(row, column);
+            if (!day) continue;
+            const CivilDate date = civilOf(*day);
+            days = months ? daysOf(PeriodKind::Month, date.month, date.year) : DaySpan{*day, *day};
         } else if (cell.isNumber() && cell.number() >= 1990 && cell.number() <= 2099) {
             days = daysOf(PeriodKind::Year, 0, static_cast<int>(cell.number()));
         }

@@ -61,8 +61,11 @@ std::string SheetView::letters(std::uint32_t column) const {
     return name;
 }
 
-std::string SheetView::columnName(std::uint32_t headingRow, std::uint32_t column) const {
-    return std::string(text(headingRow, column)) + " (" + letters(column) + ")";
+std::optional<Day> SheetView::dayAt(std::uint32_t row, std::uint32_t column) const {
+    if (!isDate(row, column)) return std::nullopt;
+    const double number = block_.at(row, column).number();
+    if (!(number > -600000 && number < 2900000)) return std::nullopt;
+    return static_cast<Day>(number);
 }
 
 }  // namespace plumbline

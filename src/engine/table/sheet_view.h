@@ -7,10 +7,12 @@
 //     sheet.text(4, 1);                 // "Jillian Carson", without the blanks around it
 //     sheet.isBlank(3, 0);              // also for a cell of blanks only
 
+#include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
 
+#include "core/civil_date.h"
 #include "table/cell_block.h"
 
 namespace plumbline {
@@ -40,11 +42,11 @@ class SheetView {
     const std::vector<const FormatArea*>& formats(std::uint32_t column) const { return formats_[column]; }
     const FormatArea* format(std::uint32_t row, std::uint32_t column) const;
     bool isDate(std::uint32_t row, std::uint32_t column) const;
+    // The day of a date cell; nothing where its number lies outside the calendar.
+    std::optional<Day> dayAt(std::uint32_t row, std::uint32_t column) const;
 
     const MergedArea* mergeAt(std::uint32_t row, std::uint32_t column) const;
 
-    // "Quota (G)": for people.
-    std::string columnName(std::uint32_t headingRow, std::uint32_t column) const;
     std::string letters(std::uint32_t column) const;
 
   private:

@@ -132,6 +132,14 @@ TEST(Layouts, datesAsHeadingsAndRowTotals) {
     EXPECT_EQ(read.note(NoteKind::TotalDiffers)->expected, 60);
 }
 
+TEST(Layouts, dateCellsOutsideTheCalendarAreNoPeriods) {
+    CellBlock block = blockOf({{"Country", "Quota", "Actual", "Owner", 1e300}, {"Chile", 1, 2, "Ann", 3}});
+    block.formats.push_back(dates(0, 4, 0, 4));
+    const Read read(std::move(block));
+    ASSERT_TRUE(read.ok());
+    EXPECT_EQ(read.target("Chile"), 1);
+}
+
 TEST(Layouts, quartersBesideTheirMonthsAreNotAddedAgain) {
     const Read read(blockOf({{"Rep", "Jan", "Feb", "Mar", "Q1", "Apr", "May", "Jun", "Q2", "Year"},
                              {"Ann", 1, 2, 3, 6, 4, 5, 6, 15, 21}}));
