@@ -28,7 +28,8 @@ constexpr std::string_view kindNames[] = {
     "adjective", "number",     "factor",  "universal", "zero",    "scale",   "percent",
     "longunit",  "shortunit",  "by",      "in",        "within",  "this",    "period",
     "per",       "last",       "compare", "label",     "service", "from",    "to",
-    "currently", "determiner", "weekday", "owner",     "role",    "range"};
+    "currently", "determiner", "weekday", "owner",     "role",    "range",
+    "recurring"};
 constexpr std::string_view adviceNames[] = {"advice-s", "advice-m", "advice-t", "advice-ok"};
 
 }  // namespace

@@ -50,6 +50,7 @@ enum class WordKind : std::uint8_t {
     Owner,
     Role,
     Range,
+    Recurring,
 };
 
 struct WordEntry {

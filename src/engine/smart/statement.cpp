@@ -58,12 +58,14 @@ class StatementReader {
             for (std::size_t language = 0; language < languageCount; ++language) {
                 const auto l = static_cast<Language>(language);
                 if (token.entry->has(l, Kind::Function)) scores[language] += 2;
-                if (token.entry->has(l, Kind::Change) || token.entry->has(l, Kind::Deliver) ||
-                    token.entry->has(l, Kind::Generic))
+                if (token.entry->has(l, Kind::Change) || token.entry->has(l, Kind::Deliver))
                     scores[language] += 2;
                 if (token.entry->kinds[language] != 0) scores[language] += 1;
             }
         }
+        if (std::any_of(text_.begin(), text_.end(),
+                        [](char c) { return static_cast<unsigned char>(c) == 0xc3; }))
+            scores[static_cast<std::size_t>(Language::English)] -= 1;  // letters with accents
         std::size_t best = 0;
         for (std::size_t language = 1; language < languageCount; ++language)
             if (scores[language] > scores[best]) best = language;
@@ -123,6 +125,9 @@ class StatementReader {
         if (is(i, Kind::Weekday)) return i;
         if (isYear(i)) return tail(i);
         if (isNumber(i) && isDateDigits(tokens_[i].digits)) return i;
+        if (const std::size_t last = numericDate(i); last != i) return last;
+        if (i > 0 && (is(i - 1, Kind::By)) && reading_.language == Language::German && isDayAndMonth(i))
+            return isSign(i + 1, '.') ? i + 1 : i;
         if (isDayNumber(i)) {  // "15 March", "31. Dezember", "30 de junio", "1er mars"
             std::size_t next = i + 1;
             if (isSign(next, '.')) ++next;
@@ -133,6 +138,30 @@ class StatementReader {
             (is(i - 1, Kind::By) || is(i - 1, Kind::This) || is(i - 1, Kind::Function)))
             return tail(after(i) - 1);
         return std::nullopt;
+    }
+
+    // "30/06/2026", "12/31/26", "30/6" behind a word of time: the last token, or i.
+    std::size_t numericDate(std::size_t i) const {
+        const auto small = [&](std::size_t at) {
+            return isNumber(at) && tokens_[at].digits.size() <= 2 && value(at) >= 1 && value(at) <= 31;
+        };
+        if (!small(i) || !isSign(i + 1, '/') || !small(i + 2)) return i;
+        if (isSign(i + 3, '/') && (isYear(i + 4) || (isNumber(i + 4) && tokens_[i + 4].digits.size() == 2)))
+            return i + 4;
+        return i > 0 && is(i - 1, Kind::By) && (value(i) <= 12 || value(i + 2) <= 12) ? i + 2 : i;
+    }
+    // "31.12" of "bis 31.12."
+    bool isDayAndMonth(std::size_t i) const {
+        if (!isNumber(i)) return false;
+        const std::string_view digits = tokens_[i].digits;
+        const std::size_t dot = digits.find('.');
+        if (dot == 0 || dot == std::string_view::npos || dot > 2 || digits.size() - dot > 3 ||
+            digits.rfind('.') != dot || digits.size() == dot + 1)
+            return false;
+        int day = 0, month = 0;
+        for (char c : digits.substr(0, dot)) day = day * 10 + (c - '0');
+        for (char c : digits.substr(dot + 1)) month = month * 10 + (c - '0');
+        return day >= 1 && day <= 31 && month >= 1 && month <= 12;
     }
 
     static bool isDateDigits(std::string_view digits) {  // 30.6.2024, 30.06.24
@@ -156,7 +185,7 @@ class StatementReader {
             const bool codePair = isNumber(next) && isPeriodCode(i) && next == i + 1 &&
                                   tokens_[next].digits.size() <= 4 && tokens_[next].letters == 0 &&
                                   value(next) >= 20 && value(next) <= 2100;
-            const bool numbered = next == i + 1 && is(i, Kind::Period) && isNumber(next) &&
+            const bool numbered = next == i + 1 && is(i, Kind::Period) && isNumber(next) && !endsPeriod(i) &&
                                   tokens_[next].digits.size() <= 2 && tokens_[next].letters == 0;
             const bool fiscal =
                 isWord(next) && next == i + 1 && isWord(i) && isFiscalWord(next) && isNumber(next + 1);
@@ -170,6 +199,11 @@ class StatementReader {
             }
             return i;
         }
+    }
+    // "Quartalsende 15 …": no number belongs to an end.
+    bool endsPeriod(std::size_t i) const {
+        const std::string word = foldWord(shown(i, std::min(after(i) - 1, count() - 1)));
+        return word.ends_with("ende") || word.ends_with("end");
     }
     bool isFiscalWord(std::size_t i) const {
         const std::string folded = foldWord(shown(i, i));
@@ -193,7 +227,11 @@ class StatementReader {
     }
 
     void takeDeadline(std::size_t first, std::size_t last) {
-        if (reading_.timeBound.holds) {
+        // "contracts that expire in 2026 by 30 November", "from 8 % in 2025 to 5 % in 2026": a bare year
+        // gives way.
+        const bool bareYear = reading_.timeBound.holds && yearAlone_;
+        yearAlone_ = isYear(last) && last == first + 1 && is(first, Kind::In) && !is(first, Kind::By);
+        if (reading_.timeBound.holds && !bareYear) {
             for (std::size_t i = first; i <= last; ++i)
                 used_[i] = true;  // a second date is no measure either
             return;
@@ -206,6 +244,7 @@ class StatementReader {
     void findDeadline() {
         for (std::size_t i = 0; i < count(); ++i) {
             if (used_[i]) continue;
+            if (is(i, Kind::Factor) && tokens_[i].words > 1) continue;  // "in half", "en un tercio"
             if (byDate(i) || within(i) || thisPeriod(i) || recurrence(i)) continue;
             bareDate(i);
         }
@@ -213,11 +252,22 @@ class StatementReader {
 
     // "by end of June", "bis Ende Q1 GJ 24/25", "d'ici à 2030", "antes del 30 de junio", "by year 3".
     bool byDate(std::size_t i) {
+        if (is(i + 1, Kind::Period) && tokens_[i + 1].words > 1 && foldWord(shown(i, i)) == "at") {
+            takeDeadline(i, std::min(after(i + 1) - 1, count() - 1));  // "at year end"
+            return true;
+        }
         if (!is(i, Kind::By) && !is(i, Kind::In)) return false;
         std::size_t at = after(i);
         for (int steps = 0; steps < 5 && at < count(); ++steps) {
+            if (isSign(at, '\'') || isSign(at, 0x2019)) {  // "avant l'été"
+                ++at;
+                continue;
+            }
             if (const auto last = dateAt(at)) {
-                if (comparedBefore(i) || comparedBehind(*last)) return markUsed(i, *last);
+                // "gegenüber Vorjahr bis 31.12.": the comparison is complete before the date begins.
+                const bool complete = is(i, Kind::By) && i > 0 &&
+                                      (is(i - 1, Kind::Period) || isYear(i - 1) || is(i - 1, Kind::Compare));
+                if ((comparedBefore(i) && !complete) || comparedBehind(*last)) return markUsed(i, *last);
                 if (is(i, Kind::In) && !is(i, Kind::By) && isYear(at) && *last == at && comparedBefore(at))
                     return false;
                 takeDeadline(i, *last);
@@ -247,7 +297,9 @@ class StatementReader {
     bool within(std::size_t i) {
         if (!is(i, Kind::Within) && !is(i, Kind::In)) return false;
         std::size_t at = after(i);
-        while (at < count() && isWord(at) && is(at, Kind::Function) && !is(at, Kind::Number)) at = after(at);
+        while (at < count() && isWord(at) && !is(at, Kind::Number) &&
+               (is(at, Kind::Function) || (is(at, Kind::This) && !is(after(at), Kind::Period))))
+            at = after(at);
         if (is(at, Kind::Last)) return markUsed(i, std::min(at + 2, count() - 1));
         std::size_t unit = at;
         if (isNumber(at) || is(at, Kind::Number)) unit = at + 1;
@@ -276,20 +328,40 @@ class StatementReader {
     // "this quarter", "next year", "im ersten Jahr", "ce trimestre".
     bool thisPeriod(std::size_t i) {
         std::size_t first = i, at = i;
-        if (is(at, Kind::In) && !is(at, Kind::This)) at = after(at);
-        if (!is(at, Kind::This)) return false;
-        at = after(at);
-        if (is(at, Kind::Adjective) || is(at, Kind::This)) at = after(at);
+        const bool placed = (is(at, Kind::In) || is(at, Kind::By)) && !is(at, Kind::This);
+        if (placed) {
+            at = after(at);
+            while (at < count() && isWord(at) && is(at, Kind::Function) && !is(at, Kind::This))
+                at = after(at);
+        }
+        const std::size_t named = at;
+        at = afterOrdinal(at);
+        if (at == named && !is(at, Kind::This)) return false;
+        if (at != named && !placed) return false;  // "2nd quarter" alone names a thing
+        while (is(at, Kind::This) || is(at, Kind::Adjective)) at = after(at);
         if (!is(at, Kind::Period) || tokens_[i].parenthesis || comparedBefore(i)) return false;
-        takeDeadline(first, std::min(after(at) - 1, count() - 1));
+        takeDeadline(first, tail(std::min(after(at) - 1, count() - 1)));
         return true;
+    }
+    // "1. Quartal", "2nd half", "1er trimestre": the token behind the ordinal, or i.
+    std::size_t afterOrdinal(std::size_t i) const {
+        if (!isNumber(i) || tokens_[i].digits.size() != 1) return i;
+        if (tokens_[i].letters > 0) return i + 1;
+        return isSign(i + 1, '.') ? i + 2 : i;
     }
 
     // "per month", "pro 2 Wochen", "/month", "p/m", "chaque mois"; not inside parentheses.
     bool recurrence(std::size_t i) {
         if (tokens_[i].parenthesis) return false;
+        // "… monthly", "Halbjährlich zwei …": an adverb; "monthly active users" is a name.
+        if (is(i, Kind::Recurring) && (reading_.language != Language::English || !isWord(i + 1))) {
+            recurring_ = true;
+            takeDeadline(i, i);
+            return true;
+        }
         if (isWord(i) && foldWord(shown(i, i)) == "p" && isSign(i + 1, '/') && i + 2 < count() &&
             foldWord(shown(i + 2, i + 2)) == "m") {
+            recurring_ = true;
             takeDeadline(i, i + 2);
             return true;
         }
@@ -297,18 +369,22 @@ class StatementReader {
         if (!slash && !is(i, Kind::Per)) return false;
         std::size_t at = slash ? i + 1 : after(i);
         if (isNumber(at) || is(at, Kind::Number)) ++at;
-        if (!is(at, Kind::LongUnit) || (at > 0 && is(at, Kind::Last))) return false;
-        // "a week", "al mes", "par an" need something counted before them.
-        if (i == 0) return false;
+        const bool weekday = is(at, Kind::Weekday) && !slash && is(i, Kind::Universal);
+        if ((!is(at, Kind::LongUnit) && !weekday) || (at > 0 && is(at, Kind::Last))) return false;
+        // "a week", "al mes", "par an" need something counted before them; "Every week" begins a statement.
+        if (i == 0 && !is(i, Kind::Universal)) return false;
         if (!slash && is(i, Kind::In) && isNumber(after(i))) return false;
         const std::string word = foldWord(shown(i, slash ? i : i));
         if (word == "a" && !(i > 0 && (isWord(i - 1) || isNumber(i - 1)))) return false;
+        recurring_ = true;
         takeDeadline(i, at);
         return true;
     }
 
     // A date that stands alone: "Jan 1st", "1000 users Feb 1st", "GJ25-Q1", "FY26", "30.6.2024", "Q3 2026".
     void bareDate(std::size_t i) {
+        if (isYear(i) && i > 0 && i <= 4 && isSign(i + 1, ':'))
+            return takeDeadline(i, i);  // "Revenue 2026: …"
         if (isYear(i) || tokens_[i].parenthesis || is(i, Kind::Weekday) || is(i, Kind::Period)) return;
         const auto last = dateAt(i);
         if (!last) return;
@@ -389,6 +465,9 @@ class StatementReader {
         if (isSign(i + 1, '-') && isNumber(i + 2) && number.digits.size() == 1 &&
             tokens_[i + 2].digits.size() == 1 && !isUnitBehind(i + 2))
             return false;  // "1-1"
+        if (i >= 2 && isSign(i - 1, '-') && isNumber(i - 2) && number.digits.size() == 1 &&
+            tokens_[i - 2].digits.size() == 1 && !isUnitBehind(i))
+            return false;
         if (isYear(i) && !isUnitBehind(i)) return false;
         if (isDateDigits(number.digits)) return false;
         if (number.letters > 0 && !suffixFits(i)) return false;
@@ -456,7 +535,10 @@ class StatementReader {
                 break;
             }
             if (tokens_[i].parenthesis && (main || anyOutside(i))) continue;
-            if (!main) main = i;
+            // "within 30 seconds in 95 % of cases": the share is the target, the time is the service level.
+            const bool level =
+                main && *main > 0 && is(*main - 1, Kind::Within) && is(*main + 1, Kind::ShortUnit);
+            if (!main || (level && (isSign(i + 1, '%') || is(i + 1, Kind::Percent)))) main = i;
         }
         if (main) return takeTarget(*main);
         takeWords();
@@ -501,6 +583,11 @@ class StatementReader {
         if (ranged && isNumber(second + 1)) {
             value += "-" + std::string(tokens_[second + 1].digits);
             last = second + 1;
+        } else if (foldWord(second < count() ? shown(second, second) : "") == "out" && second + 1 < count() &&
+                   foldWord(shown(second + 1, second + 1)) == "of" && isNumber(second + 2) &&
+                   second == i + 1) {
+            value = std::string(shown(i, second + 2));  // "9 out of 10"
+            last = second + 2;
         } else if (const std::string of = second < count() ? foldWord(shown(second, second)) : "";
                    (of == "of" || of == "von" || of == "sur" || of == "de") && isNumber(second + 1) &&
                    second == i + 1) {
@@ -534,7 +621,7 @@ class StatementReader {
             return std::string(text_.substr(number.first + number.digits.size(),
                                             number.last - number.first - number.digits.size()));
         std::size_t at = last + 1;
-        if (isSign(at, '+')) ++at;
+        if (isSign(at, '+') || (last > i && isSign(at, '.'))) ++at;
         if (isSign(at, '%')) {
             reading_.measurable.last = tokens_[at].last;
             return "%";
@@ -547,7 +634,24 @@ class StatementReader {
                 (is(at, Kind::From) && reading_.language != Language::English)))
             ++at;
         if (i > 0 && isSign(i - 1, ':') && (at >= count() || !isWord(at))) return unitBeforeColon(i - 1);
-        if (!isWord(at) || is(at, Kind::Function) || is(at, Kind::By) || is(at, Kind::In)) return {};
+        if (!isWord(at) || is(at, Kind::Function) || is(at, Kind::By) || is(at, Kind::In) || used_[at])
+            return measureBefore(i);
+        const bool time = is(at, Kind::LongUnit) || is(at, Kind::ShortUnit);
+        if (reading_.language == Language::German && !tokens_[at].capital && !time) return measureBefore(i);
+        return nounPhrase(at);
+    }
+
+    static bool isCurrencyCode(std::string_view word) {
+        for (std::string_view code :
+             {"EUR", "USD", "CHF", "GBP", "JPY", "CAD", "AUD", "SEK", "NOK", "DKK", "PLN",
+              "CZK", "HUF", "MXN", "ARS", "COP", "CLP", "BRL", "INR", "CNY", "SGD", "ZAR"})
+            if (word == code) return true;
+        return false;
+    }
+
+    // "blog posts", "Neukunden", "days": what is counted, at most three words.
+    std::string nounPhrase(std::size_t at) const {
+        if (isCurrencyCode(shown(at, at))) return std::string(shown(at, at));
         std::size_t end = at;
         while (end + 1 < count() && (isWord(end + 1) || (isSign(end + 1, '-') && isWord(end + 2) &&
                                                          !tokens_[end + 2].spaceBefore))) {
@@ -568,11 +672,45 @@ class StatementReader {
         return std::string(shown(at, end));
     }
 
-    // "New Logos in Pipe: 8": what is counted stands first, up to a preposition.
+    // "New Logos in Pipe: 8": what is counted stands first, up to a preposition; of many words, the last.
     std::string unitBeforeColon(std::size_t colon) const {
         std::size_t last = 0;
-        while (last < colon && isWord(last) && !is(last, Kind::Function)) ++last;
-        return last > 0 ? std::string(shown(0, last - 1)) : std::string();
+        while (last < colon && (isWord(last) || isSign(last, '-')) &&
+               (!is(last, Kind::Function) || is(last, Kind::Adjective)))
+            ++last;
+        if (last == 0 || !isWord(last - 1)) return {};
+        return std::string(shown(last > 2 ? last - 1 : 0, last - 1));
+    }
+    // "NPS of 40", "CSAT >= 4.6": an abbreviation before the number is its measure.
+    std::string measureBefore(std::size_t i) const {
+        for (std::size_t back = 1; back <= 5 && back <= i; ++back) {
+            const std::size_t at = i - back;
+            if (!isWord(at)) {
+                if (isSign(at, '.') || isSign(at, ';') || isSign(at, ',')) return {};
+                continue;
+            }
+            const std::string_view word = shown(at, at);
+            const bool abbreviation =
+                word.size() >= 2 && word.size() <= 6 &&
+                std::all_of(word.begin(), word.end(), [](char c) { return c >= 'A' && c <= 'Z'; });
+            if (abbreviation && !isPeriodCode(at)) return std::string(word);
+            if (is(at, Kind::Change) || is(at, Kind::Deliver)) return {};
+        }
+        return {};
+    }
+    // "Zahl der Unfälle halbieren", "Besuche und Anrufe verdoppeln": German names the object before the verb.
+    std::string objectBefore(std::size_t verb) const {
+        std::size_t at = 0;
+        while (at < verb && (!isWord(at) || used_[at] || !tokens_[at].capital || is(at, Kind::Function) ||
+                             is(at, Kind::Factor) || is(at, Kind::Zero)))
+            ++at;
+        if (at >= verb) return {};
+        if (is(at, Kind::Metric) && is(at + 1, Kind::Function) && at + 2 < verb && tokens_[at + 2].capital)
+            at += 2;
+        std::size_t last = at;
+        while (last + 2 < verb && foldWord(shown(last + 1, last + 1)) == "und" && tokens_[last + 2].capital)
+            last += 2;
+        return std::string(shown(at, last));
     }
 
     // No figure: a factor, a number in words, nothing or everything, or something that can be checked off.
@@ -580,25 +718,97 @@ class StatementReader {
         for (std::size_t i = 0; i < count(); ++i) {
             if (used_[i] || !isWord(i)) continue;
             if (is(i, Kind::Factor)) return takeWord(i, nounBehind(after(i)));
-            if (is(i, Kind::Zero)) return takeWord(i, nounBehind(after(i)));
+            if (is(i, Kind::Zero) || isNo(i)) return takeWord(i, nounBehind(after(i)));
             const bool first = i == 0 || (i == 1 && is(0, Kind::Function));
             const bool listed = i > 0 && (foldWord(shown(i - 1, i - 1)) == "from" ||
                                           foldWord(shown(i - 1, i - 1)) == "of" || isSign(i - 1, ':'));
             if (is(i, Kind::Universal) && (first || listed) && isWord(after(i)))
                 return takeWord(i, nounBehind(after(i)));
-            if (is(i, Kind::Number) && countsSomething(i)) return takeWord(i, nounBehind(after(i)));
+            if (is(i, Kind::Number) && countsSomething(i)) {
+                const std::size_t noun = nounBehind(after(i));
+                takeWord(i, noun);
+                const bool often = foldWord(shown(i, i)).ends_with("mal");
+                if (!often && noun < count() && isWord(noun)) reading_.unit = nounPhrase(noun);
+                return;
+            }
         }
         bool vague = false;
         for (std::size_t i = 0; i < count(); ++i)
             vague = vague || (is(i, Kind::Vague) && !tokens_[i].parenthesis);
         for (std::size_t i = 0; i < count() && !vague; ++i) {
-            const bool made = is(i, Kind::Make) && (tokens_[i].words > 1 || isArticle(after(i)));
-            if (!made && !is(i, Kind::Deliver)) continue;
+            const bool made = is(i, Kind::Make) && (tokens_[i].words > 1 || isArticle(after(i)) ||
+                                                    is(after(i), Kind::Universal) || germanObject(i));
+            if (!made && !isDone(i) && (!is(i, Kind::Deliver) || describesNoun(i))) continue;
             if (!made && !hasObject(i)) continue;
             reading_.measurable = {true, tokens_[i].first, tokens_[i].last};
             reading_.binary = true;
             return;
         }
+        // A rhythm is a rate: "every Monday, send the report".
+        for (std::size_t i = 0; i < count() && recurring_ && !vague; ++i)
+            if (isWord(i) && !used_[i] && !is(i, Kind::Function)) {
+                reading_.measurable = reading_.timeBound;
+                reading_.binary = true;
+                return;
+            }
+    }
+
+    // "ein Konzept erstellen": German names a single object before the verb.
+    bool germanObject(std::size_t verb) const {
+        if (reading_.language != Language::German || after(verb) < count()) return false;
+        for (std::size_t i = 0; i + 1 < verb; ++i) {
+            if (!isArticle(i)) continue;
+            std::size_t noun = i + 1;
+            while (noun < verb && isWord(noun) && !tokens_[noun].capital) ++noun;
+            if (noun >= verb || !isWord(noun) || noun > i + 3) continue;
+            const std::string word = foldWord(shown(noun, noun));
+            bool idea = false;  // "ein Verständnis", "eine Partnerschaft": nothing to tick off
+            for (std::string_view ending : {"nis", "heit", "keit", "schaft", "kultur", "tat", "gefuhl"})
+                idea = idea || word.ends_with(ending);
+            if (!idea) return true;
+        }
+        return false;
+    }
+
+    static bool isGermanParticiple(std::string_view word) {
+        for (std::string_view prefix :
+             {"", "auf", "ab", "an", "aus", "ein", "um", "vor", "zu", "fest", "her", "bereit", "frei"})
+            if (word.starts_with(prefix) && word.substr(prefix.size()).starts_with("ge")) return true;
+        return false;
+    }
+
+    // "Messestand gebucht", "contract countersigned": the last word says that something is done.
+    bool isDone(std::size_t i) const {
+        std::size_t end = count();
+        while (end > 0 && !isWord(end - 1)) --end;
+        if (i + 1 != end || end < 2 || tokens_[i].capital || is(i, Kind::Change) || is(i, Kind::Generic))
+            return false;
+        const std::string word = foldWord(shown(i, i));
+        if (word.size() < 5) return false;
+        switch (reading_.language) {
+            case Language::English:
+                return word.ends_with("ed") && (isWord(i - 1) || i < 2) && !is(i - 1, Kind::To);
+            case Language::German:
+                return word.ends_with("iert") || (word.ends_with("t") && isGermanParticiple(word));
+            default:
+                return false;  // a participle looks like an adjective or a verb there
+        }
+    }
+
+    // "no order ships late" behind "that", "with" or at the beginning.
+    bool isNo(std::size_t i) const {
+        if (reading_.language != Language::English || !isWord(i + 1) || foldWord(shown(i, i)) != "no")
+            return false;
+        if (is(i + 1, Kind::Vague) || is(i + 1, Kind::Function)) return false;
+        return i == 0 || is(i - 1, Kind::Function);
+    }
+    // "the agreed targets", "orders ship on time": the word describes or does something else here.
+    bool describesNoun(std::size_t i) const {
+        if (reading_.language != Language::English || i == 0 || tokens_[i].words > 1 || !isWord(i - 1))
+            return false;
+        const std::string word = foldWord(shown(i, i));
+        const bool participle = word.ends_with("ed") || word.ends_with("wn") || word.ends_with("nt");
+        return participle && is(i - 1, Kind::Determiner) && isWord(i + 1) && !is(i + 1, Kind::Function);
     }
 
     bool isArticle(std::size_t i) const {
@@ -627,9 +837,15 @@ class StatementReader {
                before == "menos" || before == "exactly" || before == "genau";
     }
 
+    // "the number of …": the things are counted, not the number.
+    bool isCount(std::size_t i) const {
+        if (!is(i, Kind::Metric) || !is(i + 1, Kind::Function)) return false;
+        const std::string word = foldWord(shown(i, i));
+        return word == "number" || word == "nombre" || word == "numero";
+    }
     std::size_t nounBehind(std::size_t at) const {
         while (at < count() && isWord(at) &&
-               (is(at, Kind::Adjective) || (is(at, Kind::Function) && !is(at, Kind::Generic))))
+               (is(at, Kind::Adjective) || (is(at, Kind::Function) && !is(at, Kind::Generic)) || isCount(at)))
             ++at;
         return at;
     }
@@ -637,7 +853,24 @@ class StatementReader {
     void takeWord(std::size_t i, std::size_t noun) {
         reading_.measurable = {true, tokens_[i].first, tokens_[i].last};
         reading_.target = std::string(shown(i, std::min(after(i) - 1, count() - 1)));
-        if (noun < count() && isWord(noun)) reading_.unit = std::string(shown(noun, noun));
+        if (i > 1 && isSign(i - 1, ':') && (noun >= count() || !isWord(noun))) {
+            reading_.unit = unitBeforeColon(i - 1);
+            return;
+        }
+        const bool often = foldWord(shown(i, i)).ends_with("mal");
+        if (reading_.language == Language::German &&
+            (often ||
+             (is(i, Kind::Factor) && (noun >= count() || !isWord(noun) || !tokens_[noun].capital)))) {
+            reading_.unit = objectBefore(i);
+            return;
+        }
+        if (noun >= count() || !isWord(noun)) return;
+        reading_.unit = std::string(shown(noun, noun));
+        const bool part = foldWord(shown(i, i)) == "half";  // "half of the pipeline comes from …"
+        if (reading_.language != Language::English || is(i, Kind::Number) || part) return;
+        // English names the thing last: "zero overdue invoices", "all sales reps".
+        const std::string phrase = nounPhrase(noun);
+        reading_.unit = phrase.substr(phrase.rfind(' ') + 1);
     }
 
     // --- what
@@ -687,6 +920,8 @@ class StatementReader {
     std::vector<StatementToken> tokens_;
     std::vector<bool> used_;
     StatementReading reading_;
+    bool recurring_ = false;  // the deadline is a rhythm: "every Monday", "una vez al mes"
+    bool yearAlone_ = false;  // the deadline so far is "in 2026"
 };
 
 std::string replaced(std::string text, std::string_view mark, std::string_view with) {

@@ -3,6 +3,8 @@
 
 #include <gtest/gtest.h>
 
+#include <fstream>
+
 #include "goals/findings.h"
 #include "smart/smart_check.h"
 #include "support/blocks.h"
@@ -16,6 +18,48 @@ struct Wanted {
     bool s, m, t;
     const char *target, *unit, *deadline;
 };
+
+TEST(Statement, measureAndDeadlineOfManyStatements) {
+    std::ifstream file(PLUMBLINE_SOURCE_DIR "/tests/engine/smart/statements.txt");
+    ASSERT_TRUE(file.good());
+    int read = 0;
+    for (std::string line; std::getline(file, line);) {
+        if (line.size() < 4 || line[0] == '#') continue;
+        const StatementReading reading = readStatement(std::string_view(line).substr(3));
+        EXPECT_EQ(reading.measurable.holds, line[0] == '1') << line;
+        EXPECT_EQ(reading.timeBound.holds, line[1] == '1') << line;
+        ++read;
+    }
+    EXPECT_EQ(read, 288);
+}
+
+TEST(Statement, whatIsCountedAndUntilWhen) {
+    const struct {
+        const char *text, *target, *unit, *deadline;
+    } rows[] = {
+        {"Hire two account executives in EMEA by September", "two", "account executives", "by September"},
+        {"Answer calls within 30 seconds in 95% of cases by end of Q3", "95", "%", "by end of Q3"},
+        {"Reduce returns from 8% in 2025 to 5% in 2026", "5", "%", "in 2026"},
+        {"Renew 90% of contracts expiring in 2026 by 30 November", "90", "%", "by 30 November"},
+        {"Get NPS above 50", "50", "NPS", ""},
+        {"Zero overdue invoices at year end", "Zero", "invoices", "at year end"},
+        {"Triple the number of qualified leads within six months", "Triple", "leads", "within six months"},
+        {"Missed delivery dates: zero", "zero", "dates", ""},
+        {"2,5 Mio. € Auftragseingang im Geschäftsjahr 2026/27", "2,5 Mio", "€", "im Geschäftsjahr 2026/27"},
+        {"In den nächsten sechs Monaten 500'000 CHF Neugeschäft abschliessen", "500'000", "CHF",
+         "In den nächsten sechs Monaten"},
+        {"Die Zahl der Fehlfahrten und Umwege halbieren", "halbieren", "Fehlfahrten und Umwege", ""},
+        {"Livrer la v2 avant l'été", "", "", "avant l'été"},
+        {"Umsatzplus von 10 % gegenüber Vorjahr bis 31.12.", "10", "%", "bis 31.12."},
+        {"Pay the last instalment by 12/31/2026", "", "", "by 12/31/2026"},
+    };
+    for (const auto& row : rows) {
+        const StatementReading reading = readStatement(row.text);
+        EXPECT_EQ(reading.target, row.target) << row.text;
+        EXPECT_EQ(reading.unit, row.unit) << row.text;
+        EXPECT_EQ(reading.deadline, row.deadline) << row.text;
+    }
+}
 
 TEST(Statement, figuresAndDeadlinesInFourLanguages) {
     using enum Language;
@@ -134,9 +178,10 @@ TEST(SmartCheck, historyMakesATargetUnlikely) {
 }
 
 TEST(SmartCheck, isAFinding) {
-    const auto model = makeModel(*readTable(testing::blockOf({{"ID", "Goal", "Owner", "Target", "Due"},
-                                                              {"A", "Improve sales", "Ada", 5, 46387},
-                                                              {"B", "Win 25 dealers in Wales", "Ben", 25, 46387}})));
+    const auto model =
+        makeModel(*readTable(testing::blockOf({{"ID", "Goal", "Owner", "Target", "Due"},
+                                               {"A", "Improve sales", "Ada", 5, 46387},
+                                               {"B", "Win 25 dealers in Wales", "Ben", 25, 46387}})));
     const RollupColumns columns = rollupColumns(*model, {});
     FindingOptions options;
     options.judge = smartProblem;
