@@ -1,0 +1,108 @@
+// This Source Code Form is subject to the terms of the Mozilla Public License, v. 2.0.
+#include "sidebar/model/finding_groups.h"
+
+namespace plumbline::sidebar {
+namespace {
+
+bool wanted(Shown shown, Severity severity) {
+    switch (shown) {
+        case Shown::Everything:
+            return true;
+        case Shown::Errors:
+            return severity == Severity::Error;
+        case Shown::Warnings:
+            return severity == Severity::Warning;
+        case Shown::Hints:
+            return severity == Severity::Hint;
+        case Shown::Mends:
+            return false;
+    }
+    return false;
+}
+
+std::string_view severityKey(Severity severity) {
+    switch (severity) {
+        case Severity::Error:
+            return "severity.error";
+        case Severity::Warning:
+            return "severity.warning";
+        case Severity::Hint:
+            break;
+    }
+    return "severity.hint";
+}
+
+}  // namespace
+
+FindingGroups::FindingGroups(const Snapshot& now, const Words& words, Shown shown)
+    : now_(now), words_(words) {
+    for (std::size_t i = 0; i < now.findings.all.size(); ++i) {
+        const Rule rule = now.findings.all[i].rule;
+        if (!wanted(shown, severityOf(rule))) continue;
+        const bool fresh = members_.empty() || now.findings.all[members_.back().front()].rule != rule;
+        if (fresh) {
+            members_.emplace_back();
+            isMend_.push_back(false);
+            groups_.push_back({words(std::string("rule.").append(ruleCode(rule))), severityOf(rule), 0});
+        }
+        members_.back().push_back(i);
+    }
+    for (std::size_t i = 0; i < now.mends.size(); ++i) {
+        if (shown != Shown::Everything && shown != Shown::Mends) break;
+        const MendKind kind = now.mends[i].kind;
+        const bool fresh =
+            isMend_.empty() || !isMend_.back() || now.mends[members_.back().front()].kind != kind;
+        if (fresh) {
+            members_.emplace_back();
+            isMend_.push_back(true);
+            groups_.push_back(
+                {words(kind == MendKind::StrayBlanks ? "mend.blanks" : "mend.numbers"), Severity::Hint, 0});
+        }
+        members_.back().push_back(i);
+    }
+    for (std::size_t g = 0; g < groups_.size(); ++g) {
+        FindingGroup& group = groups_[g];
+        group.count = members_[g].size();
+        const std::string_view kind =
+            isMend_[g] ? std::string_view("severity.mend") : severityKey(group.severity);
+        group.text = words("findings.group", {words(kind), group.text, words.count(group.count)});
+    }
+}
+
+FindingItem FindingGroups::itemOf(const Finding& finding) const {
+    return {now_.findings.sentence(finding), finding.row, finding.column, noMend};
+}
+
+FindingItem FindingGroups::itemOf(std::size_t index) const {
+    const Mend& mend = now_.mends[index];
+    const std::string cell = now_.model->table().cellAt(mend.row, mend.column);
+    const std::string after = mend.kind == MendKind::StrayBlanks ? mend.text : words_.amount(mend.number);
+    return {
+        words_(mend.kind == MendKind::StrayBlanks ? "mend.blank" : "mend.number", {cell, mend.before, after}),
+        mend.row, mend.column, index};
+}
+
+std::vector<FindingItem> FindingGroups::items(std::size_t group) const {
+    std::vector<FindingItem> items;
+    for (std::size_t member : members_[group]) {
+        if (items.size() == mostItems) {
+            items.push_back({words_("findings.more", {words_.count(members_[group].size() - mostItems)}),
+                             noRow, noRow, noMend});
+            break;
+        }
+        items.push_back(isMend_[group] ? itemOf(member) : itemOf(now_.findings.all[member]));
+    }
+    return items;
+}
+
+std::string FindingGroups::summary() const {
+    if (!now_.any()) return {};
+    std::size_t counts[3] = {};
+    for (const Finding& finding : now_.findings.all)
+        ++counts[static_cast<std::size_t>(severityOf(finding.rule))];
+    if (now_.findings.all.empty()) return words_("findings.none");
+    return words_("findings.summary",
+                  {words_.count(counts[0]), words_.count(counts[1]), words_.count(counts[2])});
+}
+
+}  // namespace plumbline::sidebar

@@ -1,0 +1,60 @@
+// This Source Code Form is subject to the terms of the Mozilla Public License, v. 2.0.
+#pragma once
+
+// The Formulas panel: which formula answers what, and which cells it fills, for the column that is selected.
+//
+//     FormulaPlan plan = planFormula(snapshot, FormulaKind::Status, {row, column}, modelCell);
+//     plan.problem;                     // why it cannot be inserted there; empty where it can
+//     plan.cells[0].formula;            // "=GOAL.ROLLUP($L$4;\"status\";$A5;TODAY())"
+//
+// A column formula stands in every row that is a goal, below a heading of its own. Cells are given by rows
+// and columns of the sheet, formulas in the office's own grammar (English names, semicolons).
+
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "sidebar/model/snapshot.h"
+#include "sidebar/model/words.h"
+
+namespace plumbline::sidebar {
+
+enum class FormulaKind : std::uint8_t {
+    Model,
+    Target,
+    Actual,
+    Attainment,
+    Expected,
+    Status,
+    Alignment,
+    Smart,
+    Path
+};
+inline constexpr std::size_t formulaCount = 9;
+std::string_view formulaKey(FormulaKind kind);  // of its texts: "formula.status" and "formula.status.help"
+
+struct SheetCell {
+    std::uint32_t row = 0, column = 0;  // from 0, in the sheet
+};
+
+struct FormulaCellPlan {
+    SheetCell at;
+    std::string formula, text;  // one of them
+    bool percent = false;       // shown as a percentage
+};
+
+struct FormulaPlan {
+    std::string problem;
+    std::vector<FormulaCellPlan> cells;  // all must be blank
+    std::optional<SheetCell> modelCell;  // a new one, already among `cells`
+};
+
+// `model` is a cell that holds GOAL.MODEL of this table, if there is one.
+FormulaPlan planFormula(const Snapshot& now, const Words& words, FormulaKind kind, SheetCell selected,
+                        std::optional<SheetCell> model);
+// Where a new model cell would stand: beside the table, a column left blank between.
+SheetCell freeModelCell(const Snapshot& now);
+// The formula of a model cell over the whole table.
+std::string modelFormula(const Snapshot& now);
+
+}  // namespace plumbline::sidebar

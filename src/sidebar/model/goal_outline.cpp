@@ -1,0 +1,232 @@
+// This Source Code Form is subject to the terms of the Mozilla Public License, v. 2.0.
+#include "sidebar/model/goal_outline.h"
+
+#include <algorithm>
+
+#include "core/words.h"
+#include "goals/explain.h"
+#include "goals/line_of_sight.h"
+#include "smart/smart_check.h"
+
+namespace plumbline::sidebar {
+namespace {
+
+constexpr std::size_t mostTerms = 12;  // of an explanation; the rest are counted
+
+bool contains(std::string_view text, const std::string& part) {
+    return !text.empty() && foldWord(text).find(part) != std::string::npos;
+}
+
+std::string shownValue(const Words& words, const Cell& cell, Measure measure, std::string_view unit) {
+    const bool share = measure == Measure::Attainment || measure == Measure::Progress ||
+                       measure == Measure::Pace || measure == Measure::Expected;
+    return share ? words.percent(cell) : words.amount(cell, unit);
+}
+
+}  // namespace
+
+std::string titleOf(const GoalTable& table, GoalIndex g) {
+    const std::string_view group = table.text(table.shortName, g), owner = table.text(table.owner, g),
+                           goal = table.text(table.goal, g);
+    if (!group.empty()) return std::string(group);
+    if (!goal.empty() && !owner.empty() && !sameName(goal, owner))
+        return std::string(goal) + " · " + std::string(owner);
+    return table.labelOf(g);
+}
+
+std::string ownerCalled(const GoalTable& table, std::string_view name) {
+    if (trimmed(name).empty()) return {};
+    for (GoalIndex g = 0; g < table.count; ++g)
+        if (const std::string_view owner = table.text(table.owner, g); sameName(owner, name))
+            return std::string(owner);
+    return {};
+}
+
+std::string statusWord(const Words& words, const std::string& status) {
+    const std::string key = "status." + foldWord(status);
+    return words.knows(key) ? words(key) : status;
+}
+
+GoalOutline::GoalOutline(const Snapshot& now, const Words& words, OutlineQuery query)
+    : now_(now), words_(words), query_(std::move(query)) {
+    query_.search = foldWord(query_.search);
+    if (query_.plain() || !now.any()) return;
+    for (GoalIndex g = 0; g < now.model->table().count; ++g)
+        if (fits(g)) found_.push_back(g);
+}
+
+bool GoalOutline::fits(GoalIndex g) const {
+    const GoalTable& table = now_.model->table();
+    switch (query_.filter) {
+        case Filter::All:
+            break;
+        case Filter::Mine:
+            if (!sameName(table.text(table.owner, g), query_.me)) return false;
+            break;
+        case Filter::AtRisk:
+            if (const Light light = now_.lightOf(g); light != Light::Poor && light != Light::Fair)
+                return false;
+            break;
+        case Filter::Unaligned:
+            if (now_.linked[g]) return false;
+            break;
+    }
+    return query_.search.empty() || contains(table.text(table.owner, g), query_.search) ||
+           contains(table.text(table.goal, g), query_.search) || contains(table.nameOf(g), query_.search);
+}
+
+OutlineNode GoalOutline::nodeOf(GoalIndex g) const {
+    OutlineNode node;
+    node.goal = g;
+    node.light = now_.lightOf(g);
+    node.expandable = query_.plain() && !now_.childrenOf(g).empty();
+    node.text = titleOf(now_.model->table(), g);
+    if (const Cell done = now_.columns.at(Measure::Attainment, g); done.isNumber())
+        node.text += "   " + words_.percent(done);
+    if (const std::string status = now_.statusOf(g); !status.empty())
+        node.text += "   " + statusWord(words_, status);
+    return node;
+}
+
+std::span<const GoalIndex> GoalOutline::level(GoalIndex parent) const {
+    if (parent != noGoal) return now_.childrenOf(parent);
+    return query_.plain() ? std::span<const GoalIndex>(now_.tops) : std::span<const GoalIndex>(found_);
+}
+
+std::vector<OutlineNode> GoalOutline::nodesOf(GoalIndex parent, std::size_t first, std::size_t last) const {
+    const std::span<const GoalIndex> goals = level(parent);
+    std::vector<OutlineNode> nodes;
+    if (last - first <= widest) {
+        for (std::size_t i = first; i < last; ++i) nodes.push_back(nodeOf(goals[i]));
+        return nodes;
+    }
+    std::size_t step = widest;
+    while ((last - first + step - 1) / step > widest) step *= widest;
+    for (std::size_t i = first; i < last; i += step) {
+        const std::size_t end = std::min(last, i + step);
+        OutlineNode group;
+        group.text = words_("goals.group", {words_.count(i + 1), words_.count(end)});
+        group.expandable = true;
+        group.parent = parent;
+        group.first = static_cast<std::uint32_t>(i);
+        group.last = static_cast<std::uint32_t>(end);
+        nodes.push_back(std::move(group));
+    }
+    return nodes;
+}
+
+std::vector<OutlineNode> GoalOutline::roots() const {
+    if (!now_.any()) return {};
+    const std::size_t all = level(noGoal).size();
+    if (query_.plain()) return nodesOf(noGoal, 0, all);
+    std::vector<OutlineNode> nodes = nodesOf(noGoal, 0, std::min(all, mostShown));
+    if (all > mostShown) {
+        OutlineNode more;
+        more.text = words_("goals.more", {words_.count(all - mostShown)});
+        nodes.push_back(std::move(more));
+    }
+    return nodes;
+}
+
+std::vector<OutlineNode> GoalOutline::below(const OutlineNode& node) const {
+    if (!node.expandable) return {};
+    if (node.goal != noGoal) return nodesOf(node.goal, 0, level(node.goal).size());
+    return nodesOf(node.parent, node.first, node.last);
+}
+
+std::vector<std::size_t> GoalOutline::wayTo(GoalIndex goal) const {
+    if (!now_.any()) return {};
+    if (!query_.plain()) {
+        const auto at = std::find(found_.begin(), found_.end(), goal);
+        const auto place = static_cast<std::size_t>(at - found_.begin());
+        return at == found_.end() || place >= mostShown ? std::vector<std::size_t>() : std::vector{place};
+    }
+    std::vector<GoalIndex> chain{goal};  // upwards, along main parents; a circle ends it
+    while (now_.model->mainParent(chain.back()) != noGoal && chain.size() <= now_.model->table().count) {
+        if (std::find(now_.tops.begin(), now_.tops.end(), chain.back()) != now_.tops.end()) break;
+        chain.push_back(now_.model->mainParent(chain.back()));
+    }
+    std::vector<std::size_t> way;
+    GoalIndex parent = noGoal;
+    for (std::size_t i = chain.size(); i-- > 0; parent = chain[i]) {
+        const std::span<const GoalIndex> goals = level(parent);
+        const auto at = std::find(goals.begin(), goals.end(), chain[i]);
+        if (at == goals.end()) return {};
+        std::size_t first = 0, last = goals.size();
+        const auto place = static_cast<std::size_t>(at - goals.begin());
+        while (last - first > widest) {
+            std::size_t step = widest;
+            while ((last - first + step - 1) / step > widest) step *= widest;
+            const std::size_t group = (place - first) / step;
+            way.push_back(group);
+            first += group * step;
+            last = std::min(last, first + step);
+        }
+        way.push_back(place - first);
+    }
+    return way;
+}
+
+std::string GoalOutline::summary() const {
+    if (!now_.any()) return {};
+    const std::string all = words_.count(now_.model->table().count);
+    return query_.plain() ? words_("goals.all", {all})
+                          : words_("goals.some", {words_.count(found_.size()), all});
+}
+
+std::string GoalOutline::detail(GoalIndex g) const {
+    if (!now_.any() || g >= now_.model->table().count) return {};
+    const Model& model = *now_.model;
+    const GoalTable& table = model.table();
+    const std::string_view unit = table.unitOf(g).name;
+    const auto at = [&](Measure measure) { return now_.columns.at(measure, g); };
+    std::string text = titleOf(table, g) + "\n";
+    const auto line = [&](std::string_view key, std::initializer_list<std::string_view> arguments) {
+        text += words_(key, arguments) + "\n";
+    };
+    const Value way = path(model, g, " › ");
+    if (way.isText()) line("detail.sight", {way.text()});
+    if (way.isError()) line("detail.circle", {});
+    for (GoalIndex top : now_.tops) {
+        if (top == g || !way.isText()) continue;
+        const Value share = contribution(model, g, top);
+        if (share.isNumber() && share.number() > 0)
+            line("detail.share", {titleOf(table, top), words_.percent(share.number())});
+    }
+    const Cell target = at(Measure::Target), actual = at(Measure::Actual);
+    if (target.isNumber() || actual.isNumber())
+        line("detail.amounts", {words_.amount(actual, unit), words_.amount(target, unit)});
+    const std::string word = now_.statusOf(g);
+    if (!word.empty()) {
+        const Cell due = at(Measure::Expected);
+        line(due.isNumber() ? "detail.status" : "detail.statusonly",
+             {statusWord(words_, word), words_.percent(at(Measure::Progress)), words_.percent(due)});
+    }
+    if (const Cell forecast = at(Measure::Forecast); forecast.isNumber())
+        line("detail.forecast", {words_.amount(forecast, unit)});
+    const SmartCheck smart = smartCheck(model, now_.columns, g);
+    line("detail.smart", {lettersOf(smart), smart.advice});
+
+    const Measure measure = Measure::Attainment;
+    const Explanation why = explain(model, now_.columns, g, measure);
+    line("detail.why", {ruleText(why.rule)});
+    std::size_t shown = 0;
+    for (const ExplainTerm& term : why.terms) {
+        if (shown++ == mostTerms) {
+            line("detail.moreterms", {words_.count(why.terms.size() - mostTerms)});
+            break;
+        }
+        const bool part = term.goal != noGoal && why.rule != ExplainRule::Sum;
+        const std::string value =
+            part ? shownValue(words_, term.value, measure, {}) : words_.amount(term.value, unit);
+        text += "• " + (term.goal == noGoal ? term.name : titleOf(table, term.goal)) + ": " + value;
+        if (term.weighted) text += " × " + words_.percent(term.weight);
+        if (!term.place.empty()) text += "  (" + term.place + ")";
+        text += "\n";
+    }
+    if (const Cell done = at(measure); done.isNumber()) line("detail.result", {words_.percent(done)});
+    while (text.ends_with('\n')) text.pop_back();
+    return text;
+}
+
+}  // namespace plumbline::sidebar

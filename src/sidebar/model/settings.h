@@ -1,0 +1,30 @@
+// This Source Code Form is subject to the terms of the Mozilla Public License, v. 2.0.
+#pragma once
+
+// What a user chose for one document: kept in the document itself, as one short JSON property that ods, xlsx
+// and xls keep.
+//
+//     Settings settings = settingsIn(R"({"columns":"id=Rep"})");
+//     settings.columns;                 // "id=Rep": the column rules of GOAL.MODEL
+//     textOf(settings);                 // the JSON again; empty where nothing was chosen
+//
+// Text that cannot be read gives the defaults: a damaged property must not keep a file from opening.
+
+#include <string>
+#include <string_view>
+
+namespace plumbline::sidebar {
+
+struct Settings {
+    std::string table = {};       // "$Quota.$A$4:$J$30"; empty: found on the sheet
+    std::string columns = {};     // rules as in GOAL.MODEL: "id=Rep; parent=Manager"
+    std::string convention = {};  // of statuses; empty: the default
+    std::string me = {};          // whose goals are "mine"; empty: the office's user
+
+    friend bool operator==(const Settings&, const Settings&) = default;
+};
+
+Settings settingsIn(std::string_view json);
+std::string textOf(const Settings& settings);
+
+}  // namespace plumbline::sidebar

@@ -1,0 +1,99 @@
+// This Source Code Form is subject to the terms of the Mozilla Public License, v. 2.0.
+#include "sidebar/model/snapshot.h"
+
+#include "goals/tree.h"
+#include "smart/smart_check.h"
+
+namespace plumbline::sidebar {
+namespace {
+
+constexpr GoalIndex mostJudged = 200000;  // goals whose statements are read for the SMART rate
+
+// Children by main parent, in the table's order, from the outline.
+void fillOutline(Snapshot& now) {
+    const GoalIndex count = now.model->table().count;
+    const std::vector<TreeRow> rows = treeOrder(*now.model);
+    std::vector<GoalIndex> above(count, noGoal), open;
+    for (const TreeRow& row : rows) {
+        const GoalIndex parent = row.depth == 0 ? noGoal : now.model->mainParent(row.goal);
+        above[row.goal] = parent;
+        if (parent == noGoal) now.tops.push_back(row.goal);
+    }
+    now.firstBelow.assign(std::size_t(count) + 1, 0);
+    for (GoalIndex parent : above)
+        if (parent != noGoal) ++now.firstBelow[parent + 1];
+    for (GoalIndex g = 0; g < count; ++g) now.firstBelow[g + 1] += now.firstBelow[g];
+    now.below.resize(now.firstBelow[count]);
+    std::vector<std::uint32_t> next(now.firstBelow.begin(), now.firstBelow.end() - 1);
+    for (const TreeRow& row : rows)
+        if (above[row.goal] != noGoal) now.below[next[above[row.goal]]++] = row.goal;
+}
+
+void judgeStatements(Snapshot& now) {
+    const GoalIndex count = std::min(now.model->table().count, mostJudged);
+    for (GoalIndex g = 0; g < count; ++g) {
+        const SmartCheck check = smartCheck(*now.model, now.columns, g);
+        bool judged = false, holds = true;
+        for (Verdict verdict : check.letters) {
+            judged = judged || verdict != Verdict::Unknown;
+            holds = holds && (verdict == Verdict::Holds || verdict == Verdict::Unknown);
+        }
+        now.smartJudged += judged ? 1 : 0;
+        now.smartHolds += judged && holds ? 1 : 0;
+    }
+}
+
+}  // namespace
+
+std::string Snapshot::statusOf(GoalIndex g) const {
+    const Value word = status(columns.at(Measure::Progress, g), columns.at(Measure::Expected, g), convention);
+    return word.isText() ? word.text() : std::string();
+}
+
+Light Snapshot::lightOf(GoalIndex g) const {
+    const std::string word = statusOf(g);
+    if (word.empty()) return Light::None;
+    if (word == "Not started") return Light::NotStarted;
+    if (word == convention.poorWord) return Light::Poor;
+    if (word == convention.fairWord) return Light::Fair;
+    return word == convention.goodWord ? Light::Good : Light::Achieved;
+}
+
+std::shared_ptr<const Snapshot> snapshotOf(Question question, Work& work) {
+    auto now = std::make_shared<Snapshot>();
+    const auto wanted = [&](int percent) {
+        work.percent = percent;
+        return !work.cancelled;
+    };
+    now->settings = question.settings;
+    now->today = question.today;
+    now->place = question.place;
+    now->convention = conventionNamed(question.settings.convention).value_or(Convention());
+    const CellBlock cells = question.block;  // the reader takes its own
+    now->lastColumn = cells.columnCount() == 0 ? 0 : cells.columnCount() - 1;
+    if (!wanted(5)) return nullptr;
+    Result<GoalTable> table = readTable(std::move(question.block), question.settings.columns);
+    if (!table) {
+        now->problem = table.error().message;
+        return now;
+    }
+    if (!wanted(35)) return nullptr;
+    now->model = makeModel(*std::move(table));
+    if (!wanted(50)) return nullptr;
+    now->columns = rollupColumns(*now->model, question.today);
+    if (!wanted(60)) return nullptr;
+    const Alignment alignment(*now->model, now->columns, {question.today});
+    now->alignment = alignment.table();
+    const GoalIndex count = now->model->table().count;
+    now->linked.resize(count);
+    for (GoalIndex g = 0; g < count; ++g) now->linked[g] = alignment.isLinked(g);
+    if (!wanted(70)) return nullptr;
+    now->findings = findings(*now->model, now->columns, {question.today, smartProblem});
+    if (!wanted(85)) return nullptr;
+    fillOutline(*now);
+    judgeStatements(*now);
+    now->mends = mendsFor(cells, now->model->table());
+    return wanted(100) ? now : nullptr;
+}
+
+}  // namespace plumbline::sidebar

@@ -1,0 +1,75 @@
+// This Source Code Form is subject to the terms of the Mozilla Public License, v. 2.0.
+#pragma once
+
+// Everything that the panels show of one table, computed once, off the main thread, and never changed.
+//
+//     Question question{block, settings, today};
+//     std::shared_ptr<const Snapshot> now = snapshotOf(std::move(question), cancel);
+//     now->problem;                     // why there is no table; empty where there is one
+//     now->columns.at(Measure::Attainment, g)   // the engine's number, the same as in a cell
+//
+// Null where `cancel` was set meanwhile.
+
+#include <array>
+#include <atomic>
+#include <functional>
+#include <memory>
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "goals/alignment.h"
+#include "goals/findings.h"
+#include "goals/model.h"
+#include "goals/rollup.h"
+#include "goals/status.h"
+#include "sidebar/model/mends.h"
+#include "sidebar/model/settings.h"
+#include "table/cell_block.h"
+
+namespace plumbline::sidebar {
+
+struct Question {
+    CellBlock block;
+    Settings settings;
+    Day today = 0;
+    std::string place;  // "Quota.A4:J30", as people write it
+};
+
+// How far the work is, for a progress bar, and whether it is still wanted. Shared between two threads.
+struct Work {
+    std::atomic<int> percent{0};
+    std::atomic<bool> cancelled{false};
+};
+
+enum class Light : std::uint8_t { None, NotStarted, Poor, Fair, Good, Achieved };
+
+struct Snapshot {
+    Settings settings;
+    Day today = 0;
+    std::string place, problem;
+
+    std::shared_ptr<const Model> model;  // null where there is no table
+    RollupColumns columns;               // as of today
+    AlignmentScore alignment;
+    std::vector<bool> linked;  // by goal: every way upwards ends at a top goal
+    FindingList findings;
+    std::vector<Mend> mends;
+    std::vector<GoalIndex> tops;                  // in the table's order; goals in circles behind
+    std::vector<std::uint32_t> firstBelow;        // count + 1 offsets into `below`
+    std::vector<GoalIndex> below;                 // children by their main parent
+    std::uint32_t lastColumn = 0;                 // of the block that was read
+    std::size_t smartJudged = 0, smartHolds = 0;  // goals that could be judged, and those without a failure
+    Convention convention;
+
+    bool any() const { return model != nullptr; }
+    std::span<const GoalIndex> childrenOf(GoalIndex g) const {
+        return {below.data() + firstBelow[g], below.data() + firstBelow[g + 1]};
+    }
+    std::string statusOf(GoalIndex g) const;  // the convention's word; empty where it is an error
+    Light lightOf(GoalIndex g) const;
+};
+
+std::shared_ptr<const Snapshot> snapshotOf(Question question, Work& work);
+
+}  // namespace plumbline::sidebar

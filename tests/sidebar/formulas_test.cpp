@@ -1,0 +1,65 @@
+#include "sidebar/model/formulas.h"
+
+#include <gtest/gtest.h>
+
+#include "sidebar/company.h"
+
+namespace plumbline::sidebar {
+namespace {
+
+using namespace testing;
+
+const Words& english() {
+    static const Words words;
+    return words;
+}
+
+TEST(Formulas, aColumnGetsAHeadingAndOneFormulaPerGoal) {
+    const auto now = snapshotOfCells(companyCells());
+    const FormulaPlan plan = planFormula(*now, english(), FormulaKind::Attainment, {5, 9}, SheetCell{0, 11});
+    EXPECT_EQ(plan.problem, "");
+    EXPECT_FALSE(plan.modelCell);
+    ASSERT_EQ(plan.cells.size(), 7u);
+    EXPECT_EQ(plan.cells[0].text, "Attainment");
+    EXPECT_EQ(plan.cells[0].at.row, 3u);
+    EXPECT_EQ(plan.cells[0].at.column, 9u);
+    EXPECT_EQ(plan.cells[1].formula, "=GOAL.ROLLUP($L$1;\"attainment\";$A5)");
+    EXPECT_TRUE(plan.cells[1].percent);
+    EXPECT_EQ(plan.cells[6].formula, "=GOAL.ROLLUP($L$1;\"attainment\";$A10)");
+}
+
+TEST(Formulas, aModelCellIsMadeBesideTheTable) {
+    const auto now = snapshotOfCells(companyCells(), {.columns = "owner=\"Owner\""});
+    const FormulaPlan plan = planFormula(*now, english(), FormulaKind::Status, {5, 9}, std::nullopt);
+    ASSERT_TRUE(plan.modelCell);
+    EXPECT_EQ(plan.modelCell->row, 3u);
+    EXPECT_EQ(plan.modelCell->column, 10u);  // column J is asked for, so the model stands in K
+    EXPECT_EQ(plan.cells[0].formula, "=GOAL.MODEL($A$4:$H$10;\"owner=\"\"Owner\"\"\")");
+    EXPECT_EQ(plan.cells[2].formula, "=GOAL.ROLLUP($K$4;\"status\";$A5;TODAY())");
+}
+
+TEST(Formulas, nothingGoesIntoTheTable) {
+    const auto now = snapshotOfCells(companyCells());
+    for (FormulaKind kind : {FormulaKind::Model, FormulaKind::Smart})
+        EXPECT_EQ(planFormula(*now, english(), kind, {5, 2}, std::nullopt).problem,
+                  english()("formula.inside"));
+    EXPECT_TRUE(planFormula(*now, english(), FormulaKind::Model, {5, 12}, std::nullopt).problem.empty());
+    const auto none = snapshotOfCells(plumbline::testing::blockOf({{"Hello"}}));
+    EXPECT_EQ(planFormula(*none, english(), FormulaKind::Path, {1, 9}, std::nullopt).problem,
+              english()("formula.notable"));
+}
+
+TEST(Formulas, everyKindHasItsTexts) {
+    for (std::size_t i = 0; i < formulaCount; ++i) {
+        const std::string key(formulaKey(static_cast<FormulaKind>(i)));
+        EXPECT_FALSE(english()(key).empty()) << key;
+        EXPECT_FALSE(english()(key + ".help").empty()) << key;
+    }
+    for (std::size_t i = 0; i < ruleCount; ++i) {
+        const std::string key = "rule." + std::string(ruleCode(static_cast<Rule>(i)));
+        EXPECT_FALSE(english()(key).empty()) << key;
+    }
+}
+
+}  // namespace
+}  // namespace plumbline::sidebar

@@ -1,0 +1,158 @@
+#include <gtest/gtest.h>
+
+#include <random>
+
+#include "sidebar/company.h"
+#include "sidebar/model/finding_groups.h"
+#include "sidebar/model/overview.h"
+
+namespace plumbline::sidebar {
+namespace {
+
+using namespace testing;
+
+TEST(Words, everyLanguageHasEveryTextAndPlaceholder) {
+    const auto english =
+        textsIn(languageFiles()[0].code == "en" ? languageFiles()[0].text : languageFiles()[1].text);
+    ASSERT_GT(english.size(), 150u);
+    for (const LanguageFile& file : languageFiles()) {
+        const auto texts = textsIn(file.text);
+        EXPECT_EQ(texts.size(), english.size()) << file.code;
+        for (const auto& [key, text] : english) {
+            ASSERT_TRUE(texts.contains(key)) << file.code << " lacks " << key;
+            if (key.starts_with("overview.company")) continue;  // a sentence may leave out what is not known
+            for (const char* place : {"{0}", "{1}", "{2}"}) {
+                const bool wanted = text.find(place) != std::string::npos;
+                EXPECT_EQ(texts.at(key).find(place) != std::string::npos, wanted) << file.code << " " << key;
+            }
+        }
+    }
+}
+
+TEST(Words, textsAndNumbersOfALanguage) {
+    const Words german("de-DE", {',', "."});
+    EXPECT_EQ(german("goals.search"), "Suchen");
+    EXPECT_EQ(german("goals.all", {"18"}), "18 Ziele");
+    EXPECT_EQ(german.percent(0.875), "87,5 %");
+    EXPECT_EQ(german.amount(1234567.5, "€"), "1.234.567,50 €");
+    EXPECT_EQ(german.percent(Cell()), "–");
+    const Words unknown("tlh-XX");
+    EXPECT_EQ(unknown("goals.search"), "Search");
+    EXPECT_EQ(unknown("no such key"), "");
+}
+
+TEST(Settings, surviveAsTextAndForgiveDamage) {
+    const Settings settings{"$Quota.$A$4:$J$30", "id=Rep; parent=\"Manager\"", "viva", "Dana Müller"};
+    EXPECT_EQ(settingsIn(textOf(settings)), settings);
+    EXPECT_EQ(textOf(Settings()), "");
+    for (const char* damaged : {"", "{", "[]", "null", "{\"table\":{\"a\":1}}", "\xff\xfe", "{\"me\":"})
+        EXPECT_EQ(settingsIn(damaged), Settings()) << damaged;
+    EXPECT_EQ(settingsIn(std::string(30000, '[')), Settings());
+}
+
+TEST(Overview, tellsWhatWasReadAndHowTheCompanyStands) {
+    const auto now = snapshotOfCells(companyCells());
+    const Overview view = overviewOf(*now, Words());
+    EXPECT_EQ(view.headline, "2 goals stand at the top.");
+    EXPECT_EQ(view.facts[0].value, "Sheet1.A4:H10");
+    EXPECT_EQ(view.facts[1].value, "6 on 3 levels, by parent ids");
+    EXPECT_EQ(view.facts[2].value, "nothing");
+    EXPECT_EQ(view.facts[3].value, "2026-07-01");
+    ASSERT_EQ(view.bars.size(), 2u);
+    // 60 + 80 + 90 of 300; the year is half over.
+    EXPECT_EQ(view.bars[0].text,
+              "Raise parts revenue in 2026 to 300 · Dana: 76.7 % reached, 49.9 % due. On track");
+}
+
+TEST(Overview, oneTopIsTheHeadlineAndItsChildrenFollow) {
+    CellBlock cells = companyCells();
+    cells.columns[1][6] = Cell::text(cells.texts.add("C"));
+    const auto now = snapshotOfCells(std::move(cells));
+    const Overview view = overviewOf(*now, Words());
+    // 231 of 300 reached; 0.77 / (182 / 365) = 1.544
+    EXPECT_EQ(view.headline,
+              "Raise parts revenue in 2026 to 300 · Dana: 77 % reached, pace 154.4 %. On track");
+    EXPECT_EQ(view.bars.size(), 4u);
+}
+
+TEST(Overview, aSheetWithoutTableSaysSo) {
+    const auto now = snapshotOfCells(plumbline::testing::blockOf({{"Hello"}, {"world"}}));
+    EXPECT_FALSE(now->any());
+    EXPECT_FALSE(overviewOf(*now, Words()).headline.empty());
+    EXPECT_TRUE(overviewOf(*now, Words()).bars.empty());
+}
+
+TEST(Picture, isWellFormedWhateverTheTitlesHold) {
+    const Bar bars[] = {{"<b>&\"'\x01 \xf0\x9f\x98\x80", Cell(0.5), Cell(0.4), Light::Good, ""},
+                        {std::string(5000, 'x'), Cell(), Cell(), Light::None, ""},
+                        {"over", Cell(7.5), Cell(1.0), Light::Achieved, ""},
+                        {"below", Cell(-3.0), Cell(1.0), Light::Poor, ""}};
+    const std::string svg =
+        pictureOf({bars, bars + 4}, Words(), {.width = 240, .ink = 0xffffff, .paper = 0x202020});
+    EXPECT_TRUE(svg.starts_with("<svg ") && svg.ends_with("</svg>"));
+    EXPECT_NE(svg.find("&lt;b>&amp;"), std::string::npos);
+    EXPECT_NE(svg.find("#202020"), std::string::npos);
+    EXPECT_EQ(svg.find('\x01'), std::string::npos);
+    EXPECT_EQ(svg.find("nan"), std::string::npos);
+    EXPECT_LT(svg.size(), 4000u);
+    EXPECT_EQ(pictureHeight(4), 160);
+}
+
+TEST(FindingGroups, worstFirstAndTheEnginesOwnSentences) {
+    const auto now = snapshotOfCells(companyCells());
+    const Words words;
+    const FindingGroups groups(*now, words, Shown::Everything);
+    ASSERT_GT(groups.groups().size(), 2u);
+    EXPECT_EQ(groups.groups()[0].text, "Error: Parent is not in the table (1)");
+    const std::vector<FindingItem> items = groups.items(0);
+    ASSERT_EQ(items.size(), 1u);
+    EXPECT_EQ(items[0].text, now->findings.sentence(now->findings.all[0]));
+    EXPECT_EQ(items[0].row, 6u);
+    EXPECT_EQ(items[0].mend, noMend);
+    for (std::size_t g = 1; g < groups.groups().size(); ++g)
+        EXPECT_LE(groups.groups()[g - 1].severity, groups.groups()[g].severity);
+    const FindingGroups errors(*now, words, Shown::Errors);
+    EXPECT_EQ(errors.groups().size(), 1u);
+}
+
+TEST(Mends, onlyWhatNeedsNoDecision) {
+    const auto now = snapshotOfCells(companyCells());
+    ASSERT_EQ(now->mends.size(), 2u);
+    EXPECT_EQ(now->mends[0].kind, MendKind::StrayBlanks);
+    EXPECT_EQ(now->mends[0].row, 3u);
+    EXPECT_EQ(now->mends[0].before, "C ");
+    EXPECT_EQ(now->mends[0].text, "C");
+    EXPECT_EQ(now->mends[1].kind, MendKind::NumberAsText);
+    EXPECT_EQ(now->mends[1].number, 60);
+    const Words words;
+    const FindingGroups groups(*now, words, Shown::Mends);
+    ASSERT_EQ(groups.groups().size(), 2u);
+    EXPECT_EQ(groups.items(0)[0].text, "B7: \"C \" becomes \"C\"");
+    EXPECT_EQ(groups.items(1)[0].mend, 1u);
+}
+
+TEST(Mends, neverAFormulaNorANumberWithAUnit) {
+    CellBlock cells = companyCells();
+    cells.formulas.push_back({3, 1, "=\"C \""});
+    cells.columns[5][4] = Cell::text(cells.texts.add("60 €"));
+    EXPECT_TRUE(snapshotOfCells(std::move(cells))->mends.empty());
+}
+
+TEST(Snapshot, aCancelledReadingGivesNothing) {
+    Work work;
+    work.cancelled = true;
+    EXPECT_EQ(snapshotOf({companyCells(), {}, 46204, ""}, work), nullptr);
+}
+
+TEST(Snapshot, statusFollowsTheChosenConvention) {
+    const auto plain = snapshotOfCells(companyCells());
+    EXPECT_EQ(plain->statusOf(3), "On track");  // 50 % of 49.9 %
+    EXPECT_EQ(plain->lightOf(3), Light::Good);
+    EXPECT_EQ(plain->lightOf(5), Light::Poor);  // 10 %
+    const auto atlassian = snapshotOfCells(companyCells(), {.convention = "atlassian"});
+    EXPECT_EQ(atlassian->statusOf(3), "At risk");  // a score of 0.5
+    EXPECT_EQ(snapshotOfCells(companyCells(), {.convention = "no such"})->statusOf(3), "On track");
+}
+
+}  // namespace
+}  // namespace plumbline::sidebar
