@@ -3,13 +3,7 @@
 
 #include <algorithm>
 #include <bit>
-#include <com/sun/star/container/XNameAccess.hpp>
 #include <com/sun/star/sheet/XCellRangeAddressable.hpp>
-#include <com/sun/star/sheet/XCellRangeData.hpp>
-#include <com/sun/star/sheet/XCellRangeReferrer.hpp>
-#include <com/sun/star/sheet/XSheetCellRange.hpp>
-#include <com/sun/star/sheet/XSpreadsheet.hpp>
-#include <com/sun/star/sheet/XSpreadsheetDocument.hpp>
 #include <com/sun/star/table/XCell.hpp>
 
 #include "calc/convert.h"
@@ -80,89 +74,6 @@ std::string nameOf(std::uint64_t hash, GoalIndex goals) {
     std::string name = std::to_string(goals) + " goals #";
     for (int shift = 60; shift >= 0; shift -= 4) name += digits[hash >> shift & 15];
     return name;
-}
-
-// The arguments of "=GOAL.MODEL(A1:B2;…)" as text; empty where the formula is not that.
-std::vector<std::string> modelArguments(const std::string& formula) {
-    constexpr std::string_view opening = "=goal.model(";
-    if (foldAccents(formula.substr(0, opening.size())) != opening || formula.back() != ')') return {};
-    std::vector<std::string> arguments(1);
-    bool quoted = false;
-    for (char c : formula.substr(opening.size(), formula.size() - opening.size() - 1)) {
-        quoted ^= c == '"' || c == '\'';
-        if (c == ';' && !quoted)
-            arguments.emplace_back();
-        else
-            arguments.back() += c;
-    }
-    return arguments;
-}
-
-Reference<css::sheet::XSpreadsheet> sheetOf(const Range& range) {
-    return Reference<css::sheet::XSheetCellRange>(range, UNO_QUERY_THROW)->getSpreadsheet();
-}
-
-// Not the cell's getString: while formulas are computed it gives "…" instead of the text.
-std::string textOf(const Range& cell) {
-    const Rows rows = Reference<css::sheet::XCellRangeData>(cell, UNO_QUERY_THROW)->getDataArray();
-    rtl::OUString text;
-    if (rows.getLength() > 0 && rows[0].getLength() > 0) rows[0][0] >>= text;
-    return toUtf8(text);
-}
-
-// "$'Plan 2026'.A1:D9" → the sheet's name and the rest; the name is empty where none is written.
-std::pair<std::string, std::string> sheetAndCells(const std::string& reference) {
-    std::size_t at = reference.starts_with('$') ? 1 : 0;
-    std::string sheet;
-    if (at < reference.size() && reference[at] == '\'') {
-        for (++at; at < reference.size(); ++at) {
-            if (reference[at] == '\'' && ++at < reference.size() && reference[at] != '\'') break;
-            sheet += reference[at];
-        }
-        if (at < reference.size() && reference[at] == '.') return {sheet, reference.substr(at + 1)};
-        return {{}, reference};
-    }
-    const std::size_t dot = reference.find('.', at);
-    if (dot == std::string::npos) return {{}, reference};
-    return {reference.substr(at, dot - at), reference.substr(dot + 1)};
-}
-
-// A name of the document or a database range, which may lie on any sheet.
-Range namedRange(const Document& document, const std::string& name) {
-    for (const char* property : {"NamedRanges", "DatabaseRanges"}) {
-        Reference<css::container::XNameAccess> names(
-            document->getPropertyValue(rtl::OUString::createFromAscii(property)), UNO_QUERY);
-        if (!names.is() || !names->hasByName(toOffice(name))) continue;
-        const Reference<css::sheet::XCellRangeReferrer> referrer(names->getByName(toOffice(name)), UNO_QUERY);
-        if (referrer.is()) return referrer->getReferredCells();
-    }
-    return {};
-}
-
-// A reference, a name or a database range as a formula writes it; none where it is an expression.
-Range rangeNamed(const Document& document, const Range& cell, const std::string& reference) {
-    try {
-        const auto [name, cells] = sheetAndCells(reference);
-        const Reference<css::sheet::XSpreadsheetDocument> book(document, UNO_QUERY);
-        if (!name.empty() && book.is()) {
-            const Reference<css::container::XNameAccess> sheets(book->getSheets(), UNO_QUERY_THROW);
-            if (sheets->hasByName(toOffice(name))) {
-                const Range sheet(sheets->getByName(toOffice(name)), UNO_QUERY_THROW);
-                return sheet->getCellRangeByName(toOffice(cells));
-            }
-        }
-        return sheetOf(cell)->getCellRangeByName(toOffice(reference));
-    } catch (const css::uno::RuntimeException&) {
-    }
-    return namedRange(document, reference);
-}
-
-std::string rulesOf(const Document& document, const std::vector<std::string>& arguments, const Range& cell) {
-    if (arguments.size() < 2 || arguments[1].empty()) return {};
-    const std::string& rules = arguments[1];
-    if (rules.front() == '"') return rules.substr(1, rules.size() - 2);
-    const Range written = rangeNamed(document, cell, rules);
-    return written.is() ? textOf(written) : std::string();
 }
 
 bool isSingleCell(const Range& range) {
@@ -248,23 +159,20 @@ Result<std::shared_ptr<SharedModel>> ModelCache::readAt(CellBlock block, const s
     return model;
 }
 
-Result<ModelCache::Source> ModelCache::sourceOf(const Document& document, const Range& range) {
-    if (!isSingleCell(range)) return Source{range, {}};
+Result<ModelSource> ModelCache::sourceOf(const Document& document, const Range& range) {
+    if (!isSingleCell(range)) return ModelSource{range, {}};
     if (const int code = errorOfSingleCell(range))
         return Error{ErrorKind::CellError, "The model cell holds an error.", code};
-    const std::vector<std::string> arguments =
-        modelArguments(toUtf8(range->getCellByPosition(0, 0)->getFormula()));
-    if (arguments.empty())
-        return Error{ErrorKind::InvalidArgument,
-                     "One cell is no table of goals: give the whole table, or a cell with GOAL.MODEL."};
-    return Source{rangeNamed(document, range, arguments[0]), rulesOf(document, arguments, range)};
+    if (const std::optional<ModelSource> source = modelSource(document, range)) return *source;
+    return Error{ErrorKind::InvalidArgument,
+                 "One cell is no table of goals: give the whole table, or a cell with GOAL.MODEL."};
 }
 
 Result<std::shared_ptr<SharedModel>> ModelCache::modelOf(const Document& document, const Range& range) {
     if (!isSingleCell(range)) return read(document, range, {});
     if (std::shared_ptr<SharedModel> known = find(textOf(range)))
         return known;  // thousands of formulas end here
-    const Result<Source> source = sourceOf(document, range);
+    const Result<ModelSource> source = sourceOf(document, range);
     if (!source) return source.error();
     if (!source->range.is())
         return Error{ErrorKind::InvalidArgument, "The model cell has to be recalculated (Ctrl+Shift+F9)."};
@@ -272,7 +180,7 @@ Result<std::shared_ptr<SharedModel>> ModelCache::modelOf(const Document& documen
 }
 
 Result<std::shared_ptr<SharedModel>> ModelCache::placedModelOf(const Document& document, const Range& range) {
-    const Result<Source> source = sourceOf(document, range);
+    const Result<ModelSource> source = sourceOf(document, range);
     if (!source) return source.error();
     if (!source->range.is()) return modelOf(document, range);
     return readAt(readRange(document, source->range), source->columnRules, true);

@@ -16,7 +16,7 @@
 #include <unordered_map>
 #include <vector>
 
-#include "calc/sheet_range.h"
+#include "calc/model_formula.h"
 #include "goals/model.h"
 #include "goals/rollup.h"
 
@@ -57,12 +57,8 @@ class ModelCache {
   private:
     static constexpr std::size_t mostModels = 64, mostBytes = std::size_t{1} << 30;
 
-    struct Source {
-        Range range;
-        std::string columnRules;
-    };
     // Where the model comes from; no range where the model cell's formula cannot be followed.
-    Result<Source> sourceOf(const Document& document, const Range& range);
+    Result<ModelSource> sourceOf(const Document& document, const Range& range);
 
     Result<std::shared_ptr<SharedModel>> readAt(CellBlock block, const std::string& columnRules, bool placed);
     std::shared_ptr<SharedModel> find(const std::string& name);

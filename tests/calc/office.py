@@ -49,11 +49,14 @@ class Office:
         if as_user:
             subprocess.run(["chown", "-R", "0:0", self.folder], check=True)
 
+    def command(self, pipe):
+        return ["soffice", "--headless", "--norestore", "--nologo", "--nodefault", f"--accept=pipe,name={pipe};urp;", self.profile]
+
     def start(self):
         pipe = "plumbline" + uuid.uuid4().hex
         self.process = subprocess.Popen(
-            ["soffice", "--headless", "--norestore", "--nologo", "--nodefault", f"--accept=pipe,name={pipe};urp;", self.profile],
-            env=self.environment, cwd=self.folder, start_new_session=True, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
+            self.command(pipe), env=self.environment, cwd=self.folder, start_new_session=True,
+            stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
         local = uno.getComponentContext()
         resolver = local.ServiceManager.createInstanceWithContext("com.sun.star.bridge.UnoUrlResolver", local)
         end = time.time() + 90

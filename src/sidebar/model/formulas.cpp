@@ -54,10 +54,6 @@ std::uint32_t lastColumn(const GoalTable& table) {
     return last;
 }
 
-SheetCell inSheet(const GoalTable& table, std::uint32_t row, std::uint32_t column) {
-    return {table.firstRow + row, table.firstColumn + column};
-}
-
 }  // namespace
 
 std::string_view formulaKey(FormulaKind kind) {
@@ -73,8 +69,8 @@ SheetCell freeModelCell(const Snapshot& now) {
 std::string modelFormula(const Snapshot& now) {
     const GoalTable& table = now.model->table();
     const SheetCell last =
-        inSheet(table, table.headingRow + table.rows, std::max(lastColumn(table), now.lastColumn));
-    std::string formula = "=GOAL.MODEL(" + absolute(inSheet(table, 0, 0)) + ":" + absolute(last);
+        cellOfBlock(table, table.headingRow + table.rows, std::max(lastColumn(table), now.lastColumn));
+    std::string formula = "=GOAL.MODEL(" + absolute(cellOfBlock(table, 0, 0)) + ":" + absolute(last);
     if (!now.settings.columns.empty()) {
         formula += ";\"";
         for (char c : now.settings.columns) formula.append(c == '"' ? 2 : 1, c);
@@ -124,7 +120,7 @@ FormulaPlan planFormula(const Snapshot& now, const Words& words, FormulaKind kin
     for (GoalIndex g = 0; g < table.count; ++g) {
         const std::uint32_t row = table.rowOfGoal[g];
         if (row == noRow) continue;
-        const SheetCell name = inSheet(table, row, *names);
+        const SheetCell name = cellOfBlock(table, row, *names);
         std::string text = replaced(std::string(entry.formula), "{m}", absolute(*model));
         text = replaced(std::move(text), "{g}", "$" + cellName(name.row, name.column));
         plan.cells.push_back({{name.row, selected.column}, std::move(text), {}, entry.percent});

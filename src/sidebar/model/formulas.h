@@ -14,6 +14,7 @@
 #include <string>
 #include <vector>
 
+#include "sidebar/model/sheet_cell.h"
 #include "sidebar/model/snapshot.h"
 #include "sidebar/model/words.h"
 
@@ -32,10 +33,6 @@ enum class FormulaKind : std::uint8_t {
 };
 inline constexpr std::size_t formulaCount = 9;
 std::string_view formulaKey(FormulaKind kind);  // of its texts: "formula.status" and "formula.status.help"
-
-struct SheetCell {
-    std::uint32_t row = 0, column = 0;  // from 0, in the sheet
-};
 
 struct FormulaCellPlan {
     SheetCell at;

@@ -1,0 +1,27 @@
+// This Source Code Form is subject to the terms of the Mozilla Public License, v. 2.0.
+#pragma once
+
+// What a formula writes where it names a table: references, names, and the arguments of GOAL.MODEL.
+
+#include <optional>
+#include <string>
+
+#include "calc/sheet_range.h"
+
+namespace plumbline::calc {
+
+struct ModelSource {
+    Range range;  // none where the formula's table is an expression that cannot be followed
+    std::string columnRules;
+};
+
+// What a cell with GOAL.MODEL reads; nothing where the cell holds no such formula.
+std::optional<ModelSource> modelSource(const Document& document, const Range& cell);
+
+// A reference, a name or a database range as a formula in `cell` writes it; none where it is an expression.
+Range rangeNamed(const Document& document, const Range& cell, const std::string& reference);
+
+// The text that a cell holds, also while formulas are computed.
+std::string textOf(const Range& cell);
+
+}  // namespace plumbline::calc

@@ -1,0 +1,248 @@
+// This Source Code Form is subject to the terms of the Mozilla Public License, v. 2.0.
+#include "sidebar/sheet/document.h"
+
+#include <com/sun/star/beans/NamedValue.hpp>
+#include <com/sun/star/beans/PropertyAttribute.hpp>
+#include <com/sun/star/beans/PropertyValue.hpp>
+#include <com/sun/star/beans/XPropertyContainer.hpp>
+#include <com/sun/star/beans/XPropertySet.hpp>
+#include <com/sun/star/container/XNameAccess.hpp>
+#include <com/sun/star/container/XNamed.hpp>
+#include <com/sun/star/document/XDocumentPropertiesSupplier.hpp>
+#include <com/sun/star/lang/XMultiServiceFactory.hpp>
+#include <com/sun/star/sheet/FormulaResult.hpp>
+#include <com/sun/star/sheet/XCellRangeAddressable.hpp>
+#include <com/sun/star/sheet/XCellRangeReferrer.hpp>
+#include <com/sun/star/sheet/XCellRangesQuery.hpp>
+#include <com/sun/star/sheet/XNamedRanges.hpp>
+#include <com/sun/star/sheet/XSheetCellRange.hpp>
+#include <com/sun/star/sheet/XSheetCellRanges.hpp>
+#include <com/sun/star/sheet/XSpreadsheetDocument.hpp>
+#include <com/sun/star/sheet/XSpreadsheetView.hpp>
+#include <com/sun/star/sheet/XUsedAreaCursor.hpp>
+#include <com/sun/star/table/XCell.hpp>
+#include <com/sun/star/view/XSelectionSupplier.hpp>
+
+#include "calc/convert.h"
+#include "calc/model_formula.h"
+#include "core/words.h"
+
+namespace plumbline::sidebar {
+namespace {
+
+using calc::Range;
+using calc::toOffice;
+using calc::toUtf8;
+
+const rtl::OUString propertyName("Plumbline");
+const char* const tableName = "Plumbline_table";
+const rtl::OUString tableNameText("Plumbline_table");
+constexpr sal_Int32 mostFormulas = 4000;  // cells looked at for GOAL.MODEL
+
+Address addressOf(const Reference<css::uno::XInterface>& range) {
+    return Reference<css::sheet::XCellRangeAddressable>(range, UNO_QUERY_THROW)->getRangeAddress();
+}
+
+bool isOneCell(const Address& area) {
+    return area.StartRow == area.EndRow && area.StartColumn == area.EndColumn;
+}
+
+Range usedArea(const Sheet& sheet) {
+    const Reference<css::sheet::XUsedAreaCursor> cursor(sheet->createCursor(), UNO_QUERY_THROW);
+    cursor->gotoStartOfUsedArea(false);
+    const Address start = addressOf(cursor);
+    cursor->gotoEndOfUsedArea(false);
+    const Address end = addressOf(cursor);
+    if (start.StartRow >= end.EndRow && start.StartColumn >= end.EndColumn) return {};
+    return sheet->getCellRangeByPosition(start.StartColumn, start.StartRow, end.EndColumn, end.EndRow);
+}
+
+// The first cell of the sheet whose formula is GOAL.MODEL, and the table that it reads.
+std::optional<TablePlace> modelCellOn(const Book& document, const Sheet& sheet) {
+    const Reference<css::sheet::XCellRangesQuery> query(sheet, UNO_QUERY);
+    if (!query.is()) return std::nullopt;
+    const Reference<css::sheet::XSheetCellRanges> texts =
+        query->queryFormulaCells(css::sheet::FormulaResult::STRING);
+    if (!texts.is()) return std::nullopt;
+    sal_Int32 looked = 0;
+    for (const Address& area : texts->getRangeAddresses())
+        for (sal_Int32 row = area.StartRow; row <= area.EndRow; ++row)
+            for (sal_Int32 column = area.StartColumn; column <= area.EndColumn; ++column) {
+                if (++looked > mostFormulas) return std::nullopt;
+                const Range cell = sheet->getCellRangeByPosition(column, row, column, row);
+                const calc::Document book(document, UNO_QUERY_THROW);
+                const auto source = calc::modelSource(book, cell);
+                if (!source || !source->range.is()) continue;
+                TablePlace place;
+                place.range = source->range;
+                place.columnRules = source->columnRules;
+                if (addressOf(place.range).Sheet == addressOf(sheet).Sheet)
+                    place.model =
+                        SheetCell{static_cast<std::uint32_t>(row), static_cast<std::uint32_t>(column)};
+                return place;
+            }
+    return std::nullopt;
+}
+
+std::string quoted(const std::string& sheet) {
+    bool plain = !sheet.empty();
+    for (std::size_t i = 0; i < sheet.size(); ++i) {
+        const auto c = static_cast<unsigned char>(sheet[i]);
+        plain = plain && (c >= 0x80 || c == '_' || (c >= 'A' && c <= 'Z') || (c >= 'a' && c <= 'z') ||
+                          (i > 0 && c >= '0' && c <= '9'));
+    }
+    if (plain) return sheet;
+    std::string text = "'";
+    for (char c : sheet) text.append(c == '\'' ? 2 : 1, c);
+    return text + "'";
+}
+
+std::string cellText(sal_Int32 row, sal_Int32 column, bool absolute) {
+    const std::string name = cellName(static_cast<std::uint32_t>(row), static_cast<std::uint32_t>(column));
+    const std::size_t digits = name.find_first_of("0123456789");
+    return absolute ? "$" + name.substr(0, digits) + "$" + name.substr(digits) : name;
+}
+
+Reference<css::beans::XPropertySet> userProperties(const Book& document) {
+    const Reference<css::document::XDocumentPropertiesSupplier> supplier(document, UNO_QUERY);
+    if (!supplier.is()) return {};
+    return {supplier->getDocumentProperties()->getUserDefinedProperties(), UNO_QUERY};
+}
+
+Reference<css::sheet::XNamedRanges> namesOf(const Book& document) {
+    const Reference<css::beans::XPropertySet> properties(document, UNO_QUERY_THROW);
+    return {properties->getPropertyValue("NamedRanges"), UNO_QUERY_THROW};
+}
+
+Reference<css::container::XNameAccess> configuration(const Context& context, const char* path) {
+    const Reference<css::lang::XMultiServiceFactory> provider(
+        context->getServiceManager()->createInstanceWithContext(
+            "com.sun.star.configuration.ConfigurationProvider", context),
+        UNO_QUERY_THROW);
+    css::beans::NamedValue node("nodepath", css::uno::Any(rtl::OUString::createFromAscii(path)));
+    css::uno::Sequence<css::uno::Any> arguments(1);
+    arguments.getArray()[0] <<= node;
+    return {
+        provider->createInstanceWithArguments("com.sun.star.configuration.ConfigurationAccess", arguments),
+        UNO_QUERY_THROW};
+}
+
+std::string configured(const Reference<css::container::XNameAccess>& node, const char* name) {
+    rtl::OUString text;
+    if (node->hasByName(rtl::OUString::createFromAscii(name)))
+        node->getByName(rtl::OUString::createFromAscii(name)) >>= text;
+    return toUtf8(text);
+}
+
+}  // namespace
+
+Sheet activeSheet(const Controller& controller) {
+    const Reference<css::sheet::XSpreadsheetView> view(controller, UNO_QUERY);
+    return view.is() ? view->getActiveSheet() : Sheet();
+}
+
+Sheet sheetNamed(const Book& document, const std::string& name) {
+    const Reference<css::sheet::XSpreadsheetDocument> book(document, UNO_QUERY);
+    if (!book.is()) return {};
+    const Reference<css::container::XNameAccess> sheets(book->getSheets(), UNO_QUERY_THROW);
+    if (!sheets->hasByName(toOffice(name))) return {};
+    return {sheets->getByName(toOffice(name)), UNO_QUERY};
+}
+
+std::string placeOf(const Range& range, bool absolute) {
+    const Address area = addressOf(range);
+    const Sheet sheet = Reference<css::sheet::XSheetCellRange>(range, UNO_QUERY_THROW)->getSpreadsheet();
+    const std::string name =
+        quoted(toUtf8(Reference<css::container::XNamed>(sheet, UNO_QUERY_THROW)->getName()));
+    return (absolute ? "$" : "") + name + "." + cellText(area.StartRow, area.StartColumn, absolute) +
+           (isOneCell(area) ? "" : ":" + cellText(area.EndRow, area.EndColumn, absolute));
+}
+
+Range rangeWritten(const Book& document, const Controller& controller, const std::string& place) {
+    const Sheet sheet = activeSheet(controller);
+    if (!sheet.is() || trimmed(place).empty()) return {};
+    const Range cell = sheet->getCellRangeByPosition(0, 0, 0, 0);
+    return calc::rangeNamed(calc::Document(document, UNO_QUERY_THROW), cell, std::string(trimmed(place)));
+}
+
+TablePlace findTable(const Book& document, const Controller& controller, const Settings& settings) {
+    TablePlace place;
+    const Sheet sheet = activeSheet(controller);
+    if (!sheet.is()) return place;
+    if (!settings.table.empty()) {
+        place.range = rangeWritten(document, controller, tableName);
+        if (!place.range.is()) place.range = rangeWritten(document, controller, settings.table);
+        if (place.range.is()) {
+            const Sheet its =
+                Reference<css::sheet::XSheetCellRange>(place.range, UNO_QUERY_THROW)->getSpreadsheet();
+            if (const auto model = modelCellOn(document, its)) place.model = model->model;
+        }
+    } else if (const auto model = modelCellOn(document, sheet)) {
+        place = *model;
+    } else {
+        place.range = usedArea(sheet);
+    }
+    if (place.range.is()) place.shown = placeOf(place.range, false);
+    return place;
+}
+
+Settings loadSettings(const Book& document) {
+    const Reference<css::beans::XPropertySet> properties = userProperties(document);
+    if (!properties.is() || !properties->getPropertySetInfo()->hasPropertyByName(propertyName)) return {};
+    rtl::OUString text;
+    properties->getPropertyValue(propertyName) >>= text;
+    return settingsIn(toUtf8(text));
+}
+
+void storeSettings(const Book& document, const Settings& settings) {
+    const Reference<css::beans::XPropertySet> properties = userProperties(document);
+    const Reference<css::beans::XPropertyContainer> container(properties, UNO_QUERY_THROW);
+    const bool there = properties->getPropertySetInfo()->hasPropertyByName(propertyName);
+    const css::uno::Any text(toOffice(textOf(settings)));
+    if (settings == Settings()) {
+        if (there) container->removeProperty(propertyName);
+    } else if (there) {
+        properties->setPropertyValue(propertyName, text);
+    } else {
+        container->addProperty(propertyName, css::beans::PropertyAttribute::REMOVABLE, text);
+    }
+    const Reference<css::sheet::XNamedRanges> names = namesOf(document);
+    const Reference<css::container::XNameAccess> known(names, UNO_QUERY_THROW);
+    if (known->hasByName(tableNameText)) names->removeByName(tableNameText);
+    if (settings.table.empty()) return;
+    css::table::CellAddress origin;
+    names->addNewByName(tableNameText, toOffice(settings.table), origin, 0);
+}
+
+std::optional<Selected> selectionOf(const Controller& controller) {
+    const Reference<css::view::XSelectionSupplier> supplier(controller, UNO_QUERY);
+    if (!supplier.is()) return std::nullopt;
+    const Range range(supplier->getSelection(), UNO_QUERY);
+    if (!range.is()) return std::nullopt;
+    const Address area = addressOf(range);
+    const Sheet sheet = Reference<css::sheet::XSheetCellRange>(range, UNO_QUERY_THROW)->getSpreadsheet();
+    return Selected{toUtf8(Reference<css::container::XNamed>(sheet, UNO_QUERY_THROW)->getName()),
+                    {static_cast<std::uint32_t>(area.StartRow), static_cast<std::uint32_t>(area.StartColumn)},
+                    placeOf(range, true)};
+}
+
+void selectCell(const Book& document, const Controller& controller, const std::string& sheet,
+                SheetCell cell) {
+    const Sheet target = sheetNamed(document, sheet);
+    const Reference<css::view::XSelectionSupplier> supplier(controller, UNO_QUERY);
+    if (!target.is() || !supplier.is()) return;
+    const auto row = static_cast<sal_Int32>(cell.row), column = static_cast<sal_Int32>(cell.column);
+    supplier->select(css::uno::Any(target->getCellRangeByPosition(column, row, column, row)));
+}
+
+std::string officeUser(const Context& context) {
+    const auto profile = configuration(context, "/org.openoffice.UserProfile/Data");
+    const std::string first = configured(profile, "givenname"), last = configured(profile, "sn");
+    return first.empty() || last.empty() ? first + last : first + " " + last;
+}
+
+std::string officeLocale(const Context& context) {
+    return configured(configuration(context, "/org.openoffice.Setup/L10N"), "ooLocale");
+}
+
+}  // namespace plumbline::sidebar

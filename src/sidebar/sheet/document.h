@@ -1,0 +1,63 @@
+// This Source Code Form is subject to the terms of the Mozilla Public License, v. 2.0.
+#pragma once
+
+// What the panels read of a document: the place of its table of goals, the user's settings, the selection.
+//
+// The table stands, first found first taken: where the settings say · where a cell of the active sheet holds
+// GOAL.MODEL · on the active sheet, if that has content. Everything here runs on the main thread.
+
+#include <com/sun/star/frame/XController.hpp>
+#include <com/sun/star/frame/XModel.hpp>
+#include <com/sun/star/sheet/XSpreadsheet.hpp>
+#include <com/sun/star/table/CellRangeAddress.hpp>
+#include <com/sun/star/uno/XComponentContext.hpp>
+#include <optional>
+#include <rtl/ref.hxx>
+#include <string>
+
+#include "calc/sheet_range.h"
+#include "sidebar/model/formulas.h"
+#include "sidebar/model/settings.h"
+
+namespace plumbline::sidebar {
+
+namespace css = com::sun::star;
+using css::uno::Reference;
+using css::uno::UNO_QUERY;
+using css::uno::UNO_QUERY_THROW;
+using Context = Reference<css::uno::XComponentContext>;
+using Controller = Reference<css::frame::XController>;
+using Book = Reference<css::frame::XModel>;
+using Sheet = Reference<css::sheet::XSpreadsheet>;
+using Address = css::table::CellRangeAddress;
+
+struct TablePlace {
+    calc::Range range;               // none: the sheet is blank, or the settings name no place
+    std::string shown;               // "Quota.A4:J30"
+    std::string columnRules;         // of the model cell; the settings' own come first
+    std::optional<SheetCell> model;  // the cell with GOAL.MODEL, on the table's own sheet
+};
+
+Sheet activeSheet(const Controller& controller);
+Sheet sheetNamed(const Book& document, const std::string& name);
+TablePlace findTable(const Book& document, const Controller& controller, const Settings& settings);
+// The range that people write as "$Quota.$A$4:$J$30", or a name; none where there is no such place.
+calc::Range rangeWritten(const Book& document, const Controller& controller, const std::string& place);
+std::string placeOf(const calc::Range& range, bool absolute);
+
+Settings loadSettings(const Book& document);
+// Keeps them in the document: a property that every file format keeps, and a name that moves with the table.
+void storeSettings(const Book& document, const Settings& settings);
+
+struct Selected {
+    std::string sheet;
+    SheetCell cell;
+    std::string place;  // of the whole selection
+};
+std::optional<Selected> selectionOf(const Controller& controller);
+void selectCell(const Book& document, const Controller& controller, const std::string& sheet, SheetCell cell);
+
+std::string officeUser(const Context& context);
+std::string officeLocale(const Context& context);
+
+}  // namespace plumbline::sidebar

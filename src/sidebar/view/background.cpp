@@ -1,0 +1,92 @@
+// This Source Code Form is subject to the terms of the Mozilla Public License, v. 2.0.
+#include "sidebar/view/background.h"
+
+#include <com/sun/star/awt/XCallback.hpp>
+#include <com/sun/star/awt/XRequestCallback.hpp>
+#include <condition_variable>
+#include <cppuhelper/implbase1.hxx>
+#include <map>
+#include <mutex>
+#include <thread>
+
+namespace plumbline::sidebar {
+namespace {
+
+using Clock = std::chrono::steady_clock;
+
+// Functions by the time when they are due, run one after the other.
+class Line {
+  public:
+    void add(Clock::time_point when, Function function) {
+        const std::lock_guard lock(mutex_);
+        waiting_.emplace(when, std::move(function));
+        if (!running_) std::thread([this] { run(); }).detach();
+        running_ = true;
+        changed_.notify_one();
+    }
+
+  private:
+    void run() {
+        std::unique_lock lock(mutex_);
+        for (;;) {
+            if (waiting_.empty()) {
+                changed_.wait(lock);
+                continue;
+            }
+            const Clock::time_point due = waiting_.begin()->first;
+            if (due > Clock::now()) {
+                changed_.wait_until(lock, due);
+                continue;
+            }
+            Function function = std::move(waiting_.begin()->second);
+            waiting_.erase(waiting_.begin());
+            lock.unlock();
+            guardedCall(function);
+            function = nullptr;
+            lock.lock();
+        }
+    }
+
+    std::mutex mutex_;
+    std::condition_variable changed_;
+    std::multimap<Clock::time_point, Function> waiting_;
+    bool running_ = false;
+};
+
+// Never destroyed: its thread may still wait while the office ends.
+Line& timer() {
+    static Line* const line = new Line;
+    return *line;
+}
+Line& worker() {
+    static Line* const line = new Line;
+    return *line;
+}
+
+class Callback : public cppu::WeakImplHelper1<css::awt::XCallback> {
+  public:
+    explicit Callback(Function function) : function_(std::move(function)) {}
+    void SAL_CALL notify(const css::uno::Any&) override { guardedCall(function_); }
+
+  private:
+    Function function_;
+};
+
+}  // namespace
+
+void after(std::chrono::milliseconds delay, Function function) {
+    timer().add(Clock::now() + delay, std::move(function));
+}
+
+void inBackground(Function function) {
+    worker().add(Clock::now(), std::move(function));
+}
+
+void onMainThread(const Context& context, Function function) {
+    const Reference<css::awt::XRequestCallback> requests(
+        context->getServiceManager()->createInstanceWithContext("com.sun.star.awt.AsyncCallback", context),
+        UNO_QUERY_THROW);
+    requests->addCallback(new Callback(std::move(function)), css::uno::Any());
+}
+
+}  // namespace plumbline::sidebar

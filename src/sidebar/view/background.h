@@ -1,0 +1,38 @@
+// This Source Code Form is subject to the terms of the Mozilla Public License, v. 2.0.
+#pragma once
+
+// Work beside the main thread: a timer, a worker, and the way back.
+//
+//     after(std::chrono::milliseconds(60), [=] { onMainThread(context, [=] { refresh(); }); });
+//     inBackground([=] { compute(); });
+//
+// Two threads for the process, started when first used and never joined: an office that ends does not wait
+// for them, and what they share lives as long as the process. Functions own what they use (shared_ptr), and
+// look whether it is still wanted. An exception ends its function, never the office.
+
+#include <chrono>
+#include <functional>
+
+#include "sidebar/sheet/document.h"
+
+namespace plumbline::sidebar {
+
+using Function = std::function<void()>;
+
+void after(std::chrono::milliseconds delay, Function function);  // on the timer's thread: keep it short
+void inBackground(Function function);
+void onMainThread(const Context& context, Function function);
+
+// Runs at the boundary to the office: nothing that is thrown goes further.
+template <class Work>
+void guardedCall(Work work) noexcept {
+    try {
+        work();
+    } catch (const css::uno::Exception&) {
+        // the window or the document that it was about is gone
+    } catch (const std::exception&) {
+        // out of memory: the panels keep what they show
+    }
+}
+
+}  // namespace plumbline::sidebar

@@ -1,0 +1,78 @@
+// This Source Code Form is subject to the terms of the Mozilla Public License, v. 2.0.
+#include "sidebar/view/commands.h"
+
+#include <com/sun/star/beans/PropertyValue.hpp>
+#include <com/sun/star/deployment/PackageInformationProvider.hpp>
+#include <com/sun/star/frame/Desktop.hpp>
+#include <com/sun/star/frame/XController2.hpp>
+#include <com/sun/star/frame/XDispatch.hpp>
+#include <com/sun/star/frame/XDispatchProvider.hpp>
+#include <com/sun/star/frame/XModel.hpp>
+#include <com/sun/star/lang/XServiceInfo.hpp>
+#include <com/sun/star/ui/XDeck.hpp>
+#include <com/sun/star/ui/XDecks.hpp>
+#include <com/sun/star/ui/XPanel.hpp>
+#include <com/sun/star/ui/XPanels.hpp>
+#include <com/sun/star/ui/XSidebarProvider.hpp>
+
+#include "calc/convert.h"
+#include "sidebar/view/background.h"
+#include "sidebar/view/session.h"
+
+namespace plumbline::sidebar {
+namespace {
+
+const char* const deckName = "PlumblineDeck";
+
+void showDeck(const Reference<css::frame::XFrame>& frame, const char* panelName) {
+    const Reference<css::frame::XController2> controller(frame->getController(), UNO_QUERY);
+    if (!controller.is()) return;
+    const Reference<css::ui::XSidebarProvider> sidebar = controller->getSidebar();
+    if (!sidebar.is()) return;
+    sidebar->setVisible(true);
+    sidebar->showDecks(true);
+    const Reference<css::ui::XDecks> decks = sidebar->getDecks();
+    if (!decks.is() || !decks->hasByName(rtl::OUString::createFromAscii(deckName))) return;
+    const Reference<css::ui::XDeck> deck(decks->getByName(rtl::OUString::createFromAscii(deckName)),
+                                         UNO_QUERY);
+    if (!deck.is()) return;
+    if (!deck->isActive()) deck->activate(true);
+    if (!panelName) return;
+    const Reference<css::ui::XPanels> panels = deck->getPanels();
+    if (!panels.is() || !panels->hasByName(rtl::OUString::createFromAscii(panelName))) return;
+    const Reference<css::ui::XPanel> panel(panels->getByName(rtl::OUString::createFromAscii(panelName)),
+                                           UNO_QUERY);
+    if (panel.is()) panel->expand(false);
+}
+
+void openSample(const Context& context) {
+    const rtl::OUString folder =
+        css::deployment::PackageInformationProvider::get(context)->getPackageLocation("org.plumbline.goals");
+    css::uno::Sequence<css::beans::PropertyValue> options(1);
+    options.getArray()[0].Name = "AsTemplate";
+    options.getArray()[0].Value <<= true;
+    css::frame::Desktop::create(context)->loadComponentFromURL(folder + "/templates/goals-sample.ods",
+                                                               "_blank", 0, options);
+}
+
+}  // namespace
+
+void runCommand(std::string_view command, const Context& context,
+                const Reference<css::frame::XFrame>& frame) {
+    guardedCall([&] {
+        if (command == "sample") return openSample(context);
+        if (!frame.is() || !frame->getController().is()) return;
+        if (command == "panel") return showDeck(frame, nullptr);
+        if (command == "formulas") return showDeck(frame, "PlumblineFormulas");
+        const std::shared_ptr<Session> session = Session::of(context, frame->getController());
+        if (command == "explain") {
+            showDeck(frame, "PlumblineGoals");
+            session->readNow();
+            session->activated();
+        }
+        if (command == "refresh") session->refresh();
+        if (command == "settings") editSettings(*session, frame);
+    });
+}
+
+}  // namespace plumbline::sidebar

@@ -1,0 +1,22 @@
+// This Source Code Form is subject to the terms of the Mozilla Public License, v. 2.0.
+#pragma once
+
+// What the menus, the context menu and the panels' buttons do, by name: "org.plumbline.goals:settings" and so
+// on.
+//
+//     runCommand("panel", context, frame);      // shows the deck
+
+#include <com/sun/star/frame/XFrame.hpp>
+#include <string_view>
+
+#include "sidebar/sheet/document.h"
+
+namespace plumbline::sidebar {
+
+void runCommand(std::string_view command, const Context& context, const Reference<css::frame::XFrame>& frame);
+
+// The dialog in which the table, its columns and the settings are chosen; kept with the document.
+class Session;
+void editSettings(Session& session, const Reference<css::frame::XFrame>& frame);
+
+}  // namespace plumbline::sidebar

@@ -1,0 +1,222 @@
+// This Source Code Form is subject to the terms of the Mozilla Public License, v. 2.0.
+// The services by which the office reaches the sidebar: the panels' factory, the commands' handler, the job
+// that adds an entry to the menu of a goal's row.
+#include <com/sun/star/awt/XWindow.hpp>
+#include <com/sun/star/beans/NamedValue.hpp>
+#include <com/sun/star/beans/PropertyValue.hpp>
+#include <com/sun/star/beans/XPropertySet.hpp>
+#include <com/sun/star/container/XIndexContainer.hpp>
+#include <com/sun/star/frame/XDispatch.hpp>
+#include <com/sun/star/frame/XDispatchProvider.hpp>
+#include <com/sun/star/lang/IllegalArgumentException.hpp>
+#include <com/sun/star/lang/XInitialization.hpp>
+#include <com/sun/star/lang/XMultiServiceFactory.hpp>
+#include <com/sun/star/lang/XServiceInfo.hpp>
+#include <com/sun/star/task/XJob.hpp>
+#include <com/sun/star/ui/ContextMenuInterceptorAction.hpp>
+#include <com/sun/star/ui/XContextMenuInterception.hpp>
+#include <com/sun/star/ui/XContextMenuInterceptor.hpp>
+#include <com/sun/star/ui/XUIElementFactory.hpp>
+#include <cppuhelper/implbase1.hxx>
+#include <cppuhelper/implbase2.hxx>
+#include <cppuhelper/implbase4.hxx>
+#include <cppuhelper/supportsservice.hxx>
+#include <rtl/ref.hxx>
+
+#include "calc/convert.h"
+#include "sidebar/view/background.h"
+#include "sidebar/view/commands.h"
+#include "sidebar/view/panel.h"
+
+namespace plumbline::sidebar {
+namespace {
+
+const char* const protocol = "org.plumbline.goals:";
+
+class PanelFactory : public cppu::WeakImplHelper2<css::ui::XUIElementFactory, css::lang::XServiceInfo> {
+  public:
+    explicit PanelFactory(Context context) : context_(std::move(context)) {}
+
+    Reference<css::ui::XUIElement> SAL_CALL createUIElement(
+        const rtl::OUString& url, const css::uno::Sequence<css::beans::PropertyValue>& arguments) override {
+        PanelPlace place;
+        place.context = context_;
+        place.url = calc::toUtf8(url);
+        for (const css::beans::PropertyValue& argument : arguments) {
+            if (argument.Name == "Frame") argument.Value >>= place.frame;
+            if (argument.Name == "ParentWindow") argument.Value >>= place.parent;
+            if (argument.Name == "Sidebar") argument.Value >>= place.sidebar;
+        }
+        if (!place.frame.is() || !place.parent.is() || !place.frame->getController().is())
+            throw css::lang::IllegalArgumentException("a panel needs a frame and a window", *this, 0);
+        const rtl::Reference<Panel> panel = make(std::move(place));
+        if (!panel.is()) return {};
+        panel->open();
+        return panel.get();
+    }
+
+    rtl::OUString SAL_CALL getImplementationName() override { return "org.plumbline.PanelFactory"; }
+    sal_Bool SAL_CALL supportsService(const rtl::OUString& name) override {
+        return cppu::supportsService(this, name);
+    }
+    css::uno::Sequence<rtl::OUString> SAL_CALL getSupportedServiceNames() override {
+        css::uno::Sequence<rtl::OUString> names(1);
+        names.getArray()[0] = "com.sun.star.ui.UIElementFactory";
+        return names;
+    }
+
+  private:
+    static rtl::Reference<Panel> make(PanelPlace place) {
+        const std::string& url = place.url;
+        if (url.ends_with("/Overview")) return makeOverviewPanel(std::move(place));
+        if (url.ends_with("/Goals")) return makeGoalsPanel(std::move(place));
+        if (url.ends_with("/Findings")) return makeFindingsPanel(std::move(place));
+        if (url.ends_with("/Formulas")) return makeFormulasPanel(std::move(place));
+        return {};
+    }
+
+    Context context_;
+};
+
+class CommandHandler : public cppu::WeakImplHelper4<css::frame::XDispatchProvider, css::frame::XDispatch,
+                                                    css::lang::XInitialization, css::lang::XServiceInfo> {
+  public:
+    explicit CommandHandler(Context context) : context_(std::move(context)) {}
+
+    void SAL_CALL initialize(const css::uno::Sequence<css::uno::Any>& arguments) override {
+        if (arguments.hasElements()) arguments[0] >>= frame_;
+    }
+    Reference<css::frame::XDispatch> SAL_CALL queryDispatch(const css::util::URL& url, const rtl::OUString&,
+                                                            sal_Int32) override {
+        return calc::toUtf8(url.Complete).starts_with(protocol) ? this : nullptr;
+    }
+    css::uno::Sequence<Reference<css::frame::XDispatch>> SAL_CALL
+    queryDispatches(const css::uno::Sequence<css::frame::DispatchDescriptor>& requests) override {
+        css::uno::Sequence<Reference<css::frame::XDispatch>> found(requests.getLength());
+        for (sal_Int32 i = 0; i < requests.getLength(); ++i)
+            found.getArray()[i] =
+                queryDispatch(requests[i].FeatureURL, requests[i].FrameName, requests[i].SearchFlags);
+        return found;
+    }
+    void SAL_CALL dispatch(const css::util::URL& url,
+                           const css::uno::Sequence<css::beans::PropertyValue>&) override {
+        const std::string command = calc::toUtf8(url.Complete).substr(std::string_view(protocol).size());
+        runCommand(command, context_, frame_);
+    }
+    void SAL_CALL addStatusListener(const Reference<css::frame::XStatusListener>&,
+                                    const css::util::URL&) override {}
+    void SAL_CALL removeStatusListener(const Reference<css::frame::XStatusListener>&,
+                                       const css::util::URL&) override {}
+
+    rtl::OUString SAL_CALL getImplementationName() override { return "org.plumbline.CommandHandler"; }
+    sal_Bool SAL_CALL supportsService(const rtl::OUString& name) override {
+        return cppu::supportsService(this, name);
+    }
+    css::uno::Sequence<rtl::OUString> SAL_CALL getSupportedServiceNames() override {
+        css::uno::Sequence<rtl::OUString> names(1);
+        names.getArray()[0] = "com.sun.star.frame.ProtocolHandler";
+        return names;
+    }
+
+  private:
+    Context context_;
+    Reference<css::frame::XFrame> frame_;
+};
+
+// Adds "Explain this goal" where the row under the pointer is a goal's.
+class RowMenu : public cppu::WeakImplHelper1<css::ui::XContextMenuInterceptor> {
+  public:
+    RowMenu(Context context, const Controller& controller)
+        : context_(std::move(context)), controller_(controller) {}
+
+    css::ui::ContextMenuInterceptorAction SAL_CALL
+    notifyContextMenuExecute(const css::ui::ContextMenuExecuteEvent& event) override {
+        auto action = css::ui::ContextMenuInterceptorAction_IGNORED;
+        guardedCall([&] {
+            const Controller controller(Reference<css::frame::XController>(controller_.get(), UNO_QUERY));
+            if (!controller.is() || !event.ActionTriggerContainer.is()) return;
+            const std::shared_ptr<Session> session = Session::of(context_, controller);
+            session->readNow();
+            if (session->selectedGoal() == noGoal) return;
+            const Reference<css::lang::XMultiServiceFactory> factory(event.ActionTriggerContainer,
+                                                                     UNO_QUERY_THROW);
+            const Reference<css::beans::XPropertySet> entry(
+                factory->createInstance("com.sun.star.ui.ActionTrigger"), UNO_QUERY_THROW);
+            entry->setPropertyValue("Text", css::uno::Any(calc::toOffice(session->words()("menu.explain"))));
+            entry->setPropertyValue("CommandURL",
+                                    css::uno::Any(rtl::OUString::createFromAscii(protocol) + "explain"));
+            event.ActionTriggerContainer->insertByIndex(0, css::uno::Any(entry));
+            action = css::ui::ContextMenuInterceptorAction_CONTINUE_MODIFIED;
+        });
+        return action;
+    }
+
+  private:
+    Context context_;
+    css::uno::WeakReference<css::frame::XController> controller_;
+};
+
+class ViewJob : public cppu::WeakImplHelper2<css::task::XJob, css::lang::XServiceInfo> {
+  public:
+    explicit ViewJob(Context context) : context_(std::move(context)) {}
+
+    css::uno::Any SAL_CALL execute(const css::uno::Sequence<css::beans::NamedValue>& arguments) override {
+        guardedCall([&] {
+            css::uno::Sequence<css::beans::NamedValue> environment;
+            for (const css::beans::NamedValue& argument : arguments)
+                if (argument.Name == "Environment") argument.Value >>= environment;
+            Book model;
+            for (const css::beans::NamedValue& item : environment)
+                if (item.Name == "Model") item.Value >>= model;
+            const Reference<css::lang::XServiceInfo> info(model, UNO_QUERY);
+            if (!info.is() || !info->supportsService("com.sun.star.sheet.SpreadsheetDocument")) return;
+            const Controller controller = model->getCurrentController();
+            const Reference<css::ui::XContextMenuInterception> menus(controller, UNO_QUERY);
+            if (menus.is()) menus->registerContextMenuInterceptor(new RowMenu(context_, controller));
+        });
+        return {};
+    }
+
+    rtl::OUString SAL_CALL getImplementationName() override { return "org.plumbline.ViewJob"; }
+    sal_Bool SAL_CALL supportsService(const rtl::OUString& name) override {
+        return cppu::supportsService(this, name);
+    }
+    css::uno::Sequence<rtl::OUString> SAL_CALL getSupportedServiceNames() override {
+        css::uno::Sequence<rtl::OUString> names(1);
+        names.getArray()[0] = "com.sun.star.task.Job";
+        return names;
+    }
+
+  private:
+    Context context_;
+};
+
+template <class Component>
+css::uno::XInterface* made(css::uno::XComponentContext* context) noexcept {
+    try {
+        const rtl::Reference<Component> component(new Component(context));
+        component->acquire();
+        return static_cast<cppu::OWeakObject*>(component.get());
+    } catch (const std::exception&) {
+        return nullptr;
+    }
+}
+
+}  // namespace
+}  // namespace plumbline::sidebar
+
+#define PLUMBLINE_ENTRY extern "C" SAL_DLLPUBLIC_EXPORT css::uno::XInterface* SAL_CALL
+namespace css = com::sun::star;
+using Arguments = css::uno::Sequence<css::uno::Any>;
+
+PLUMBLINE_ENTRY plumbline_PanelFactory_get_implementation(css::uno::XComponentContext* context,
+                                                          const Arguments&) {
+    return plumbline::sidebar::made<plumbline::sidebar::PanelFactory>(context);
+}
+PLUMBLINE_ENTRY plumbline_CommandHandler_get_implementation(css::uno::XComponentContext* context,
+                                                            const Arguments&) {
+    return plumbline::sidebar::made<plumbline::sidebar::CommandHandler>(context);
+}
+PLUMBLINE_ENTRY plumbline_ViewJob_get_implementation(css::uno::XComponentContext* context, const Arguments&) {
+    return plumbline::sidebar::made<plumbline::sidebar::ViewJob>(context);
+}

@@ -1,0 +1,202 @@
+// This Source Code Form is subject to the terms of the Mozilla Public License, v. 2.0.
+#include <algorithm>
+#include <com/sun/star/awt/XListBox.hpp>
+#include <com/sun/star/view/SelectionType.hpp>
+
+#include "calc/convert.h"
+#include "sidebar/model/finding_groups.h"
+#include "sidebar/sheet/writer.h"
+#include "sidebar/view/icons.h"
+#include "sidebar/view/lazy_tree.h"
+#include "sidebar/view/panel.h"
+
+namespace plumbline::sidebar {
+namespace {
+
+constexpr std::size_t aGroup = std::size_t{1} << 40;  // added to the payload of a group
+
+class FindingsPanel : public Panel {
+  public:
+    using Panel::Panel;
+
+  protected:
+    void build() override {
+        const css::uno::Any yes(true);
+        form().add("FixedText", "filterLabel", {{"Label", anyText(words()("findings.filter"))}});
+        css::uno::Sequence<rtl::OUString> filters(shownCount);
+        const char* const keys[shownCount] = {"show.everything", "show.errors", "show.warnings", "show.hints",
+                                              "show.mends"};
+        for (std::size_t i = 0; i < shownCount; ++i) filters.getArray()[i] = calc::toOffice(words()(keys[i]));
+        css::uno::Sequence<sal_Int16> first(1);
+        form().add("ListBox", "filter",
+                   {{"StringItemList", css::uno::Any(filters)},
+                    {"Dropdown", yes},
+                    {"SelectedItems", css::uno::Any(first)},
+                    {"HelpText", anyText(words()("findings.filter"))}});
+        form().add("FixedText", "summary", {{"MultiLine", yes}});
+        form().add("Tree", "tree",
+                   {{"HelpText", anyText(words()("findings.tree"))},
+                    {"RootDisplayed", css::uno::Any(false)},
+                    {"ShowsRootHandles", yes},
+                    {"SelectionType", css::uno::Any(css::view::SelectionType_SINGLE)}});
+        form().add("FixedText", "textLabel", {{"Label", anyText(words()("findings.text"))}});
+        form().add("Edit", "text",
+                   {{"MultiLine", yes},
+                    {"ReadOnly", yes},
+                    {"VScroll", yes},
+                    {"HelpText", anyText(words()("findings.text"))}});
+        form().add("Button", "goto", {{"Label", anyText(words()("findings.goto"))}});
+        form().add("Button", "fix", {{"Label", anyText(words()("findings.fix"))}});
+        form().add("Button", "fixall", {});
+        form().add("FixedText", "told", {{"MultiLine", yes}});
+        tree_ = std::make_unique<LazyTree>(place_.context, form(), "tree",
+                                           [this](const TreeItem& item) { picked(item); });
+        form().onItem("filter", [this] { update(); });
+        form().onAction("goto", [this] { jump(); });
+        form().onAction("fix", [this] { mend({item_.mend}); });
+        form().onAction("fixall", [this] { mendAll(); });
+    }
+
+    void update() override {
+        now_ = session().snapshot();
+        const bool any = now_ && now_->any();
+        for (const char* part : {"filterLabel", "filter", "tree", "textLabel", "text", "goto", "fix"})
+            form().show(part, any);
+        form().show("fixall", any && !now_->mends.empty());
+        groups_.reset();
+        if (!any) {
+            form().setText("summary", now_ ? words()("overview.notable") : words()("overview.reading"));
+            return;
+        }
+        const auto list = form().control<css::awt::XListBox>("filter");
+        groups_ = std::make_unique<FindingGroups>(
+            *now_, words(), static_cast<Shown>(std::max<sal_Int16>(0, list->getSelectedItemPos())));
+        form().setText("summary", groups_->summary());
+        form().setText("fixall", words()("findings.fixall", {words().count(now_->mends.size())}));
+        items_.clear();
+        tree_->show([this](const TreeItem* parent) { return childrenOf(parent); });
+        if (laidOut_) tree_->expandFirst();
+        choose({});
+    }
+
+    int layout(int width, int height) override {
+        const int left = gap(), inner = width - 2 * gap();
+        int y = gap();
+        if (form().isShown("tree")) {
+            const int labelWidth = form().preferred("filterLabel").Width + gap(),
+                      tall = form().preferred("filter").Height;
+            form().place("filterLabel", {left, y + 4, labelWidth - gap(), tall - 4});
+            form().place("filter", {left + labelWidth, y, std::max(60, inner - labelWidth), tall});
+            y += tall + gap() / 2;
+        }
+        const int summary = form().heightFor("summary", inner);
+        form().place("summary", {left, y, inner, summary});
+        y += summary + gap() / 2;
+        if (!form().isShown("tree")) return y + gap();
+        const int button = form().preferred("goto").Height, told = form().heightFor("told", inner);
+        const bool all = form().isShown("fixall");
+        const int below = form().lineHeight() + 4 + 3 * gap() + (all ? 3 : 2) * (button + 2) + told;
+        const int least = y + 100 + 70 + below, rest = std::max(height, least) - y - below;
+        const int tree = rest * 6 / 10;
+        form().place("tree", {left, y, inner, tree});
+        y += tree + gap() / 2;
+        form().place("textLabel", {left, y, inner, form().lineHeight() + 2});
+        y += form().lineHeight() + 4;
+        form().place("text", {left, y, inner, rest - tree});
+        y += rest - tree + gap() / 2;
+        for (const char* name : {"goto", "fix", "fixall"}) {
+            if (!form().isShown(name)) continue;
+            form().place(name, {left, y, inner, button});
+            y += button + 2;
+        }
+        form().place("told", {left, y, inner, told});
+        if (height > 0) laidOut_ = true;
+        return least;
+    }
+
+    bool stretches() const override { return true; }
+    void closed() override { tree_.reset(); }
+
+  private:
+    std::vector<TreeItem> childrenOf(const TreeItem* parent) {
+        std::vector<TreeItem> level;
+        if (!groups_) return level;
+        if (!parent) {
+            for (std::size_t g = 0; g < groups_->groups().size(); ++g) {
+                const FindingGroup& group = groups_->groups()[g];
+                level.push_back({group.text, group.text, iconOf(group.severity), true, aGroup + g});
+            }
+            return level;
+        }
+        if (parent->payload < aGroup) return level;
+        for (FindingItem& item : groups_->items(parent->payload - aGroup)) {
+            level.push_back(
+                {item.text, item.text + " " + std::to_string(item.row), "", false, items_.size()});
+            items_.push_back(std::move(item));
+        }
+        return level;
+    }
+
+    void picked(const TreeItem& item) {
+        choose(item.payload < items_.size() ? items_[item.payload] : FindingItem());
+        jump();
+    }
+
+    void choose(const FindingItem& item) {
+        item_ = item;
+        form().set("text", "Text", anyText(item.text));
+        form().enable("goto", item.row != noRow);
+        form().enable("fix", item.mend != noMend);
+    }
+
+    void jump() {
+        if (item_.row == noRow || !now_ || !session().document().is()) return;
+        const GoalTable& table = now_->model->table();
+        const std::uint32_t column = item_.column == noRow ? 0 : item_.column;
+        selectCell(session().document(), session().controller(), table.sheetName,
+                   cellOfBlock(table, item_.row, column));
+    }
+
+    void mendAll() {
+        std::vector<std::size_t> all;
+        for (std::size_t i = 0; now_ && i < now_->mends.size(); ++i) all.push_back(i);
+        mend(all);
+    }
+
+    void mend(const std::vector<std::size_t>& which) {
+        if (!now_ || !now_->any()) return;
+        const GoalTable& table = now_->model->table();
+        std::vector<Edit> edits;
+        for (std::size_t i : which) {
+            if (i >= now_->mends.size()) continue;
+            const Mend& mend = now_->mends[i];
+            Edit edit;
+            edit.sheet = table.sheetName;
+            edit.cell = cellOfBlock(table, mend.row, mend.column);
+            edit.before = mend.before;
+            edit.kind = mend.kind == MendKind::StrayBlanks ? Edit::Kind::Text : Edit::Kind::Number;
+            edit.text = mend.text;
+            edit.number = mend.number;
+            edits.push_back(std::move(edit));
+        }
+        if (edits.empty()) return;
+        const std::string problem = write(session().document(), edits, words(), words()("mend.undo"));
+        form().setText("told", problem.empty() ? words()("mend.done") : problem);
+        layoutAgain();
+    }
+
+    std::shared_ptr<const Snapshot> now_;
+    std::unique_ptr<FindingGroups> groups_;
+    std::unique_ptr<LazyTree> tree_;
+    std::vector<FindingItem> items_;
+    FindingItem item_;
+    bool laidOut_ = false;
+};
+
+}  // namespace
+
+rtl::Reference<Panel> makeFindingsPanel(PanelPlace place) {
+    return new FindingsPanel(std::move(place));
+}
+
+}  // namespace plumbline::sidebar

@@ -1,0 +1,209 @@
+// This Source Code Form is subject to the terms of the Mozilla Public License, v. 2.0.
+#include "sidebar/view/form.h"
+
+#include <com/sun/star/awt/PosSize.hpp>
+#include <com/sun/star/awt/Toolkit.hpp>
+#include <com/sun/star/awt/XActionListener.hpp>
+#include <com/sun/star/awt/XButton.hpp>
+#include <com/sun/star/awt/XComboBox.hpp>
+#include <com/sun/star/awt/XItemListener.hpp>
+#include <com/sun/star/awt/XLayoutConstrains.hpp>
+#include <com/sun/star/awt/XListBox.hpp>
+#include <com/sun/star/awt/XTextComponent.hpp>
+#include <com/sun/star/awt/XTextListener.hpp>
+#include <com/sun/star/awt/XToolkit.hpp>
+#include <com/sun/star/awt/XWindow2.hpp>
+#include <com/sun/star/beans/XPropertySet.hpp>
+#include <com/sun/star/container/XNameContainer.hpp>
+#include <com/sun/star/lang/XMultiServiceFactory.hpp>
+#include <cppuhelper/implbase1.hxx>
+
+#include "calc/convert.h"
+#include "sidebar/view/background.h"
+
+namespace plumbline::sidebar {
+namespace {
+
+rtl::OUString ascii(const char* text) {
+    return rtl::OUString::createFromAscii(text);
+}
+
+class ActionListener : public cppu::WeakImplHelper1<css::awt::XActionListener> {
+  public:
+    explicit ActionListener(std::function<void()> work) : work_(std::move(work)) {}
+    void SAL_CALL actionPerformed(const css::awt::ActionEvent&) override { guardedCall(work_); }
+    void SAL_CALL disposing(const css::lang::EventObject&) override {}
+
+  private:
+    std::function<void()> work_;
+};
+
+class ItemListener : public cppu::WeakImplHelper1<css::awt::XItemListener> {
+  public:
+    explicit ItemListener(std::function<void()> work) : work_(std::move(work)) {}
+    void SAL_CALL itemStateChanged(const css::awt::ItemEvent&) override { guardedCall(work_); }
+    void SAL_CALL disposing(const css::lang::EventObject&) override {}
+
+  private:
+    std::function<void()> work_;
+};
+
+class TextListener : public cppu::WeakImplHelper1<css::awt::XTextListener> {
+  public:
+    explicit TextListener(std::function<void()> work) : work_(std::move(work)) {}
+    void SAL_CALL textChanged(const css::awt::TextEvent&) override { guardedCall(work_); }
+    void SAL_CALL disposing(const css::lang::EventObject&) override {}
+
+  private:
+    std::function<void()> work_;
+};
+
+const char* modelService(std::string_view type) {
+    constexpr struct {
+        std::string_view type;
+        const char* service;
+    } services[] = {{"FixedText", "com.sun.star.awt.UnoControlFixedTextModel"},
+                    {"Edit", "com.sun.star.awt.UnoControlEditModel"},
+                    {"Button", "com.sun.star.awt.UnoControlButtonModel"},
+                    {"ListBox", "com.sun.star.awt.UnoControlListBoxModel"},
+                    {"ComboBox", "com.sun.star.awt.UnoControlComboBoxModel"},
+                    {"ImageControl", "com.sun.star.awt.UnoControlImageControlModel"},
+                    {"ProgressBar", "com.sun.star.awt.UnoControlProgressBarModel"},
+                    {"Tree", "com.sun.star.awt.tree.TreeControlModel"}};
+    for (const auto& entry : services)
+        if (entry.type == type) return entry.service;
+    return "";
+}
+
+}  // namespace
+
+css::uno::Any anyText(std::string_view text) {
+    return css::uno::Any(calc::toOffice(text));
+}
+
+Form::Form(const Context& context, const Reference<css::awt::XWindowPeer>& parent, bool dialog)
+    : context_(context) {
+    const auto services = context->getServiceManager();
+    model_.set(services->createInstanceWithContext("com.sun.star.awt.UnoControlDialogModel", context),
+               UNO_QUERY_THROW);
+    if (!dialog)
+        Reference<css::beans::XPropertySet>(model_, UNO_QUERY_THROW)
+            ->setPropertyValue("Decoration", css::uno::Any(false));
+    dialog_.set(services->createInstanceWithContext("com.sun.star.awt.UnoControlDialog", context),
+                UNO_QUERY_THROW);
+    dialog_->setModel(model_);
+    controls_.set(dialog_, UNO_QUERY_THROW);
+    const Reference<css::awt::XToolkit> toolkit(css::awt::Toolkit::create(context), UNO_QUERY_THROW);
+    dialog_->createPeer(toolkit, parent);
+}
+
+void Form::add(const char* type, const char* name, std::initializer_list<Property> properties) {
+    const Reference<css::lang::XMultiServiceFactory> factory(model_, UNO_QUERY_THROW);
+    const Reference<css::beans::XPropertySet> model(factory->createInstance(ascii(modelService(type))),
+                                                    UNO_QUERY_THROW);
+    model->setPropertyValue("Name", css::uno::Any(ascii(name)));
+    for (const Property& property : properties) model->setPropertyValue(ascii(property.name), property.value);
+    Reference<css::container::XNameContainer>(model_, UNO_QUERY_THROW)
+        ->insertByName(ascii(name), css::uno::Any(model));
+}
+
+Reference<css::awt::XControl> Form::controlNamed(const char* name) const {
+    return controls_.is() ? controls_->getControl(ascii(name)) : Reference<css::awt::XControl>();
+}
+
+Reference<css::beans::XPropertySet> Form::modelOf(const char* name) const {
+    const Reference<css::awt::XControl> control = controlNamed(name);
+    return control.is() ? Reference<css::beans::XPropertySet>(control->getModel(), UNO_QUERY) : nullptr;
+}
+
+void Form::set(const char* name, const char* property, const css::uno::Any& value) {
+    const Reference<css::beans::XPropertySet> model = modelOf(name);
+    if (model.is() && model->getPropertyValue(ascii(property)) != value)
+        model->setPropertyValue(ascii(property), value);
+}
+
+void Form::setText(const char* name, std::string_view text) {
+    set(name, "Label", anyText(text));
+}
+
+std::string Form::text(const char* name) const {
+    const Reference<css::awt::XTextComponent> component = control<css::awt::XTextComponent>(name);
+    return component.is() ? calc::toUtf8(component->getText()) : std::string();
+}
+
+void Form::show(const char* name, bool visible) {
+    if (const auto window = control<css::awt::XWindow>(name); window.is() && isShown(name) != visible) {
+        set(name, "EnableVisible", css::uno::Any(visible));
+        window->setVisible(visible);
+    }
+}
+
+bool Form::isShown(const char* name) const {
+    bool visible = true;
+    if (const auto model = modelOf(name); model.is()) model->getPropertyValue("EnableVisible") >>= visible;
+    return visible;
+}
+
+void Form::enable(const char* name, bool enabled) {
+    set(name, "Enabled", css::uno::Any(enabled));
+}
+
+void Form::onAction(const char* name, std::function<void()> work) {
+    const Reference<css::awt::XActionListener> listener(new ActionListener(std::move(work)));
+    if (const auto button = control<css::awt::XButton>(name); button.is()) {
+        button->addActionListener(listener);
+        onDispose([button, listener] { button->removeActionListener(listener); });
+    }
+}
+
+void Form::onItem(const char* name, std::function<void()> work) {
+    const Reference<css::awt::XItemListener> listener(new ItemListener(std::move(work)));
+    if (const auto list = control<css::awt::XListBox>(name); list.is()) {
+        list->addItemListener(listener);
+        onDispose([list, listener] { list->removeItemListener(listener); });
+    } else if (const auto combo = control<css::awt::XComboBox>(name); combo.is()) {
+        combo->addItemListener(listener);
+        onDispose([combo, listener] { combo->removeItemListener(listener); });
+    }
+}
+
+void Form::onText(const char* name, std::function<void()> work) {
+    const Reference<css::awt::XTextListener> listener(new TextListener(std::move(work)));
+    if (const auto edit = control<css::awt::XTextComponent>(name); edit.is()) {
+        edit->addTextListener(listener);
+        onDispose([edit, listener] { edit->removeTextListener(listener); });
+    }
+}
+
+void Form::place(const char* name, Box box) {
+    if (const auto window = control<css::awt::XWindow>(name); window.is())
+        window->setPosSize(box.x, box.y, std::max(box.width, 1), std::max(box.height, 1),
+                           css::awt::PosSize::POSSIZE);
+}
+
+css::awt::Size Form::preferred(const char* name) const {
+    const auto layout = control<css::awt::XLayoutConstrains>(name);
+    return layout.is() ? layout->getPreferredSize() : css::awt::Size(0, 0);
+}
+
+int Form::heightFor(const char* name, int width) const {
+    const auto layout = control<css::awt::XLayoutConstrains>(name);
+    if (!layout.is()) return 0;
+    return std::max(layout->calcAdjustedSize(css::awt::Size(width, 0x4000)).Height, lineHeight());
+}
+
+int Form::lineHeight() const {
+    return 16;
+}
+
+void Form::dispose() {
+    if (!dialog_.is()) return;
+    const Reference<css::awt::XControl> dialog = std::exchange(dialog_, nullptr);
+    for (auto work = undo_.rbegin(); work != undo_.rend(); ++work) guardedCall(*work);
+    undo_.clear();
+    controls_.clear();
+    guardedCall([&] { dialog->dispose(); });
+    model_.clear();
+}
+
+}  // namespace plumbline::sidebar

@@ -1,0 +1,87 @@
+// This Source Code Form is subject to the terms of the Mozilla Public License, v. 2.0.
+#pragma once
+
+// The controls of one panel or dialog, by name, and their places in pixels.
+//
+//     Form form(context, parent);
+//     form.add("FixedText", "title", {{"Label", css::uno::Any(...)}});
+//     form.onAction("ok", [=] { … });
+//     int y = form.place("title", {x, y, width, form.heightFor("title", width)});
+//     form.dispose();                   // listeners first, then the windows
+//
+// A list or an edit field takes its accessible name from the fixed text that was added before it.
+
+#include <com/sun/star/awt/Size.hpp>
+#include <com/sun/star/awt/XControl.hpp>
+#include <com/sun/star/awt/XControlContainer.hpp>
+#include <com/sun/star/awt/XControlModel.hpp>
+#include <com/sun/star/awt/XWindow.hpp>
+#include <com/sun/star/awt/XWindowPeer.hpp>
+#include <functional>
+#include <initializer_list>
+#include <string>
+#include <utility>
+#include <vector>
+
+#include "sidebar/sheet/document.h"
+
+namespace plumbline::sidebar {
+
+struct Property {
+    const char* name;
+    css::uno::Any value;
+};
+css::uno::Any anyText(std::string_view text);
+
+struct Box {
+    int x = 0, y = 0, width = 0, height = 0;
+};
+
+class Form {
+  public:
+    Form(const Context& context, const Reference<css::awt::XWindowPeer>& parent, bool dialog = false);
+    ~Form() { dispose(); }
+    Form(const Form&) = delete;
+    Form& operator=(const Form&) = delete;
+
+    // `type`: "FixedText", "Edit", "Button", "ListBox", "ComboBox", "ImageControl", "ProgressBar", "Tree".
+    void add(const char* type, const char* name, std::initializer_list<Property> properties = {});
+    void set(const char* name, const char* property, const css::uno::Any& value);
+    void setText(const char* name, std::string_view text);  // of a fixed text or a button, if it differs
+    std::string text(const char* name) const;               // of an edit or combo box
+    void show(const char* name, bool visible);
+    void enable(const char* name, bool enabled);
+    bool isShown(const char* name) const;
+
+    template <class Interface>
+    Reference<Interface> control(const char* name) const {
+        return Reference<Interface>(controlNamed(name), UNO_QUERY);
+    }
+    Reference<css::awt::XWindow> window() const { return {dialog_, UNO_QUERY}; }
+    Reference<css::awt::XControl> dialog() const { return dialog_; }
+
+    void onAction(const char* name, std::function<void()> work);
+    void onItem(const char* name, std::function<void()> work);
+    void onText(const char* name, std::function<void()> work);
+    void onDispose(std::function<void()> work) { undo_.push_back(std::move(work)); }
+
+    void place(const char* name, Box box);
+    css::awt::Size preferred(const char* name) const;
+    int heightFor(const char* name, int width) const;  // of a text that wraps
+    int lineHeight() const;
+    bool alive() const { return dialog_.is(); }
+
+    void dispose();
+
+  private:
+    Reference<css::awt::XControl> controlNamed(const char* name) const;
+    Reference<css::beans::XPropertySet> modelOf(const char* name) const;
+
+    Context context_;
+    Reference<css::awt::XControlModel> model_;
+    Reference<css::awt::XControl> dialog_;
+    Reference<css::awt::XControlContainer> controls_;
+    std::vector<std::function<void()>> undo_;
+};
+
+}  // namespace plumbline::sidebar

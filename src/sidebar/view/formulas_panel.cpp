@@ -1,0 +1,111 @@
+// This Source Code Form is subject to the terms of the Mozilla Public License, v. 2.0.
+#include <algorithm>
+#include <com/sun/star/awt/XListBox.hpp>
+
+#include "calc/convert.h"
+#include "sidebar/model/formulas.h"
+#include "sidebar/sheet/writer.h"
+#include "sidebar/view/panel.h"
+
+namespace plumbline::sidebar {
+namespace {
+
+class FormulasPanel : public Panel {
+  public:
+    using Panel::Panel;
+
+  protected:
+    void build() override {
+        const css::uno::Any yes(true);
+        css::uno::Sequence<rtl::OUString> names(formulaCount);
+        for (std::size_t i = 0; i < formulaCount; ++i)
+            names.getArray()[i] = calc::toOffice(words()(formulaKey(static_cast<FormulaKind>(i))));
+        css::uno::Sequence<sal_Int16> first(1);
+        first.getArray()[0] = static_cast<sal_Int16>(FormulaKind::Attainment);
+        form().add("FixedText", "chooseLabel", {{"Label", anyText(words()("formulas.choose"))}});
+        form().add("ListBox", "choose",
+                   {{"StringItemList", css::uno::Any(names)},
+                    {"Dropdown", yes},
+                    {"LineCount", css::uno::Any(sal_Int16(formulaCount))},
+                    {"SelectedItems", css::uno::Any(first)},
+                    {"HelpText", anyText(words()("formulas.choose"))}});
+        form().add("FixedText", "help", {{"MultiLine", yes}});
+        form().add("Button", "insert", {{"Label", anyText(words()("formulas.insert"))}});
+        form().add("FixedText", "told", {{"MultiLine", yes}});
+        form().onItem("choose", [this] {
+            update();
+            layoutAgain();
+        });
+        form().onAction("insert", [this] { insert(); });
+    }
+
+    void update() override {
+        const FormulaKind kind = chosen();
+        std::string help = words()(std::string(formulaKey(kind)) + ".help");
+        if (kind != FormulaKind::Model) help += " " + words()("formulas.where");
+        form().setText("help", help);
+        const std::shared_ptr<const Snapshot> now = session().snapshot();
+        form().enable("insert", now && now->any());
+    }
+
+    int layout(int width, int) override {
+        const int left = gap(), inner = width - 2 * gap();
+        int y = gap();
+        const int labelWidth = form().preferred("chooseLabel").Width + gap(),
+                  tall = form().preferred("choose").Height;
+        form().place("chooseLabel", {left, y + 4, labelWidth - gap(), tall - 4});
+        form().place("choose", {left + labelWidth, y, std::max(60, inner - labelWidth), tall});
+        y += tall + gap();
+        for (const char* name : {"help", "insert", "told"}) {
+            const int high = std::string_view(name) == "insert" ? form().preferred(name).Height
+                                                                : form().heightFor(name, inner);
+            form().place(name, {left, y, inner, high});
+            y += high + gap();
+        }
+        return y;
+    }
+
+  private:
+    FormulaKind chosen() const {
+        const auto list = const_cast<FormulasPanel*>(this)->form().control<css::awt::XListBox>("choose");
+        return static_cast<FormulaKind>(std::max<sal_Int16>(0, list->getSelectedItemPos()));
+    }
+
+    void insert() {
+        const std::string problem = inserted();
+        form().setText("told", problem.empty() ? words()("formulas.done") : problem);
+        layoutAgain();
+    }
+
+    std::string inserted() {
+        const std::shared_ptr<const Snapshot> now = session().snapshot();
+        if (!session().document().is()) return words()("write.gone");
+        const std::optional<Selected> selected = selectionOf(session().controller());
+        if (!now || !now->any() || !selected) return words()("formula.notable");
+        const std::string& sheet = now->model->table().sheetName;
+        if (selected->sheet != sheet) return words()("overview.other");
+        const FormulaPlan plan =
+            planFormula(*now, words(), chosen(), selected->cell, session().place().model);
+        if (!plan.problem.empty()) return plan.problem;
+        std::vector<Edit> edits;
+        for (const FormulaCellPlan& cell : plan.cells) {
+            Edit edit;
+            edit.sheet = sheet;
+            edit.cell = cell.at;
+            edit.before = std::string();
+            edit.kind = cell.formula.empty() ? Edit::Kind::Text : Edit::Kind::Formula;
+            edit.text = cell.formula.empty() ? cell.text : cell.formula;
+            edit.percent = cell.percent;
+            edits.push_back(std::move(edit));
+        }
+        return write(session().document(), edits, words(), words()("formulas.undo"));
+    }
+};
+
+}  // namespace
+
+rtl::Reference<Panel> makeFormulasPanel(PanelPlace place) {
+    return new FormulasPanel(std::move(place));
+}
+
+}  // namespace plumbline::sidebar

@@ -1,0 +1,174 @@
+// This Source Code Form is subject to the terms of the Mozilla Public License, v. 2.0.
+#include <algorithm>
+#include <com/sun/star/awt/ImageScaleMode.hpp>
+#include <com/sun/star/awt/XDevice.hpp>
+#include <com/sun/star/awt/XStyleSettingsSupplier.hpp>
+#include <com/sun/star/graphic/GraphicProvider.hpp>
+#include <com/sun/star/graphic/XGraphicProvider.hpp>
+#include <com/sun/star/io/SequenceInputStream.hpp>
+
+#include "sidebar/model/overview.h"
+#include "sidebar/view/commands.h"
+#include "sidebar/view/panel.h"
+
+namespace plumbline::sidebar {
+namespace {
+
+constexpr std::size_t mostFacts = 8;
+const char* const labels[] = {"label0", "label1", "label2", "label3", "label4", "label5", "label6", "label7"};
+const char* const values[] = {"value0", "value1", "value2", "value3", "value4", "value5", "value6", "value7"};
+
+class OverviewPanel : public Panel {
+  public:
+    using Panel::Panel;
+
+    void sessionBusy(std::optional<int> percent) override {
+        if (!alive()) return;
+        const bool shown = form().isShown("progress");
+        form().show("progress", percent.has_value());
+        form().show("cancel", percent.has_value());
+        if (percent) form().set("progress", "ProgressValue", css::uno::Any(sal_Int32(*percent)));
+        if (shown != percent.has_value()) layoutAgain();
+    }
+
+  protected:
+    void build() override {
+        const css::uno::Any yes(true);
+        form().add("FixedText", "headline", {{"MultiLine", yes}});
+        form().add("ProgressBar", "progress",
+                   {{"ProgressValueMin", css::uno::Any(sal_Int32(0))},
+                    {"ProgressValueMax", css::uno::Any(sal_Int32(100))}});
+        form().add("Button", "cancel", {{"Label", anyText(words()("overview.cancel"))}});
+        for (std::size_t i = 0; i < mostFacts; ++i) {
+            form().add("FixedText", labels[i], {});
+            form().add("FixedText", values[i], {{"MultiLine", yes}});
+        }
+        form().add("FixedText", "caption", {{"MultiLine", yes}});
+        form().add("ImageControl", "picture",
+                   {{"Border", css::uno::Any(sal_Int16(0))},
+                    {"ScaleImage", yes},
+                    {"ScaleMode", css::uno::Any(css::awt::ImageScaleMode::ISOTROPIC)},
+                    {"Tabstop", css::uno::Any(false)}});
+        form().add("FixedText", "bars", {{"MultiLine", yes}});
+        form().add("Button", "settings", {{"Label", anyText(words()("overview.settings"))}});
+        form().add("Button", "refresh", {{"Label", anyText(words()("overview.refresh"))}});
+        form().add("Button", "sample", {{"Label", anyText(words()("overview.sample"))}});
+        form().show("progress", false);
+        form().show("cancel", false);
+        form().onAction("cancel", [this] { session().cancel(); });
+        form().onAction("refresh", [this] { session().refresh(); });
+        form().onAction("settings", [this] { runCommand("settings", place_.context, place_.frame); });
+        form().onAction("sample", [this] { runCommand("sample", place_.context, place_.frame); });
+    }
+
+    void update() override {
+        const std::shared_ptr<const Snapshot> now = session().snapshot();
+        view_ = now ? overviewOf(*now, words()) : Overview();
+        if (!now) view_.headline = words()("overview.reading");
+        if (now && !now->any())
+            view_.headline = words()("overview.notable") + "\n" + words()("overview.looksfor") +
+                             (now->problem.empty() ? "" : "\n" + now->problem);
+        if (session().wasCancelled()) view_.headline += "\n" + words()("overview.cancelled");
+        form().setText("headline", view_.headline);
+        for (std::size_t i = 0; i < mostFacts; ++i) {
+            const bool there = i < view_.facts.size();
+            form().show(labels[i], there);
+            form().show(values[i], there);
+            if (!there) continue;
+            form().setText(labels[i], view_.facts[i].label);
+            form().setText(values[i], view_.facts[i].value);
+        }
+        std::string bars;
+        bool due = false;
+        for (const Bar& bar : view_.bars) {
+            bars += (bars.empty() ? "" : "\n") + bar.text;
+            due = due || bar.due.isNumber();
+        }
+        form().setText("caption", words()(due ? "overview.picture" : "overview.pictureless"));
+        form().setText("bars", bars);
+        for (const char* part : {"caption", "picture", "bars"}) form().show(part, !view_.bars.empty());
+        form().show("settings", now != nullptr);
+        form().show("refresh", now != nullptr);
+        form().show("sample", now && !now->any());
+        drawnWidth_ = -1;
+    }
+
+    int layout(int width, int height) override {
+        const int left = gap(), inner = width - 2 * gap();
+        int y = gap();
+        const auto stack = [&](const char* name, int tall) {
+            if (!form().isShown(name)) return;
+            form().place(name, {left, y, inner, tall});
+            y += tall + gap();
+        };
+        stack("headline", form().heightFor("headline", inner));
+        stack("progress", 14);
+        stack("cancel", form().preferred("cancel").Height);
+        int labelWidth = 40;
+        for (std::size_t i = 0; i < view_.facts.size() && i < mostFacts; ++i)
+            labelWidth = std::max(labelWidth, form().preferred(labels[i]).Width);
+        labelWidth = std::min(labelWidth, inner / 2);
+        for (std::size_t i = 0; i < view_.facts.size() && i < mostFacts; ++i) {
+            const int valueWidth = inner - labelWidth - gap(), tall = form().heightFor(values[i], valueWidth);
+            form().place(labels[i], {left, y, labelWidth, tall});
+            form().place(values[i], {left + labelWidth + gap(), y, valueWidth, tall});
+            y += tall + 2;
+        }
+        y += gap();
+        if (form().isShown("caption")) {
+            stack("caption", form().heightFor("caption", inner));
+            const double scale = screenScale();
+            const int tall = static_cast<int>(pictureHeight(view_.bars.size()) * scale);
+            form().place("picture", {left, y, inner, tall});
+            if (height > 0) draw(inner, scale);
+            y += tall + gap();
+            stack("bars", form().heightFor("bars", inner));
+        }
+        for (const char* button : {"sample", "settings", "refresh"})
+            stack(button, form().preferred(button).Height);
+        return y;
+    }
+
+  private:
+    double screenScale() const {
+        const Reference<css::awt::XDevice> device(place_.parent, UNO_QUERY);
+        return device.is() ? std::clamp(device->getInfo().PixelPerMeterX / 3780.0, 1.0, 4.0) : 1.0;
+    }
+
+    void draw(int width, double scale) {
+        if (width == drawnWidth_) return;
+        drawnWidth_ = width;
+        Look look;
+        look.width = static_cast<int>(width / scale);
+        look.scale = scale;
+        const Reference<css::awt::XStyleSettingsSupplier> styles(place_.parent, UNO_QUERY);
+        if (styles.is()) {
+            const Reference<css::awt::XStyleSettings> style = styles->getStyleSettings();
+            look.ink = static_cast<std::uint32_t>(style->getDialogTextColor()) & 0xffffff;
+            look.paper = static_cast<std::uint32_t>(style->getDialogColor()) & 0xffffff;
+        }
+        const std::string svg = pictureOf(view_.bars, words(), look);
+        const css::uno::Sequence<sal_Int8> bytes(reinterpret_cast<const sal_Int8*>(svg.data()),
+                                                 static_cast<sal_Int32>(svg.size()));
+        css::uno::Sequence<css::beans::PropertyValue> medium(2);
+        medium.getArray()[0].Name = "InputStream";
+        medium.getArray()[0].Value <<=
+            css::io::SequenceInputStream::createStreamFromSequence(place_.context, bytes);
+        medium.getArray()[1].Name = "MimeType";
+        medium.getArray()[1].Value <<= rtl::OUString("image/svg+xml");
+        const Reference<css::graphic::XGraphic> graphic =
+            css::graphic::GraphicProvider::create(place_.context)->queryGraphic(medium);
+        if (graphic.is()) form().set("picture", "Graphic", css::uno::Any(graphic));
+    }
+
+    Overview view_;
+    int drawnWidth_ = -1;
+};
+
+}  // namespace
+
+rtl::Reference<Panel> makeOverviewPanel(PanelPlace place) {
+    return new OverviewPanel(std::move(place));
+}
+
+}  // namespace plumbline::sidebar

@@ -1,0 +1,301 @@
+// This Source Code Form is subject to the terms of the Mozilla Public License, v. 2.0.
+#include "sidebar/view/session.h"
+
+#include <algorithm>
+#include <com/sun/star/container/XNamed.hpp>
+#include <com/sun/star/i18n/LocaleData.hpp>
+#include <com/sun/star/i18n/XLocaleData.hpp>
+#include <com/sun/star/lang/Locale.hpp>
+#include <com/sun/star/sheet/XActivationBroadcaster.hpp>
+#include <com/sun/star/sheet/XActivationEventListener.hpp>
+#include <com/sun/star/sheet/XSheetCellRange.hpp>
+#include <com/sun/star/table/XColumnRowRange.hpp>
+#include <com/sun/star/util/XModifyBroadcaster.hpp>
+#include <com/sun/star/util/XModifyListener.hpp>
+#include <com/sun/star/view/XSelectionChangeListener.hpp>
+#include <com/sun/star/view/XSelectionSupplier.hpp>
+#include <cppuhelper/implbase3.hxx>
+#include <ctime>
+#include <map>
+#include <rtl/ref.hxx>
+
+#include "calc/convert.h"
+#include "sidebar/view/background.h"
+
+namespace plumbline::sidebar {
+
+// Hears the document and its window, and hands on to the session as long as that lives.
+class SessionListener
+    : public cppu::WeakImplHelper3<css::util::XModifyListener, css::view::XSelectionChangeListener,
+                                   css::sheet::XActivationEventListener> {
+  public:
+    explicit SessionListener(Session& session) : session_(&session) {}
+    void detach() { session_ = nullptr; }
+
+    void SAL_CALL modified(const css::lang::EventObject&) override {
+        guardedCall([this] {
+            if (session_) session_->refreshSoon();
+        });
+    }
+    void SAL_CALL selectionChanged(const css::lang::EventObject&) override {
+        guardedCall([this] {
+            if (session_) session_->activated();
+        });
+    }
+    void SAL_CALL activeSpreadsheetChanged(const css::sheet::ActivationEvent&) override {
+        guardedCall([this] {
+            if (session_) session_->refreshSoon();
+        });
+    }
+    void SAL_CALL disposing(const css::lang::EventObject&) override {
+        guardedCall([this] {
+            if (session_) session_->documentClosed();
+        });
+    }
+
+  private:
+    Session* session_;
+};
+
+namespace {
+
+using std::chrono::milliseconds;
+
+constexpr milliseconds pause{50}, longWork{500}, step{150};
+constexpr std::size_t smallTable = 20000;  // cells that may be read at once
+
+std::map<css::uno::XInterface*, std::weak_ptr<Session>>& sessions() {
+    static std::map<css::uno::XInterface*, std::weak_ptr<Session>> all;
+    return all;
+}
+
+css::uno::XInterface* keyOf(const Controller& controller) {
+    return Reference<css::uno::XInterface>(controller, UNO_QUERY).get();
+}
+
+}  // namespace
+
+Day today() {
+    const std::time_t now = std::time(nullptr);
+    std::tm local{};
+#ifdef _WIN32
+    localtime_s(&local, &now);
+#else
+    localtime_r(&now, &local);
+#endif
+    return dayOf({local.tm_year + 1900, local.tm_mon + 1, local.tm_mday});
+}
+
+NumberSigns numberSigns(const Context& context) {
+    NumberSigns signs;
+    const std::string name = officeLocale(context);
+    const std::size_t dash = name.find('-');
+    css::lang::Locale locale;
+    locale.Language = calc::toOffice(name.substr(0, dash));
+    if (dash != std::string::npos) locale.Country = calc::toOffice(name.substr(dash + 1));
+    const Reference<css::i18n::XLocaleData> data(
+        context->getServiceManager()->createInstanceWithContext("com.sun.star.i18n.LocaleData", context),
+        UNO_QUERY);
+    if (!data.is()) return signs;
+    const css::i18n::LocaleDataItem item = data->getLocaleItem(locale);
+    const std::string decimal = calc::toUtf8(item.decimalSeparator);
+    if (decimal.size() == 1) signs.decimal = decimal.front();
+    signs.thousands = calc::toUtf8(item.thousandSeparator);
+    return signs;
+}
+
+std::shared_ptr<Session> Session::existing(const Controller& controller) {
+    const auto at = sessions().find(keyOf(controller));
+    return at == sessions().end() ? nullptr : at->second.lock();
+}
+
+std::shared_ptr<Session> Session::of(const Context& context, const Controller& controller) {
+    if (std::shared_ptr<Session> known = existing(controller)) return known;
+    auto session = std::make_shared<Session>(context, controller);
+    sessions()[keyOf(controller)] = session;
+    session->refreshSoon();
+    return session;
+}
+
+Session::Session(const Context& context, const Controller& controller)
+    : context_(context),
+      controller_(controller),
+      document_(controller->getModel()),
+      words_(officeLocale(context), numberSigns(context)),
+      listener_(new SessionListener(*this)) {
+    if (document_.is()) settings_ = loadSettings(document_);
+    if (const Reference<css::util::XModifyBroadcaster> modify(document_, UNO_QUERY); modify.is())
+        modify->addModifyListener(listener_.get());
+    if (const Reference<css::view::XSelectionSupplier> selection(controller_, UNO_QUERY); selection.is())
+        selection->addSelectionChangeListener(listener_.get());
+    if (const Reference<css::sheet::XActivationBroadcaster> sheets(controller_, UNO_QUERY); sheets.is())
+        sheets->addActivationEventListener(listener_.get());
+}
+
+Session::~Session() {
+    forget();
+}
+
+void Session::forget() {
+    listener_->detach();
+    if (work_) work_->cancelled = true;
+    guardedCall([this] {
+        if (const Reference<css::util::XModifyBroadcaster> modify(document_, UNO_QUERY); modify.is())
+            modify->removeModifyListener(listener_.get());
+        if (const Reference<css::view::XSelectionSupplier> selection(controller_, UNO_QUERY); selection.is())
+            selection->removeSelectionChangeListener(listener_.get());
+        if (const Reference<css::sheet::XActivationBroadcaster> sheets(controller_, UNO_QUERY); sheets.is())
+            sheets->removeActivationEventListener(listener_.get());
+    });
+    for (auto at = sessions().begin(); at != sessions().end();)
+        at = at->second.expired() || at->second.lock().get() == this ? sessions().erase(at) : std::next(at);
+}
+
+void Session::documentClosed() {
+    const std::shared_ptr<Session> keep = shared_from_this();
+    forget();
+    document_.clear();
+    snapshot_.reset();
+    ++reading_;
+    tell();
+}
+
+void Session::join(SessionView* view) {
+    views_.push_back(view);
+}
+
+void Session::leave(SessionView* view) {
+    views_.erase(std::remove(views_.begin(), views_.end(), view), views_.end());
+}
+
+void Session::tell() {
+    const std::shared_ptr<Session> keep = shared_from_this();
+    const std::vector<SessionView*> views = views_;
+    for (SessionView* view : views)
+        if (std::find(views_.begin(), views_.end(), view) != views_.end()) view->sessionChanged();
+}
+
+void Session::activated() {
+    const std::shared_ptr<Session> keep = shared_from_this();
+    const std::vector<SessionView*> views = views_;
+    for (SessionView* view : views)
+        if (std::find(views_.begin(), views_.end(), view) != views_.end()) view->selectionMoved();
+}
+
+std::string Session::me() const {
+    return settings_.me.empty() ? officeUser(context_) : settings_.me;
+}
+
+void Session::refreshSoon() {
+    const unsigned turn = ++waiting_;
+    const std::weak_ptr<Session> weak = weak_from_this();
+    after(pause, [weak, turn, context = context_] {
+        onMainThread(context, [weak, turn] {
+            const std::shared_ptr<Session> session = weak.lock();
+            if (session && session->waiting_ == turn) session->refresh();
+        });
+    });
+}
+
+void Session::refresh() {
+    if (!document_.is()) return;
+    ++waiting_;
+    cancelled_ = false;
+    start();
+}
+
+Session::Reading Session::readSheet() {
+    Reading reading;
+    place_ = findTable(document_, controller_, settings_);
+    reading.question.settings = settings_;
+    if (settings_.columns.empty()) reading.question.settings.columns = place_.columnRules;
+    reading.question.today = today();
+    reading.question.place = place_.shown;
+    if (!place_.range.is()) return reading;
+    reading.question.block = calc::readRange(calc::Document(document_, UNO_QUERY_THROW), place_.range);
+    reading.table = reading.question.block.rows > 0;
+    return reading;
+}
+
+void Session::start() {
+    if (work_) work_->cancelled = true;
+    auto work = work_ = std::make_shared<Work>();
+    const unsigned turn = ++reading_;
+    auto reading = std::make_shared<Reading>(readSheet());
+    const std::weak_ptr<Session> weak = weak_from_this();
+    busy_ = true;
+    inBackground([weak, turn, work, reading, context = context_] {
+        std::shared_ptr<const Snapshot> snapshot = snapshotOf(std::move(reading->question), *work);
+        onMainThread(context, [weak, turn, snapshot] {
+            if (const std::shared_ptr<Session> session = weak.lock()) session->take(snapshot, turn);
+        });
+    });
+    watch(turn);
+}
+
+// Long work shows how far it is, until it is done.
+void Session::watch(unsigned turn) {
+    const std::weak_ptr<Session> weak = weak_from_this();
+    after(work_->percent == 0 ? longWork : step, [weak, turn, context = context_] {
+        onMainThread(context, [weak, turn] {
+            const std::shared_ptr<Session> session = weak.lock();
+            if (!session || !session->busy_ || session->reading_ != turn) return;
+            const std::vector<SessionView*> views = session->views_;
+            for (SessionView* view : views) view->sessionBusy(std::max(1, session->work_->percent.load()));
+            session->watch(turn);
+        });
+    });
+}
+
+void Session::take(std::shared_ptr<const Snapshot> snapshot, unsigned turn) {
+    if (turn != reading_ || !document_.is()) return;
+    busy_ = false;
+    const std::vector<SessionView*> views = views_;
+    for (SessionView* view : views) view->sessionBusy(std::nullopt);
+    if (snapshot) snapshot_ = std::move(snapshot);
+    tell();
+}
+
+void Session::cancel() {
+    if (!busy_) return;
+    work_->cancelled = true;
+    cancelled_ = true;
+    ++reading_;
+    busy_ = false;
+    const std::vector<SessionView*> views = views_;
+    for (SessionView* view : views) view->sessionBusy(std::nullopt);
+    tell();
+}
+
+void Session::change(Settings settings) {
+    if (!document_.is()) return;
+    settings_ = std::move(settings);
+    storeSettings(document_, settings_);
+    refresh();
+}
+
+void Session::readNow() {
+    if (snapshot_ || !document_.is()) return;
+    const TablePlace place = findTable(document_, controller_, settings_);
+    if (!place.range.is()) return;
+    const Reference<css::table::XColumnRowRange> size(place.range, UNO_QUERY_THROW);
+    const auto cells = static_cast<std::size_t>(size->getRows()->getCount()) *
+                       static_cast<std::size_t>(size->getColumns()->getCount());
+    if (cells > smallTable) return;
+    Work work;
+    snapshot_ = snapshotOf(readSheet().question, work);
+}
+
+GoalIndex Session::selectedGoal() const {
+    if (!snapshot_ || !snapshot_->any() || !document_.is()) return noGoal;
+    const GoalTable& table = snapshot_->model->table();
+    const std::optional<Selected> selected = selectionOf(controller_);
+    if (!selected || selected->sheet != table.sheetName) return noGoal;
+    const std::uint32_t at = table.transposed ? selected->cell.column : selected->cell.row;
+    const std::uint32_t start =
+        (table.transposed ? table.firstColumn : table.firstRow) + table.headingRow + 1;
+    if (at < start || at - start >= table.goalOfRow.size()) return noGoal;
+    return table.goalOfRow[at - start];
+}
+
+}  // namespace plumbline::sidebar

@@ -1,0 +1,104 @@
+// This Source Code Form is subject to the terms of the Mozilla Public License, v. 2.0.
+#pragma once
+
+// What the panels of one window share: the table that they show, kept up to date with the sheet.
+//
+//     std::shared_ptr<Session> session = Session::of(context, controller);
+//     session->join(this);              // sessionChanged() is called now and after every change
+//     session->snapshot();              // null until the table was read for the first time
+//
+// One session for each controller, as long as a panel or a menu uses it. Changes of the document are gathered
+// for a moment, then its cells are copied on the main thread, everything is computed in the background, and
+// the views are told on the main thread. A change meanwhile begins it anew. All members are called on the
+// main thread.
+
+#include <memory>
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "sidebar/model/snapshot.h"
+#include "sidebar/model/words.h"
+#include "sidebar/sheet/document.h"
+
+namespace plumbline::sidebar {
+
+class SessionView {
+  public:
+    virtual void sessionChanged() = 0;               // another snapshot, or another message
+    virtual void selectionMoved() {}                 // another cell is selected
+    virtual void sessionBusy(std::optional<int>) {}  // per cent of long work; nothing: it is done
+
+  protected:
+    ~SessionView() = default;
+};
+
+class SessionListener;
+
+class Session : public std::enable_shared_from_this<Session> {
+  public:
+    static std::shared_ptr<Session> of(const Context& context, const Controller& controller);
+    // The sessions that are in use, for tests and the menu.
+    static std::shared_ptr<Session> existing(const Controller& controller);
+    Session(const Context& context, const Controller& controller);
+    ~Session();
+
+    void join(SessionView* view);
+    void leave(SessionView* view);
+
+    const Context& context() const { return context_; }
+    const Controller& controller() const { return controller_; }
+    const Book& document() const { return document_; }  // null once it is closed
+    const Words& words() const { return words_; }
+    const std::shared_ptr<const Snapshot>& snapshot() const { return snapshot_; }
+    const TablePlace& place() const { return place_; }
+    const Settings& settings() const { return settings_; }
+    std::string me() const;  // whose goals are "mine"
+    bool wasCancelled() const { return cancelled_; }
+
+    void refresh();      // now
+    void refreshSoon();  // after a moment without changes
+    void cancel();       // the work that takes long
+    void change(Settings settings);
+    // The goal whose row is selected; noGoal where none is.
+    GoalIndex selectedGoal() const;
+    // Reads a table that is small at once, where nothing was read yet: for the menu of a row.
+    void readNow();
+
+    void documentClosed();
+    void activated();
+
+    std::string message;  // what was done or refused last; shown until the next change
+
+  private:
+    struct Reading {
+        Question question;
+        bool table = false;
+    };
+    Reading readSheet();
+    void start();
+    void take(std::shared_ptr<const Snapshot> snapshot, unsigned reading);
+    void watch(unsigned reading);
+    void tell();
+    void forget();
+
+    Context context_;
+    Controller controller_;
+    Book document_;
+    Words words_;
+    Settings settings_;
+    TablePlace place_;
+    std::shared_ptr<const Snapshot> snapshot_;
+    std::shared_ptr<Work> work_;
+    std::vector<SessionView*> views_;
+    rtl::Reference<SessionListener> listener_;
+    unsigned reading_ = 0;  // counts the readings that were begun
+    unsigned waiting_ = 0;  // counts the changes that were announced
+    bool cancelled_ = false, busy_ = false;
+};
+
+// Separators as the office's locale writes numbers.
+NumberSigns numberSigns(const Context& context);
+Day today();
+
+}  // namespace plumbline::sidebar

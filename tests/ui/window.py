@@ -1,0 +1,144 @@
+"""A LibreOffice with a window, in an X server of its own, for the tests of the sidebar and for pictures of it."""
+import os
+import shutil
+import signal
+import subprocess
+import sys
+import time
+
+sys.path.insert(0, os.path.join(os.path.dirname(os.path.abspath(__file__)), "..", "calc"))
+from office import Office, option, url  # noqa: E402
+
+import unohelper  # noqa: E402
+from com.sun.star.awt import XCallback  # noqa: E402
+
+
+class Display:
+    """An X server with one screen; ends with the `with` block."""
+
+    def __init__(self, size="1500x950"):
+        read, write = os.pipe()
+        self.process = subprocess.Popen(["Xvfb", "-displayfd", str(write), "-screen", "0", size + "x24", "-nolisten", "tcp"],
+                                        pass_fds=(write,), start_new_session=True, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
+        os.close(write)
+        number = ""
+        while not number.endswith("\n"):  # it writes the number and the line end apart
+            part = os.read(read, 32).decode()
+            if not part:
+                break
+            number += part
+        os.close(read)
+        number = number.strip()
+        if not number:
+            raise RuntimeError("Xvfb did not start")
+        self.name = ":" + number
+
+    def picture(self, path):
+        subprocess.run(["import", "-display", self.name, "-window", "root", path], check=True, timeout=30)
+
+    def close(self):
+        self.process.terminate()
+        self.process.wait(10)
+
+    def __enter__(self):
+        return self
+
+    def __exit__(self, *unused):
+        self.close()
+
+
+class WindowOffice(Office):
+    """plugin: gen or gtk3; other environment variables (GTK_THEME, GDK_SCALE, LC_ALL) by name."""
+
+    def __init__(self, package, display, plugin="gen", **environment):
+        self.extra = dict(environment, DISPLAY=display.name, SAL_USE_VCLPLUGIN=plugin)
+        super().__init__(package)
+
+    def command(self, pipe):
+        self.environment.update(self.extra)
+        return [part for part in super().command(pipe) if part != "--headless"]
+
+    def on_main(self, work, timeout=60):
+        """Runs work() on the office's main thread and gives its result: what a person does happens there."""
+        box = {}
+
+        class Callback(unohelper.Base, XCallback):
+            def notify(self, unused):
+                try:
+                    box["result"] = work()
+                except Exception as problem:  # handed on to the test
+                    box["problem"] = problem
+                box["done"] = True
+
+        requests = self.service("com.sun.star.awt.AsyncCallback")
+        requests.addCallback(Callback(), None)
+        until(lambda: "done" in box, timeout)
+        if "problem" in box:
+            raise box["problem"]
+        return box["result"]
+
+    def service(self, name):
+        return self.context.ServiceManager.createInstanceWithContext(name, self.context)
+
+    def alive(self):
+        return self.process.poll() is None
+
+
+def until(condition, timeout=20, step=0.03):
+    end = time.time() + timeout
+    while True:
+        value = condition()
+        if value:
+            return value
+        if time.time() > end:
+            raise AssertionError("nothing happened for %s s" % timeout)
+        time.sleep(step)
+
+
+class Deck:
+    """The Goals deck of one document's window."""
+
+    def __init__(self, office, document):
+        self.office, self.document = office, document
+        self.controller = document.getCurrentController()
+        self.sidebar = self.controller.getSidebar()
+        self.sidebar.setVisible(True)
+        self.decks = until(lambda: self.sidebar.getDecks())
+        self.deck = self.decks.getByName("PlumblineDeck")
+        if not self.deck.isActive():
+            self.deck.activate(True)
+        self.panels = self.deck.getPanels()
+        self.held = {}
+
+    def panel(self, name):
+        if name not in self.held:
+            panel = self.panels.getByName("Plumbline" + name)
+            self.held[name] = (panel, panel.getDialog())  # the panel must stay alive as long as its window is used
+        return self.held[name][1]
+
+    def control(self, panel, name):
+        return self.panel(panel).getControl(name)
+
+    def text(self, panel, name):
+        model = self.control(panel, name).getModel()
+        return model.Label if hasattr(model, "Label") else model.Text
+
+    def wait(self, panel, name, condition, timeout=20):
+        return until(lambda: condition(self.text(panel, name)), timeout)
+
+    def roots(self, panel):
+        root = self.control(panel, "tree").getModel().DataModel.getRoot()
+        return [root.getChildAt(i) for i in range(root.getChildCount())]
+
+    def ready(self):
+        self.wait("Overview", "headline", lambda text: text and "…" not in text)
+        return self
+
+
+def kill(office):
+    os.killpg(office.process.pid, signal.SIGKILL)
+    office.process.wait()
+    shutil.rmtree(office.folder, ignore_errors=True)
+
+
+__all__ = ["Deck", "Display", "WindowOffice", "kill", "option", "until", "url"]
