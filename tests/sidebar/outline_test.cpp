@@ -21,12 +21,12 @@ TEST(GoalOutline, topsThenChildrenWithAttainmentAndStatus) {
     const GoalOutline outline(*now, english(), {});
     const std::vector<OutlineNode> roots = outline.roots();
     ASSERT_EQ(roots.size(), 2u);
-    EXPECT_EQ(roots[0].text, "Raise parts revenue in 2026 to 300 · Dana   76.7 %   On track");
+    EXPECT_EQ(roots[0].text, "76.7 %   Raise parts revenue in 2026 to 300 · Dana   On track");
     EXPECT_TRUE(roots[0].expandable);
     EXPECT_FALSE(roots[1].expandable);
     const std::vector<OutlineNode> below = outline.below(roots[0]);
     ASSERT_EQ(below.size(), 2u);
-    EXPECT_EQ(below[0].text, "North · Jonas   70 %   On track");
+    EXPECT_EQ(below[0].text, "70 %   North · Jonas   On track");
     EXPECT_EQ(outline.wayTo(4), (std::vector<std::size_t>{0, 0, 1}));
     EXPECT_EQ(outline.summary(), "6 goals");
 }

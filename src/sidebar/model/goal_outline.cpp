@@ -80,9 +80,10 @@ OutlineNode GoalOutline::nodeOf(GoalIndex g) const {
     node.goal = g;
     node.light = now_.lightOf(g);
     node.expandable = query_.plain() && !now_.childrenOf(g).empty();
-    node.text = titleOf(now_.model->table(), g);
+    // The figure first: a narrow sidebar cuts off what comes last.
     if (const Cell done = now_.columns.at(Measure::Attainment, g); done.isNumber())
-        node.text += "   " + words_.percent(done);
+        node.text = words_.percent(done) + "   ";
+    node.text += titleOf(now_.model->table(), g);
     if (const std::string status = now_.statusOf(g); !status.empty())
         node.text += "   " + statusWord(words_, status);
     return node;

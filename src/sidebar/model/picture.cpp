@@ -81,7 +81,7 @@ std::string pictureOf(const std::vector<Bar>& bars, const Words& words, const Lo
     double most = 1;  // the end of the scale: 100 %, or more where a goal is beyond
     for (const Bar& bar : bars)
         for (const Cell& cell : {bar.done, bar.due})
-            if (cell.isNumber()) most = std::max(most, std::min(cell.number(), 2.0));
+            if (cell.isNumber()) most = std::max(most, std::min(cell.number(), 100.0));
     const double across = width - 2.0 * margin;
     const auto at = [&](double fraction) { return margin + across * std::clamp(fraction, 0.0, most) / most; };
     const std::string ink = colour(look.ink), paper = colour(look.paper);
@@ -105,6 +105,11 @@ std::string pictureOf(const std::vector<Bar>& bars, const Words& words, const Lo
             svg += "<rect x=\"" + fixed(margin) + "\" y=\"" + fixed(y) + "\" width=\"" +
                    fixed(at(bar.done.number()) - margin) + "\" height=\"" + fixed(barHeight) + "\" fill=\"" +
                    std::string(fill(bar.light)) + "\"/>";
+        if (most > 1)  // where 100 % is
+            svg += "<path d=\"M" + fixed(at(1)) + " " + fixed(y) + "v" + fixed(barHeight) + "\" stroke=\"" +
+                   paper + "\" stroke-width=\"1\"/><path d=\"M" + fixed(at(1)) + " " + fixed(y) + "v" +
+                   fixed(barHeight) + "\" stroke=\"" + ink +
+                   "\" stroke-width=\"1\" stroke-dasharray=\"2 2\"/>";
         if (bar.due.isNumber())  // where the goal should stand today
             svg += "<path d=\"M" + fixed(at(bar.due.number())) + " " + fixed(y - 3) + "v" +
                    fixed(barHeight + 6) + "\" stroke=\"" + ink + "\" stroke-width=\"2.5\"/>";

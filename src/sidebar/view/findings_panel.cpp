@@ -36,7 +36,7 @@ class FindingsPanel : public Panel {
         form().add("FixedText", "summary", {{"MultiLine", yes}});
         form().add("Tree", "tree",
                    {{"HelpText", anyText(words()("findings.tree"))},
-                    {"RootDisplayed", css::uno::Any(false)},
+                    {"RootDisplayed", yes},
                     {"ShowsRootHandles", yes},
                     {"SelectionType", css::uno::Any(css::view::SelectionType_SINGLE)}});
         form().add("FixedText", "textLabel", {{"Label", anyText(words()("findings.text"))}});
@@ -65,16 +65,17 @@ class FindingsPanel : public Panel {
         form().show("fixall", any && !now_->mends.empty());
         groups_.reset();
         if (!any) {
+            form().show("summary", true);
             form().setText("summary", now_ ? words()("overview.notable") : words()("overview.reading"));
             return;
         }
         const auto list = form().control<css::awt::XListBox>("filter");
         groups_ = std::make_unique<FindingGroups>(
             *now_, words(), static_cast<Shown>(std::max<sal_Int16>(0, list->getSelectedItemPos())));
-        form().setText("summary", groups_->summary());
+        form().show("summary", false);
         form().setText("fixall", words()("findings.fixall", {words().count(now_->mends.size())}));
         items_.clear();
-        tree_->show([this](const TreeItem* parent) { return childrenOf(parent); });
+        tree_->show(groups_->summary(), [this](const TreeItem* parent) { return childrenOf(parent); });
         if (laidOut_) tree_->expandFirst();
         choose({});
     }
@@ -89,9 +90,11 @@ class FindingsPanel : public Panel {
             form().place("filter", {left + labelWidth, y, std::max(60, inner - labelWidth), tall});
             y += tall + gap() / 2;
         }
-        const int summary = form().heightFor("summary", inner);
-        form().place("summary", {left, y, inner, summary});
-        y += summary + gap() / 2;
+        if (form().isShown("summary")) {
+            const int summary = form().heightFor("summary", inner);
+            form().place("summary", {left, y, inner, summary});
+            y += summary + gap() / 2;
+        }
         if (!form().isShown("tree")) return y + gap();
         const int button = form().preferred("goto").Height, told = form().heightFor("told", inner);
         const bool all = form().isShown("fixall");
@@ -110,7 +113,10 @@ class FindingsPanel : public Panel {
             y += button + 2;
         }
         form().place("told", {left, y, inner, told});
-        if (height > 0) laidOut_ = true;
+        if (height > 0 && !laidOut_) {
+            laidOut_ = true;
+            tree_->expandFirst();
+        }
         return least;
     }
 

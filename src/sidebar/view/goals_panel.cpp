@@ -48,7 +48,7 @@ class GoalsPanel : public Panel {
         form().add("FixedText", "summary", {{"MultiLine", yes}});
         form().add("Tree", "tree",
                    {{"HelpText", anyText(words()("goals.tree"))},
-                    {"RootDisplayed", css::uno::Any(false)},
+                    {"RootDisplayed", yes},
                     {"ShowsRootHandles", yes},
                     {"SelectionType", css::uno::Any(css::view::SelectionType_SINGLE)}});
         form().add("FixedText", "detailLabel", {{"Label", anyText(words()("goals.detail"))}});
@@ -71,6 +71,7 @@ class GoalsPanel : public Panel {
             form().show(part, any);
         if (!any) {
             outline_.reset();
+            form().show("summary", true);
             form().setText("summary", now_ ? words()("overview.notable") : words()("overview.reading"));
             return;
         }
@@ -82,10 +83,12 @@ class GoalsPanel : public Panel {
         const bool nobody =
             query.filter == Filter::Mine && ownerCalled(now_->model->table(), query.me).empty();
         outline_ = std::make_shared<GoalOutline>(*now_, words(), query);
-        form().setText("summary", nobody ? words()("goals.nobody", {query.me}) : outline_->summary());
+        form().setText("summary", nobody ? words()("goals.nobody", {query.me}) : std::string());
+        form().show("summary", nobody);
         nodes_.clear();
-        tree_->show([this](const TreeItem* parent) { return childrenOf(parent); });
+        tree_->show(outline_->summary(), [this](const TreeItem* parent) { return childrenOf(parent); });
         if (laidOut_) tree_->expandFirst();
+        if (goal_ == noGoal) goal_ = session().selectedGoal();
         if (goal_ != noGoal && goal_ >= now_->model->table().count) goal_ = noGoal;
         choose(goal_);
     }
@@ -106,9 +109,11 @@ class GoalsPanel : public Panel {
                 y += tall + gap() / 2;
             }
         }
-        const int summary = form().heightFor("summary", inner);
-        form().place("summary", {left, y, inner, summary});
-        y += summary + gap() / 2;
+        if (form().isShown("summary")) {
+            const int summary = form().heightFor("summary", inner);
+            form().place("summary", {left, y, inner, summary});
+            y += summary + gap() / 2;
+        }
         if (!form().isShown("tree")) return y + gap();
         const int least = y + 2 * 130 + 30,
                   rest = std::max(height, least) - y - 2 * gap() - form().lineHeight();

@@ -157,9 +157,11 @@ bool LazyTree::changeTexts(const std::vector<std::size_t>& start, const TreeItem
     return true;
 }
 
-void LazyTree::show(Children children) {
+void LazyTree::show(const std::string& root, Children children) {
     const Quiet quiet(quiet_);
     children_ = std::move(children);
+    if (root_.is() && root != rootText_) root_->setDisplayValue(css::uno::Any(calc::toOffice(root)));
+    rootText_ = root;
     if (model_.is() && changeTexts(roots_, nullptr)) return;
     rebuild();
 }
@@ -182,10 +184,11 @@ void LazyTree::rebuild() {
     model_.set(context_->getServiceManager()->createInstanceWithContext(
                    "com.sun.star.awt.tree.MutableTreeDataModel", context_),
                UNO_QUERY_THROW);
-    const Node root = model_->createNode(css::uno::Any(rtl::OUString()), true);
-    model_->setRoot(root);
-    roots_ = makeBelow(root, nullptr);
+    root_ = model_->createNode(css::uno::Any(calc::toOffice(rootText_)), true);
+    model_->setRoot(root_);
+    roots_ = makeBelow(root_, nullptr);
     form_.set(name_, "DataModel", css::uno::Any(Reference<tree::XTreeDataModel>(model_, UNO_QUERY)));
+    if (expanded_) guardedCall([&] { control->expandNode(plain(root_)); });
     std::size_t reopened = 0;
     for (std::size_t id = 0; id < nodes_.size() && reopened < open.size(); ++id) {
         if (!open.contains(nodes_[id].item.key)) continue;
@@ -201,12 +204,15 @@ void LazyTree::rebuild() {
 }
 
 void LazyTree::expandFirst() {
-    if (expanded_ || roots_.size() != 1) return;
+    if (expanded_ || !root_.is()) return;
     expanded_ = true;
     const Quiet quiet(quiet_);
-    fillMade(roots_.front());
     const auto control = form_.control<tree::XTreeControl>(name_);
-    if (control.is()) guardedCall([&] { control->expandNode(plain(nodes_[roots_.front()].node)); });
+    if (!control.is()) return;
+    guardedCall([&] { control->expandNode(plain(root_)); });
+    if (roots_.size() != 1) return;
+    fillMade(roots_.front());
+    guardedCall([&] { control->expandNode(plain(nodes_[roots_.front()].node)); });
 }
 
 void LazyTree::select(const std::vector<std::size_t>& way) {
@@ -214,6 +220,7 @@ void LazyTree::select(const std::vector<std::size_t>& way) {
     const auto supplier = form_.control<css::view::XSelectionSupplier>(name_);
     if (way.empty() || !control.is()) return;
     const Quiet quiet(quiet_);
+    control->expandNode(plain(root_));
     const std::vector<std::size_t>* level = &roots_;
     for (std::size_t depth = 0; depth < way.size(); ++depth) {
         if (way[depth] >= level->size()) return;

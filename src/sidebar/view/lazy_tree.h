@@ -4,8 +4,9 @@
 // A tree control whose nodes are made when their parent is opened.
 //
 //     LazyTree tree(context, form, "tree", [=](const TreeItem& item) { … });   // called when a person
-//     selects tree.show([=](const TreeItem* parent) { return childrenOf(parent); });   // null: the roots
-//     tree.select({0, 2});              // the third child of the first root; opens what is above
+//     selects tree.show("18 goals", [=](const TreeItem* parent) { return childrenOf(parent); });   // null:
+//     below the root tree.select({0, 2});              // the third child of the root's first; opens what is
+//     above
 //
 // show() again changes the texts in place where the open nodes are the same as before, so that nothing
 // flickers; otherwise the tree is made anew, and what was open and selected is so again, by the items' keys.
@@ -40,9 +41,9 @@ class LazyTree {
     LazyTree(const LazyTree&) = delete;
     LazyTree& operator=(const LazyTree&) = delete;
 
-    void show(Children children);
+    void show(const std::string& root, Children children);
     void select(const std::vector<std::size_t>& way);
-    void expandFirst();  // the first root, once; after the window has a size
+    void expandFirst();  // the root, and a single node below it; once, after the window has a size
     std::size_t made() const { return nodes_.size(); }
 
     void fill(const Reference<css::awt::tree::XTreeNode>& node);  // for the listener
@@ -70,6 +71,8 @@ class LazyTree {
     Reference<css::awt::tree::XMutableTreeDataModel> model_;
     std::vector<Made> nodes_;
     std::vector<std::size_t> roots_;
+    Node root_;
+    std::string rootText_;
     rtl::Reference<TreeListener> listener_;
     bool quiet_ = false, expanded_ = false;
 };

@@ -49,7 +49,11 @@ class OverviewPanel : public Panel {
                     {"ScaleImage", yes},
                     {"ScaleMode", css::uno::Any(css::awt::ImageScaleMode::ISOTROPIC)},
                     {"Tabstop", css::uno::Any(false)}});
-        form().add("FixedText", "bars", {{"MultiLine", yes}});
+        form().add("Edit", "bars",
+                   {{"MultiLine", yes},
+                    {"ReadOnly", yes},
+                    {"VScroll", yes},
+                    {"HelpText", anyText(words()("overview.pictureless"))}});
         form().add("Button", "settings", {{"Label", anyText(words()("overview.settings"))}});
         form().add("Button", "refresh", {{"Label", anyText(words()("overview.refresh"))}});
         form().add("Button", "sample", {{"Label", anyText(words()("overview.sample"))}});
@@ -85,7 +89,7 @@ class OverviewPanel : public Panel {
             due = due || bar.due.isNumber();
         }
         form().setText("caption", words()(due ? "overview.picture" : "overview.pictureless"));
-        form().setText("bars", bars);
+        form().set("bars", "Text", anyText(bars));
         for (const char* part : {"caption", "picture", "bars"}) form().show(part, !view_.bars.empty());
         form().show("settings", now != nullptr);
         form().show("refresh", now != nullptr);
@@ -122,14 +126,31 @@ class OverviewPanel : public Panel {
             form().place("picture", {left, y, inner, tall});
             if (height > 0) draw(inner, scale);
             y += tall + gap();
-            stack("bars", form().heightFor("bars", inner));
+            stack("bars", 3 * form().lineHeight() + 10);
         }
-        for (const char* button : {"sample", "settings", "refresh"})
-            stack(button, form().preferred(button).Height);
-        return y;
+        return buttons(left, y, inner);
     }
 
   private:
+    // Side by side as far as they fit, then below one another.
+    int buttons(int left, int y, int inner) {
+        int x = left, line = 0;
+        for (const char* name : {"sample", "settings", "refresh"}) {
+            if (!form().isShown(name)) continue;
+            const css::awt::Size size = form().preferred(name);
+            const int wide = std::min(size.Width + 12, inner);
+            if (x > left && x + wide > left + inner) {
+                x = left;
+                y += line + gap() / 2;
+                line = 0;
+            }
+            form().place(name, {x, y, wide, size.Height});
+            x += wide + gap();
+            line = std::max(line, size.Height);
+        }
+        return y + line + gap();
+    }
+
     double screenScale() const {
         const Reference<css::awt::XDevice> device(place_.parent, UNO_QUERY);
         return device.is() ? std::clamp(device->getInfo().PixelPerMeterX / 3780.0, 1.0, 4.0) : 1.0;

@@ -61,7 +61,7 @@ css::ui::LayoutSize Panel::getHeightForWidth(sal_Int32 width) {
 }
 
 sal_Int32 Panel::getMinimalWidth() {
-    return 180;
+    return 240;
 }
 
 void Panel::layoutNow() {

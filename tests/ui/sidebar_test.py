@@ -1,0 +1,416 @@
+#!/usr/bin/python3
+"""The Goals deck in a real window: what a person does, with VCL's own widgets (gen) and with GTK 3. Ends with one line
+`N passed, N failed`."""
+import os
+import shutil
+import subprocess
+import sys
+import tempfile
+import time
+import traceback
+
+from window import Deck, Display, WindowOffice, kill, option, until, url
+
+HERE = os.path.dirname(os.path.abspath(__file__))
+ROOT = os.path.join(HERE, "..", "..")
+PACKAGE = os.path.join(ROOT, "dist", "plumbline.oxt")
+SAMPLE = os.path.join(ROOT, "extension", "templates", "goals-sample.ods")
+ADVENTURE = os.path.join(ROOT, "..", "shared", "workbooks", "adventureworks__composed__quota_hierarchy.xlsx")
+
+COMPANY = [("ID", "Parent", "Owner", "Target", "Actual"),
+           ("C", "", "Dana", "", ""),
+           ("N", "C", "Jonas", 200, 100),
+           ("S", "C ", "Lena", 100, "90"),
+           ("X", "Q", "Mia", 10, 1)]
+
+
+class Test:
+    """One document with the deck open. Everything that touches it runs on the office's main thread."""
+
+    def __init__(self, office, rows=COMPANY, path=None):
+        self.office = office
+        self.main = office.on_main
+        self.folder = tempfile.mkdtemp(prefix="plumbline-ui-")
+        if path:
+            path = shutil.copy(path, self.folder)
+        self.document = self.main(lambda: office.open(path, hidden=False))
+        self.sheet = self.main(lambda: self.document.getSheets().getByIndex(0))
+        if not path:
+            self.main(lambda: self.fill(self.sheet, rows))
+        self.deck = self.main(lambda: Deck(office, self.document))
+        self.wait("Overview", "headline", lambda text: text and "Reading" not in text)
+
+    @staticmethod
+    def fill(sheet, rows):
+        for r, row in enumerate(rows):
+            for c, value in enumerate(row):
+                if isinstance(value, str):
+                    sheet.getCellByPosition(c, r).setString(value)
+                else:
+                    sheet.getCellByPosition(c, r).setValue(value)
+
+    def cell(self, place):
+        return self.sheet.getCellRangeByName(place)
+
+    def text(self, panel, name):
+        return self.main(lambda: self.deck.text(panel, name))
+
+    def wait(self, panel, name, condition, timeout=20):
+        end = time.time() + timeout
+        while not condition(self.text(panel, name)):
+            assert time.time() < end, f"{panel}.{name} still says {self.text(panel, name)!r}"
+            time.sleep(0.02)
+
+    def press(self, panel, name):
+        def work():
+            self.deck.control(panel, name).getAccessibleContext().doAccessibleAction(0)
+        self.main(work)
+
+    def choose(self, panel, name, item):
+        def work():
+            control = self.deck.control(panel, name)
+            control.selectItemPos(item, True)
+        self.main(work)
+
+    def nodes(self, panel):
+        """The texts of the nodes that were made, with their depth."""
+        def work():
+            found = []
+            open_nodes = [(node, 0) for node in reversed(self.deck.roots(panel))]
+            while open_nodes:
+                node, depth = open_nodes.pop()
+                found.append((depth, node.getDisplayValue(), node))
+                open_nodes += [(node.getChildAt(i), depth + 1) for i in reversed(range(node.getChildCount()))]
+            return found
+        return self.main(work)
+
+    def node(self, panel, part):
+        return next(node for _, text, node in self.nodes(panel) if part in text)
+
+    def open_node(self, panel, node):
+        self.main(lambda: self.deck.control(panel, "tree").expandNode(node))
+
+    def select_node(self, panel, node):
+        self.main(lambda: self.deck.control(panel, "tree").select(node))
+
+    def selected(self):
+        return self.main(lambda: self.document.getCurrentController().getSelection().getRangeAddress())
+
+    def select(self, place):
+        self.main(lambda: self.document.getCurrentController().select(self.cell(place)))
+
+    def undo(self):
+        self.main(lambda: self.document.getUndoManager().undo())
+
+    def undo_steps(self):
+        return self.main(lambda: len(self.document.getUndoManager().getAllUndoActionTitles()))
+
+    def close(self):
+        self.deck = None
+        self.main(lambda: self.document.close(True))
+        shutil.rmtree(self.folder, ignore_errors=True)
+
+
+def equal(got, wanted):
+    assert got == wanted, f"{got!r} instead of {wanted!r}"
+
+
+def overview_tells_the_engines_numbers(office):
+    test = Test(office, path=SAMPLE)
+    cell = test.main(lambda: test.cell("K4").getString())
+    assert cell == "80.0%", cell
+    assert "80 % reached" in test.text("Overview", "headline")
+    equal(test.text("Overview", "value0"), "'Market share'.A3:H10")
+    assert test.text("Overview", "value1").startswith("7 on 3 levels"), test.text("Overview", "value1")
+    assert "Jonas Weiss: 84.2 % reached. At risk" in test.text("Overview", "bars")
+    test.close()
+
+
+def overview_reads_a_workbook_as_it_is(office):
+    if not os.path.exists(ADVENTURE):
+        return
+    test = Test(office, path=ADVENTURE)
+    assert test.text("Overview", "headline").startswith("Brian Welcker: 959.6 % reached"), test.text("Overview", "headline")
+    assert test.text("Overview", "value1").startswith("18 on 3 levels")
+    assert test.text("Overview", "value2").startswith("1 totals")
+    test.close()
+
+
+def a_blank_sheet_says_what_is_looked_for(office):
+    test = Test(office, rows=[("Hello",), ("world",)])
+    assert "Plumbline looks for" in test.text("Overview", "headline")
+    assert test.main(lambda: test.deck.control("Overview", "sample").getModel().EnableVisible)
+    assert not test.main(lambda: test.deck.control("Goals", "tree").getModel().EnableVisible)
+    test.main(lambda: test.fill(test.sheet, COMPANY))
+    test.wait("Overview", "headline", lambda text: "goals stand at the top" in text)
+    test.close()
+
+
+def selecting_a_goal_selects_its_row_and_back(office):
+    test = Test(office)
+    node = test.node("Goals", "C · Dana") if any("C · Dana" in text for _, text, _ in test.nodes("Goals")) else test.nodes("Goals")[0][2]
+    test.open_node("Goals", node)
+    test.select_node("Goals", test.node("Goals", "S"))
+    until(lambda: test.selected().StartRow == 3)
+    detail = test.text("Goals", "detail")
+    assert "Line of sight: C › S" in detail and "90 of 100" in detail, detail
+    test.select("D3")
+    test.wait("Goals", "detail", lambda text: "C › N" in text and "100 of 200" in text)
+    chosen = test.main(lambda: test.deck.control("Goals", "tree").getSelection().getDisplayValue())
+    assert "N" in chosen, chosen
+    equal(test.selected().StartColumn, 3)  # the person's own selection stays
+    test.close()
+
+
+def search_and_filter(office):
+    test = Test(office)
+    test.main(lambda: test.deck.control("Goals", "search").setText("lena"))
+    until(lambda: len(test.nodes("Goals")) == 1)
+    assert test.nodes("Goals")[0][1].startswith("90 %"), test.nodes("Goals")
+    test.main(lambda: test.deck.control("Goals", "search").setText(""))
+    until(lambda: len(test.nodes("Goals")) > 1)
+    test.close()
+
+
+def a_finding_jumps_to_its_cell(office):
+    test = Test(office)
+    group = test.node("Findings", "Parent is not in the table")
+    test.open_node("Findings", group)
+    finding = next(node for depth, text, node in test.nodes("Findings") if depth == 1 and "Q" in text)
+    test.select_node("Findings", finding)
+    until(lambda: (test.selected().StartColumn, test.selected().StartRow) == (1, 4))
+    assert "Q" in test.text("Findings", "text")
+    test.close()
+
+
+def mend_and_undo_are_one_step(office):
+    test = Test(office)
+    steps = test.undo_steps()
+    equal(test.text("Findings", "fixall"), "Mend all 2")
+    test.press("Findings", "fixall")
+    until(lambda: test.main(lambda: test.cell("B4").getString()) == "C")
+    equal(test.main(lambda: (test.cell("E4").getValue(), test.cell("E4").getType().value)), (90.0, "VALUE"))
+    equal(test.undo_steps(), steps + 1)
+    test.wait("Findings", "told", lambda text: "Undo" in text)
+    test.undo()
+    equal(test.main(lambda: (test.cell("B4").getString(), test.cell("E4").getType().value)), ("C ", "TEXT"))
+    test.wait("Findings", "fixall", lambda text: text == "Mend all 2")
+    test.close()
+
+
+def what_may_not_be_written_is_refused(office):
+    for prepare, sentence in (
+            (lambda test: test.sheet.protect(""), "protected"),
+            (lambda test: test.sheet.getCellRangeByName("E4:F4").merge(True), "merged"),
+            (lambda test: test.cell("E4").setFormula('="90"'), None)):
+        test = Test(office)
+        test.main(lambda: prepare(test))
+        if sentence:
+            test.press("Findings", "fixall")
+            test.wait("Findings", "told", lambda text: sentence in text)
+            equal(test.main(lambda: test.cell("B4").getString()), "C ")
+        else:  # a formula's result is nobody's to change: no mend is offered for it
+            test.wait("Findings", "fixall", lambda text: text == "Mend all 1")
+        test.close()
+
+
+def formulas_fill_a_column_and_leave_the_rest(office):
+    test = Test(office)
+    steps = test.undo_steps()
+    test.select("G2")
+    test.press("Formulas", "insert")
+    test.wait("Formulas", "told", lambda text: "Undo" in text)
+    equal(test.main(lambda: [test.cell(place).getString() for place in ("G1", "G3", "G4")]), ["Attainment", "50.00%", "90.00%"])
+    assert test.main(lambda: test.cell("H1").getFormula()).upper().startswith("=GOAL.MODEL("), test.main(lambda: test.cell("H1").getFormula())
+    equal(test.undo_steps(), steps + 1)
+    test.press("Formulas", "insert")
+    test.wait("Formulas", "told", lambda text: "not empty" in text)
+    test.undo()
+    equal(test.main(lambda: [test.cell(place).getFormula() for place in ("G1", "G3", "H1")]), ["", "", ""])
+    test.select("C2")
+    test.press("Formulas", "insert")
+    test.wait("Formulas", "told", lambda text: "inside the table" in text)
+    test.close()
+
+
+def edits_undo_and_sheet_switch_are_followed(office):
+    test = Test(office)
+    test.main(lambda: test.cell("E3").setValue(200))
+    test.wait("Overview", "bars", lambda text: "290" not in text and "96.7 %" in text)  # 290 of 300
+    test.undo()
+    test.wait("Overview", "bars", lambda text: "63.3 %" in text)  # 190 of 300
+
+    def other():
+        sheets = test.document.getSheets()
+        sheets.insertNewByName("Other", 1)
+        test.fill(sheets.getByName("Other"), [("Owner", "Target", "Actual"), ("Zoe", 10, 5), ("Kim", 10, 5)])
+        test.document.getCurrentController().setActiveSheet(sheets.getByName("Other"))
+    test.main(other)
+    test.wait("Overview", "value0", lambda text: text.startswith("Other."))
+    test.main(lambda: test.document.getCurrentController().setActiveSheet(test.sheet))
+    test.wait("Overview", "value0", lambda text: text.startswith("Sheet1."))
+    test.close()
+
+
+def nothing_is_written_unasked(office):
+    test = Test(office)
+    before = test.main(lambda: (test.document.isModified(), test.sheet.getCellRangeByName("A1:J20").getDataArray()))
+    steps = test.undo_steps()
+    for node in [node for _, _, node in test.nodes("Goals")]:
+        test.select_node("Goals", node)
+    test.press("Overview", "refresh")
+    test.wait("Overview", "headline", lambda text: "…" not in text)
+    equal(test.main(lambda: (test.document.isModified(), test.sheet.getCellRangeByName("A1:J20").getDataArray())), before)
+    equal(test.undo_steps(), steps)
+    test.close()
+
+
+def settings_stay_with_the_document(office):
+    test = Test(office, rows=[("Who", "Boss", "Plan", "Ist", "Alt"), ("A", "", 100, 50, 10), ("B", "A", 40, 20, 1), ("C", "A", 60, 30, 2)])
+
+    def keep():
+        properties = test.document.getDocumentProperties().getUserDefinedProperties()
+        properties.addProperty("Plumbline", 128, '{"columns":"id=Who; parent=Boss; target=Plan; actual=Alt","convention":"atlassian"}')
+    test.main(keep)
+    for extension, writer in (("ods", "calc8"), ("xlsx", "Calc MS Excel 2007 XML"), ("xls", "MS Excel 97")):
+        path = os.path.join(test.folder, "kept." + extension)
+        test.main(lambda: test.document.storeToURL(url(path), (option("FilterName", writer),)))
+        again = Test(office, path=path)
+        assert "3 % reached" in again.text("Overview", "headline"), (extension, again.text("Overview", "headline"))  # 3 of 100
+        again.close()
+    test.close()
+
+
+def documents_close_in_every_order(office):
+    for order in ((0, 1, 2), (2, 1, 0), (1, 0, 2)):
+        tests = [Test(office) for _ in range(3)]
+        for index in order:
+            tests[index].close()
+        assert office.alive()
+
+
+def closing_while_reading_is_survived(office):
+    rows = [("ID", "Parent", "Target", "Actual")] + [(f"G{i}", "" if i == 0 else "G0", 10, 5) for i in range(3000)]
+    for _ in range(5):
+        test = Test(office)
+        test.main(lambda: test.sheet.getCellRangeByPosition(0, 0, 3, 3000).setDataArray(tuple(rows)))
+        time.sleep(0.06)
+        test.close()
+        assert office.alive()
+
+
+def a_second_window_and_print_preview(office):
+    test = Test(office)
+
+    def dispatch(command):
+        dispatcher = office.service("com.sun.star.frame.DispatchHelper")
+        dispatcher.executeDispatch(test.document.getCurrentController().getFrame(), command, "", 0, ())
+    test.main(lambda: dispatch(".uno:NewWindow"))
+    time.sleep(1)
+    test.main(lambda: test.cell("E3").setValue(150))
+    time.sleep(0.5)
+    test.main(lambda: dispatch(".uno:CloseWin"))
+    time.sleep(0.5)
+    test.deck = None
+    test.main(lambda: dispatch(".uno:PrintPreview"))
+    time.sleep(1)
+    test.main(lambda: dispatch(".uno:ClosePreview"))
+    time.sleep(1)
+    assert office.alive()
+    test.deck = test.main(lambda: Deck(office, test.document))
+    test.wait("Overview", "bars", lambda text: "80 %" in text)  # 240 of 300
+    test.close()
+
+
+def fifty_times_open_and_close(office):
+    def resident():
+        pages = int(open(f"/proc/{pid}/statm").read().split()[1])
+        return pages * os.sysconf("SC_PAGE_SIZE") / 1e6
+    pid = int(subprocess.run(["pgrep", "-g", str(office.process.pid), "soffice.bin"], capture_output=True, text=True).stdout.split()[0])
+    for _ in range(10):
+        Test(office).close()
+    before = resident()
+    for _ in range(50):
+        Test(office).close()
+    assert office.alive()
+    grown = resident() - before
+    print(f"    50 documents with the deck: {grown:.0f} MB more")
+    assert grown < 60, grown  # a document of LibreOffice itself leaves a few hundred kB behind
+
+
+def the_menu_opens_the_deck(office):
+    document = office.on_main(lambda: office.open(hidden=False))
+    office.on_main(lambda: Test.fill(document.getSheets().getByIndex(0), COMPANY))
+
+    def dispatch(command):
+        office.service("com.sun.star.frame.DispatchHelper").executeDispatch(document.getCurrentController().getFrame(), command, "", 0, ())
+    office.on_main(lambda: dispatch("org.plumbline.goals:panel"))
+    until(lambda: office.on_main(lambda: document.getCurrentController().getSidebar().getDecks().getByName("PlumblineDeck").isActive()))
+    for command in ("refresh", "formulas", "explain", "no such command", ""):
+        office.on_main(lambda: dispatch("org.plumbline.goals:" + command))
+    time.sleep(0.5)
+    assert office.alive()
+    office.on_main(lambda: document.close(True))
+
+
+def accessible_names_everywhere(office):
+    test = Test(office)
+
+    def nameless():
+        from com.sun.star.accessibility import AccessibleRole as role
+        missing, open_contexts = [], [test.deck.panel(name).getAccessibleContext() for name in ("Overview", "Goals", "Findings", "Formulas")]
+        needs = {role.PUSH_BUTTON, role.COMBO_BOX, role.TEXT, role.TREE}
+        while open_contexts:
+            context = open_contexts.pop()
+            if context.getAccessibleRole() in needs and not context.getAccessibleName():
+                missing.append((context.getAccessibleRole(), context.getAccessibleDescription()))
+            if context.getAccessibleRole() == role.TREE:
+                continue
+            for i in range(min(context.getAccessibleChildCount(), 60)):
+                child = context.getAccessibleChild(i)
+                if child:
+                    open_contexts.append(child.getAccessibleContext())
+        return missing
+    equal(test.main(nameless), [])
+    test.close()
+
+
+TESTS = [overview_tells_the_engines_numbers, overview_reads_a_workbook_as_it_is, a_blank_sheet_says_what_is_looked_for,
+         selecting_a_goal_selects_its_row_and_back, search_and_filter, a_finding_jumps_to_its_cell, mend_and_undo_are_one_step,
+         what_may_not_be_written_is_refused, formulas_fill_a_column_and_leave_the_rest, edits_undo_and_sheet_switch_are_followed,
+         nothing_is_written_unasked, settings_stay_with_the_document, documents_close_in_every_order, closing_while_reading_is_survived,
+         a_second_window_and_print_preview, the_menu_opens_the_deck, accessible_names_everywhere, fifty_times_open_and_close]
+
+
+def run(plugin, only):
+    passed = failed = 0
+    with Display() as display:
+        office = WindowOffice(PACKAGE, display, plugin)
+        for test in TESTS:
+            if only and test.__name__ not in only:
+                continue
+            try:
+                test(office)
+                passed += 1
+            except Exception:
+                failed += 1
+                print(f"{plugin} {test.__name__}:")
+                traceback.print_exc(file=sys.stdout)
+                kill(office)
+                office = WindowOffice(PACKAGE, display, plugin)
+        office.close()
+    print(f"{plugin}: {passed} passed, {failed} failed")
+    return passed, failed
+
+
+def main():
+    plugins = [word for word in sys.argv[1:] if word in ("gen", "gtk3")] or ["gen", "gtk3"]
+    only = [word for word in sys.argv[1:] if word not in plugins]
+    results = [run(plugin, only) for plugin in plugins]
+    passed, failed = (sum(counts) for counts in zip(*results))
+    print(f"{passed} passed, {failed} failed")
+    return 1 if failed else 0
+
+
+if __name__ == "__main__":
+    sys.exit(main())
