@@ -53,7 +53,8 @@ TEST(GoalOutline, detailTellsLineOfSightAndExplainsTheNumber) {
     const auto now = snapshotOfCells(companyCells());
     const std::string detail = GoalOutline(*now, english(), {}).detail(4);
     EXPECT_NE(detail.find("Line of sight: C › N › N2"), std::string::npos) << detail;
-    EXPECT_NE(detail.find("by 25 %"), std::string::npos) << detail;  // half of a half: there is no weight column
+    EXPECT_NE(detail.find("by 25 %"), std::string::npos)
+        << detail;  // half of a half: there is no weight column
     EXPECT_NE(detail.find("80 of 80"), std::string::npos) << detail;
     EXPECT_NE(detail.find("= 100 %"), std::string::npos) << detail;
     EXPECT_EQ(GoalOutline(*now, english(), {}).detail(99), "");

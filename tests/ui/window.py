@@ -4,6 +4,7 @@ import shutil
 import signal
 import subprocess
 import sys
+import threading
 import time
 
 sys.path.insert(0, os.path.join(os.path.dirname(os.path.abspath(__file__)), "..", "calc"))
@@ -60,7 +61,7 @@ class WindowOffice(Office):
 
     def on_main(self, work, timeout=60):
         """Runs work() on the office's main thread and gives its result: what a person does happens there."""
-        box = {}
+        box, done = {}, threading.Event()
 
         class Callback(unohelper.Base, XCallback):
             def notify(self, unused):
@@ -68,11 +69,12 @@ class WindowOffice(Office):
                     box["result"] = work()
                 except Exception as problem:  # handed on to the test
                     box["problem"] = problem
-                box["done"] = True
+                done.set()
 
         requests = self.service("com.sun.star.awt.AsyncCallback")
         requests.addCallback(Callback(), None)
-        until(lambda: "done" in box, timeout)
+        if not done.wait(timeout):
+            raise AssertionError("the office's main thread does not answer")
         if "problem" in box:
             raise box["problem"]
         return box["result"]

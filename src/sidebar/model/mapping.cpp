@@ -67,8 +67,7 @@ Mapping mappingOf(const CellBlock& block, std::string_view rules, const Words& w
         row.role = role;
         row.label = words(std::string("role.").append(roleName(role)));
         const RecognisedColumn* column = columnOf(*plain, role);
-        row.choices.push_back(words("mapping.automatic", {column ? std::string_view(column->heading)
-                                                                 : std::string_view(words("mapping.none"))}));
+        row.choices.push_back(column ? words("mapping.automatic", {column->heading}) : words("mapping.none"));
         row.choices.insert(row.choices.end(), headings.begin(), headings.end());
         if (column && !column->runnersUp.empty())
             row.remark = words("mapping.runnersup", {column->runnersUp});

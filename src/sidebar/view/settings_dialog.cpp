@@ -36,6 +36,7 @@ class SettingsDialog {
   public:
     SettingsDialog(Session& session, const Reference<css::frame::XFrame>& frame)
         : session_(session),
+          frame_(frame),
           settings_(session.settings()),
           form_(session.context(),
                 Reference<css::awt::XWindowPeer>(frame->getContainerWindow(), UNO_QUERY_THROW), true) {
@@ -198,10 +199,14 @@ class SettingsDialog {
         form_.place("ok", {width - 2 * button - gap - 10, y, button, line});
         form_.place("cancel", {width - button - 10, y, button, line});
         y += line + 10;
-        form_.window()->setPosSize(0, 0, width, y, css::awt::PosSize::SIZE);
+        const css::awt::Rectangle office = frame_->getContainerWindow()->getPosSize();
+        form_.window()->setPosSize(std::max(0, (office.Width - width) / 2),
+                                   std::max(0, (office.Height - y) / 2), width, y,
+                                   css::awt::PosSize::POSSIZE);
     }
 
     Session& session_;
+    Reference<css::frame::XFrame> frame_;
     Settings settings_;
     Form form_;
     CellBlock block_;

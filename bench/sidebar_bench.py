@@ -1,0 +1,63 @@
+#!/usr/bin/python3
+"""The Goals deck on 10,000 goals in a real window: from an edit to the refreshed panel, and the longest time for which the
+main thread did not answer. Medians of 15 edits; under Xvfb."""
+import os
+import statistics
+import sys
+import time
+
+HERE = os.path.dirname(os.path.abspath(__file__))
+sys.path.insert(0, os.path.join(HERE, "..", "tests", "ui"))
+from window import Deck, Display, WindowOffice  # noqa: E402
+
+PACKAGE = os.path.join(HERE, "..", "dist", "plumbline.oxt")
+GOALS = 10000
+
+
+def rows():
+    table = [("ID", "Parent", "Goal", "Owner", "Target", "Actual", "Start", "Due")]
+    for i in range(GOALS):
+        parent = "" if i == 0 else "G%d" % ((i - 1) // 10)
+        table.append(("G%d" % i, parent, "Win %d new customers in area %d by 31 December 2026" % (10 + i % 7, i), "Owner %d" % (i % 1500),
+                      1000.0, 500.0 + i % 300, 46023.0, 46387.0))
+    return tuple(table)
+
+
+def measure(plugin):
+    with Display() as display, WindowOffice(PACKAGE, display, plugin) as office:
+        main = office.on_main
+        document = main(lambda: office.open(hidden=False))
+        sheet = main(lambda: document.getSheets().getByIndex(0))
+        main(lambda: sheet.getCellRangeByPosition(0, 0, 7, GOALS).setDataArray(rows()))
+        deck = main(lambda: Deck(office, document))
+        end = time.time() + 60
+        while "reached" not in main(lambda: deck.text("Overview", "headline")):
+            assert time.time() < end
+        taken, blocked, idle = [], [], []
+        for i in range(15):
+            before = main(lambda: deck.text("Overview", "headline"))
+            time.sleep(0.3)
+            for _ in range(20):
+                started = time.perf_counter()
+                main(lambda: None)
+                idle.append(time.perf_counter() - started)
+            main(lambda: sheet.getCellByPosition(5, GOALS - 10).setValue(2e6 + i * 1e6))
+            start, longest = time.perf_counter(), 0
+            while True:
+                asked = time.perf_counter()
+                now = main(lambda: deck.text("Overview", "headline"))
+                longest = max(longest, time.perf_counter() - asked)
+                if now != before:
+                    break
+                assert time.perf_counter() - start < 20
+            taken.append(time.perf_counter() - start)
+            blocked.append(longest)
+        main(lambda: document.close(True))
+    print(f"{plugin}: edit to refreshed panel {statistics.median(taken) * 1000:.0f} ms (worst {max(taken) * 1000:.0f}), "
+          f"main thread silent for {statistics.median(blocked) * 1000:.0f} ms at most (worst {max(blocked) * 1000:.0f}; "
+          f"{statistics.median(idle) * 1000:.1f} ms when nothing happens)")
+
+
+if __name__ == "__main__":
+    for name in sys.argv[1:] or ["gen", "gtk3"]:
+        measure(name)
