@@ -1,5 +1,5 @@
 #!/usr/bin/python3
-"""Runs every test that build-oxt.sh built, unit tests and real Calc, and ends with one line `N passed, N failed`."""
+"""Runs every test that build-oxt.sh built, unit tests, real Calc and the sidebar in a real window, and ends with one line `N passed, N failed`."""
 import glob
 import json
 import os
@@ -32,14 +32,14 @@ def unit_tests():
     return passed, failed
 
 
-def calc_tests():
-    done = subprocess.run([sys.executable, os.path.join(HERE, "calc", "calc_test.py")], stdout=subprocess.PIPE, text=True, timeout=TIME_LIMIT)
+def office_tests(name, *path):
+    done = subprocess.run([sys.executable, os.path.join(HERE, *path)], stdout=subprocess.PIPE, text=True, timeout=TIME_LIMIT)
     print(done.stdout, end="")
     lines = done.stdout.strip().splitlines()
     words = lines[-1].split() if lines else []
     if len(words) == 4 and words[1] == "passed,":
         return int(words[0]), int(words[2])
-    print(f"the tests in Calc ended with {done.returncode} and no count")
+    print(f"the tests in {name} ended with {done.returncode} and no count")
     return 0, 1
 
 
@@ -62,7 +62,8 @@ def fuzz_tests(running):
 
 def main():
     fuzzing = start_fuzzing()
-    passed, failed = (sum(counts) for counts in zip(unit_tests(), calc_tests(), fuzz_tests(fuzzing)))
+    passed, failed = (sum(counts) for counts in zip(unit_tests(), office_tests("Calc", "calc", "calc_test.py"),
+                                                 office_tests("a window", "ui", "sidebar_test.py"), fuzz_tests(fuzzing)))
     print(f"{passed} passed, {failed} failed")
     return 1 if failed else 0
 

@@ -36,18 +36,22 @@ class Office:
             self.close()
             raise
 
-    def install(self, package):
+    def as_owner(self, command):
+        """Runs unopkg on the profile. It refuses root: another user runs it then, and the profile comes back."""
         as_user = []
-        if os.geteuid() == 0:  # unopkg refuses root: another user installs, then the profile comes back
+        if os.geteuid() == 0:
             as_user = ["setpriv", "--reuid=65534", "--regid=65534", "--clear-groups"]
-        copy = shutil.copy(package, self.folder)
-        os.chmod(copy, 0o644)
-        done = subprocess.run(as_user + ["unopkg", "add", "--force", "--suppress-license", self.profile, copy], env=self.environment,
-                              cwd=self.folder, capture_output=True, text=True, timeout=180)
-        if done.returncode:
-            raise RuntimeError("the extension could not be installed: " + done.stdout + done.stderr)
+            subprocess.run(["chown", "-R", "65534:65534", self.folder], check=True)
+        done = subprocess.run(as_user + command, env=self.environment, cwd=self.folder, capture_output=True, text=True, timeout=180)
         if as_user:
             subprocess.run(["chown", "-R", "0:0", self.folder], check=True)
+        if done.returncode:
+            raise RuntimeError(" ".join(command) + ": " + done.stdout + done.stderr)
+
+    def install(self, package):
+        copy = shutil.copy(package, self.folder)
+        os.chmod(copy, 0o644)
+        self.as_owner(["unopkg", "add", "--force", "--suppress-license", self.profile, copy])
 
     def command(self, pipe):
         return ["soffice", "--headless", "--norestore", "--nologo", "--nodefault", f"--accept=pipe,name={pipe};urp;", self.profile]

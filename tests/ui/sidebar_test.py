@@ -416,6 +416,42 @@ def fifty_times_open_and_close(office):
     assert ours < other + 60, (ours, other)
 
 
+def long_reading_shows_progress_and_can_be_cancelled(office):
+    goals = 150000
+    test = Test(office)
+    rows = [("ID", "Parent", "Goal", "Target", "Actual")] + [
+        (f"G{i}", "" if i == 0 else f"G{(i - 1) // 10}", f"Win {i % 90} customers in area {i} by 31 December 2026", 10.0, 5.0) for i in range(goals)]
+
+    def shown(name):
+        return test.main(lambda: test.deck.control("Overview", name).getModel().EnableVisible)
+    test.main(lambda: test.sheet.getCellRangeByPosition(0, 0, 4, goals).setDataArray(tuple(rows)))
+    until(lambda: shown("progress") and shown("cancel"), 30)
+    test.press("Overview", "cancel")
+    test.wait("Overview", "headline", lambda text: "cancelled" in text)
+    assert not shown("progress")
+    test.press("Overview", "refresh")
+    test.wait("Overview", "value1", lambda text: text.startswith("150,000"), 60)
+    until(lambda: not shown("progress"))
+    test.main(lambda: test.deck.control("Goals", "search").setText("area 149999"))
+    until(lambda: len(test.nodes("Goals")) == 1)
+    test.close()
+
+
+def without_the_extension_documents_open_as_before(office):
+    """Runs last: takes the extension away, as a person would, and starts the office again in the same profile."""
+    test = Test(office, rows=COMPANY)
+    test.select("G2")
+    test.press("Formulas", "insert")
+    path = os.path.join(office.folder, "left.ods")
+    test.main(lambda: test.document.storeToURL(url(path), (option("FilterName", "calc8"),)))
+    test.close()
+    office.restart_without_extension()
+    document = office.on_main(lambda: office.open(path, hidden=False))
+    equal(office.on_main(lambda: document.getSheets().getByIndex(0).getCellRangeByName("C2").getString()), "Dana")
+    assert not office.on_main(lambda: document.getCurrentController().getSidebar().getDecks().hasByName("PlumblineDeck"))
+    office.on_main(lambda: document.close(True))
+
+
 def the_menu_opens_the_deck(office):
     document = office.on_main(lambda: office.open(hidden=False))
     office.on_main(lambda: Test.fill(document.getSheets().getByIndex(0), COMPANY))
@@ -457,7 +493,8 @@ TESTS = [overview_tells_the_engines_numbers, overview_reads_a_workbook_as_it_is,
          selecting_a_goal_selects_its_row_and_back, search_and_filter, a_finding_jumps_to_its_cell, mend_and_undo_are_one_step,
          what_may_not_be_written_is_refused, formulas_fill_a_column_and_leave_the_rest, edits_undo_and_sheet_switch_are_followed,
          nothing_is_written_unasked, settings_stay_with_the_document, the_settings_dialog_keeps_the_table, documents_close_in_every_order, closing_while_reading_is_survived,
-         a_second_window_and_print_preview, the_menu_opens_the_deck, accessible_names_everywhere, fifty_times_open_and_close]
+         a_second_window_and_print_preview, the_menu_opens_the_deck, accessible_names_everywhere,
+         long_reading_shows_progress_and_can_be_cancelled, fifty_times_open_and_close, without_the_extension_documents_open_as_before]
 
 
 def run(plugin, only):

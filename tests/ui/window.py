@@ -79,6 +79,15 @@ class WindowOffice(Office):
             raise box["problem"]
         return box["result"]
 
+    def restart_without_extension(self):
+        try:
+            self.desktop.terminate()
+        except Exception:  # the bridge ends with the office
+            pass
+        self.process.wait(30)
+        self.as_owner(["unopkg", "remove", "org.plumbline.goals", self.profile])
+        self.start()
+
     def service(self, name):
         return self.context.ServiceManager.createInstanceWithContext(name, self.context)
 

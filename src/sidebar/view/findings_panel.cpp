@@ -37,6 +37,7 @@ class FindingsPanel : public Panel {
         form().add("Tree", "tree",
                    {{"HelpText", anyText(words()("findings.tree"))},
                     {"RootDisplayed", yes},
+                    {"Tabstop", yes},
                     {"ShowsRootHandles", yes},
                     {"SelectionType", css::uno::Any(css::view::SelectionType_SINGLE)}});
         form().add("FixedText", "textLabel", {{"Label", anyText(words()("findings.text"))}});

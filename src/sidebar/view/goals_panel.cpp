@@ -49,6 +49,7 @@ class GoalsPanel : public Panel {
         form().add("Tree", "tree",
                    {{"HelpText", anyText(words()("goals.tree"))},
                     {"RootDisplayed", yes},
+                    {"Tabstop", yes},
                     {"ShowsRootHandles", yes},
                     {"SelectionType", css::uno::Any(css::view::SelectionType_SINGLE)}});
         form().add("FixedText", "detailLabel", {{"Label", anyText(words()("goals.detail"))}});
@@ -83,7 +84,9 @@ class GoalsPanel : public Panel {
         const bool nobody =
             query.filter == Filter::Mine && ownerCalled(now_->model->table(), query.me).empty();
         outline_ = std::make_shared<GoalOutline>(*now_, words(), query);
-        form().setText("summary", nobody ? words()("goals.nobody", {query.me}) : std::string());
+        form().setText("summary", nobody
+                                      ? words()(query.me.empty() ? "goals.nome" : "goals.nobody", {query.me})
+                                      : std::string());
         form().show("summary", nobody);
         nodes_.clear();
         tree_->show(outline_->summary(), [this](const TreeItem* parent) { return childrenOf(parent); });
