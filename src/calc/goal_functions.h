@@ -42,6 +42,7 @@ class GoalFunctions
     Any SAL_CALL smart(const Rows& statement, const Any& part) override;
     Any SAL_CALL smartcheck(const Document& document, const Range& table, const Any& goal, const Any& output,
                             const Any& date) override;
+    Any SAL_CALL asof(const Rows& log, const Rows& goal, const Rows& date, const Any& field) override;
     Any SAL_CALL changes(const Document& document, const Range& before, const Range& after) override;
     Any SAL_CALL allocate(const Rows& total, const Rows& basis, const Any& step, const Any& held,
                           const Any& minimum, const Any& maximum, const Any& overassignment) override;

@@ -138,7 +138,8 @@ const std::vector<Function>& catalogue() {
          {{"table", tableText, Table},
           {"goal", "Id or name of the goal, or a range of them."},
           {"separator", "What stands between the names. Default: \" › \".", Option}},
-         "With several parents it follows the one with the largest share. A goal whose id is a plain number is shown by its owner, else by its "
+         "With several parents it follows the one with the largest share. A goal whose id is a plain number "
+         "is shown by its owner, else by its "
          "statement.",
          {{"=GOAL.PATH($A$1:$F$6;\"S1\")", "C › S › S1"}, {"=GOAL.PATH($A$1:$F$6;\"S1\";\"/\")", "C/S/S1"}}},
         {"tree",
@@ -253,6 +254,20 @@ const std::vector<Function>& catalogue() {
          "id, else by name.",
          {{"=GOAL.CHANGES($A$1:$F$6;$A$1:$F$6)", "no change"},
           {"=INDEX(GOAL.CHANGES($A$1:$F$6;$A$1:$F$5);1;2)", "removed"}}},
+        {"asof",
+         "A goal's value as of a date, from a log of check-ins and changes.",
+         {{"log",
+           "The log with its headings: Date, Goal, Value, and Field where it tells check-ins from changes."},
+          {"goal", "The goal's id, else its statement or owner, as the log names it."},
+          {"date", "The day as of which the value is asked."},
+          {"field", "actual (a check-in), target, review or agreement. Default actual.", Option}},
+         "The last entry on or before the date; of equal dates the lower row. No entry yet shows nothing.",
+         {{"=GOAL.ASOF({\"Date\";\"Goal\";\"Value\"|46023;\"N\";10|46054;\"N\";20};\"N\";DATE(2026;1;31))",
+           "10"},
+          {"=GOAL.ASOF({\"Date\";\"Goal\";\"Value\"|46023;\"N\";10|46054;\"N\";20};\"n\";DATE(2026;2;1))",
+           "20"},
+          {"=GOAL.ASOF({\"Date\";\"Goal\";\"Value\"|46023;\"N\";10};\"N\";DATE(2025;12;31))", ""},
+          {"=GOAL.ASOF({\"When\";\"Goal\"|46023;\"N\"};\"N\";DATE(2026;1;31))", "Err:502"}}},
         {"allocate",
          "Divides a total in proportion to a basis, each part a multiple of a step, adding up to the total "
          "exactly.",
