@@ -69,8 +69,8 @@ std::shared_ptr<const Snapshot> snapshotOf(Question question, Work& work) {
     now->today = question.today;
     now->place = question.place;
     now->convention = conventionNamed(question.settings.convention).value_or(Convention());
-    const CellBlock cells = question.block;  // the reader takes its own
-    now->lastColumn = cells.columnCount() == 0 ? 0 : cells.columnCount() - 1;
+    now->cells = std::make_shared<const CellBlock>(question.block);  // the reader takes its own
+    now->lastColumn = now->cells->columnCount() == 0 ? 0 : now->cells->columnCount() - 1;
     if (!wanted(5)) return nullptr;
     Result<GoalTable> table = readTable(std::move(question.block), question.settings.columns);
     if (!table) {
@@ -92,7 +92,7 @@ std::shared_ptr<const Snapshot> snapshotOf(Question question, Work& work) {
     if (!wanted(85)) return nullptr;
     fillOutline(*now);
     judgeStatements(*now);
-    now->mends = mendsFor(cells, now->model->table());
+    now->mends = mendsFor(*now->cells, now->model->table());
     return wanted(100) ? now : nullptr;
 }
 

@@ -49,8 +49,9 @@ struct Snapshot {
     Day today = 0;
     std::string place, problem;
 
-    std::shared_ptr<const Model> model;  // null where there is no table
-    RollupColumns columns;               // as of today
+    std::shared_ptr<const Model> model;      // null where there is no table
+    std::shared_ptr<const CellBlock> cells;  // as they were read
+    RollupColumns columns;                   // as of today
     AlignmentScore alignment;
     std::vector<bool> linked;  // by goal: every way upwards ends at a top goal
     FindingList findings;

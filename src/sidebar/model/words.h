@@ -38,6 +38,7 @@ class Words {
 
     const std::string& operator()(std::string_view key) const;
     std::string operator()(std::string_view key, std::initializer_list<std::string_view> arguments) const;
+    char decimal() const { return signs_.decimal; }
     bool knows(std::string_view key) const { return texts_.find(key) != texts_.end(); }
 
     std::string percent(double fraction) const;

@@ -1,0 +1,186 @@
+#include "sidebar/model/draft.h"
+
+#include <gtest/gtest.h>
+
+#include "sidebar/company.h"
+#include "table/headings.h"
+
+namespace plumbline::sidebar {
+namespace {
+
+using namespace testing;
+
+const Words& english() {
+    static const Words words;
+    return words;
+}
+
+const CellWrite* writtenTo(const RowPlan& plan, Role role) {
+    for (const CellWrite& cell : plan.cells)
+        if (cell.role == role) return &cell;
+    return nullptr;
+}
+
+GoalDraft dealers(const Snapshot& now) {
+    GoalDraft draft = newDraft(now, 1);
+    draft.statement = "Win 40 dealers in Kiel by 30 June 2026";
+    draft.owner = "Ann";
+    draft.target = "40";
+    draft.start = "2026-01-01";
+    draft.due = "2026-06-30";
+    draft.rhythm = "monthly";
+    return draft;
+}
+
+TEST(Draft, aNewGoalStandsBehindThoseBelowTheSameGoal) {
+    const auto now = snapshotOfCells(companyCells());
+    const GoalDraft draft = dealers(*now);
+    EXPECT_EQ(draft.id, "N3");
+    const RowPlan plan = planRow(*now, draft, english());
+    EXPECT_EQ(plan.problem, "");
+    EXPECT_TRUE(plan.insert);
+    EXPECT_EQ(plan.row, 6u);  // behind N2, before X
+    EXPECT_EQ(plan.templateRow, 5u);
+    EXPECT_EQ(writtenTo(plan, Role::Parent)->text, "N");
+    EXPECT_EQ(writtenTo(plan, Role::Target)->number, 40);
+    EXPECT_EQ(writtenTo(plan, Role::Due)->number, 46203);
+    EXPECT_EQ(writtenTo(plan, Role::Due)->kind, CellWrite::Kind::Date);
+    EXPECT_TRUE(plan.missing.empty());
+}
+
+TEST(Draft, effectAndLettersAreThoseOfTheTableWithTheRow) {
+    const auto now = snapshotOfCells(companyCells());
+    const DraftView view = viewOf(*now, dealers(*now), english());
+    // North's 200: 120 + 80 below it now, 240 with the new goal
+    EXPECT_NE(
+        view.effect.find("\"North · Jonas\" is covered from below by 100 % now, by 120 % with this goal."),
+        std::string::npos)
+        << view.effect;
+    EXPECT_NE(view.effect.find("Line of sight: C › N › N3"), std::string::npos) << view.effect;
+    EXPECT_EQ(view.letters[0], Verdict::Holds);
+    EXPECT_EQ(view.letters[4], Verdict::Holds);
+    EXPECT_NE(view.advice[0].find("What:"), std::string::npos);
+    EXPECT_NE(view.advice[1].find("How much: \"40\""), std::string::npos) << view.advice[1];
+    EXPECT_NE(view.advice[2].find("6.73"), std::string::npos) << view.advice[2];  // 40 / (181 days / 30.4375)
+    EXPECT_NE(view.advice[2].find("2 goals at 50 % to 100 %"), std::string::npos) << view.advice[2];
+    EXPECT_NE(view.row.find("Owner: Ann"), std::string::npos);
+}
+
+TEST(Draft, probabilityFromPastResults) {
+    const auto now = snapshotOfCells(companyCells());
+    GoalDraft draft = dealers(*now);
+    draft.target = "16";
+    draft.history = {Cell(10.0), Cell(12.0), Cell(11.0), Cell(13.0), Cell(14.0)};
+    const DraftView view = viewOf(*now, draft, english());
+    ASSERT_TRUE(view.probability);
+    EXPECT_NEAR(*view.probability, 0.1708, 0.0001);  // as GOAL.ACHIEVABLE shows
+    draft.history = {Cell(10.0)};
+    EXPECT_FALSE(viewOf(*now, draft, english()).probability);
+}
+
+TEST(Draft, badInputIsNamedAndNothingIsWritten) {
+    const auto now = snapshotOfCells(companyCells());
+    GoalDraft draft = dealers(*now);
+    draft.target = "plenty";
+    EXPECT_EQ(planRow(*now, draft, english()).problem,
+              "Target: \"plenty\" is no number, or has two readings.");
+    draft.target = "40";
+    draft.due = "03/04/2026";
+    EXPECT_NE(planRow(*now, draft, english()).problem.find("03/04/2026"), std::string::npos);
+    EXPECT_NE(viewOf(*now, draft, english()).advice[5].find("no date"), std::string::npos);
+}
+
+TEST(Draft, missingColumnsAreOfferedNeverAddedSilently) {
+    const auto now = snapshotOfCells(companyCells());
+    GoalDraft draft = dealers(*now);
+    draft.unit = "dealers";
+    draft.baseline = "5";
+    RowPlan plan = planRow(*now, draft, english());
+    EXPECT_EQ(plan.missing, (std::vector<std::string>{"Unit", "Baseline"}));
+    EXPECT_TRUE(plan.headings.empty());
+    EXPECT_EQ(writtenTo(plan, Role::Unit), nullptr);
+    draft.addColumns = true;
+    plan = planRow(*now, draft, english());
+    ASSERT_EQ(plan.headings.size(), 2u);
+    EXPECT_EQ(plan.headings[0].text, "Unit");
+    EXPECT_EQ(plan.headings[0].column, 8u);
+    EXPECT_EQ(writtenTo(plan, Role::Baseline)->column, 9u);
+}
+
+TEST(Draft, headingsThatAreAddedAreReadAsWhatTheyAre) {
+    for (const LanguageFile& file : languageFiles()) {
+        const Words words(file.code);
+        for (Role role : {Role::Id, Role::Parent, Role::Goal, Role::Owner, Role::Metric, Role::Unit,
+                          Role::Baseline, Role::Target, Role::Weight, Role::Method, Role::Start, Role::Due}) {
+            const std::string label = words("role." + std::string(roleName(role)));
+            const HeadingMeaning meaning = meaningOf(label, Closeness::Exact);
+            ASSERT_FALSE(meaning.roles.empty()) << file.code << " " << label;
+            EXPECT_EQ(meaning.roles.front().role, role) << file.code << " " << label;
+        }
+    }
+}
+
+TEST(Draft, editingWritesOnlyWhatChanged) {
+    const auto now = snapshotOfCells(companyCells());
+    GoalDraft draft = draftOf(*now, 4, english());
+    EXPECT_EQ(draft.statement, "Bremen");
+    EXPECT_EQ(draft.target, "80");
+    EXPECT_EQ(draft.due, "2026-12-31");
+    RowPlan plan = planRow(*now, draft, english());
+    EXPECT_EQ(plan.problem, "");
+    EXPECT_FALSE(plan.insert);
+    EXPECT_TRUE(plan.cells.empty());
+    draft.target = "90";
+    draft.owner = "";
+    plan = planRow(*now, draft, english());
+    EXPECT_EQ(plan.row, 5u);
+    ASSERT_EQ(plan.cells.size(), 2u);
+    EXPECT_EQ(writtenTo(plan, Role::Target)->number, 90);
+    EXPECT_EQ(writtenTo(plan, Role::Owner)->text, "");
+}
+
+TEST(Draft, lastRowOfATableIsNeverOvertaken) {
+    // The named range ends with its last goal: a row behind it would not belong to it.
+    const auto now = snapshotOfCells(companyCells());
+    const RowPlan plan = planRow(*now, newDraft(*now, noGoal), english());
+    EXPECT_EQ(plan.row, 6u);  // before X, the last
+}
+
+TEST(Draft, levelColumnsAndNumberIds) {
+    const auto levels =
+        snapshotOfCells(plumbline::testing::blockOf({{"Region", "Manager", "Rep", "Quota", "Actual"},
+                                                     {"West", "Smith", "Ann", 10, 5},
+                                                     {"West", "Smith", "Bob", 10, 5},
+                                                     {"East", "Jones", "Cy", 10, 5}}));
+    ASSERT_TRUE(levels->any());
+    GoalIndex smith = noGoal;
+    for (GoalIndex g = 0; g < levels->model->table().count; ++g)
+        if (levels->model->table().text(levels->model->table().shortName, g) == "Smith") smith = g;
+    ASSERT_NE(smith, noGoal);
+    GoalDraft draft = newDraft(*levels, smith);
+    draft.owner = "Dee";
+    draft.target = "12";
+    const RowPlan plan = planRow(*levels, draft, english());
+    EXPECT_EQ(plan.problem, "");
+    EXPECT_EQ(plan.row, 3u);
+    EXPECT_EQ(plan.cells.size(), 4u);  // Rep, West, Smith, Quota
+    const DraftView view = viewOf(*levels, draft, english());
+    EXPECT_NE(view.effect.find("Smith"), std::string::npos) << view.effect;
+
+    const auto numbers =
+        snapshotOfCells(plumbline::testing::blockOf({{"Employee ID", "Name", "Reports To", "Quota"},
+                                                     {273, "Brian", nullptr, 10},
+                                                     {274, "Steve", "Brian", 5},
+                                                     {275, "Mike", "Brian", 5}}));
+    const GoalDraft rep = newDraft(*numbers, 0);
+    EXPECT_EQ(rep.id, "276");
+    GoalDraft named = rep;
+    named.owner = "Zoe";
+    named.target = "5";
+    const RowPlan row = planRow(*numbers, named, english());
+    EXPECT_EQ(writtenTo(row, Role::Id)->kind, CellWrite::Kind::Number);
+    EXPECT_EQ(writtenTo(row, Role::Parent)->text, "Brian");  // as the table names its parents
+}
+
+}  // namespace
+}  // namespace plumbline::sidebar
