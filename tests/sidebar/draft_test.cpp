@@ -146,6 +146,21 @@ TEST(Draft, lastRowOfATableIsNeverOvertaken) {
     EXPECT_EQ(plan.row, 6u);  // before X, the last
 }
 
+TEST(Draft, whatTheSentenceSaysNeedNotBeTypedAgain) {
+    GoalDraft draft;
+    draft.statement = "Win 120 new customers in Augsburg by 30 June 2027";
+    fillFromStatement(draft, english());
+    EXPECT_EQ(draft.target, "120");
+    EXPECT_EQ(draft.unit, "customers");
+    EXPECT_EQ(draft.due, "2027-06-30");
+    draft.statement = "Raise it to 5 % by Q3 2027";
+    draft.target = "7";
+    draft.due = "";
+    fillFromStatement(draft, english());
+    EXPECT_EQ(draft.target, "7");  // what a person typed stays
+    EXPECT_EQ(draft.due, "2027-09-30");
+}
+
 TEST(Draft, levelColumnsAndNumberIds) {
     const auto levels =
         snapshotOfCells(plumbline::testing::blockOf({{"Region", "Manager", "Rep", "Quota", "Actual"},

@@ -509,6 +509,23 @@ GoalDraft draftOf(const Snapshot& now, GoalIndex g, const Words& words) {
     return draft;
 }
 
+void fillFromStatement(GoalDraft& draft, const Words& words) {
+    const StatementReading reading = readStatement(draft.statement);
+    if (trimmed(draft.target).empty() && typedNumber(reading.target, words)) draft.target = reading.target;
+    if (trimmed(draft.unit).empty()) draft.unit = reading.unit;
+    if (!trimmed(draft.due).empty()) return;
+    // "by 30 June 2027": the date is what remains behind the words before it.
+    std::string_view rest = reading.deadline;
+    while (!rest.empty()) {
+        if (const std::optional<Day> day = typedDate(rest)) {
+            draft.due = words.date(*day);
+            return;
+        }
+        const std::size_t blank = rest.find(' ');
+        rest = blank == std::string_view::npos ? std::string_view() : rest.substr(blank + 1);
+    }
+}
+
 RowPlan planRow(const Snapshot& now, const GoalDraft& draft, const Words& words) {
     return Planner(now, draft, words).plan();
 }

@@ -42,6 +42,9 @@ GoalDraft draftOf(const Snapshot& now, GoalIndex goal, const Words& words);
 // An id that follows those of the goals beside it and is not taken: "N3" after N1 and N2.
 std::string freshId(const Snapshot& now, GoalIndex parent);
 
+// Target, unit and due date as the statement says them, where they are still blank.
+void fillFromStatement(GoalDraft& draft, const Words& words);
+
 struct CellWrite {
     Role role = Role::Id;
     std::uint32_t column = 0;  // within the block

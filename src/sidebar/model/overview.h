@@ -9,6 +9,7 @@
 //
 // Everything that the picture shows stands in `facts` and `bars` as text too.
 
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -43,5 +44,11 @@ struct Look {
 };
 std::string pictureOf(const std::vector<Bar>& bars, const Words& words, const Look& look);
 int pictureHeight(std::size_t bars);
+
+// Results over time as bars or points, and a line where the target is. One letter height of room for its
+// figure.
+std::string trendPicture(const std::vector<double>& values, std::optional<double> target, const Words& words,
+                         const Look& look);
+inline constexpr int trendHeight = 84;
 
 }  // namespace plumbline::sidebar

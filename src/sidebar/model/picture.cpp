@@ -72,6 +72,44 @@ std::string cut(std::string_view text, double width) {
 
 }  // namespace
 
+std::string trendPicture(const std::vector<double>& values, std::optional<double> target, const Words& words,
+                         const Look& look) {
+    const int width = std::max(look.width, 80);
+    double least = 0, most = 0;
+    for (double value : values) {
+        least = std::min(least, value);
+        most = std::max(most, value);
+    }
+    if (target) most = std::max(most, *target), least = std::min(least, *target);
+    const double span = most > least ? most - least : 1, top = 16, bottom = trendHeight - 6.0;
+    const auto y = [&](double value) { return bottom - (value - least) / span * (bottom - top); };
+    const std::string ink = colour(look.ink), paper = colour(look.paper);
+    std::string svg = "<svg xmlns=\"http://www.w3.org/2000/svg\" width=\"" + fixed(width * look.scale) +
+                      "\" height=\"" + fixed(trendHeight * look.scale) + "\" viewBox=\"0 0 " +
+                      std::to_string(width) + " " + std::to_string(trendHeight) +
+                      "\"><rect width=\"100%\" height=\"100%\" fill=\"" + paper +
+                      "\"/><g font-family=\"sans-serif\" font-size=\"10\" fill=\"" + ink + "\">";
+    const std::size_t first = values.size() > 60 ? values.size() - 60 : 0, count = values.size() - first;
+    const double step = count > 0 ? (width - 2.0 * margin) / static_cast<double>(count) : 0;
+    for (std::size_t i = 0; i < count; ++i) {
+        const double value = values[first + i], x = margin + step * static_cast<double>(i), end = y(value),
+                     base = y(0);
+        svg += "<rect fill=\"#0072b2\" x=\"" + fixed(x + step * 0.15) + "\" y=\"" +
+               fixed(std::min(end, base)) + "\" width=\"" + fixed(step * 0.7) + "\" height=\"" +
+               fixed(std::max(1.0, std::fabs(base - end))) + "\"/>";
+        if (i + 1 == count)
+            svg += "<text text-anchor=\"end\" x=\"" + fixed(x + step) + "\" y=\"" +
+                   fixed(std::max(9.0, std::min(end, base) - 2)) + "\">" + escaped(words.amount(value)) +
+                   "</text>";
+    }
+    if (target)
+        svg += "<path stroke=\"" + ink + "\" stroke-width=\"1.5\" stroke-dasharray=\"4 3\" d=\"M" +
+               fixed(margin) + " " + fixed(y(*target)) + "H" + fixed(width - margin) + "\"/><text x=\"" +
+               fixed(margin) + "\" y=\"" + fixed(y(*target) - 3) + "\">" + escaped(words.amount(*target)) +
+               "</text>";
+    return svg + "</g></svg>";
+}
+
 int pictureHeight(std::size_t bars) {
     return static_cast<int>(bars) * rowHeight + 2 * margin;
 }

@@ -24,9 +24,38 @@ struct Edit {
     enum class Kind { Text, Number, Formula } kind = Kind::Text;
     std::string text;  // Text: never read as a formula; Formula
     double number = 0;
-    bool percent = false;
+    bool percent = false, date = false, inNewRow = false;  // a cell of a row that is inserted is not checked
 };
 
+// A row of a table: a new one, with the formats and formulas of another row of the sheet, or none.
+struct RowInsert {
+    std::string sheet;
+    std::uint32_t row = 0, templateRow = 0;   // in the sheet, before anything is inserted
+    std::uint32_t firstRow = 0, lastRow = 0;  // of the table, for rows hidden by a filter
+    std::uint32_t firstColumn = 0;
+    std::uint32_t count = 1;  // as many rows
+};
+
+// An entry of the goal log, an ordinary sheet that is made when it is first needed.
+struct LogRow {
+    Day date = 0;
+    std::string goal, field;
+    std::optional<double> value;
+    std::string text;  // the value where it is no number
+    std::optional<double> before, confidence;
+    std::string note, by;
+};
+inline constexpr const char* logSheetName = "Goal log";
+
+// All of it is one undo step: rows first, then cells (by their place after the rows were inserted), then the
+// log.
+struct Change {
+    std::optional<RowInsert> insert;
+    std::vector<Edit> edits;
+    std::vector<LogRow> log;
+};
+
+std::string write(const Book& document, const Change& change, const Words& words, std::string_view title);
 std::string write(const Book& document, const std::vector<Edit>& edits, const Words& words,
                   std::string_view title);
 

@@ -1,6 +1,10 @@
 // This Source Code Form is subject to the terms of the Mozilla Public License, v. 2.0.
 #include "sidebar/view/commands.h"
 
+#include <com/sun/star/awt/MessageBoxButtons.hpp>
+#include <com/sun/star/awt/MessageBoxType.hpp>
+#include <com/sun/star/awt/XMessageBoxFactory.hpp>
+#include <com/sun/star/awt/XWindowPeer.hpp>
 #include <com/sun/star/beans/PropertyValue.hpp>
 #include <com/sun/star/deployment/PackageInformationProvider.hpp>
 #include <com/sun/star/frame/Desktop.hpp>
@@ -57,6 +61,17 @@ void openSample(const Context& context) {
 
 }  // namespace
 
+void tellUser(const Reference<css::frame::XFrame>& frame, const std::string& sentence) {
+    const Reference<css::awt::XWindowPeer> parent(frame->getContainerWindow(), UNO_QUERY_THROW);
+    const Reference<css::awt::XMessageBoxFactory> factory(parent->getToolkit(), UNO_QUERY_THROW);
+    const Reference<css::awt::XMessageBox> box = factory->createMessageBox(
+        parent, css::awt::MessageBoxType_INFOBOX, css::awt::MessageBoxButtons::BUTTONS_OK, "Plumbline",
+        calc::toOffice(sentence));
+    box->execute();
+    const Reference<css::lang::XComponent> done(box, UNO_QUERY);
+    if (done.is()) done->dispose();
+}
+
 void runCommand(std::string_view command, const Context& context,
                 const Reference<css::frame::XFrame>& frame) {
     guardedCall([&] {
@@ -72,6 +87,7 @@ void runCommand(std::string_view command, const Context& context,
         }
         if (command == "refresh") session->refresh();
         if (command == "settings") editSettings(*session, frame);
+        if (command == "new" || command == "edit") runWizard(*session, frame, command == "edit");
     });
 }
 

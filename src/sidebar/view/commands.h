@@ -19,4 +19,10 @@ void runCommand(std::string_view command, const Context& context, const Referenc
 class Session;
 void editSettings(Session& session, const Reference<css::frame::XFrame>& frame);
 
+// The way to a SMART goal, step by step; a new one below the selected goal, or the selected goal itself.
+void runWizard(Session& session, const Reference<css::frame::XFrame>& frame, bool edit);
+
+// A sentence in a box of the office's own.
+void tellUser(const Reference<css::frame::XFrame>& frame, const std::string& sentence);
+
 }  // namespace plumbline::sidebar

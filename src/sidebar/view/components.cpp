@@ -140,12 +140,17 @@ class RowMenu : public cppu::WeakImplHelper1<css::ui::XContextMenuInterceptor> {
             if (session->selectedGoal() == noGoal) return;
             const Reference<css::lang::XMultiServiceFactory> factory(event.ActionTriggerContainer,
                                                                      UNO_QUERY_THROW);
-            const Reference<css::beans::XPropertySet> entry(
-                factory->createInstance("com.sun.star.ui.ActionTrigger"), UNO_QUERY_THROW);
-            entry->setPropertyValue("Text", css::uno::Any(calc::toOffice(session->words()("menu.explain"))));
-            entry->setPropertyValue("CommandURL",
-                                    css::uno::Any(rtl::OUString::createFromAscii(protocol) + "explain"));
-            event.ActionTriggerContainer->insertByIndex(0, css::uno::Any(entry));
+            const auto add = [&](sal_Int32 place, const char* key, const char* command) {
+                const Reference<css::beans::XPropertySet> entry(
+                    factory->createInstance("com.sun.star.ui.ActionTrigger"), UNO_QUERY_THROW);
+                entry->setPropertyValue("Text", css::uno::Any(calc::toOffice(session->words()(key))));
+                const rtl::OUString url =
+                    rtl::OUString::createFromAscii(protocol) + rtl::OUString::createFromAscii(command);
+                entry->setPropertyValue("CommandURL", css::uno::Any(url));
+                event.ActionTriggerContainer->insertByIndex(place, css::uno::Any(entry));
+            };
+            add(0, "menu.explain", "explain");
+            add(1, "menu.edit", "edit");
             action = css::ui::ContextMenuInterceptorAction_CONTINUE_MODIFIED;
         });
         return action;

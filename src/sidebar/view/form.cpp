@@ -1,20 +1,27 @@
 // This Source Code Form is subject to the terms of the Mozilla Public License, v. 2.0.
 #include "sidebar/view/form.h"
 
+#include <algorithm>
 #include <com/sun/star/awt/PosSize.hpp>
 #include <com/sun/star/awt/Toolkit.hpp>
 #include <com/sun/star/awt/XActionListener.hpp>
 #include <com/sun/star/awt/XButton.hpp>
+#include <com/sun/star/awt/XCheckBox.hpp>
 #include <com/sun/star/awt/XComboBox.hpp>
+#include <com/sun/star/awt/XDevice.hpp>
 #include <com/sun/star/awt/XItemListener.hpp>
 #include <com/sun/star/awt/XLayoutConstrains.hpp>
 #include <com/sun/star/awt/XListBox.hpp>
+#include <com/sun/star/awt/XStyleSettingsSupplier.hpp>
 #include <com/sun/star/awt/XTextComponent.hpp>
 #include <com/sun/star/awt/XTextListener.hpp>
 #include <com/sun/star/awt/XToolkit.hpp>
 #include <com/sun/star/awt/XWindow2.hpp>
 #include <com/sun/star/beans/XPropertySet.hpp>
 #include <com/sun/star/container/XNameContainer.hpp>
+#include <com/sun/star/graphic/GraphicProvider.hpp>
+#include <com/sun/star/graphic/XGraphicProvider.hpp>
+#include <com/sun/star/io/SequenceInputStream.hpp>
 #include <com/sun/star/lang/XMultiServiceFactory.hpp>
 #include <cppuhelper/implbase1.hxx>
 
@@ -69,6 +76,8 @@ const char* modelService(std::string_view type) {
                     {"ComboBox", "com.sun.star.awt.UnoControlComboBoxModel"},
                     {"ImageControl", "com.sun.star.awt.UnoControlImageControlModel"},
                     {"ProgressBar", "com.sun.star.awt.UnoControlProgressBarModel"},
+                    {"CheckBox", "com.sun.star.awt.UnoControlCheckBoxModel"},
+                    {"Roadmap", "com.sun.star.awt.UnoControlRoadmapModel"},
                     {"Tree", "com.sun.star.awt.tree.TreeControlModel"}};
     for (const auto& entry : services)
         if (entry.type == type) return entry.service;
@@ -161,10 +170,61 @@ void Form::onItem(const char* name, std::function<void()> work) {
     if (const auto list = control<css::awt::XListBox>(name); list.is()) {
         list->addItemListener(listener);
         onDispose([list, listener] { list->removeItemListener(listener); });
+    } else if (const auto box = control<css::awt::XCheckBox>(name); box.is()) {
+        box->addItemListener(listener);
+        onDispose([box, listener] { box->removeItemListener(listener); });
     } else if (const auto combo = control<css::awt::XComboBox>(name); combo.is()) {
         combo->addItemListener(listener);
         onDispose([combo, listener] { combo->removeItemListener(listener); });
     }
+}
+
+bool Form::isChecked(const char* name) const {
+    const auto box = control<css::awt::XCheckBox>(name);
+    return box.is() && box->getState() == 1;
+}
+
+void Form::setTexts(const char* name, const std::vector<std::string>& texts) {
+    css::uno::Sequence<rtl::OUString> items(static_cast<sal_Int32>(texts.size()));
+    for (std::size_t i = 0; i < texts.size(); ++i) items.getArray()[i] = calc::toOffice(texts[i]);
+    set(name, "StringItemList", css::uno::Any(items));
+}
+
+void Form::choose(const char* name, std::size_t item) {
+    css::uno::Sequence<sal_Int16> items(1);
+    items.getArray()[0] = static_cast<sal_Int16>(item);
+    set(name, "SelectedItems", css::uno::Any(items));
+}
+
+std::size_t Form::chosen(const char* name) const {
+    const auto list = control<css::awt::XListBox>(name);
+    return list.is() ? static_cast<std::size_t>(std::max<sal_Int16>(0, list->getSelectedItemPos())) : 0;
+}
+
+void Form::showPicture(const char* name, const std::string& svg) {
+    const css::uno::Sequence<sal_Int8> bytes(reinterpret_cast<const sal_Int8*>(svg.data()),
+                                             static_cast<sal_Int32>(svg.size()));
+    css::uno::Sequence<css::beans::PropertyValue> medium(2);
+    medium.getArray()[0].Name = "InputStream";
+    medium.getArray()[0].Value <<= css::io::SequenceInputStream::createStreamFromSequence(context_, bytes);
+    medium.getArray()[1].Name = "MimeType";
+    medium.getArray()[1].Value <<= rtl::OUString("image/svg+xml");
+    const Reference<css::graphic::XGraphic> graphic =
+        css::graphic::GraphicProvider::create(context_)->queryGraphic(medium);
+    if (graphic.is()) set(name, "Graphic", css::uno::Any(graphic));
+}
+
+Look Form::look(int width) const {
+    Look look;
+    const Reference<css::awt::XDevice> device(dialog_->getPeer(), UNO_QUERY);
+    if (device.is()) look.scale = std::clamp(device->getInfo().PixelPerMeterX / 3780.0, 1.0, 4.0);
+    look.width = static_cast<int>(width / look.scale);
+    const Reference<css::awt::XStyleSettingsSupplier> styles(dialog_->getPeer(), UNO_QUERY);
+    if (!styles.is()) return look;
+    const Reference<css::awt::XStyleSettings> style = styles->getStyleSettings();
+    look.ink = static_cast<std::uint32_t>(style->getDialogTextColor()) & 0xffffff;
+    look.paper = static_cast<std::uint32_t>(style->getDialogColor()) & 0xffffff;
+    return look;
 }
 
 void Form::onText(const char* name, std::function<void()> work) {

@@ -23,6 +23,7 @@
 #include <utility>
 #include <vector>
 
+#include "sidebar/model/overview.h"
 #include "sidebar/sheet/document.h"
 
 namespace plumbline::sidebar {
@@ -44,7 +45,8 @@ class Form {
     Form(const Form&) = delete;
     Form& operator=(const Form&) = delete;
 
-    // `type`: "FixedText", "Edit", "Button", "ListBox", "ComboBox", "ImageControl", "ProgressBar", "Tree".
+    // `type`: "FixedText", "Edit", "Button", "ListBox", "ComboBox", "ImageControl", "ProgressBar",
+    // "CheckBox", "Roadmap", "Tree".
     void add(const char* type, const char* name, std::initializer_list<Property> properties = {});
     void set(const char* name, const char* property, const css::uno::Any& value);
     void setText(const char* name, std::string_view text);  // of a fixed text or a button, if it differs
@@ -52,6 +54,13 @@ class Form {
     void show(const char* name, bool visible);
     void enable(const char* name, bool enabled);
     bool isShown(const char* name) const;
+
+    bool isChecked(const char* name) const;
+    void setTexts(const char* name, const std::vector<std::string>& texts);  // of a list or combo box
+    void choose(const char* name, std::size_t item);
+    std::size_t chosen(const char* name) const;
+    void showPicture(const char* name, const std::string& svg);
+    Look look(int width) const;  // the colours and the scale of the screen
 
     template <class Interface>
     Reference<Interface> control(const char* name) const {

@@ -6,6 +6,7 @@
 #include "calc/convert.h"
 #include "sidebar/model/goal_outline.h"
 #include "sidebar/view/background.h"
+#include "sidebar/view/commands.h"
 #include "sidebar/view/icons.h"
 #include "sidebar/view/lazy_tree.h"
 #include "sidebar/view/panel.h"
@@ -58,6 +59,10 @@ class GoalsPanel : public Panel {
                     {"ReadOnly", yes},
                     {"VScroll", yes},
                     {"HelpText", anyText(words()("goals.detail"))}});
+        form().add("Button", "new", {{"Label", anyText(words()("menu.new"))}});
+        form().add("Button", "edit", {{"Label", anyText(words()("menu.edit"))}});
+        form().onAction("new", [this] { runCommand("new", place_.context, place_.frame); });
+        form().onAction("edit", [this] { runCommand("edit", place_.context, place_.frame); });
         tree_ = std::make_unique<LazyTree>(place_.context, form(), "tree",
                                            [this](const TreeItem& item) { picked(item); });
         form().onItem("filter", [this] { update(); });
@@ -67,8 +72,8 @@ class GoalsPanel : public Panel {
     void update() override {
         now_ = session().snapshot();
         const bool any = now_ && now_->any();
-        for (const char* part :
-             {"searchLabel", "search", "filterLabel", "filter", "tree", "detailLabel", "detail"})
+        for (const char* part : {"searchLabel", "search", "filterLabel", "filter", "tree", "detailLabel",
+                                 "detail", "new", "edit"})
             form().show(part, any);
         if (!any) {
             outline_.reset();
@@ -118,14 +123,22 @@ class GoalsPanel : public Panel {
             y += summary + gap() / 2;
         }
         if (!form().isShown("tree")) return y + gap();
-        const int least = y + 2 * 130 + 30,
-                  rest = std::max(height, least) - y - 2 * gap() - form().lineHeight();
+        const int button = form().preferred("new").Height,
+                  both = form().preferred("new").Width + form().preferred("edit").Width + gap();
+        const int buttons = both <= inner ? button + gap() : 2 * button + gap() + 2;
+        const int least = y + 2 * 130 + 30 + buttons,
+                  rest = std::max(height, least) - y - 2 * gap() - form().lineHeight() - buttons;
         const int tree = rest * 55 / 100;
         form().place("tree", {left, y, inner, tree});
         y += tree + gap() / 2;
         form().place("detailLabel", {left, y, inner, form().lineHeight() + 2});
         y += form().lineHeight() + 4;
         form().place("detail", {left, y, inner, rest - tree});
+        y += rest - tree + gap() / 2;
+        const int half = both <= inner ? form().preferred("new").Width : inner;
+        form().place("new", {left, y, half, button});
+        form().place("edit", both <= inner ? Box{left + half + gap(), y, inner - half - gap(), button}
+                                           : Box{left, y + button + 2, inner, button});
         if (height > 0 && !laidOut_) {
             laidOut_ = true;
             tree_->expandFirst();
@@ -181,6 +194,7 @@ class GoalsPanel : public Panel {
 
     void choose(GoalIndex goal) {
         goal_ = goal;
+        form().enable("edit", goal != noGoal);
         const std::string text = goal == noGoal || !outline_ ? std::string() : outline_->detail(goal);
         form().set("detail", "Text", anyText(text));
     }

@@ -123,6 +123,7 @@ void LazyTree::picked() {
     const auto supplier = form_.control<css::view::XSelectionSupplier>(name_);
     if (!supplier.is()) return;
     const Reference<tree::XTreeNode> node(supplier->getSelection(), UNO_QUERY);
+    if (node.is() && node == plain(root_)) return selected_({rootText_, "", "", true, rootPayload});
     const std::size_t id = node.is() ? idOf(node) : nodes_.size();
     if (id < nodes_.size()) selected_(TreeItem(nodes_[id].item));
 }

@@ -29,6 +29,8 @@ struct TreeItem {
     std::size_t payload = 0;  // what it stands for, for the one who made it
 };
 
+inline constexpr std::size_t rootPayload = static_cast<std::size_t>(-1);
+
 class TreeListener;
 
 class LazyTree {

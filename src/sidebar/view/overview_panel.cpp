@@ -1,11 +1,6 @@
 // This Source Code Form is subject to the terms of the Mozilla Public License, v. 2.0.
 #include <algorithm>
 #include <com/sun/star/awt/ImageScaleMode.hpp>
-#include <com/sun/star/awt/XDevice.hpp>
-#include <com/sun/star/awt/XStyleSettingsSupplier.hpp>
-#include <com/sun/star/graphic/GraphicProvider.hpp>
-#include <com/sun/star/graphic/XGraphicProvider.hpp>
-#include <com/sun/star/io/SequenceInputStream.hpp>
 
 #include "sidebar/model/overview.h"
 #include "sidebar/view/commands.h"
@@ -121,10 +116,9 @@ class OverviewPanel : public Panel {
         y += gap();
         if (form().isShown("caption")) {
             stack("caption", form().heightFor("caption", inner));
-            const double scale = screenScale();
-            const int tall = static_cast<int>(pictureHeight(view_.bars.size()) * scale);
+            const int tall = static_cast<int>(pictureHeight(view_.bars.size()) * form().look(inner).scale);
             form().place("picture", {left, y, inner, tall});
-            if (height > 0) draw(inner, scale);
+            if (height > 0) draw(inner);
             y += tall + gap();
             stack("bars", 3 * form().lineHeight() + 10);
         }
@@ -151,35 +145,10 @@ class OverviewPanel : public Panel {
         return y + line + gap();
     }
 
-    double screenScale() const {
-        const Reference<css::awt::XDevice> device(place_.parent, UNO_QUERY);
-        return device.is() ? std::clamp(device->getInfo().PixelPerMeterX / 3780.0, 1.0, 4.0) : 1.0;
-    }
-
-    void draw(int width, double scale) {
+    void draw(int width) {
         if (width == drawnWidth_) return;
         drawnWidth_ = width;
-        Look look;
-        look.width = static_cast<int>(width / scale);
-        look.scale = scale;
-        const Reference<css::awt::XStyleSettingsSupplier> styles(place_.parent, UNO_QUERY);
-        if (styles.is()) {
-            const Reference<css::awt::XStyleSettings> style = styles->getStyleSettings();
-            look.ink = static_cast<std::uint32_t>(style->getDialogTextColor()) & 0xffffff;
-            look.paper = static_cast<std::uint32_t>(style->getDialogColor()) & 0xffffff;
-        }
-        const std::string svg = pictureOf(view_.bars, words(), look);
-        const css::uno::Sequence<sal_Int8> bytes(reinterpret_cast<const sal_Int8*>(svg.data()),
-                                                 static_cast<sal_Int32>(svg.size()));
-        css::uno::Sequence<css::beans::PropertyValue> medium(2);
-        medium.getArray()[0].Name = "InputStream";
-        medium.getArray()[0].Value <<=
-            css::io::SequenceInputStream::createStreamFromSequence(place_.context, bytes);
-        medium.getArray()[1].Name = "MimeType";
-        medium.getArray()[1].Value <<= rtl::OUString("image/svg+xml");
-        const Reference<css::graphic::XGraphic> graphic =
-            css::graphic::GraphicProvider::create(place_.context)->queryGraphic(medium);
-        if (graphic.is()) form().set("picture", "Graphic", css::uno::Any(graphic));
+        form().showPicture("picture", pictureOf(view_.bars, words(), form().look(width)));
     }
 
     Overview view_;
