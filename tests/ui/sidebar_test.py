@@ -299,6 +299,20 @@ def part(context, name, role):
     raise AssertionError(f"the dialog has no {name!r}")
 
 
+def field(context, name):
+    """An edit field of a dialog by its accessible name; one of several lines lies inside a scrolled window."""
+    for i in range(context.getAccessibleChildCount()):
+        child = context.getAccessibleChild(i).getAccessibleContext()
+        if hasattr(child, "setText") and child.getAccessibleName() == name:
+            return child
+        if child.getAccessibleName() == name and child.getAccessibleChildCount():
+            for n in range(child.getAccessibleChildCount()):
+                inner = child.getAccessibleChild(n).getAccessibleContext()
+                if hasattr(inner, "setText"):
+                    return inner
+    raise AssertionError(f"the dialog has no field {name!r}")
+
+
 def in_dialog(test, work, press):
     """Opens the settings dialog as the menu does, works in it, and presses a button."""
     from com.sun.star.accessibility import AccessibleRole as role

@@ -151,7 +151,7 @@ class FindingsPanel : public Panel {
 
     void choose(const FindingItem& item) {
         item_ = item;
-        form().set("text", "Text", anyText(item.text));
+        form().tell("text", item.text);
         form().enable("goto", item.row != noRow);
         form().enable("fix", item.mend != noMend);
     }

@@ -135,6 +135,11 @@ void Form::setText(const char* name, std::string_view text) {
     set(name, "Label", anyText(text));
 }
 
+void Form::tell(const char* name, std::string_view text) {
+    set(name, "Text", anyText(text));
+    set(name, "HelpText", anyText(text));
+}
+
 std::string Form::text(const char* name) const {
     const Reference<css::awt::XTextComponent> component = control<css::awt::XTextComponent>(name);
     return component.is() ? calc::toUtf8(component->getText()) : std::string();

@@ -196,7 +196,7 @@ class GoalsPanel : public Panel {
         goal_ = goal;
         form().enable("edit", goal != noGoal);
         const std::string text = goal == noGoal || !outline_ ? std::string() : outline_->detail(goal);
-        form().set("detail", "Text", anyText(text));
+        form().tell("detail", text);
     }
 
     void typed() {

@@ -84,7 +84,7 @@ class OverviewPanel : public Panel {
             due = due || bar.due.isNumber();
         }
         form().setText("caption", words()(due ? "overview.picture" : "overview.pictureless"));
-        form().set("bars", "Text", anyText(bars));
+        form().tell("bars", bars);
         for (const char* part : {"caption", "picture", "bars"}) form().show(part, !view_.bars.empty());
         form().show("settings", now != nullptr);
         form().show("refresh", now != nullptr);

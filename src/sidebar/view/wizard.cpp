@@ -34,10 +34,10 @@ struct Field {
     Step step;
     const char *label, *name, *type, *labelKey;
     std::string GoalDraft::*member;
-    int lines;
+    int lines;  // 2: the label stands above the field
 };
 const Field fields[] = {
-    {Step::Specific, "statementLabel", "statement", "Edit", "wizard.statement", &GoalDraft::statement, 3},
+    {Step::Specific, "statementLabel", "statement", "Edit", "wizard.statement", &GoalDraft::statement, 2},
     {Step::Specific, "ownerLabel", "owner", "ComboBox", "role.owner", &GoalDraft::owner, 1},
     {Step::Specific, "idLabel", "id", "Edit", "role.id", &GoalDraft::id, 1},
     {Step::Measurable, "metricLabel", "metric", "Edit", "role.metric", &GoalDraft::metric, 1},
@@ -136,8 +136,6 @@ class WizardDialog : public SessionView {
             const Property help{"HelpText", anyText(words()(field.labelKey))};
             if (std::string_view(field.type) != "Edit")
                 form_.add(field.type, field.name, {help, {"Dropdown", yes}});
-            else if (field.lines > 1)
-                form_.add(field.type, field.name, {help, {"MultiLine", yes}});
             else
                 form_.add(field.type, field.name, {help});
             if (field.member) form_.set(field.name, "Text", anyText(draft_.*field.member));
@@ -282,8 +280,8 @@ class WizardDialog : public SessionView {
         view_ = viewOf(*now_, draft_, words());
         std::string advice = view_.advice[step_];
         if (!told_.empty()) advice = told_ + "\n" + advice;
-        form_.set("advice", "Text", anyText(advice));
-        form_.set("row", "Text", anyText(view_.row));
+        form_.tell("advice", advice);
+        form_.tell("row", view_.row);
         if (step_ == static_cast<std::size_t>(Step::Achievable)) drawHistory();
     }
 
@@ -397,8 +395,8 @@ class WizardDialog : public SessionView {
             int& at = y[static_cast<std::size_t>(field.step)];
             if (field.lines > 1) {
                 form_.place(field.label, {left, at, pageWidth, text});
-                form_.place(field.name, {left, at + text + 2, pageWidth, field.lines * text + 8});
-                at += text + field.lines * text + 16;
+                form_.place(field.name, {left, at + text + 2, pageWidth, line});
+                at += text + line + 10;
                 continue;
             }
             form_.place(field.label, {left, at + 4, labels, line - 4});
