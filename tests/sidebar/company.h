@@ -26,7 +26,7 @@ inline CellBlock companyCells() {
 inline std::shared_ptr<const Snapshot> snapshotOfCells(CellBlock block, Settings settings = {}) {
     Work work;
     // 2026-07-01 is day 46204: 181 of 365 days are over on 30 June, 182 on the evening of 1 July.
-    return snapshotOf({std::move(block), std::move(settings), 46204, "Sheet1.A4:H10"}, work);
+    return snapshotOf({std::move(block), std::move(settings), 46204, "Sheet1.A4:H10", {}}, work);
 }
 
 }  // namespace plumbline::sidebar::testing

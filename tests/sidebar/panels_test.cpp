@@ -141,7 +141,7 @@ TEST(Mends, neverAFormulaNorANumberWithAUnit) {
 TEST(Snapshot, aCancelledReadingGivesNothing) {
     Work work;
     work.cancelled = true;
-    EXPECT_EQ(snapshotOf({companyCells(), {}, 46204, ""}, work), nullptr);
+    EXPECT_EQ(snapshotOf({companyCells(), {}, 46204, "", {}}, work), nullptr);
 }
 
 TEST(Snapshot, statusFollowsTheChosenConvention) {

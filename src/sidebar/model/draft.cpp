@@ -449,33 +449,36 @@ std::optional<Day> typedDate(std::string_view text) {
     return date.kind == DateTextKind::Date ? std::optional(date.last) : std::nullopt;
 }
 
+std::string nextId(const Snapshot& now, const std::string& id) {
+    const GoalTable& table = now.model->table();
+    if (id.empty()) return {};
+    const std::size_t other = id.find_last_not_of("0123456789");
+    const std::size_t digits = other == std::string::npos ? 0 : other + 1;
+    const std::string stem = id.substr(0, digits), last = id.substr(digits, 12);
+    long long number = 0;
+    std::from_chars(last.data(), last.data() + last.size(), number);
+    for (int tries = 0; tries < 100000; ++tries) {
+        std::string next = stem + std::to_string(++number);
+        const bool taken = std::any_of(table.id.begin(), table.id.end(), [&](TextId known) {
+            return sameName(table.texts->view(known), next);
+        });
+        if (!taken) return next;
+    }
+    return {};
+}
+
 std::string freshId(const Snapshot& now, GoalIndex parent) {
     const GoalTable& table = now.model->table();
     if (table.id.empty()) return {};
-    const auto taken = [&](const std::string& id) {
-        for (GoalIndex g = 0; g < table.count; ++g)
-            if (sameName(table.text(table.id, g), id)) return true;
-        return false;
-    };
     std::string pattern;
     if (parent != noGoal)
         for (GoalIndex child : now.childrenOf(parent)) pattern = table.text(table.id, child);
     if (pattern.empty() && parent != noGoal && !table.text(table.id, parent).empty())
         pattern = std::string(table.text(table.id, parent)) +
                   (table.form == HierarchyForm::OutlineNumbers ? ".0" : "0");
-    if (pattern.empty())
-        for (GoalIndex g = 0; g < table.count; ++g) pattern = table.text(table.id, g);
-    const std::size_t digits = pattern.find_last_not_of("0123456789") == std::string::npos
-                                   ? 0
-                                   : pattern.find_last_not_of("0123456789") + 1;
-    long long number = 0;
-    const std::string stem = pattern.substr(0, digits), last = pattern.substr(digits, 12);
-    std::from_chars(last.data(), last.data() + last.size(), number);
-    for (int tries = 0; tries < 100000; ++tries) {
-        const std::string id = stem + std::to_string(++number);
-        if (!taken(id)) return id;
-    }
-    return {};
+    for (GoalIndex g = 0; g < table.count && (parent == noGoal || pattern.empty()); ++g)
+        pattern = table.text(table.id, g);
+    return nextId(now, pattern);
 }
 
 GoalDraft newDraft(const Snapshot& now, GoalIndex parent) {

@@ -41,6 +41,7 @@ GoalDraft newDraft(const Snapshot& now, GoalIndex parent);
 GoalDraft draftOf(const Snapshot& now, GoalIndex goal, const Words& words);
 // An id that follows those of the goals beside it and is not taken: "N3" after N1 and N2.
 std::string freshId(const Snapshot& now, GoalIndex parent);
+std::string nextId(const Snapshot& now, const std::string& id);  // the next in its row that is not taken
 
 // Target, unit and due date as the statement says them, where they are still blank.
 void fillFromStatement(GoalDraft& draft, const Words& words);

@@ -71,6 +71,8 @@ std::shared_ptr<const Snapshot> snapshotOf(Question question, Work& work) {
     now->convention = conventionNamed(question.settings.convention).value_or(Convention());
     now->cells = std::make_shared<const CellBlock>(question.block);  // the reader takes its own
     now->lastColumn = now->cells->columnCount() == 0 ? 0 : now->cells->columnCount() - 1;
+    if (question.log)
+        if (Result<GoalLog> log = readLog(*question.log)) now->log = *std::move(log);
     if (!wanted(5)) return nullptr;
     Result<GoalTable> table = readTable(std::move(question.block), question.settings.columns);
     if (!table) {

@@ -20,6 +20,7 @@
 
 #include "goals/alignment.h"
 #include "goals/findings.h"
+#include "goals/goal_log.h"
 #include "goals/model.h"
 #include "goals/rollup.h"
 #include "goals/status.h"
@@ -33,7 +34,8 @@ struct Question {
     CellBlock block;
     Settings settings;
     Day today = 0;
-    std::string place;  // "Quota.A4:J30", as people write it
+    std::string place;             // "Quota.A4:J30", as people write it
+    std::optional<CellBlock> log;  // the goal log, where the workbook has one
 };
 
 // How far the work is, for a progress bar, and whether it is still wanted. Shared between two threads.
@@ -56,6 +58,7 @@ struct Snapshot {
     std::vector<bool> linked;  // by goal: every way upwards ends at a top goal
     FindingList findings;
     std::vector<Mend> mends;
+    std::optional<GoalLog> log;
     std::vector<GoalIndex> tops;                  // in the table's order; goals in circles behind
     std::vector<std::uint32_t> firstBelow;        // count + 1 offsets into `below`
     std::vector<GoalIndex> below;                 // children by their main parent

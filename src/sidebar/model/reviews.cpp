@@ -1,0 +1,95 @@
+// This Source Code Form is subject to the terms of the Mozilla Public License, v. 2.0.
+#include "sidebar/model/reviews.h"
+
+#include "sidebar/model/goal_outline.h"
+
+namespace plumbline::sidebar {
+namespace {
+
+constexpr std::size_t mostListed = 20;
+
+std::string consentWord(const Words& words, Consent consent) {
+    return words(std::string("consent.").append(consentName(consent)));
+}
+
+void tellGoal(const Snapshot& now, GoalIndex goal, const Words& words, ReviewView& view) {
+    const GoalTable& table = now.model->table();
+    view.title = titleOf(table, goal);
+    const Cell target = now.columns.at(Measure::Target, goal);
+    if (target.isNumber()) view.target = target.number();
+    view.consent = consentOf(table, now.log ? &*now.log : nullptr, goal);
+    if (view.consent != Consent::Unknown)
+        view.title += "\n" + words("review.consent", {consentWord(words, view.consent)});
+    if (!now.log) return;
+    const auto entries = entriesOf(*now.log, table.nameOf(goal), "actual");
+    for (const LogEntry* entry : entries)
+        if (entry->value.isNumber()) view.trend.push_back(entry->value.number());
+    if (entries.empty()) return;
+    const LogEntry& last = *entries.back();
+    view.title += "\n" + words("review.last",
+                               {words.date(last.date), words.amount(last.value, table.unitOf(goal).name)});
+    if (last.confidence.isNumber())
+        view.title += " " + words("review.confidence", {words.percent(last.confidence.number())});
+    if (!last.note.empty()) view.title += " " + last.note;
+}
+
+std::string overdueText(const Snapshot& now, const Words& words) {
+    if (!now.log) return words("review.nolog");
+    const std::vector<OverdueReview> overdue = overdueReviews(*now.model, *now.log, now.today);
+    if (overdue.empty()) return words("review.noneoverdue");
+    std::string text = words("review.overdue", {words.count(overdue.size())});
+    for (std::size_t i = 0; i < overdue.size() && i < mostListed; ++i)
+        text += "\n• " + words("review.overdueitem",
+                               {titleOf(now.model->table(), overdue[i].goal), words.date(overdue[i].due),
+                                words(std::string("rhythm.").append(rhythmName(overdue[i].rhythm)))});
+    return text;
+}
+
+std::string agreementText(const Snapshot& now, const Words& words) {
+    const Agreement agreement = agreementOf(*now.model, now.columns, now.log ? &*now.log : nullptr);
+    if (!agreement.any) return words("review.noagreement");
+    std::string text;
+    for (const LevelAgreement& level : agreement.levels) {
+        if (!text.empty()) text += "\n";
+        text += words(level.amounts ? "review.level" : "review.levelcount",
+                      {words.count(level.level), words.count(level.answered), words.count(level.goals),
+                       words.amount(level.target), words.amount(level.committed), words.amount(level.gap)});
+    }
+    for (std::size_t i = 0; i < agreement.open.size() && i < mostListed; ++i) {
+        const OpenAnswer& open = agreement.open[i];
+        const std::string title = titleOf(now.model->table(), open.goal);
+        if (open.counter.isNumber() && open.consent == Consent::Countered)
+            text +=
+                "\n• " + words("review.countered", {open.who, title, words.amount(open.counter.number())});
+        else
+            text += "\n• " + words("review.open", {open.who, title});
+    }
+    if (agreement.open.empty()) text += "\n" + words("review.allagreed");
+    return text;
+}
+
+}  // namespace
+
+bool agreesInTable(const GoalTable& table) {
+    bool any = false;
+    for (GoalIndex g = 0; g < table.count; ++g) {
+        const std::string_view word = table.text(table.status, g);
+        if (word.empty()) continue;
+        if (consentNamed(word) == Consent::Unknown) return false;
+        any = true;
+    }
+    return any;
+}
+
+ReviewView reviewOf(const Snapshot& now, GoalIndex goal, const Words& words) {
+    ReviewView view;
+    if (!now.any()) return view;
+    if (goal != noGoal && goal < now.model->table().count)
+        tellGoal(now, goal, words, view);
+    else
+        view.title = words("review.choose");
+    view.summary = overdueText(now, words) + "\n\n" + agreementText(now, words);
+    return view;
+}
+
+}  // namespace plumbline::sidebar

@@ -1,0 +1,102 @@
+#include "sidebar/model/reviews.h"
+
+#include <gtest/gtest.h>
+
+#include "sidebar/company.h"
+#include "sidebar/model/split.h"
+
+namespace plumbline::sidebar {
+namespace {
+
+using namespace testing;
+
+const Words& english() {
+    static const Words words;
+    return words;
+}
+
+std::shared_ptr<const Snapshot> withLog() {
+    Question question{companyCells(), {}, 46204, "Sheet1.A4:H10", {}};
+    question.log = plumbline::testing::blockOf(
+        {{"Date", "Goal", "Field", "Value", "Before", "Confidence", "Note", "By"},
+         {46100, "N2", "review", "monthly", nullptr, nullptr, nullptr, "Jonas"},
+         {46120, "N2", "actual", 40, nullptr, 0.6, nullptr, "Pavel"},
+         {46150, "N2", "actual", 62, nullptr, 0.8, "Two big orders", "Pavel"},
+         {46100, "N1", "agreement", "proposed", nullptr, nullptr, nullptr, "Jonas"},
+         {46100, "N2", "agreement", "agreed", nullptr, nullptr, nullptr, "Pavel"}});
+    Work work;
+    return snapshotOf(std::move(question), work);
+}
+
+TEST(Reviews, aGoalsLastCheckInTrendAndAgreement) {
+    const ReviewView view = reviewOf(*withLog(), 4, english());
+    EXPECT_EQ(view.trend, (std::vector<double>{40, 62}));
+    EXPECT_EQ(view.target, 80);
+    EXPECT_EQ(view.consent, Consent::Agreed);
+    EXPECT_NE(view.title.find("Last check-in 2026-05-08: 62 (confidence 80 %) Two big orders"),
+              std::string::npos)
+        << view.title;
+}
+
+TEST(Reviews, overdueReviewsAndOpenAnswersAreListed) {
+    const ReviewView view = reviewOf(*withLog(), noGoal, english());
+    EXPECT_NE(view.summary.find("1 reviews are overdue:\n• Bremen · Pavel: due 2026-06-08, monthly"),
+              std::string::npos)
+        << view.summary;
+    EXPECT_NE(view.summary.find("Below level 2: 1 of 2 agreed; target 200, committed 80, gap 120"),
+              std::string::npos)
+        << view.summary;
+    EXPECT_NE(view.summary.find("Ines has to answer: Hamburg · Ines"), std::string::npos) << view.summary;
+    const ReviewView none = reviewOf(*snapshotOfCells(companyCells()), 4, english());
+    EXPECT_TRUE(none.trend.empty());
+    EXPECT_NE(none.summary.find("No check-in was recorded yet."), std::string::npos);
+}
+
+TEST(Split, amountsAddUpAndBecomeRows) {
+    const auto now = snapshotOfCells(companyCells());
+    SplitDraft draft;
+    draft.goal = 2;  // South, 100
+    draft.names = "Ann; Bob; Cy";
+    draft.weights = "1; 1; 1";
+    SplitPlan plan = planSplit(*now, draft, english());
+    EXPECT_EQ(plan.problem, "");
+    ASSERT_EQ(plan.parts.size(), 3u);
+    EXPECT_EQ(plan.parts[0].amount, 34);
+    EXPECT_EQ(plan.parts[2].amount, 33);
+    EXPECT_EQ(plan.total, 100);
+    EXPECT_EQ(plan.parts[0].row.cells[0].text, "S1");
+    EXPECT_EQ(plan.parts[2].row.cells[0].text, "S3");
+    EXPECT_EQ(plan.parts[0].row.row, 4u);
+    draft.held = "; 50;";
+    draft.overAssignment = "10";
+    plan = planSplit(*now, draft, english());
+    EXPECT_EQ(plan.parts[1].amount, 50);
+    EXPECT_EQ(plan.total, 110);
+    EXPECT_NE(plan.preview.find("110 are assigned of 100: 110 %"), std::string::npos) << plan.preview;
+}
+
+TEST(Split, badInputIsNamed) {
+    const auto now = snapshotOfCells(companyCells());
+    SplitDraft draft;
+    draft.goal = 2;
+    EXPECT_EQ(planSplit(*now, draft, english()).problem, english()("split.nonames"));
+    draft.names = "Ann; Bob";
+    draft.weights = "many; 1";
+    EXPECT_NE(planSplit(*now, draft, english()).problem.find("many"), std::string::npos);
+    draft.weights = "";
+    draft.held = "500; 500";
+    EXPECT_FALSE(planSplit(*now, draft, english()).problem.empty());
+}
+
+TEST(Reviews, aStatusColumnIsUsedOnlyWhereItTellsAgreement) {
+    const auto with = [](const char* word) {
+        return snapshotOfCells(
+            plumbline::testing::blockOf({{"ID", "Target", "Status"}, {"A", 1, word}, {"B", 1, nullptr}}));
+    };
+    EXPECT_TRUE(agreesInTable(with("proposed")->model->table()));
+    EXPECT_FALSE(agreesInTable(with("On track")->model->table()));
+    EXPECT_FALSE(agreesInTable(snapshotOfCells(companyCells())->model->table()));
+}
+
+}  // namespace
+}  // namespace plumbline::sidebar
