@@ -511,11 +511,11 @@ TESTS = [overview_tells_the_engines_numbers, overview_reads_a_workbook_as_it_is,
          long_reading_shows_progress_and_can_be_cancelled, fifty_times_open_and_close, without_the_extension_documents_open_as_before]
 
 
-def run(plugin, only):
+def run(tests, plugin, only):
     passed = failed = 0
     with Display() as display:
         office = WindowOffice(PACKAGE, display, plugin)
-        for test in TESTS:
+        for test in tests:
             if only and test.__name__ not in only:
                 continue
             try:
@@ -532,14 +532,14 @@ def run(plugin, only):
     return passed, failed
 
 
-def main():
+def run_all(tests):
     plugins = [word for word in sys.argv[1:] if word in ("gen", "gtk3")] or ["gen", "gtk3"]
     only = [word for word in sys.argv[1:] if word not in plugins]
-    results = [run(plugin, only) for plugin in plugins]
+    results = [run(tests, plugin, only) for plugin in plugins]
     passed, failed = (sum(counts) for counts in zip(*results))
     print(f"{passed} passed, {failed} failed")
     return 1 if failed else 0
 
 
 if __name__ == "__main__":
-    sys.exit(main())
+    sys.exit(run_all(TESTS))

@@ -52,6 +52,7 @@ class WindowOffice(Office):
     """plugin: gen or gtk3; other environment variables (GTK_THEME, GDK_SCALE, LC_ALL) by name."""
 
     def __init__(self, package, display, plugin="gen", **environment):
+        self.display = display
         self.extra = dict(environment, DISPLAY=display.name, SAL_USE_VCLPLUGIN=plugin)
         super().__init__(package)
 
@@ -87,6 +88,10 @@ class WindowOffice(Office):
         self.process.wait(30)
         self.as_owner(["unopkg", "remove", "org.plumbline.goals", self.profile])
         self.start()
+
+    def struct(self, name):
+        import uno
+        return uno.createUnoStruct(name)
 
     def service(self, name):
         return self.context.ServiceManager.createInstanceWithContext(name, self.context)

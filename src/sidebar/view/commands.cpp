@@ -87,6 +87,8 @@ void runCommand(std::string_view command, const Context& context,
         }
         if (command == "refresh") session->refresh();
         if (command == "settings") editSettings(*session, frame);
+        if (command == "split") splitGoal(*session, frame);
+        if (command == "checkins") showDeck(frame, "PlumblineCheckins");
         if (command == "new" || command == "edit") runWizard(*session, frame, command == "edit");
     });
 }

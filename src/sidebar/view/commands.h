@@ -22,6 +22,9 @@ void editSettings(Session& session, const Reference<css::frame::XFrame>& frame);
 // The way to a SMART goal, step by step; a new one below the selected goal, or the selected goal itself.
 void runWizard(Session& session, const Reference<css::frame::XFrame>& frame, bool edit);
 
+// The selected goal divided among people.
+void splitGoal(Session& session, const Reference<css::frame::XFrame>& frame);
+
 // A sentence in a box of the office's own.
 void tellUser(const Reference<css::frame::XFrame>& frame, const std::string& sentence);
 

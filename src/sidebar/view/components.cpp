@@ -70,6 +70,7 @@ class PanelFactory : public cppu::WeakImplHelper2<css::ui::XUIElementFactory, cs
         const std::string& url = place.url;
         if (url.ends_with("/Overview")) return makeOverviewPanel(std::move(place));
         if (url.ends_with("/Goals")) return makeGoalsPanel(std::move(place));
+        if (url.ends_with("/Checkins")) return makeCheckinsPanel(std::move(place));
         if (url.ends_with("/Findings")) return makeFindingsPanel(std::move(place));
         if (url.ends_with("/Formulas")) return makeFormulasPanel(std::move(place));
         return {};
@@ -151,6 +152,7 @@ class RowMenu : public cppu::WeakImplHelper1<css::ui::XContextMenuInterceptor> {
             };
             add(0, "menu.explain", "explain");
             add(1, "menu.edit", "edit");
+            add(2, "menu.split", "split");
             action = css::ui::ContextMenuInterceptorAction_CONTINUE_MODIFIED;
         });
         return action;

@@ -41,11 +41,7 @@ class FindingsPanel : public Panel {
                     {"ShowsRootHandles", yes},
                     {"SelectionType", css::uno::Any(css::view::SelectionType_SINGLE)}});
         form().add("FixedText", "textLabel", {{"Label", anyText(words()("findings.text"))}});
-        form().add("Edit", "text",
-                   {{"MultiLine", yes},
-                    {"ReadOnly", yes},
-                    {"VScroll", yes},
-                    {"HelpText", anyText(words()("findings.text"))}});
+        form().addReading("text");
         form().add("Button", "goto", {{"Label", anyText(words()("findings.goto"))}});
         form().add("Button", "fix", {{"Label", anyText(words()("findings.fix"))}});
         form().add("Button", "fixall", {});

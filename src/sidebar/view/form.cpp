@@ -65,6 +65,10 @@ class TextListener : public cppu::WeakImplHelper1<css::awt::XTextListener> {
     std::function<void()> work_;
 };
 
+std::string saidIn(const char* name) {
+    return std::string(name) + "Said";
+}
+
 const char* modelService(std::string_view type) {
     constexpr struct {
         std::string_view type;
@@ -135,9 +139,16 @@ void Form::setText(const char* name, std::string_view text) {
     set(name, "Label", anyText(text));
 }
 
+void Form::addReading(const char* name) {
+    const css::uno::Any yes(true);
+    add("FixedText", saidIn(name).c_str(), {{"MultiLine", yes}});
+    add("Edit", name, {{"MultiLine", yes}, {"ReadOnly", yes}, {"VScroll", yes}});
+    place(saidIn(name).c_str(), {0, 0, 1, 1});
+}
+
 void Form::tell(const char* name, std::string_view text) {
     set(name, "Text", anyText(text));
-    set(name, "HelpText", anyText(text));
+    setText(saidIn(name).c_str(), text);
 }
 
 std::string Form::text(const char* name) const {

@@ -50,7 +50,9 @@ class Form {
     void add(const char* type, const char* name, std::initializer_list<Property> properties = {});
     void set(const char* name, const char* property, const css::uno::Any& value);
     void setText(const char* name, std::string_view text);  // of a fixed text or a button, if it differs
-    // A text of several lines to be read; a screen reader finds it as the field's description.
+    // A field of several lines to be read. The toolkit hides such texts from screen readers, so the text
+    // stands in a label of one pixel before it too, which becomes the field's name.
+    void addReading(const char* name);
     void tell(const char* name, std::string_view text);
     std::string text(const char* name) const;  // of an edit or combo box
     void show(const char* name, bool visible);

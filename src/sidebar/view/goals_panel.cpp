@@ -54,11 +54,7 @@ class GoalsPanel : public Panel {
                     {"ShowsRootHandles", yes},
                     {"SelectionType", css::uno::Any(css::view::SelectionType_SINGLE)}});
         form().add("FixedText", "detailLabel", {{"Label", anyText(words()("goals.detail"))}});
-        form().add("Edit", "detail",
-                   {{"MultiLine", yes},
-                    {"ReadOnly", yes},
-                    {"VScroll", yes},
-                    {"HelpText", anyText(words()("goals.detail"))}});
+        form().addReading("detail");
         form().add("Button", "new", {{"Label", anyText(words()("menu.new"))}});
         form().add("Button", "edit", {{"Label", anyText(words()("menu.edit"))}});
         form().onAction("new", [this] { runCommand("new", place_.context, place_.frame); });

@@ -44,11 +44,7 @@ class OverviewPanel : public Panel {
                     {"ScaleImage", yes},
                     {"ScaleMode", css::uno::Any(css::awt::ImageScaleMode::ISOTROPIC)},
                     {"Tabstop", css::uno::Any(false)}});
-        form().add("Edit", "bars",
-                   {{"MultiLine", yes},
-                    {"ReadOnly", yes},
-                    {"VScroll", yes},
-                    {"HelpText", anyText(words()("overview.pictureless"))}});
+        form().addReading("bars");
         form().add("Button", "settings", {{"Label", anyText(words()("overview.settings"))}});
         form().add("Button", "refresh", {{"Label", anyText(words()("overview.refresh"))}});
         form().add("Button", "sample", {{"Label", anyText(words()("overview.sample"))}});

@@ -92,6 +92,7 @@ class Panel : public PanelBase, public SessionView {
 
 rtl::Reference<Panel> makeOverviewPanel(PanelPlace place);
 rtl::Reference<Panel> makeGoalsPanel(PanelPlace place);
+rtl::Reference<Panel> makeCheckinsPanel(PanelPlace place);
 rtl::Reference<Panel> makeFindingsPanel(PanelPlace place);
 rtl::Reference<Panel> makeFormulasPanel(PanelPlace place);
 

@@ -69,6 +69,10 @@ std::map<css::uno::XInterface*, std::weak_ptr<Session>>& sessions() {
     return all;
 }
 
+std::string toUtf8Name(const Sheet& sheet) {
+    return calc::toUtf8(Reference<css::container::XNamed>(sheet, UNO_QUERY_THROW)->getName());
+}
+
 css::uno::XInterface* keyOf(const Controller& controller) {
     return Reference<css::uno::XInterface>(controller, UNO_QUERY).get();
 }
@@ -213,6 +217,10 @@ Session::Reading Session::readSheet() {
     reading.question.place = place_.shown;
     if (!place_.range.is()) return reading;
     reading.question.block = calc::readRange(calc::Document(document_, UNO_QUERY_THROW), place_.range);
+    if (const Sheet log = sheetNamed(document_, "Goal log");
+        log.is() && toUtf8Name(log) != reading.question.block.sheetName)
+        reading.question.log =
+            calc::readRange(calc::Document(document_, UNO_QUERY_THROW), calc::Range(log, UNO_QUERY));
     reading.table = reading.question.block.rows > 0;
     return reading;
 }

@@ -161,18 +161,10 @@ class WizardDialog : public SessionView {
                    {"ShowsRootHandles", yes},
                    {"SelectionType", css::uno::Any(css::view::SelectionType_SINGLE)}});
         form_.add("FixedText", "rowLabel", {{"Label", anyText(words()("wizard.rowlabel"))}});
-        form_.add("Edit", "row",
-                  {{"MultiLine", yes},
-                   {"ReadOnly", yes},
-                   {"VScroll", yes},
-                   {"HelpText", anyText(words()("wizard.rowlabel"))}});
+        form_.addReading("row");
         form_.add("CheckBox", "addColumns", {{"Label", anyText(words()("wizard.addcolumns"))}});
         form_.add("FixedText", "adviceLabel", {{"Label", anyText(words()("wizard.advice"))}});
-        form_.add("Edit", "advice",
-                  {{"MultiLine", yes},
-                   {"ReadOnly", yes},
-                   {"VScroll", yes},
-                   {"HelpText", anyText(words()("wizard.advice"))}});
+        form_.addReading("advice");
         for (const auto& [name, key] : {std::pair("back", "wizard.back"), std::pair("next", "wizard.next"),
                                         std::pair("finish", "wizard.finish")})
             form_.add("Button", name, {{"Label", anyText(words()(key))}});

@@ -1,0 +1,232 @@
+// This Source Code Form is subject to the terms of the Mozilla Public License, v. 2.0.
+#include <algorithm>
+#include <com/sun/star/awt/ImageScaleMode.hpp>
+
+#include "calc/convert.h"
+#include "sidebar/model/draft.h"
+#include "sidebar/model/reviews.h"
+#include "sidebar/sheet/writer.h"
+#include "sidebar/view/panel.h"
+
+namespace plumbline::sidebar {
+namespace {
+
+constexpr Consent answers[] = {Consent::Proposed, Consent::Countered, Consent::Agreed};
+struct Row {
+    const char *label, *name, *key;
+};
+constexpr Row checkInRows[] = {{"actualLabel", "actual", "review.actual"},
+                               {"confidenceLabel", "confidence", "review.confidencelabel"},
+                               {"noteLabel", "note", "review.note"}};
+constexpr Row answerRows[] = {{"answerLabel", "answer", "review.answer"},
+                              {"amountLabel", "amount", "review.amount"}};
+
+class CheckinsPanel : public Panel {
+  public:
+    using Panel::Panel;
+
+    void selectionMoved() override {
+        if (!alive()) return;
+        const GoalIndex goal = session().selectedGoal();
+        if (goal == noGoal || goal == goal_) return;
+        goal_ = goal;
+        update();
+        layoutAgain();
+    }
+
+  protected:
+    void build() override {
+        const css::uno::Any yes(true);
+        form().add("FixedText", "title", {{"MultiLine", yes}});
+        form().add("FixedText", "caption", {{"MultiLine", yes}, {"Label", anyText(words()("review.trend"))}});
+        form().add("ImageControl", "picture",
+                   {{"Border", css::uno::Any(sal_Int16(0))},
+                    {"ScaleImage", yes},
+                    {"ScaleMode", css::uno::Any(css::awt::ImageScaleMode::ISOTROPIC)},
+                    {"Tabstop", css::uno::Any(false)}});
+        for (const Row& row : checkInRows) addRow(row, "Edit");
+        form().add("CheckBox", "intotable", {{"Label", anyText(words()("review.intotable"))}});
+        form().add("Button", "record", {{"Label", anyText(words()("review.record"))}});
+        addRow(answerRows[0], "ListBox");
+        addRow(answerRows[1], "Edit");
+        form().add("Button", "recordanswer", {{"Label", anyText(words()("review.recordanswer"))}});
+        form().add("FixedText", "told", {{"MultiLine", yes}});
+        form().add("FixedText", "summaryLabel", {{"Label", anyText(words()("review.summary"))}});
+        form().addReading("summary");
+        std::vector<std::string> names;
+        for (Consent answer : answers)
+            names.push_back(words()(std::string("consent.").append(consentName(answer))));
+        form().setTexts("answer", names);
+        form().choose("answer", 0);
+        form().onAction("record", [this] { told(record()); });
+        form().onAction("recordanswer", [this] { told(recordAnswer()); });
+    }
+
+    void update() override {
+        now_ = session().snapshot();
+        const bool any = now_ && now_->any();
+        if (any && goal_ == noGoal) goal_ = session().selectedGoal();
+        if (any && goal_ != noGoal && goal_ >= now_->model->table().count) goal_ = noGoal;
+        view_ = any ? reviewOf(*now_, goal_, words()) : ReviewView();
+        const bool chosen = any && goal_ != noGoal;
+        for (const char* name :
+             {"actualLabel", "actual", "confidenceLabel", "confidence", "noteLabel", "note", "intotable",
+              "record", "answerLabel", "answer", "amountLabel", "amount", "recordanswer"})
+            form().show(name, chosen);
+        for (const char* name : {"summaryLabel", "summary"}) form().show(name, any);
+        for (const char* name : {"caption", "picture"}) form().show(name, chosen && !view_.trend.empty());
+        form().setText("title", any ? view_.title : words()(now_ ? "overview.notable" : "overview.reading"));
+        form().tell("summary", view_.summary);
+        drawnWidth_ = -1;
+    }
+
+    int layout(int width, int height) override {
+        const int left = gap(), inner = width - 2 * gap();
+        int y = gap();
+        const auto stack = [&](const char* name, int tall) {
+            if (!form().isShown(name)) return;
+            form().place(name, {left, y, inner, tall});
+            y += tall + gap() / 2;
+        };
+        stack("title", form().heightFor("title", inner));
+        stack("caption", form().heightFor("caption", inner));
+        if (form().isShown("picture")) {
+            if (height > 0) draw(inner);
+            stack("picture", static_cast<int>(trendHeight * form().look(inner).scale));
+        }
+        int labels = 40;
+        for (const Row& row : checkInRows) labels = std::max(labels, form().preferred(row.label).Width);
+        for (const Row& row : answerRows) labels = std::max(labels, form().preferred(row.label).Width);
+        labels = std::min(labels, inner / 2);
+        const auto rows = [&](const Row& row) {
+            if (!form().isShown(row.name)) return;
+            const int tall = form().preferred(row.name).Height;
+            form().place(row.label, {left, y + 4, labels, tall - 4});
+            form().place(row.name, {left + labels + gap(), y, inner - labels - gap(), tall});
+            y += tall + 2;
+        };
+        for (const Row& row : checkInRows) rows(row);
+        stack("intotable", std::max(form().preferred("intotable").Height, 20));
+        stack("record", form().preferred("record").Height);
+        for (const Row& row : answerRows) rows(row);
+        stack("recordanswer", form().preferred("recordanswer").Height);
+        stack("told", form().heightFor("told", inner));
+        stack("summaryLabel", form().lineHeight() + 2);
+        stack("summary", 7 * form().lineHeight());
+        return y + gap();
+    }
+
+  private:
+    void addRow(const Row& row, const char* type) {
+        form().add("FixedText", row.label, {{"Label", anyText(words()(row.key))}});
+        if (std::string_view(type) == "ListBox")
+            form().add(type, row.name,
+                       {{"HelpText", anyText(words()(row.key))}, {"Dropdown", css::uno::Any(true)}});
+        else
+            form().add(type, row.name, {{"HelpText", anyText(words()(row.key))}});
+    }
+
+    void draw(int width) {
+        if (width == drawnWidth_) return;
+        drawnWidth_ = width;
+        form().showPicture("picture", trendPicture(view_.trend, view_.target, words(), form().look(width)));
+    }
+
+    void told(const std::string& problem) {
+        form().setText("told", problem.empty() ? words()("review.recorded") : problem);
+        layoutAgain();
+    }
+
+    LogRow entry(std::string_view field) {
+        LogRow row;
+        row.date = today();
+        row.goal = now_->model->table().nameOf(goal_);
+        row.field = field;
+        row.by = session().me();
+        return row;
+    }
+
+    std::string record() {
+        if (!now_ || goal_ == noGoal) return words()("review.choose");
+        LogRow row = entry("actual");
+        const std::string typed = form().text("actual"), sure = form().text("confidence");
+        row.value = typedNumber(typed, words());
+        if (!row.value) return words()("wizard.nonumber", {words()("review.actual"), typed});
+        if (!sure.empty()) {
+            const std::optional<double> percent = typedNumber(sure, words());
+            if (!percent || *percent < 0 || *percent > 100) return words()("review.noconfidence");
+            row.confidence = sure.find('%') == std::string::npos ? *percent / 100 : *percent;
+        }
+        row.note = form().text("note");
+        Change change;
+        change.log.push_back(row);
+        std::string remark;
+        if (form().isChecked("intotable") && !addActual(change, *row.value))
+            remark = words()("review.noactual");
+        std::string problem = write(session().document(), change, words(), words()("review.undo"));
+        if (!problem.empty()) return problem;
+        for (const char* name : {"actual", "confidence", "note"}) form().set(name, "Text", anyText(""));
+        return remark;
+    }
+
+    // Only a cell that the person could have typed into: no formula, no period column.
+    bool addActual(Change& change, double value) {
+        const GoalTable& table = now_->model->table();
+        for (const RecognisedColumn& column : table.columns) {
+            if (column.role != Role::Actual || column.fromPeriods || table.rowOfGoal[goal_] == noRow ||
+                now_->model->hasChildren(goal_))
+                continue;
+            change.edits.push_back(editOf(table.rowOfGoal[goal_], column.column));
+            change.edits.back().kind = Edit::Kind::Number;
+            change.edits.back().number = value;
+            return true;
+        }
+        return false;
+    }
+
+    Edit editOf(std::uint32_t row, std::uint32_t column) {
+        Edit edit;
+        edit.sheet = now_->model->table().sheetName;
+        edit.cell = cellOfBlock(now_->model->table(), row, column);
+        return edit;
+    }
+
+    std::string recordAnswer() {
+        if (!now_ || goal_ == noGoal) return words()("review.choose");
+        const Consent answer = answers[form().chosen("answer") % std::size(answers)];
+        const GoalTable& table = now_->model->table();
+        Change change;
+        LogRow row = entry("agreement");
+        row.text = consentName(answer);
+        row.note = form().text("note");
+        change.log.push_back(row);
+        if (answer == Consent::Countered) {
+            const std::string typed = form().text("amount");
+            LogRow counter = entry("counter");
+            counter.value = typedNumber(typed, words());
+            if (!counter.value) return words()("wizard.nonumber", {words()("review.amount"), typed});
+            if (view_.target) counter.before = view_.target;
+            change.log.push_back(counter);
+        }
+        if (agreesInTable(table) && table.rowOfGoal[goal_] != noRow)
+            for (const RecognisedColumn& column : table.columns)
+                if (column.role == Role::Status && change.edits.empty()) {
+                    change.edits.push_back(editOf(table.rowOfGoal[goal_], column.column));
+                    change.edits.back().text = words()(std::string("consent.").append(consentName(answer)));
+                }
+        return write(session().document(), change, words(), words()("review.undoanswer"));
+    }
+
+    std::shared_ptr<const Snapshot> now_;
+    ReviewView view_;
+    GoalIndex goal_ = noGoal;
+    int drawnWidth_ = -1;
+};
+
+}  // namespace
+
+rtl::Reference<Panel> makeCheckinsPanel(PanelPlace place) {
+    return new CheckinsPanel(std::move(place));
+}
+
+}  // namespace plumbline::sidebar
