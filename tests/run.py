@@ -63,7 +63,8 @@ def fuzz_tests(running):
 def main():
     fuzzing = start_fuzzing()
     passed, failed = (sum(counts) for counts in zip(unit_tests(), office_tests("Calc", "calc", "calc_test.py"),
-                                                 office_tests("a window", "ui", "sidebar_test.py"), fuzz_tests(fuzzing)))
+                                                 office_tests("a window", "ui", "sidebar_test.py"),
+                                                 office_tests("the wizard", "ui", "wizard_test.py"), fuzz_tests(fuzzing)))
     print(f"{passed} passed, {failed} failed")
     return 1 if failed else 0
 

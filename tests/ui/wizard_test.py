@@ -2,6 +2,7 @@
 """The wizard, splitting, check-ins and agreement in a real window. Ends with one line `N passed, N failed`."""
 import os
 import random
+import shutil
 import sys
 import threading
 import time
@@ -341,10 +342,10 @@ def a_killed_office_leaves_the_row_whole_or_not_at_all(office):
     if office.extra["SAL_USE_VCLPLUGIN"] != "gen":
         return
     chance, whole = random.Random(20261124), 0
-    for _ in range(20):
+    for turn in range(20):
         victim = WindowOffice(PACKAGE, office.display, "gen")
         test = Test(victim, rows=TABLE)
-        path = os.path.join(office.folder, "killed.ods")
+        path = os.path.join(office.folder, f"killed{turn}.ods")
         test.main(lambda: test.document.storeAsURL(url(path), (option("FilterName", "calc8"),)))
         test.select("C5")
         time.sleep(0.3)
@@ -354,7 +355,8 @@ def a_killed_office_leaves_the_row_whole_or_not_at_all(office):
         saver.start()
         time.sleep(chance.uniform(0, 0.5))
         kill(victim)
-        document = office.on_main(lambda: office.open(path, hidden=True))
+        copy = shutil.copy(path, os.path.join(office.folder, "found.ods"))  # without the lock file that was left behind
+        document = office.on_main(lambda: office.open(copy, hidden=True))
         rows = office.on_main(lambda: document.getSheets().getByIndex(0).getCellRangeByName("A1:G8").getDataArray())
         office.on_main(lambda: document.close(True))
         found = [row for row in rows if "Kiel" in str(row)]

@@ -431,6 +431,7 @@ class WizardDialog : public SessionView {
     // --- the end
 
     void finish() {
+        if (step_ == 0) takeFromSentence();
         evaluate();
         told_ = tableChanged_ ? words()("write.changed", {session_.place().shown}) : view_.plan.problem;
         if (told_.empty()) told_ = written();
