@@ -66,6 +66,21 @@ TEST(Draft, effectAndLettersAreThoseOfTheTableWithTheRow) {
     EXPECT_NE(view.row.find("Owner: Ann"), std::string::npos);
 }
 
+TEST(Draft, targetsInOtherUnitsAreNotAddedUp) {
+    const auto now =
+        snapshotOfCells(plumbline::testing::blockOf({{"ID", "Parent", "Goal", "Unit", "Target"},
+                                                     {"C", nullptr, "Raise market share", "%", 0.15},
+                                                     {"N", "C", "Win customers", "customers", 10}}));
+    GoalDraft draft = newDraft(*now, 0);
+    draft.statement = "Win 480 new customers";
+    draft.unit = "customers";
+    draft.target = "480";
+    const DraftView view = viewOf(*now, draft, english());
+    EXPECT_NE(view.effect.find("measured in customers, the goal above in %"), std::string::npos)
+        << view.effect;
+    EXPECT_EQ(view.effect.find("covered"), std::string::npos) << view.effect;
+}
+
 TEST(Draft, probabilityFromPastResults) {
     const auto now = snapshotOfCells(companyCells());
     GoalDraft draft = dealers(*now);
@@ -159,6 +174,26 @@ TEST(Draft, whatTheSentenceSaysNeedNotBeTypedAgain) {
     fillFromStatement(draft, english());
     EXPECT_EQ(draft.target, "7");  // what a person typed stays
     EXPECT_EQ(draft.due, "2027-09-30");
+}
+
+TEST(Draft, theFirstGoalOfABlankSheet) {
+    const auto now = snapshotOfCells(blankTable(english()));
+    ASSERT_TRUE(now->any()) << now->problem;
+    GoalDraft draft = newDraft(*now, noGoal);
+    EXPECT_EQ(draft.id, "G1");
+    draft.statement = "Raise market share in the DACH region from 12 % to 15 % by 31 December 2027";
+    draft.owner = "Dana";
+    fillFromStatement(draft, english());
+    const DraftView view = viewOf(*now, draft, english());
+    EXPECT_EQ(view.plan.problem, "");
+    EXPECT_FALSE(view.plan.insert);
+    EXPECT_EQ(view.plan.row, 1u);
+    EXPECT_EQ(writtenTo(view.plan, Role::Due)->text, "2027-12-31");
+    EXPECT_EQ(writtenTo(view.plan, Role::Target)->number, 0.15);
+    EXPECT_TRUE(writtenTo(view.plan, Role::Target)->percent);
+    EXPECT_EQ(writtenTo(view.plan, Role::Baseline)->number, 0.12);
+    EXPECT_NE(view.effect.find("It stands at the top"), std::string::npos) << view.effect;
+    EXPECT_EQ(view.letters[0], Verdict::Holds);
 }
 
 TEST(Draft, levelColumnsAndNumberIds) {

@@ -115,6 +115,40 @@ def a_new_goal_is_one_row_in_one_step(office):
     test.close()
 
 
+def the_first_goal_of_a_blank_sheet(office):
+    test = Test(office, rows=[])
+    assert test.main(lambda: test.deck.control("Overview", "new").getModel().EnableVisible)
+    dialog = new_goal(test, "Raise market share from 12 % to 15 % by 31 December 2027", owner="Dana")
+    dialog.press("Finish")
+    dialog.closed()
+    rows = values(test, "A1:J2")
+    equal(rows[0], ("Id", "Parent", "Goal", "Owner", "Unit", "Baseline", "Target", "Actual", "Start", "Due"))
+    equal((rows[1][0], rows[1][3], rows[1][6], rows[1][9]), ("G1", "Dana", 0.15, 46752.0))
+    test.wait("Overview", "headline", lambda text: "Raise market share" in text)
+    test.undo()
+    assert not any(any(row) for row in values(test, "A1:J2"))
+    test.close()
+
+
+def a_second_window_of_the_same_document(office):
+    test = Test(office, rows=TABLE)
+
+    def dispatch(command):
+        office.service("com.sun.star.frame.DispatchHelper").executeDispatch(test.document.getCurrentController().getFrame(), command, "", 0, ())
+    test.main(lambda: dispatch(".uno:NewWindow"))
+    time.sleep(1)
+    test.select("C5")
+    dialog = new_goal(test, "Win 40 dealers in Kiel by 30 June 2027")
+    dialog.press("Finish")
+    dialog.closed()
+    equal(sum("Kiel" in str(row) for row in values(test, "A1:H8")), 1)
+    test.deck = None
+    test.main(lambda: dispatch(".uno:CloseWin"))
+    time.sleep(0.5)
+    assert office.alive()
+    test.close()
+
+
 def cancel_leaves_nothing(office):
     test = Test(office, rows=TABLE)
     before, steps = values(test, "A1:J10"), test.undo_steps()
@@ -375,7 +409,7 @@ def swallow(work):
         pass
 
 
-TESTS = [a_new_goal_is_one_row_in_one_step, cancel_leaves_nothing, text_stays_text, an_edited_goal_writes_only_what_changed_and_logs_the_target,
+TESTS = [a_new_goal_is_one_row_in_one_step, the_first_goal_of_a_blank_sheet, a_second_window_of_the_same_document, cancel_leaves_nothing, text_stays_text, an_edited_goal_writes_only_what_changed_and_logs_the_target,
          missing_columns_are_offered, bad_input_is_told_and_kept, what_cannot_be_written_is_refused_and_nothing_is_lost,
          a_read_only_document_is_left_alone, a_document_closed_under_the_wizard, a_goal_is_split_among_a_team,
          check_ins_are_kept_and_read_by_formulas, answers_make_an_agreement, a_killed_office_leaves_the_row_whole_or_not_at_all]

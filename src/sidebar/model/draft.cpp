@@ -105,7 +105,7 @@ class Planner {
     RowPlan plan() {
         if (table_.transposed) return refused("wizard.transposed");
         if (!placeRow()) return plan_;
-        plan_.insert = draft_.edited == noGoal;
+        plan_.insert = draft_.edited == noGoal && table_.count > 0;
         plan_.headingRow = table_.headingRow;
         nextColumn_ = std::max(now_.lastColumn, lastRecognised()) + 1;
         text(Role::Id, draft_.id);
@@ -146,6 +146,10 @@ class Planner {
             if (plan_.row != noRow) return true;
             refused("wizard.group");
             return false;
+        }
+        if (table_.count == 0) {  // headings only
+            plan_.row = plan_.templateRow = table_.headingRow + 1;
+            return true;
         }
         const std::uint32_t end = lastGoalRow(table_);
         plan_.templateRow = end;
@@ -200,6 +204,7 @@ class Planner {
         const std::optional<std::uint32_t> column = columnFor(role);
         if (!column || isAsBefore(role, *column, text, number)) return;
         plan_.cells.push_back({role, *column, kind, text, number.value_or(0)});
+        plan_.cells.back().percent = kind == CellWrite::Kind::Number && text.ends_with('%');
     }
 
     void text(Role role, const std::string& typed) {
@@ -394,6 +399,11 @@ class Judge {
         if (share.isNumber())
             view_.effect += "\n" + words_("detail.share",
                                           {titleOf(model.table(), parent), words_.percent(share.number())});
+        const UnitInfo &own = model.table().unitOf(goal), &above = model.table().unitOf(parent);
+        if (!own.name.empty() && !above.name.empty() && !sameName(own.name, above.name)) {
+            view_.effect += "\n" + words_("wizard.units", {own.name, above.name});
+            return say(Step::Relevant, view_.effect);
+        }
         const Value before =
             draft_.parent == noGoal ? Value() : coverage(*now_.model, now_.columns, draft_.parent);
         const Value after = coverage(model, columns, parent);
@@ -469,6 +479,7 @@ std::string nextId(const Snapshot& now, const std::string& id) {
 
 std::string freshId(const Snapshot& now, GoalIndex parent) {
     const GoalTable& table = now.model->table();
+    if (table.count == 0 && columnOf(table, Role::Id)) return "G1";
     if (table.id.empty()) return {};
     std::string pattern;
     if (parent != noGoal)
@@ -512,9 +523,25 @@ GoalDraft draftOf(const Snapshot& now, GoalIndex g, const Words& words) {
     return draft;
 }
 
+CellBlock blankTable(const Words& words) {
+    CellBlock block;
+    block.rows = 1;
+    for (Role role : {Role::Id, Role::Parent, Role::Goal, Role::Owner, Role::Unit, Role::Baseline,
+                      Role::Target, Role::Actual, Role::Start, Role::Due})
+        block.columns.push_back(
+            {Cell::text(block.texts.add(words(std::string("role.").append(roleName(role)))))});
+    return block;
+}
+
 void fillFromStatement(GoalDraft& draft, const Words& words) {
     const StatementReading reading = readStatement(draft.statement);
-    if (trimmed(draft.target).empty() && typedNumber(reading.target, words)) draft.target = reading.target;
+    const std::string sign = reading.unit == "%" ? " %" : "";  // 15 % is 0.15 in a cell
+    if (trimmed(draft.target).empty() && typedNumber(reading.target, words))
+        draft.target = reading.target + sign;
+    if (trimmed(draft.baseline).empty() && reading.baseline.holds) {
+        const std::string from(reading.baseline.in(draft.statement));
+        if (typedNumber(from, words)) draft.baseline = from + sign;
+    }
     if (trimmed(draft.unit).empty()) draft.unit = reading.unit;
     if (!trimmed(draft.due).empty()) return;
     // "by 30 June 2027": the date is what remains behind the words before it.
@@ -555,6 +582,10 @@ CellBlock withRow(const CellBlock& cells, const RowPlan& plan) {
             if (area.lastRow >= row) ++area.lastRow;
         }
         block.formulas.clear();  // their references would have to move; sums are recognised by their labels
+    }
+    if (row >= block.rows) {
+        block.rows = row + 1;
+        for (std::vector<Cell>& column : block.columns) column.resize(block.rows);
     }
     for (const CellWrite& write : plan.headings)
         block.columns[write.column][plan.headingRow] = Cell::text(block.texts.add(write.text));

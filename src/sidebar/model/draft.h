@@ -43,6 +43,8 @@ GoalDraft draftOf(const Snapshot& now, GoalIndex goal, const Words& words);
 std::string freshId(const Snapshot& now, GoalIndex parent);
 std::string nextId(const Snapshot& now, const std::string& id);  // the next in its row that is not taken
 
+// The headings of a new table, for a blank sheet.
+CellBlock blankTable(const Words& words);
 // Target, unit and due date as the statement says them, where they are still blank.
 void fillFromStatement(GoalDraft& draft, const Words& words);
 
@@ -52,6 +54,7 @@ struct CellWrite {
     enum class Kind : std::uint8_t { Text, Number, Date } kind = Kind::Text;
     std::string text;  // what a person reads
     double number = 0;
+    bool percent = false;  // typed with its sign
 };
 
 struct RowPlan {

@@ -48,6 +48,8 @@ class OverviewPanel : public Panel {
         form().add("Button", "settings", {{"Label", anyText(words()("overview.settings"))}});
         form().add("Button", "refresh", {{"Label", anyText(words()("overview.refresh"))}});
         form().add("Button", "sample", {{"Label", anyText(words()("overview.sample"))}});
+        form().add("Button", "new", {{"Label", anyText(words()("menu.new"))}});
+        form().onAction("new", [this] { runCommand("new", place_.context, place_.frame); });
         form().show("progress", false);
         form().show("cancel", false);
         form().onAction("cancel", [this] { session().cancel(); });
@@ -85,6 +87,7 @@ class OverviewPanel : public Panel {
         form().show("settings", now != nullptr);
         form().show("refresh", now != nullptr);
         form().show("sample", now && !now->any());
+        form().show("new", now && !now->any());
         drawnWidth_ = -1;
     }
 
@@ -125,7 +128,7 @@ class OverviewPanel : public Panel {
     // Side by side as far as they fit, then below one another.
     int buttons(int left, int y, int inner) {
         int x = left, line = 0;
-        for (const char* name : {"sample", "settings", "refresh"}) {
+        for (const char* name : {"new", "sample", "settings", "refresh"}) {
             if (!form().isShown(name)) continue;
             const css::awt::Size size = form().preferred(name);
             const int wide = std::min(size.Width + 12, inner);

@@ -7,6 +7,7 @@
 #include <com/sun/star/awt/XItemListener.hpp>
 #include <com/sun/star/beans/XPropertySet.hpp>
 #include <com/sun/star/container/XIndexContainer.hpp>
+#include <com/sun/star/container/XNamed.hpp>
 #include <com/sun/star/lang/XSingleServiceFactory.hpp>
 #include <com/sun/star/view/SelectionType.hpp>
 #include <cppuhelper/implbase1.hxx>
@@ -88,10 +89,13 @@ Reference<css::beans::XPropertySet> roadmapItem(const Reference<css::lang::XSing
 
 class WizardDialog : public SessionView {
   public:
-    WizardDialog(Session& session, const Reference<css::frame::XFrame>& frame, GoalDraft draft)
+    // `fresh`: the table does not exist yet; its headings are written with the first goal.
+    WizardDialog(Session& session, const Reference<css::frame::XFrame>& frame,
+                 std::shared_ptr<const Snapshot> now, GoalDraft draft, bool fresh)
         : session_(session),
           frame_(frame),
-          now_(session.snapshot()),
+          now_(std::move(now)),
+          fresh_(fresh),
           draft_(std::move(draft)),
           original_(draft_),
           form_(session.context(),
@@ -319,7 +323,7 @@ class WizardDialog : public SessionView {
         fillFromStatement(filled, words());
         for (const auto& [name, member] :
              {std::pair("target", &GoalDraft::target), std::pair("unit", &GoalDraft::unit),
-              std::pair("due", &GoalDraft::due)})
+              std::pair("baseline", &GoalDraft::baseline), std::pair("due", &GoalDraft::due)})
             if (filled.*member != draft_.*member) form_.set(name, "Text", anyText(filled.*member));
     }
 
@@ -461,18 +465,28 @@ class WizardDialog : public SessionView {
             edit.text = cell.text;
             edit.number = cell.number;
             edit.date = cell.kind == CellWrite::Kind::Date;
+            edit.percent = cell.percent;
             edit.inNewRow = fresh;
             change.edits.push_back(std::move(edit));
         };
+        for (std::uint32_t column = 0; fresh_ && column < now_->cells->columnCount(); ++column) {
+            const Cell heading = now_->cells->at(0, column);
+            const std::string text(now_->cells->texts.view(heading.textId()));
+            add({Role::Id, column, CellWrite::Kind::Text, text, 0}, 0, false);
+            change.edits.back().before = std::string();
+        }
         for (const CellWrite& cell : plan.headings) {
             add(cell, plan.headingRow, false);
             change.edits.back().before = std::string();
         }
-        for (const CellWrite& cell : plan.cells) add(cell, plan.row, plan.insert);
+        for (const CellWrite& cell : plan.cells) {
+            add(cell, plan.row, plan.insert);
+            if (!plan.insert && draft_.edited == noGoal) change.edits.back().before = std::string();
+        }
         addLog(change);
         if (change.edits.empty() && change.log.empty()) return words()("wizard.nothing");
         return write(session_.document(), change, words(),
-                     words()(plan.insert ? "wizard.undo.new" : "wizard.undo.edit"));
+                     words()(draft_.edited == noGoal ? "wizard.undo.new" : "wizard.undo.edit"));
     }
 
     void addLog(Change& change) const {
@@ -501,6 +515,7 @@ class WizardDialog : public SessionView {
     Session& session_;
     Reference<css::frame::XFrame> frame_;
     std::shared_ptr<const Snapshot> now_;
+    bool fresh_ = false;
     GoalDraft draft_;
     const GoalDraft original_;
     Form form_;
@@ -515,22 +530,40 @@ class WizardDialog : public SessionView {
     bool parentsShown_ = false, tableChanged_ = false;
 };
 
+bool isBlankSheet(const Session& session) {
+    return !findTable(session.document(), session.controller(), Settings()).range.is();
+}
+
+// A table of headings only, where the first goal of a blank sheet will stand.
+std::shared_ptr<const Snapshot> blankSnapshot(const Session& session) {
+    const Reference<css::container::XNamed> sheet(activeSheet(session.controller()), UNO_QUERY_THROW);
+    Question question;
+    question.block = blankTable(session.words());
+    question.block.sheetName = calc::toUtf8(sheet->getName());
+    question.today = today();
+    Work work;
+    return snapshotOf(std::move(question), work);
+}
+
 }  // namespace
 
 void runWizard(Session& session, const Reference<css::frame::XFrame>& frame, bool edit) {
     const std::shared_ptr<Session> keep = session.shared_from_this();
     if (!session.document().is()) return;
     session.readNow();
-    if (!session.snapshot() || !session.snapshot()->any())
+    std::shared_ptr<const Snapshot> now = session.snapshot();
+    const bool fresh = (!now || !now->any()) && !edit && isBlankSheet(session);
+    if (fresh) now = blankSnapshot(session);
+    const GoalIndex goal = fresh ? noGoal : session.selectedGoal();
+    if (!now || !now->any() || (edit && goal == noGoal))
         return tellUser(frame, session.words()("wizard.notable"));
-    const GoalIndex goal = session.selectedGoal();
-    if (edit && goal == noGoal) return tellUser(frame, session.words()("wizard.notable"));
-    const Snapshot& now = *session.snapshot();
-    const GoalIndex parent = goal != noGoal && now.model->hasChildren(goal) ? goal
-                             : goal != noGoal                               ? now.model->mainParent(goal)
-                             : now.tops.size() == 1                         ? now.tops.front()
-                                                                            : noGoal;
-    WizardDialog dialog(session, frame, edit ? draftOf(now, goal, session.words()) : newDraft(now, parent));
+    GoalIndex parent = noGoal;
+    if (goal != noGoal)
+        parent = now->model->hasChildren(goal) ? goal : now->model->mainParent(goal);
+    else if (now->tops.size() == 1)
+        parent = now->tops.front();
+    GoalDraft draft = edit ? draftOf(*now, goal, session.words()) : newDraft(*now, parent);
+    WizardDialog dialog(session, frame, now, std::move(draft), fresh);
     if (dialog.run()) session.refresh();
 }
 
