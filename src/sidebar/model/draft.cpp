@@ -335,9 +335,10 @@ class Judge {
             const auto prediction = predict(draft_.history);
             if (prediction && *prediction) {
                 view_.probability = (*prediction)->probabilityOfAtLeast(*target);
-                say(Step::Achievable, words_("wizard.probability", {words_.percent(*view_.probability),
-                                                                    words_.count((*prediction)->results),
-                                                                    words_.amount((*prediction)->mean)}));
+                say(Step::Achievable,
+                    words_("wizard.probability",
+                           {words_.percent(*view_.probability), words_.count((*prediction)->results),
+                            words_.amount((*prediction)->mean, draft_.unit)}));
             } else {
                 say(Step::Achievable, words_("wizard.fewdata"));
             }
