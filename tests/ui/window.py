@@ -94,7 +94,13 @@ class WindowOffice(Office):
         return uno.createUnoStruct(name)
 
     def service(self, name):
-        return self.context.ServiceManager.createInstanceWithContext(name, self.context)
+        for attempt in range(5):  # pyuno can lose an object's type for a moment while another office's bridge ends
+            try:
+                return self.context.ServiceManager.createInstanceWithContext(name, self.context)
+            except AttributeError:
+                if attempt == 4:
+                    raise
+                time.sleep(0.2)
 
     def alive(self):
         return self.process.poll() is None
