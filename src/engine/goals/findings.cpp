@@ -104,8 +104,7 @@ class Finder {
     }
 
     std::uint32_t columnOf(Role role) const {
-        for (const RecognisedColumn& column : table_.columns)
-            if (column.role == role) return column.column;
+        if (const RecognisedColumn* column = table_.columnOf(role)) return column->column;
         return table_.columns.empty() ? 0 : table_.columns.front().column;
     }
 
@@ -233,7 +232,8 @@ class Finder {
         if (!parent && attainment.isNumber() && attainment.number() > implausible &&
             table_.kindOf(g) == Kind::Reach)
             add(Rule::Implausible, g, Role::Actual).first = attainment.number();
-        if (options_.judge && row && !table_.goalIsName && table_.text(table_.goal, g).find(' ') != std::string_view::npos &&
+        if (options_.judge && row && !table_.goalIsName &&
+            table_.text(table_.goal, g).find(' ') != std::string_view::npos &&
             !options_.judge(model_, columns_, g).empty())
             add(Rule::NotSmart, g, Role::Goal);
     }

@@ -12,9 +12,10 @@ std::string cellName(std::uint32_t sheetRow, std::uint32_t sheetColumn) {
     return letters + std::to_string(sheetRow + 1);
 }
 
-bool GoalTable::hasRole(Role role) const {
-    return std::any_of(columns.begin(), columns.end(),
-                       [=](const RecognisedColumn& column) { return column.role == role; });
+const RecognisedColumn* GoalTable::columnOf(Role role) const {
+    const auto at = std::find_if(columns.begin(), columns.end(),
+                                 [=](const RecognisedColumn& column) { return column.role == role; });
+    return at == columns.end() ? nullptr : &*at;
 }
 
 void GoalTable::addNote(Note note) {

@@ -204,7 +204,8 @@ struct GoalTable {
 
     static constexpr std::size_t maxNotes = 20000;
 
-    bool hasRole(Role role) const;
+    const RecognisedColumn* columnOf(Role role) const;  // the first; null where there is none
+    bool hasRole(Role role) const { return columnOf(role) != nullptr; }
     void addNote(Note note);
     std::string_view text(const std::vector<TextId>& column, GoalIndex g) const {
         return column.empty() ? std::string_view() : texts->view(column[g]);

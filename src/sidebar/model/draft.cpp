@@ -18,12 +18,6 @@ namespace {
 
 constexpr double daysAMonth = 365.25 / 12;
 
-const RecognisedColumn* columnOf(const GoalTable& table, Role role) {
-    for (const RecognisedColumn& column : table.columns)
-        if (column.role == role) return &column;
-    return nullptr;
-}
-
 std::string shownNumber(Cell cell, const Words& words) {
     if (!cell.isNumber()) return {};
     return words.amount(cell.number());
@@ -50,7 +44,7 @@ std::string_view kindWord(Kind kind) {
 // By which of a goal's names the table's parent column calls it.
 Role parentStyle(const Snapshot& now) {
     const GoalTable& table = now.model->table();
-    const RecognisedColumn* column = columnOf(table, Role::Parent);
+    const RecognisedColumn* column = table.columnOf(Role::Parent);
     const CellBlock& cells = *now.cells;
     for (GoalIndex g = 0; column && g < table.count; ++g) {
         const GoalIndex parent = now.model->mainParent(g);
@@ -118,7 +112,7 @@ class Planner {
         number(Role::Baseline, draft_.baseline);
         number(Role::Target, draft_.target);
         number(Role::Weight, draft_.weight);
-        if (draft_.kind != "reach" || columnOf(table_, Role::Kind)) text(Role::Kind, draft_.kind);
+        if (draft_.kind != "reach" || table_.columnOf(Role::Kind)) text(Role::Kind, draft_.kind);
         text(Role::Method, draft_.method);
         date(Role::Start, draft_.start);
         date(Role::Due, draft_.due);
@@ -173,12 +167,12 @@ class Planner {
     }
 
     std::optional<std::uint32_t> columnFor(Role role) {
-        if (const RecognisedColumn* column = columnOf(table_, role)) {
+        if (const RecognisedColumn* column = table_.columnOf(role)) {
             if (!column->fromPeriods) return column->column;
-            plan_.missing.push_back(words_(std::string("role.").append(roleName(role))));
+            plan_.missing.push_back(words_.role(role));
             return std::nullopt;
         }
-        const std::string label = words_(std::string("role.").append(roleName(role)));
+        const std::string label = words_.role(role);
         plan_.missing.push_back(label);
         if (!draft_.addColumns) return std::nullopt;
         plan_.headings.push_back({role, nextColumn_, CellWrite::Kind::Text, label, 0});
@@ -186,13 +180,11 @@ class Planner {
     }
 
     // A cell of the goal that is edited is written only where it changes.
-    bool isAsBefore(Role role, std::uint32_t column, const std::string& text,
-                    std::optional<double> number) const {
+    bool isAsBefore(std::uint32_t column, const std::string& text, std::optional<double> number) const {
         if (draft_.edited == noGoal) return false;
         const Cell cell = plan_.row < now_.cells->rows && column < now_.cells->columnCount()
                               ? now_.cells->at(plan_.row, column)
                               : Cell();
-        (void)role;
         if (number) return cell.isNumber() && cell.number() == *number;
         if (cell.isNumber()) return typedNumber(text, words_) == cell.number();
         return cell.isText() ? trimmed(now_.cells->texts.view(cell.textId())) == text : text.empty();
@@ -200,9 +192,9 @@ class Planner {
 
     void add(Role role, const std::string& text, CellWrite::Kind kind, std::optional<double> number) {
         if (draft_.edited == noGoal && text.empty()) return;
-        if (text.empty() && !columnOf(table_, role)) return;
+        if (text.empty() && !table_.columnOf(role)) return;
         const std::optional<std::uint32_t> column = columnFor(role);
-        if (!column || isAsBefore(role, *column, text, number)) return;
+        if (!column || isAsBefore(*column, text, number)) return;
         plan_.cells.push_back({role, *column, kind, text, number.value_or(0)});
         plan_.cells.back().percent = kind == CellWrite::Kind::Number && text.ends_with('%');
     }
@@ -216,7 +208,7 @@ class Planner {
     }
 
     bool idsAreNumbers() const {
-        const RecognisedColumn* column = columnOf(table_, Role::Id);
+        const RecognisedColumn* column = table_.columnOf(Role::Id);
         return column && plan_.templateRow < now_.cells->rows &&
                now_.cells->at(plan_.templateRow, column->column).isNumber();
     }
@@ -226,8 +218,7 @@ class Planner {
         if (value.empty()) return add(role, {}, CellWrite::Kind::Text, std::nullopt);
         const std::optional<double> number = typedNumber(value, words_);
         if (!number) {
-            plan_.problem =
-                words_("wizard.nonumber", {words_(std::string("role.").append(roleName(role))), value});
+            plan_.problem = words_("wizard.nonumber", {words_.role(role), value});
             return;
         }
         add(role, value, CellWrite::Kind::Number, number);
@@ -238,8 +229,7 @@ class Planner {
         if (value.empty()) return add(role, {}, CellWrite::Kind::Text, std::nullopt);
         const std::optional<Day> day = typedDate(value);
         if (!day) {
-            plan_.problem =
-                words_("wizard.nodate", {words_(std::string("role.").append(roleName(role))), value});
+            plan_.problem = words_("wizard.nodate", {words_.role(role), value});
             return;
         }
         add(role, value, CellWrite::Kind::Date, static_cast<double>(*day));
@@ -437,7 +427,7 @@ class Judge {
     void tellRow() {
         std::vector<std::string> parts;
         for (const CellWrite& cell : view_.plan.cells)
-            parts.push_back(words_(std::string("role.").append(roleName(cell.role))) + ": " + cell.text);
+            parts.push_back(words_.role(cell.role) + ": " + cell.text);
         view_.row = joined(parts, " · ");
     }
 
@@ -480,7 +470,7 @@ std::string nextId(const Snapshot& now, const std::string& id) {
 
 std::string freshId(const Snapshot& now, GoalIndex parent) {
     const GoalTable& table = now.model->table();
-    if (table.count == 0 && columnOf(table, Role::Id)) return "G1";
+    if (table.count == 0 && table.columnOf(Role::Id)) return "G1";
     if (table.id.empty()) return {};
     std::string pattern;
     if (parent != noGoal)
@@ -513,7 +503,7 @@ GoalDraft draftOf(const Snapshot& now, GoalIndex g, const Words& words) {
     draft.statement = table.text(table.goal, g);
     draft.owner = table.text(table.owner, g);
     draft.metric = table.text(table.metric, g);
-    if (columnOf(table, Role::Unit)) draft.unit = table.unitOf(g).name;
+    if (table.columnOf(Role::Unit)) draft.unit = table.unitOf(g).name;
     draft.baseline = shownNumber(table.number(table.baseline, g), words);
     draft.target = table.targetPlan.empty() ? shownNumber(table.number(table.target, g), words) : "";
     draft.weight = shownNumber(table.number(table.weight, g), words);
@@ -529,8 +519,7 @@ CellBlock blankTable(const Words& words) {
     block.rows = 1;
     for (Role role : {Role::Id, Role::Parent, Role::Goal, Role::Owner, Role::Unit, Role::Baseline,
                       Role::Target, Role::Actual, Role::Start, Role::Due})
-        block.columns.push_back(
-            {Cell::text(block.texts.add(words(std::string("role.").append(roleName(role)))))});
+        block.columns.push_back({Cell::text(block.texts.add(words.role(role)))});
     return block;
 }
 

@@ -30,12 +30,6 @@ std::vector<std::pair<std::string, std::string>> pairsIn(std::string_view rules)
     return pairs;
 }
 
-const RecognisedColumn* columnOf(const GoalTable& table, Role role) {
-    for (const RecognisedColumn& column : table.columns)
-        if (column.role == role) return &column;
-    return nullptr;
-}
-
 // Every heading once, in the order of the columns, if a rule could name it.
 std::vector<std::string> headingsOf(const GoalTable& table, const CellBlock& block) {
     std::vector<std::string> headings;
@@ -65,8 +59,8 @@ Mapping mappingOf(const CellBlock& block, std::string_view rules, const Words& w
     for (Role role : shownRoles) {
         MappingRow row;
         row.role = role;
-        row.label = words(std::string("role.").append(roleName(role)));
-        const RecognisedColumn* column = columnOf(*plain, role);
+        row.label = words.role(role);
+        const RecognisedColumn* column = plain->columnOf(role);
         row.choices.push_back(column ? words("mapping.automatic", {column->heading}) : words("mapping.none"));
         row.choices.insert(row.choices.end(), headings.begin(), headings.end());
         if (column && !column->runnersUp.empty())

@@ -70,6 +70,14 @@ std::string cut(std::string_view text, double width) {
     return result;
 }
 
+std::string opening(int width, int height, int fontSize, const Look& look) {
+    return "<svg xmlns=\"http://www.w3.org/2000/svg\" width=\"" + fixed(width * look.scale) + "\" height=\"" +
+           fixed(height * look.scale) + "\" viewBox=\"0 0 " + std::to_string(width) + " " +
+           std::to_string(height) + "\"><rect width=\"100%\" height=\"100%\" fill=\"" + colour(look.paper) +
+           "\"/><g font-family=\"sans-serif\" font-size=\"" + std::to_string(fontSize) + "\" fill=\"" +
+           colour(look.ink) + "\">";
+}
+
 }  // namespace
 
 std::string trendPicture(const std::vector<double>& values, std::optional<double> target, const Words& words,
@@ -83,12 +91,8 @@ std::string trendPicture(const std::vector<double>& values, std::optional<double
     if (target) most = std::max(most, *target), least = std::min(least, *target);
     const double span = most > least ? most - least : 1, top = 16, bottom = trendHeight - 6.0;
     const auto y = [&](double value) { return bottom - (value - least) / span * (bottom - top); };
-    const std::string ink = colour(look.ink), paper = colour(look.paper);
-    std::string svg = "<svg xmlns=\"http://www.w3.org/2000/svg\" width=\"" + fixed(width * look.scale) +
-                      "\" height=\"" + fixed(trendHeight * look.scale) + "\" viewBox=\"0 0 " +
-                      std::to_string(width) + " " + std::to_string(trendHeight) +
-                      "\"><rect width=\"100%\" height=\"100%\" fill=\"" + paper +
-                      "\"/><g font-family=\"sans-serif\" font-size=\"10\" fill=\"" + ink + "\">";
+    const std::string ink = colour(look.ink);
+    std::string svg = opening(width, trendHeight, 10, look);
     const std::size_t first = values.size() > 60 ? values.size() - 60 : 0, count = values.size() - first;
     const double step = count > 0 ? (width - 2.0 * margin) / static_cast<double>(count) : 0;
     for (std::size_t i = 0; i < count; ++i) {
@@ -123,11 +127,7 @@ std::string pictureOf(const std::vector<Bar>& bars, const Words& words, const Lo
     const double across = width - 2.0 * margin;
     const auto at = [&](double fraction) { return margin + across * std::clamp(fraction, 0.0, most) / most; };
     const std::string ink = colour(look.ink), paper = colour(look.paper);
-    std::string svg = "<svg xmlns=\"http://www.w3.org/2000/svg\" width=\"" + fixed(width * look.scale) +
-                      "\" height=\"" + fixed(height * look.scale) + "\" viewBox=\"0 0 " +
-                      std::to_string(width) + " " + std::to_string(height) +
-                      "\"><rect width=\"100%\" height=\"100%\" fill=\"" + paper +
-                      "\"/><g font-family=\"sans-serif\" font-size=\"11\" fill=\"" + ink + "\">";
+    std::string svg = opening(width, height, 11, look);
     for (std::size_t i = 0; i < bars.size(); ++i) {
         const Bar& bar = bars[i];
         const double top = margin + static_cast<double>(i) * rowHeight, y = top + 18;

@@ -33,6 +33,10 @@ const std::string& Words::operator()(std::string_view key) const {
     return at == texts_.end() ? none : at->second;
 }
 
+const std::string& Words::role(Role role) const {
+    return (*this)(std::string("role.").append(roleName(role)));
+}
+
 std::string Words::operator()(std::string_view key, std::initializer_list<std::string_view> arguments) const {
     const std::string& pattern = (*this)(key);
     std::string text;

@@ -19,6 +19,7 @@
 
 #include "core/cell.h"
 #include "core/civil_date.h"
+#include "table/goal_table.h"
 
 namespace plumbline::sidebar {
 
@@ -39,6 +40,7 @@ class Words {
     const std::string& operator()(std::string_view key) const;
     std::string operator()(std::string_view key, std::initializer_list<std::string_view> arguments) const;
     char decimal() const { return signs_.decimal; }
+    const std::string& role(Role role) const;  // "Owner"
     bool knows(std::string_view key) const { return texts_.find(key) != texts_.end(); }
 
     std::string percent(double fraction) const;

@@ -149,11 +149,14 @@ Sheet sheetNamed(const Book& document, const std::string& name) {
     return {sheets->getByName(toOffice(name)), UNO_QUERY};
 }
 
+std::string sheetName(const Sheet& sheet) {
+    return toUtf8(Reference<css::container::XNamed>(sheet, UNO_QUERY_THROW)->getName());
+}
+
 std::string placeOf(const Range& range, bool absolute) {
     const Address area = addressOf(range);
     const Sheet sheet = Reference<css::sheet::XSheetCellRange>(range, UNO_QUERY_THROW)->getSpreadsheet();
-    const std::string name =
-        quoted(toUtf8(Reference<css::container::XNamed>(sheet, UNO_QUERY_THROW)->getName()));
+    const std::string name = quoted(sheetName(sheet));
     return (absolute ? "$" : "") + name + "." + cellText(area.StartRow, area.StartColumn, absolute) +
            (isOneCell(area) ? "" : ":" + cellText(area.EndRow, area.EndColumn, absolute));
 }
@@ -221,7 +224,7 @@ std::optional<Selected> selectionOf(const Controller& controller) {
     if (!range.is()) return std::nullopt;
     const Address area = addressOf(range);
     const Sheet sheet = Reference<css::sheet::XSheetCellRange>(range, UNO_QUERY_THROW)->getSpreadsheet();
-    return Selected{toUtf8(Reference<css::container::XNamed>(sheet, UNO_QUERY_THROW)->getName()),
+    return Selected{sheetName(sheet),
                     {static_cast<std::uint32_t>(area.StartRow), static_cast<std::uint32_t>(area.StartColumn)},
                     placeOf(range, true)};
 }

@@ -113,25 +113,15 @@ class Writer {
 
     // Merged, or covered by a merge that begins elsewhere.
     bool isMerged(const Edit& edit) const {
-        const Sheet sheet = sheetNamed(document_, edit.sheet);
-        const auto row = static_cast<sal_Int32>(edit.cell.row),
-                   column = static_cast<sal_Int32>(edit.cell.column);
-        const calc::Range cell = sheet->getCellRangeByPosition(column, row, column, row);
-        const Reference<css::sheet::XSheetCellCursor> cursor =
-            sheet->createCursorByRange(Reference<css::sheet::XSheetCellRange>(cell, UNO_QUERY_THROW));
-        cursor->collapseToMergedArea();
         const Address area =
-            Reference<css::sheet::XCellRangeAddressable>(cursor, UNO_QUERY_THROW)->getRangeAddress();
+            areaAt(sheetNamed(document_, edit.sheet), static_cast<sal_Int32>(edit.cell.column), edit.cell.row,
+                   &css::sheet::XSheetCellCursor::collapseToMergedArea);
         return area.StartRow != area.EndRow || area.StartColumn != area.EndColumn;
     }
 
     bool isArray(const Edit& edit) const {
-        const Sheet sheet = sheetNamed(document_, edit.sheet);
-        const auto row = static_cast<sal_Int32>(edit.cell.row),
-                   column = static_cast<sal_Int32>(edit.cell.column);
-        const Reference<css::sheet::XArrayFormulaRange> array(
-            sheet->getCellRangeByPosition(column, row, column, row), UNO_QUERY);
-        return array.is() && !array->getArrayFormula().isEmpty();
+        return isArrayAt(sheetNamed(document_, edit.sheet), static_cast<sal_Int32>(edit.cell.column),
+                         edit.cell.row);
     }
 
   public:
@@ -223,25 +213,24 @@ class Writer {
         return array.is() && !array->getArrayFormula().isEmpty();
     }
 
-    // A date in a cell that shows numbers would be a number to its reader.
-    void showAsDate(const Reference<css::table::XCell>& cell) const {
+    // The number format's type of a cell: flags of NumberFormat.
+    sal_Int16 formatOf(const Reference<css::table::XCell>& cell) const {
         const Reference<css::util::XNumberFormatsSupplier> supplier(document_, UNO_QUERY_THROW);
         sal_Int32 key = 0;
         sal_Int16 type = 0;
         Reference<css::beans::XPropertySet>(cell, UNO_QUERY_THROW)->getPropertyValue("NumberFormat") >>= key;
         supplier->getNumberFormats()->getByKey(key)->getPropertyValue("Type") >>= type;
-        if (!(type & css::util::NumberFormat::DATE)) setFormat(cell, css::util::NumberFormat::DATE);
+        return type;
+    }
+
+    // A date in a cell that shows numbers would be a number to its reader.
+    void showAsDate(const Reference<css::table::XCell>& cell) const {
+        if (!(formatOf(cell) & css::util::NumberFormat::DATE)) setFormat(cell, css::util::NumberFormat::DATE);
     }
 
     // A number written into a cell of the format "text" would be shown, and read back, as text.
     void clearTextFormat(const Reference<css::table::XCell>& cell) const {
-        const Reference<css::util::XNumberFormatsSupplier> supplier(document_, UNO_QUERY_THROW);
-        const Reference<css::beans::XPropertySet> properties(cell, UNO_QUERY_THROW);
-        sal_Int32 key = 0;
-        sal_Int16 type = 0;
-        properties->getPropertyValue("NumberFormat") >>= key;
-        supplier->getNumberFormats()->getByKey(key)->getPropertyValue("Type") >>= type;
-        if (type & css::util::NumberFormat::TEXT) setFormat(cell, css::util::NumberFormat::NUMBER);
+        if (formatOf(cell) & css::util::NumberFormat::TEXT) setFormat(cell, css::util::NumberFormat::NUMBER);
     }
 
     void setFormat(const Reference<css::table::XCell>& cell, sal_Int16 type) const {
@@ -360,6 +349,31 @@ class UndoStep {
 };
 
 }  // namespace
+
+RowInsert insertOf(const GoalTable& table, const RowPlan& plan, std::uint32_t count) {
+    RowInsert insert;
+    insert.sheet = table.sheetName;
+    insert.row = table.firstRow + plan.row;
+    insert.templateRow = table.firstRow + plan.templateRow;
+    insert.firstRow = table.firstRow + table.headingRow;
+    insert.lastRow = table.firstRow + table.headingRow + table.rows;
+    insert.firstColumn = table.firstColumn;
+    insert.count = count;
+    return insert;
+}
+
+Edit editOf(const GoalTable& table, std::uint32_t row, const CellWrite& cell, bool inNewRow) {
+    Edit edit;
+    edit.sheet = table.sheetName;
+    edit.cell = cellOfBlock(table, row, cell.column);
+    edit.kind = cell.kind == CellWrite::Kind::Text ? Edit::Kind::Text : Edit::Kind::Number;
+    edit.text = cell.text;
+    edit.number = cell.number;
+    edit.date = cell.kind == CellWrite::Kind::Date;
+    edit.percent = cell.percent;
+    edit.inNewRow = inNewRow;
+    return edit;
+}
 
 std::string write(const Book& document, const Change& change, const Words& words, std::string_view title) {
     if (!document.is()) return words("write.gone");

@@ -12,6 +12,7 @@
 #include <string>
 #include <vector>
 
+#include "sidebar/model/draft.h"
 #include "sidebar/model/words.h"
 #include "sidebar/sheet/document.h"
 
@@ -45,7 +46,6 @@ struct LogRow {
     std::optional<double> before, confidence;
     std::string note, by;
 };
-inline constexpr const char* logSheetName = "Goal log";
 
 // All of it is one undo step: rows first, then cells (by their place after the rows were inserted), then the
 // log.
@@ -54,6 +54,10 @@ struct Change {
     std::vector<Edit> edits;
     std::vector<LogRow> log;
 };
+
+// What a plan for a row of a table asks of the sheet. `row` is the cell's, within the block.
+RowInsert insertOf(const GoalTable& table, const RowPlan& plan, std::uint32_t count = 1);
+Edit editOf(const GoalTable& table, std::uint32_t row, const CellWrite& cell, bool inNewRow);
 
 std::string write(const Book& document, const Change& change, const Words& words, std::string_view title);
 std::string write(const Book& document, const std::vector<Edit>& edits, const Words& words,

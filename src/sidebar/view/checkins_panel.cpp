@@ -1,6 +1,5 @@
 // This Source Code Form is subject to the terms of the Mozilla Public License, v. 2.0.
 #include <algorithm>
-#include <com/sun/star/awt/ImageScaleMode.hpp>
 
 #include "calc/convert.h"
 #include "sidebar/model/draft.h"
@@ -39,11 +38,7 @@ class CheckinsPanel : public Panel {
         const css::uno::Any yes(true);
         form().add("FixedText", "title", {{"MultiLine", yes}});
         form().add("FixedText", "caption", {{"MultiLine", yes}, {"Label", anyText(words()("review.trend"))}});
-        form().add("ImageControl", "picture",
-                   {{"Border", css::uno::Any(sal_Int16(0))},
-                    {"ScaleImage", yes},
-                    {"ScaleMode", css::uno::Any(css::awt::ImageScaleMode::ISOTROPIC)},
-                    {"Tabstop", css::uno::Any(false)}});
+        form().addPicture("picture");
         for (const Row& row : checkInRows) addRow(row, "Edit");
         form().add("CheckBox", "intotable", {{"Label", anyText(words()("review.intotable"))}});
         form().add("Button", "record", {{"Label", anyText(words()("review.record"))}});

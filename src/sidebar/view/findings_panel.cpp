@@ -1,7 +1,5 @@
 // This Source Code Form is subject to the terms of the Mozilla Public License, v. 2.0.
 #include <algorithm>
-#include <com/sun/star/awt/XListBox.hpp>
-#include <com/sun/star/view/SelectionType.hpp>
 
 #include "calc/convert.h"
 #include "sidebar/model/finding_groups.h"
@@ -23,23 +21,13 @@ class FindingsPanel : public Panel {
     void build() override {
         const css::uno::Any yes(true);
         form().add("FixedText", "filterLabel", {{"Label", anyText(words()("findings.filter"))}});
-        css::uno::Sequence<rtl::OUString> filters(shownCount);
         const char* const keys[shownCount] = {"show.everything", "show.errors", "show.warnings", "show.hints",
                                               "show.mends"};
-        for (std::size_t i = 0; i < shownCount; ++i) filters.getArray()[i] = calc::toOffice(words()(keys[i]));
-        css::uno::Sequence<sal_Int16> first(1);
-        form().add("ListBox", "filter",
-                   {{"StringItemList", css::uno::Any(filters)},
-                    {"Dropdown", yes},
-                    {"SelectedItems", css::uno::Any(first)},
-                    {"HelpText", anyText(words()("findings.filter"))}});
+        std::vector<std::string> filters;
+        for (const char* key : keys) filters.push_back(words()(key));
+        form().addList("filter", words()("findings.filter"), filters);
         form().add("FixedText", "summary", {{"MultiLine", yes}});
-        form().add("Tree", "tree",
-                   {{"HelpText", anyText(words()("findings.tree"))},
-                    {"RootDisplayed", yes},
-                    {"Tabstop", yes},
-                    {"ShowsRootHandles", yes},
-                    {"SelectionType", css::uno::Any(css::view::SelectionType_SINGLE)}});
+        form().addTree("tree", words()("findings.tree"));
         form().add("FixedText", "textLabel", {{"Label", anyText(words()("findings.text"))}});
         form().addReading("text");
         form().add("Button", "goto", {{"Label", anyText(words()("findings.goto"))}});
@@ -66,9 +54,8 @@ class FindingsPanel : public Panel {
             form().setText("summary", now_ ? words()("overview.notable") : words()("overview.reading"));
             return;
         }
-        const auto list = form().control<css::awt::XListBox>("filter");
-        groups_ = std::make_unique<FindingGroups>(
-            *now_, words(), static_cast<Shown>(std::max<sal_Int16>(0, list->getSelectedItemPos())));
+        groups_ =
+            std::make_unique<FindingGroups>(*now_, words(), static_cast<Shown>(form().chosen("filter")));
         form().show("summary", false);
         form().setText("fixall", words()("findings.fixall", {words().count(now_->mends.size())}));
         items_.clear();

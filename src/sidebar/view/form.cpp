@@ -2,6 +2,7 @@
 #include "sidebar/view/form.h"
 
 #include <algorithm>
+#include <com/sun/star/awt/ImageScaleMode.hpp>
 #include <com/sun/star/awt/PosSize.hpp>
 #include <com/sun/star/awt/Toolkit.hpp>
 #include <com/sun/star/awt/XActionListener.hpp>
@@ -23,6 +24,7 @@
 #include <com/sun/star/graphic/XGraphicProvider.hpp>
 #include <com/sun/star/io/SequenceInputStream.hpp>
 #include <com/sun/star/lang/XMultiServiceFactory.hpp>
+#include <com/sun/star/view/SelectionType.hpp>
 #include <cppuhelper/implbase1.hxx>
 
 #include "calc/convert.h"
@@ -118,6 +120,37 @@ void Form::add(const char* type, const char* name, std::initializer_list<Propert
     for (const Property& property : properties) model->setPropertyValue(ascii(property.name), property.value);
     Reference<css::container::XNameContainer>(model_, UNO_QUERY_THROW)
         ->insertByName(ascii(name), css::uno::Any(model));
+}
+
+void Form::addPicture(const char* name) {
+    add("ImageControl", name,
+        {{"Border", css::uno::Any(sal_Int16(0))},
+         {"ScaleImage", css::uno::Any(true)},
+         {"ScaleMode", css::uno::Any(css::awt::ImageScaleMode::ISOTROPIC)},
+         {"Tabstop", css::uno::Any(false)}});
+}
+
+void Form::addTree(const char* name, std::string_view help) {
+    const css::uno::Any yes(true);
+    add("Tree", name,
+        {{"HelpText", anyText(help)},
+         {"RootDisplayed", yes},
+         {"Tabstop", yes},
+         {"ShowsRootHandles", yes},
+         {"SelectionType", css::uno::Any(css::view::SelectionType_SINGLE)}});
+}
+
+void Form::addList(const char* name, std::string_view help, const std::vector<std::string>& texts,
+                   std::size_t chosen) {
+    add("ListBox", name, {{"HelpText", anyText(help)}, {"Dropdown", css::uno::Any(true)}});
+    setTexts(name, texts);
+    choose(name, chosen);
+}
+
+void Form::centre(const Reference<css::awt::XWindow>& over, int width, int height) {
+    const css::awt::Rectangle area = over->getPosSize();
+    window()->setPosSize(std::max(0, (area.Width - width) / 2), std::max(0, (area.Height - height) / 2),
+                         width, height, css::awt::PosSize::POSSIZE);
 }
 
 Reference<css::awt::XControl> Form::controlNamed(const char* name) const {

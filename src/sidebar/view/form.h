@@ -48,6 +48,10 @@ class Form {
     // `type`: "FixedText", "Edit", "Button", "ListBox", "ComboBox", "ImageControl", "ProgressBar",
     // "CheckBox", "Roadmap", "Tree".
     void add(const char* type, const char* name, std::initializer_list<Property> properties = {});
+    void addPicture(const char* name);
+    void addTree(const char* name, std::string_view help);
+    void addList(const char* name, std::string_view help, const std::vector<std::string>& texts,
+                 std::size_t chosen = 0);
     void set(const char* name, const char* property, const css::uno::Any& value);
     void setText(const char* name, std::string_view text);  // of a fixed text or a button, if it differs
     // A field of several lines to be read. The toolkit hides such texts from screen readers, so the text
@@ -82,6 +86,8 @@ class Form {
     css::awt::Size preferred(const char* name) const;
     int heightFor(const char* name, int width) const;  // of a text that wraps
     int lineHeight() const;
+    // Gives a dialog its size, in the middle of a window.
+    void centre(const Reference<css::awt::XWindow>& over, int width, int height);
     bool alive() const { return dialog_.is(); }
 
     void dispose();

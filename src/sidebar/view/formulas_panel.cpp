@@ -1,6 +1,5 @@
 // This Source Code Form is subject to the terms of the Mozilla Public License, v. 2.0.
 #include <algorithm>
-#include <com/sun/star/awt/XListBox.hpp>
 
 #include "calc/convert.h"
 #include "sidebar/model/formulas.h"
@@ -17,18 +16,13 @@ class FormulasPanel : public Panel {
   protected:
     void build() override {
         const css::uno::Any yes(true);
-        css::uno::Sequence<rtl::OUString> names(formulaCount);
+        std::vector<std::string> names;
         for (std::size_t i = 0; i < formulaCount; ++i)
-            names.getArray()[i] = calc::toOffice(words()(formulaKey(static_cast<FormulaKind>(i))));
-        css::uno::Sequence<sal_Int16> first(1);
-        first.getArray()[0] = static_cast<sal_Int16>(FormulaKind::Attainment);
+            names.push_back(words()(formulaKey(static_cast<FormulaKind>(i))));
         form().add("FixedText", "chooseLabel", {{"Label", anyText(words()("formulas.choose"))}});
-        form().add("ListBox", "choose",
-                   {{"StringItemList", css::uno::Any(names)},
-                    {"Dropdown", yes},
-                    {"LineCount", css::uno::Any(sal_Int16(formulaCount))},
-                    {"SelectedItems", css::uno::Any(first)},
-                    {"HelpText", anyText(words()("formulas.choose"))}});
+        form().addList("choose", words()("formulas.choose"), names,
+                       static_cast<std::size_t>(FormulaKind::Attainment));
+        form().set("choose", "LineCount", css::uno::Any(sal_Int16(formulaCount)));
         form().add("FixedText", "help", {{"MultiLine", yes}});
         form().add("Button", "insert", {{"Label", anyText(words()("formulas.insert"))}});
         form().add("FixedText", "told", {{"MultiLine", yes}});
@@ -66,10 +60,7 @@ class FormulasPanel : public Panel {
     }
 
   private:
-    FormulaKind chosen() const {
-        const auto list = const_cast<FormulasPanel*>(this)->form().control<css::awt::XListBox>("choose");
-        return static_cast<FormulaKind>(std::max<sal_Int16>(0, list->getSelectedItemPos()));
-    }
+    FormulaKind chosen() { return static_cast<FormulaKind>(form().chosen("choose")); }
 
     void insert() {
         const std::string problem = inserted();

@@ -1,7 +1,5 @@
 // This Source Code Form is subject to the terms of the Mozilla Public License, v. 2.0.
 #include <algorithm>
-#include <com/sun/star/awt/XListBox.hpp>
-#include <com/sun/star/view/SelectionType.hpp>
 
 #include "calc/convert.h"
 #include "sidebar/model/goal_outline.h"
@@ -35,24 +33,13 @@ class GoalsPanel : public Panel {
         form().add("FixedText", "searchLabel", {{"Label", anyText(words()("goals.search"))}});
         form().add("Edit", "search", {{"HelpText", anyText(words()("goals.search"))}});
         form().add("FixedText", "filterLabel", {{"Label", anyText(words()("goals.filter"))}});
-        css::uno::Sequence<rtl::OUString> filters(filterCount);
         const char* const keys[filterCount] = {"filter.all", "filter.mine", "filter.atrisk",
                                                "filter.unaligned"};
-        for (std::size_t i = 0; i < filterCount; ++i)
-            filters.getArray()[i] = calc::toOffice(words()(keys[i]));
-        css::uno::Sequence<sal_Int16> first(1);
-        form().add("ListBox", "filter",
-                   {{"StringItemList", css::uno::Any(filters)},
-                    {"Dropdown", yes},
-                    {"SelectedItems", css::uno::Any(first)},
-                    {"HelpText", anyText(words()("goals.filter"))}});
+        std::vector<std::string> filters;
+        for (const char* key : keys) filters.push_back(words()(key));
+        form().addList("filter", words()("goals.filter"), filters);
         form().add("FixedText", "summary", {{"MultiLine", yes}});
-        form().add("Tree", "tree",
-                   {{"HelpText", anyText(words()("goals.tree"))},
-                    {"RootDisplayed", yes},
-                    {"Tabstop", yes},
-                    {"ShowsRootHandles", yes},
-                    {"SelectionType", css::uno::Any(css::view::SelectionType_SINGLE)}});
+        form().addTree("tree", words()("goals.tree"));
         form().add("FixedText", "detailLabel", {{"Label", anyText(words()("goals.detail"))}});
         form().addReading("detail");
         form().add("Button", "new", {{"Label", anyText(words()("menu.new"))}});
@@ -79,8 +66,7 @@ class GoalsPanel : public Panel {
         }
         OutlineQuery query;
         query.search = form().text("search");
-        const auto list = form().control<css::awt::XListBox>("filter");
-        query.filter = static_cast<Filter>(std::max<sal_Int16>(0, list->getSelectedItemPos()));
+        query.filter = static_cast<Filter>(form().chosen("filter"));
         query.me = session().me();
         const bool nobody =
             query.filter == Filter::Mine && ownerCalled(now_->model->table(), query.me).empty();

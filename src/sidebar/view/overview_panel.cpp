@@ -1,6 +1,5 @@
 // This Source Code Form is subject to the terms of the Mozilla Public License, v. 2.0.
 #include <algorithm>
-#include <com/sun/star/awt/ImageScaleMode.hpp>
 
 #include "sidebar/model/overview.h"
 #include "sidebar/view/commands.h"
@@ -39,11 +38,7 @@ class OverviewPanel : public Panel {
             form().add("FixedText", values[i], {{"MultiLine", yes}});
         }
         form().add("FixedText", "caption", {{"MultiLine", yes}});
-        form().add("ImageControl", "picture",
-                   {{"Border", css::uno::Any(sal_Int16(0))},
-                    {"ScaleImage", yes},
-                    {"ScaleMode", css::uno::Any(css::awt::ImageScaleMode::ISOTROPIC)},
-                    {"Tabstop", css::uno::Any(false)}});
+        form().addPicture("picture");
         form().addReading("bars");
         form().add("Button", "settings", {{"Label", anyText(words()("overview.settings"))}});
         form().add("Button", "refresh", {{"Label", anyText(words()("overview.refresh"))}});

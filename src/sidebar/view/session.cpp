@@ -2,7 +2,6 @@
 #include "sidebar/view/session.h"
 
 #include <algorithm>
-#include <com/sun/star/container/XNamed.hpp>
 #include <com/sun/star/i18n/LocaleData.hpp>
 #include <com/sun/star/i18n/XLocaleData.hpp>
 #include <com/sun/star/lang/Locale.hpp>
@@ -67,10 +66,6 @@ constexpr std::size_t smallTable = 20000;  // cells that may be read at once
 std::map<css::uno::XInterface*, std::weak_ptr<Session>>& sessions() {
     static std::map<css::uno::XInterface*, std::weak_ptr<Session>> all;
     return all;
-}
-
-std::string toUtf8Name(const Sheet& sheet) {
-    return calc::toUtf8(Reference<css::container::XNamed>(sheet, UNO_QUERY_THROW)->getName());
 }
 
 css::uno::XInterface* keyOf(const Controller& controller) {
@@ -179,6 +174,11 @@ void Session::tell() {
         if (std::find(views_.begin(), views_.end(), view) != views_.end()) view->sessionChanged();
 }
 
+void Session::tellBusy(std::optional<int> percent) {
+    const std::vector<SessionView*> views = views_;
+    for (SessionView* view : views) view->sessionBusy(percent);
+}
+
 void Session::activated() {
     const std::shared_ptr<Session> keep = shared_from_this();
     const std::vector<SessionView*> views = views_;
@@ -208,32 +208,31 @@ void Session::refresh() {
     start();
 }
 
-Session::Reading Session::readSheet() {
-    Reading reading;
+Question Session::readSheet() {
+    Question question;
     place_ = findTable(document_, controller_, settings_);
-    reading.question.settings = settings_;
-    if (settings_.columns.empty()) reading.question.settings.columns = place_.columnRules;
-    reading.question.today = today();
-    reading.question.place = place_.shown;
-    if (!place_.range.is()) return reading;
-    reading.question.block = calc::readRange(calc::Document(document_, UNO_QUERY_THROW), place_.range);
-    if (const Sheet log = sheetNamed(document_, "Goal log");
-        log.is() && toUtf8Name(log) != reading.question.block.sheetName)
-        reading.question.log =
+    question.settings = settings_;
+    if (settings_.columns.empty()) question.settings.columns = place_.columnRules;
+    question.today = today();
+    question.place = place_.shown;
+    if (!place_.range.is()) return question;
+    question.block = calc::readRange(calc::Document(document_, UNO_QUERY_THROW), place_.range);
+    if (const Sheet log = sheetNamed(document_, logSheetName);
+        log.is() && sheetName(log) != question.block.sheetName)
+        question.log =
             calc::readRange(calc::Document(document_, UNO_QUERY_THROW), calc::Range(log, UNO_QUERY));
-    reading.table = reading.question.block.rows > 0;
-    return reading;
+    return question;
 }
 
 void Session::start() {
     if (work_) work_->cancelled = true;
     auto work = work_ = std::make_shared<Work>();
     const unsigned turn = ++reading_;
-    auto reading = std::make_shared<Reading>(readSheet());
+    auto question = std::make_shared<Question>(readSheet());
     const std::weak_ptr<Session> weak = weak_from_this();
     busy_ = true;
-    inBackground([weak, turn, work, reading, context = context_] {
-        std::shared_ptr<const Snapshot> snapshot = snapshotOf(std::move(reading->question), *work);
+    inBackground([weak, turn, work, question, context = context_] {
+        std::shared_ptr<const Snapshot> snapshot = snapshotOf(std::move(*question), *work);
         onMainThread(context, [weak, turn, snapshot] {
             if (const std::shared_ptr<Session> session = weak.lock()) session->take(snapshot, turn);
         });
@@ -248,8 +247,7 @@ void Session::watch(unsigned turn) {
         onMainThread(context, [weak, turn] {
             const std::shared_ptr<Session> session = weak.lock();
             if (!session || !session->busy_ || session->reading_ != turn) return;
-            const std::vector<SessionView*> views = session->views_;
-            for (SessionView* view : views) view->sessionBusy(std::max(1, session->work_->percent.load()));
+            session->tellBusy(std::max(1, session->work_->percent.load()));
             session->watch(turn);
         });
     });
@@ -258,8 +256,7 @@ void Session::watch(unsigned turn) {
 void Session::take(std::shared_ptr<const Snapshot> snapshot, unsigned turn) {
     if (turn != reading_ || !document_.is()) return;
     busy_ = false;
-    const std::vector<SessionView*> views = views_;
-    for (SessionView* view : views) view->sessionBusy(std::nullopt);
+    tellBusy(std::nullopt);
     if (snapshot) snapshot_ = std::move(snapshot);
     tell();
 }
@@ -270,8 +267,7 @@ void Session::cancel() {
     cancelled_ = true;
     ++reading_;
     busy_ = false;
-    const std::vector<SessionView*> views = views_;
-    for (SessionView* view : views) view->sessionBusy(std::nullopt);
+    tellBusy(std::nullopt);
     tell();
 }
 
@@ -291,7 +287,7 @@ void Session::readNow() {
                        static_cast<std::size_t>(size->getColumns()->getCount());
     if (cells > smallTable) return;
     Work work;
-    snapshot_ = snapshotOf(readSheet().question, work);
+    snapshot_ = snapshotOf(readSheet(), work);
 }
 
 GoalIndex Session::selectedGoal() const {

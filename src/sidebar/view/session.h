@@ -68,18 +68,13 @@ class Session : public std::enable_shared_from_this<Session> {
     void documentClosed();
     void activated();
 
-    std::string message;  // what was done or refused last; shown until the next change
-
   private:
-    struct Reading {
-        Question question;
-        bool table = false;
-    };
-    Reading readSheet();
+    Question readSheet();
     void start();
     void take(std::shared_ptr<const Snapshot> snapshot, unsigned reading);
     void watch(unsigned reading);
     void tell();
+    void tellBusy(std::optional<int> percent);
     void forget();
 
     Context context_;

@@ -1,6 +1,5 @@
 // This Source Code Form is subject to the terms of the Mozilla Public License, v. 2.0.
 #include <algorithm>
-#include <com/sun/star/awt/PosSize.hpp>
 #include <com/sun/star/awt/XDialog.hpp>
 #include <com/sun/star/awt/XListBox.hpp>
 #include <com/sun/star/awt/XTextComponent.hpp>
@@ -199,10 +198,7 @@ class SettingsDialog {
         form_.place("ok", {width - 2 * button - gap - 10, y, button, line});
         form_.place("cancel", {width - button - 10, y, button, line});
         y += line + 10;
-        const css::awt::Rectangle office = frame_->getContainerWindow()->getPosSize();
-        form_.window()->setPosSize(std::max(0, (office.Width - width) / 2),
-                                   std::max(0, (office.Height - y) / 2), width, y,
-                                   css::awt::PosSize::POSSIZE);
+        form_.centre(frame_->getContainerWindow(), width, y);
     }
 
     Session& session_;

@@ -1,6 +1,5 @@
 // This Source Code Form is subject to the terms of the Mozilla Public License, v. 2.0.
 #include <algorithm>
-#include <com/sun/star/awt/PosSize.hpp>
 #include <com/sun/star/awt/XDialog2.hpp>
 
 #include "calc/convert.h"
@@ -87,10 +86,7 @@ class SplitDialog : public SessionView {
         form_.place("finish", {width - 2 * (button + gap), y, button, line});
         form_.place("cancel", {width - button - gap, y, button, line});
         y += line + gap;
-        const css::awt::Rectangle office = frame->getContainerWindow()->getPosSize();
-        form_.window()->setPosSize(std::max(0, (office.Width - width) / 2),
-                                   std::max(0, (office.Height - y) / 2), width, y,
-                                   css::awt::PosSize::POSSIZE);
+        form_.centre(frame->getContainerWindow(), width, y);
     }
 
     void preview() {
@@ -111,28 +107,11 @@ class SplitDialog : public SessionView {
         const GoalTable& table = now_->model->table();
         const RowPlan& first = plan_.parts.front().row;
         Change change;
-        RowInsert insert;
-        insert.sheet = table.sheetName;
-        insert.row = table.firstRow + first.row;
-        insert.templateRow = table.firstRow + first.templateRow;
-        insert.firstRow = table.firstRow + table.headingRow;
-        insert.lastRow = table.firstRow + table.headingRow + table.rows;
-        insert.firstColumn = table.firstColumn;
-        insert.count = static_cast<std::uint32_t>(plan_.parts.size());
-        change.insert = insert;
+        change.insert = insertOf(table, first, static_cast<std::uint32_t>(plan_.parts.size()));
         std::uint32_t row = first.row;
         for (const SplitPart& part : plan_.parts) {
-            for (const CellWrite& cell : part.row.cells) {
-                Edit edit;
-                edit.sheet = table.sheetName;
-                edit.cell = cellOfBlock(table, row, cell.column);
-                edit.kind = cell.kind == CellWrite::Kind::Text ? Edit::Kind::Text : Edit::Kind::Number;
-                edit.text = cell.text;
-                edit.number = cell.number;
-                edit.date = cell.kind == CellWrite::Kind::Date;
-                edit.inNewRow = true;
-                change.edits.push_back(std::move(edit));
-            }
+            for (const CellWrite& cell : part.row.cells)
+                change.edits.push_back(editOf(table, row, cell, true));
             ++row;
         }
         return write(session_.document(), change, words(), words()("split.undo"));

@@ -1,15 +1,11 @@
 // This Source Code Form is subject to the terms of the Mozilla Public License, v. 2.0.
 #include <algorithm>
-#include <com/sun/star/awt/ImageScaleMode.hpp>
-#include <com/sun/star/awt/PosSize.hpp>
 #include <com/sun/star/awt/XDialog2.hpp>
 #include <com/sun/star/awt/XItemEventBroadcaster.hpp>
 #include <com/sun/star/awt/XItemListener.hpp>
 #include <com/sun/star/beans/XPropertySet.hpp>
 #include <com/sun/star/container/XIndexContainer.hpp>
-#include <com/sun/star/container/XNamed.hpp>
 #include <com/sun/star/lang/XSingleServiceFactory.hpp>
-#include <com/sun/star/view/SelectionType.hpp>
 #include <cppuhelper/implbase1.hxx>
 #include <set>
 
@@ -152,18 +148,9 @@ class WizardDialog : public SessionView {
         form_.add("FixedText", "historyLabel", {{"Label", anyText(words()("wizard.history"))}});
         form_.add("Edit", "history", {{"HelpText", anyText(words()("wizard.history"))}});
         form_.add("Button", "selection", {{"Label", anyText(words()("mapping.selection"))}});
-        form_.add("ImageControl", "picture",
-                  {{"Border", css::uno::Any(sal_Int16(0))},
-                   {"ScaleImage", yes},
-                   {"ScaleMode", css::uno::Any(css::awt::ImageScaleMode::ISOTROPIC)},
-                   {"Tabstop", css::uno::Any(false)}});
+        form_.addPicture("picture");
         form_.add("FixedText", "parentLabel", {{"Label", anyText(words()("wizard.parent"))}});
-        form_.add("Tree", "parent",
-                  {{"HelpText", anyText(words()("wizard.parent"))},
-                   {"RootDisplayed", yes},
-                   {"Tabstop", yes},
-                   {"ShowsRootHandles", yes},
-                   {"SelectionType", css::uno::Any(css::view::SelectionType_SINGLE)}});
+        form_.addTree("parent", words()("wizard.parent"));
         form_.add("FixedText", "rowLabel", {{"Label", anyText(words()("wizard.rowlabel"))}});
         form_.addReading("row");
         form_.add("CheckBox", "addColumns", {{"Label", anyText(words()("wizard.addcolumns"))}});
@@ -426,10 +413,7 @@ class WizardDialog : public SessionView {
             form_.place(name, {x, bottom, size, line});
             x -= gap;
         }
-        const css::awt::Rectangle office = frame_->getContainerWindow()->getPosSize();
-        form_.window()->setPosSize(std::max(0, (office.Width - width) / 2),
-                                   std::max(0, (office.Height - height) / 2), width, height,
-                                   css::awt::PosSize::POSSIZE);
+        form_.centre(frame_->getContainerWindow(), width, height);
     }
 
     // --- the end
@@ -447,27 +431,9 @@ class WizardDialog : public SessionView {
         const GoalTable& table = now_->model->table();
         const RowPlan& plan = view_.plan;
         Change change;
-        if (plan.insert) {
-            RowInsert insert;
-            insert.sheet = table.sheetName;
-            insert.row = table.firstRow + plan.row;
-            insert.templateRow = table.firstRow + plan.templateRow;
-            insert.firstRow = table.firstRow + table.headingRow;
-            insert.lastRow = table.firstRow + table.headingRow + table.rows;
-            insert.firstColumn = table.firstColumn;
-            change.insert = insert;
-        }
-        const auto add = [&](const CellWrite& cell, std::uint32_t row, bool fresh) {
-            Edit edit;
-            edit.sheet = table.sheetName;
-            edit.cell = cellOfBlock(table, row, cell.column);
-            edit.kind = cell.kind == CellWrite::Kind::Text ? Edit::Kind::Text : Edit::Kind::Number;
-            edit.text = cell.text;
-            edit.number = cell.number;
-            edit.date = cell.kind == CellWrite::Kind::Date;
-            edit.percent = cell.percent;
-            edit.inNewRow = fresh;
-            change.edits.push_back(std::move(edit));
+        if (plan.insert) change.insert = insertOf(table, plan);
+        const auto add = [&](const CellWrite& cell, std::uint32_t row, bool inNewRow) {
+            change.edits.push_back(editOf(table, row, cell, inNewRow));
         };
         for (std::uint32_t column = 0; fresh_ && column < now_->cells->columnCount(); ++column) {
             const Cell heading = now_->cells->at(0, column);
@@ -536,10 +502,9 @@ bool isBlankSheet(const Session& session) {
 
 // A table of headings only, where the first goal of a blank sheet will stand.
 std::shared_ptr<const Snapshot> blankSnapshot(const Session& session) {
-    const Reference<css::container::XNamed> sheet(activeSheet(session.controller()), UNO_QUERY_THROW);
     Question question;
     question.block = blankTable(session.words());
-    question.block.sheetName = calc::toUtf8(sheet->getName());
+    question.block.sheetName = sheetName(activeSheet(session.controller()));
     question.today = today();
     Work work;
     return snapshotOf(std::move(question), work);
