@@ -63,6 +63,7 @@ def fuzz_tests(running):
 def main():
     fuzzing = start_fuzzing()
     passed, failed = (sum(counts) for counts in zip(unit_tests(), office_tests("Calc", "calc", "calc_test.py"),
+                                                 office_tests("the tutorial", "calc", "tutorial_test.py"),
                                                  office_tests("a window", "ui", "sidebar_test.py"),
                                                  office_tests("the wizard", "ui", "wizard_test.py"), fuzz_tests(fuzzing)))
     print(f"{passed} passed, {failed} failed")

@@ -49,14 +49,14 @@ void showDeck(const Reference<css::frame::XFrame>& frame, const char* panelName)
     if (panel.is()) panel->expand(false);
 }
 
-void openSample(const Context& context) {
+void openTemplate(const Context& context, const char* name) {
     const rtl::OUString folder =
         css::deployment::PackageInformationProvider::get(context)->getPackageLocation("org.plumbline.goals");
     css::uno::Sequence<css::beans::PropertyValue> options(1);
     options.getArray()[0].Name = "AsTemplate";
     options.getArray()[0].Value <<= true;
-    css::frame::Desktop::create(context)->loadComponentFromURL(folder + "/templates/goals-sample.ods",
-                                                               "_blank", 0, options);
+    css::frame::Desktop::create(context)->loadComponentFromURL(
+        folder + "/templates/" + rtl::OUString::createFromAscii(name), "_blank", 0, options);
 }
 
 }  // namespace
@@ -75,7 +75,8 @@ void tellUser(const Reference<css::frame::XFrame>& frame, const std::string& sen
 void runCommand(std::string_view command, const Context& context,
                 const Reference<css::frame::XFrame>& frame) {
     guardedCall([&] {
-        if (command == "sample") return openSample(context);
+        if (command == "sample") return openTemplate(context, "goals-sample.ods");
+        if (command == "tutorial") return openTemplate(context, "goals-tutorial.ods");
         if (!frame.is() || !frame->getController().is()) return;
         if (command == "panel") return showDeck(frame, nullptr);
         if (command == "formulas") return showDeck(frame, "PlumblineFormulas");
