@@ -2,8 +2,10 @@
 
 #include <gtest/gtest.h>
 
+#include <filesystem>
 #include <fstream>
 #include <iterator>
+#include <set>
 
 namespace plumbline {
 namespace {
@@ -18,6 +20,34 @@ TEST(Catalogue, committedFilesAreTheGeneratedOnes) {  // ./build-oxt.sh generate
     EXPECT_EQ(committed("/registry/CalcAddIns.xcu"), addInRegistry());
     EXPECT_EQ(committed("/docs/functions.md"), functionReference());
     EXPECT_EQ(committed("/tests/calc/examples.json"), exampleCases());
+    for (const GeneratedFile& page : helpPages()) EXPECT_EQ(committed(page.path), page.content) << page.path;
+}
+
+std::size_t filesBelow(const std::string& name) {
+    std::size_t files = 0;
+    for (const auto& entry :
+         std::filesystem::recursive_directory_iterator(std::string(PLUMBLINE_SOURCE_DIR) + name))
+        files += entry.is_regular_file();
+    return files;
+}
+
+TEST(Catalogue, noHelpPageIsLeftOver) {
+    EXPECT_EQ(filesBelow("/extension/help") + filesBelow("/extension/pages"), helpPages().size());
+}
+
+TEST(Catalogue, everyFunctionAndTopicHasItsPages) {
+    std::set<std::string> paths;
+    for (const GeneratedFile& page : helpPages()) paths.insert(page.path);
+    std::vector<std::string> ids;
+    for (const Function& function : catalogue()) ids.push_back("goal-" + std::string(function.method));
+    for (const char* topic :
+         {"index", "overview", "goals", "checkins", "findings", "formulas", "settings", "wizard", "split"})
+        ids.push_back(topic);
+    for (const std::string& id : ids) {
+        EXPECT_TRUE(paths.contains("/extension/help/en/org.plumbline.goals/" + id + ".xhp")) << id;
+        EXPECT_TRUE(paths.contains("/extension/pages/en/" + id + ".html")) << id;
+    }
+    EXPECT_EQ(paths.size(), 2 * ids.size() + 1);
 }
 
 TEST(Catalogue, mandatoryArgumentsComeFirst) {

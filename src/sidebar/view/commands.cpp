@@ -21,6 +21,7 @@
 
 #include "calc/convert.h"
 #include "sidebar/view/background.h"
+#include "sidebar/view/help.h"
 #include "sidebar/view/session.h"
 
 namespace plumbline::sidebar {
@@ -77,6 +78,7 @@ void runCommand(std::string_view command, const Context& context,
     guardedCall([&] {
         if (command == "sample") return openTemplate(context, "goals-sample.ods");
         if (command == "tutorial") return openTemplate(context, "goals-tutorial.ods");
+        if (command == "help") return showHelp(context, helpPageFor(frame));
         if (!frame.is() || !frame->getController().is()) return;
         if (command == "panel") return showDeck(frame, nullptr);
         if (command == "formulas") return showDeck(frame, "PlumblineFormulas");

@@ -29,6 +29,7 @@
 
 #include "calc/convert.h"
 #include "sidebar/view/background.h"
+#include "sidebar/view/help.h"
 
 namespace plumbline::sidebar {
 namespace {
@@ -112,6 +113,15 @@ Form::Form(const Context& context, const Reference<css::awt::XWindowPeer>& paren
     dialog_->createPeer(toolkit, parent);
 }
 
+void Form::helpWith(const std::string& page) {
+    if (officeShowsHelp(context_))
+        return Reference<css::beans::XPropertySet>(model_, UNO_QUERY_THROW)
+            ->setPropertyValue("HelpURL", anyText(helpUrl(page)));
+    HelpAnswer answer = answerF1(context_, dialog_->getPeer(), page);
+    focus_ = answer.focus;
+    onDispose(std::move(answer.stop));
+}
+
 void Form::add(const char* type, const char* name, std::initializer_list<Property> properties) {
     const Reference<css::lang::XMultiServiceFactory> factory(model_, UNO_QUERY_THROW);
     const Reference<css::beans::XPropertySet> model(factory->createInstance(ascii(modelService(type))),
@@ -120,6 +130,8 @@ void Form::add(const char* type, const char* name, std::initializer_list<Propert
     for (const Property& property : properties) model->setPropertyValue(ascii(property.name), property.value);
     Reference<css::container::XNameContainer>(model_, UNO_QUERY_THROW)
         ->insertByName(ascii(name), css::uno::Any(model));
+    if (focus_.is())
+        Reference<css::awt::XWindow>(controlNamed(name), UNO_QUERY_THROW)->addFocusListener(focus_);
 }
 
 void Form::addPicture(const char* name) {

@@ -15,6 +15,7 @@
 #include <com/sun/star/awt/XControl.hpp>
 #include <com/sun/star/awt/XControlContainer.hpp>
 #include <com/sun/star/awt/XControlModel.hpp>
+#include <com/sun/star/awt/XFocusListener.hpp>
 #include <com/sun/star/awt/XWindow.hpp>
 #include <com/sun/star/awt/XWindowPeer.hpp>
 #include <functional>
@@ -80,6 +81,7 @@ class Form {
     void onAction(const char* name, std::function<void()> work);
     void onItem(const char* name, std::function<void()> work);
     void onText(const char* name, std::function<void()> work);
+    void helpWith(const std::string& page);  // what F1 shows inside; before the controls are added
     void onDispose(std::function<void()> work) { undo_.push_back(std::move(work)); }
 
     void place(const char* name, Box box);
@@ -100,6 +102,7 @@ class Form {
     Reference<css::awt::XControlModel> model_;
     Reference<css::awt::XControl> dialog_;
     Reference<css::awt::XControlContainer> controls_;
+    Reference<css::awt::XFocusListener> focus_;
     std::vector<std::function<void()>> undo_;
 };
 

@@ -10,6 +10,15 @@
 
 namespace plumbline::sidebar {
 
+namespace {
+
+std::string helpPageOf(const std::string& url) {  // private:resource/…/Goals: goals
+    const rtl::OUString name = calc::toOffice(std::string_view(url).substr(url.rfind('/') + 1));
+    return calc::toUtf8(name.toAsciiLowerCase());
+}
+
+}  // namespace
+
 Panel::Panel(PanelPlace place) : place_(std::move(place)) {}
 
 Panel::~Panel() {
@@ -21,6 +30,7 @@ void Panel::open() {
     session_ = Session::of(place_.context, controller);
     form_ = std::make_unique<Form>(place_.context,
                                    Reference<css::awt::XWindowPeer>(place_.parent, UNO_QUERY_THROW));
+    form_->helpWith(helpPageOf(place_.url));
     build();
     form_->window()->setVisible(true);
     place_.parent->addWindowListener(this);

@@ -72,6 +72,7 @@ class SettingsDialog {
         const css::uno::Any yes(true);
         const Reference<css::awt::XDialog> dialog(form_.dialog(), UNO_QUERY_THROW);
         dialog->setTitle(calc::toOffice(words()("mapping.title")));
+        form_.helpWith("settings");
         form_.add("FixedText", "tableLabel", {{"Label", anyText(words()("mapping.table"))}});
         form_.add("Edit", "table",
                   {{"Text", anyText(settings_.table)}, {"HelpText", anyText(words()("mapping.table.help"))}});

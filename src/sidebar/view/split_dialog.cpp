@@ -53,6 +53,7 @@ class SplitDialog : public SessionView {
         const css::uno::Any yes(true);
         Reference<css::awt::XDialog>(form_.dialog(), UNO_QUERY_THROW)
             ->setTitle(calc::toOffice(words()("split.title")));
+        form_.helpWith("split");
         for (const Row& row : rows) {
             form_.add("FixedText", row.label, {{"Label", anyText(words()(row.key))}});
             form_.add("Edit", row.name,

@@ -130,6 +130,7 @@ class WizardDialog : public SessionView {
         const css::uno::Any yes(true);
         Reference<css::awt::XDialog>(form_.dialog(), UNO_QUERY_THROW)
             ->setTitle(calc::toOffice(words()(draft_.edited == noGoal ? "wizard.new" : "wizard.edit")));
+        form_.helpWith("wizard");
         form_.add("Roadmap", "roadmap", {{"HelpText", anyText(words()("wizard.new"))}});
         for (const Field& field : fields) {
             form_.add("FixedText", field.label, {{"Label", anyText(words()(field.labelKey))}});
