@@ -65,7 +65,8 @@ def main():
     passed, failed = (sum(counts) for counts in zip(unit_tests(), office_tests("Calc", "calc", "calc_test.py"),
                                                  office_tests("the tutorial", "calc", "tutorial_test.py"),
                                                  office_tests("a window", "ui", "sidebar_test.py"),
-                                                 office_tests("the wizard", "ui", "wizard_test.py"), fuzz_tests(fuzzing)))
+                                                 office_tests("the wizard", "ui", "wizard_test.py"),
+                                                 office_tests("help", "ui", "help_test.py"), fuzz_tests(fuzzing)))
     print(f"{passed} passed, {failed} failed")
     return 1 if failed else 0
 
