@@ -75,7 +75,9 @@ bool holds(const StatementReading& reading, char criterion) {
 
 int main(int argc, char** argv) {
     const bool held = argc > 1 && std::string(argv[1]) == "--misses-held-out";
-    const std::vector<Row> rows = rowsOf(PLUMBLINE_SOURCE_DIR "/../shared/corpus/smart.tsv");
+    const bool other = argc > 2 && std::string(argv[1]) == "--corpus";  // in the same columns
+    const std::vector<Row> rows =
+        rowsOf(other ? argv[2] : PLUMBLINE_SOURCE_DIR "/../shared/corpus/smart.tsv");
     if (rows.empty()) {
         std::puts("../shared/corpus is not here: nothing measured");
         return 0;

@@ -303,6 +303,11 @@ class StatementReader {
         if (is(at, Kind::Last)) return markUsed(i, std::min(at + 2, count() - 1));
         std::size_t unit = at;
         if (isNumber(at) || is(at, Kind::Number)) unit = at + 1;
+        if (unit == at && coming(i, at)) {
+            const std::size_t last = is(at + 1, Kind::This) ? after(at + 1) - 1 : at;
+            takeDeadline(i, std::min(last, count() - 1));
+            return true;
+        }
         if (unit == at || !isWord(unit)) return false;
         while (is(unit, Kind::Adjective) && unit + 1 < count()) ++unit;
         if (!is(unit, Kind::LongUnit)) return false;
@@ -316,6 +321,20 @@ class StatementReader {
         if (last + 2 < count() && foldWord(shown(last + 1, last + 1)) == "of" && isWord(last + 2)) last += 2;
         takeDeadline(i, std::min(last, count() - 1));
         return true;
+    }
+
+    // "in den nächsten Wochen", "dans les mois à venir": some of the next weeks or months.
+    bool coming(std::size_t first, std::size_t unit) const {
+        if (!is(unit, Kind::LongUnit) || after(unit) > count()) return false;
+        const std::string word = foldWord(shown(unit, unit));
+        const bool several = word.ends_with('s') || word.ends_with("en") || word.ends_with("re");
+        if (!several) return false;
+        if (is(unit + 1, Kind::This) && foldWord(shown(unit + 1, unit + 1)) != "ce")
+            return tokens_[unit + 1].words > 1;
+        for (std::size_t i = first; i < unit; ++i)
+            if (tokens_[i].words > 1 ? is(i, Kind::Within) && !is(i, Kind::In) : is(i, Kind::This))
+                return true;
+        return false;
     }
 
     // The statement is about answers, tickets, deliveries: days inside it are a service level.
@@ -339,7 +358,8 @@ class StatementReader {
         if (at == named && !is(at, Kind::This)) return false;
         if (at != named && !placed) return false;  // "2nd quarter" alone names a thing
         while (is(at, Kind::This) || is(at, Kind::Adjective)) at = after(at);
-        if (!is(at, Kind::Period) || tokens_[i].parenthesis || comparedBefore(i)) return false;
+        const bool season = is(at, Kind::Weekday) && at > named;  // "this winter", "cet été"
+        if ((!is(at, Kind::Period) && !season) || tokens_[i].parenthesis || comparedBefore(i)) return false;
         takeDeadline(first, tail(std::min(after(at) - 1, count() - 1)));
         return true;
     }
@@ -469,7 +489,7 @@ class StatementReader {
             tokens_[i - 2].digits.size() == 1 && !isUnitBehind(i))
             return false;
         if (isYear(i) && !isUnitBehind(i)) return false;
-        if (isDateDigits(number.digits)) return false;
+        if (isDateDigits(number.digits) || isCode(i)) return false;
         if (number.letters > 0 && !suffixFits(i)) return false;
         if (isSign(i + 1, '.') && i + 2 < count() && !tokens_[i + 2].spaceBefore && isWord(i + 2))
             return false;  // "4.Lj"
@@ -482,6 +502,20 @@ class StatementReader {
         if (label && !(is(i - 1, Kind::Number))) return false;
         if (comparedBefore(i) && !isUnitBehind(i)) return false;
         return true;
+    }
+
+    // "24/7", "Service 010", "Microsoft 365": a number that is a name.
+    bool isCode(std::size_t i) const {
+        const std::string_view digits = tokens_[i].digits;
+        if (isUnitBehind(i)) return false;
+        if (digits.size() > 1 && digits.front() == '0' &&
+            digits.find_first_not_of("0123456789") == std::string_view::npos)
+            return true;
+        const auto is247 = [&](std::size_t at) {
+            return isNumber(at) && isSign(at + 1, '/') && isNumber(at + 2) && tokens_[at].digits == "24" &&
+                   tokens_[at + 2].digits == "7";
+        };
+        return is247(i) || (i >= 2 && is247(i - 2));
     }
 
     bool suffixFits(std::size_t i) const {
@@ -540,8 +574,16 @@ class StatementReader {
                 main && *main > 0 && is(*main - 1, Kind::Within) && is(*main + 1, Kind::ShortUnit);
             if (!main || (level && (isSign(i + 1, '%') || is(i + 1, Kind::Percent)))) main = i;
         }
-        if (main) return takeTarget(*main);
+        if (main && !isAgeOfNothing(*main)) return takeTarget(*main);
         takeWords();
+    }
+
+    // "No open items older than 60 days": none is the target, the days describe what there shall be none of.
+    bool isAgeOfNothing(std::size_t number) const {
+        if (!is(number + 1, Kind::LongUnit) && !is(number + 1, Kind::ShortUnit)) return false;
+        for (std::size_t i = 0; i < number && i < 2; ++i)
+            if (!used_[i] && (is(i, Kind::Zero) || isNo(i))) return true;
+        return false;
     }
 
     bool anyOutside(std::size_t from) const {
@@ -593,6 +635,12 @@ class StatementReader {
                    second == i + 1) {
             value = std::string(shown(i, second + 1));
             last = second + 1;
+        }
+        const bool ratio = isSign(i + 1, ':') && isNumber(i + 2) && !tokens_[i + 1].spaceBefore &&
+                           !tokens_[i + 2].spaceBefore;
+        if (ratio) {
+            value = std::string(shown(i, i + 2));  // "3:1"
+            last = i + 2;
         }
         if (is(last + 1, Kind::Scale) && tokens_[last + 1].spaceBefore) {
             value += " " + std::string(shown(last + 1, last + 1));
@@ -739,6 +787,7 @@ class StatementReader {
             const bool made = is(i, Kind::Make) && (tokens_[i].words > 1 || isArticle(after(i)) ||
                                                     is(after(i), Kind::Universal) || germanObject(i));
             if (!made && !isDone(i) && (!is(i, Kind::Deliver) || describesNoun(i))) continue;
+            if (isPartOfCompound(i)) continue;
             if (!made && !hasObject(i)) continue;
             reading_.measurable = {true, tokens_[i].first, tokens_[i].last};
             reading_.binary = true;
@@ -751,6 +800,12 @@ class StatementReader {
                 reading_.binary = true;
                 return;
             }
+    }
+
+    // "time-to-hire": joined to the word before it.
+    bool isPartOfCompound(std::size_t i) const {
+        return i >= 2 && isSign(i - 1, '-') && isWord(i - 2) && !tokens_[i - 1].spaceBefore &&
+               !tokens_[i].spaceBefore;
     }
 
     // "ein Konzept erstellen": German names a single object before the verb.
@@ -892,7 +947,9 @@ class StatementReader {
             }
             const bool plain = !tokens_[i].entry ||
                                tokens_[i].entry->kinds[static_cast<std::size_t>(reading_.language)] == 0;
-            if (plain && tokens_[i].last - tokens_[i].first >= 3) {
+            const bool served =
+                is(i, Kind::Service) && !is(i, Kind::Make) && !is(i, Kind::Change) && !is(i, Kind::Generic);
+            if ((plain || served) && tokens_[i].last - tokens_[i].first >= 3) {
                 ++concrete;
                 if (!shownAt) shownAt = i;
             }
