@@ -62,11 +62,11 @@ def fuzz_tests(running):
 
 def main():
     fuzzing = start_fuzzing()
-    passed, failed = (sum(counts) for counts in zip(unit_tests(), office_tests("Calc", "calc", "calc_test.py"),
-                                                 office_tests("the tutorial", "calc", "tutorial_test.py"),
-                                                 office_tests("a window", "ui", "sidebar_test.py"),
-                                                 office_tests("the wizard", "ui", "wizard_test.py"),
-                                                 office_tests("help", "ui", "help_test.py"), fuzz_tests(fuzzing)))
+    suites = [("Calc", "calc", "calc_test.py"), ("the reports", "calc", "report_test.py"), ("the tutorial", "calc", "tutorial_test.py"),
+              ("a window", "ui", "sidebar_test.py"), ("the wizard", "ui", "wizard_test.py"),
+              ("the report dialog", "ui", "report_test.py"), ("help", "ui", "help_test.py")]
+    counts = [unit_tests()] + [office_tests(*suite) for suite in suites] + [fuzz_tests(fuzzing)]
+    passed, failed = (sum(column) for column in zip(*counts))
     print(f"{passed} passed, {failed} failed")
     return 1 if failed else 0
 

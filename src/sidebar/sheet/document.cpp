@@ -6,6 +6,7 @@
 #include <com/sun/star/beans/PropertyValue.hpp>
 #include <com/sun/star/beans/XPropertyContainer.hpp>
 #include <com/sun/star/beans/XPropertySet.hpp>
+#include <com/sun/star/container/XIndexAccess.hpp>
 #include <com/sun/star/container/XNameAccess.hpp>
 #include <com/sun/star/container/XNamed.hpp>
 #include <com/sun/star/document/XDocumentPropertiesSupplier.hpp>
@@ -82,6 +83,23 @@ std::optional<TablePlace> modelCellOn(const Book& document, const Sheet& sheet) 
                 return place;
             }
     return std::nullopt;
+}
+
+// The sheet whose goals a report on this sheet shows.
+Sheet sourceOf(const Book& document, const Sheet& sheet) {
+    const Reference<css::beans::XPropertySet> properties(sheet, UNO_QUERY_THROW);
+    const Reference<css::container::XNameAccess> names(properties->getPropertyValue("NamedRanges"),
+                                                       UNO_QUERY);
+    const rtl::OUString name = rtl::OUString::createFromAscii(sourceName);
+    if (!names.is() || !names->hasByName(name)) return {};
+    const Reference<css::sheet::XCellRangeReferrer> source(names->getByName(name), UNO_QUERY);
+    if (!source.is()) return {};
+    const Reference<css::sheet::XCellRangeAddressable> range(source->getReferredCells(), UNO_QUERY);
+    if (!range.is()) return {};
+    const Address area = range->getRangeAddress();
+    const Reference<css::container::XIndexAccess> sheets(
+        Reference<css::sheet::XSpreadsheetDocument>(document, UNO_QUERY_THROW)->getSheets(), UNO_QUERY_THROW);
+    return {sheets->getByIndex(area.Sheet), UNO_QUERY};
 }
 
 std::string quoted(const std::string& sheet) {
@@ -180,10 +198,12 @@ TablePlace findTable(const Book& document, const Controller& controller, const S
                 Reference<css::sheet::XSheetCellRange>(place.range, UNO_QUERY_THROW)->getSpreadsheet();
             if (const auto model = modelCellOn(document, its)) place.model = model->model;
         }
-    } else if (const auto model = modelCellOn(document, sheet)) {
-        place = *model;
     } else {
-        place.range = usedArea(sheet);
+        const Sheet source = sourceOf(document, sheet), its = source.is() ? source : sheet;
+        if (const auto model = modelCellOn(document, its))
+            place = *model;
+        else
+            place.range = usedArea(its);
     }
     if (place.range.is()) place.shown = placeOf(place.range, false);
     return place;

@@ -42,6 +42,8 @@ Sheet activeSheet(const Controller& controller);
 Sheet sheetNamed(const Book& document, const std::string& name);
 std::string sheetName(const Sheet& sheet);
 inline constexpr const char* logSheetName = "Goal log";
+// On a sheet that shows the goals of another one, a report: where these stand.
+inline constexpr const char* sourceName = "Plumbline_source";
 TablePlace findTable(const Book& document, const Controller& controller, const Settings& settings);
 // The range that people write as "$Quota.$A$4:$J$30", or a name; none where there is no such place.
 calc::Range rangeWritten(const Book& document, const Controller& controller, const std::string& place);

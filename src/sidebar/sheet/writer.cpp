@@ -3,7 +3,6 @@
 
 #include <com/sun/star/beans/XPropertySet.hpp>
 #include <com/sun/star/container/XIndexAccess.hpp>
-#include <com/sun/star/document/XUndoManagerSupplier.hpp>
 #include <com/sun/star/frame/XStorable.hpp>
 #include <com/sun/star/lang/DisposedException.hpp>
 #include <com/sun/star/lang/IndexOutOfBoundsException.hpp>
@@ -30,6 +29,7 @@
 
 #include "calc/convert.h"
 #include "goals/goal_log.h"
+#include "sidebar/sheet/undo_step.h"
 
 namespace plumbline::sidebar {
 namespace {
@@ -321,31 +321,6 @@ class LogWriter {
 
     const Book& document_;
     const Writer& writer_;
-};
-
-// Leaves the undo context and lets the views draw again, whatever happens in between.
-class UndoStep {
-  public:
-    UndoStep(const Book& document, std::string_view title) : document_(document) {
-        const Reference<css::document::XUndoManagerSupplier> supplier(document, UNO_QUERY);
-        if (supplier.is()) undo_ = supplier->getUndoManager();
-        if (undo_.is()) undo_->enterUndoContext(toOffice(title));
-        document_->lockControllers();
-    }
-    ~UndoStep() {
-        try {
-            document_->unlockControllers();
-            if (undo_.is()) undo_->leaveUndoContext();
-        } catch (const css::uno::Exception&) {
-            // the document is gone, and its undo list with it
-        }
-    }
-    UndoStep(const UndoStep&) = delete;
-    UndoStep& operator=(const UndoStep&) = delete;
-
-  private:
-    Book document_;
-    Reference<css::document::XUndoManager> undo_;
 };
 
 }  // namespace

@@ -73,8 +73,8 @@ void tellUser(const Reference<css::frame::XFrame>& frame, const std::string& sen
     if (done.is()) done->dispose();
 }
 
-void runCommand(std::string_view command, const Context& context,
-                const Reference<css::frame::XFrame>& frame) {
+void runCommand(std::string_view command, const Context& context, const Reference<css::frame::XFrame>& frame,
+                const Arguments& arguments) {
     guardedCall([&] {
         if (command == "sample") return openTemplate(context, "goals-sample.ods");
         if (command == "tutorial") return openTemplate(context, "goals-tutorial.ods");
@@ -91,6 +91,7 @@ void runCommand(std::string_view command, const Context& context,
         if (command == "refresh") session->refresh();
         if (command == "settings") editSettings(*session, frame);
         if (command == "split") splitGoal(*session, frame);
+        if (command == "report") makeReport(*session, frame, arguments);
         if (command == "checkins") showDeck(frame, "PlumblineCheckins");
         if (command == "new" || command == "edit") runWizard(*session, frame, command == "edit");
     });

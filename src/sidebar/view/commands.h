@@ -6,6 +6,7 @@
 //
 //     runCommand("panel", context, frame);      // shows the deck
 
+#include <com/sun/star/beans/PropertyValue.hpp>
 #include <com/sun/star/frame/XFrame.hpp>
 #include <string_view>
 
@@ -13,7 +14,9 @@
 
 namespace plumbline::sidebar {
 
-void runCommand(std::string_view command, const Context& context, const Reference<css::frame::XFrame>& frame);
+using Arguments = css::uno::Sequence<css::beans::PropertyValue>;
+void runCommand(std::string_view command, const Context& context, const Reference<css::frame::XFrame>& frame,
+                const Arguments& arguments = {});
 
 // The dialog in which the table, its columns and the settings are chosen; kept with the document.
 class Session;
@@ -24,6 +27,10 @@ void runWizard(Session& session, const Reference<css::frame::XFrame>& frame, boo
 
 // The selected goal divided among people.
 void splitGoal(Session& session, const Reference<css::frame::XFrame>& frame);
+
+// Reports that can be handed on. Without a dialog where the arguments say which: Which (company, scorecards,
+// conventions), Where (workbook, new, pdf), Numbers (live, frozen), Owner, Folder.
+void makeReport(Session& session, const Reference<css::frame::XFrame>& frame, const Arguments& arguments);
 
 // A sentence in a box of the office's own.
 void tellUser(const Reference<css::frame::XFrame>& frame, const std::string& sentence);

@@ -100,9 +100,9 @@ class CommandHandler : public cppu::WeakImplHelper4<css::frame::XDispatchProvide
         return found;
     }
     void SAL_CALL dispatch(const css::util::URL& url,
-                           const css::uno::Sequence<css::beans::PropertyValue>&) override {
+                           const css::uno::Sequence<css::beans::PropertyValue>& arguments) override {
         const std::string command = calc::toUtf8(url.Complete).substr(std::string_view(protocol).size());
-        runCommand(command, context_, frame_);
+        runCommand(command, context_, frame_, arguments);
     }
     void SAL_CALL addStatusListener(const Reference<css::frame::XStatusListener>&,
                                     const css::util::URL&) override {}

@@ -44,6 +44,8 @@ class OverviewPanel : public Panel {
         form().add("Button", "refresh", {{"Label", anyText(words()("overview.refresh"))}});
         form().add("Button", "sample", {{"Label", anyText(words()("overview.sample"))}});
         form().add("Button", "new", {{"Label", anyText(words()("menu.new"))}});
+        form().add("Button", "report", {{"Label", anyText(words()("menu.report"))}});
+        form().onAction("report", [this] { runCommand("report", place_.context, place_.frame); });
         form().onAction("new", [this] { runCommand("new", place_.context, place_.frame); });
         form().show("progress", false);
         form().show("cancel", false);
@@ -81,6 +83,7 @@ class OverviewPanel : public Panel {
         for (const char* part : {"caption", "picture", "bars"}) form().show(part, !view_.bars.empty());
         form().show("settings", now != nullptr);
         form().show("refresh", now != nullptr);
+        form().show("report", now && now->any());
         form().show("sample", now && !now->any());
         form().show("new", now && !now->any());
         drawnWidth_ = -1;
@@ -123,7 +126,7 @@ class OverviewPanel : public Panel {
     // Side by side as far as they fit, then below one another.
     int buttons(int left, int y, int inner) {
         int x = left, line = 0;
-        for (const char* name : {"new", "sample", "settings", "refresh"}) {
+        for (const char* name : {"new", "sample", "settings", "refresh", "report"}) {
             if (!form().isShown(name)) continue;
             const css::awt::Size size = form().preferred(name);
             const int wide = std::min(size.Width + 12, inner);

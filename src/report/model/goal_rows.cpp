@@ -1,0 +1,66 @@
+// This Source Code Form is subject to the terms of the Mozilla Public License, v. 2.0.
+#include "report/model/goal_rows.h"
+
+#include <algorithm>
+
+namespace plumbline::report {
+namespace {
+
+struct Column {
+    std::string_view key;
+    Measure measure;
+    Look look;
+    bool needsDates;
+};
+constexpr Column figures[] = {
+    {"report.target", Measure::Target, Look::Amount, false},
+    {"report.actual", Measure::Actual, Look::Amount, false},
+    {"report.attainment", Measure::Attainment, Look::Percent, false},
+    {"report.expected", Measure::Expected, Look::Percent, true},
+    {"report.pace", Measure::Pace, Look::Percent, true},
+    {"report.status", Measure::Status, Look::Status, false},
+    {"report.forecast", Measure::Forecast, Look::Amount, true},
+};
+constexpr std::uint32_t attainmentColumn = 3, expectedColumn = 4;
+
+void addRow(Page& page, GoalIndex goal) {
+    page.text(0, page.titled(goal));
+    std::uint32_t column = 0;
+    for (const Column& figure : figures) {
+        ++column;
+        if (figure.needsDates && !page.hasDates()) continue;
+        if (figure.measure == Measure::Status)
+            page.status(column, goal);
+        else
+            page.measure(figure.look, column, figure.measure, goal);
+    }
+    page.nextRow();
+}
+
+}  // namespace
+
+void addGoalTable(Page& page, const std::vector<GoalIndex>& goals, std::uint32_t chartRows) {
+    page.text(0, page.words()("report.goal"), 1, Look::Heading);
+    std::uint32_t column = 0;
+    for (const Column& figure : figures) {
+        const bool shown = !figure.needsDates || page.hasDates();
+        page.text(++column, shown ? page.words()(figure.key) : std::string(), 1,
+                  figure.measure == Measure::Status ? Look::Heading : Look::NumberHeading);
+        if (figure.measure == Measure::Status) page.sheet().statusFirst = page.sheet().statusLast = column;
+    }
+    page.nextRow();
+    const std::uint32_t first = page.row();
+    for (GoalIndex g : goals) addRow(page, g);
+    if (goals.empty()) return;
+    ReportChart chart;
+    chart.kind = ChartKind::Bullet;
+    chart.title = page.words()(page.hasDates() ? "report.chart.attainment" : "report.attainment");
+    chart.headings = first - 1;
+    chart.first = first;
+    chart.last = page.row() - 1;
+    chart.values = {attainmentColumn};
+    if (page.hasDates()) chart.values.push_back(expectedColumn);
+    page.chart(chart, chartRows);
+}
+
+}  // namespace plumbline::report

@@ -1,0 +1,225 @@
+// This Source Code Form is subject to the terms of the Mozilla Public License, v. 2.0.
+#include "report/sheet/report_job.h"
+
+#include <algorithm>
+#include <com/sun/star/awt/XWindow.hpp>
+#include <com/sun/star/beans/PropertyValue.hpp>
+#include <com/sun/star/container/XNamed.hpp>
+#include <com/sun/star/frame/Desktop.hpp>
+#include <com/sun/star/frame/XStorable.hpp>
+#include <com/sun/star/sheet/XSpreadsheetDocument.hpp>
+#include <com/sun/star/sheet/XSpreadsheetView.hpp>
+#include <com/sun/star/sheet/XSpreadsheets2.hpp>
+#include <com/sun/star/ucb/SimpleFileAccess.hpp>
+#include <com/sun/star/util/XCloseable.hpp>
+#include <rtl/uri.hxx>
+
+#include "core/words.h"
+#include "report/sheet/report_writer.h"
+
+namespace plumbline::report {
+namespace {
+
+using calc::toOffice;
+using calc::toUtf8;
+using css::uno::Any;
+
+css::beans::PropertyValue property(const char* name, const Any& value) {
+    css::beans::PropertyValue property;
+    property.Name = rtl::OUString::createFromAscii(name);
+    property.Value = value;
+    return property;
+}
+
+Reference<css::sheet::XSpreadsheets2> sheetsOf(const Book& document) {
+    return {Reference<css::sheet::XSpreadsheetDocument>(document, UNO_QUERY_THROW)->getSheets(),
+            UNO_QUERY_THROW};
+}
+
+void close(const Book& document) {
+    try {
+        const Reference<css::util::XCloseable> closeable(document, UNO_QUERY);
+        if (closeable.is()) closeable->close(true);
+    } catch (const css::uno::Exception&) {
+        // somebody still looks at it and closes it
+    }
+}
+
+}  // namespace
+
+ReportJob::ReportJob(const Context& context, const Book& document, std::shared_ptr<const Snapshot> snapshot,
+                     std::string tablePlace, ReportChoice choice, const Words& words)
+    : context_(context),
+      source_(document),
+      now_(std::move(snapshot)),
+      tablePlace_(std::move(tablePlace)),
+      choice_(std::move(choice)),
+      words_(words) {
+    if (choice_.which != Which::Scorecards || !now_ || !now_->any()) return;
+    if (choice_.owner.empty())
+        owners_ = ownersIn(*now_);
+    else
+        owners_ = {choice_.owner};
+}
+
+ReportJob::~ReportJob() {
+    if (choice_.where == Where::Pdf && into_.is()) close(into_);
+}
+
+bool ReportJob::next() {
+    if (!problem_.empty() || written_ == count()) return false;
+    try {
+        if (!begun_) problem_ = begin();
+        begun_ = true;
+        if (problem_.empty()) problem_ = write();
+    } catch (const css::uno::Exception&) {
+        problem_ = words_("write.failed");
+    }
+    if (!problem_.empty()) return false;
+    ++written_;
+    return written_ < count();
+}
+
+std::string ReportJob::begin() {
+    if (!source_.is()) return words_("write.gone");
+    if (!now_ || !now_->any()) return words_("overview.notable");
+    if (choice_.which == Which::Scorecards && owners_.empty()) return words_("report.noowners");
+    if (choice_.where == Where::Workbook) {
+        into_ = source_;
+        undo_ = std::make_unique<sidebar::UndoStep>(into_, words_("report.undo"));
+        return {};
+    }
+    if (choice_.where == Where::Pdf) {
+        choice_.live = false;
+        if (choice_.folder.empty()) return words_("report.nofolder");
+        const auto files = css::ucb::SimpleFileAccess::create(context_);
+        const rtl::OUString folder = toOffice(choice_.folder);
+        if (!files->exists(folder) || !files->isFolder(folder))
+            return words_("report.badfolder", {choice_.folder});
+    }
+    return openDocument(choice_.where == Where::Pdf);
+}
+
+std::string ReportJob::openDocument(bool hidden) {
+    css::uno::Sequence<css::beans::PropertyValue> options(1);
+    // Shown when all is written: drawing in between costs more than writing.
+    options.getArray()[0] = property("Hidden", Any(true));
+    into_.set(css::frame::Desktop::create(context_)->loadComponentFromURL("private:factory/scalc", "_blank",
+                                                                          0, options),
+              UNO_QUERY_THROW);
+    // Its undo list would only hold how it was made.
+    const Reference<css::document::XUndoManagerSupplier> undo(into_, UNO_QUERY_THROW);
+    undo->getUndoManager()->lock();
+    into_->lockControllers();
+    return hidden || !choice_.live ? std::string() : takeSheets();
+}
+
+// A live report in a document of its own refers to copies of the table and the log.
+std::string ReportJob::takeSheets() {
+    const Reference<css::sheet::XSpreadsheets2> sheets = sheetsOf(into_);
+    const Reference<css::container::XNamed> first(sheets->getByName(sheets->getElementNames()[0]),
+                                                  UNO_QUERY_THROW);
+    first->setName("_");
+    const Reference<css::sheet::XSpreadsheetDocument> from(source_, UNO_QUERY_THROW);
+    sheets->importSheet(from, toOffice(now_->model->table().sheetName), 0);
+    if (sidebar::sheetNamed(source_, sidebar::logSheetName).is() &&
+        now_->model->table().sheetName != sidebar::logSheetName)
+        sheets->importSheet(from, rtl::OUString::createFromAscii(sidebar::logSheetName), 1);
+    sheets->removeByName("_");
+    return {};
+}
+
+ReportSheet ReportJob::reportAt(std::size_t i) const {
+    ReportOptions options;
+    options.live = choice_.live;
+    options.table = tablePlace_;
+    switch (choice_.which) {
+        case Which::Company:
+            return companyPage(*now_, words_, options);
+        case Which::Conventions:
+            return conventionsPage(*now_, words_, options);
+        case Which::Scorecards:
+            break;
+    }
+    return scorecard(*now_, words_, options, owners_[i]);
+}
+
+std::string ReportJob::title() const {
+    return choice_.which == Which::Scorecards && written_ < owners_.size() ? owners_[written_]
+                                                                           : std::string();
+}
+
+std::string ReportJob::write() {
+    const ReportSheet report = reportAt(written_);
+    const Written done = writeReport(source_, into_, report, words_);
+    if (!done.problem.empty()) return done.problem;
+    lastSheet_ = done.sheet;
+    if (choice_.where == Where::Pdf) return writePdf(report);
+    if (choice_.where == Where::NewDocument && written_ == 0 && !choice_.live) removeOthers(done.sheet);
+    return {};
+}
+
+void ReportJob::removeOthers(const std::string& sheet) {
+    const Reference<css::sheet::XSpreadsheets2> sheets = sheetsOf(into_);
+    for (const rtl::OUString& name : sheets->getElementNames())
+        if (toUtf8(name) != sheet) sheets->removeByName(name);
+}
+
+// Names that differ in case only are one file on some systems.
+std::string ReportJob::fileName(const ReportSheet& report) {
+    const std::string wanted = safeFileName(
+        choice_.which == Which::Scorecards ? words_("report.sheet.owner", {owners_[written_]}) : report.name);
+    std::string name = wanted;
+    for (int i = 2; std::find(files_.begin(), files_.end(), foldWord(name)) != files_.end(); ++i)
+        name = wanted + " " + std::to_string(i);
+    files_.push_back(foldWord(name));
+    return name + ".pdf";
+}
+
+std::string ReportJob::writePdf(const ReportSheet& report) {
+    removeOthers(lastSheet_);
+    css::uno::Sequence<css::beans::PropertyValue> options(1);
+    options.getArray()[0] = property("FilterName", Any(rtl::OUString("calc_pdf_Export")));
+    const rtl::OUString name = toOffice(fileName(report));
+    const rtl::OUString url =
+        toOffice(choice_.folder.ends_with('/') ? choice_.folder : choice_.folder + "/") +
+        rtl::Uri::encode(name, rtl_UriCharClassPchar, rtl_UriEncodeIgnoreEscapes, RTL_TEXTENCODING_UTF8);
+    try {
+        Reference<css::frame::XStorable>(into_, UNO_QUERY_THROW)->storeToURL(url, options);
+    } catch (const css::uno::Exception&) {
+        return words_("report.badfolder", {choice_.folder});
+    }
+    return {};
+}
+
+void ReportJob::finish() {
+    undo_.reset();
+    if (choice_.where == Where::Pdf || !into_.is()) return;
+    if (written_ == 0 && choice_.where == Where::NewDocument) return close(into_);
+    if (written_ == 0) return;
+    if (choice_.where == Where::NewDocument) {
+        into_->unlockControllers();
+        Reference<css::document::XUndoManagerSupplier>(into_, UNO_QUERY_THROW)->getUndoManager()->unlock();
+    }
+    const Reference<css::frame::XController> controller = into_->getCurrentController();
+    const Reference<css::sheet::XSpreadsheetView> view(controller, UNO_QUERY);
+    if (view.is()) view->setActiveSheet(sidebar::sheetNamed(into_, lastSheet_));
+    if (choice_.where == Where::Workbook || !controller.is() || !controller->getFrame().is()) return;
+    const Reference<css::awt::XWindow> window = controller->getFrame()->getContainerWindow();
+    if (window.is()) window->setVisible(true);
+}
+
+std::string ReportJob::told() const {
+    const std::string done = words_.count(written_);
+    std::string text;
+    if (written_ > 0 && written_ < count())
+        text = words_("report.cancelled", {done, words_.count(count())});
+    else if (written_ > 0 && choice_.where == Where::Pdf)
+        text = words_("report.donepdf", {done, choice_.folder});
+    else if (written_ > 0)
+        text = written_ == 1 ? words_("report.done", {lastSheet_}) : words_("report.donemany", {done});
+    if (problem_.empty()) return text;
+    return text.empty() ? problem_ : problem_ + "\n" + text;
+}
+
+}  // namespace plumbline::report

@@ -1,0 +1,74 @@
+// This Source Code Form is subject to the terms of the Mozilla Public License, v. 2.0.
+#pragma once
+
+// A choice of reports, written one after the other: into sheets of the workbook, into a new document, or as
+// PDF files.
+//
+//     ReportJob job(context, document, snapshot, choice, words);
+//     while (job.next()) progress(job.written(), job.count());
+//     job.finish();                     // shows a new document
+//     job.told();                       // what was done, or why not
+//
+// Each step takes a moment, so that a window beside it stays alive; what was written when it is stopped
+// stays. Sheets of the workbook are one undo step.
+
+#include <memory>
+#include <string>
+#include <vector>
+
+#include "report/model/report.h"
+#include "report/sheet/report_styles.h"
+#include "sidebar/sheet/undo_step.h"
+
+namespace plumbline::report {
+
+enum class Which : std::uint8_t { Company, Scorecards, Conventions };
+enum class Where : std::uint8_t { Workbook, NewDocument, Pdf };
+
+struct ReportChoice {
+    Which which = Which::Company;
+    Where where = Where::Workbook;
+    bool live = false;
+    std::string owner;   // of a scorecard; empty: every owner
+    std::string folder;  // a URL, for PDF files
+};
+
+class ReportJob {
+  public:
+    ReportJob(const Context& context, const Book& document, std::shared_ptr<const Snapshot> snapshot,
+              std::string tablePlace, ReportChoice choice, const Words& words);
+    ~ReportJob();
+    ReportJob(const ReportJob&) = delete;
+    ReportJob& operator=(const ReportJob&) = delete;
+
+    bool next();  // writes one more; false where all are written, or one could not be
+    void finish();
+    std::size_t count() const { return owners_.empty() ? 1 : owners_.size(); }
+    std::size_t written() const { return written_; }
+    std::string title() const;  // of the next one
+    std::string told() const;
+
+  private:
+    std::string begin();
+    std::string write();
+    std::string writePdf(const ReportSheet& report);
+    ReportSheet reportAt(std::size_t i) const;
+    std::string openDocument(bool hidden);
+    std::string takeSheets();
+    void removeOthers(const std::string& sheet);
+    std::string fileName(const ReportSheet& report);
+
+    Context context_;
+    Book source_, into_;
+    std::shared_ptr<const Snapshot> now_;
+    std::string tablePlace_;
+    ReportChoice choice_;
+    const Words& words_;
+    std::vector<std::string> owners_, files_;
+    std::unique_ptr<sidebar::UndoStep> undo_;
+    std::size_t written_ = 0;
+    std::string problem_, lastSheet_;
+    bool begun_ = false;
+};
+
+}  // namespace plumbline::report

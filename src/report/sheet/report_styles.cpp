@@ -1,0 +1,223 @@
+// This Source Code Form is subject to the terms of the Mozilla Public License, v. 2.0.
+#include "report/sheet/report_styles.h"
+
+#include <com/sun/star/awt/FontUnderline.hpp>
+#include <com/sun/star/awt/FontWeight.hpp>
+#include <com/sun/star/beans/XPropertySet.hpp>
+#include <com/sun/star/container/XNameContainer.hpp>
+#include <com/sun/star/lang/Locale.hpp>
+#include <com/sun/star/lang/XMultiServiceFactory.hpp>
+#include <com/sun/star/sheet/XHeaderFooterContent.hpp>
+#include <com/sun/star/style/XStyle.hpp>
+#include <com/sun/star/style/XStyleFamiliesSupplier.hpp>
+#include <com/sun/star/table/BorderLine.hpp>
+#include <com/sun/star/table/CellHoriJustify.hpp>
+#include <com/sun/star/table/CellVertJustify2.hpp>
+#include <com/sun/star/text/XText.hpp>
+#include <com/sun/star/text/XTextContent.hpp>
+#include <com/sun/star/util/NumberFormat.hpp>
+#include <com/sun/star/util/XNumberFormatTypes.hpp>
+#include <com/sun/star/util/XNumberFormatsSupplier.hpp>
+
+#include "calc/convert.h"
+
+namespace plumbline::report {
+namespace {
+
+using css::uno::Any;
+using Properties = Reference<css::beans::XPropertySet>;
+
+enum class Side : std::uint8_t { Left, Right, Centre };
+
+struct StyleEntry {
+    const char* name;
+    float height;  // points
+    bool bold;
+    Side side;
+    const char* format;  // in English; empty: none of its own
+    bool line;           // a rule below
+    sal_Int32 paper;     // -1: none
+    sal_Int32 ink;       // -1: automatic
+    bool wraps = false;
+};
+
+constexpr sal_Int32 none = -1, grey = 0x595959, pale = 0xE8EEF2;
+constexpr StyleEntry entries[] = {
+    {"Goals Text", 10, false, Side::Left, "", false, none, none, true},
+    {"Goals Title", 16, true, Side::Left, "", false, none, none, true},
+    {"Goals Source", 9, false, Side::Left, "", false, none, grey, true},
+    {"Goals Section", 12, true, Side::Left, "", true, none, none, true},
+    {"Goals Heading", 9, true, Side::Left, "", true, pale, none, true},
+    {"Goals Heading of numbers", 9, true, Side::Right, "", true, pale, none, true},
+    {"Goals Text", 10, false, Side::Left, "", false, none, none, true},
+    {"Goals Amount", 10, false, Side::Right, "#,##0.##", false, none, none},
+    {"Goals Percent", 10, false, Side::Right, "0.0%", false, none, none},
+    {"Goals Points", 10, false, Side::Right, "0.0", false, none, none},
+    {"Goals Count", 10, false, Side::Right, "#,##0", false, none, none},
+    {"Goals Date", 10, false, Side::Right, "YYYY-MM-DD", false, none, none},
+    {"Goals Status", 10, false, Side::Left, "", false, none, none},
+    {"Goals Figure label", 9, false, Side::Centre, "", false, pale, grey, true},
+    {"Goals Figure", 14, true, Side::Centre, "0.0%", false, pale, none},
+    {"Goals Figure points", 14, true, Side::Centre, "0.0", false, pale, none},
+    {"Goals Figure count", 14, true, Side::Centre, "#,##0", false, pale, none},
+    {"Goals Figure status", 12, true, Side::Centre, "", false, pale, none},
+    {"Goals Remark", 8, false, Side::Left, "", false, none, grey, true},
+};
+static_assert(std::size(entries) == lookCount);
+
+Reference<css::container::XNameContainer> family(const Book& document, const char* name) {
+    const Reference<css::style::XStyleFamiliesSupplier> supplier(document, UNO_QUERY_THROW);
+    return {supplier->getStyleFamilies()->getByName(rtl::OUString::createFromAscii(name)), UNO_QUERY_THROW};
+}
+
+// A new style of that name; none where the document has it already.
+Properties freshStyle(const Book& document, const char* where, const char* service, const char* name) {
+    const Reference<css::container::XNameContainer> styles = family(document, where);
+    const rtl::OUString key = rtl::OUString::createFromAscii(name);
+    if (styles->hasByName(key)) return {};
+    const Reference<css::lang::XMultiServiceFactory> factory(document, UNO_QUERY_THROW);
+    styles->insertByName(key, Any(factory->createInstance(rtl::OUString::createFromAscii(service))));
+    return {styles->getByName(key), UNO_QUERY_THROW};
+}
+
+sal_Int32 formatKey(const Book& document, const char* code) {
+    const Reference<css::util::XNumberFormatsSupplier> supplier(document, UNO_QUERY_THROW);
+    const css::lang::Locale english("en", "US", "");
+    const rtl::OUString text = rtl::OUString::createFromAscii(code);
+    const Reference<css::util::XNumberFormats> formats = supplier->getNumberFormats();
+    const sal_Int32 known = formats->queryKey(text, english, false);
+    const sal_Int32 key = known >= 0 ? known : formats->addNew(text, english);
+    // In the document's own locale, so that its separators stand in the numbers.
+    const Reference<css::util::XNumberFormatTypes> types(formats, UNO_QUERY_THROW);
+    return types->getFormatForLocale(key, css::lang::Locale());
+}
+
+void setBottomLine(const Properties& style, sal_Int16 width) {
+    css::table::BorderLine line;
+    line.Color = 0x7F7F7F;
+    line.OuterLineWidth = width;
+    style->setPropertyValue("BottomBorder", Any(line));
+}
+
+void fill(const Book& document, const Properties& style, const StyleEntry& entry) {
+    style->setPropertyValue("CharHeight", Any(entry.height));
+    if (entry.bold) style->setPropertyValue("CharWeight", Any(css::awt::FontWeight::BOLD));
+    const auto side = entry.side == Side::Left    ? css::table::CellHoriJustify_LEFT
+                      : entry.side == Side::Right ? css::table::CellHoriJustify_RIGHT
+                                                  : css::table::CellHoriJustify_CENTER;
+    style->setPropertyValue("HoriJustify", Any(side));
+    style->setPropertyValue("VertJustify", Any(sal_Int32(css::table::CellVertJustify2::TOP)));
+    if (*entry.format) style->setPropertyValue("NumberFormat", Any(formatKey(document, entry.format)));
+    if (entry.side == Side::Left && entry.height == 10)  // apart from the number before it
+        style->setPropertyValue("ParaIndent", Any(sal_Int16(150)));
+    if (entry.wraps) style->setPropertyValue("IsTextWrapped", Any(true));
+    if (entry.line) setBottomLine(style, 18);
+    if (entry.paper != none) style->setPropertyValue("CellBackColor", Any(entry.paper));
+    if (entry.ink != none) style->setPropertyValue("CharColor", Any(entry.ink));
+}
+
+// Told apart without colour too: by weight, line and shade.
+void makeMarks(const Book& document) {
+    const char* const styles = "CellStyles";
+    const char* const service = "com.sun.star.style.CellStyle";
+    if (const Properties off = freshStyle(document, styles, service, offTrackStyle); off.is()) {
+        off->setPropertyValue("CharWeight", Any(css::awt::FontWeight::BOLD));
+        off->setPropertyValue("CellBackColor", Any(sal_Int32(0xF4C9A8)));
+    }
+    if (const Properties risk = freshStyle(document, styles, service, atRiskStyle); risk.is())
+        risk->setPropertyValue("CellBackColor", Any(sal_Int32(0xFBF0C4)));
+    if (const Properties differs = freshStyle(document, styles, service, differsStyle); differs.is()) {
+        differs->setPropertyValue("CharWeight", Any(css::awt::FontWeight::BOLD));
+        differs->setPropertyValue("CharUnderline", Any(css::awt::FontUnderline::SINGLE));
+        differs->setPropertyValue("CellBackColor", Any(sal_Int32(0xE6E6E6)));
+    }
+}
+
+void appendField(const Reference<css::text::XText>& text, const Book& document, const char* service) {
+    const Reference<css::lang::XMultiServiceFactory> factory(document, UNO_QUERY_THROW);
+    const Reference<css::text::XTextContent> field(
+        factory->createInstance(rtl::OUString::createFromAscii(service)), UNO_QUERY_THROW);
+    text->insertTextContent(text->getEnd(), field, false);
+}
+
+// "Page {0} of {1}", with the office's fields in the places.
+void writePageText(const Reference<css::text::XText>& text, const Book& document, std::string_view pattern) {
+    text->setString(rtl::OUString());
+    while (!pattern.empty()) {
+        const std::size_t at = pattern.find('{');
+        if (at == std::string_view::npos || at + 2 >= pattern.size()) break;
+        text->insertString(text->getEnd(), calc::toOffice(pattern.substr(0, at)), false);
+        appendField(text, document,
+                    pattern[at + 1] == '0' ? "com.sun.star.text.TextField.PageNumber"
+                                           : "com.sun.star.text.TextField.PageCount");
+        pattern.remove_prefix(at + 3);
+    }
+    text->insertString(text->getEnd(), calc::toOffice(pattern), false);
+}
+
+void writeEdges(const Properties& style, const Book& document, const ReportSheet& report,
+                const std::string& pageText) {
+    Reference<css::sheet::XHeaderFooterContent> head(style->getPropertyValue("RightPageHeaderContent"),
+                                                     UNO_QUERY_THROW);
+    // Every change of a page style lays out all sheets again.
+    if (head->getLeftText()->getString() == calc::toOffice(report.source) &&
+        head->getRightText()->getString() == calc::toOffice(report.date))
+        return;
+    head->getLeftText()->setString(calc::toOffice(report.source));
+    head->getCenterText()->setString(rtl::OUString());
+    head->getRightText()->setString(calc::toOffice(report.date));
+    style->setPropertyValue("RightPageHeaderContent", Any(head));
+    Reference<css::sheet::XHeaderFooterContent> foot(style->getPropertyValue("RightPageFooterContent"),
+                                                     UNO_QUERY_THROW);
+    foot->getLeftText()->setString(rtl::OUString());
+    writePageText(foot->getCenterText(), document, pageText);
+    foot->getRightText()->setString(rtl::OUString());
+    style->setPropertyValue("RightPageFooterContent", Any(foot));
+}
+
+void setMargins(const Properties& style) {
+    for (const char* margin : {"LeftMargin", "RightMargin", "TopMargin", "BottomMargin"})
+        style->setPropertyValue(rtl::OUString::createFromAscii(margin), Any(sal_Int32(1200)));
+}
+
+}  // namespace
+
+rtl::OUString styleName(Look look) {
+    return rtl::OUString::createFromAscii(entries[static_cast<std::size_t>(look)].name);
+}
+
+void makeStyles(const Book& document) {
+    for (const StyleEntry& entry : entries)
+        if (const Properties style =
+                freshStyle(document, "CellStyles", "com.sun.star.style.CellStyle", entry.name);
+            style.is())
+            fill(document, style, entry);
+    makeMarks(document);
+}
+
+rtl::OUString makePageStyle(const Book& document, const ReportSheet& report, const std::string& pageText) {
+    using enum ReportSheet::Paper;
+    const char* const name = report.paper == Wide      ? "Goals report, wide"
+                             : report.paper == OnePage ? "Goals report, one page"
+                                                       : "Goals report";
+    const Properties fresh = freshStyle(document, "PageStyles", "com.sun.star.style.PageStyle", name);
+    if (fresh.is()) {
+        if (report.paper == Wide) {
+            const Any width = fresh->getPropertyValue("Width"), height = fresh->getPropertyValue("Height");
+            fresh->setPropertyValue("IsLandscape", Any(true));
+            fresh->setPropertyValue("Width", height);
+            fresh->setPropertyValue("Height", width);
+        }
+        setMargins(fresh);
+        fresh->setPropertyValue("HeaderIsOn", Any(true));
+        fresh->setPropertyValue("FooterIsOn", Any(true));
+        fresh->setPropertyValue("ScaleToPagesX", Any(sal_Int16(1)));
+        fresh->setPropertyValue("ScaleToPagesY", Any(sal_Int16(report.paper == OnePage ? 1 : 0)));
+    }
+    const rtl::OUString key = rtl::OUString::createFromAscii(name);
+    const Properties style(family(document, "PageStyles")->getByName(key), UNO_QUERY_THROW);
+    writeEdges(style, document, report, pageText);
+    return key;
+}
+
+}  // namespace plumbline::report
