@@ -98,5 +98,57 @@ TEST(Reviews, aStatusColumnIsUsedOnlyWhereItTellsAgreement) {
     EXPECT_FALSE(agreesInTable(snapshotOfCells(companyCells())->model->table()));
 }
 
+TEST(Split, aNewGoalCascadesToTheOwnersTeam) {
+    CellBlock cells = companyCells();
+    cells = plumbline::testing::blockOf({{"ID", "Parent", "Goal", "Owner", "Target", "Actual"},
+                                         {"C", nullptr, "Revenue", "Dana", 300, nullptr},
+                                         {"N", "C", "North", "Jonas", 200, nullptr},
+                                         {"N1", "N", "Hamburg", "Ines", 120, 60},
+                                         {"N2", "N", "Bremen", "Pavel", 80, 80},
+                                         {"N3", "N", "Kiel", "INES", 10, 0},
+                                         {"C2", nullptr, "New dealers", "Jonas", 40, nullptr}});
+    const auto now = snapshotOfCells(std::move(cells));
+    EXPECT_EQ(teamOf(*now, 5), (std::vector<std::string>{"Ines", "Pavel"}));
+    EXPECT_TRUE(teamOf(*now, 1).empty()) << "it has goals below it already";
+    EXPECT_TRUE(teamOf(*now, 2).empty()) << "Ines leads nobody";
+}
+
+std::shared_ptr<const Snapshot> withTarget(double target, const char* logged = nullptr) {
+    CellBlock cells = companyCells();
+    cells.columns[4][3] = Cell(target);  // South
+    Question question{std::move(cells), {}, 46204, "Sheet1.A4:H10", {}};
+    if (logged)
+        question.log =
+            plumbline::testing::blockOf({{"Date", "Goal", "Field", "Value"}, {46204, "S", logged, 150}});
+    Work work;
+    return snapshotOf(std::move(question), work);
+}
+
+TEST(Reviews, aTargetThatWasTypedOverIsRemembered) {
+    const auto first = withTarget(100), second = withTarget(120), third = withTarget(150);
+    std::vector<TargetChange> known;
+    gatherChanges(known, targetChanges(*first, *second), *second);
+    gatherChanges(known, targetChanges(*second, *third), *third);
+    ASSERT_EQ(known.size(), 1u);
+    EXPECT_EQ(known[0].goal, "S");
+    EXPECT_EQ(known[0].before, 100);
+    EXPECT_EQ(known[0].after, 150);
+    std::vector<TargetChange> undone = known;
+    gatherChanges(undone, targetChanges(*third, *first), *first);
+    EXPECT_TRUE(undone.empty());
+    std::vector<TargetChange> told = known;
+    gatherChanges(told, {}, *withTarget(150, "target"));
+    EXPECT_TRUE(told.empty());
+    gatherChanges(known, {}, *withTarget(150, "actual"));
+    EXPECT_EQ(known.size(), 1u) << "a check-in of 150 says nothing of the target";
+}
+
+TEST(Reviews, newRowsAreNoChangeOfTargets) {
+    CellBlock cells = companyCells();
+    for (auto& column : cells.columns) column.pop_back();
+    --cells.rows;
+    EXPECT_TRUE(targetChanges(*snapshotOfCells(std::move(cells)), *withTarget(500)).empty());
+}
+
 }  // namespace
 }  // namespace plumbline::sidebar

@@ -371,6 +371,47 @@ def answers_make_an_agreement(office):
     test.close()
 
 
+def a_status_column_is_offered_and_made_only_if_wanted(office):
+    test = Test(office, rows=TABLE)
+    test.main(lambda: test.deck.panels.getByName("PlumblineCheckins").expand(False))
+    test.select("C5")
+    test.wait("Checkins", "title", lambda text: "Hamburg" in text)
+    test.choose("Checkins", "answer", 2)
+    test.press("Checkins", "recordanswer")
+    test.wait("Checkins", "told", lambda text: "Recorded" in text)
+    equal(values(test, "H1:H6"), (("",),) * 6)
+    steps = test.undo_steps()
+    test.main(lambda: test.deck.control("Checkins", "addstatus").setState(1))
+    test.press("Checkins", "recordanswer")
+    until(lambda: values(test, "H1") == (("Status",),))
+    equal(values(test, "H5"), (("agreed",),))
+    equal(test.undo_steps(), steps + 1)
+    # From now on there is a status column: nothing is offered, and the next answer goes there.
+    until(lambda: not test.main(lambda: test.deck.control("Checkins", "addstatus").isVisible()))
+    test.select("C6")
+    test.wait("Checkins", "title", lambda text: "Bremen" in text)
+    test.choose("Checkins", "answer", 0)
+    test.press("Checkins", "recordanswer")
+    until(lambda: values(test, "H6") == (("proposed",),))
+    test.close()
+
+
+def a_target_typed_over_is_offered_to_the_log(office):
+    test = Test(office, rows=TABLE)
+    test.main(lambda: test.deck.panels.getByName("PlumblineCheckins").expand(False))
+    test.select("C6")
+    test.wait("Checkins", "title", lambda text: "Bremen" in text)
+    assert not test.main(lambda: test.deck.control("Checkins", "recordchange").isVisible())
+    test.main(lambda: test.cell("E6").setValue(95))
+    test.wait("Checkins", "changed", lambda text: "from 80 to 95" in text)
+    test.main(lambda: test.deck.control("Checkins", "note").setText("Two dealers more"))
+    test.press("Checkins", "recordchange")
+    test.wait("Checkins", "told", lambda text: "Recorded" in text)
+    equal(values(test, "B2:G2", log_of(test)), (("N2", "target", 95.0, 80.0, "", "Two dealers more"),))
+    until(lambda: not test.main(lambda: test.deck.control("Checkins", "recordchange").isVisible()))
+    test.close()
+
+
 def a_killed_office_leaves_the_row_whole_or_not_at_all(office):
     """Twenty times: the wizard's row and a save, ended at a random moment. Only for one window system; an office of its own each time."""
     if office.extra["SAL_USE_VCLPLUGIN"] != "gen":
@@ -412,7 +453,8 @@ def swallow(work):
 TESTS = [a_new_goal_is_one_row_in_one_step, the_first_goal_of_a_blank_sheet, a_second_window_of_the_same_document, cancel_leaves_nothing, text_stays_text, an_edited_goal_writes_only_what_changed_and_logs_the_target,
          missing_columns_are_offered, bad_input_is_told_and_kept, what_cannot_be_written_is_refused_and_nothing_is_lost,
          a_read_only_document_is_left_alone, a_document_closed_under_the_wizard, a_goal_is_split_among_a_team,
-         check_ins_are_kept_and_read_by_formulas, answers_make_an_agreement, a_killed_office_leaves_the_row_whole_or_not_at_all]
+         check_ins_are_kept_and_read_by_formulas, answers_make_an_agreement, a_status_column_is_offered_and_made_only_if_wanted,
+         a_target_typed_over_is_offered_to_the_log, a_killed_office_leaves_the_row_whole_or_not_at_all]
 
 if __name__ == "__main__":
     sys.exit(run_all(TESTS))

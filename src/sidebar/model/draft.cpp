@@ -41,6 +41,13 @@ std::string_view kindWord(Kind kind) {
     return "between";
 }
 
+// As the table writes it; empty where it writes none.
+std::string_view methodWord(Method method) {
+    constexpr std::string_view words[] = {"",    "sum", "average",    "weighted", "target",
+                                          "min", "max", "milestones", "own",      "total"};
+    return words[static_cast<std::size_t>(method)];
+}
+
 // By which of a goal's names the table's parent column calls it.
 Role parentStyle(const Snapshot& now) {
     const GoalTable& table = now.model->table();
@@ -101,7 +108,7 @@ class Planner {
         if (!placeRow()) return plan_;
         plan_.insert = draft_.edited == noGoal && table_.count > 0;
         plan_.headingRow = table_.headingRow;
-        nextColumn_ = std::max(now_.lastColumn, lastRecognised()) + 1;
+        nextColumn_ = firstFreeColumn(now_);
         text(Role::Id, draft_.id);
         text(Role::Goal, draft_.statement);
         if (table_.goal.empty() && table_.owner.empty() && draft_.id.empty()) return refused("wizard.noname");
@@ -112,8 +119,13 @@ class Planner {
         number(Role::Baseline, draft_.baseline);
         number(Role::Target, draft_.target);
         number(Role::Weight, draft_.weight);
-        if (draft_.kind != "reach" || table_.columnOf(Role::Kind)) text(Role::Kind, draft_.kind);
-        text(Role::Method, draft_.method);
+        // A word that means the same in another language stays as it is.
+        const GoalIndex was = draft_.edited;
+        const bool sameKind = was != noGoal && draft_.kind == kindWord(table_.kindOf(was));
+        if (!sameKind && (draft_.kind != "reach" || table_.columnOf(Role::Kind)))
+            text(Role::Kind, draft_.kind);
+        if (was == noGoal || draft_.method != methodWord(table_.methodOf(was)))
+            text(Role::Method, draft_.method);
         date(Role::Start, draft_.start);
         date(Role::Due, draft_.due);
         if (plan_.problem.empty() && plan_.cells.empty() && draft_.edited == noGoal)
@@ -126,12 +138,6 @@ class Planner {
         plan_ = RowPlan();
         plan_.problem = words_(key, arguments);
         return plan_;
-    }
-
-    std::uint32_t lastRecognised() const {
-        std::uint32_t last = 0;
-        for (const RecognisedColumn& column : table_.columns) last = std::max(last, column.column);
-        return last;
     }
 
     bool placeRow() {
@@ -450,6 +456,12 @@ std::optional<Day> typedDate(std::string_view text) {
     return date.kind == DateTextKind::Date ? std::optional(date.last) : std::nullopt;
 }
 
+std::uint32_t firstFreeColumn(const Snapshot& now) {
+    std::uint32_t last = now.lastColumn;
+    for (const RecognisedColumn& column : now.model->table().columns) last = std::max(last, column.column);
+    return last + 1;
+}
+
 std::string nextId(const Snapshot& now, const std::string& id) {
     const GoalTable& table = now.model->table();
     if (id.empty()) return {};
@@ -508,6 +520,7 @@ GoalDraft draftOf(const Snapshot& now, GoalIndex g, const Words& words) {
     draft.target = table.targetPlan.empty() ? shownNumber(table.number(table.target, g), words) : "";
     draft.weight = shownNumber(table.number(table.weight, g), words);
     draft.kind = kindWord(table.kindOf(g));
+    draft.method = methodWord(table.methodOf(g));
     draft.start = shownDay(table.number(table.start, g), words);
     draft.due = shownDay(table.number(table.due, g), words);
     for (const std::vector<Cell>& column : table.history) draft.history.push_back(column[g]);

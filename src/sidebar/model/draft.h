@@ -39,6 +39,8 @@ struct GoalDraft {
 
 GoalDraft newDraft(const Snapshot& now, GoalIndex parent);
 GoalDraft draftOf(const Snapshot& now, GoalIndex goal, const Words& words);
+// Where a missing column would stand, within the block.
+std::uint32_t firstFreeColumn(const Snapshot& now);
 // An id that follows those of the goals beside it and is not taken: "N3" after N1 and N2.
 std::string freshId(const Snapshot& now, GoalIndex parent);
 std::string nextId(const Snapshot& now, const std::string& id);  // the next in its row that is not taken

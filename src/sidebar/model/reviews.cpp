@@ -1,6 +1,8 @@
 // This Source Code Form is subject to the terms of the Mozilla Public License, v. 2.0.
 #include "sidebar/model/reviews.h"
 
+#include <algorithm>
+
 #include "sidebar/model/goal_outline.h"
 
 namespace plumbline::sidebar {
@@ -69,6 +71,39 @@ std::string agreementText(const Snapshot& now, const Words& words) {
 }
 
 }  // namespace
+
+std::vector<TargetChange> targetChanges(const Snapshot& before, const Snapshot& now) {
+    std::vector<TargetChange> changes;
+    if (!before.any() || !now.any()) return changes;
+    const GoalTable &was = before.model->table(), &is = now.model->table();
+    if (was.count != is.count || was.sheetName != is.sheetName) return changes;
+    for (GoalIndex g = 0; g < is.count; ++g) {
+        const Cell old = was.number(was.target, g), fresh = is.number(is.target, g);
+        if (!old.isNumber() || !fresh.isNumber() || old.number() == fresh.number()) continue;
+        if (was.nameOf(g) == is.nameOf(g))
+            changes.push_back({std::string(is.nameOf(g)), old.number(), fresh.number()});
+    }
+    return changes;
+}
+
+void gatherChanges(std::vector<TargetChange>& known, const std::vector<TargetChange>& fresh,
+                   const Snapshot& now) {
+    for (const TargetChange& change : fresh) {
+        const auto at = std::find_if(known.begin(), known.end(),
+                                     [&](const TargetChange& one) { return one.goal == change.goal; });
+        if (at == known.end())
+            known.push_back(change);
+        else
+            at->after = change.after;
+    }
+    std::erase_if(known, [&](const TargetChange& change) {
+        if (change.before == change.after) return true;
+        const LogEntry* last = nullptr;
+        if (now.log)
+            for (const LogEntry* entry : entriesOf(*now.log, change.goal, "target")) last = entry;
+        return last && last->value.isNumber() && last->value.number() == change.after;
+    });
+}
 
 bool agreesInTable(const GoalTable& table) {
     bool any = false;

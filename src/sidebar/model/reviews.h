@@ -26,6 +26,18 @@ struct ReviewView {
 };
 
 ReviewView reviewOf(const Snapshot& now, GoalIndex goal, const Words& words);
+// A target that was typed over in the sheet and is not in the log.
+struct TargetChange {
+    std::string goal;  // its name
+    double before = 0, after = 0;
+};
+// What differs between two readings of one table; nothing where goals came or went in between.
+std::vector<TargetChange> targetChanges(const Snapshot& before, const Snapshot& now);
+// Adds them to those known so far: one change a goal, from its first target to the last; without those that
+// were taken back, or that the log tells of.
+void gatherChanges(std::vector<TargetChange>& known, const std::vector<TargetChange>& fresh,
+                   const Snapshot& now);
+
 // Whether the table's status column is used for agreement, so that an answer belongs there too.
 bool agreesInTable(const GoalTable& table);
 

@@ -39,6 +39,24 @@ std::string numbersIn(const std::string& text, std::size_t count, const Words& w
 
 }  // namespace
 
+std::vector<std::string> teamOf(const Snapshot& now, GoalIndex goal) {
+    const GoalTable& table = now.model->table();
+    std::vector<std::string> team;
+    const std::string_view owner = table.text(table.owner, goal);
+    if (owner.empty() || now.model->hasChildren(goal)) return team;
+    for (GoalIndex g = 0; g < table.count && team.size() < mostParts; ++g) {
+        const GoalIndex above = now.model->mainParent(g);
+        const std::string_view name = table.text(table.owner, g);
+        if (above == noGoal || name.empty() || !sameName(table.text(table.owner, above), owner) ||
+            sameName(name, owner))
+            continue;
+        const bool known = std::any_of(team.begin(), team.end(),
+                                       [&](const std::string& other) { return sameName(other, name); });
+        if (!known) team.emplace_back(name);
+    }
+    return team;
+}
+
 SplitPlan planSplit(const Snapshot& now, const SplitDraft& draft, const Words& words) {
     SplitPlan plan;
     const auto refused = [&](std::string sentence) {

@@ -32,6 +32,10 @@ struct SplitPlan {
     std::string preview;
 };
 
+// The owners of the goals below the owner's other goals: those to whom a new goal of theirs cascades. Empty
+// where the goal has goals below it already.
+std::vector<std::string> teamOf(const Snapshot& now, GoalIndex goal);
+
 SplitPlan planSplit(const Snapshot& now, const SplitDraft& draft, const Words& words);
 
 }  // namespace plumbline::sidebar

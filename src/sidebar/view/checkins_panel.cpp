@@ -45,6 +45,10 @@ class CheckinsPanel : public Panel {
         addRow(answerRows[0], "ListBox");
         addRow(answerRows[1], "Edit");
         form().add("Button", "recordanswer", {{"Label", anyText(words()("review.recordanswer"))}});
+        form().add("CheckBox", "addstatus", {{"Label", anyText(words()("review.addstatus"))}});
+        form().add("FixedText", "changed", {{"MultiLine", yes}});
+        form().add("Button", "recordchange", {{"Label", anyText(words()("review.recordchange"))}});
+        form().onAction("recordchange", [this] { told(recordChange()); });
         form().add("FixedText", "told", {{"MultiLine", yes}});
         form().add("FixedText", "summaryLabel", {{"Label", anyText(words()("review.summary"))}});
         form().addReading("summary");
@@ -68,6 +72,13 @@ class CheckinsPanel : public Panel {
              {"actualLabel", "actual", "confidenceLabel", "confidence", "noteLabel", "note", "intotable",
               "record", "answerLabel", "answer", "amountLabel", "amount", "recordanswer"})
             form().show(name, chosen);
+        form().show("addstatus", chosen && !now_->model->table().columnOf(Role::Status) &&
+                                     !now_->model->table().transposed);
+        const TargetChange* change = chosen ? changeOf(goal_) : nullptr;
+        for (const char* name : {"changed", "recordchange"}) form().show(name, change != nullptr);
+        if (change)
+            form().setText("changed", words()("review.targetchanged", {words().amount(change->before),
+                                                                       words().amount(change->after)}));
         for (const char* name : {"summaryLabel", "summary"}) form().show(name, any);
         for (const char* name : {"caption", "picture"}) form().show(name, chosen && !view_.trend.empty());
         form().setText("title", any ? view_.title : words()(now_ ? "overview.notable" : "overview.reading"));
@@ -104,7 +115,10 @@ class CheckinsPanel : public Panel {
         stack("intotable", std::max(form().preferred("intotable").Height, 20));
         stack("record", form().preferred("record").Height);
         for (const Row& row : answerRows) rows(row);
+        stack("addstatus", std::max(form().preferred("addstatus").Height, 20));
         stack("recordanswer", form().preferred("recordanswer").Height);
+        stack("changed", form().heightFor("changed", inner));
+        stack("recordchange", form().preferred("recordchange").Height);
         stack("told", form().heightFor("told", inner));
         stack("summaryLabel", form().lineHeight() + 2);
         stack("summary", 7 * form().lineHeight());
@@ -179,6 +193,37 @@ class CheckinsPanel : public Panel {
         return false;
     }
 
+    const TargetChange* changeOf(GoalIndex goal) {
+        for (const TargetChange& change : session().targetChanges())
+            if (change.goal == now_->model->table().nameOf(goal)) return &change;
+        return nullptr;
+    }
+
+    std::string recordChange() {
+        const TargetChange* change = now_ && goal_ != noGoal ? changeOf(goal_) : nullptr;
+        if (!change) return words()("review.choose");
+        LogRow row = entry("target");
+        row.value = change->after;
+        row.before = change->before;
+        row.note = form().text("note");
+        Change entry;
+        entry.log.push_back(row);
+        std::string problem = write(session().document(), entry, words(), words()("review.undochange"));
+        if (problem.empty()) form().set("note", "Text", anyText(""));
+        return problem;
+    }
+
+    // The heading and the answer in the first free column beside the table.
+    void addStatusColumn(Change& change, const std::string& word) {
+        const GoalTable& table = now_->model->table();
+        const std::uint32_t column = firstFreeColumn(*now_);
+        for (const std::uint32_t row : {table.headingRow, table.rowOfGoal[goal_]}) {
+            change.edits.push_back(editOf(row, column));
+            change.edits.back().before = "";
+            change.edits.back().text = row == table.headingRow ? words().role(Role::Status) : word;
+        }
+    }
+
     Edit editOf(std::uint32_t row, std::uint32_t column) {
         Edit edit;
         edit.sheet = now_->model->table().sheetName;
@@ -209,6 +254,8 @@ class CheckinsPanel : public Panel {
                     change.edits.push_back(editOf(table.rowOfGoal[goal_], column.column));
                     change.edits.back().text = words()(std::string("consent.").append(consentName(answer)));
                 }
+        if (form().isShown("addstatus") && form().isChecked("addstatus") && table.rowOfGoal[goal_] != noRow)
+            addStatusColumn(change, words()(std::string("consent.").append(consentName(answer))));
         return write(session().document(), change, words(), words()("review.undoanswer"));
     }
 

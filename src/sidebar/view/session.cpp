@@ -257,7 +257,14 @@ void Session::take(std::shared_ptr<const Snapshot> snapshot, unsigned turn) {
     if (turn != reading_ || !document_.is()) return;
     busy_ = false;
     tellBusy(std::nullopt);
-    if (snapshot) snapshot_ = std::move(snapshot);
+    if (snapshot) {
+        const std::shared_ptr<const Snapshot> before = std::exchange(snapshot_, std::move(snapshot));
+        const bool same = before && before->settings == snapshot_->settings;
+        if (snapshot_->any())
+            gatherChanges(changes_,
+                          same ? sidebar::targetChanges(*before, *snapshot_) : std::vector<TargetChange>(),
+                          *snapshot_);
+    }
     tell();
 }
 

@@ -17,6 +17,7 @@
 #include <string>
 #include <vector>
 
+#include "sidebar/model/reviews.h"
 #include "sidebar/model/snapshot.h"
 #include "sidebar/model/words.h"
 #include "sidebar/sheet/document.h"
@@ -53,6 +54,8 @@ class Session : public std::enable_shared_from_this<Session> {
     const std::shared_ptr<const Snapshot>& snapshot() const { return snapshot_; }
     const TablePlace& place() const { return place_; }
     const Settings& settings() const { return settings_; }
+    // Targets that were typed over while the document was open, and not told to the log.
+    const std::vector<TargetChange>& targetChanges() const { return changes_; }
     std::string me() const;  // whose goals are "mine"
     bool wasCancelled() const { return cancelled_; }
 
@@ -84,6 +87,7 @@ class Session : public std::enable_shared_from_this<Session> {
     Settings settings_;
     TablePlace place_;
     std::shared_ptr<const Snapshot> snapshot_;
+    std::vector<TargetChange> changes_;
     std::shared_ptr<Work> work_;
     std::vector<SessionView*> views_;
     rtl::Reference<SessionListener> listener_;

@@ -30,6 +30,8 @@ class SplitDialog : public SessionView {
           form_(session.context(),
                 Reference<css::awt::XWindowPeer>(frame->getContainerWindow(), UNO_QUERY_THROW), true) {
         draft_.goal = goal;
+        for (const std::string& name : teamOf(*now_, goal))
+            draft_.names += (draft_.names.empty() ? "" : "; ") + name;
         build();
         layout(frame);
         preview();

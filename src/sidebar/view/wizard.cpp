@@ -54,7 +54,8 @@ const char* const stepKeys[stepCount] = {"wizard.step.specific",   "wizard.step.
                                          "wizard.step.timebound",  "wizard.step.review"};
 constexpr const char* kinds[] = {"reach", "at least", "at most", "between"};
 const char* const kindKeys[] = {"kind.reach", "kind.atleast", "kind.atmost", "kind.between"};
-constexpr const char* methods[] = {"", "sum", "average", "weighted", "min", "max", "milestones", "own"};
+constexpr const char* methods[] = {"",    "sum", "average",    "weighted", "target",
+                                   "min", "max", "milestones", "own",      "total"};
 constexpr Rhythm rhythms[] = {Rhythm::None, Rhythm::Weekly, Rhythm::Fortnightly, Rhythm::Monthly,
                               Rhythm::Quarterly};
 const char* const rhythmKeys[] = {"rhythm.none", "rhythm.weekly", "rhythm.fortnightly", "rhythm.monthly",
@@ -200,7 +201,8 @@ class WizardDialog : public SessionView {
         std::vector<std::string> names;
         for (const char* method : methods) names.push_back(*method ? method : words()("method.default"));
         form_.setTexts("method", names);
-        form_.choose("method", 0);
+        const auto method = std::find(std::begin(methods), std::end(methods), draft_.method);
+        form_.choose("method", method == std::end(methods) ? 0 : static_cast<std::size_t>(method - methods));
     }
 
     std::string examples() const {
