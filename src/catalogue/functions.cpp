@@ -153,10 +153,12 @@ const std::vector<Function>& catalogue() {
          "A person's goals and what they move: each goal, its line of sight, the top goal, and the share of "
          "that it moves.",
          {{"table", tableText, Table}, {"owner", "The person's name, as in the owner column."}},
-         "Enter it as an array formula over seven columns: goal, line of sight, top goal, share, target, "
-         "actual, attainment.",
+         "Enter it as an array formula over eight columns: goal, line of sight, top goal, share (by weights, "
+         "as GOAL.CONTRIBUTION), target, actual, attainment, and the part of the top goal's target that the "
+         "goal carries, where targets add up.",
          {{"=GOAL.LINEOFSIGHT($A$1:$F$6;\"Pavel\")", "S1"},
           {"=INDEX(GOAL.LINEOFSIGHT($A$1:$F$6;\"Pavel\");1;4)", "0.25"},
+          {"=INDEX(GOAL.LINEOFSIGHT($A$1:$F$6;\"Pavel\");1;8)", "0.25"},
           {"=GOAL.LINEOFSIGHT($A$1:$F$6;\"nobody\")", "Err:32767"}}},
         {"explain",
          "Where a number comes from: the terms, their weights, their cells and the rule that joins them.",

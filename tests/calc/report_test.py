@@ -170,7 +170,7 @@ class Tests:
         self.report(document, Which="company", Numbers="live")
         assert document.Sheets.Count == 3
         assert sheet.getCellByPosition(0, 0).String == "mine"
-        assert sheet.getCellByPosition(1, 3).String.startswith("Goals: where")
+        assert sheet.getCellByPosition(1, 3).String.startswith("Goal report: ")
         assert not sheet.queryFormulaCells(4).Count
         document.close(True)
 

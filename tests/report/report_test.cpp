@@ -92,7 +92,7 @@ TEST(Report, everyPageIsWhole) {
 
 TEST(Report, theCompanysFiguresAreTheEngines) {
     const ReportSheet page = companyPage(*company(), english(), {});
-    EXPECT_EQ(at(page, 0, 0)->text, "Goals: where Raise parts revenue in 2026 to 300 · Dana stands");
+    EXPECT_EQ(at(page, 0, 0)->text, "Goal report: Raise parts revenue in 2026 to 300 · Dana");
     EXPECT_EQ(at(page, 1, 0)->text, "From Sheet1.A4:H10, as of 2026-07-01");
     const std::uint32_t figures = rowOf(page, "At a glance") + 2;
     EXPECT_DOUBLE_EQ(numberAt(page, figures, 0), 231.0 / 300);  // 60 + 80 + 90 + 1
@@ -105,6 +105,35 @@ TEST(Report, theCompanysFiguresAreTheEngines) {
     EXPECT_DOUBLE_EQ(numberAt(page, north, 3), 0.7);
     EXPECT_EQ(at(page, north, 1)->like->row, 5u);  // its target's cell, E6
     EXPECT_EQ(at(page, north, 1)->like->column, 4u);
+}
+
+TEST(Report, theGlanceReachesAcrossThePageAlsoWithFewFigures) {
+    CellBlock cells = blockOf({{"ID", "Target", "Actual"}, {"A", 100, 30}});
+    const ReportSheet page = companyPage(*snapshotOfCells(std::move(cells)), english(), {});
+    const std::uint32_t figures = rowOf(page, "At a glance") + 2;
+    for (std::uint32_t column = 0; column < page.columns; ++column) {
+        ASSERT_NE(at(page, figures, column), nullptr) << column;
+        EXPECT_NE(at(page, figures, column)->look, Look::Plain) << column;
+        ASSERT_NE(at(page, figures - 1, column), nullptr) << column;
+        EXPECT_EQ(at(page, figures - 1, column)->look, Look::FigureLabel) << column;
+    }
+}
+
+TEST(Report, theSmartShareIsToldOnlyWhereAllLettersCanBeJudged) {
+    CellBlock nothingSaid = blockOf({{"ID", "Owner", "Target", "Actual"}, {"A", "Ann", 100, 30}});
+    const ReportSheet bare = companyPage(*snapshotOfCells(std::move(nothingSaid)), english(), {});
+    for (const ReportCell& cell : bare.cells) EXPECT_NE(cell.text, "SMART (of judged)");
+    // Two goals with a statement, an owner, a target and a due date; the second names no area.
+    CellBlock said = blockOf({{"ID", "Parent", "Goal", "Owner", "Target", "Actual", "Due"},
+                              {"A", nullptr, "Win 40 new dealers in Hamburg", "Ann", 100, 30, 46387},
+                              {"B", "A", "Be the best", "Ben", 100, 30, 46387}});
+    const ReportSheet page = companyPage(*snapshotOfCells(std::move(said)), english(), {});
+    for (const ReportCell& cell : page.cells) {
+        if (cell.text != "SMART (of judged)") continue;
+        EXPECT_DOUBLE_EQ(numberAt(page, cell.row + 1, cell.column), 0.5);
+        return;
+    }
+    ADD_FAILURE() << "no share of SMART goals";
 }
 
 TEST(Report, theWaterfallAddsUp) {
@@ -148,13 +177,29 @@ TEST(Report, aScorecardShowsLineOfSightShareAndCheckIns) {
     const std::uint32_t sight = rowOf(card, "Moves the company's goal by") + 1;
     EXPECT_EQ(at(card, sight, 1)->text,
               "Raise parts revenue in 2026 to 300 · Dana › North · Jonas › Hamburg · Ines");
-    EXPECT_DOUBLE_EQ(numberAt(card, sight, 6), 1.0 / 6);
+    EXPECT_DOUBLE_EQ(numberAt(card, sight, 5), 1.0 / 6);  // by weight: a third of the company's, half of that
+    EXPECT_DOUBLE_EQ(numberAt(card, sight, 6), 0.4);      // 120 of 300
     const std::uint32_t last = rowOf(card, "Last check-ins") + 2;
     EXPECT_EQ(numberAt(card, last, 1), 46160);  // the newest first
     EXPECT_EQ(at(card, last, 4)->text, "=1+1");
     EXPECT_EQ(at(card, last, 4)->formula, "");
     ASSERT_EQ(card.charts.size(), 2u);
     EXPECT_EQ(card.charts[1].kind, ChartKind::Trend);
+}
+
+TEST(Report, aScorecardPraisesNoGoalThatItCannotJudge) {
+    CellBlock cells = blockOf({{"ID", "Parent", "Owner", "Target", "Actual"},
+                               {"A", nullptr, "Ann", 100, 30},
+                               {"B", "A", "Ben", 40, 30}});
+    const ReportSheet card =
+        scorecard(*snapshotOfCells(std::move(cells)), english(), {true, "$Sheet1.$A$1:$E$3", {}}, "Ben");
+    const std::uint32_t advice = rowOf(card, "What the coach says") + 1;
+    EXPECT_EQ(at(card, advice, 1)->text,
+              "As far as can be judged there is nothing to mend; the table tells nothing about S, T.");
+    const std::uint32_t sight = rowOf(card, "Carries of its target") + 1;
+    EXPECT_DOUBLE_EQ(numberAt(card, sight, 6), 0.4);
+    EXPECT_EQ(at(card, sight, 6)->formula,
+              "=GOAL.ROLLUP({m};\"target\";\"B\")/GOAL.ROLLUP({m};\"target\";\"A\")");
 }
 
 TEST(Report, conventionsTellTheirDifferences) {

@@ -50,6 +50,16 @@ TEST(Settings, surviveAsTextAndForgiveDamage) {
     EXPECT_EQ(settingsIn(std::string(30000, '[')), Settings());
 }
 
+TEST(Overview, callsNoGoalSmartOfWhichTheTableTellsTooLittle) {
+    const auto now = snapshotOfCells(
+        plumbline::testing::blockOf({{"ID", "Owner", "Target", "Actual"}, {"A", "Ann", 100, 30}}));
+    const Overview view = overviewOf(*now, Words());
+    const auto fact =
+        std::find_if(view.facts.begin(), view.facts.end(), [](const Fact& f) { return f.label == "SMART"; });
+    ASSERT_NE(fact, view.facts.end());
+    EXPECT_EQ(fact->value, "cannot be judged as a whole: the table tells nothing about S, T");
+}
+
 TEST(Overview, tellsWhatWasReadAndHowTheCompanyStands) {
     const auto now = snapshotOfCells(companyCells());
     const Overview view = overviewOf(*now, Words());

@@ -1,6 +1,7 @@
 // This Source Code Form is subject to the terms of the Mozilla Public License, v. 2.0.
 #include "goals/line_of_sight.h"
 
+#include <cmath>
 #include <map>
 
 #include "core/exact_sum.h"
@@ -42,6 +43,30 @@ double weightWithin(const Model& model, GoalIndex parent, GoalIndex child) {
     return scale.plain > 0 ? childWeight(model.table(), scale, {child, 1}).weight / scale.plain : -1;
 }
 
+// Adds up, over every way from the goal to the ancestor, the product of what `factor` gives for each link;
+// 0 where there is no way. A factor that is no number (NaN) leaves its ways without a sum.
+template <class Factor>
+Value alongEveryWay(const Model& model, GoalIndex goal, GoalIndex ancestor, Factor factor) {
+    Reached reached = reachedFrom(model, goal);
+    const auto top = reached.find(ancestor);
+    if (top == reached.end()) return 0.0;
+    reached[goal].moved = 1;
+    std::vector<GoalIndex> ready;
+    if (reached[goal].waiting == 0) ready.push_back(goal);
+    for (std::size_t i = 0; i < ready.size(); ++i) {
+        if (ready[i] == ancestor) return top->second.moved;
+        for (const ParentLink& link : model.parents(ready[i])) {
+            if (link.parent == noGoal) continue;
+            const Result<double> part = factor(link.parent, ready[i]);
+            if (!part) return part.error();
+            Above& above = reached[link.parent];
+            above.moved += reached[ready[i]].moved * *part * link.share;
+            if (--above.waiting == 0) ready.push_back(link.parent);
+        }
+    }
+    return circle();
+}
+
 }  // namespace
 
 Value path(const Model& model, GoalIndex goal, std::string_view separator) {
@@ -59,24 +84,24 @@ Value path(const Model& model, GoalIndex goal, std::string_view separator) {
 }
 
 Value contribution(const Model& model, GoalIndex goal, GoalIndex ancestor) {
-    Reached reached = reachedFrom(model, goal);
-    const auto top = reached.find(ancestor);
-    if (top == reached.end()) return 0.0;
-    reached[goal].moved = 1;
-    std::vector<GoalIndex> ready;
-    if (reached[goal].waiting == 0) ready.push_back(goal);
-    for (std::size_t i = 0; i < ready.size(); ++i) {
-        if (ready[i] == ancestor) return top->second.moved;
-        for (const ParentLink& link : model.parents(ready[i])) {
-            if (link.parent == noGoal) continue;
-            const double weight = weightWithin(model, link.parent, ready[i]);
-            if (weight < 0) return Error{ErrorKind::DivisionByZero, "All weights within the parent are 0."};
-            Above& above = reached[link.parent];
-            above.moved += reached[ready[i]].moved * weight * link.share;
-            if (--above.waiting == 0) ready.push_back(link.parent);
-        }
-    }
-    return circle();
+    return alongEveryWay(model, goal, ancestor, [&](GoalIndex parent, GoalIndex child) -> Result<double> {
+        const double weight = weightWithin(model, parent, child);
+        if (weight < 0) return Error{ErrorKind::DivisionByZero, "All weights within the parent are 0."};
+        return weight;
+    });
+}
+
+Value targetShare(const Model& model, const RollupColumns& columns, GoalIndex goal, GoalIndex ancestor) {
+    const Cell carried = columns.at(Measure::Target, goal), whole = columns.at(Measure::Target, ancestor);
+    if (!carried.isNumber() || !whole.isNumber() || whole.number() == 0) return Value();
+    const Value part =
+        alongEveryWay(model, goal, ancestor, [&](GoalIndex parent, GoalIndex) -> Result<double> {
+            const Method method = columns.method(parent);
+            return method == Method::Sum || method == Method::Total ? 1 : std::nan("");
+        });
+    if (!part.isNumber()) return part;
+    if (std::isnan(part.number())) return Value();
+    return part.number() * carried.number() / whole.number();
 }
 
 Result<Matrix> ownersGoals(const Model& model, const RollupColumns& columns, std::string_view owner) {
@@ -89,14 +114,14 @@ Result<Matrix> ownersGoals(const Model& model, const RollupColumns& columns, std
             if (model.mainParent(top) != noGoal) continue;
             rows.addRow({std::string(table.nameOf(g)), path(model, g, " › "), table.labelOf(top),
                          contribution(model, g, top), valueOf(columns.at(Measure::Target, g)),
-                         valueOf(columns.at(Measure::Actual, g)),
-                         valueOf(columns.at(Measure::Attainment, g))});
+                         valueOf(columns.at(Measure::Actual, g)), valueOf(columns.at(Measure::Attainment, g)),
+                         targetShare(model, columns, g, top)});
         }
     }
     if (rows.rows() == 0)
         return Error{ErrorKind::NotFound,
                      "Nobody named \"" + std::string(owner) + "\" owns a goal in the table."};
-    if (rows.rows() == 1) rows.addRow({"", "", "", "", "", "", ""});  // Calc repeats a single row
+    if (rows.rows() == 1) rows.addRow({"", "", "", "", "", "", "", ""});  // Calc repeats a single row
     return rows;
 }
 

@@ -6,6 +6,7 @@
 //
 //     path(*model, rep, " › ");          // "Raise market share › North › Hamburg": names, top first
 //     contribution(*model, rep, top);    // 0.25: a quarter of the top goal
+//     targetShare(*model, columns, rep, top);  // 0.068: the part of its target that the rep carries
 //     coverage(*model, columns, top);    // 1.12: the children's targets are 12 % over the goal's own
 //
 // path follows the main parent (the largest share). contribution adds up, over every way to the ancestor, the
@@ -25,8 +26,13 @@ Value path(const Model& model, GoalIndex goal, std::string_view separator);
 Value contribution(const Model& model, GoalIndex goal, GoalIndex ancestor);
 Value coverage(const Model& model, const RollupColumns& columns, GoalIndex goal);
 
+// What part of the ancestor's target the goal carries, where targets add up on every way to it: 0.068 of a
+// company's quota is one rep's. Nothing where they do not add up, or where one of the two has no target.
+Value targetShare(const Model& model, const RollupColumns& columns, GoalIndex goal, GoalIndex ancestor);
+
 // A person's goals and what they move: goal | line of sight | top goal | share of it | target | actual |
-// attainment, one row for each goal and each top goal above it. NotFound where nobody of that name owns one.
+// attainment | part of its target, one row for each goal and each top goal above it. NotFound where nobody of
+// that name owns one.
 Result<Matrix> ownersGoals(const Model& model, const RollupColumns& columns, std::string_view owner);
 
 }  // namespace plumbline

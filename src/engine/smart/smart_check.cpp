@@ -97,6 +97,19 @@ std::string lettersOf(const SmartCheck& check) {
     return letters;
 }
 
+std::array<bool, 5> judged(const SmartCheck& check) {
+    std::array<bool, 5> letters{};
+    for (std::size_t i = 0; i < letters.size(); ++i) letters[i] = check.letters[i] != Verdict::Unknown;
+    return letters;
+}
+
+std::string lettersOutside(const std::array<bool, 5>& letters) {
+    std::string outside;
+    for (std::size_t i = 0; i < letters.size(); ++i)
+        if (!letters[i]) outside.append(outside.empty() ? "" : ", ").append(1, upper[i]);
+    return outside;
+}
+
 Value scoreOf(const SmartCheck& check) {
     double judged = 0, points = 0;
     for (Verdict verdict : check.letters) {

@@ -28,6 +28,8 @@ struct SmartCheck {
 
 SmartCheck smartCheck(const Model& model, const RollupColumns& columns, GoalIndex goal);
 std::string lettersOf(const SmartCheck& check);
+std::array<bool, 5> judged(const SmartCheck& check);  // the letters of which the table tells anything
+std::string lettersOutside(const std::array<bool, 5>& letters);  // "S, T": those that are not among them
 Value scoreOf(const SmartCheck& check);
 
 // For findings: the letters that do not hold, in words; empty where all hold.

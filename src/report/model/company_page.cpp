@@ -39,8 +39,7 @@ class Headline {
         page_.previousRow();
     }
     void done() {
-        for (; column_ < columns; ++column_)
-            add({}, [&](std::uint32_t at) { page_.text(at, {}, 1, Look::Figure); });
+        while (column_ < columns) add({}, [&](std::uint32_t at) { page_.text(at, {}, 1, Look::Figure); });
         page_.nextRow(2);
     }
 
@@ -68,10 +67,12 @@ void addHeadline(Page& page) {
     };
     if (now.alignment.any)
         number("report.alignment", Look::FigurePoints, now.alignment.score, "=GOAL.ALIGNMENT({m};;;{d})");
-    number("report.goals", Look::FigureCount, now.model->table().count, {});
-    if (now.smartJudged > 0)
+    number("report.goals", Look::FigureCount, now.model->table().count, "=COUNT(INDEX(GOAL.TREE({m});0;1))");
+    if (now.smartJudged > 0)  // of those with all five letters judged
         number("report.smart", Look::Figure,
-               static_cast<double>(now.smartHolds) / static_cast<double>(now.smartJudged), {});
+               static_cast<double>(now.smartHolds) / static_cast<double>(now.smartJudged),
+               "=SUMPRODUCT(--ISNUMBER(FIND(\"SMART\";GOAL.SMARTCHECK({m}))))/"
+               "SUMPRODUCT((GOAL.SMARTCHECK({m})<>\"\")*ISERROR(FIND(\"-\";GOAL.SMARTCHECK({m}))))");
     const std::size_t found = now.findings.all.size();
     number("report.findings", Look::FigureCount, static_cast<double>(found),
            found > mostFindings ? std::string() : "=SUMPRODUCT(--(INDEX(GOAL.FINDINGS({m};{d});0;2)<>\"\"))");
@@ -99,7 +100,7 @@ class Waterfall {
         const double covered = coverage(*now.model, now.columns, goal_).number();
         page_.section(page_.words()("report.coverage", {page_.words().percent(covered)}) + " – " +
                       page_.titled(goal_));
-        page_.headings({"report.part", "report.sofar", "report.amount"});
+        page_.headings({"report.part", "report.sofar", "report.amount", ""});
         first_ = page_.row();
         addParts();
         addRest();
@@ -190,7 +191,7 @@ void addAlignment(Page& page) {
     if (!now.alignment.any) return;
     page.section(page.words()("report.alignment") + ": " +
                  page.words()("overview.of100", {page.words().amount(now.alignment.score)}));
-    page.headings({"report.component", "report.value", "report.cost"});
+    page.headings({"report.component", "report.value", "report.cost", "report.todo"}, 3);
     for (std::size_t i = 0; i < componentCount; ++i) {
         const AlignmentItem& item = now.alignment.items[i];
         const std::string key = "alignment." + std::string(componentName(static_cast<Component>(i)));
@@ -264,8 +265,12 @@ void addPeople(Page& page) {
         page.text(0, page.words()("report.nobody"), columns);
         return page.nextRow();
     }
+    page.text(0, page.words()("report.person"), 1, Look::Heading);
+    page.text(1, page.words()("report.what"), 3, Look::Heading);
+    page.text(4, page.words()("report.goal"), columns - 4, Look::Heading);
+    page.nextRow();
     for (std::size_t i = 0; i < open.size() && i < mostPeople; ++i) {
-        page.text(0, open[i].who);
+        page.text(0, open[i].who.empty() ? page.words()("report.unowned") : open[i].who);
         page.text(1, open[i].what, 3);
         page.text(4, open[i].goal, columns - 4);
         page.nextRow();

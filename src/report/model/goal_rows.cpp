@@ -22,13 +22,14 @@ constexpr Column figures[] = {
     {"report.forecast", Measure::Forecast, Look::Amount, true},
 };
 constexpr std::uint32_t attainmentColumn = 3, expectedColumn = 4;
+constexpr std::uint32_t statusWidth = 300;  // "■ Off track" in bold
 
 void addRow(Page& page, GoalIndex goal) {
     page.text(0, page.titled(goal));
     std::uint32_t column = 0;
     for (const Column& figure : figures) {
-        ++column;
         if (figure.needsDates && !page.hasDates()) continue;
+        ++column;
         if (figure.measure == Measure::Status)
             page.status(column, goal);
         else
@@ -43,11 +44,14 @@ void addGoalTable(Page& page, const std::vector<GoalIndex>& goals, std::uint32_t
     page.text(0, page.words()("report.goal"), 1, Look::Heading);
     std::uint32_t column = 0;
     for (const Column& figure : figures) {
-        const bool shown = !figure.needsDates || page.hasDates();
-        page.text(++column, shown ? page.words()(figure.key) : std::string(), 1,
+        if (figure.needsDates && !page.hasDates()) continue;
+        page.text(++column, page.words()(figure.key), 1,
                   figure.measure == Measure::Status ? Look::Heading : Look::NumberHeading);
-        if (figure.measure == Measure::Status) page.sheet().statusFirst = page.sheet().statusLast = column;
+        if (figure.measure != Measure::Status) continue;
+        page.sheet().statusFirst = page.sheet().statusLast = column;
+        page.sheet().widths[column] = statusWidth;
     }
+    while (++column < page.sheet().columns) page.text(column, {}, 1, Look::Heading);
     page.nextRow();
     const std::uint32_t first = page.row();
     for (GoalIndex g : goals) addRow(page, g);

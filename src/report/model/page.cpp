@@ -202,8 +202,10 @@ void Page::section(std::string_view title) {
 void Page::headings(std::initializer_list<std::string_view> keys, std::size_t numbersEnd) {
     std::uint32_t column = 0;
     for (std::string_view key : keys) {
-        const bool number = column > 0 && column < numbersEnd;
-        text(column++, words_(key), 1, number ? Look::NumberHeading : Look::Heading);
+        const bool number = column > 0 && column < numbersEnd, last = column + 1 == keys.size();
+        text(column, words_(key), last ? sheet_.columns - column : 1,
+             number && !last ? Look::NumberHeading : Look::Heading);
+        ++column;
     }
     nextRow();
 }

@@ -4,7 +4,7 @@
 // Fills a ReportSheet from top to bottom.
 //
 //     Page page(snapshot, words, options, "company", 8);
-//     page.title("Goals: where Acme stands");
+//     page.opening("Goal report: Acme");
 //     page.section("At a glance");
 //     page.number(Look::Percent, 1, .875, "=GOAL.ROLLUP({m};\"attainment\";\"G1\")");
 //     page.nextRow();
@@ -39,7 +39,7 @@ class Page {
 
     void opening(std::string title);  // the title, the source, the date, and the model cell of a live report
     void section(std::string_view title);
-    // A text, then numbers up to column `numbersEnd`, then texts again.
+    // A text, then numbers up to column `numbersEnd`, then texts again; the last reaches to the page's edge.
     void headings(std::initializer_list<std::string_view> keys, std::size_t numbersEnd = 99);
     void text(std::uint32_t column, std::string text, std::uint32_t span = 1, Look look = Look::Text);
     void textOrFormula(std::uint32_t column, std::string text, std::string formula);

@@ -4,7 +4,7 @@
 // A report as it will stand in a sheet: cells, pictures and what the page says, without an office.
 //
 //     ReportSheet page = companyPage(snapshot, words, {.live = true, .table = "$Quota.$A$4:$J$30"});
-//     page.cells[0].text;               // "Goals: where Acme stands"
+//     page.cells[0].text;               // "Goal report: Acme"
 //     page.rows, page.columns;          // the range that is the report's; everything beside it is the user's
 //
 // Every number is the engine's. A live cell has the formula that computes the same number beside it; "{m}"

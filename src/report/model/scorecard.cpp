@@ -1,5 +1,6 @@
 // This Source Code Form is subject to the terms of the Mozilla Public License, v. 2.0.
 #include <algorithm>
+#include <cmath>
 #include <set>
 
 #include "core/words.h"
@@ -41,12 +42,23 @@ std::string wayUp(const Page& page, GoalIndex goal) {
     return way;
 }
 
+// The goal's target in the top goal's, times the shares on the way where it serves several goals.
+std::string partFormula(const Page& page, GoalIndex goal, GoalIndex top, double part) {
+    const RollupColumns& columns = page.now().columns;
+    const double shares =
+        part * columns.at(Measure::Target, top).number() / columns.at(Measure::Target, goal).number();
+    const std::string formula =
+        page.rolledUp(Measure::Target, goal) + "/" + page.rolledUp(Measure::Target, top).substr(1);
+    return std::fabs(shares - 1) < 1e-9 ? formula : formula + "*" + Page::plainNumber(shares);
+}
+
 void addSight(Page& page, const std::vector<GoalIndex>& goals) {
     const Snapshot& now = page.now();
     page.section(page.words()("report.sight"));
     page.text(0, page.words()("report.goal"), 1, Look::Heading);
     page.text(1, page.words()("report.sight"), 4, Look::Heading);
-    page.text(5, page.words()("report.share"), 2, Look::NumberHeading);
+    page.text(5, page.words()("report.share"), 1, Look::NumberHeading);
+    page.text(6, page.words()("report.part.target"), 1, Look::NumberHeading);
     page.text(7, page.words()("report.letters"), 1, Look::Heading);
     page.nextRow();
     for (GoalIndex g : goals) {
@@ -55,10 +67,14 @@ void addSight(Page& page, const std::vector<GoalIndex>& goals) {
         const std::string name = page.called(g), above = page.called(top);
         page.text(0, page.titled(g));
         page.text(1, wayUp(page, g), 4);
-        page.number(Look::Percent, 6, share.isNumber() ? Cell(share.number()) : Cell(),
-                    name.empty() || above.empty() || !share.isNumber()
-                        ? std::string()
-                        : "=GOAL.CONTRIBUTION({m};" + name + ";" + above + ")");
+        const bool named = !name.empty() && !above.empty();
+        page.number(
+            Look::Percent, 5, share.isNumber() ? Cell(share.number()) : Cell(),
+            named && share.isNumber() ? "=GOAL.CONTRIBUTION({m};" + name + ";" + above + ")" : std::string());
+        const Value part = targetShare(*now.model, now.columns, g, top);
+        page.number(Look::Percent, 6, part.isNumber() ? Cell(part.number()) : Cell(),
+                    named && part.isNumber() && part.number() != 0 ? partFormula(page, g, top, part.number())
+                                                                   : std::string());
         page.textOrFormula(7, lettersOf(smartCheck(*now.model, now.columns, g)),
                            name.empty() ? std::string() : "=GOAL.SMARTCHECK({m};" + name + ")");
         page.nextRow();
@@ -70,7 +86,11 @@ void addAdvice(Page& page, const std::vector<GoalIndex>& goals) {
     page.section(page.words()("report.advice"));
     bool any = false;
     for (GoalIndex g : goals) {
-        const std::string advice = smartCheck(*now.model, now.columns, g).advice;
+        const SmartCheck check = smartCheck(*now.model, now.columns, g);
+        const std::string unjudged = lettersOutside(judged(check));
+        const std::string advice = !check.advice.empty() || unjudged.empty()
+                                       ? check.advice
+                                       : page.words()("report.unjudged", {unjudged});
         if (advice.empty()) continue;
         any = true;
         page.text(0, page.titled(g));

@@ -60,7 +60,7 @@ constexpr StyleEntry entries[] = {
     {"Goals Figure", 14, true, Side::Centre, "0.0%", false, pale, none},
     {"Goals Figure points", 14, true, Side::Centre, "0.0", false, pale, none},
     {"Goals Figure count", 14, true, Side::Centre, "#,##0", false, pale, none},
-    {"Goals Figure status", 12, true, Side::Centre, "", false, pale, none},
+    {"Goals Figure status", 10, true, Side::Centre, "", false, pale, none},
     {"Goals Remark", 8, false, Side::Left, "", false, none, grey, true},
 };
 static_assert(std::size(entries) == lookCount);
@@ -108,7 +108,8 @@ void fill(const Book& document, const Properties& style, const StyleEntry& entry
     style->setPropertyValue("HoriJustify", Any(side));
     style->setPropertyValue("VertJustify", Any(sal_Int32(css::table::CellVertJustify2::TOP)));
     if (*entry.format) style->setPropertyValue("NumberFormat", Any(formatKey(document, entry.format)));
-    if (entry.side == Side::Left && entry.height == 10)  // apart from the number before it
+    const bool beside = entry.height == 10 || std::string_view(entry.name) == "Goals Heading";
+    if (entry.side == Side::Left && beside)  // apart from the number before it
         style->setPropertyValue("ParaIndent", Any(sal_Int16(150)));
     if (entry.wraps) style->setPropertyValue("IsTextWrapped", Any(true));
     if (entry.line) setBottomLine(style, 18);

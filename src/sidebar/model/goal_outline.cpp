@@ -193,6 +193,9 @@ std::string GoalOutline::detail(GoalIndex g) const {
         const Value share = contribution(model, g, top);
         if (share.isNumber() && share.number() > 0)
             line("detail.share", {titleOf(table, top), words_.percent(share.number())});
+        const Value part = targetShare(model, now_.columns, g, top);
+        if (part.isNumber() && part.number() > 0)
+            line("detail.part", {titleOf(table, top), words_.percent(part.number())});
     }
     const Cell target = at(Measure::Target), actual = at(Measure::Actual);
     if (target.isNumber() || actual.isNumber())

@@ -4,6 +4,7 @@
 #include <algorithm>
 
 #include "sidebar/model/goal_outline.h"
+#include "smart/smart_check.h"
 
 namespace plumbline::sidebar {
 namespace {
@@ -95,6 +96,8 @@ Overview overviewOf(const Snapshot& now, const Words& words) {
         view.facts.push_back(
             {words("overview.smart"),
              words("overview.smartof", {words.count(now.smartHolds), words.count(now.smartJudged)})});
+    else if (const std::string missing = lettersOutside(now.smartSeen); !missing.empty())
+        view.facts.push_back({words("overview.smart"), words("overview.smartnot", {missing})});
     view.facts.push_back({words("overview.findings"), words.count(now.findings.all.size())});
     for (GoalIndex g : highest(now)) view.bars.push_back(barOf(now, words, g));
     return view;

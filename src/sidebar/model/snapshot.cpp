@@ -33,13 +33,15 @@ void judgeStatements(Snapshot& now) {
     const GoalIndex count = std::min(now.model->table().count, mostJudged);
     for (GoalIndex g = 0; g < count; ++g) {
         const SmartCheck check = smartCheck(*now.model, now.columns, g);
-        bool judged = false, holds = true;
-        for (Verdict verdict : check.letters) {
-            judged = judged || verdict != Verdict::Unknown;
-            holds = holds && (verdict == Verdict::Holds || verdict == Verdict::Unknown);
+        const std::array<bool, 5> seen = judged(check);
+        bool all = true, holds = true;
+        for (std::size_t i = 0; i < seen.size(); ++i) {
+            all = all && seen[i];
+            holds = holds && check.letters[i] == Verdict::Holds;
+            now.smartSeen[i] = now.smartSeen[i] || seen[i];
         }
-        now.smartJudged += judged ? 1 : 0;
-        now.smartHolds += judged && holds ? 1 : 0;
+        now.smartJudged += all ? 1 : 0;
+        now.smartHolds += holds ? 1 : 0;
     }
 }
 

@@ -63,7 +63,8 @@ struct Snapshot {
     std::vector<std::uint32_t> firstBelow;        // count + 1 offsets into `below`
     std::vector<GoalIndex> below;                 // children by their main parent
     std::uint32_t lastColumn = 0;                 // of the block that was read
-    std::size_t smartJudged = 0, smartHolds = 0;  // goals that could be judged, and those without a failure
+    std::size_t smartJudged = 0, smartHolds = 0;  // goals with all five letters judged, and those that hold
+    std::array<bool, 5> smartSeen{};              // letters that could be judged for some goal
     Convention convention;
 
     bool any() const { return model != nullptr; }

@@ -29,10 +29,41 @@ TEST(LineOfSight, pathAndContributionFollowWeightsAndShares) {
     EXPECT_EQ(contribution(*model, 0, 3), Value(0.0));
 }
 
+TEST(LineOfSight, thePartOfTheTargetFollowsSharesNotWeights) {
+    // R carries 30 of which 60 % count in N and 40 % in S: 30 of C's 120 in all, 18 of N's 60.
+    const auto model = modelOf({{"ID", "Parent", "Weight", "Target"},
+                                {"C", nullptr, nullptr, 120},
+                                {"N", "C", 3, 60},
+                                {"S", "C", 1, 60},
+                                {"R", "N:60%;S:40%", nullptr, 30},
+                                {"Q", "N", nullptr, nullptr}});
+    const RollupColumns columns = rollupColumns(*model, {});
+    EXPECT_DOUBLE_EQ(targetShare(*model, columns, 3, 0).number(), 0.25);
+    EXPECT_DOUBLE_EQ(targetShare(*model, columns, 3, 1).number(), 0.3);
+    EXPECT_DOUBLE_EQ(targetShare(*model, columns, 1, 0).number(), 0.5);
+    EXPECT_EQ(targetShare(*model, columns, 0, 3), Value(0.0));  // not above it
+    EXPECT_TRUE(targetShare(*model, columns, 4, 0).isEmpty());  // no target
+    EXPECT_EQ(targetShare(*model, columns, 0, 0), Value(1.0));
+}
+
+TEST(LineOfSight, noPartOfATargetWhereTargetsDoNotAddUp) {
+    const auto model = modelOf({{"ID", "Parent", "Unit", "Method", "Target"},
+                                {"C", nullptr, "€", "sum", 100},
+                                {"N", "C", "€", "average", 50},
+                                {"R", "N", "€", nullptr, 20},
+                                {"Z", nullptr, "€", nullptr, 0},
+                                {"Y", "Z", "€", nullptr, 5}});
+    const RollupColumns columns = rollupColumns(*model, {});
+    EXPECT_TRUE(targetShare(*model, columns, 2, 0).isEmpty());
+    EXPECT_DOUBLE_EQ(targetShare(*model, columns, 1, 0).number(), 0.5);
+    EXPECT_TRUE(targetShare(*model, columns, 4, 3).isEmpty());  // of nothing
+}
+
 TEST(LineOfSight, circlesAreSaid) {
     const auto model = modelOf({{"ID", "Parent", "Target"}, {"A", "B", 1}, {"B", "A", 1}, {"X", "A", 1}});
     EXPECT_EQ(path(*model, 2, "/").error().kind, ErrorKind::Circle);
     EXPECT_EQ(contribution(*model, 2, 1).error().kind, ErrorKind::Circle);
+    EXPECT_FALSE(targetShare(*model, rollupColumns(*model, {}), 2, 1).isNumber());
     EXPECT_EQ(coverage(*model, rollupColumns(*model, {}), 0).error().kind, ErrorKind::Circle);
 }
 
@@ -50,8 +81,10 @@ TEST(Coverage,
 }
 
 TEST(Path, peopleStandForNumbers) {
-    const auto model = makeModel(*readTable(testing::blockOf(
-        {{"Employee ID", "Sales Person", "Reports To"}, {273, "Vera Stein", nullptr}, {287, "Kim Park", "Vera Stein"}, {290, nullptr, 287}})));
+    const auto model = makeModel(*readTable(testing::blockOf({{"Employee ID", "Sales Person", "Reports To"},
+                                                              {273, "Vera Stein", nullptr},
+                                                              {287, "Kim Park", "Vera Stein"},
+                                                              {290, nullptr, 287}})));
     EXPECT_EQ(path(*model, 1, " › "), Value("Vera Stein › Kim Park"));
     EXPECT_EQ(path(*model, 2, "/"), Value("Vera Stein/Kim Park/290"));
     EXPECT_EQ(model->table().labelOf(1, true), "Kim Park (287)");
