@@ -14,13 +14,12 @@
 
 #include "report/model/report_sheet.h"
 #include "sidebar/model/snapshot.h"
-#include "sidebar/model/words.h"
+#include "wording/words.h"
 
 namespace plumbline::report {
 
 using sidebar::Light;
 using sidebar::Snapshot;
-using sidebar::Words;
 
 struct ReportOptions {
     bool live = false;

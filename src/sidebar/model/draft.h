@@ -20,8 +20,8 @@
 
 #include "sidebar/model/sheet_cell.h"
 #include "sidebar/model/snapshot.h"
-#include "sidebar/model/words.h"
 #include "smart/smart_check.h"
+#include "wording/words.h"
 
 namespace plumbline::sidebar {
 

@@ -16,7 +16,7 @@
 
 #include "sidebar/model/sheet_cell.h"
 #include "sidebar/model/snapshot.h"
-#include "sidebar/model/words.h"
+#include "wording/words.h"
 
 namespace plumbline::sidebar {
 

@@ -13,8 +13,8 @@
 #include <string>
 #include <vector>
 
-#include "sidebar/model/words.h"
 #include "table/goal_table.h"
+#include "wording/words.h"
 
 namespace plumbline::sidebar {
 

@@ -13,7 +13,7 @@
 
 #include "goals/agreement.h"
 #include "sidebar/model/snapshot.h"
-#include "sidebar/model/words.h"
+#include "wording/words.h"
 
 namespace plumbline::sidebar {
 

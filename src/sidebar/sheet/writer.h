@@ -13,8 +13,8 @@
 #include <vector>
 
 #include "sidebar/model/draft.h"
-#include "sidebar/model/words.h"
 #include "sidebar/sheet/document.h"
+#include "wording/words.h"
 
 namespace plumbline::sidebar {
 

@@ -19,8 +19,8 @@
 
 #include "sidebar/model/reviews.h"
 #include "sidebar/model/snapshot.h"
-#include "sidebar/model/words.h"
 #include "sidebar/sheet/document.h"
+#include "wording/words.h"
 
 namespace plumbline::sidebar {
 

@@ -21,7 +21,7 @@
 #include "core/civil_date.h"
 #include "table/goal_table.h"
 
-namespace plumbline::sidebar {
+namespace plumbline {
 
 struct LanguageFile {
     std::string_view code, text;
@@ -60,4 +60,4 @@ class Words {
 // The keys of one language file, for the test that languages are complete.
 std::map<std::string, std::string, std::less<>> textsIn(std::string_view file);
 
-}  // namespace plumbline::sidebar
+}  // namespace plumbline

@@ -1,10 +1,10 @@
 // This Source Code Form is subject to the terms of the Mozilla Public License, v. 2.0.
-#include "sidebar/model/words.h"
+#include "wording/words.h"
 
 #include "core/shown.h"
 #include "core/words.h"
 
-namespace plumbline::sidebar {
+namespace plumbline {
 
 std::map<std::string, std::string, std::less<>> textsIn(std::string_view file) {
     std::map<std::string, std::string, std::less<>> texts;
@@ -85,4 +85,4 @@ std::string Words::amount(Cell cell, std::string_view unit) const {
     return cell.isNumber() ? amount(cell.number(), unit) : "–";
 }
 
-}  // namespace plumbline::sidebar
+}  // namespace plumbline
