@@ -44,7 +44,8 @@ Address addressOf(const Reference<css::uno::XInterface>& range) {
 }
 
 Reference<css::sheet::XSpreadsheet> sheetOf(const Range& range) {
-    return Reference<css::sheet::XSheetCellRange>(range, UNO_QUERY_THROW)->getSpreadsheet();
+    return {Reference<css::sheet::XSheetCellRange>(range, UNO_QUERY_THROW)->getSpreadsheet(),
+            css::uno::UNO_SET_THROW};  // none where its document was closed
 }
 
 // Cells with content in a part of the sheet; the area is given by rows and columns of the sheet.

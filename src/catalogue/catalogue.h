@@ -55,7 +55,7 @@ struct GeneratedFile {
     std::string path, content;
 };
 
-std::string interfaceDefinition();  // idl/XGoals.idl
+std::string interfaceDefinition();  // idl/org/plumbline/XGoals.idl
 std::string addInRegistry();        // registry/CalcAddIns.xcu
 std::string functionReference();    // docs/functions.md
 std::string exampleCases();         // tests/calc/examples.json

@@ -16,7 +16,7 @@ int main(int argc, char** argv) {
         return 2;
     }
     const std::string folder = argv[1];
-    std::vector<plumbline::GeneratedFile> files = {{"/idl/XGoals.idl", plumbline::interfaceDefinition()},
+    std::vector<plumbline::GeneratedFile> files = {{"/idl/org/plumbline/XGoals.idl", plumbline::interfaceDefinition()},
                                                    {"/registry/CalcAddIns.xcu", plumbline::addInRegistry()},
                                                    {"/docs/functions.md", plumbline::functionReference()},
                                                    {"/tests/calc/examples.json", plumbline::exampleCases()}};

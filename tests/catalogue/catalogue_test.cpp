@@ -16,7 +16,7 @@ std::string committed(const std::string& name) {
 }
 
 TEST(Catalogue, committedFilesAreTheGeneratedOnes) {  // ./build-oxt.sh generate writes them anew
-    EXPECT_EQ(committed("/idl/XGoals.idl"), interfaceDefinition());
+    EXPECT_EQ(committed("/idl/org/plumbline/XGoals.idl"), interfaceDefinition());
     EXPECT_EQ(committed("/registry/CalcAddIns.xcu"), addInRegistry());
     EXPECT_EQ(committed("/docs/functions.md"), functionReference());
     EXPECT_EQ(committed("/tests/calc/examples.json"), exampleCases());

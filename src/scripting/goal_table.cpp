@@ -1,0 +1,125 @@
+// This Source Code Form is subject to the terms of the Mozilla Public License, v. 2.0.
+#include "scripting/goal_table.h"
+
+#include "goals/alignment.h"
+#include "goals/explain.h"
+#include "goals/findings.h"
+#include "goals/line_of_sight.h"
+#include "scripting/refusal.h"
+#include "smart/smart_check.h"
+
+namespace plumbline::scripting {
+namespace {
+
+using com::sun::star::uno::Sequence;
+using rtl::OUString;
+
+// A measure with the columns that it is read from; refused where the table or the date does not allow it.
+struct Asked {
+    Measure measure;
+    std::shared_ptr<const RollupColumns> columns;
+};
+
+Asked ask(calc::SharedModel& shared, const OUString& word, const Any& date) {
+    const auto measure = valueOrRefuse(measureNamed(calc::toUtf8(word)));
+    const std::optional<Day> day = dayOf(date);
+    valueOrRefuse(checkMeasure(shared.model(), measure, day));
+    return {measure, shared.columns(needsDate(measure) ? day : std::nullopt)};
+}
+
+AlignmentScore scoreOf(calc::SharedModel& shared, std::optional<GoalIndex> goal, const Any& date) {
+    AlignmentOptions options;
+    options.date = dayOf(date);
+    const auto columns = shared.columns(std::nullopt);
+    const Alignment index(shared.model(), *columns, options);
+    return goal ? index.of(*goal) : index.table();
+}
+
+}  // namespace
+
+GoalIndex GoalTable::goalNamed(const OUString& name) const {
+    return valueOrRefuse(findGoal(model(), calc::toUtf8(name)));
+}
+
+Sequence<OUString> GoalTable::getGoals() {
+    return answered(self(), [&] {
+        Sequence<OUString> names(static_cast<sal_Int32>(model().table().count));
+        OUString* const name = names.getArray();
+        for (GoalIndex g = 0; g < model().table().count; ++g)
+            name[g] = calc::toOffice(model().table().nameOf(g));
+        return names;
+    });
+}
+
+Any GoalTable::measure(const OUString& goal, const OUString& measure, const Any& date) {
+    return answered(self(), [&] {
+        const Asked asked = ask(*shared_, measure, date);
+        return answerOf(rollup(model(), *asked.columns, asked.measure, goalNamed(goal)));
+    });
+}
+
+Sequence<Any> GoalTable::measures(const OUString& measure, const Any& date) {
+    return answered(self(), [&] {
+        const Asked asked = ask(*shared_, measure, date);
+        Sequence<Any> values(static_cast<sal_Int32>(model().table().count));
+        Any* const value = values.getArray();
+        for (GoalIndex g = 0; g < model().table().count; ++g) {
+            const Value got = rollup(model(), *asked.columns, asked.measure, g);
+            if (!got.isError()) value[g] = answerOf(got);
+        }
+        return values;
+    });
+}
+
+Any GoalTable::coverage(const OUString& goal) {
+    return answered(self(), [&] {
+        valueOrRefuse(checkMeasure(model(), Measure::Target, std::nullopt));
+        return answerOf(plumbline::coverage(model(), *shared_->columns(std::nullopt), goalNamed(goal)));
+    });
+}
+
+OUString GoalTable::lineOfSight(const OUString& goal) {
+    return answered(self(), [&] {
+        const Value line = path(model(), goalNamed(goal), " › ");
+        if (line.isError()) throw Refusal(line.error().message);
+        return calc::toOffice(line.text());
+    });
+}
+
+Rows GoalTable::findings(const Any& date) {
+    return answered(self(), [&] {
+        const std::optional<Day> day = dayOf(date);
+        const auto columns = shared_->columns(day);
+        const FindingList list = plumbline::findings(model(), *columns, {day, smartProblem});
+        return rowsOf(findingRows(list),
+                      list.all.size());  // a formula gets two rows at least, a macro what there is
+    });
+}
+
+Rows GoalTable::explain(const OUString& goal, const OUString& measure, const Any& date) {
+    return answered(self(), [&] {
+        const GoalIndex which = goalNamed(goal);
+        const Asked asked = ask(*shared_, measure, date);
+        const Explanation why = plumbline::explain(model(), *asked.columns, which, asked.measure);
+        return rowsOf(explanationRows(why), why.terms.size() + 1);
+    });
+}
+
+Any GoalTable::alignment(const OUString& goal, const Any& date) {
+    return answered(self(), [&] {
+        const AlignmentScore score =
+            goal.isEmpty() ? scoreOf(*shared_, std::nullopt, date) : scoreOf(*shared_, goalNamed(goal), date);
+        return score.any ? Any(score.score) : Any();
+    });
+}
+
+Rows GoalTable::alignmentItems(const OUString& goal, const Any& date) {
+    return answered(self(), [&] {
+        const Matrix items =
+            plumbline::alignmentItems(goal.isEmpty() ? scoreOf(*shared_, std::nullopt, date)
+                                                     : scoreOf(*shared_, goalNamed(goal), date));
+        return rowsOf(items, items.rows());
+    });
+}
+
+}  // namespace plumbline::scripting
