@@ -12,7 +12,6 @@
 #include "goals/expected.h"
 #include "goals/explain.h"
 #include "goals/findings.h"
-#include "goals/goal_log.h"
 #include "goals/line_of_sight.h"
 #include "goals/needed.h"
 #include "goals/progress.h"
@@ -489,34 +488,19 @@ Any GoalFunctions::smartcheck(const Document& document, const Range& table, cons
     });
 }
 
-namespace {
-
-CellBlock blockOf(const Grid& grid, TextPool texts) {
-    CellBlock block;
-    block.rows = static_cast<std::uint32_t>(grid.rows);
-    block.columns.assign(grid.columns, std::vector<Cell>(grid.rows));
-    for (std::size_t row = 0; row < grid.rows; ++row)
-        for (std::size_t column = 0; column < grid.columns; ++column)
-            block.columns[column][row] = grid.cells[row * grid.columns + column];
-    block.texts = std::move(texts);
-    return block;
-}
-
-}  // namespace
-
 Any GoalFunctions::asof(const Rows& log, const Rows& goal, const Rows& date, const Any& field) {
     return guarded([&] {
-        TextPool logTexts, texts;
-        const Grid entries = gridOf(log, logTexts), goals = gridOf(goal, texts), dates = gridOf(date, texts);
-        const std::string word = wordOf(field);
-        const Result<GoalLog> read = readLog(blockOf(entries, std::move(logTexts)));
+        TextPool texts;
+        const Grid goals = gridOf(goal, texts), dates = gridOf(date, texts);
+        const std::string word = wordOf(field).empty() ? "actual" : wordOf(field);
+        const auto read = logs_.logOf(log);
         if (!read) return anyOf(read.error());
         return anyOf(eachCell({&goals, &dates}, [&](std::size_t r, std::size_t c) {
             const Cell name = goals.at(r, c), day = dates.at(r, c);
             if (name.isError()) return plumbline::valueOf(name);
             if (const auto problem = notNumbers({day})) return *problem;
             if (name.isBlank()) return Value();
-            return plumbline::asOf(*read, nameOf(name, texts), dayOf(day), word.empty() ? "actual" : word);
+            return (*read)->asOf(nameOf(name, texts), dayOf(day), word);
         }));
     });
 }

@@ -9,6 +9,7 @@
 #include <org/plumbline/XGoals.hpp>
 
 #include "calc/convert.h"
+#include "calc/log_cache.h"
 #include "calc/model_cache.h"
 
 namespace plumbline::calc {
@@ -63,6 +64,7 @@ class GoalFunctions
 
   private:
     ModelCache models_;
+    LogCache logs_;
 };
 
 }  // namespace plumbline::calc

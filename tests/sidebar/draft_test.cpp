@@ -1,4 +1,4 @@
-#include "sidebar/model/draft.h"
+#include "sidebar/model/draft_view.h"
 
 #include <gtest/gtest.h>
 
@@ -32,14 +32,14 @@ GoalDraft dealers(const Snapshot& now) {
     return draft;
 }
 
-TEST(Draft, aNewGoalStandsBehindThoseBelowTheSameGoal) {
+TEST(Draft, aNewGoalStandsAboveTheLastOfItsGroupSoThatRangesGrow) {
     const auto now = snapshotOfCells(companyCells());
     const GoalDraft draft = dealers(*now);
     EXPECT_EQ(draft.id, "N3");
     const RowPlan plan = planRow(*now, draft, english());
     EXPECT_EQ(plan.problem, "");
     EXPECT_TRUE(plan.insert);
-    EXPECT_EQ(plan.row, 6u);  // behind N2, before X
+    EXPECT_EQ(plan.row, 5u);  // above N2: =SUM(E8:E9) over Hamburg and Bremen takes it in
     EXPECT_EQ(plan.templateRow, 5u);
     EXPECT_EQ(writtenTo(plan, Role::Parent)->text, "N");
     EXPECT_EQ(writtenTo(plan, Role::Target)->number, 40);
@@ -111,7 +111,7 @@ TEST(Draft, missingColumnsAreOfferedNeverAddedSilently) {
     draft.unit = "dealers";
     draft.baseline = "5";
     RowPlan plan = planRow(*now, draft, english());
-    EXPECT_EQ(plan.missing, (std::vector<std::string>{"Unit", "Baseline"}));
+    EXPECT_EQ(plan.missing, (std::vector<Role>{Role::Unit, Role::Baseline}));
     EXPECT_TRUE(plan.headings.empty());
     EXPECT_EQ(writtenTo(plan, Role::Unit), nullptr);
     draft.addColumns = true;
@@ -212,7 +212,7 @@ TEST(Draft, levelColumnsAndNumberIds) {
     draft.target = "12";
     const RowPlan plan = planRow(*levels, draft, english());
     EXPECT_EQ(plan.problem, "");
-    EXPECT_EQ(plan.row, 3u);
+    EXPECT_EQ(plan.row, 2u);  // between Ann and Bob
     EXPECT_EQ(plan.cells.size(), 4u);  // Rep, West, Smith, Quota
     const DraftView view = viewOf(*levels, draft, english());
     EXPECT_NE(view.effect.find("Smith"), std::string::npos) << view.effect;

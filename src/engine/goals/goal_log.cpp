@@ -25,28 +25,6 @@ constexpr std::string_view headingWords[fields][6] = {
     {"by", "von", "par", "por", "who", "wer"},
 };
 
-struct Columns {
-    std::uint32_t heading = 0;
-    std::optional<std::uint32_t> of[fields];
-};
-
-std::optional<Columns> columnsIn(const CellBlock& block) {
-    for (std::uint32_t row = 0; row < std::min<std::uint32_t>(block.rows, 20); ++row) {
-        Columns columns;
-        columns.heading = row;
-        for (std::uint32_t c = 0; c < block.columnCount(); ++c) {
-            const Cell cell = block.at(row, c);
-            if (!cell.isText()) continue;
-            const std::string word = foldWord(block.texts.view(cell.textId()));
-            for (std::size_t f = 0; f < fields; ++f)
-                for (std::string_view known : headingWords[f])
-                    if (word == known && !columns.of[f]) columns.of[f] = c;
-        }
-        if (columns.of[0] && columns.of[1] && columns.of[3]) return columns;
-    }
-    return std::nullopt;
-}
-
 std::optional<Day> dayIn(const CellBlock& block, Cell cell) {
     if (cell.isNumber() && std::fabs(cell.number()) < 4e6) return static_cast<Day>(std::floor(cell.number()));
     if (!cell.isText()) return std::nullopt;
@@ -69,8 +47,25 @@ struct LastSeen {
 
 }  // namespace
 
+std::optional<LogColumns> logColumnsIn(const CellBlock& block) {
+    for (std::uint32_t row = 0; row < std::min<std::uint32_t>(block.rows, 20); ++row) {
+        LogColumns columns;
+        columns.heading = row;
+        for (std::uint32_t c = 0; c < block.columnCount(); ++c) {
+            const Cell cell = block.at(row, c);
+            if (!cell.isText()) continue;
+            const std::string word = foldWord(block.texts.view(cell.textId()));
+            for (std::size_t f = 0; f < fields; ++f)
+                for (std::string_view known : headingWords[f])
+                    if (word == known && !columns.of[f]) columns.of[f] = c;
+        }
+        if (columns.of[0] && columns.of[1] && columns.of[3]) return columns;
+    }
+    return std::nullopt;
+}
+
 Result<GoalLog> readLog(const CellBlock& block) {
-    const std::optional<Columns> columns = columnsIn(block);
+    const std::optional<LogColumns> columns = logColumnsIn(block);
     if (!columns)
         return Error{
             ErrorKind::InvalidArgument,

@@ -40,6 +40,16 @@ struct GoalLog {
 inline constexpr std::string_view logHeadings[] = {"Date",   "Goal",       "Field", "Value",
                                                    "Before", "Confidence", "Note",  "By"};
 
+enum class LogField : std::uint8_t { Date, Goal, Field, Value, Before, Confidence, Note, By };
+
+// Where the fields stand: in the order of LogField; nothing where a field has no column.
+struct LogColumns {
+    std::uint32_t heading = 0;
+    std::optional<std::uint32_t> of[std::size(logHeadings)];
+};
+// Nothing where Date, Goal and Value do not stand in one of the first 20 rows.
+std::optional<LogColumns> logColumnsIn(const CellBlock& block);
+
 Result<GoalLog> readLog(const CellBlock& block);
 
 // The entry that holds on a day; null where there is none yet.

@@ -11,7 +11,6 @@
 namespace plumbline {
 namespace {
 
-constexpr double leastProbability = 0.1;
 constexpr std::string_view upper = "SMART", lower = "smart";
 constexpr std::string_view words[] = {"specific", "measurable", "achievable", "relevant", "time-bound"};
 

@@ -26,6 +26,9 @@ struct SmartCheck {
     std::string advice;              // one sentence: the most useful thing to mend
 };
 
+// A target that past results make less likely than this is not achievable.
+inline constexpr double leastProbability = 0.1;
+
 SmartCheck smartCheck(const Model& model, const RollupColumns& columns, GoalIndex goal);
 std::string lettersOf(const SmartCheck& check);
 std::array<bool, 5> judged(const SmartCheck& check);  // the letters of which the table tells anything

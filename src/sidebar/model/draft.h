@@ -1,26 +1,21 @@
 // This Source Code Form is subject to the terms of the Mozilla Public License, v. 2.0.
 #pragma once
 
-// A goal that is being set or edited: what a person typed, what the engine says of it, and the row that it
-// becomes.
+// A goal that is being set or edited: what a person typed. The row that it becomes is row_plan.h's, what the
+// engine says of it draft_view.h's.
 //
-//     GoalDraft draft = newDraft(snapshot, parent);
+//     GoalDraft draft = newDraft(snapshot, parent, words);
 //     draft.statement = "Win 20 dealers in Ulm by 30 June 2026";
-//     DraftView view = viewOf(snapshot, draft, words);    // verdicts with advice, the effect on the goal
-//     above RowPlan plan = planRow(snapshot, draft, words);     // the cells, and where the row stands
+//     fillFromStatement(draft, words);  // target "20", unit "dealers", due "2026-06-30"
 //
-// The draft is judged as a row of the table: it is put into a copy of the cells, which is read again, so that
-// every number and letter is the one that the formulas will show. Numbers and dates are typed in the user's
-// own way.
+// Numbers and dates are typed in the user's own way.
 
-#include <array>
 #include <optional>
 #include <string>
 #include <vector>
 
 #include "sidebar/model/sheet_cell.h"
 #include "sidebar/model/snapshot.h"
-#include "smart/smart_check.h"
 #include "wording/words.h"
 
 namespace plumbline::sidebar {
@@ -39,52 +34,31 @@ struct GoalDraft {
 
 GoalDraft newDraft(const Snapshot& now, GoalIndex parent);
 GoalDraft draftOf(const Snapshot& now, GoalIndex goal, const Words& words);
-// Where a missing column would stand, within the block.
-std::uint32_t firstFreeColumn(const Snapshot& now);
 // An id that follows those of the goals beside it and is not taken: "N3" after N1 and N2.
 std::string freshId(const Snapshot& now, GoalIndex parent);
 std::string nextId(const Snapshot& now, const std::string& id);  // the next in its row that is not taken
 
+// The table's columns of earlier results: of the goal that is edited; for a new goal the means of the goals
+// below the same parent.
+struct PastResults {
+    std::vector<Cell> results;          // oldest first
+    std::vector<std::string> headings;  // of their columns
+    std::size_t goals = 0;              // whose mean it is; 1 for an edited goal
+};
+PastResults pastResults(const Snapshot& now, GoalIndex edited, GoalIndex parent);
+
 // The headings of a new table, for a blank sheet.
 CellBlock blankTable(const Words& words);
-// Target, unit and due date as the statement says them, where they are still blank.
+// Target, unit, baseline and due date as the statement says them, where they are still blank.
 void fillFromStatement(GoalDraft& draft, const Words& words);
 
-struct CellWrite {
-    Role role = Role::Id;
-    std::uint32_t column = 0;  // within the block
-    enum class Kind : std::uint8_t { Text, Number, Date } kind = Kind::Text;
-    std::string text;  // what a person reads
-    double number = 0;
-    bool percent = false;  // typed with its sign
-};
-
-struct RowPlan {
-    std::string problem;                     // why no row can be written; empty where it can
-    bool insert = false;                     // a new row before `row`; otherwise the row that is there
-    std::uint32_t row = 0, templateRow = 0;  // within the block; formats and formulas come from templateRow
-    std::uint32_t headingRow = 0;
-    std::vector<CellWrite> cells;
-    std::vector<CellWrite> headings;   // of columns that are added
-    std::vector<std::string> missing;  // labels of values for which there is no column
-};
-RowPlan planRow(const Snapshot& now, const GoalDraft& draft, const Words& words);
-// The cells as they will be.
-CellBlock withRow(const CellBlock& cells, const RowPlan& plan);
-
-struct DraftView {
-    std::array<Verdict, 5> letters{Verdict::Unknown, Verdict::Unknown, Verdict::Unknown, Verdict::Unknown,
-                                   Verdict::Unknown};
-    std::array<std::string, stepCount> advice;  // of each step: evidence, then what a coach would say
-    std::string effect;                         // on the goal above: coverage before and after, line of sight
-    std::string row;                            // as it will stand: "Owner: Ann · Target: 20"
-    std::optional<double> probability;
-    RowPlan plan;
-};
-DraftView viewOf(const Snapshot& now, const GoalDraft& draft, const Words& words);
+std::string_view kindWord(Kind kind);        // "at most"
+std::string_view methodWord(Method method);  // as a table writes it; empty where it writes none
 
 // A number or date as typed; nothing where the text is none, or has two readings.
 std::optional<double> typedNumber(std::string_view text, const Words& words);
 std::optional<Day> typedDate(std::string_view text);
+// The other way round: every digit that the number has, "15.5 %" where the goal counts in per cent.
+std::string numberToType(double number, bool percent, const Words& words);
 
 }  // namespace plumbline::sidebar

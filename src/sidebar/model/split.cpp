@@ -2,6 +2,9 @@
 #include "sidebar/model/split.h"
 
 #include <algorithm>
+#include <unordered_map>
+#include <unordered_set>
+#include <utility>
 
 #include "core/exact_sum.h"
 #include "core/words.h"
@@ -39,23 +42,98 @@ std::string numbersIn(const std::string& text, std::size_t count, const Words& w
 
 }  // namespace
 
+std::vector<std::string> peopleOf(const Snapshot& now) {
+    const GoalTable& table = now.model->table();
+    std::vector<std::string> people;
+    std::unordered_set<std::uint64_t> known;
+    for (GoalIndex g = 0; g < table.count && people.size() < mostParts; ++g)
+        if (const std::string_view name = table.text(table.owner, g);
+            !name.empty() && known.insert(nameHash(name)).second)
+            people.emplace_back(name);
+    return people;
+}
+
+std::vector<Team> teamsOf(const Snapshot& now) {
+    const GoalTable& table = now.model->table();
+    std::vector<Team> teams;
+    std::unordered_map<std::uint64_t, std::size_t> teamOfLead;
+    std::unordered_map<std::uint64_t, std::unordered_set<std::uint64_t>> known;
+    for (GoalIndex g = 0; g < table.count; ++g) {
+        const GoalIndex above = now.model->mainParent(g);
+        if (above == noGoal) continue;
+        const std::string_view lead = table.text(table.owner, above), name = table.text(table.owner, g);
+        if (lead.empty() || name.empty() || sameName(lead, name)) continue;
+        const std::uint64_t key = nameHash(lead);
+        const auto [at, fresh] = teamOfLead.try_emplace(key, teams.size());
+        if (fresh && teams.size() == mostParts) {
+            teamOfLead.erase(at);
+            continue;
+        }
+        if (fresh) teams.push_back({std::string(lead), {}});
+        std::vector<std::string>& people = teams[at->second].people;
+        if (people.size() < mostParts && known[key].insert(nameHash(name)).second) people.emplace_back(name);
+    }
+    return teams;
+}
+
 std::vector<std::string> teamOf(const Snapshot& now, GoalIndex goal) {
     const GoalTable& table = now.model->table();
-    std::vector<std::string> team;
     const std::string_view owner = table.text(table.owner, goal);
-    if (owner.empty() || now.model->hasChildren(goal)) return team;
-    for (GoalIndex g = 0; g < table.count && team.size() < mostParts; ++g) {
-        const GoalIndex above = now.model->mainParent(g);
-        const std::string_view name = table.text(table.owner, g);
-        if (above == noGoal || name.empty() || !sameName(table.text(table.owner, above), owner) ||
-            sameName(name, owner))
-            continue;
-        const bool known = std::any_of(team.begin(), team.end(),
-                                       [&](const std::string& other) { return sameName(other, name); });
-        if (!known) team.emplace_back(name);
-    }
-    return team;
+    if (owner.empty() || now.model->hasChildren(goal)) return {};
+    for (Team& team : teamsOf(now))
+        if (sameName(team.lead, owner)) return std::move(team.people);
+    return {};
 }
+
+namespace {
+
+// What is divided, by what, as the dialog's texts say it.
+std::string readInput(const SplitDraft& draft, std::size_t count, const Words& words, AllocateInput& input) {
+    if (std::string problem = numbersIn(draft.weights, count, words, input.basis); !problem.empty())
+        return problem;
+    const bool equal = std::none_of(input.basis.begin(), input.basis.end(),
+                                    [](const Cell& cell) { return cell.isNumber(); });
+    if (equal) input.basis.assign(count, Cell(1.0));
+    if (std::string problem = numbersIn(draft.held, count, words, input.held); !problem.empty())
+        return problem;
+    for (const std::string* text : {&draft.step, &draft.overAssignment})
+        if (!trimmed(*text).empty() && !typedNumber(*text, words)) return words("split.nonumber", {*text});
+    input.step = typedNumber(draft.step, words).value_or(1);
+    // "10" and "10 %" are both ten per cent here.
+    const double over = typedNumber(draft.overAssignment, words).value_or(0);
+    input.overAssignment = over > 1 ? over / 100 : over;
+    return {};
+}
+
+std::string previewOf(const Snapshot& now, const SplitDraft& draft, const SplitPlan& plan, double target,
+                      const Words& words) {
+    std::string preview = words("split.total", {words.amount(plan.total), words.amount(target),
+                                                words.percent(target == 0 ? 1 : plan.total / target)});
+    ExactSum below;
+    for (const GoalIndex child : now.childrenOf(draft.goal))
+        if (const Cell cell = now.columns.at(Measure::Target, child); cell.isNumber())
+            below.add(cell.number());
+    const std::string unit = now.model->table().unitOf(draft.goal).name;
+    if (const std::size_t count = now.childrenOf(draft.goal).size(); count > 0)
+        preview += "\n" + words("split.below", {words.count(count), words.amount(below.value(), unit)});
+    for (const SplitPart& part : plan.parts)
+        preview += "\n• " + part.name + ": " + words.amount(part.amount, unit);
+    return preview;
+}
+
+// The goal that a part becomes, without its amount.
+GoalDraft childOf(const Snapshot& now, const SplitDraft& draft, const std::string& name, const Words& words) {
+    const GoalTable& table = now.model->table();
+    GoalDraft child = newDraft(now, draft.goal);
+    child.owner = name;
+    if (!table.goal.empty()) child.statement = words("split.statement", {titleOf(table, draft.goal), name});
+    const Cell start = table.number(table.start, draft.goal), due = table.number(table.due, draft.goal);
+    if (start.isNumber()) child.start = words.date(static_cast<Day>(start.number()));
+    if (due.isNumber()) child.due = words.date(static_cast<Day>(due.number()));
+    return child;
+}
+
+}  // namespace
 
 SplitPlan planSplit(const Snapshot& now, const SplitDraft& draft, const Words& words) {
     SplitPlan plan;
@@ -64,57 +142,31 @@ SplitPlan planSplit(const Snapshot& now, const SplitDraft& draft, const Words& w
         plan.parts.clear();
         return plan;
     };
-    const GoalTable& table = now.model->table();
     const Cell target = now.columns.at(Measure::Target, draft.goal);
     if (!target.isNumber()) return refused(words("split.notarget"));
     std::vector<std::string> names = listed(draft.names, mostParts);
     std::erase_if(names, [](const std::string& name) { return name.empty(); });
     if (names.empty()) return refused(words("split.nonames"));
-
     AllocateInput input;
     input.total = target.number();
-    if (std::string problem = numbersIn(draft.weights, names.size(), words, input.basis); !problem.empty())
+    if (std::string problem = readInput(draft, names.size(), words, input); !problem.empty())
         return refused(problem);
-    const bool equal = std::none_of(input.basis.begin(), input.basis.end(),
-                                    [](const Cell& cell) { return cell.isNumber(); });
-    if (equal) input.basis.assign(names.size(), Cell(1.0));
-    if (std::string problem = numbersIn(draft.held, names.size(), words, input.held); !problem.empty())
-        return refused(problem);
-    const std::optional<double> step = typedNumber(draft.step, words),
-                                over = typedNumber(draft.overAssignment, words);
-    input.step = step.value_or(1);
-    // "10" and "10 %" are both ten per cent here.
-    input.overAssignment = !over ? 0 : *over > 1 ? *over / 100 : *over;
     const Result<std::vector<double>> amounts = allocate(input);
     if (!amounts) return refused(amounts.error().message);
 
-    GoalDraft child = newDraft(now, draft.goal);
     ExactSum sum;
-    std::string id = child.id;
+    std::string id = freshId(now, draft.goal);
     for (std::size_t i = 0; i < names.size(); ++i) {
-        GoalDraft part = child;
-        part.id = id;
-        part.owner = names[i];
-        if (!table.goal.empty())
-            part.statement = words("split.statement", {titleOf(table, draft.goal), names[i]});
-        part.target = words.amount((*amounts)[i]);
-        const Cell start = table.number(table.start, draft.goal), due = table.number(table.due, draft.goal);
-        if (start.isNumber()) part.start = words.date(static_cast<Day>(start.number()));
-        if (due.isNumber()) part.due = words.date(static_cast<Day>(due.number()));
-        RowPlan row = planRow(now, part, words);
+        GoalDraft child = childOf(now, draft, names[i], words);
+        child.id = std::exchange(id, nextId(now, id));
+        child.target = numberToType((*amounts)[i], false, words);
+        RowPlan row = planRow(now, child, words);
         if (!row.problem.empty()) return refused(row.problem);
-        for (CellWrite& cell : row.cells)
-            if (cell.role == Role::Target) cell.number = (*amounts)[i];
         sum.add((*amounts)[i]);
         plan.parts.push_back({names[i], (*amounts)[i], std::move(row)});
-        id = nextId(now, id);
     }
     plan.total = sum.value();
-    plan.preview =
-        words("split.total", {words.amount(plan.total), words.amount(target.number()),
-                              words.percent(target.number() == 0 ? 1 : plan.total / target.number())});
-    for (const SplitPart& part : plan.parts)
-        plan.preview += "\n• " + part.name + ": " + words.amount(part.amount, table.unitOf(draft.goal).name);
+    plan.preview = previewOf(now, draft, plan, target.number(), words);
     return plan;
 }
 

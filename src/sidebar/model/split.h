@@ -10,7 +10,7 @@
 #include <string>
 #include <vector>
 
-#include "sidebar/model/draft.h"
+#include "sidebar/model/row_plan.h"
 
 namespace plumbline::sidebar {
 
@@ -32,8 +32,15 @@ struct SplitPlan {
     std::string preview;
 };
 
-// The owners of the goals below the owner's other goals: those to whom a new goal of theirs cascades. Empty
-// where the goal has goals below it already.
+// People by whom the table's goals are owned, in its order, each once; at most 500.
+std::vector<std::string> peopleOf(const Snapshot& now);
+struct Team {
+    std::string lead;
+    std::vector<std::string> people;  // the owners of the goals below the lead's goals, others than the lead
+};
+std::vector<Team> teamsOf(const Snapshot& now);
+// The team of the goal's owner: those to whom a new goal of theirs cascades. Empty where the goal has goals
+// below it already.
 std::vector<std::string> teamOf(const Snapshot& now, GoalIndex goal);
 
 SplitPlan planSplit(const Snapshot& now, const SplitDraft& draft, const Words& words);

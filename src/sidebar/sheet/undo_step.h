@@ -25,17 +25,25 @@ class UndoStep {
     ~UndoStep() {
         try {
             document_->unlockControllers();
-            if (undo_.is()) undo_->leaveUndoContext();
+            if (!undo_.is()) return;
+            undo_->leaveUndoContext();
+            if (takenBack_ && undo_->isUndoPossible()) {
+                undo_->undo();
+                undo_->clearRedo();
+            }
         } catch (const css::uno::Exception&) {
             // the document is gone, and its undo list with it
         }
     }
+    // At its end the step is undone, as if it had not been. Only after something was changed.
+    void takeBack() { takenBack_ = true; }
     UndoStep(const UndoStep&) = delete;
     UndoStep& operator=(const UndoStep&) = delete;
 
   private:
     Book document_;
     Reference<css::document::XUndoManager> undo_;
+    bool takenBack_ = false;
 };
 
 }  // namespace plumbline::sidebar

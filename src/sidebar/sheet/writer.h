@@ -5,14 +5,14 @@
 //
 //     const std::string problem = write(document, {edits}, words, "Mend cells");   // empty where it is done
 //
-// Nothing is written where the document is read-only, the sheet protected, or a cell merged, part of an array
-// formula, or no longer what it was. The office itself would accept some of these silently.
+// Nothing is written where a guard objects (sheet_guard.h). Should the office refuse in the middle, what was
+// written till then is taken back.
 
 #include <optional>
 #include <string>
 #include <vector>
 
-#include "sidebar/model/draft.h"
+#include "sidebar/model/sheet_cell.h"
 #include "sidebar/sheet/document.h"
 #include "wording/words.h"
 
@@ -33,7 +33,7 @@ struct RowInsert {
     std::string sheet;
     std::uint32_t row = 0, templateRow = 0;   // in the sheet, before anything is inserted
     std::uint32_t firstRow = 0, lastRow = 0;  // of the table, for rows hidden by a filter
-    std::uint32_t firstColumn = 0;
+    std::uint32_t firstColumn = 0, lastColumn = 0;
     std::uint32_t count = 1;  // as many rows
 };
 
@@ -54,10 +54,6 @@ struct Change {
     std::vector<Edit> edits;
     std::vector<LogRow> log;
 };
-
-// What a plan for a row of a table asks of the sheet. `row` is the cell's, within the block.
-RowInsert insertOf(const GoalTable& table, const RowPlan& plan, std::uint32_t count = 1);
-Edit editOf(const GoalTable& table, std::uint32_t row, const CellWrite& cell, bool inNewRow);
 
 std::string write(const Book& document, const Change& change, const Words& words, std::string_view title);
 std::string write(const Book& document, const std::vector<Edit>& edits, const Words& words,

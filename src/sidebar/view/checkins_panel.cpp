@@ -2,8 +2,8 @@
 #include <algorithm>
 
 #include "calc/convert.h"
-#include "sidebar/model/draft.h"
 #include "sidebar/model/reviews.h"
+#include "sidebar/model/row_plan.h"
 #include "sidebar/sheet/writer.h"
 #include "sidebar/view/panel.h"
 

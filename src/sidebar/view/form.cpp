@@ -252,9 +252,22 @@ void Form::setTexts(const char* name, const std::vector<std::string>& texts) {
 }
 
 void Form::choose(const char* name, std::size_t item) {
-    css::uno::Sequence<sal_Int16> items(1);
-    items.getArray()[0] = static_cast<sal_Int16>(item);
-    set(name, "SelectedItems", css::uno::Any(items));
+    chooseAll(name, {item});
+}
+
+void Form::chooseAll(const char* name, const std::vector<std::size_t>& items) {
+    css::uno::Sequence<sal_Int16> places(static_cast<sal_Int32>(items.size()));
+    std::transform(items.begin(), items.end(), places.getArray(),
+                   [](std::size_t item) { return static_cast<sal_Int16>(item); });
+    set(name, "SelectedItems", css::uno::Any(places));
+}
+
+std::vector<std::size_t> Form::allChosen(const char* name) const {
+    std::vector<std::size_t> items;
+    if (const auto list = control<css::awt::XListBox>(name); list.is())
+        for (const sal_Int16 item : list->getSelectedItemsPos())
+            items.push_back(static_cast<std::size_t>(std::max<sal_Int16>(0, item)));
+    return items;
 }
 
 std::size_t Form::chosen(const char* name) const {

@@ -68,6 +68,8 @@ class Form {
     void setTexts(const char* name, const std::vector<std::string>& texts);  // of a list or combo box
     void choose(const char* name, std::size_t item);
     std::size_t chosen(const char* name) const;
+    std::vector<std::size_t> allChosen(const char* name) const;  // of a list of several
+    void chooseAll(const char* name, const std::vector<std::size_t>& items);
     void showPicture(const char* name, const std::string& svg);
     Look look(int width) const;  // the colours and the scale of the screen
 

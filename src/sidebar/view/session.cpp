@@ -191,6 +191,7 @@ std::string Session::me() const {
 }
 
 void Session::refreshSoon() {
+    changed_ = true;
     const unsigned turn = ++waiting_;
     const std::weak_ptr<Session> weak = weak_from_this();
     after(pause, [weak, turn, context = context_] {
@@ -209,6 +210,7 @@ void Session::refresh() {
 }
 
 Question Session::readSheet() {
+    changed_ = false;
     Question question;
     place_ = findTable(document_, controller_, settings_);
     question.settings = settings_;
@@ -285,16 +287,18 @@ void Session::change(Settings settings) {
     refresh();
 }
 
-void Session::readNow() {
-    if (snapshot_ || !document_.is()) return;
+void Session::readNow(Size size) {
+    if (!document_.is() || isCurrent()) return;
     const TablePlace place = findTable(document_, controller_, settings_);
     if (!place.range.is()) return;
-    const Reference<css::table::XColumnRowRange> size(place.range, UNO_QUERY_THROW);
-    const auto cells = static_cast<std::size_t>(size->getRows()->getCount()) *
-                       static_cast<std::size_t>(size->getColumns()->getCount());
-    if (cells > smallTable) return;
+    const Reference<css::table::XColumnRowRange> area(place.range, UNO_QUERY_THROW);
+    const auto cells = static_cast<std::size_t>(area->getRows()->getCount()) *
+                       static_cast<std::size_t>(area->getColumns()->getCount());
+    if (size == Size::Small && (snapshot_ || cells > smallTable)) return;
+    if (work_) work_->cancelled = true;
     Work work;
-    snapshot_ = snapshotOf(readSheet(), work);
+    const unsigned turn = ++reading_;
+    take(snapshotOf(readSheet(), work), turn);
 }
 
 GoalIndex Session::selectedGoal() const {

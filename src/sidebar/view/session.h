@@ -65,8 +65,11 @@ class Session : public std::enable_shared_from_this<Session> {
     void change(Settings settings);
     // The goal whose row is selected; noGoal where none is.
     GoalIndex selectedGoal() const;
-    // Reads a table that is small at once, where nothing was read yet: for the menu of a row.
-    void readNow();
+    // Whether the snapshot is of the cells as they are now.
+    bool isCurrent() const { return snapshot_ && !changed_ && !busy_; }
+    // Reads at once what is not current: for a menu only a small table, for a dialog any.
+    enum class Size { Small, Any };
+    void readNow(Size size = Size::Small);
 
     void documentClosed();
     void activated();
@@ -94,6 +97,7 @@ class Session : public std::enable_shared_from_this<Session> {
     unsigned reading_ = 0;  // counts the readings that were begun
     unsigned waiting_ = 0;  // counts the changes that were announced
     bool cancelled_ = false, busy_ = false;
+    bool changed_ = true;  // since the cells were read
 };
 
 // Separators as the office's locale writes numbers.

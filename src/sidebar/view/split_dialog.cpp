@@ -4,7 +4,7 @@
 
 #include "calc/convert.h"
 #include "sidebar/model/split.h"
-#include "sidebar/sheet/writer.h"
+#include "sidebar/sheet/goal_change.h"
 #include "sidebar/view/commands.h"
 #include "sidebar/view/form.h"
 #include "sidebar/view/session.h"
@@ -22,16 +22,23 @@ const Row rows[] = {{"namesLabel", "names", "split.names", &SplitDraft::names},
                     {"overLabel", "over", "split.over", &SplitDraft::overAssignment},
                     {"stepLabel", "step", "split.step", &SplitDraft::step}};
 
+std::string joined(const std::vector<std::string>& names) {
+    std::string text;
+    for (const std::string& name : names) text += (text.empty() ? "" : "; ") + name;
+    return text;
+}
+
 class SplitDialog : public SessionView {
   public:
     SplitDialog(Session& session, const Reference<css::frame::XFrame>& frame, GoalIndex goal)
         : session_(session),
           now_(session.snapshot()),
+          teams_(teamsOf(*now_)),
+          people_(peopleOf(*now_)),
           form_(session.context(),
                 Reference<css::awt::XWindowPeer>(frame->getContainerWindow(), UNO_QUERY_THROW), true) {
         draft_.goal = goal;
-        for (const std::string& name : teamOf(*now_, goal))
-            draft_.names += (draft_.names.empty() ? "" : "; ") + name;
+        draft_.names = joined(teamOf(*now_, goal));
         build();
         layout(frame);
         preview();
@@ -56,6 +63,7 @@ class SplitDialog : public SessionView {
         Reference<css::awt::XDialog>(form_.dialog(), UNO_QUERY_THROW)
             ->setTitle(calc::toOffice(words()("split.title")));
         form_.helpWith("split");
+        addTeams();
         for (const Row& row : rows) {
             form_.add("FixedText", row.label, {{"Label", anyText(words()(row.key))}});
             form_.add("Edit", row.name,
@@ -71,12 +79,53 @@ class SplitDialog : public SessionView {
         form_.onAction("finish", [this] { finish(); });
     }
 
+    // A manager's reports, or people one by one; the names stay open to typing.
+    void addTeams() {
+        std::vector<std::string> leads{words()("split.noteam"), words()("split.everybody")};
+        for (const Team& team : teams_) leads.push_back(team.lead);
+        form_.add("FixedText", "teamLabel", {{"Label", anyText(words()("split.team"))}});
+        form_.addList("team", words()("split.team"), leads);
+        form_.add("FixedText", "peopleLabel", {{"Label", anyText(words()("split.people"))}});
+        form_.add("ListBox", "people",
+                  {{"HelpText", anyText(words()("split.people"))}, {"MultiSelection", css::uno::Any(true)}});
+        form_.setTexts("people", people_);
+        form_.onItem("team", [this] { takeTeam(); });
+        form_.onItem("people", [this] { takePeople(); });
+    }
+
+    void takeTeam() {
+        const std::size_t chosen = form_.chosen("team");
+        if (chosen == 0) return;
+        const std::vector<std::string>& names =
+            chosen == 1 || chosen - 2 >= teams_.size() ? people_ : teams_[chosen - 2].people;
+        form_.set("names", "Text", anyText(joined(names)));
+        std::vector<std::size_t> items;
+        for (std::size_t i = 0; i < people_.size(); ++i)
+            if (std::find(names.begin(), names.end(), people_[i]) != names.end()) items.push_back(i);
+        form_.chooseAll("people", items);
+        preview();
+    }
+
+    void takePeople() {
+        std::vector<std::string> names;
+        for (const std::size_t item : form_.allChosen("people"))
+            if (item < people_.size()) names.push_back(people_[item]);
+        form_.set("names", "Text", anyText(joined(names)));
+        preview();
+    }
+
     void layout(const Reference<css::frame::XFrame>& frame) {
         const int gap = 8, line = std::max(form_.preferred("finish").Height, 24), wide = 320;
         int labels = 80, y = gap;
         for (const Row& row : rows) labels = std::max(labels, form_.preferred(row.label).Width);
-        labels = std::min(labels, 320);
+        labels = std::min(std::max(labels, form_.preferred("peopleLabel").Width), 320);
         const int width = labels + wide + 3 * gap;
+        form_.place("teamLabel", {gap, y + 4, labels, line - 4});
+        form_.place("team", {labels + 2 * gap, y, wide, line});
+        y += line + 4;
+        form_.place("peopleLabel", {gap, y + 4, labels, line - 4});
+        form_.place("people", {labels + 2 * gap, y, wide, 4 * line});
+        y += 4 * line + 4;
         for (const Row& row : rows) {
             form_.place(row.label, {gap, y + 4, labels, line - 4});
             form_.place(row.name, {labels + 2 * gap, y, wide, line});
@@ -110,7 +159,7 @@ class SplitDialog : public SessionView {
         const GoalTable& table = now_->model->table();
         const RowPlan& first = plan_.parts.front().row;
         Change change;
-        change.insert = insertOf(table, first, static_cast<std::uint32_t>(plan_.parts.size()));
+        change.insert = insertOf(*now_, first, static_cast<std::uint32_t>(plan_.parts.size()));
         std::uint32_t row = first.row;
         for (const SplitPart& part : plan_.parts) {
             for (const CellWrite& cell : part.row.cells)
@@ -122,6 +171,8 @@ class SplitDialog : public SessionView {
 
     Session& session_;
     std::shared_ptr<const Snapshot> now_;
+    const std::vector<Team> teams_;
+    const std::vector<std::string> people_;
     SplitDraft draft_;
     SplitPlan plan_;
     Form form_;
@@ -131,7 +182,7 @@ class SplitDialog : public SessionView {
 
 void splitGoal(Session& session, const Reference<css::frame::XFrame>& frame) {
     const std::shared_ptr<Session> keep = session.shared_from_this();
-    session.readNow();
+    session.readNow(Session::Size::Any);
     const GoalIndex goal = session.selectedGoal();
     if (!session.document().is() || goal == noGoal) return tellUser(frame, session.words()("review.choose"));
     SplitDialog dialog(session, frame, goal);

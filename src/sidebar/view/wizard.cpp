@@ -1,107 +1,54 @@
 // This Source Code Form is subject to the terms of the Mozilla Public License, v. 2.0.
 #include <algorithm>
 #include <com/sun/star/awt/XDialog2.hpp>
-#include <com/sun/star/awt/XItemEventBroadcaster.hpp>
-#include <com/sun/star/awt/XItemListener.hpp>
-#include <com/sun/star/beans/XPropertySet.hpp>
-#include <com/sun/star/container/XIndexContainer.hpp>
-#include <com/sun/star/lang/XSingleServiceFactory.hpp>
-#include <cppuhelper/implbase1.hxx>
-#include <set>
 
 #include "calc/convert.h"
 #include "core/words.h"
 #include "goals/goal_log.h"
-#include "sidebar/model/draft.h"
+#include "sidebar/model/draft_rebase.h"
+#include "sidebar/model/draft_view.h"
 #include "sidebar/model/goal_outline.h"
-#include "sidebar/sheet/writer.h"
+#include "sidebar/sheet/goal_change.h"
 #include "sidebar/view/background.h"
+#include "sidebar/view/cell_chooser.h"
 #include "sidebar/view/commands.h"
 #include "sidebar/view/icons.h"
 #include "sidebar/view/lazy_tree.h"
 #include "sidebar/view/session.h"
+#include "sidebar/view/wizard_pages.h"
 
 namespace plumbline::sidebar {
 namespace {
 
 constexpr std::chrono::milliseconds typing{150};
-constexpr int gap = 8, roadmapWidth = 150, pageWidth = 600;
+constexpr std::size_t judgedAtOnce = 20000;  // cells; larger tables are judged off the main thread
 
-struct Field {
-    Step step;
-    const char *label, *name, *type, *labelKey;
-    std::string GoalDraft::*member;
-    int lines;  // 2: the label stands above the field
-};
-const Field fields[] = {
-    {Step::Specific, "statementLabel", "statement", "Edit", "wizard.statement", &GoalDraft::statement, 2},
-    {Step::Specific, "ownerLabel", "owner", "ComboBox", "role.owner", &GoalDraft::owner, 1},
-    {Step::Specific, "idLabel", "id", "Edit", "role.id", &GoalDraft::id, 1},
-    {Step::Measurable, "metricLabel", "metric", "Edit", "role.metric", &GoalDraft::metric, 1},
-    {Step::Measurable, "unitLabel", "unit", "Edit", "role.unit", &GoalDraft::unit, 1},
-    {Step::Measurable, "baselineLabel", "baseline", "Edit", "role.baseline", &GoalDraft::baseline, 1},
-    {Step::Measurable, "targetLabel", "target", "Edit", "role.target", &GoalDraft::target, 1},
-    {Step::Measurable, "kindLabel", "kind", "ListBox", "role.kind", nullptr, 1},
-    {Step::Measurable, "methodLabel", "method", "ListBox", "role.method", nullptr, 1},
-    {Step::Measurable, "weightLabel", "weight", "Edit", "role.weight", &GoalDraft::weight, 1},
-    {Step::TimeBound, "startLabel", "start", "Edit", "role.start", &GoalDraft::start, 1},
-    {Step::TimeBound, "dueLabel", "due", "Edit", "role.due", &GoalDraft::due, 1},
-    {Step::TimeBound, "rhythmLabel", "rhythm", "ListBox", "wizard.rhythm", nullptr, 1},
-    {Step::Review, "reasonLabel", "reason", "Edit", "wizard.reason", &GoalDraft::reason, 1},
-};
-const char* const stepKeys[stepCount] = {"wizard.step.specific",   "wizard.step.measurable",
-                                         "wizard.step.achievable", "wizard.step.relevant",
-                                         "wizard.step.timebound",  "wizard.step.review"};
-constexpr const char* kinds[] = {"reach", "at least", "at most", "between"};
-const char* const kindKeys[] = {"kind.reach", "kind.atleast", "kind.atmost", "kind.between"};
-constexpr const char* methods[] = {"",    "sum", "average",    "weighted", "target",
-                                   "min", "max", "milestones", "own",      "total"};
-constexpr Rhythm rhythms[] = {Rhythm::None, Rhythm::Weekly, Rhythm::Fortnightly, Rhythm::Monthly,
-                              Rhythm::Quarterly};
-const char* const rhythmKeys[] = {"rhythm.none", "rhythm.weekly", "rhythm.fortnightly", "rhythm.monthly",
-                                  "rhythm.quarterly"};
-
-class RoadmapListener : public cppu::WeakImplHelper1<css::awt::XItemListener> {
-  public:
-    explicit RoadmapListener(std::function<void(int)> work) : work_(std::move(work)) {}
-    void SAL_CALL itemStateChanged(const css::awt::ItemEvent& event) override {
-        guardedCall([&] { work_(event.ItemId); });
-    }
-    void SAL_CALL disposing(const css::lang::EventObject&) override {}
-
-  private:
-    std::function<void(int)> work_;
+// What outlives the dialog while cells are chosen in the sheet.
+struct WizardState {
+    std::shared_ptr<const Snapshot> now;
+    bool fresh = false;  // the table does not exist yet; its headings are written with the first goal
+    GoalDraft draft, original;
+    std::string history;  // as typed
+    std::string told;     // why nothing was written
+    Step step = Step::Specific;
 };
 
-#if defined(__GNUC__)
-#pragma GCC diagnostic push
-#pragma GCC diagnostic ignored "-Wdeprecated-declarations"  // the roadmap's model offers no other way
-#endif
-Reference<css::beans::XPropertySet> roadmapItem(const Reference<css::lang::XSingleServiceFactory>& factory) {
-    return {factory->createInstance(), UNO_QUERY_THROW};
-}
-#if defined(__GNUC__)
-#pragma GCC diagnostic pop
-#endif
+enum class Ending { Cancelled = 0, Written = 1, ChoosingCells = 2 };
 
 class WizardDialog : public SessionView {
   public:
-    // `fresh`: the table does not exist yet; its headings are written with the first goal.
-    WizardDialog(Session& session, const Reference<css::frame::XFrame>& frame,
-                 std::shared_ptr<const Snapshot> now, GoalDraft draft, bool fresh)
+    WizardDialog(Session& session, const Reference<css::frame::XFrame>& frame, WizardState& state)
         : session_(session),
-          frame_(frame),
-          now_(std::move(now)),
-          fresh_(fresh),
-          draft_(std::move(draft)),
-          original_(draft_),
+          words_(std::make_shared<const Words>(session.words())),
+          state_(state),
           form_(session.context(),
                 Reference<css::awt::XWindowPeer>(frame->getContainerWindow(), UNO_QUERY_THROW), true),
+          pages_(form_, *words_),
           alive_(std::make_shared<bool>(true)) {
         build();
-        layout();
-        showStep(0);
-        evaluate();
+        pages_.layout(frame->getContainerWindow());
+        if (!state_.history.empty()) form_.set("history", "Text", anyText(state_.history));
+        showStep(static_cast<std::size_t>(state_.step));
         session_.join(this);
     }
     ~WizardDialog() {
@@ -111,104 +58,43 @@ class WizardDialog : public SessionView {
         form_.dispose();
     }
 
-    bool run() { return Reference<css::awt::XDialog>(form_.dialog(), UNO_QUERY_THROW)->execute() == 1; }
+    Ending run() {
+        return static_cast<Ending>(Reference<css::awt::XDialog>(form_.dialog(), UNO_QUERY_THROW)->execute());
+    }
 
-    // The document was closed, or another table is there: what was typed refers to cells that are gone.
+    // A document that is closed takes its windows with it.
     void sessionChanged() override {
-        if (!session_.document().is()) return end(0);
-        tableChanged_ = session_.snapshot() != now_ && session_.snapshot() && session_.snapshot()->any() &&
-                        session_.snapshot()->model->table().count != now_->model->table().count;
+        if (!session_.document().is()) end(Ending::Cancelled);
     }
 
   private:
-    const Words& words() const { return session_.words(); }
-    void end(int result) {
+    const Words& words() const { return *words_; }
+    const Snapshot& now() const { return *state_.now; }
+    GoalDraft& draft() { return state_.draft; }
+    void end(Ending ending) {
         const Reference<css::awt::XDialog2> dialog(form_.dialog(), UNO_QUERY);
-        if (dialog.is()) dialog->endDialog(result);
+        if (dialog.is()) dialog->endDialog(static_cast<sal_Int32>(ending));
     }
 
     void build() {
-        const css::uno::Any yes(true);
         Reference<css::awt::XDialog>(form_.dialog(), UNO_QUERY_THROW)
-            ->setTitle(calc::toOffice(words()(draft_.edited == noGoal ? "wizard.new" : "wizard.edit")));
+            ->setTitle(calc::toOffice(words()(draft().edited == noGoal ? "wizard.new" : "wizard.edit")));
         form_.helpWith("wizard");
-        form_.add("Roadmap", "roadmap", {{"HelpText", anyText(words()("wizard.new"))}});
-        for (const Field& field : fields) {
-            form_.add("FixedText", field.label, {{"Label", anyText(words()(field.labelKey))}});
-            const Property help{"HelpText", anyText(words()(field.labelKey))};
-            if (std::string_view(field.type) != "Edit")
-                form_.add(field.type, field.name, {help, {"Dropdown", yes}});
-            else
-                form_.add(field.type, field.name, {help});
-            if (field.member) form_.set(field.name, "Text", anyText(draft_.*field.member));
-            if (field.member) form_.onText(field.name, [this] { typed(); });
-            if (!field.member) form_.onItem(field.name, [this] { typed(); });
-        }
-        fillLists();
-        form_.add("FixedText", "examplesLabel", {{"Label", anyText(words()("wizard.examples"))}});
-        form_.add("FixedText", "examples", {{"MultiLine", yes}, {"Label", anyText(examples())}});
-        form_.add("FixedText", "historyLabel", {{"Label", anyText(words()("wizard.history"))}});
-        form_.add("Edit", "history", {{"HelpText", anyText(words()("wizard.history"))}});
-        form_.add("Button", "selection", {{"Label", anyText(words()("mapping.selection"))}});
-        form_.addPicture("picture");
-        form_.add("FixedText", "parentLabel", {{"Label", anyText(words()("wizard.parent"))}});
-        form_.addTree("parent", words()("wizard.parent"));
-        form_.add("FixedText", "rowLabel", {{"Label", anyText(words()("wizard.rowlabel"))}});
-        form_.addReading("row");
-        form_.add("CheckBox", "addColumns", {{"Label", anyText(words()("wizard.addcolumns"))}});
-        form_.add("FixedText", "adviceLabel", {{"Label", anyText(words()("wizard.advice"))}});
-        form_.addReading("advice");
-        for (const auto& [name, key] : {std::pair("back", "wizard.back"), std::pair("next", "wizard.next"),
-                                        std::pair("finish", "wizard.finish")})
-            form_.add("Button", name, {{"Label", anyText(words()(key))}});
-        form_.add(
-            "Button", "cancel",
-            {{"Label", anyText(words()("wizard.cancel"))}, {"PushButtonType", css::uno::Any(sal_Int16(2))}});
-        form_.onText("history", [this] { typed(); });
-        form_.onItem("addColumns", [this] { typed(); });
-        form_.onAction("selection", [this] { takeSelection(); });
-        form_.onAction("back", [this] { showStep(step_ == 0 ? 0 : step_ - 1); });
-        form_.onAction("next", [this] { showStep(std::min(step_ + 1, stepCount - 1)); });
+        pages_.build(
+            now(), draft(), [this] { typed(); },
+            [this](std::size_t step) {
+                if (step != static_cast<std::size_t>(state_.step)) showStep(step);
+            });
+        form_.onAction("choosecells", [this] { chooseHistory(); });
+        form_.onAction("back", [this] { showStep(step() == 0 ? 0 : step() - 1); });
+        form_.onAction("next", [this] { showStep(std::min(step() + 1, stepCount - 1)); });
         form_.onAction("finish", [this] { finish(); });
-        outline_ = std::make_unique<GoalOutline>(*now_, words(), OutlineQuery());
+        outline_ = std::make_unique<GoalOutline>(now(), words(), OutlineQuery());
         tree_ = std::make_unique<LazyTree>(session_.context(), form_, "parent",
                                            [this](const TreeItem& item) { chooseParent(item); });
     }
 
-    void fillLists() {
-        std::vector<std::string> owners;
-        std::set<std::uint64_t> seen;
-        const GoalTable& table = now_->model->table();
-        for (GoalIndex g = 0; g < table.count && owners.size() < 500; ++g) {
-            const std::string_view owner = table.text(table.owner, g);
-            if (!owner.empty() && seen.insert(nameHash(owner)).second) owners.emplace_back(owner);
-        }
-        std::sort(owners.begin(), owners.end());
-        form_.setTexts("owner", owners);
-        form_.set("owner", "Text", anyText(draft_.owner));
-        const auto fill = [&](const char* list, const char* const* keys, std::size_t count,
-                              std::size_t chosen) {
-            std::vector<std::string> texts;
-            for (std::size_t i = 0; i < count; ++i) texts.push_back(words()(keys[i]));
-            form_.setTexts(list, texts);
-            form_.choose(list, chosen);
-        };
-        fill("kind", kindKeys, std::size(kinds),
-             static_cast<std::size_t>(std::find(std::begin(kinds), std::end(kinds), draft_.kind) -
-                                      std::begin(kinds)) %
-                 std::size(kinds));
-        fill("rhythm", rhythmKeys, std::size(rhythms), 0);
-        std::vector<std::string> names;
-        for (const char* method : methods) names.push_back(*method ? method : words()("method.default"));
-        form_.setTexts("method", names);
-        const auto method = std::find(std::begin(methods), std::end(methods), draft_.method);
-        form_.choose("method", method == std::end(methods) ? 0 : static_cast<std::size_t>(method - methods));
-    }
-
-    std::string examples() const {
-        return words()("wizard.example.sales") + "\n" + words()("wizard.example.service") + "\n" +
-               words()("wizard.example.marketing");
-    }
+    std::size_t step() const { return static_cast<std::size_t>(state_.step); }
 
     // --- what was typed
 
@@ -222,14 +108,9 @@ class WizardDialog : public SessionView {
     }
 
     void collect() {
-        for (const Field& field : fields)
-            if (field.member) draft_.*field.member = form_.text(field.name);
-        draft_.kind = kinds[form_.chosen("kind") % std::size(kinds)];
-        draft_.method = methods[form_.chosen("method") % std::size(methods)];
-        draft_.rhythm = rhythmName(rhythms[form_.chosen("rhythm") % std::size(rhythms)]);
-        draft_.addColumns = form_.isChecked("addColumns");
-        draft_.history = historyIn(form_.text("history"));
-        if (draft_.history.empty()) draft_.history = original_.history;
+        pages_.collect(draft());
+        state_.history = form_.text("history");
+        draft().history = historyIn(state_.history);
     }
 
     // Numbers, or the cells that a reference names.
@@ -239,15 +120,19 @@ class WizardDialog : public SessionView {
         bool numbers = true;
         while (!rest.empty()) {
             const std::size_t end = std::min(rest.find(';'), rest.size());
-            const std::optional<double> number = typedNumber(rest.substr(0, end), words());
-            numbers = numbers && number;
-            if (number) values.emplace_back(*number);
+            const std::string_view part = trimmed(rest.substr(0, end));
+            const std::optional<double> number = typedNumber(part, words());
+            numbers = numbers && (number || part.empty());
+            values.push_back(number ? Cell(*number) : Cell());
             rest.remove_prefix(std::min(end + 1, rest.size()));
         }
-        if (numbers || !session_.document().is()) return values;
-        const calc::Range range = rangeWritten(session_.document(), session_.controller(), text);
-        if (!range.is()) return {};
-        values.clear();
+        return numbers || !session_.document().is() ? values : cellsOf(text);
+    }
+
+    std::vector<Cell> cellsOf(const std::string& place) const {
+        std::vector<Cell> values;
+        const calc::Range range = rangeWritten(session_.document(), session_.controller(), place);
+        if (!range.is()) return values;
         const CellBlock cells = calc::readRange(calc::Document(session_.document(), UNO_QUERY_THROW), range);
         for (const std::vector<Cell>& column : cells.columns)
             for (const Cell& cell : column)
@@ -255,35 +140,60 @@ class WizardDialog : public SessionView {
         return values;
     }
 
-    void takeSelection() {
-        const std::optional<Selected> selected = selectionOf(session_.controller());
-        if (selected) form_.set("history", "Text", anyText(selected->place));
-        evaluate();
+    // The sheet answers only while no dialog blocks it: this one comes back with what was chosen.
+    void chooseHistory() {
+        collect();
+        end(Ending::ChoosingCells);
     }
 
+    // A large table is judged in the background; the newest draft wins.
     void evaluate() {
         collect();
-        view_ = viewOf(*now_, draft_, words());
-        std::string advice = view_.advice[step_];
-        if (!told_.empty()) advice = told_ + "\n" + advice;
+        const unsigned judged = ++judged_;
+        const std::size_t cells = static_cast<std::size_t>(now().cells->rows) * now().cells->columnCount();
+        if (cells <= judgedAtOnce) return tell(viewOf(now(), draft(), words()));
+        tell(view_);
+        inBackground([this, judged, alive = alive_, context = session_.context(), now = state_.now,
+                      draft = draft(), words = words_] {
+            auto view = std::make_shared<DraftView>(viewOf(*now, draft, *words));
+            onMainThread(context, [this, judged, alive, view] {
+                if (*alive && judged == judged_) tell(std::move(*view));
+            });
+        });
+    }
+
+    void tell(DraftView view) {
+        view_ = std::move(view);
+        std::string advice = view_.advice[step()];
+        if (!state_.told.empty()) advice = state_.told + "\n" + advice;
         form_.tell("advice", advice);
+        form_.setText("adviceLabel", verdictOf(view_, state_.step, words()));
         form_.tell("row", view_.row);
-        if (step_ == static_cast<std::size_t>(Step::Achievable)) drawHistory();
+        pages_.mark(view_);
+        if (state_.step == Step::Achievable) drawHistory();
     }
 
     void drawHistory() {
         std::vector<double> values;
-        for (const Cell& cell : draft_.history)
+        for (const Cell& cell : draft().history)
             if (cell.isNumber()) values.push_back(cell.number());
-        form_.showPicture("picture", trendPicture(values, typedNumber(draft_.target, words()), words(),
-                                                  form_.look(pageWidth)));
+        form_.showPicture("picture", trendPicture(values, typedNumber(draft().target, words()), words(),
+                                                  form_.look(WizardPages::pageWidth)));
     }
 
+    // --- the goal above
+
     void chooseParent(const TreeItem& item) {
-        draft_.parent = item.payload < nodes_.size() ? nodes_[item.payload].goal : noGoal;
-        if (draft_.edited == noGoal && (draft_.id.empty() || draft_.id == suggested_)) {
-            suggested_ = freshId(*now_, draft_.parent);
-            form_.set("id", "Text", anyText(suggested_));
+        collect();
+        const GoalDraft before = newDraft(now(), draft().parent);
+        draft().parent = item.payload < nodes_.size() ? nodes_[item.payload].goal : noGoal;
+        if (draft().edited == noGoal) {  // what only followed from the other parent follows from this one
+            const GoalDraft after = newDraft(now(), draft().parent);
+            if (draft().id.empty() || draft().id == before.id) draft().id = after.id;
+            if (draft().history == before.history) draft().history = after.history;
+            form_.set("id", "Text", anyText(draft().id));
+            if (draft().history == after.history)
+                form_.set("history", "Text", anyText(historyText(after.history, words())));
         }
         evaluate();
     }
@@ -293,7 +203,7 @@ class WizardDialog : public SessionView {
             std::vector<TreeItem> items;
             for (const OutlineNode& node :
                  parent ? outline_->below(nodes_[parent->payload]) : outline_->roots()) {
-                if (node.goal != noGoal && node.goal == draft_.edited) continue;
+                if (node.goal != noGoal && node.goal == draft().edited) continue;
                 items.push_back({node.text, std::to_string(nodes_.size()), iconOf(node.light),
                                  node.expandable, nodes_.size()});
                 nodes_.push_back(node);
@@ -301,7 +211,7 @@ class WizardDialog : public SessionView {
             return items;
         });
         tree_->expandFirst();
-        if (draft_.parent != noGoal) tree_->select(outline_->wayTo(draft_.parent));
+        if (draft().parent != noGoal) tree_->select(outline_->wayTo(draft().parent));
     }
 
     // --- steps
@@ -309,194 +219,115 @@ class WizardDialog : public SessionView {
     // What the sentence already says need not be typed again.
     void takeFromSentence() {
         collect();
-        GoalDraft filled = draft_;
+        GoalDraft filled = draft();
         fillFromStatement(filled, words());
         for (const auto& [name, member] :
              {std::pair("target", &GoalDraft::target), std::pair("unit", &GoalDraft::unit),
               std::pair("baseline", &GoalDraft::baseline), std::pair("due", &GoalDraft::due)})
-            if (filled.*member != draft_.*member) form_.set(name, "Text", anyText(filled.*member));
+            if (filled.*member != draft().*member) form_.set(name, "Text", anyText(filled.*member));
     }
 
     void showStep(std::size_t step) {
-        if (step_ == 0 && step != 0) takeFromSentence();
-        step_ = step;
-        for (const Field& field : fields) {
-            bool shown = static_cast<std::size_t>(field.step) == step;
-            if (std::string_view(field.name) == "reason")
-                shown = shown && draft_.edited != noGoal && form_.text("target") != original_.target;
-            form_.show(field.label, shown);
-            form_.show(field.name, shown);
-        }
-        const auto group = [&](Step at, std::initializer_list<const char*> names) {
-            for (const char* name : names) form_.show(name, static_cast<std::size_t>(at) == step);
-        };
-        group(Step::Specific, {"examplesLabel", "examples"});
-        group(Step::Achievable, {"historyLabel", "history", "selection", "picture"});
-        group(Step::Relevant, {"parentLabel", "parent"});
-        group(Step::Review, {"rowLabel", "row", "addColumns"});
-        form_.enable("back", step > 0);
-        form_.enable("next", step + 1 < stepCount);
-        form_.set("roadmap", "CurrentItemID", css::uno::Any(static_cast<sal_Int16>(step)));
-        if (step == static_cast<std::size_t>(Step::Relevant) && !parentsShown_) {
+        if (state_.step == Step::Specific && step != 0) takeFromSentence();
+        state_.step = static_cast<Step>(step);
+        pages_.show(state_.step, draft().edited != noGoal && form_.text("target") != state_.original.target);
+        if (state_.step == Step::Relevant && !parentsShown_) {
             parentsShown_ = true;
             showParents();
         }
         evaluate();
     }
 
-    void fillRoadmap() {
-        const Reference<css::container::XIndexContainer> items(
-            form_.control<css::awt::XControl>("roadmap")->getModel(), UNO_QUERY_THROW);
-        const Reference<css::lang::XSingleServiceFactory> factory(items, UNO_QUERY_THROW);
-        for (std::size_t i = 0; i < stepCount; ++i) {
-            const Reference<css::beans::XPropertySet> item = roadmapItem(factory);
-            item->setPropertyValue("Label", anyText(words()(stepKeys[i])));
-            item->setPropertyValue("ID", css::uno::Any(static_cast<sal_Int32>(i)));
-            item->setPropertyValue("Enabled", css::uno::Any(true));
-            items->insertByIndex(static_cast<sal_Int32>(i), css::uno::Any(item));
-        }
-        const auto events = form_.control<css::awt::XItemEventBroadcaster>("roadmap");
-        const Reference<css::awt::XItemListener> listener(new RoadmapListener([this](int id) {
-            if (id >= 0 && static_cast<std::size_t>(id) < stepCount && static_cast<std::size_t>(id) != step_)
-                showStep(static_cast<std::size_t>(id));
-        }));
-        events->addItemListener(listener);
-        form_.onDispose([events, listener] { events->removeItemListener(listener); });
-    }
-
-    void layout() {
-        const int line = std::max(form_.preferred("finish").Height, 24), left = roadmapWidth + 2 * gap,
-                  text = 18;
-        const int pageTop = gap, adviceTop = pageTop + 7 * (line + 4) + gap, adviceHeight = 6 * text;
-        int labels = 80;
-        for (const Field& field : fields)
-            if (field.step != Step::Specific || field.lines == 1)
-                labels = std::max(labels, form_.preferred(field.label).Width);
-        labels = std::min(labels, 230);
-        const int wide = pageWidth - labels - gap;
-        int y[stepCount];
-        std::fill(std::begin(y), std::end(y), pageTop);
-        y[static_cast<std::size_t>(Step::Review)] += 5 * text + line + 3 * gap;
-        for (const Field& field : fields) {
-            int& at = y[static_cast<std::size_t>(field.step)];
-            if (field.lines > 1) {
-                form_.place(field.label, {left, at, pageWidth, text});
-                form_.place(field.name, {left, at + text + 2, pageWidth, line});
-                at += text + line + 10;
-                continue;
-            }
-            form_.place(field.label, {left, at + 4, labels, line - 4});
-            form_.place(field.name, {left + labels + gap, at, wide, line});
-            at += line + 4;
-        }
-        const int below = y[0] + gap / 2;
-        form_.place("examplesLabel", {left, below, pageWidth, text});
-        form_.place("examples", {left, below + text, pageWidth, adviceTop - below - text});
-        form_.place("historyLabel", {left, pageTop, pageWidth, text});
-        const int button = std::min(form_.preferred("selection").Width + 10, 220);
-        form_.place("history", {left, pageTop + text + 2, pageWidth - button - gap, line});
-        form_.place("selection", {left + pageWidth - button, pageTop + text + 2, button, line});
-        form_.place("picture", {left, pageTop + text + line + 2 * gap, pageWidth,
-                                static_cast<int>(trendHeight * form_.look(pageWidth).scale)});
-        form_.place("parentLabel", {left, pageTop, pageWidth, text});
-        form_.place("parent", {left, pageTop + text + 2, pageWidth, adviceTop - pageTop - text - gap});
-        form_.place("rowLabel", {left, pageTop, pageWidth, text});
-        form_.place("row", {left, pageTop + text + 2, pageWidth, 4 * text});
-        form_.place("addColumns", {left, pageTop + 5 * text + gap, pageWidth, line});
-        form_.place("adviceLabel", {left, adviceTop, pageWidth, text});
-        form_.place("advice", {left, adviceTop + text + 2, pageWidth, adviceHeight});
-        const int bottom = adviceTop + text + adviceHeight + 2 * gap, width = left + pageWidth + gap,
-                  height = bottom + line + gap;
-        form_.place("roadmap", {0, 0, roadmapWidth + gap, height});
-        fillRoadmap();
-        int x = width - gap;
-        for (const char* name : {"cancel", "finish", "next", "back"}) {
-            const int size = std::max(form_.preferred(name).Width, 84);
-            x -= size;
-            form_.place(name, {x, bottom, size, line});
-            x -= gap;
-        }
-        form_.centre(frame_->getContainerWindow(), width, height);
-    }
-
     // --- the end
 
     void finish() {
-        if (step_ == 0) takeFromSentence();
-        evaluate();
-        told_ = tableChanged_ ? words()("write.changed", {session_.place().shown}) : view_.plan.problem;
-        if (told_.empty()) told_ = written();
-        if (told_.empty()) return end(1);
+        takeFromSentence();
+        collect();
+        state_.told.clear();
+        if (!followTable()) return evaluate();
+        const RowPlan plan = planRow(now(), draft(), words());
+        if (plan.problem.empty() && asksForColumns(plan)) return showStep(stepCount - 1);
+        state_.told = plan.problem.empty() ? written(plan) : plan.problem;
+        if (state_.told.empty()) return end(Ending::Written);
         evaluate();
     }
 
-    std::string written() {
-        const GoalTable& table = now_->model->table();
-        const RowPlan& plan = view_.plan;
-        Change change;
-        if (plan.insert) change.insert = insertOf(table, plan);
-        const auto add = [&](const CellWrite& cell, std::uint32_t row, bool inNewRow) {
-            change.edits.push_back(editOf(table, row, cell, inNewRow));
-        };
-        for (std::uint32_t column = 0; fresh_ && column < now_->cells->columnCount(); ++column) {
-            const Cell heading = now_->cells->at(0, column);
-            const std::string text(now_->cells->texts.view(heading.textId()));
-            add({Role::Id, column, CellWrite::Kind::Text, text, 0}, 0, false);
-            change.edits.back().before = std::string();
-        }
-        for (const CellWrite& cell : plan.headings) {
-            add(cell, plan.headingRow, false);
-            change.edits.back().before = std::string();
-        }
-        for (const CellWrite& cell : plan.cells) {
-            add(cell, plan.row, plan.insert);
-            if (!plan.insert && draft_.edited == noGoal) change.edits.back().before = std::string();
-        }
-        addLog(change);
+    // A value that a person gave and that has no column is never left out without a word.
+    bool asksForColumns(const RowPlan& plan) {
+        if (draft().addColumns || leaveOut_) return false;
+        GoalDraft untyped = state_.original;
+        untyped.statement = draft().statement;
+        fillFromStatement(untyped, words());
+        std::string labels;
+        for (const Role role : plan.missing)
+            if (isTyped(role, untyped)) labels += (labels.empty() ? "" : ", ") + words().role(role);
+        if (labels.empty()) return false;
+        leaveOut_ = true;
+        state_.told = words()("wizard.leave", {labels});
+        return true;
+    }
+
+    bool isTyped(Role role, const GoalDraft& untyped) {
+        if (role == Role::Parent) return draft().parent != untyped.parent;
+        constexpr struct {
+            Role role;
+            std::string GoalDraft::*member;
+        } members[] = {{Role::Id, &GoalDraft::id},         {Role::Goal, &GoalDraft::statement},
+                       {Role::Owner, &GoalDraft::owner},   {Role::Metric, &GoalDraft::metric},
+                       {Role::Unit, &GoalDraft::unit},     {Role::Baseline, &GoalDraft::baseline},
+                       {Role::Target, &GoalDraft::target}, {Role::Weight, &GoalDraft::weight},
+                       {Role::Kind, &GoalDraft::kind},     {Role::Method, &GoalDraft::method},
+                       {Role::Start, &GoalDraft::start},   {Role::Due, &GoalDraft::due}};
+        for (const auto& entry : members)
+            if (entry.role == role)
+                return role == Role::Goal || draft().*entry.member != untyped.*entry.member;
+        return true;
+    }
+
+    // Whether the rows are still those that were planned for; otherwise the draft is fitted into what is
+    // there now, and a person looks at it again.
+    bool followTable() {
+        if (!session_.document().is()) return state_.told = words()("write.gone"), false;
+        if (state_.fresh) return true;  // the headings' cells are checked when they are written
+        session_.readNow(Session::Size::Any);
+        const std::shared_ptr<const Snapshot> fresh = session_.snapshot();
+        if (fresh && standsAlike(now(), *fresh)) return true;
+        if (!fresh || !fresh->any()) return state_.told = words()("wizard.lostgoal"), false;
+        const std::optional<GoalDraft> fitted = rebased(draft(), now(), *fresh, words());
+        if (!fitted) return state_.told = words()("wizard.lostgoal"), false;
+        state_.now = fresh;
+        draft() = *fitted;
+        state_.original = draft().edited == noGoal ? newDraft(now(), draft().parent)
+                                                   : draftOf(now(), draft().edited, words());
+        outline_ = std::make_unique<GoalOutline>(now(), words(), OutlineQuery());
+        nodes_.clear();
+        parentsShown_ = false;
+        pages_.fill(draft());
+        form_.set("history", "Text", anyText(state_.history));
+        state_.told = words()("wizard.changed");
+        return false;
+    }
+
+    std::string written(const RowPlan& plan) {
+        const Change change =
+            changeFor(now(), plan, draft(), state_.original, {state_.fresh, session_.me()}, words());
         if (change.edits.empty() && change.log.empty()) return words()("wizard.nothing");
         return write(session_.document(), change, words(),
-                     words()(draft_.edited == noGoal ? "wizard.undo.new" : "wizard.undo.edit"));
-    }
-
-    void addLog(Change& change) const {
-        LogRow entry;
-        entry.date = now_->today;
-        entry.goal = !draft_.id.empty()          ? draft_.id
-                     : !draft_.statement.empty() ? draft_.statement
-                                                 : draft_.owner;
-        entry.by = session_.me();
-        if (!draft_.rhythm.empty()) {
-            entry.field = "review";
-            entry.text = draft_.rhythm;
-            change.log.push_back(entry);
-        }
-        const std::optional<double> before = typedNumber(original_.target, words()),
-                                    target = typedNumber(draft_.target, words());
-        if (draft_.edited == noGoal || !target || before == target) return;
-        entry.field = "target";
-        entry.text.clear();
-        entry.value = target;
-        entry.before = before;
-        entry.note = draft_.reason;
-        change.log.push_back(entry);
+                     words()(draft().edited == noGoal ? "wizard.undo.new" : "wizard.undo.edit"));
     }
 
     Session& session_;
-    Reference<css::frame::XFrame> frame_;
-    std::shared_ptr<const Snapshot> now_;
-    bool fresh_ = false;
-    GoalDraft draft_;
-    const GoalDraft original_;
+    const std::shared_ptr<const Words> words_;
+    WizardState& state_;
     Form form_;
+    WizardPages pages_;
     std::shared_ptr<bool> alive_;
     std::unique_ptr<GoalOutline> outline_;
     std::unique_ptr<LazyTree> tree_;
     std::vector<OutlineNode> nodes_;
     DraftView view_;
-    std::string told_, suggested_ = draft_.id;
-    std::size_t step_ = 0;
-    unsigned turn_ = 0;
-    bool parentsShown_ = false, tableChanged_ = false;
+    unsigned turn_ = 0, judged_ = 0;
+    bool parentsShown_ = false, leaveOut_ = false;
 };
 
 bool isBlankSheet(const Session& session) {
@@ -513,26 +344,45 @@ std::shared_ptr<const Snapshot> blankSnapshot(const Session& session) {
     return snapshotOf(std::move(question), work);
 }
 
+void openWizard(const std::shared_ptr<Session>& session, const Reference<css::frame::XFrame>& frame,
+                const std::shared_ptr<WizardState>& state) {
+    Ending ending = Ending::Cancelled;
+    {
+        WizardDialog dialog(*session, frame, *state);
+        ending = dialog.run();
+    }
+    if (ending == Ending::Written) session->refresh();
+    if (ending != Ending::ChoosingCells) return;
+    chooseCells(session->context(), session->controller(), session->words()("wizard.choosetitle"),
+                [session, frame, state](const std::optional<std::string>& place) {
+                    if (!session->document().is()) return;
+                    if (place) state->history = *place;
+                    openWizard(session, frame, state);
+                });
+}
+
 }  // namespace
 
 void runWizard(Session& session, const Reference<css::frame::XFrame>& frame, bool edit) {
     const std::shared_ptr<Session> keep = session.shared_from_this();
     if (!session.document().is()) return;
-    session.readNow();
-    std::shared_ptr<const Snapshot> now = session.snapshot();
-    const bool fresh = (!now || !now->any()) && !edit && isBlankSheet(session);
-    if (fresh) now = blankSnapshot(session);
-    const GoalIndex goal = fresh ? noGoal : session.selectedGoal();
-    if (!now || !now->any() || (edit && goal == noGoal))
+    session.readNow(Session::Size::Any);
+    auto state = std::make_shared<WizardState>();
+    state->now = session.snapshot();
+    state->fresh = (!state->now || !state->now->any()) && !edit && isBlankSheet(session);
+    if (state->fresh) state->now = blankSnapshot(session);
+    const GoalIndex goal = state->fresh ? noGoal : session.selectedGoal();
+    if (!state->now || !state->now->any() || (edit && goal == noGoal))
         return tellUser(frame, session.words()("wizard.notable"));
+    const Snapshot& now = *state->now;
     GoalIndex parent = noGoal;
     if (goal != noGoal)
-        parent = now->model->hasChildren(goal) ? goal : now->model->mainParent(goal);
-    else if (now->tops.size() == 1)
-        parent = now->tops.front();
-    GoalDraft draft = edit ? draftOf(*now, goal, session.words()) : newDraft(*now, parent);
-    WizardDialog dialog(session, frame, now, std::move(draft), fresh);
-    if (dialog.run()) session.refresh();
+        parent = now.model->hasChildren(goal) ? goal : now.model->mainParent(goal);
+    else if (now.tops.size() == 1)
+        parent = now.tops.front();
+    state->draft = edit ? draftOf(now, goal, session.words()) : newDraft(now, parent);
+    state->original = state->draft;
+    openWizard(keep, frame, state);
 }
 
 }  // namespace plumbline::sidebar

@@ -2,6 +2,9 @@
 
 #include <gtest/gtest.h>
 
+#include <random>
+
+#include "goals/log_index.h"
 #include "support/blocks.h"
 
 namespace plumbline {
@@ -23,6 +26,29 @@ GoalLog log() {
                             {46040, nullptr, "actual", 99, nullptr, nullptr, nullptr, nullptr},
                             {46020, "South", "review", "weekly", nullptr, nullptr, nullptr, nullptr}}))
         .value_or(GoalLog());
+}
+
+TEST(LogIndex, saysWhatWalkingThroughTheLogSays) {
+    std::mt19937 chance(9);
+    const auto pick = [&](int n) { return static_cast<int>(chance() % static_cast<unsigned>(n)); };
+    const char* const goals[] = {"North", "north ", "South", "7"};
+    const char* const fields[] = {"actual", "Actual", "target"};
+    for (int turn = 0; turn < 200; ++turn) {
+        GoalLog made;
+        for (int i = pick(12); i > 0; --i) {
+            LogEntry entry;
+            entry.date = 46000 + pick(5);
+            entry.goal = goals[pick(4)];
+            entry.field = fields[pick(3)];
+            entry.value = Cell(static_cast<double>(i));
+            made.entries.push_back(entry);
+        }
+        const LogIndex index(made);
+        for (const char* goal : goals)
+            for (const char* field : fields)
+                for (Day day = 45999; day < 46006; ++day)
+                    ASSERT_EQ(index.asOf(goal, day, field), asOf(made, goal, day, field)) << goal << day;
+    }
 }
 
 TEST(GoalLog, theLastValueOnOrBeforeADay) {

@@ -1,0 +1,40 @@
+// This Source Code Form is subject to the terms of the Mozilla Public License, v. 2.0.
+#pragma once
+
+// The goal logs that formulas share, found by their content: a column of GOAL.ASOF over one log reads it
+// once.
+//
+//     logs.logOf(rows)                  // Result<std::shared_ptr<const LogIndex>>
+//
+// Two logs are the same where every cell is: 128 bits of a hash over types, numbers and texts tell.
+
+#include <list>
+#include <memory>
+#include <mutex>
+
+#include "calc/convert.h"
+#include "goals/log_index.h"
+
+namespace plumbline::calc {
+
+class LogCache {
+  public:
+    Result<std::shared_ptr<const LogIndex>> logOf(const Rows& rows);
+
+  private:
+    struct Content {
+        std::uint64_t first = 0, second = 0;
+        bool operator==(const Content&) const = default;
+    };
+    struct Known {
+        Content content;
+        std::shared_ptr<const LogIndex> log;
+    };
+    static constexpr std::size_t mostLogs = 8;
+    static Content contentOf(const Rows& rows);
+
+    std::mutex mutex_;
+    std::list<Known> logs_;  // the last used first
+};
+
+}  // namespace plumbline::calc

@@ -1,0 +1,307 @@
+// This Source Code Form is subject to the terms of the Mozilla Public License, v. 2.0.
+#include "sidebar/model/row_plan.h"
+
+#include <algorithm>
+
+#include "core/words.h"
+#include "sidebar/model/goal_outline.h"
+
+namespace plumbline::sidebar {
+namespace {
+
+Role parentStyle(const Snapshot& now) {
+    const GoalTable& table = now.model->table();
+    const RecognisedColumn* column = table.columnOf(Role::Parent);
+    const CellBlock& cells = *now.cells;
+    for (GoalIndex g = 0; column && g < table.count; ++g) {
+        const GoalIndex parent = now.model->mainParent(g);
+        const std::uint32_t row = table.rowOfGoal[g];
+        if (parent == noGoal || row == noRow || row >= cells.rows) continue;
+        const Cell cell = cells.at(row, column->column);
+        if (cell.isNumber()) return Role::Id;
+        if (!cell.isText()) continue;
+        const std::string_view written = cells.texts.view(cell.textId());
+        if (sameName(written, table.text(table.id, parent))) return Role::Id;
+        if (sameName(written, table.text(table.goal, parent))) return Role::Goal;
+        if (sameName(written, table.text(table.owner, parent))) return Role::Owner;
+    }
+    return !table.id.empty() ? Role::Id : !table.goal.empty() ? Role::Goal : Role::Owner;
+}
+
+std::string_view nameBy(const GoalTable& table, Role role, GoalIndex g) {
+    const std::string_view name = role == Role::Id     ? table.text(table.id, g)
+                                  : role == Role::Goal ? table.text(table.goal, g)
+                                                       : table.text(table.owner, g);
+    return name.empty() ? table.nameOf(g) : name;
+}
+
+// The last row of a goal and of everything below it.
+std::uint32_t lastRowBelow(const Snapshot& now, GoalIndex goal) {
+    const GoalTable& table = now.model->table();
+    std::uint32_t last = table.rowOfGoal[goal] == noRow ? 0 : table.rowOfGoal[goal];
+    std::vector<GoalIndex> open{goal};
+    while (!open.empty()) {
+        const GoalIndex g = open.back();
+        open.pop_back();
+        for (GoalIndex child : now.childrenOf(g)) {
+            if (table.rowOfGoal[child] != noRow) last = std::max(last, table.rowOfGoal[child]);
+            open.push_back(child);
+        }
+    }
+    return last;
+}
+
+std::uint32_t lastGoalRow(const GoalTable& table) {
+    std::uint32_t last = 0;
+    for (std::uint32_t row : table.rowOfGoal)
+        if (row != noRow) last = std::max(last, row);
+    return last;
+}
+
+class Planner {
+  public:
+    Planner(const Snapshot& now, const GoalDraft& draft, const Words& words)
+        : now_(now), table_(now.model->table()), draft_(draft), words_(words) {}
+
+    RowPlan plan() {
+        if (table_.transposed) return refused("wizard.transposed");
+        if (!placeRow()) return plan_;
+        if (draft_.edited != noGoal) original_ = draftOf(now_, draft_.edited, words_);
+        plan_.insert = draft_.edited == noGoal && table_.count > 0;
+        plan_.headingRow = table_.headingRow;
+        nextColumn_ = firstFreeColumn(now_);
+        text(Role::Id, &GoalDraft::id);
+        text(Role::Goal, &GoalDraft::statement);
+        if (table_.goal.empty() && table_.owner.empty() && draft_.id.empty()) return refused("wizard.noname");
+        text(Role::Owner, &GoalDraft::owner);
+        parent();
+        text(Role::Metric, &GoalDraft::metric);
+        text(Role::Unit, &GoalDraft::unit);
+        number(Role::Baseline, &GoalDraft::baseline);
+        number(Role::Target, &GoalDraft::target);
+        number(Role::Weight, &GoalDraft::weight);
+        if (draft_.kind != "reach" || table_.columnOf(Role::Kind)) text(Role::Kind, &GoalDraft::kind);
+        text(Role::Method, &GoalDraft::method);
+        date(Role::Start, &GoalDraft::start);
+        date(Role::Due, &GoalDraft::due);
+        if (plan_.problem.empty() && plan_.cells.empty() && draft_.edited == noGoal)
+            return refused("wizard.empty");
+        return plan_;
+    }
+
+  private:
+    RowPlan refused(std::string_view key, std::initializer_list<std::string_view> arguments = {}) {
+        plan_ = RowPlan();
+        plan_.problem = words_(key, arguments);
+        return plan_;
+    }
+
+    bool placeRow() {
+        if (draft_.edited != noGoal) {
+            plan_.row = plan_.templateRow = table_.rowOfGoal[draft_.edited];
+            if (plan_.row != noRow) return true;
+            refused("wizard.group");
+            return false;
+        }
+        if (table_.count == 0) {  // headings only
+            plan_.row = plan_.templateRow = table_.headingRow + 1;
+            return true;
+        }
+        const std::vector<std::uint32_t> beside = rowsBeside();
+        const bool byPlace =
+            table_.form == HierarchyForm::Indentation || table_.form == HierarchyForm::Sections;
+        if (beside.empty() && byPlace && draft_.parent != noGoal) {
+            refused("wizard.byplace", {titleOf(table_, draft_.parent)});
+            return false;
+        }
+        const std::uint32_t end = lastGoalRow(table_);
+        plan_.templateRow = beside.empty() ? end : beside.back();
+        plan_.row = draft_.parent != noGoal ? lastRowBelow(now_, draft_.parent) + 1 : end + 1;
+        // A range over the group, named or in a formula, grows only with what is inserted above its last row.
+        if (beside.size() > 1)
+            plan_.row = beside.back();
+        else if (plan_.row > end && end > table_.headingRow + 1)
+            plan_.row = byPlace && !beside.empty() ? beside.back() : end;
+        return true;
+    }
+
+    // The rows of the goals that serve the same goal, in the table's order.
+    std::vector<std::uint32_t> rowsBeside() const {
+        std::vector<std::uint32_t> rows;
+        const auto add = [&](GoalIndex g) {
+            if (table_.rowOfGoal[g] != noRow) rows.push_back(table_.rowOfGoal[g]);
+        };
+        if (draft_.parent == noGoal)
+            for (const GoalIndex g : now_.tops) add(g);
+        else
+            for (const GoalIndex g : now_.childrenOf(draft_.parent)) add(g);
+        std::sort(rows.begin(), rows.end());
+        return rows;
+    }
+
+    std::optional<std::uint32_t> columnFor(Role role) {
+        if (const RecognisedColumn* column = table_.columnOf(role)) {
+            if (!column->fromPeriods) return column->column;
+            plan_.missing.push_back(role);
+            return std::nullopt;
+        }
+        plan_.missing.push_back(role);
+        if (!draft_.addColumns) return std::nullopt;
+        plan_.headings.push_back({role, nextColumn_, CellWrite::Kind::Text, words_.role(role), 0});
+        return nextColumn_++;
+    }
+
+    // A cell of the goal that is edited is written only where it changes.
+    bool isAsBefore(std::uint32_t column, const std::string& text, std::optional<double> number) const {
+        if (draft_.edited == noGoal) return false;
+        const Cell cell = plan_.row < now_.cells->rows && column < now_.cells->columnCount()
+                              ? now_.cells->at(plan_.row, column)
+                              : Cell();
+        if (number) return cell.isNumber() && cell.number() == *number;
+        if (cell.isNumber()) return typedNumber(text, words_) == cell.number();
+        return cell.isText() ? trimmed(now_.cells->texts.view(cell.textId())) == text : text.empty();
+    }
+
+    void add(Role role, const std::string& text, CellWrite::Kind kind, std::optional<double> number) {
+        if (draft_.edited == noGoal && text.empty()) return;
+        if (text.empty() && !table_.columnOf(role)) return;
+        const std::optional<std::uint32_t> column = columnFor(role);
+        if (!column || isAsBefore(*column, text, number)) return;
+        plan_.cells.push_back({role, *column, kind, text, number.value_or(0)});
+        plan_.cells.back().percent = kind == CellWrite::Kind::Number && text.ends_with('%');
+    }
+
+    using Text = std::string GoalDraft::*;
+
+    // What the wizard showed and nobody changed is not written: a number may have more digits than its text,
+    // and a word may mean the same in another language.
+    bool isUntouched(Text member) const { return original_ && draft_.*member == (*original_).*member; }
+
+    void text(Role role, Text member) {
+        if (isUntouched(member)) return;
+        const std::string value(trimmed(draft_.*member));
+        // An id that the sheet holds as a number stays one.
+        const bool numeric = role == Role::Id && idsAreNumbers() && typedNumber(value, words_);
+        add(role, value, numeric ? CellWrite::Kind::Number : CellWrite::Kind::Text,
+            numeric ? typedNumber(value, words_) : std::nullopt);
+    }
+
+    bool idsAreNumbers() const {
+        const RecognisedColumn* column = table_.columnOf(Role::Id);
+        return column && plan_.templateRow < now_.cells->rows &&
+               now_.cells->at(plan_.templateRow, column->column).isNumber();
+    }
+
+    void number(Role role, Text member) {
+        if (isUntouched(member)) return;
+        const std::string value(trimmed(draft_.*member));
+        if (value.empty()) return add(role, {}, CellWrite::Kind::Text, std::nullopt);
+        const std::optional<double> number = typedNumber(value, words_);
+        if (!number) {
+            plan_.problem = words_("wizard.nonumber", {words_.role(role), value});
+            return;
+        }
+        add(role, value, CellWrite::Kind::Number, number);
+    }
+
+    void date(Role role, Text member) {
+        if (isUntouched(member)) return;
+        const std::string value(trimmed(draft_.*member));
+        if (value.empty()) return add(role, {}, CellWrite::Kind::Text, std::nullopt);
+        const std::optional<Day> day = typedDate(value);
+        if (!day) {
+            plan_.problem = words_("wizard.nodate", {words_.role(role), value});
+            return;
+        }
+        add(role, value, CellWrite::Kind::Date, static_cast<double>(*day));
+    }
+
+    void parent() {
+        if (original_ && original_->parent == draft_.parent) return;
+        if (original_ && table_.form != HierarchyForm::ParentIds && table_.form != HierarchyForm::None) {
+            plan_.problem = words_("wizard.moverow");
+            return;
+        }
+        if (table_.form == HierarchyForm::LevelColumns) return levels();
+        if (table_.form == HierarchyForm::OutlineNumbers || table_.form == HierarchyForm::Indentation ||
+            table_.form == HierarchyForm::Sections)
+            return;
+        if (draft_.parent == noGoal) return add(Role::Parent, {}, CellWrite::Kind::Text, std::nullopt);
+        const std::string name(nameBy(table_, parentStyle(now_), draft_.parent));
+        const bool numeric = parentStyle(now_) == Role::Id && idsAreNumbers() && typedNumber(name, words_);
+        add(Role::Parent, name, numeric ? CellWrite::Kind::Number : CellWrite::Kind::Text,
+            numeric ? typedNumber(name, words_) : std::nullopt);
+    }
+
+    // The groups above the goal, each in its level's column.
+    void levels() {
+        if (draft_.parent == noGoal) return;
+        std::vector<std::string> names;
+        for (GoalIndex g = draft_.parent; g != noGoal && names.size() <= table_.levelColumns.size();
+             g = now_.model->mainParent(g)) {
+            const std::string_view group = table_.text(table_.shortName, g);
+            names.insert(names.begin(), std::string(group.empty() ? table_.nameOf(g) : group));
+        }
+        for (std::size_t i = 0; i < names.size() && i < table_.levelColumns.size(); ++i)
+            plan_.cells.push_back({Role::Level, table_.levelColumns[i], CellWrite::Kind::Text, names[i], 0});
+    }
+
+    const Snapshot& now_;
+    const GoalTable& table_;
+    const GoalDraft& draft_;
+    const Words& words_;
+    std::optional<GoalDraft> original_;  // of the goal that is edited
+    RowPlan plan_;
+    std::uint32_t nextColumn_ = 0;
+};
+
+}  // namespace
+
+std::uint32_t firstFreeColumn(const Snapshot& now) {
+    std::uint32_t last = now.lastColumn;
+    for (const RecognisedColumn& column : now.model->table().columns) last = std::max(last, column.column);
+    return last + 1;
+}
+
+RowPlan planRow(const Snapshot& now, const GoalDraft& draft, const Words& words) {
+    return Planner(now, draft, words).plan();
+}
+
+CellBlock withRow(const CellBlock& cells, const RowPlan& plan) {
+    CellBlock block = cells;
+    std::uint32_t columns = block.columnCount();
+    for (const auto* writes : {&plan.cells, &plan.headings})
+        for (const CellWrite& write : *writes) columns = std::max(columns, write.column + 1);
+    block.columns.resize(columns, std::vector<Cell>(block.rows));
+    const std::uint32_t row = plan.row;
+    if (plan.insert) {
+        for (std::vector<Cell>& column : block.columns) {
+            column.resize(std::max<std::size_t>(column.size(), row));
+            column.insert(column.begin() + row, Cell());
+        }
+        block.rows = static_cast<std::uint32_t>(block.columns.front().size());
+        for (auto& area : block.formats) {
+            if (area.firstRow >= row) ++area.firstRow;
+            if (area.lastRow + 1 >= row) ++area.lastRow;
+        }
+        for (auto& area : block.merges) {
+            if (area.firstRow >= row) ++area.firstRow;
+            if (area.lastRow >= row) ++area.lastRow;
+        }
+        block.formulas.clear();  // their references would have to move; sums are recognised by their labels
+    }
+    if (row >= block.rows) {
+        block.rows = row + 1;
+        for (std::vector<Cell>& column : block.columns) column.resize(block.rows);
+    }
+    for (const CellWrite& write : plan.headings)
+        block.columns[write.column][plan.headingRow] = Cell::text(block.texts.add(write.text));
+    for (const CellWrite& write : plan.cells)
+        block.columns[write.column][row] =
+            write.kind == CellWrite::Kind::Text
+                ? (write.text.empty() ? Cell() : Cell::text(block.texts.add(write.text)))
+                : Cell(write.number);
+    return block;
+}
+
+}  // namespace plumbline::sidebar

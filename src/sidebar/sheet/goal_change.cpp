@@ -1,0 +1,104 @@
+// This Source Code Form is subject to the terms of the Mozilla Public License, v. 2.0.
+#include "sidebar/sheet/goal_change.h"
+
+#include <algorithm>
+
+namespace plumbline::sidebar {
+namespace {
+
+bool isBlankColumn(const Snapshot& now, std::uint32_t column) {
+    const std::vector<Cell>& cells = now.cells->columns[column];
+    return std::all_of(cells.begin() + now.model->table().headingRow, cells.end(),
+                       [](const Cell& cell) { return cell.isBlank(); });
+}
+
+// The table's own columns and what people keep right beside them; behind a blank column another table may
+// stand, whose formulas are not ours to continue.
+std::pair<std::uint32_t, std::uint32_t> columnsOfTable(const Snapshot& now) {
+    std::uint32_t first = now.lastColumn, last = 0;
+    for (const RecognisedColumn& column : now.model->table().columns) {
+        first = std::min(first, column.column);
+        last = std::max(last, column.column);
+    }
+    while (first > 0 && !isBlankColumn(now, first - 1)) --first;
+    while (last < now.lastColumn && !isBlankColumn(now, last + 1)) ++last;
+    return {first, std::max(first, last)};
+}
+
+void addLog(Change& change, const Snapshot& now, const GoalDraft& draft, const GoalDraft& original,
+            const std::string& author, const Words& words) {
+    LogRow entry;
+    entry.date = now.today;
+    entry.goal = !draft.id.empty() ? draft.id : !draft.statement.empty() ? draft.statement : draft.owner;
+    entry.by = author;
+    if (draft.rhythm != original.rhythm) {
+        entry.field = "review";
+        entry.text = draft.rhythm.empty() ? "none" : draft.rhythm;
+        change.log.push_back(entry);
+    }
+    const std::optional<double> before = typedNumber(original.target, words),
+                                target = typedNumber(draft.target, words);
+    if (draft.edited == noGoal || !target || before == target) return;
+    entry.field = "target";
+    entry.text.clear();
+    entry.value = target;
+    entry.before = before;
+    entry.note = draft.reason;
+    change.log.push_back(entry);
+}
+
+}  // namespace
+
+RowInsert insertOf(const Snapshot& now, const RowPlan& plan, std::uint32_t count) {
+    const GoalTable& table = now.model->table();
+    RowInsert insert;
+    insert.sheet = table.sheetName;
+    insert.row = table.firstRow + plan.row;
+    insert.templateRow = table.firstRow + plan.templateRow;
+    insert.firstRow = table.firstRow + table.headingRow;
+    insert.lastRow = table.firstRow + table.headingRow + table.rows;
+    const auto [first, last] = columnsOfTable(now);
+    insert.firstColumn = table.firstColumn + first;
+    insert.lastColumn = table.firstColumn + last;
+    insert.count = count;
+    return insert;
+}
+
+Edit editOf(const GoalTable& table, std::uint32_t row, const CellWrite& cell, bool inNewRow) {
+    Edit edit;
+    edit.sheet = table.sheetName;
+    edit.cell = cellOfBlock(table, row, cell.column);
+    edit.kind = cell.kind == CellWrite::Kind::Text ? Edit::Kind::Text : Edit::Kind::Number;
+    edit.text = cell.text;
+    edit.number = cell.number;
+    edit.date = cell.kind == CellWrite::Kind::Date;
+    edit.percent = cell.percent;
+    edit.inNewRow = inNewRow;
+    return edit;
+}
+
+Change changeFor(const Snapshot& now, const RowPlan& plan, const GoalDraft& draft, const GoalDraft& original,
+                 const Author& author, const Words& words) {
+    const GoalTable& table = now.model->table();
+    Change change;
+    if (plan.insert) change.insert = insertOf(now, plan);
+    const auto intoBlank = [&](std::uint32_t row, const CellWrite& cell) {
+        change.edits.push_back(editOf(table, row, cell, false));
+        change.edits.back().before = std::string();
+    };
+    for (std::uint32_t column = 0; author.blankSheet && column < now.cells->columnCount(); ++column) {
+        const std::string heading(now.cells->texts.view(now.cells->at(0, column).textId()));
+        intoBlank(0, {Role::Id, column, CellWrite::Kind::Text, heading, 0});
+    }
+    for (const CellWrite& cell : plan.headings) intoBlank(plan.headingRow, cell);
+    for (const CellWrite& cell : plan.cells) {
+        if (!plan.insert && draft.edited == noGoal)
+            intoBlank(plan.row, cell);
+        else
+            change.edits.push_back(editOf(table, plan.row, cell, plan.insert));
+    }
+    addLog(change, now, draft, original, author.name, words);
+    return change;
+}
+
+}  // namespace plumbline::sidebar

@@ -1,0 +1,165 @@
+// This Source Code Form is subject to the terms of the Mozilla Public License, v. 2.0.
+#include "sidebar/sheet/sheet_guard.h"
+
+#include <com/sun/star/beans/XPropertySet.hpp>
+#include <com/sun/star/frame/XStorable.hpp>
+#include <com/sun/star/lang/IndexOutOfBoundsException.hpp>
+#include <com/sun/star/sheet/XArrayFormulaRange.hpp>
+#include <com/sun/star/sheet/XCellRangeAddressable.hpp>
+#include <com/sun/star/sheet/XCellRangesQuery.hpp>
+#include <com/sun/star/sheet/XSheetCellCursor.hpp>
+#include <com/sun/star/sheet/XSheetCellRanges.hpp>
+#include <com/sun/star/sheet/XUsedAreaCursor.hpp>
+#include <com/sun/star/table/CellContentType.hpp>
+#include <com/sun/star/table/XCell.hpp>
+#include <com/sun/star/table/XColumnRowRange.hpp>
+#include <com/sun/star/text/XText.hpp>
+#include <com/sun/star/util/CellProtection.hpp>
+#include <com/sun/star/util/XProtectable.hpp>
+
+#include "calc/convert.h"
+
+namespace plumbline::sidebar {
+namespace {
+
+using calc::toUtf8;
+using css::table::CellContentType_EMPTY;
+using css::table::CellContentType_FORMULA;
+
+Address areaAt(const Sheet& sheet, sal_Int32 column, std::uint32_t row,
+               void (css::sheet::XSheetCellCursor::*collapse)()) {
+    const auto at = static_cast<sal_Int32>(row);
+    const calc::Range cell = sheet->getCellRangeByPosition(column, at, column, at);
+    const Reference<css::sheet::XSheetCellCursor> cursor =
+        sheet->createCursorByRange(Reference<css::sheet::XSheetCellRange>(cell, UNO_QUERY_THROW));
+    (cursor.get()->*collapse)();
+    return Reference<css::sheet::XCellRangeAddressable>(cursor, UNO_QUERY_THROW)->getRangeAddress();
+}
+
+bool isArrayAt(const Sheet& sheet, sal_Int32 column, std::uint32_t row) {
+    const auto at = static_cast<sal_Int32>(row);
+    const Reference<css::sheet::XArrayFormulaRange> array(
+        sheet->getCellRangeByPosition(column, at, column, at), UNO_QUERY);
+    return array.is() && !array->getArrayFormula().isEmpty();
+}
+
+bool isArray(const Book& document, const Edit& edit) {
+    return isArrayAt(sheetNamed(document, edit.sheet), static_cast<sal_Int32>(edit.cell.column),
+                     edit.cell.row);
+}
+
+// Merged, or covered by a merge that begins elsewhere.
+bool isMerged(const Book& document, const Edit& edit) {
+    const Address area = areaAt(sheetNamed(document, edit.sheet), static_cast<sal_Int32>(edit.cell.column),
+                                edit.cell.row, &css::sheet::XSheetCellCursor::collapseToMergedArea);
+    return area.StartRow != area.EndRow || area.StartColumn != area.EndColumn;
+}
+
+}  // namespace
+
+Reference<css::table::XCell> cellOf(const Book& document, const Edit& edit) {
+    const Sheet sheet = sheetNamed(document, edit.sheet);
+    if (!sheet.is()) return {};
+    try {
+        return sheet->getCellByPosition(static_cast<sal_Int32>(edit.cell.column),
+                                        static_cast<sal_Int32>(edit.cell.row));
+    } catch (const css::lang::IndexOutOfBoundsException&) {
+        return {};
+    }
+}
+
+Address usedAreaOf(const Sheet& sheet) {
+    const Reference<css::sheet::XUsedAreaCursor> cursor(sheet->createCursor(), UNO_QUERY_THROW);
+    cursor->gotoEndOfUsedArea(false);
+    return Reference<css::sheet::XCellRangeAddressable>(cursor, UNO_QUERY_THROW)->getRangeAddress();
+}
+
+std::string SheetGuard::check(const std::vector<Edit>& edits) const {
+    const Reference<css::frame::XStorable> storable(document_, UNO_QUERY);
+    if (storable.is() && storable->isReadonly()) return words_("write.readonly");
+    for (const Edit& edit : edits) {
+        if (edit.inNewRow) continue;
+        if (std::string problem = checkCell(edit); !problem.empty()) return problem;
+    }
+    return {};
+}
+
+std::string SheetGuard::checkCell(const Edit& edit) const {
+    const std::string name = cellName(edit.cell.row, edit.cell.column);
+    const auto told = [&](std::string_view key) { return words_(key, {name}); };
+    const Reference<css::table::XCell> cell = cellOf(document_, edit);
+    if (!cell.is()) return told("write.outside");
+    if (isProtected(edit, cell)) return words_("write.protected");
+    if (isMerged(document_, edit)) return told("write.merged");
+    if (isArray(document_, edit)) return told("write.array");
+    const bool formula = cell->getType() == CellContentType_FORMULA;
+    if (formula && !(edit.before && edit.before->empty())) return told("write.formula");
+    if (edit.before && edit.before->empty() && cell->getType() != CellContentType_EMPTY)
+        return told("write.full");
+    if (edit.before && !edit.before->empty()) {
+        const std::string now = toUtf8(Reference<css::text::XTextRange>(cell, UNO_QUERY_THROW)->getString());
+        if (now != *edit.before) return told("write.changed");
+    }
+    return {};
+}
+
+bool SheetGuard::isProtected(const Edit& edit, const Reference<css::table::XCell>& cell) const {
+    const Reference<css::util::XProtectable> sheet(sheetNamed(document_, edit.sheet), UNO_QUERY);
+    if (!sheet.is() || !sheet->isProtected()) return false;
+    css::util::CellProtection lock;
+    const Reference<css::beans::XPropertySet> properties(cell, UNO_QUERY_THROW);
+    return !(properties->getPropertyValue("CellProtection") >>= lock) || lock.IsLocked;
+}
+
+std::string SheetGuard::check(const RowInsert& insert) const {
+    const Sheet sheet = sheetNamed(document_, insert.sheet);
+    if (!sheet.is()) return words_("write.failed");
+    if (const Reference<css::util::XProtectable> lock(sheet, UNO_QUERY); lock.is() && lock->isProtected())
+        return words_("write.protected");
+    const Reference<css::table::XTableRows> rows =
+        Reference<css::table::XColumnRowRange>(sheet, UNO_QUERY_THROW)->getRows();
+    const Address used = usedAreaOf(sheet);
+    if (used.EndRow + static_cast<sal_Int32>(insert.count) >= rows->getCount())
+        return words_("write.sheetfull");
+    if (isFiltered(sheet, insert)) return words_("write.filtered");
+    return insert.row == 0 ? std::string() : checkAcross(sheet, insert, used);
+}
+
+// Rows that are hidden lie between the visible ranges; one of each gap tells whether it was a filter.
+bool SheetGuard::isFiltered(const Sheet& sheet, const RowInsert& insert) const {
+    const auto column = static_cast<sal_Int32>(insert.firstColumn),
+               first = static_cast<sal_Int32>(insert.firstRow), last = static_cast<sal_Int32>(insert.lastRow);
+    const calc::Range part = sheet->getCellRangeByPosition(column, first, column, last);
+    const auto visible = Reference<css::sheet::XCellRangesQuery>(part, UNO_QUERY_THROW)
+                             ->queryVisibleCells()
+                             ->getRangeAddresses();
+    const Reference<css::table::XTableRows> rows =
+        Reference<css::table::XColumnRowRange>(sheet, UNO_QUERY_THROW)->getRows();
+    const auto filtered = [&](sal_Int32 row) {
+        bool hidden = false;
+        Reference<css::beans::XPropertySet>(rows->getByIndex(row), UNO_QUERY_THROW)
+            ->getPropertyValue("IsFiltered") >>= hidden;
+        return hidden;
+    };
+    sal_Int32 next = first;
+    for (const Address& area : visible) {
+        if (area.StartRow > next && filtered(next)) return true;
+        next = area.EndRow + 1;
+    }
+    return next <= last && filtered(next);
+}
+
+std::string SheetGuard::checkAcross(const Sheet& sheet, const RowInsert& insert, const Address& used) const {
+    const auto row = static_cast<sal_Int32>(insert.row);
+    for (sal_Int32 column = used.StartColumn; column <= used.EndColumn; ++column) {
+        const Address merged =
+            areaAt(sheet, column, insert.row, &css::sheet::XSheetCellCursor::collapseToMergedArea);
+        if (merged.StartRow < row) return words_("write.mergedrow");
+        const Address array =
+            areaAt(sheet, column, insert.row, &css::sheet::XSheetCellCursor::collapseToCurrentArray);
+        if (array.StartRow < row && isArrayAt(sheet, column, insert.row)) return words_("write.arrayrow");
+    }
+    return {};
+}
+
+}  // namespace plumbline::sidebar
