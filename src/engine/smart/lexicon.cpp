@@ -1,6 +1,7 @@
 // This Source Code Form is subject to the terms of the Mozilla Public License, v. 2.0.
 #include "smart/lexicon.h"
 
+#include <algorithm>
 #include <charconv>
 #include <string>
 #include <unordered_map>
@@ -19,6 +20,7 @@ struct Lexicon::Words {
     std::unordered_map<std::uint64_t, WordEntry> entries;
     std::unordered_set<std::uint64_t> starts;
     std::array<std::array<std::string, 4>, languageCount> advice;
+    void readLine(std::size_t language, std::string_view line);
 };
 
 namespace {
@@ -28,21 +30,60 @@ constexpr std::string_view kindNames[] = {
     "adjective", "number",     "factor",  "universal", "zero",    "scale",   "percent",
     "longunit",  "shortunit",  "by",      "in",        "within",  "this",    "period",
     "per",       "last",       "compare", "label",     "service", "from",    "to",
-    "currently", "determiner", "weekday", "owner",     "role",    "range",
-    "recurring"};
+    "currently", "determiner", "weekday", "owner",     "role",    "range",   "recurring"};
 constexpr std::string_view adviceNames[] = {"advice-s", "advice-m", "advice-t", "advice-ok"};
+
+struct EntryHash {
+    std::uint64_t whole = 0, first = 0;  // first: of several words
+};
+
+// Apostrophes and hyphens separate words.
+EntryHash hashOf(std::string_view entry) {
+    EntryHash hash;
+    std::string word;
+    std::size_t words = 0;
+    const auto take = [&] {
+        if (word.empty()) return;
+        const std::uint64_t of = nameHash(word);
+        if (words == 0) hash.first = of;
+        hash.whole = phraseHash(hash.whole, of);
+        ++words;
+        word.clear();
+    };
+    for (std::size_t position = 0; position < entry.size();) {
+        const char32_t c = nextCodePoint(entry, position);
+        c == '\'' || c == 0x2019 || c == '-' || isBlankSpace(c) ? take() : appendFolded(word, c);
+    }
+    take();
+    if (words < 2) hash.first = 0;
+    return hash;
+}
 
 }  // namespace
 
-std::uint64_t phraseHash(std::string_view phrase, std::uint64_t* first) {
-    std::string plain;
-    for (std::size_t position = 0; position < phrase.size();) {
-        const char32_t c = nextCodePoint(phrase, position);
-        c == '\'' || c == 0x2019 || c == '-' ? plain.push_back(' ') : appendFolded(plain, c);
+std::uint64_t phraseHash(std::uint64_t soFar, std::uint64_t word) {
+    return soFar == 0 ? word : (soFar ^ word >> 7) * 0x9e3779b97f4a7c15u + word;
+}
+
+void Lexicon::Words::readLine(std::size_t language, std::string_view line) {
+    const std::string_view name = trimmed(cutAt(line, ':'));
+    for (std::size_t i = 0; i < std::size(adviceNames); ++i)
+        if (adviceNames[i] == name) advice[language][i] = trimmed(line);
+    const auto* const kind = std::find(std::begin(kindNames), std::end(kindNames), name);
+    if (kind == std::end(kindNames)) return;
+    while (!line.empty()) {
+        std::string_view entry = trimmed(cutAt(line, ','));
+        double value = 0;
+        if (const std::size_t equals = entry.find('='); equals != std::string_view::npos) {
+            std::from_chars(entry.data() + equals + 1, entry.data() + entry.size(), value);
+            entry = entry.substr(0, equals);
+        }
+        const EntryHash hash = hashOf(entry);
+        WordEntry& word = entries[hash.whole];
+        word.kinds[language] |= std::uint64_t(1) << (kind - std::begin(kindNames));
+        if (value != 0) word.value[language] = value;
+        if (hash.first != 0) starts.insert(hash.first);
     }
-    const std::string_view text = trimmed(plain);
-    if (first && text.find(' ') != std::string_view::npos) *first = nameHash(text.substr(0, text.find(' ')));
-    return nameHash(text);
 }
 
 Lexicon::Lexicon() {
@@ -51,27 +92,8 @@ Lexicon::Lexicon() {
                                       embedded::smart_es_txt};
     for (std::size_t language = 0; language < languageCount; ++language)
         for (std::string_view rest = files[language]; !rest.empty();) {
-            std::string_view line = cutAt(rest, '\n');
-            if (line.empty() || line.front() == '#') continue;
-            const std::string_view name = trimmed(cutAt(line, ':'));
-            for (std::size_t i = 0; i < std::size(adviceNames); ++i)
-                if (adviceNames[i] == name) words.advice[language][i] = trimmed(line);
-            for (std::size_t kind = 0; kind < std::size(kindNames); ++kind) {
-                if (kindNames[kind] != name) continue;
-                while (!line.empty()) {
-                    std::string_view entry = trimmed(cutAt(line, ','));
-                    double value = 0;
-                    if (const std::size_t equals = entry.find('='); equals != std::string_view::npos) {
-                        std::from_chars(entry.data() + equals + 1, entry.data() + entry.size(), value);
-                        entry = entry.substr(0, equals);
-                    }
-                    std::uint64_t first = 0;
-                    WordEntry& word = words.entries[phraseHash(entry, &first)];
-                    word.kinds[language] |= std::uint64_t(1) << kind;
-                    if (value != 0) word.value[language] = value;
-                    if (first != 0) words.starts.insert(first);
-                }
-            }
+            const std::string_view line = cutAt(rest, '\n');
+            if (!line.empty() && line.front() != '#') words.readLine(language, line);
         }
     words_ = &words;
 }

@@ -77,8 +77,7 @@ class Lexicon {
 
 const Lexicon& lexicon();
 
-// The hash by which a word or a phrase stands in the lexicon: apostrophes and hyphens separate words. `first`, where
-// given, becomes the hash of a phrase's first word.
-std::uint64_t phraseHash(std::string_view phrase, std::uint64_t* first);
+// The hash of a phrase is made from those of its words, one by one; that of a single word is its nameHash.
+std::uint64_t phraseHash(std::uint64_t soFar, std::uint64_t word);
 
 }  // namespace plumbline

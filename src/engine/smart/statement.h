@@ -10,8 +10,7 @@
 //     adviceFor(goal, text);            // what a coach would say first, in the statement's language
 //
 // English, German, French and Spanish; the language is found from the words. Rules of text alone: a service
-// level
-// ("within 4 hours") is no deadline, a label ("Top 10") no measure, a date of comparison no due date.
+// level ("within 4 hours") is no deadline, a label ("Top 10") no measure, a date of comparison no due date.
 
 #include <string>
 #include <string_view>
@@ -20,6 +19,9 @@
 #include "smart/lexicon.h"
 
 namespace plumbline {
+
+// Bytes that are read; a longer text says what it wants at its beginning.
+inline constexpr std::size_t longestStatement = 4000;
 
 struct Evidence {
     bool holds = false;

@@ -1,7 +1,7 @@
 // This Source Code Form is subject to the terms of the Mozilla Public License, v. 2.0.
 #include "smart/tokens.h"
 
-#include <string>
+#include <algorithm>
 
 #include "core/words.h"
 
@@ -35,80 +35,98 @@ std::size_t numberEnd(std::string_view text, std::size_t at) {
     return at;
 }
 
+// Behind the letters and digits from `at` on; how many.
+std::size_t wordEnd(std::string_view text, std::size_t at, std::size_t& letters) {
+    while (at < text.size()) {
+        std::size_t next = at;
+        const char32_t c = nextCodePoint(text, next);
+        if (!isLetter(c) && !isDigit(c)) break;
+        at = next;
+        ++letters;
+    }
+    return at;
+}
+
+void foldInto(StatementToken& token, std::string_view word, std::string& folded) {
+    const std::size_t start = folded.size();
+    for (std::size_t position = 0; position < word.size();)
+        appendFolded(folded, nextCodePoint(word, position));
+    token.folded = std::string_view(folded).substr(start);
+    token.hash = nameHash(token.folded);
+}
+
+// The token that begins with c; its text is [token.first, token.last).
+void readToken(std::string_view text, char32_t c, std::string& folded, StatementToken& token) {
+    if (isDigit(c)) {
+        const std::size_t digitsEnd = numberEnd(text, token.first);
+        token.kind = TokenKind::Number;
+        token.digits = text.substr(token.first, digitsEnd - token.first);
+        token.last = wordEnd(text, digitsEnd, token.letters);
+    } else if (isLetter(c)) {
+        token.capital = c != lowerCase(c);
+        token.last = wordEnd(text, token.last, token.letters);
+        token.letters = 0;
+        foldInto(token, text.substr(token.first, token.last - token.first), folded);
+    } else {
+        token.kind = TokenKind::Sign;
+        token.sign = c;
+    }
+}
+
+bool joinsWords(const StatementToken& token) {
+    return token.kind == TokenKind::Sign && (token.sign == '\'' || token.sign == 0x2019 || token.sign == '-');
+}
+
+// The longest phrase that begins at i, over apostrophes and hyphens.
+void findPhrase(std::vector<StatementToken>& tokens, std::size_t i) {
+    constexpr std::size_t mostWords = 4;
+    std::uint64_t hash = tokens[i].hash;
+    for (std::size_t end = i + 1, count = 1; end < tokens.size() && count < mostWords; ++end) {
+        if (joinsWords(tokens[end])) continue;
+        if (tokens[end].kind != TokenKind::Word) return;
+        ++count;
+        hash = phraseHash(hash, tokens[end].hash);
+        if (const WordEntry* phrase = lexicon().find(hash)) {
+            tokens[i].entry = phrase;
+            tokens[i].words = static_cast<std::uint8_t>(end - i + 1);
+        }
+    }
+}
+
 }  // namespace
 
-void tokensOf(std::string_view text, std::vector<StatementToken>& tokens) {
+void tokensOf(std::string_view text, std::vector<StatementToken>& tokens, std::string& folded) {
     tokens.clear();
+    tokens.reserve(std::min(mostTokens, text.size() / 4 + 8));
+    folded.clear();
+    folded.reserve(3 * text.size());  // a broken byte becomes three; the tokens' views stay where they are
     int depth = 0;
     bool space = true;
     for (std::size_t position = 0; position < text.size() && tokens.size() < mostTokens;) {
-        const std::size_t start = position;
+        StatementToken token;
+        token.first = position;
         const char32_t c = nextCodePoint(text, position);
         if (isBlankSpace(c)) {
             space = true;
             continue;
         }
-        StatementToken token;
-        token.first = start;
         token.spaceBefore = space;
         space = false;
-        if (isDigit(c)) {
-            position = numberEnd(text, start);
-            std::size_t digitsEnd = position, letters = 0, scan = position;
-            while (scan < text.size()) {
-                std::size_t next = scan;
-                const char32_t letter = nextCodePoint(text, next);
-                if (!isLetter(letter) && !isDigit(letter)) break;
-                scan = next;
-                ++letters;
-            }
-            token.kind = TokenKind::Number;
-            token.digits = text.substr(start, digitsEnd - start);
-            token.letters = letters;
-            position = scan;
-        } else if (isLetter(c)) {
-            token.capital = c != lowerCase(c);
-            std::size_t scan = position;
-            while (scan < text.size()) {
-                std::size_t next = scan;
-                const char32_t letter = nextCodePoint(text, next);
-                if (!isLetter(letter) && !isDigit(letter)) break;
-                scan = next;
-            }
-            position = scan;
-            token.hash = nameHash(text.substr(start, position - start));
-        } else {
-            token.kind = TokenKind::Sign;
-            token.sign = c;
-            if (c == '(' || c == '[') ++depth;
-        }
         token.last = position;
+        readToken(text, c, folded, token);
+        position = token.last;
+        if (c == '(' || c == '[') ++depth;
         token.parenthesis = depth > 0;
-        if (token.kind == TokenKind::Sign && (c == ')' || c == ']') && depth > 0) --depth;
-        if (position < text.size() && text[position] == '-') token.hyphenAfter = true;
-        if (start > 0 && text[start - 1] == '-') token.hyphenBefore = true;
+        if ((c == ')' || c == ']') && depth > 0) --depth;
+        token.hyphenAfter = position < text.size() && text[position] == '-';
+        token.hyphenBefore = token.first > 0 && text[token.first - 1] == '-';
         tokens.push_back(token);
     }
     const Lexicon& words = lexicon();
     for (std::size_t i = 0; i < tokens.size(); ++i) {
         if (tokens[i].kind != TokenKind::Word) continue;
         tokens[i].entry = words.find(tokens[i].hash);
-        if (!words.startsPhrase(tokens[i].hash)) continue;
-        // The longest phrase that begins here, over apostrophes and hyphens.
-        std::size_t end = i, count = 1;
-        while (end + 1 < tokens.size() && count < 4) {
-            ++end;
-            const char32_t sign = tokens[end].sign;
-            if (tokens[end].kind == TokenKind::Sign && (sign == '\'' || sign == 0x2019 || sign == '-'))
-                continue;
-            if (tokens[end].kind != TokenKind::Word) break;
-            ++count;
-            if (const WordEntry* phrase = words.find(
-                    phraseHash(text.substr(tokens[i].first, tokens[end].last - tokens[i].first), nullptr))) {
-                tokens[i].entry = phrase;
-                tokens[i].words = static_cast<std::uint8_t>(end - i + 1);
-            }
-        }
+        if (words.startsPhrase(tokens[i].hash)) findPhrase(tokens, i);
     }
 }
 

@@ -6,8 +6,10 @@
 //     tokensOf("Raise revenue 12.5 %");         // word, word, number 12.5, sign %
 //
 // Words of letters and digits mixed ("B2B", "Q3") are words. A number takes its separators and a suffix that
-// is written to it ("1.2M", "20k", "500'000"). At most 600 tokens; a longer text is cut.
+// is written to it ("1.2M", "20k", "500'000"). At most 600 tokens; a longer text is cut. Folded words stand
+// in `folded`.
 
+#include <string>
 #include <string_view>
 #include <vector>
 
@@ -23,6 +25,7 @@ struct StatementToken {
     bool spaceBefore = true, capital = false, parenthesis = false, hyphenAfter = false, hyphenBefore = false;
     char32_t sign = 0;
     std::uint64_t hash = 0;            // of a word
+    std::string_view folded;           // of a word: small letters without accents
     const WordEntry* entry = nullptr;  // of the word, or of the phrase that begins here
     std::uint8_t words = 1;            // of the phrase
     std::string_view digits;           // of a number: without its suffix
@@ -30,6 +33,6 @@ struct StatementToken {
 };
 
 inline constexpr std::size_t mostTokens = 600;
-void tokensOf(std::string_view text, std::vector<StatementToken>& tokens);
+void tokensOf(std::string_view text, std::vector<StatementToken>& tokens, std::string& folded);
 
 }  // namespace plumbline

@@ -1,0 +1,172 @@
+// This Source Code Form is subject to the terms of the Mozilla Public License, v. 2.0.
+#include "smart/dates.h"
+
+#include <algorithm>
+
+#include "core/words.h"
+#include "table/periods.h"
+
+namespace plumbline {
+namespace {
+
+using Kind = WordKind;
+
+int numberAt(const StatementText& text, std::size_t i) {
+    int number = 0;
+    for (char c : text.token(i).digits.substr(0, 6))
+        if (c >= '0' && c <= '9') number = number * 10 + (c - '0');
+    return number;
+}
+
+bool isDayNumber(const StatementText& text, std::size_t i) {
+    if (!text.isNumber(i) || text.token(i).digits.size() > 2) return false;
+    const int day = numberAt(text, i);
+    return day >= 1 && day <= 31 && text.token(i).letters <= 2;
+}
+
+// "30/06/2026", "12/31/26", "30/6" behind a word of time: the last token, or i.
+std::size_t slashedDate(const StatementText& text, std::size_t i) {
+    const auto small = [&](std::size_t at) {
+        return text.isNumber(at) && text.token(at).digits.size() <= 2 && numberAt(text, at) >= 1 &&
+               numberAt(text, at) <= 31;
+    };
+    if (!small(i) || !text.isSign(i + 1, '/') || !small(i + 2)) return i;
+    const bool year = isYear(text, i + 4) || (text.isNumber(i + 4) && text.token(i + 4).digits.size() == 2);
+    if (text.isSign(i + 3, '/') && year) return i + 4;
+    const bool month = numberAt(text, i) <= 12 || numberAt(text, i + 2) <= 12;
+    return i > 0 && text.is(i - 1, Kind::By) && month ? i + 2 : i;
+}
+
+// "31.12" of "bis 31.12."
+bool isDayAndMonth(const StatementText& text, std::size_t i) {
+    if (!text.isNumber(i)) return false;
+    const std::string_view digits = text.token(i).digits;
+    const std::size_t dot = digits.find('.');
+    if (dot == 0 || dot == std::string_view::npos || dot > 2 || digits.size() - dot > 3 ||
+        digits.rfind('.') != dot || digits.size() == dot + 1)
+        return false;
+    int day = 0, month = 0;
+    for (char c : digits.substr(0, dot)) day = day * 10 + (c - '0');
+    for (char c : digits.substr(dot + 1)) month = month * 10 + (c - '0');
+    return day >= 1 && day <= 31 && month >= 1 && month <= 12;
+}
+
+// "15 March", "31. Dezember", "30 de junio", "1er mars"
+std::optional<std::size_t> dayThenMonth(const StatementText& text, std::size_t i) {
+    if (!isDayNumber(text, i)) return std::nullopt;
+    std::size_t next = i + 1;
+    if (text.isSign(next, '.')) ++next;
+    if (text.is(next, Kind::From) || text.wordIs(next, {"of"})) ++next;
+    if (!isMonth(text, next)) return std::nullopt;
+    return dateTail(text, next);
+}
+
+// "Quartalsende 15 …": no number belongs to an end.
+bool endsPeriod(const StatementText& text, std::size_t i) {
+    const std::string_view word = text.word(text.lastOf(i));
+    return word.ends_with("ende") || word.ends_with("end");
+}
+
+bool isFiscalWord(const StatementText& text, std::size_t i) {
+    return text.wordIs(i, {"gj", "fy", "year"});
+}
+
+// The next part's last token of a date that goes to i, or i where it ends there.
+std::size_t nextPart(const StatementText& text, std::size_t i) {
+    std::size_t next = i + 1;
+    if (text.isSign(next, ',') || text.isSign(next, '-') || text.isSign(next, '/') || text.isSign(next, '.'))
+        ++next;
+    if (text.is(next, Kind::Function) && (isYear(text, next + 1) || isPeriodCode(text, next + 1))) ++next;
+    if (isYear(text, next) || isPeriodCode(text, next)) return next;
+    if (text.isNumber(next)) {
+        const StatementToken& number = text.token(next);
+        const bool directly = next == i + 1;
+        const bool dayOfMonth = directly && isMonth(text, i) && isDayNumber(text, next);
+        const bool pair =
+            !directly && text.isNumber(i) && text.isSign(i + 1, '/') && number.digits.size() <= 4;
+        const bool codePair = directly && isPeriodCode(text, i) && number.digits.size() <= 4 &&
+                              number.letters == 0 && numberAt(text, next) >= 20 &&
+                              numberAt(text, next) <= 2100;
+        const bool numbered = directly && text.is(i, Kind::Period) && !endsPeriod(text, i) &&
+                              number.digits.size() <= 2 && number.letters == 0;
+        if (dayOfMonth || pair || codePair || numbered) return next;
+    }
+    const bool fiscal =
+        next == i + 1 && text.isWord(i) && isFiscalWord(text, next) && text.isNumber(next + 1);
+    return fiscal ? next + 1 : i;
+}
+
+}  // namespace
+
+bool isYear(const StatementText& text, std::size_t i) {
+    if (!text.isNumber(i) || text.token(i).letters != 0 || text.token(i).digits.size() != 4) return false;
+    return yearIn(text.token(i).digits) != 0;
+}
+
+bool isMonth(const StatementText& text, std::size_t i) {
+    if (!text.isWord(i)) return false;
+    const std::size_t length = text.token(i).last - text.token(i).first;
+    if (length < 3 || length > 12) return false;
+    // Months are capitalised in English and German; "may", "mar" and "set" are words otherwise.
+    const bool small = text.language() == Language::French || text.language() == Language::Spanish;
+    return (text.token(i).capital || small) && monthNamed(std::string(text.word(i))) != 0;
+}
+
+bool isPeriodCode(const StatementText& text, std::size_t i) {
+    if (!text.isWord(i)) return false;
+    const std::string_view word = text.word(i);
+    if (word.size() < 2 || word.size() > 6) return false;
+    if (text.wordIs(i, {"eoq", "eoy", "eom", "eofy"})) return true;
+    if (!text.token(i).capital) return false;
+    constexpr std::string_view letters = "qhts";
+    if (word.size() == 2 && letters.find(word[0]) != std::string_view::npos && word[1] >= '1' &&
+        word[1] <= '4')
+        return true;
+    return (word.starts_with("fy") || word.starts_with("gj") || word.starts_with("hj")) && word.size() >= 3 &&
+           std::all_of(word.begin() + 2, word.end(), [](char c) { return c >= '0' && c <= '9'; });
+}
+
+bool isDateDigits(std::string_view digits) {
+    const auto dots = std::count(digits.begin(), digits.end(), '.');
+    const std::size_t last = digits.rfind('.');
+    return dots == 2 && (digits.size() - last == 5 || digits.size() - last == 3) && digits.find('.') <= 2;
+}
+
+std::optional<std::size_t> dateAt(const StatementText& text, std::size_t i) {
+    if (i >= text.count()) return std::nullopt;
+    if (isMonth(text, i) || isPeriodCode(text, i)) return dateTail(text, i);
+    if (text.is(i, Kind::Weekday)) return i;
+    if (isYear(text, i)) return dateTail(text, i);
+    if (text.isNumber(i) && isDateDigits(text.token(i).digits)) return i;
+    if (const std::size_t last = slashedDate(text, i); last != i) return last;
+    if (i > 0 && text.is(i - 1, Kind::By) && text.language() == Language::German && isDayAndMonth(text, i))
+        return text.isSign(i + 1, '.') ? i + 1 : i;
+    if (const auto last = dayThenMonth(text, i)) return last;
+    if (text.is(i, Kind::Period) && i > 0 && text.isAny(i - 1, {Kind::By, Kind::This, Kind::Function}))
+        return dateTail(text, text.after(i) - 1);
+    return std::nullopt;
+}
+
+std::size_t dateTail(const StatementText& text, std::size_t i) {
+    for (;;) {
+        const std::size_t next = nextPart(text, i);
+        if (next == i) return i;
+        i = next;
+    }
+}
+
+bool isComparedBefore(const StatementText& text, std::size_t i) {
+    for (std::size_t back = 1; back <= 4 && back <= i; ++back) {
+        const std::size_t at = i - back;
+        if (text.is(at, Kind::Compare) && text.after(at) + 2 >= i) return true;
+        const char32_t sign = text.token(at).sign;
+        if (text.isSign(at) && sign != '.' && sign != ':' && sign != '-') return false;
+    }
+    return false;
+}
+
+bool isComparedBehind(const StatementText& text, std::size_t i) {
+    return text.is(i + 1, Kind::Compare) || text.is(i + 2, Kind::Compare);
+}
+
+}  // namespace plumbline

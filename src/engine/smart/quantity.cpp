@@ -1,0 +1,109 @@
+// This Source Code Form is subject to the terms of the Mozilla Public License, v. 2.0.
+#include "smart/quantity.h"
+
+#include <algorithm>
+
+#include "core/words.h"
+#include "smart/dates.h"
+
+namespace plumbline {
+namespace {
+
+using Kind = WordKind;
+
+// "24/7", "Service 010": a number that is a name.
+bool isCode(const StatementText& text, std::size_t i) {
+    const std::string_view digits = text.token(i).digits;
+    if (isUnitBehind(text, i)) return false;
+    if (digits.size() > 1 && digits.front() == '0' &&
+        digits.find_first_not_of("0123456789") == std::string_view::npos)
+        return true;
+    const auto is247 = [&](std::size_t at) {
+        return text.isNumber(at) && text.isSign(at + 1, '/') && text.isNumber(at + 2) &&
+               text.token(at).digits == "24" && text.token(at + 2).digits == "7";
+    };
+    return is247(i) || (i >= 2 && is247(i - 2));
+}
+
+bool suffixFits(const StatementText& text, std::size_t i) {
+    const std::string suffix = foldWord(text.suffix(i));
+    for (std::string_view known :
+         {"k",  "m",  "mm",  "mio", "mrd", "bn", "b",  "x",  "ms",  "s", "h",  "min", "d",
+          "kg", "km", "eur", "usd", "chf", "gb", "mb", "tb", "kwh", "t", "pp", "fte"})
+        if (suffix == known) return true;
+    return false;
+}
+
+bool isSingleDigit(const StatementText& text, std::size_t i) {
+    return text.isNumber(i) && text.token(i).digits.size() == 1;
+}
+
+// "6-month", "Day-7", "1-1", "4.Lj", "v2.0": a part of a compound word.
+bool isPartOfName(const StatementText& text, std::size_t i) {
+    const StatementToken& number = text.token(i);
+    if (number.hyphenAfter && text.isWord(i + 2) && !text.token(i + 2).spaceBefore) return true;
+    if (number.hyphenBefore && i >= 2 && text.isWord(i - 2) && !text.token(i - 1).spaceBefore &&
+        !number.spaceBefore)
+        return true;
+    if (text.isSign(i + 1, '-') && isSingleDigit(text, i) && isSingleDigit(text, i + 2) &&
+        !isUnitBehind(text, i + 2))
+        return true;
+    if (i >= 2 && text.isSign(i - 1, '-') && isSingleDigit(text, i - 2) && isSingleDigit(text, i) &&
+        !isUnitBehind(text, i))
+        return true;
+    if (text.isSign(i + 1, '.') && text.isWord(i + 2) && !text.token(i + 2).spaceBefore) return true;
+    return i >= 2 && text.isSign(i - 1, '.') && !number.spaceBefore && text.isWord(i - 2) &&
+           !text.token(i - 1).spaceBefore;
+}
+
+}  // namespace
+
+bool isCurrency(char32_t c) {
+    return c == '$' || c == 0xa3 || c == 0xa5 || (c >= 0x20a0 && c <= 0x20bf);
+}
+
+bool isCurrencyCode(std::string_view word) {
+    constexpr std::string_view codes[] = {"EUR", "USD", "CHF", "GBP", "JPY", "CAD", "AUD", "SEK",
+                                          "NOK", "DKK", "PLN", "CZK", "HUF", "MXN", "ARS", "COP",
+                                          "CLP", "BRL", "INR", "CNY", "SGD", "ZAR"};
+    return std::find(std::begin(codes), std::end(codes), word) != std::end(codes);
+}
+
+bool isCurrencyBefore(const StatementText& text, std::size_t i) {
+    return i > 0 && text.isSign(i - 1) && isCurrency(text.token(i - 1).sign);
+}
+
+bool isUnitBehind(const StatementText& text, std::size_t i) {
+    return text.isSign(i + 1, '%') || text.is(i + 1, Kind::Percent) ||
+           (text.isSign(i + 1) && isCurrency(text.token(i + 1).sign)) || isCurrencyBefore(text, i);
+}
+
+std::string_view scaleOf(const StatementText& text, std::size_t i) {
+    const std::string_view suffix = text.suffix(i);
+    if (suffix.empty()) return {};
+    const std::string folded = foldWord(suffix);
+    for (std::string_view scale : {"k", "m", "mm", "mio", "mrd", "bn", "b"})
+        if (folded == scale) return suffix;
+    return {};
+}
+
+bool isMeasureNumber(const StatementText& text, std::size_t i) {
+    if (!text.isNumber(i) || text.isClaimed(i) || isPartOfName(text, i)) return false;
+    const bool unit = isUnitBehind(text, i);
+    if (isYear(text, i) && !unit) return false;
+    if (isDateDigits(text.token(i).digits) || isCode(text, i)) return false;
+    if (text.token(i).letters > 0 && !suffixFits(text, i)) return false;
+    if (i == 0) return true;
+    if (text.isSign(i - 1, '#') || text.isSign(i - 1, 0xb0)) return false;
+    if (text.is(i - 1, Kind::Label) && !unit && !text.is(i - 1, Kind::Number)) return false;
+    return unit || !isComparedBefore(text, i);
+}
+
+bool describesThing(const StatementText& text, std::size_t i) {
+    const std::size_t before = i - (isCurrencyBefore(text, i) ? 1 : 0);
+    if (before == 0 || !text.is(before - 1, Kind::Determiner) || text.isSign(i + 1, '%')) return false;
+    const bool possessive = text.word(before - 1) != "the" && !text.is(before - 1, Kind::Number);
+    return possessive && text.isWord(i + 1);
+}
+
+}  // namespace plumbline

@@ -1,0 +1,48 @@
+// This Source Code Form is subject to the terms of the Mozilla Public License, v. 2.0.
+#include "smart/statement_text.h"
+
+#include <algorithm>
+
+#include "smart/language.h"
+
+namespace plumbline {
+
+StatementText::StatementText(std::string_view text) : text_(text) {
+    tokensOf(text, tokens_, folded_);
+    claimed_.assign(tokens_.size(), false);
+    language_ = languageOf(text, tokens_);
+}
+
+bool StatementText::isAny(std::size_t i, std::initializer_list<WordKind> kinds) const {
+    return std::any_of(kinds.begin(), kinds.end(), [&](WordKind kind) { return is(i, kind); });
+}
+
+bool StatementText::isPlain(std::size_t i) const {
+    return isWord(i) &&
+           (!tokens_[i].entry || tokens_[i].entry->kinds[static_cast<std::size_t>(language_)] == 0);
+}
+
+bool StatementText::wordIs(std::size_t i, std::initializer_list<std::string_view> words) const {
+    return isWord(i) && std::find(words.begin(), words.end(), word(i)) != words.end();
+}
+
+std::size_t StatementText::lastOf(std::size_t i) const {
+    return std::min(after(i) - 1, count() - 1);
+}
+
+std::string_view StatementText::suffix(std::size_t number) const {
+    const StatementToken& token = tokens_[number];
+    const std::size_t digits = token.digits.size();
+    return text_.substr(token.first + digits, token.last - token.first - digits);
+}
+
+void StatementText::claim(std::size_t first, std::size_t last) {
+    for (std::size_t i = first; i <= last && i < count(); ++i) claimed_[i] = true;
+}
+
+bool isAbbreviation(std::string_view word) {
+    return word.size() >= 2 &&
+           std::all_of(word.begin(), word.end(), [](char c) { return c >= 'A' && c <= 'Z'; });
+}
+
+}  // namespace plumbline

@@ -1,0 +1,77 @@
+// This Source Code Form is subject to the terms of the Mozilla Public License, v. 2.0.
+#pragma once
+
+// A statement's tokens as its reader asks about them: in the language found, with the parts already claimed.
+//
+//     StatementText text("Open 3 depots by May");
+//     text.isNumber(1);                 // true
+//     text.is(3, WordKind::By);         // true, in English
+//     text.word(3);                     // "by": folded; empty for numbers and signs
+//     text.claim(3, 4);                 // a deadline's words are no measure
+//
+// Places behind the end answer false or nothing.
+
+#include <cstddef>
+#include <initializer_list>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "smart/statement.h"
+#include "smart/tokens.h"
+
+namespace plumbline {
+
+class StatementText {
+  public:
+    explicit StatementText(std::string_view text);
+    StatementText(const StatementText&) = delete;
+    StatementText& operator=(const StatementText&) = delete;
+
+    Language language() const { return language_; }
+    std::size_t count() const { return tokens_.size(); }
+    const StatementToken& token(std::size_t i) const { return tokens_[i]; }
+
+    bool is(std::size_t i, WordKind kind) const {
+        return i < count() && tokens_[i].entry && tokens_[i].entry->has(language_, kind);
+    }
+    bool isAny(std::size_t i, std::initializer_list<WordKind> kinds) const;
+    bool isPlain(std::size_t i) const;  // a word of which the lexicon knows nothing in this language
+    bool isNumber(std::size_t i) const { return i < count() && tokens_[i].kind == TokenKind::Number; }
+    bool isWord(std::size_t i) const { return i < count() && tokens_[i].kind == TokenKind::Word; }
+    bool isSign(std::size_t i) const { return i < count() && tokens_[i].kind == TokenKind::Sign; }
+    bool isSign(std::size_t i, char32_t sign) const { return isSign(i) && tokens_[i].sign == sign; }
+    bool isCapital(std::size_t i) const { return i < count() && tokens_[i].capital; }
+
+    std::string_view word(std::size_t i) const {
+        return i < count() ? tokens_[i].folded : std::string_view();
+    }
+    bool wordIs(std::size_t i, std::initializer_list<std::string_view> words) const;
+
+    // Behind the word or phrase that begins at i; its last token.
+    std::size_t after(std::size_t i) const { return i + tokens_[i].words; }
+    std::size_t lastOf(std::size_t i) const;
+
+    std::string_view shown(std::size_t first, std::size_t last) const {
+        return text_.substr(tokens_[first].first, tokens_[last].last - tokens_[first].first);
+    }
+    std::string_view shown(std::size_t i) const { return shown(i, i); }
+    std::string_view suffix(std::size_t number) const;  // "k" of "20k"
+    Evidence evidence(std::size_t first, std::size_t last) const {
+        return {true, tokens_[first].first, tokens_[last].last};
+    }
+
+    bool isClaimed(std::size_t i) const { return i < count() && claimed_[i]; }
+    void claim(std::size_t first, std::size_t last);
+
+  private:
+    std::string_view text_;
+    std::string folded_;
+    std::vector<StatementToken> tokens_;
+    std::vector<bool> claimed_;
+    Language language_ = Language::English;
+};
+
+bool isAbbreviation(std::string_view word);  // capitals only, two or more: "NPS"
+
+}  // namespace plumbline
