@@ -30,7 +30,9 @@ std::size_t slashedDate(const StatementText& text, std::size_t i) {
         return text.isNumber(at) && text.token(at).digits.size() <= 2 && numberAt(text, at) >= 1 &&
                numberAt(text, at) <= 31;
     };
-    if (!small(i) || !text.isSign(i + 1, '/') || !small(i + 2)) return i;
+    if (!small(i) || !text.isSign(i + 1, '/')) return i;
+    if (numberAt(text, i) <= 12 && isYear(text, i + 2)) return i + 2;  // "06/2026"
+    if (!small(i + 2)) return i;
     const bool year = isYear(text, i + 4) || (text.isNumber(i + 4) && text.token(i + 4).digits.size() == 2);
     if (text.isSign(i + 3, '/') && year) return i + 4;
     const bool month = numberAt(text, i) <= 12 || numberAt(text, i + 2) <= 12;
@@ -71,10 +73,28 @@ bool isFiscalWord(const StatementText& text, std::size_t i) {
     return text.wordIs(i, {"gj", "fy", "year"});
 }
 
+// "3Q26", "1H27", "2Q"; "2h" is two hours.
+bool isNumberedCode(const StatementText& text, std::size_t i) {
+    const StatementToken& number = text.token(i);
+    if (number.letters == 0 || number.digits.size() != 1 || number.digits[0] < '1' || number.digits[0] > '4')
+        return false;
+    const std::string_view suffix = text.suffix(i);
+    const bool quarter = suffix[0] == 'Q' || suffix[0] == 'q';
+    if (quarter && suffix.size() == 1) return true;
+    if (!quarter && suffix[0] != 'H' && suffix[0] != 'T' && suffix[0] != 'S') return false;
+    return suffix.size() >= 3 && suffix.size() <= 5 &&
+           std::all_of(suffix.begin() + 1, suffix.end(), [](char c) { return c >= '0' && c <= '9'; });
+}
+
 // The next part's last token of a date that goes to i, or i where it ends there.
 std::size_t nextPart(const StatementText& text, std::size_t i) {
     std::size_t next = i + 1;
-    if (text.isSign(next, ',') || text.isSign(next, '-') || text.isSign(next, '/') || text.isSign(next, '.'))
+    const bool apostrophe = text.isSign(next, '\'') || text.isSign(next, 0x2019);  // "Q4 '26"
+    if (apostrophe && (isMonth(text, i) || isPeriodCode(text, i)) && text.isNumber(next + 1) &&
+        text.token(next + 1).digits.size() == 2)
+        return next + 1;
+    if (text.isSign(next, ',') || text.isSign(next, '-') || text.isSign(next, '/') ||
+        text.isSign(next, '.') || text.isSign(next, 0x2013))
         ++next;
     if (text.is(next, Kind::Function) && (isYear(text, next + 1) || isPeriodCode(text, next + 1))) ++next;
     if (isYear(text, next) || isPeriodCode(text, next)) return next;
@@ -82,8 +102,9 @@ std::size_t nextPart(const StatementText& text, std::size_t i) {
         const StatementToken& number = text.token(next);
         const bool directly = next == i + 1;
         const bool dayOfMonth = directly && isMonth(text, i) && isDayNumber(text, next);
+        const bool years = isYear(text, i) && (text.isSign(i + 1, '-') || text.isSign(i + 1, 0x2013));
         const bool pair =
-            !directly && text.isNumber(i) && text.isSign(i + 1, '/') && number.digits.size() <= 4;
+            !directly && text.isNumber(i) && (text.isSign(i + 1, '/') || years) && number.digits.size() <= 4;
         const bool codePair = directly && isPeriodCode(text, i) && number.digits.size() <= 4 &&
                               number.letters == 0 && numberAt(text, next) >= 20 &&
                               numberAt(text, next) <= 2100;
@@ -113,6 +134,7 @@ bool isMonth(const StatementText& text, std::size_t i) {
 }
 
 bool isPeriodCode(const StatementText& text, std::size_t i) {
+    if (text.isNumber(i)) return isNumberedCode(text, i);
     if (!text.isWord(i)) return false;
     const std::string_view word = text.word(i);
     if (word.size() < 2 || word.size() > 6) return false;
@@ -127,6 +149,8 @@ bool isPeriodCode(const StatementText& text, std::size_t i) {
 }
 
 bool isDateDigits(std::string_view digits) {
+    if (digits.size() == 7 && digits[2] == '.' && (digits[0] == '0' || digits.substr(0, 2) <= "12"))
+        return digits.substr(3, 2) == "20";  // "06.2026"
     const auto dots = std::count(digits.begin(), digits.end(), '.');
     const std::size_t last = digits.rfind('.');
     return dots == 2 && (digits.size() - last == 5 || digits.size() - last == 3) && digits.find('.') <= 2;
@@ -135,7 +159,7 @@ bool isDateDigits(std::string_view digits) {
 std::optional<std::size_t> dateAt(const StatementText& text, std::size_t i) {
     if (i >= text.count()) return std::nullopt;
     if (isMonth(text, i) || isPeriodCode(text, i)) return dateTail(text, i);
-    if (text.is(i, Kind::Weekday)) return i;
+    if (text.is(i, Kind::Weekday)) return dateTail(text, text.lastOf(i));  // "summer 2026"
     if (isYear(text, i)) return dateTail(text, i);
     if (text.isNumber(i) && isDateDigits(text.token(i).digits)) return i;
     if (const std::size_t last = slashedDate(text, i); last != i) return last;
@@ -145,6 +169,19 @@ std::optional<std::size_t> dateAt(const StatementText& text, std::size_t i) {
     if (text.is(i, Kind::Period) && i > 0 && text.isAny(i - 1, {Kind::By, Kind::This, Kind::Function}))
         return dateTail(text, text.after(i) - 1);
     return std::nullopt;
+}
+
+std::optional<std::size_t> countedPeriodAt(const StatementText& text, std::size_t i) {
+    if (!text.isAny(i, {Kind::LongUnit, Kind::Period})) return std::nullopt;
+    const std::size_t at = text.after(i);
+    const auto small = [&](std::size_t number) {
+        return text.isNumber(number) && text.token(number).digits.size() <= 2 &&
+               text.token(number).letters == 0 && !text.isSign(number + 1, '%');
+    };
+    if (text.is(at, Kind::Number) && !text.is(at, Kind::Function)) return at;  // "year one"
+    if (!small(at)) return std::nullopt;
+    const bool range = (text.isSign(at + 1, '-') || text.isSign(at + 1, 0x2013)) && small(at + 2);
+    return range ? at + 2 : at;
 }
 
 std::size_t dateTail(const StatementText& text, std::size_t i) {
@@ -166,7 +203,7 @@ bool isComparedBefore(const StatementText& text, std::size_t i) {
 }
 
 bool isComparedBehind(const StatementText& text, std::size_t i) {
-    return text.is(i + 1, Kind::Compare) || text.is(i + 2, Kind::Compare);
+    return text.is(i + 1, Kind::Compare) || (text.isWord(i + 1) && text.is(i + 2, Kind::Compare));
 }
 
 }  // namespace plumbline

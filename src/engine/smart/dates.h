@@ -24,6 +24,9 @@ bool isDateDigits(std::string_view digits);                   // "30.6.2024", "3
 // The last token of the date or period that begins at i.
 std::optional<std::size_t> dateAt(const StatementText& text, std::size_t i);
 
+// "month 3", "Woche 1-2", "year one": the last token.
+std::optional<std::size_t> countedPeriodAt(const StatementText& text, std::size_t i);
+
 // The last of the further parts of the date that ends at i: day, year, "24/25", "-Q1", "of the quarter".
 std::size_t dateTail(const StatementText& text, std::size_t i);
 

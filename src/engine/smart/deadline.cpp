@@ -4,6 +4,7 @@
 #include <algorithm>
 
 #include "smart/dates.h"
+#include "smart/rhythm.h"
 
 namespace plumbline {
 namespace {
@@ -18,52 +19,98 @@ class DeadlineFinder {
         for (std::size_t i = 0; i < text_.count(); ++i) {
             if (text_.isClaimed(i)) continue;
             if (text_.is(i, Kind::Factor) && text_.token(i).words > 1) continue;  // "in half", "en un tercio"
-            if (byDate(i) || within(i) || thisPeriod(i) || recurrence(i)) continue;
+            if (labelled(i) || heading(i) || rhythm(i) || byDate(i) || within(i) || thisPeriod(i)) continue;
             bareDate(i);
         }
         return std::move(deadline_);
     }
 
   private:
-    void take(std::size_t first, std::size_t last) {
+    enum class Weight { None, BareYear, Rhythm, Date };
+
+    // A second date is no measure either. A bare year gives way ("contracts that expire in 2026 by 30
+    // November", "from 8 % in 2025 to 5 % in 2026"), and so does a rhythm to a date.
+    bool take(std::size_t first, std::size_t last, Weight weight) {
         last = std::min(last, text_.count() - 1);
-        // "contracts that expire in 2026 by 30 November", "from 8 % in 2025 to 5 % in 2026": a bare year
-        // gives way.
-        const bool bareYear = deadline_.evidence.holds && yearAlone_;
-        yearAlone_ = isYear(text_, last) && last == first + 1 && text_.is(first, Kind::In) &&
-                     !text_.is(first, Kind::By);
-        text_.claim(first, last);  // a second date is no measure either
-        if (deadline_.evidence.holds && !bareYear) return;
+        text_.claim(first, last);
+        const bool stronger = weight > weight_ || (weight == Weight::BareYear && weight_ == weight);
+        if (!stronger) return true;
+        weight_ = weight;
         deadline_.evidence = text_.evidence(first, last);
         deadline_.words = std::string(text_.shown(first, last));
+        deadline_.recurring = weight == Weight::Rhythm;
+        return true;
+    }
+    bool take(std::size_t first, std::size_t last) {
+        const bool bareYear = last == first + 1 && isYear(text_, last) && text_.is(first, Kind::In) &&
+                              !text_.is(first, Kind::By);
+        return take(first, last, bareYear ? Weight::BareYear : Weight::Date);
     }
     bool pass(std::size_t first, std::size_t last) {
         text_.claim(first, last);
         return true;
     }
 
+    bool labelled(std::size_t i);
+    bool heading(std::size_t i);
+    bool rhythm(std::size_t i);
     bool byDate(std::size_t i);
     bool isBy(std::size_t i, std::size_t at, std::size_t last);
     bool within(std::size_t i);
+    bool isDays(std::size_t unit) const;
+    bool sinceStart(std::size_t first, std::size_t number) const;
+    bool isOnlyFigure(std::size_t number) const;
+    bool isServiceLevel(std::size_t number, std::size_t unit) const;
     bool coming(std::size_t first, std::size_t unit) const;
-    bool serves() const;
     bool thisPeriod(std::size_t i);
     std::size_t afterOrdinal(std::size_t i) const;
-    bool recurrence(std::size_t i);
-    bool isRhythm(std::size_t i, std::size_t unit) const;
+    bool isAside(std::size_t first, std::size_t last) const;
     void bareDate(std::size_t i);
 
     StatementText& text_;
     Deadline deadline_;
-    bool yearAlone_ = false;  // the deadline so far is "in 2026"
+    Weight weight_ = Weight::None;
 };
+
+// "Deadline: 30 June | …", "Plazo: Mes 1": what stands behind the label, where it names a time.
+bool DeadlineFinder::labelled(std::size_t i) {
+    if (!text_.is(i, Kind::DeadlineLabel) || !text_.isSign(text_.after(i), ':')) return false;
+    const std::size_t first = text_.after(i) + 1;
+    std::size_t end = first;
+    bool timed = false;
+    for (; end < text_.count(); ++end) {
+        if (text_.isSign(end, '|') || text_.isSign(end, ';') || text_.isSign(end, ')')) break;
+        if (text_.isSign(end, 0x2013) || text_.isSign(end, 0x2014)) break;
+        const bool sentence = text_.isSign(end, '.') && text_.isCapital(end + 1) && !isMonth(text_, end + 1);
+        if (sentence) break;
+        timed = timed || dateAt(text_, end) || text_.isAny(end, {Kind::LongUnit, Kind::Period});
+    }
+    while (end > first && text_.isSign(end - 1) && !text_.isSign(end - 1, ')')) --end;
+    return timed && end > first && take(first, end - 1, Weight::Date);
+}
+
+// "März: 500 users", "Month 1: 5 pilots", "6 Monate: …", "Revenue 2026: …"
+bool DeadlineFinder::heading(std::size_t i) {
+    if (isYear(text_, i))
+        return i > 0 && i <= 4 && text_.isSign(i + 1, ':') && !text_.token(i).parenthesis &&
+               take(i, i, Weight::Date);
+    if (i > 0) return false;
+    std::optional<std::size_t> last = countedPeriodAt(text_, i);
+    if (!last && isMonth(text_, i)) last = dateTail(text_, i);
+    if (!last && text_.isNumber(i) && text_.is(i + 1, Kind::LongUnit)) last = i + 1;
+    const bool headed = last && (text_.isSign(*last + 1, ':') || text_.isSign(*last + 1, 0x2013));
+    return headed && take(i, *last, Weight::Date);
+}
+
+bool DeadlineFinder::rhythm(std::size_t i) {
+    const auto last = rhythmAt(text_, i);
+    return last && take(i, *last, Weight::Rhythm);
+}
 
 // "by end of June", "bis Ende Q1 GJ 24/25", "d'ici à 2030", "antes del 30 de junio", "by year 3".
 bool DeadlineFinder::byDate(std::size_t i) {
-    if (text_.is(i + 1, Kind::Period) && text_.token(i + 1).words > 1 && text_.wordIs(i, {"at"})) {
-        take(i, text_.after(i + 1) - 1);  // "at year end"
-        return true;
-    }
+    if (text_.is(i + 1, Kind::Period) && text_.token(i + 1).words > 1 && text_.wordIs(i, {"at"}))
+        return take(i, text_.after(i + 1) - 1);  // "at year end"
     if (!text_.isAny(i, {Kind::By, Kind::In})) return false;
     std::size_t at = text_.after(i);
     for (int steps = 0; steps < 5 && at < text_.count(); ++steps) {
@@ -71,12 +118,14 @@ bool DeadlineFinder::byDate(std::size_t i) {
             ++at;
             continue;
         }
+        if (const auto last = countedPeriodAt(text_, at)) return take(i, *last);
         if (const auto last = dateAt(text_, at)) return isBy(i, at, *last);
-        if (text_.is(at, Kind::Period) && text_.is(i, Kind::By)) {
-            const std::size_t last = text_.after(at) - 1;
-            take(i, text_.isNumber(last + 1) ? last + 1 : last);  // "by year 3"
-            return true;
-        }
+        const bool by = text_.is(i, Kind::By);
+        if (by && text_.is(at, Kind::Period)) return take(i, text_.after(at) - 1);
+        if (by && text_.is(at, Kind::Event) && !text_.isPlain(text_.after(at)))
+            return take(i, text_.after(at) - 1);  // "before the launch"
+        if (by && text_.isNumber(at) && text_.wordIs(at - 1, {"the"}) && text_.token(at).letters == 2)
+            return take(i, at);  // "by the 15th"
         if (!text_.isAny(at, {Kind::By, Kind::Function, Kind::This, Kind::In})) return false;
         at = text_.after(at);
     }
@@ -91,16 +140,16 @@ bool DeadlineFinder::isBy(std::size_t i, std::size_t at, std::size_t last) {
         by && i > 0 && (text_.isAny(i - 1, {Kind::Period, Kind::Compare}) || isYear(text_, i - 1));
     if ((isComparedBefore(text_, i) && !complete) || isComparedBehind(text_, last)) return pass(i, last);
     if (!by && isYear(text_, at) && last == at && isComparedBefore(text_, at)) return false;
-    take(i, last);
-    return true;
+    return take(i, last);
 }
 
 // "within 60 days", "in one month", "innerhalb von 3 Monaten", "en un an"; not service levels, not "last 12
 // months".
 bool DeadlineFinder::within(std::size_t i) {
-    if (!text_.isAny(i, {Kind::Within, Kind::In})) return false;
+    if (!text_.isAny(i, {Kind::Within, Kind::In, Kind::This})) return false;
     std::size_t at = text_.after(i);
-    while (at < text_.count() && text_.isWord(at) && !text_.is(at, Kind::Number) &&
+    if (!text_.isAny(i, {Kind::Within, Kind::In}) && !text_.isNumber(at)) return false;  // "next 90 days"
+    while (text_.isWord(at) && !text_.is(at, Kind::Number) &&
            (text_.is(at, Kind::Function) ||
             (text_.is(at, Kind::This) && !text_.is(text_.after(at), Kind::Period))))
         at = text_.after(at);
@@ -108,21 +157,57 @@ bool DeadlineFinder::within(std::size_t i) {
     const bool counted = text_.isNumber(at) || text_.is(at, Kind::Number);
     if (!counted) {
         if (!coming(i, at)) return false;
-        take(i, text_.is(at + 1, Kind::This) ? text_.after(at + 1) - 1 : at);
-        return true;
+        return take(i, text_.is(at + 1, Kind::This) ? text_.after(at + 1) - 1 : at);
     }
     std::size_t unit = at + 1;
     while (text_.is(unit, Kind::Adjective) && unit + 1 < text_.count()) ++unit;
     if (!text_.is(unit, Kind::LongUnit)) return false;
-    const std::string_view word = text_.word(unit);
-    const bool days = word.starts_with("day") || word.starts_with("tag") || word.starts_with("jour") ||
-                      word.starts_with("dia");
-    if (days && serves()) return pass(i, i);
+    if (isServiceLevel(at, unit)) return pass(i, i);
+    if (i > 0 && isDays(unit) && sinceStart(i, at)) return pass(i, unit);
     const std::size_t last = text_.after(unit) - 1;
     // "within 60 days of deployment" is the whole deadline.
     const bool of = text_.wordIs(last + 1, {"of"}) && text_.isWord(last + 2);
-    take(i, of ? last + 2 : last);
+    return take(i, of ? last + 2 : last);
+}
+
+bool DeadlineFinder::isDays(std::size_t unit) const {
+    const std::string_view word = text_.word(unit);
+    return word.starts_with("day") || word.starts_with("tag") || word.starts_with("jour") ||
+           word.starts_with("dia");
+}
+
+// "retention in the first 30 days": the days of each customer.
+bool DeadlineFinder::sinceStart(std::size_t first, std::size_t number) const {
+    for (std::size_t i = first; i < number; ++i) {
+        const std::string_view word = text_.word(text_.lastOf(i));
+        if (word == "first" || word == "ersten" || word.starts_with("premi") || word.starts_with("prime"))
+            return true;
+    }
+    return text_.word(number + 1).starts_with("premi");
+}
+
+bool DeadlineFinder::isOnlyFigure(std::size_t number) const {
+    for (std::size_t i = 0; i < text_.count(); ++i)
+        if (i != number && text_.isNumber(i) && !text_.isClaimed(i)) return false;
     return true;
+}
+
+// Days in a statement about answers, tickets or deliveries; days or weeks in which a share of the cases or
+// each of them is done: "90 % of orders within 3 days"; a few days that are the only figure.
+bool DeadlineFinder::isServiceLevel(std::size_t number, std::size_t unit) const {
+    constexpr std::size_t fewDays = 14;
+    const std::string_view word = text_.word(unit);
+    const bool days = isDays(unit);
+    const bool weeks = word.starts_with("week") || word.starts_with("woche") || word.starts_with("sem");
+    if (days)
+        for (std::size_t i = 0; i < text_.count(); ++i)
+            if (text_.is(i, Kind::Service)) return true;
+    const bool share = text_.isNumber(0) && text_.isSign(1, '%') && text_.is(2, Kind::Function);
+    if ((share && (days || weeks)) || (days && text_.is(0, Kind::Universal))) return true;
+    std::size_t count = 0;
+    for (char c : text_.token(number).digits) count = count * 10 + static_cast<std::size_t>(c - '0');
+    return days && text_.isNumber(number) && text_.token(number).digits.size() <= 2 && count <= fewDays &&
+           isOnlyFigure(number);
 }
 
 // "in den nächsten Wochen", "dans les mois à venir": some of the next weeks or months.
@@ -137,13 +222,6 @@ bool DeadlineFinder::coming(std::size_t first, std::size_t unit) const {
         if (text_.token(i).words > 1 ? text_.is(i, Kind::Within) && !text_.is(i, Kind::In)
                                      : text_.is(i, Kind::This))
             return true;
-    return false;
-}
-
-// The statement is about answers, tickets, deliveries: days inside it are a service level.
-bool DeadlineFinder::serves() const {
-    for (std::size_t i = 0; i < text_.count(); ++i)
-        if (text_.is(i, Kind::Service)) return true;
     return false;
 }
 
@@ -162,10 +240,9 @@ bool DeadlineFinder::thisPeriod(std::size_t i) {
     if (at != named && !placed) return false;  // "2nd quarter" alone names a thing
     while (text_.isAny(at, {Kind::This, Kind::Adjective})) at = text_.after(at);
     const bool season = text_.is(at, Kind::Weekday) && at > named;  // "this winter", "cet été"
-    if ((!text_.is(at, Kind::Period) && !season) || text_.token(i).parenthesis || isComparedBefore(text_, i))
-        return false;
-    take(i, dateTail(text_, text_.lastOf(at)));
-    return true;
+    if ((!text_.is(at, Kind::Period) && !season) || isComparedBefore(text_, i)) return false;
+    const std::size_t last = dateTail(text_, text_.lastOf(at));
+    return !isAside(i, last) && take(i, last);
 }
 
 // "1. Quartal", "2nd half", "1er trimestre": the token behind the ordinal, or i.
@@ -175,49 +252,20 @@ std::size_t DeadlineFinder::afterOrdinal(std::size_t i) const {
     return text_.isSign(i + 1, '.') ? i + 2 : i;
 }
 
-// "per month", "pro 2 Wochen", "/month", "p/m", "chaque mois"; not inside parentheses.
-bool DeadlineFinder::recurrence(std::size_t i) {
-    if (text_.token(i).parenthesis) return false;
-    // "… monthly", "Halbjährlich zwei …": an adverb; "monthly active users" is a name.
-    std::size_t last = i;
-    const bool adverb =
-        text_.is(i, Kind::Recurring) && (text_.language() != Language::English || !text_.isWord(i + 1));
-    if (!adverb) {
-        if (text_.wordIs(i, {"p"}) && text_.isSign(i + 1, '/') && text_.wordIs(i + 2, {"m"})) {
-            last = i + 2;
-        } else {
-            const bool slash = text_.isSign(i, '/');
-            if (!slash && !text_.is(i, Kind::Per)) return false;
-            last = slash ? i + 1 : text_.after(i);
-            if (text_.isNumber(last) || text_.is(last, Kind::Number)) ++last;
-            if (!isRhythm(i, last)) return false;
-        }
-    }
-    deadline_.recurring = true;
-    take(i, last);
-    return true;
-}
-
-// "a week", "al mes", "par an" need something counted before them; "Every week" begins a statement.
-bool DeadlineFinder::isRhythm(std::size_t i, std::size_t unit) const {
-    const bool slash = text_.isSign(i, '/');
-    const bool weekday = text_.is(unit, Kind::Weekday) && !slash && text_.is(i, Kind::Universal);
-    if ((!text_.is(unit, Kind::LongUnit) && !weekday) || text_.is(unit, Kind::Last)) return false;
-    if (i == 0 && !text_.is(i, Kind::Universal)) return false;
-    if (!slash && text_.is(i, Kind::In) && text_.isNumber(text_.after(i))) return false;
-    return !text_.wordIs(i, {"a"}) || text_.isWord(i - 1) || text_.isNumber(i - 1);
+// In parentheses with other words; "(Q3 2026)" alone says when.
+bool DeadlineFinder::isAside(std::size_t first, std::size_t last) const {
+    if (!text_.token(first).parenthesis) return false;
+    return first == 0 || !text_.isSign(first - 1, '(') || !text_.isSign(last + 1, ')');
 }
 
 // A date that stands alone: "Jan 1st", "1000 users Feb 1st", "GJ25-Q1", "FY26", "30.6.2024", "Q3 2026".
 void DeadlineFinder::bareDate(std::size_t i) {
-    if (isYear(text_, i) && i > 0 && i <= 4 && text_.isSign(i + 1, ':'))
-        return take(i, i);  // "Revenue 2026: …"
-    if (isYear(text_, i) || text_.token(i).parenthesis || text_.isAny(i, {Kind::Weekday, Kind::Period}))
-        return;
+    if (isYear(text_, i) || (text_.is(i, Kind::Period) && !isPeriodCode(text_, i))) return;
     const auto last = dateAt(text_, i);
-    if (!last) return;
-    const bool onlyMonth = isMonth(text_, i) && *last == i;
-    if (onlyMonth) return;
+    if (!last || isAside(i, *last)) return;
+    const bool named = *last == i && (isMonth(text_, i) || text_.is(i, Kind::Weekday));
+    const bool season = text_.is(i, Kind::Weekday) && *last + 1 == text_.after(i);
+    if (named || season) return;
     if (isComparedBefore(text_, i) || isComparedBehind(text_, *last))
         text_.claim(i, *last);
     else

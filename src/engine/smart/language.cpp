@@ -2,25 +2,62 @@
 #include "smart/language.h"
 
 #include <algorithm>
+#include <array>
+
+#include "core/words.h"
 
 namespace plumbline {
+namespace {
+
+using Scores = std::array<int, languageCount>;
+
+void addKnownWord(const WordEntry& entry, Scores& scores) {
+    for (std::size_t language = 0; language < languageCount; ++language) {
+        const auto l = static_cast<Language>(language);
+        if (entry.has(l, WordKind::Function)) scores[language] += 2;
+        if (entry.has(l, WordKind::Change) || entry.has(l, WordKind::Deliver)) scores[language] += 2;
+        if (entry.kinds[language] != 0) scores[language] += 1;
+    }
+}
+
+void addUnknownWord(std::string_view word, Scores& scores) {
+    for (std::size_t language = 0; language < languageCount; ++language) {
+        const auto endings = lexicon().endings(static_cast<Language>(language));
+        if (std::any_of(endings.begin(), endings.end(), [&](const std::string& ending) {
+                return word.size() > ending.size() + 1 && word.ends_with(ending);
+            }))
+            scores[language] += 1;
+    }
+}
+
+void addLetters(std::string_view text, Scores& scores) {
+    std::array<bool, languageCount> seen{};
+    for (std::size_t position = 0; position < text.size();) {
+        if (static_cast<unsigned char>(text[position]) < 0x80) {
+            ++position;
+            continue;
+        }
+        const char32_t c = nextCodePoint(text, position);
+        for (std::size_t language = 0; language < languageCount; ++language)
+            seen[language] = seen[language] || lexicon().letters(static_cast<Language>(language)).find(c) !=
+                                                   std::u32string_view::npos;
+    }
+    for (std::size_t language = 0; language < languageCount; ++language)
+        if (seen[language]) scores[language] += 2;
+}
+
+}  // namespace
 
 Language languageOf(std::string_view text, const std::vector<StatementToken>& tokens) {
-    int scores[languageCount] = {};
+    Scores scores{};
     for (const StatementToken& token : tokens) {
-        if (!token.entry) continue;
-        for (std::size_t language = 0; language < languageCount; ++language) {
-            const auto l = static_cast<Language>(language);
-            if (token.entry->has(l, WordKind::Function)) scores[language] += 2;
-            if (token.entry->has(l, WordKind::Change) || token.entry->has(l, WordKind::Deliver))
-                scores[language] += 2;
-            if (token.entry->kinds[language] != 0) scores[language] += 1;
-        }
+        if (token.entry)
+            addKnownWord(*token.entry, scores);
+        else if (token.kind == TokenKind::Word)
+            addUnknownWord(token.folded, scores);
     }
-    const bool accents =
-        std::any_of(text.begin(), text.end(), [](char c) { return static_cast<unsigned char>(c) == 0xc3; });
-    if (accents) scores[static_cast<std::size_t>(Language::English)] -= 1;
-    return static_cast<Language>(std::max_element(std::begin(scores), std::end(scores)) - std::begin(scores));
+    addLetters(text, scores);
+    return static_cast<Language>(std::max_element(scores.begin(), scores.end()) - scores.begin());
 }
 
 }  // namespace plumbline

@@ -5,8 +5,8 @@
 //
 //     languageOf("Umsatz in Bayern steigern", tokens);    // Language::German
 //
-// Function words and verbs count most; letters with accents speak against English; English where nothing
-// speaks.
+// Function words and verbs count most; of words that the lexicon does not know the endings and the letters
+// with accents speak. English where nothing speaks.
 
 #include <string_view>
 #include <vector>

@@ -6,6 +6,7 @@
 #include <string>
 #include <unordered_map>
 #include <unordered_set>
+#include <vector>
 
 #include "core/cut.h"
 #include "core/words.h"
@@ -20,17 +21,19 @@ struct Lexicon::Words {
     std::unordered_map<std::uint64_t, WordEntry> entries;
     std::unordered_set<std::uint64_t> starts;
     std::array<std::array<std::string, 4>, languageCount> advice;
+    std::array<std::vector<std::string>, languageCount> endings;
+    std::array<std::u32string, languageCount> letters;
     void readLine(std::size_t language, std::string_view line);
 };
 
 namespace {
 
 constexpr std::string_view kindNames[] = {
-    "function",  "change",     "deliver", "make",      "vague",   "generic", "metric",
-    "adjective", "number",     "factor",  "universal", "zero",    "scale",   "percent",
-    "longunit",  "shortunit",  "by",      "in",        "within",  "this",    "period",
-    "per",       "last",       "compare", "label",     "service", "from",    "to",
-    "currently", "determiner", "weekday", "owner",     "role",    "range",   "recurring"};
+    "function", "change",  "deliver",   "make",     "vague",         "generic",    "metric",   "adjective",
+    "number",   "factor",  "universal", "zero",     "scale",         "percent",    "longunit", "shortunit",
+    "by",       "in",      "within",    "this",     "period",        "per",        "last",     "compare",
+    "label",    "service", "from",      "to",       "currently",     "determiner", "weekday",  "owner",
+    "role",     "range",   "recurring", "periodic", "deadlinelabel", "event"};
 constexpr std::string_view adviceNames[] = {"advice-s", "advice-m", "advice-t", "advice-ok"};
 
 struct EntryHash {
@@ -70,6 +73,12 @@ void Lexicon::Words::readLine(std::size_t language, std::string_view line) {
     for (std::size_t i = 0; i < std::size(adviceNames); ++i)
         if (adviceNames[i] == name) advice[language][i] = trimmed(line);
     const auto* const kind = std::find(std::begin(kindNames), std::end(kindNames), name);
+    if (name == "ending")
+        for (std::string_view rest = line; !rest.empty();)
+            endings[language].push_back(foldWord(cutAt(rest, ',')));
+    if (name == "letter")
+        for (std::size_t position = 0; position < line.size();)
+            if (const char32_t c = nextCodePoint(line, position); c >= 0x80) letters[language] += c;
     if (kind == std::end(kindNames)) return;
     while (!line.empty()) {
         std::string_view entry = trimmed(cutAt(line, ','));
@@ -110,6 +119,14 @@ bool Lexicon::startsPhrase(std::uint64_t hash) const {
 std::string_view Lexicon::advice(Language language, char what) const {
     const std::size_t index = what == 's' ? 0 : what == 'm' ? 1 : what == 't' ? 2 : 3;
     return words_->advice[static_cast<std::size_t>(language)][index];
+}
+
+std::span<const std::string> Lexicon::endings(Language language) const {
+    return words_->endings[static_cast<std::size_t>(language)];
+}
+
+std::u32string_view Lexicon::letters(Language language) const {
+    return words_->letters[static_cast<std::size_t>(language)];
 }
 
 const Lexicon& lexicon() {

@@ -8,6 +8,8 @@
 
 #include <array>
 #include <cstdint>
+#include <span>
+#include <string>
 #include <string_view>
 
 namespace plumbline {
@@ -51,6 +53,9 @@ enum class WordKind : std::uint8_t {
     Role,
     Range,
     Recurring,
+    Periodic,
+    DeadlineLabel,
+    Event,
 };
 
 struct WordEntry {
@@ -67,6 +72,10 @@ class Lexicon {
     bool startsPhrase(std::uint64_t hash) const;  // the first word of an entry of several words
     // Advice in a language: "s", "m", "t", "ok".
     std::string_view advice(Language language, char what) const;
+
+    // By what a word that the lexicon does not know gives its language away: its ending, folded; its letters.
+    std::span<const std::string> endings(Language language) const;
+    std::u32string_view letters(Language language) const;
 
   private:
     friend const Lexicon& lexicon();

@@ -1,0 +1,116 @@
+// This Source Code Form is subject to the terms of the Mozilla Public License, v. 2.0.
+#include "smart/rhythm.h"
+
+#include <algorithm>
+
+namespace plumbline {
+namespace {
+
+using Kind = WordKind;
+using Place = std::optional<std::size_t>;
+
+bool isCount(const StatementText& text, std::size_t i) {
+    return text.isNumber(i) || (text.is(i, Kind::Number) && !text.is(i, Kind::Universal));
+}
+
+// A unit of time in any of the languages: "Posts/Woche" stands in English sentences too.
+bool isTimeAnywhere(const StatementText& text, std::size_t i) {
+    if (!text.isWord(i) || !text.token(i).entry) return false;
+    for (std::size_t language = 0; language < languageCount; ++language)
+        if (text.token(i).entry->has(static_cast<Language>(language), Kind::LongUnit)) return true;
+    return false;
+}
+
+// "/month", "p/m", "p.a."
+Place slashedAt(const StatementText& text, std::size_t i) {
+    const bool letters = text.wordIs(i, {"p"}) && (text.isSign(i + 1, '/') || text.isSign(i + 1, '.'));
+    if (letters && text.wordIs(i + 2, {"m", "w", "a"})) return text.isSign(i + 3, '.') ? i + 3 : i + 2;
+    if (!text.isSign(i, '/') || i == 0 || !isTimeAnywhere(text, i + 1)) return std::nullopt;
+    return i + 1;
+}
+
+// "every two weeks", "alle 2 Wochen", "toutes les deux semaines", "in jedem Quartal", "every Monday"
+Place everyAt(const StatementText& text, std::size_t i) {
+    std::size_t at = i;
+    if (text.is(at, Kind::In) && text.isAny(at + 1, {Kind::Universal, Kind::Per})) ++at;
+    if (!text.is(at, Kind::Universal)) return std::nullopt;
+    std::size_t unit = text.after(at);
+    if (text.is(unit, Kind::Function) && !isCount(text, unit)) ++unit;
+    if (isCount(text, unit)) return text.is(unit + 1, Kind::LongUnit) ? Place(unit + 1) : std::nullopt;
+    const bool article = unit != text.after(at);  // "tous les lundis", "todos los meses"
+    const bool romance = text.language() == Language::French || text.language() == Language::Spanish;
+    if (article ? !romance : !text.is(at, Kind::Per)) return std::nullopt;
+    return text.isAny(unit, {Kind::LongUnit, Kind::Period, Kind::Weekday}) ? Place(text.lastOf(unit))
+                                                                           : std::nullopt;
+}
+
+// "per month", "pro 2 Wochen", "pro Person und Woche", "a week", "al mes"
+Place perAt(const StatementText& text, std::size_t i) {
+    if (!text.is(i, Kind::Per) || i + 1 >= text.count()) return std::nullopt;
+    std::size_t unit = text.after(i);
+    if (isCount(text, unit)) ++unit;
+    if (text.wordIs(unit + 1, {"and", "und", "et", "y"}) && text.is(unit + 2, Kind::LongUnit)) unit += 2;
+    if (!text.is(unit, Kind::LongUnit) || text.is(unit, Kind::Last)) return std::nullopt;
+    // "a week", "al mes", "par an" need something counted before them; "Every week" begins a statement.
+    const bool begins = text.is(i, Kind::Universal) || unit > text.after(i);
+    if (i == 0 && !begins) return std::nullopt;
+    if (text.is(i, Kind::In) && text.isNumber(text.after(i))) return std::nullopt;
+    if (text.wordIs(i, {"a"}) && !text.isWord(i - 1) && !text.isNumber(i - 1)) return std::nullopt;
+    return unit;
+}
+
+// "Halbjährlich zwei …", "post daily on …"; "monthly active users" is a name.
+bool isAdverb(const StatementText& text, std::size_t i) {
+    if (!text.is(i, Kind::Recurring)) return false;
+    if (text.language() != Language::English || !text.isWord(i + 1)) return true;
+    const bool modifies = i > 0 && text.isWord(i - 1) && !text.is(i - 1, Kind::Determiner);
+    return modifies &&
+           (text.isAny(i + 1, {Kind::In, Kind::By, Kind::To}) || text.wordIs(i + 1, {"with", "at"}));
+}
+
+// "crecer un 12 % anual", "5 visitas semanales": a rate, where "ventas mensuales" is a name.
+bool isRateAdjective(const StatementText& text, std::size_t i) {
+    if (!text.is(i, Kind::Periodic) || i == 0) return false;
+    if (text.isSign(i - 1, '%') || text.is(i - 1, Kind::Percent)) {
+        for (std::size_t at = 0; at < i; ++at)
+            if (text.is(at, Kind::Change)) return true;
+        return false;
+    }
+    return i >= 2 && text.isPlain(i - 1) && text.isNumber(i - 2);
+}
+
+// "from 2x/week to …": the rate from which a goal starts.
+bool isStart(const StatementText& text, std::size_t i) {
+    constexpr std::size_t reach = 3;
+    for (std::size_t back = 1; back <= reach && back <= i; ++back) {
+        if (!text.is(i - back, Kind::From)) continue;
+        for (std::size_t next = i + 1; next <= i + reach; ++next)
+            if (text.is(next, Kind::To)) return true;
+    }
+    return false;
+}
+
+// In parentheses a rate counts only where no figure stands outside: "(1 post/week)", not "6 customers
+// ($5k/mo)".
+bool isAside(const StatementText& text, std::size_t i) {
+    if (!text.token(i).parenthesis) return false;
+    for (std::size_t at = 0; at < text.count(); ++at)
+        if (text.isNumber(at) && !text.token(at).parenthesis && !text.isClaimed(at)) return true;
+    for (std::size_t at = 0; at < i; ++at)
+        if (text.isNumber(at) && text.token(at).parenthesis) return false;
+    return true;
+}
+
+}  // namespace
+
+std::optional<std::size_t> rhythmAt(const StatementText& text, std::size_t i) {
+    Place last;
+    if (isAdverb(text, i) || isRateAdjective(text, i)) last = i;
+    if (!last) last = slashedAt(text, i);
+    if (!last) last = everyAt(text, i);
+    if (!last) last = perAt(text, i);
+    if (!last || isAside(text, i) || isStart(text, i)) return std::nullopt;
+    return std::min(*last, text.count() - 1);
+}
+
+}  // namespace plumbline

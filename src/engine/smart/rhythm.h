@@ -1,0 +1,21 @@
+// This Source Code Form is subject to the terms of the Mozilla Public License, v. 2.0.
+#pragma once
+
+// A rhythm in which a result is due again and again.
+//
+//     // "Hold 5 calls per week"
+//     rhythmAt(text, 3);                // 4: "per week"
+//
+// "/month", "p/m", "every two weeks", "in jedem Quartal", "un 12 % anual". The rate from which a goal starts
+// ("from 2x/week to …") and a rate in parentheses beside a figure outside are none.
+
+#include <optional>
+
+#include "smart/statement_text.h"
+
+namespace plumbline {
+
+// The last token of the rhythm that begins at i.
+std::optional<std::size_t> rhythmAt(const StatementText& text, std::size_t i);
+
+}  // namespace plumbline
