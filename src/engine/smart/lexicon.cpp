@@ -33,7 +33,7 @@ constexpr std::string_view kindNames[] = {
     "number",   "factor",  "universal", "zero",     "scale",         "percent",    "longunit", "shortunit",
     "by",       "in",      "within",    "this",     "period",        "per",        "last",     "compare",
     "label",    "service", "from",      "to",       "currently",     "determiner", "weekday",  "owner",
-    "role",     "range",   "recurring", "periodic", "deadlinelabel", "event"};
+    "role",     "range",   "recurring", "periodic", "deadlinelabel", "event",      "goalword"};
 constexpr std::string_view adviceNames[] = {"advice-s", "advice-m", "advice-t", "advice-ok"};
 
 struct EntryHash {

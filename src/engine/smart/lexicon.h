@@ -56,6 +56,7 @@ enum class WordKind : std::uint8_t {
     Periodic,
     DeadlineLabel,
     Event,
+    GoalWord,
 };
 
 struct WordEntry {

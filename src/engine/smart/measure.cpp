@@ -19,9 +19,9 @@ class MeasureFinder {
 
     MeasureReading find() {
         const auto number = mainNumber();
-        if (number && !isAgeOfNothing(*number))
+        if (number && !isAgeOfNothing(*number) && !takeWordBefore(*number))
             takeNumber(*number);
-        else if (!takeWord() && !takeDeliverable() && deadline_.recurring)
+        else if (!reading_.evidence.holds && !takeWord() && !takeDeliverable() && deadline_.recurring)
             takeRhythm();
         return std::move(reading_);
     }
@@ -29,6 +29,8 @@ class MeasureFinder {
   private:
     std::optional<std::size_t> mainNumber();
     std::optional<std::size_t> endOfFromTo(std::size_t i) const;
+    bool outranks(std::size_t later, std::size_t first) const;
+    std::optional<std::size_t> arrowFrom(std::size_t i) const;
     bool isBaseline(std::size_t i) const;
     bool isLevel(std::size_t i) const;
     bool isAgeOfNothing(std::size_t number) const;
@@ -38,6 +40,8 @@ class MeasureFinder {
     bool isTargetWord(std::size_t i) const;
     bool countsSomething(std::size_t i) const;
     bool takeWord();
+    bool takeWordBefore(std::size_t number);
+    void takeWordAt(std::size_t i);
     bool takeDeliverable();
     void takeRhythm();
 
@@ -47,36 +51,51 @@ class MeasureFinder {
 };
 
 std::optional<std::size_t> MeasureFinder::mainNumber() {
-    const auto takeBaseline = [&](std::size_t i) {
-        if (!reading_.baseline.holds) reading_.baseline = text_.evidence(i, i);
-    };
     std::optional<std::size_t> main;
     for (std::size_t i = 0; i < text_.count(); ++i) {
         if (!isMeasureNumber(text_, i) || describesThing(text_, i)) continue;
-        if (isBaseline(i)) {
-            takeBaseline(i);
+        const auto to = endOfFromTo(i);
+        if (to || isBaseline(i)) {
+            if (!reading_.baseline.holds) reading_.baseline = text_.evidence(i, i);
+            if (to) return to;
             continue;
         }
-        if (const auto to = endOfFromTo(i)) {
-            takeBaseline(i);
-            return to;
-        }
         if (text_.token(i).parenthesis && (main || anyOutsideParentheses(i))) continue;
-        // "within 30 seconds in 95 % of cases": the share is the target, the time is the service level.
-        const bool share = text_.isSign(i + 1, '%') || text_.is(i + 1, Kind::Percent);
-        if (!main || (share && isLevel(*main))) main = i;
+        if (!main || outranks(i, *main)) main = i;
     }
     return main;
 }
 
-// "currently 20", "baseline: 20"
-bool MeasureFinder::isBaseline(std::size_t i) const {
-    return (i > 0 && text_.is(i - 1, Kind::Currently)) ||
-           (i > 1 && text_.is(i - 2, Kind::Currently) && text_.isSign(i - 1, ':'));
+// Of two figures the later one is the target where the first is a condition ("within 30 seconds in 95 % of
+// cases", "retention after 30 days to 40 %") or describes a thing ("$10M+ market"), or where a word says so.
+bool MeasureFinder::outranks(std::size_t later, std::size_t first) const {
+    const bool laterIsTime = text_.isAny(later + 1, {Kind::LongUnit, Kind::ShortUnit});
+    if (isLevel(first) && !laterIsTime) return true;
+    if (isCurrencyBefore(text_, first) && text_.isSign(first + 1, '+') && text_.isWord(first + 2) &&
+        !text_.is(first + 2, Kind::Function))
+        return true;
+    const std::size_t before = later - (isCurrencyBefore(text_, later) ? 1 : 0);
+    const auto goal = [&](std::size_t at) { return text_.is(at, Kind::GoalWord); };
+    return before > 0 &&
+           (goal(before - 1) || (before > 1 && goal(before - 2) && !text_.is(before - 1, Kind::To)));
 }
 
+// "currently 20", "baseline: 20", "from current 14 %", "(from 14 %)"
+bool MeasureFinder::isBaseline(std::size_t i) const {
+    const std::size_t before = i - (isCurrencyBefore(text_, i) ? 1 : 0);
+    if (before == 0) return false;
+    if (text_.is(before - 1, Kind::Currently)) return true;
+    if (before == 1) return false;
+    if (text_.is(before - 2, Kind::Currently))
+        return text_.isSign(before - 1, ':') || text_.token(before - 2).words == 2;
+    return text_.isSign(before - 2, '(') && text_.is(before - 1, Kind::From);
+}
+
+// A time behind a word of time: "within 30 seconds", "after 30 days".
 bool MeasureFinder::isLevel(std::size_t i) const {
-    return i > 0 && text_.is(i - 1, Kind::Within) && text_.is(i + 1, Kind::ShortUnit);
+    return i > 0 && text_.isAny(i + 1, {Kind::LongUnit, Kind::ShortUnit}) &&
+           (text_.isAny(i - 1, {Kind::Within, Kind::In}) ||
+            text_.wordIs(i - 1, {"after", "nach", "apres", "tras", "than", "als"}));
 }
 
 // "No open items older than 60 days": none is the target, the days describe what there shall be none of.
@@ -93,8 +112,26 @@ bool MeasureFinder::anyOutsideParentheses(std::size_t from) const {
     return false;
 }
 
+// "12 % → 18 %", "12 -> 18": the place of the second number, where i is the first.
+std::optional<std::size_t> MeasureFinder::arrowFrom(std::size_t i) const {
+    constexpr std::size_t reach = 3;
+    for (std::size_t at = i + 1; at <= i + reach; ++at) {
+        std::size_t next = at + 1;
+        if (text_.isSign(at, '-') || text_.isSign(at, '=')) {
+            if (!text_.isSign(next, '>')) continue;
+            ++next;
+        } else if (!text_.isSign(at, 0x2192)) {
+            continue;
+        }
+        if (text_.isSign(next) && isCurrency(text_.token(next).sign)) ++next;
+        if (isMeasureNumber(text_, next)) return next;
+    }
+    return std::nullopt;
+}
+
 // "from 2 % to 4 %": the place of the second number, where i is the first.
 std::optional<std::size_t> MeasureFinder::endOfFromTo(std::size_t i) const {
+    if (const auto to = arrowFrom(i)) return to;
     const std::size_t before = isCurrencyBefore(text_, i) ? i - 1 : i;
     if (before == 0 || !text_.is(before - 1, Kind::From)) return std::nullopt;
     for (std::size_t at = i + 1; at < text_.count() && at <= i + 6; ++at) {
@@ -108,7 +145,8 @@ std::optional<std::size_t> MeasureFinder::endOfFromTo(std::size_t i) const {
 }
 
 void MeasureFinder::takeNumber(std::size_t i) {
-    reading_.target = text_.token(i).letters > 0
+    const bool times = text_.suffix(i) == "x" || text_.suffix(i) == "X";
+    reading_.target = text_.token(i).letters > 0 && !times
                           ? std::string(text_.token(i).digits) + std::string(scaleOf(text_, i))
                           : std::string(text_.shown(i));
     std::size_t last = lastOfTarget(i);
@@ -127,9 +165,14 @@ std::size_t MeasureFinder::lastOfTarget(std::size_t i) {
     const std::size_t second = i + 1, upper = text_.isSign(second, '%') ? second + 1 : second;
     const bool range =
         text_.isSign(upper, 0x2013) || text_.isSign(upper, '-') || (i > 0 && text_.is(i - 1, Kind::Range));
-    if (range && text_.isNumber(upper + 1)) {
-        reading_.target += "-" + std::string(text_.token(upper + 1).digits);
-        return upper + 1;
+    const std::size_t end =
+        text_.isSign(upper + 1) && isCurrency(text_.token(upper + 1).sign) ? upper + 2 : upper + 1;
+    if (range && text_.isNumber(end)) {
+        if (text_.isSign(upper))
+            reading_.target = std::string(text_.shown(i, end));
+        else
+            reading_.target += "-" + std::string(text_.token(end).digits);
+        return end;
     }
     std::size_t last = i;
     if (text_.wordIs(second, {"out"}) && text_.wordIs(second + 1, {"of"}) && text_.isNumber(second + 2))
@@ -147,7 +190,7 @@ std::size_t MeasureFinder::lastOfTarget(std::size_t i) {
 bool MeasureFinder::isTargetWord(std::size_t i) const {
     if (text_.isClaimed(i) || !text_.isWord(i)) return false;
     if (text_.isAny(i, {Kind::Factor, Kind::Zero}) || isNo(text_, i)) return true;
-    const bool first = i == 0 || (i == 1 && text_.is(0, Kind::Function));
+    const bool first = i <= 1;  // "all …", "attend all …"
     const bool listed = i > 0 && (text_.wordIs(i - 1, {"from", "of"}) || text_.isSign(i - 1, ':'));
     if (text_.is(i, Kind::Universal) && (first || listed) && text_.isWord(text_.after(i))) return true;
     return text_.is(i, Kind::Number) && countsSomething(i);
@@ -161,12 +204,31 @@ bool MeasureFinder::countsSomething(std::size_t i) const {
            text_.wordIs(i - 1, {"least", "mindestens", "mind", "moins", "menos", "exactly", "genau"});
 }
 
+void MeasureFinder::takeWordAt(std::size_t i) {
+    reading_.evidence = text_.evidence(i, i);
+    reading_.target = std::string(text_.shown(i, text_.lastOf(i)));
+    reading_.unit = unitOfWord(text_, i);
+}
+
 bool MeasureFinder::takeWord() {
     for (std::size_t i = 0; i < text_.count(); ++i) {
         if (!isTargetWord(i)) continue;
-        reading_.evidence = text_.evidence(i, i);
-        reading_.target = std::string(text_.shown(i, text_.lastOf(i)));
-        reading_.unit = unitOfWord(text_, i);
+        takeWordAt(i);
+        return true;
+    }
+    return false;
+}
+
+// "open two branches …, with a budget of 1.2 million": the figure goes along with what is counted in words.
+bool MeasureFinder::takeWordBefore(std::size_t number) {
+    constexpr std::size_t reach = 5;
+    bool along = false;
+    for (std::size_t back = 1; back <= reach && back <= number; ++back)
+        along = along || text_.wordIs(number - back, {"with", "mit", "avec", "con"});
+    for (std::size_t i = 0; along && i < number; ++i) {
+        const bool counts = text_.isAny(i, {Kind::Number, Kind::Universal}) && isTargetWord(i);
+        if (!counts) continue;
+        takeWordAt(i);
         return true;
     }
     return false;

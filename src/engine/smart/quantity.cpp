@@ -63,9 +63,10 @@ bool isCurrency(char32_t c) {
 }
 
 bool isCurrencyCode(std::string_view word) {
-    constexpr std::string_view codes[] = {"EUR", "USD", "CHF", "GBP", "JPY", "CAD", "AUD", "SEK",
-                                          "NOK", "DKK", "PLN", "CZK", "HUF", "MXN", "ARS", "COP",
-                                          "CLP", "BRL", "INR", "CNY", "SGD", "ZAR"};
+    constexpr std::string_view codes[] = {"EUR", "USD", "CHF", "GBP", "JPY",  "CAD", "AUD", "SEK", "NOK",
+                                          "DKK", "PLN", "CZK", "HUF", "MXN",  "ARS", "COP", "CLP", "BRL",
+                                          "INR", "CNY", "SGD", "ZAR", "FCFA", "XOF", "XAF", "MAD", "DH",
+                                          "DHS", "TND", "DZD", "PEN", "UYU",  "AED", "NZD"};
     return std::find(std::begin(codes), std::end(codes), word) != std::end(codes);
 }
 
@@ -103,7 +104,8 @@ bool describesThing(const StatementText& text, std::size_t i) {
     const std::size_t before = i - (isCurrencyBefore(text, i) ? 1 : 0);
     if (before == 0 || !text.is(before - 1, Kind::Determiner) || text.isSign(i + 1, '%')) return false;
     const bool possessive = text.word(before - 1) != "the" && !text.is(before - 1, Kind::Number);
-    return possessive && text.isWord(i + 1);
+    const bool firstOnes = text.word(i + 1).starts_with("premi");  // "les 50 premiers clients"
+    return possessive && text.isWord(i + 1) && !firstOnes;
 }
 
 }  // namespace plumbline

@@ -20,8 +20,24 @@ bool isLetter(char32_t c) {
     return c != 0xd7 && c != 0xf7 && c < 0x1f000 && !(c >= 0xfe00 && c <= 0xfe0f) && !isBlankSpace(c);
 }
 
-// Digits with separators between them; a letter suffix k, K, M directly behind.
-std::size_t numberEnd(std::string_view text, std::size_t at) {
+bool isDigitAt(std::string_view text, std::size_t at) {
+    return at < text.size() && isDigit(static_cast<unsigned char>(text[at]));
+}
+
+// Behind the blank of one kind or another at `at`, where exactly three digits follow: "12 000".
+std::size_t behindGroupBlank(std::string_view text, std::size_t at) {
+    if (at >= text.size()) return at;
+    std::size_t next = at;
+    const char32_t c = nextCodePoint(text, next);
+    const bool blank = c == ' ' || c == 0xa0 || c == 0x202f || c == 0x2009;
+    const bool three = isDigitAt(text, next) && isDigitAt(text, next + 1) && isDigitAt(text, next + 2);
+    return blank && three && !isDigitAt(text, next + 3) ? next : at;
+}
+
+// Digits with separators between them, groups of three with blanks between them.
+std::size_t numberEnd(std::string_view text, std::size_t start) {
+    std::size_t at = start;
+    bool grouped = true;  // so far one to three digits, or groups of them
     while (at < text.size()) {
         const auto c = static_cast<unsigned char>(text[at]);
         if (isDigit(c)) {
@@ -29,8 +45,15 @@ std::size_t numberEnd(std::string_view text, std::size_t at) {
             continue;
         }
         const bool separator = c == '.' || c == ',' || c == '\'';
-        if (!separator || at + 1 >= text.size() || !isDigit(static_cast<unsigned char>(text[at + 1]))) break;
-        ++at;
+        if (separator && isDigitAt(text, at + 1)) {
+            grouped = false;
+            ++at;
+            continue;
+        }
+        const std::size_t next = grouped && at - start <= 3 ? behindGroupBlank(text, at) : at;
+        if (next == at) break;
+        start = next;
+        at = next;
     }
     return at;
 }

@@ -19,27 +19,48 @@ bool isGerman(const StatementText& text) {
 // The noun phrase that began at `first` and goes to `end` stops before the word at `next`.
 bool endsPhrase(const StatementText& text, std::size_t first, std::size_t end, std::size_t next) {
     constexpr std::size_t mostWords = 3;
-    return text.isAny(next, {Kind::Function, Kind::By, Kind::In, Kind::Change, Kind::Deliver, Kind::Per,
-                             Kind::Within}) ||
-           (isGerman(text) && !text.isCapital(next)) || isMonth(text, next) || text.isClaimed(next) ||
-           end - first + 1 >= mostWords;
+    if (text.isAny(next, {Kind::Function, Kind::By, Kind::In, Kind::Change, Kind::Deliver, Kind::Per,
+                          Kind::Within, Kind::Recurring, Kind::Compare}))
+        return true;
+    if (isMonth(text, next) || text.isClaimed(next) || end - first + 1 >= mostWords) return true;
+    switch (text.language()) {
+        case Language::English:  // "posts published"; "w/ …"
+            return text.word(next).ends_with("ed") || text.word(next).size() == 1;
+        case Language::German:
+            return !text.isCapital(next);
+        default:  // the thing comes first, what describes it behind; names stay whole
+            return !text.isCapital(next) || !text.isCapital(first) || isAbbreviation(text.shown(next));
+    }
+}
+
+// Behind the compound joined by hyphens that begins at i: "high-value", "sign-ups", or behind the word alone.
+std::size_t compoundEnd(const StatementText& text, std::size_t i) {
+    std::size_t end = i;
+    while (text.isSign(end + 1, '-') && text.isWord(end + 2) && !text.token(end + 2).spaceBefore) end += 2;
+    return end + 1;
+}
+
+// "high-value losses", "self-generated leads": the compound describes the word behind it.
+bool isDescription(const StatementText& text, std::size_t i, std::size_t end) {
+    if (text.language() != Language::English || end == i + 1 || !text.isWord(end)) return false;
+    const std::string_view last = text.word(end - 1);
+    for (std::string_view ending :
+         {"ed", "ing", "value", "quality", "level", "priority", "term", "end", "profile", "scale", "time",
+          "year", "month", "size", "market", "performing", "based"})
+        if (last.ends_with(ending)) return true;
+    return false;
 }
 
 // "blog posts", "Neukunden", "days": what is counted.
 std::string nounPhrase(const StatementText& text, std::size_t at) {
     if (isCurrencyCode(text.shown(at))) return std::string(text.shown(at));
-    std::size_t end = at;
-    for (;;) {
-        const bool joined =
-            text.isSign(end + 1, '-') && text.isWord(end + 2) && !text.token(end + 2).spaceBefore;
-        if (joined) {
-            end += 2;
-            continue;
-        }
-        if (!text.isWord(end + 1) || endsPhrase(text, at, end, end + 1)) break;
-        if (text.isAny(end, {Kind::LongUnit, Kind::ShortUnit})) break;
-        ++end;
-    }
+    while (isDescription(text, at, compoundEnd(text, at)) ||
+           (text.is(at, Kind::Adjective) && text.isWord(at + 1) && !text.is(at + 1, Kind::Function)))
+        at = compoundEnd(text, at);
+    std::size_t end = compoundEnd(text, at) - 1;
+    while (text.isWord(end + 1) && !endsPhrase(text, at, end, end + 1) &&
+           !text.isAny(end, {Kind::LongUnit, Kind::ShortUnit}))
+        end = compoundEnd(text, end + 1) - 1;
     if (text.is(at, Kind::ShortUnit)) end = std::max(end, text.lastOf(at));
     return std::string(text.shown(at, end));
 }
@@ -50,23 +71,60 @@ std::string unitBeforeColon(const StatementText& text, std::size_t colon) {
     while (last < colon && (text.isWord(last) || text.isSign(last, '-')) &&
            (!text.is(last, Kind::Function) || text.is(last, Kind::Adjective)))
         ++last;
-    if (last == 0 || !text.isWord(last - 1)) return {};
+    if (last == 0 || !text.isWord(last - 1) || text.is(last - 1, Kind::GoalWord)) return {};
     return std::string(text.shown(last > 2 ? last - 1 : 0, last - 1));
 }
 
-// "NPS of 40", "CSAT >= 4.6": an abbreviation before the number is its measure.
+// "the number of …": the things are counted, not the number.
+bool isCount(const StatementText& text, std::size_t i) {
+    return text.is(i, Kind::Metric) && text.is(i + 1, Kind::Function) &&
+           text.wordIs(i, {"number", "nombre", "numero"});
+}
+
+bool isObjectWord(const StatementText& text, std::size_t i) {
+    return text.isWord(i) && !text.isClaimed(i) &&
+           !text.isAny(i, {Kind::Function, Kind::Change, Kind::Deliver, Kind::By, Kind::To, Kind::From,
+                           Kind::GoalWord, Kind::Currently, Kind::Within, Kind::Number});
+}
+
+// "Increase support articles from 25 to 100", "Pos < 5": the words that end before the preposition or the
+// sign of comparison at `border`.
+std::string objectLeftOf(const StatementText& text, std::size_t border) {
+    constexpr std::size_t mostWords = 3;
+    std::size_t first = border;
+    while (first > 0 && (isObjectWord(text, first - 1) ||
+                         (text.isSign(first - 1, '-') && first > 1 && isObjectWord(text, first - 2))))
+        --first;
+    while (first < border && (text.isSign(first) || text.is(first, Kind::Adjective) ||
+                              isDescription(text, first, compoundEnd(text, first))))
+        first = text.isSign(first) ? first + 1 : compoundEnd(text, first);
+    if (first >= border) return {};
+    if (text.language() != Language::English) return nounPhrase(text, first);
+    while (border - first > mostWords) ++first;
+    return std::string(text.shown(first, border - 1));
+}
+
+bool isComparison(const StatementText& text, std::size_t i) {
+    for (char32_t sign : {U'<', U'>', U'=', char32_t(0x2264), char32_t(0x2265), U'~', char32_t(0x2248)})
+        if (text.isSign(i, sign)) return true;
+    return false;
+}
+
+// "NPS of 40", "CSAT >= 4.6", "tickets from 200 to 120": without a thing behind the number, what stands
+// before.
 std::string measureBefore(const StatementText& text, std::size_t i) {
-    for (std::size_t back = 1; back <= 5 && back <= i; ++back) {
+    constexpr std::size_t reach = 7;
+    std::size_t border = i;
+    for (std::size_t back = 1; back <= reach && back <= i; ++back) {
         const std::size_t at = i - back;
-        if (!text.isWord(at)) {
-            if (text.isSign(at, '.') || text.isSign(at, ';') || text.isSign(at, ',')) return {};
-            continue;
-        }
+        if (text.isSign(at, '.') || text.isSign(at, ';') || text.isSign(at, ',')) break;
+        if (isComparison(text, at) || text.isAny(at, {Kind::From, Kind::To})) border = at;
+        if (!text.isWord(at)) continue;
         const std::string_view word = text.shown(at);
         if (isAbbreviation(word) && word.size() <= 6 && !isPeriodCode(text, at)) return std::string(word);
-        if (text.isAny(at, {Kind::Change, Kind::Deliver})) return {};
+        if (text.isAny(at, {Kind::Change, Kind::Deliver})) break;
     }
-    return {};
+    return border < i ? objectLeftOf(text, border) : std::string();
 }
 
 // "Zahl der Unfälle halbieren", "Besuche und Anrufe verdoppeln": German names the object before the verb.
@@ -82,12 +140,6 @@ std::string objectBefore(const StatementText& text, std::size_t verb) {
     std::size_t last = at;
     while (last + 2 < verb && text.wordIs(last + 1, {"und"}) && text.isCapital(last + 2)) last += 2;
     return std::string(text.shown(at, last));
-}
-
-// "the number of …": the things are counted, not the number.
-bool isCount(const StatementText& text, std::size_t i) {
-    return text.is(i, Kind::Metric) && text.is(i + 1, Kind::Function) &&
-           text.wordIs(i, {"number", "nombre", "numero"});
 }
 
 }  // namespace
@@ -106,7 +158,8 @@ std::size_t nounBehind(const StatementText& text, std::size_t at) {
 
 std::string unitOfNumber(const StatementText& text, std::size_t i, std::size_t last) {
     if (isCurrencyBefore(text, i)) return std::string(text.shown(i - 1));
-    if (text.token(i).letters > 0 && scaleOf(text, i).empty()) return std::string(text.suffix(i));
+    const bool times = text.suffix(i) == "x" || text.suffix(i) == "X";
+    if (text.token(i).letters > 0 && !times && scaleOf(text, i).empty()) return std::string(text.suffix(i));
     std::size_t at = last + 1;
     if (text.isSign(at, '+') || (last > i && text.isSign(at, '.'))) ++at;
     if (text.isSign(at, '%') || (text.isSign(at) && isCurrency(text.token(at).sign)))
@@ -115,6 +168,9 @@ std::string unitOfNumber(const StatementText& text, std::size_t i, std::size_t l
     while (text.isWord(at) && (text.isAny(at, {Kind::Adjective, Kind::Determiner}) ||
                                (text.is(at, Kind::From) && text.language() != Language::English)))
         ++at;
+    if (isGerman(text) && text.isPlain(at) && !text.isCapital(at) && text.isWord(at + 1) &&
+        text.isCapital(at + 1))
+        ++at;  // "5 zahlungskräftige Kunden"
     if (i > 0 && text.isSign(i - 1, ':') && !text.isWord(at)) return unitBeforeColon(text, i - 1);
     if (!text.isWord(at) || text.isAny(at, {Kind::Function, Kind::By, Kind::In}) || text.isClaimed(at))
         return measureBefore(text, i);
@@ -125,18 +181,19 @@ std::string unitOfNumber(const StatementText& text, std::size_t i, std::size_t l
 
 std::string unitOfWord(const StatementText& text, std::size_t i) {
     const std::size_t noun = nounBehind(text, text.after(i));
-    const bool counted = text.is(i, Kind::Number) && !meansTimes(text, i);
-    if (counted && !text.is(i, Kind::Factor) && text.isWord(noun)) return nounPhrase(text, noun);
+    const bool counted = text.is(i, Kind::Number) && !meansTimes(text, i) && !text.is(i, Kind::Factor);
+    const bool thing = text.isWord(noun) && (!isGerman(text) || text.isCapital(noun));
+    if (counted && thing) return nounPhrase(text, noun);
+    if (counted && isGerman(text)) return objectBefore(text, i);
     if (i > 1 && text.isSign(i - 1, ':') && !text.isWord(noun)) return unitBeforeColon(text, i - 1);
     const bool verbLast = text.is(i, Kind::Factor) && (!text.isWord(noun) || !text.isCapital(noun));
     if (isGerman(text) && (meansTimes(text, i) || verbLast)) return objectBefore(text, i);
     if (!text.isWord(noun)) return {};
     const bool part = text.wordIs(i, {"half"});  // "half of the pipeline comes from …"
-    if (text.language() != Language::English || text.is(i, Kind::Number) || part)
-        return std::string(text.shown(noun));
-    // English names the thing last: "zero overdue invoices", "all sales reps".
+    if (text.language() != Language::English || part) return std::string(text.shown(noun));
     const std::string phrase = nounPhrase(text, noun);
-    return phrase.substr(phrase.rfind(' ') + 1);
+    if (text.is(i, Kind::Universal)) return phrase;
+    return phrase.substr(phrase.rfind(' ') + 1);  // English names the thing last: "zero overdue invoices"
 }
 
 }  // namespace plumbline
