@@ -1,7 +1,7 @@
 // This Source Code Form is subject to the terms of the Mozilla Public License, v. 2.0.
 #include "smart/deliverable.h"
 
-#include <algorithm>
+#include "smart/object.h"
 
 namespace plumbline {
 namespace {
@@ -14,17 +14,6 @@ bool isPartOfCompound(const StatementText& text, std::size_t i) {
            !text.token(i).spaceBefore;
 }
 
-bool isArticle(const StatementText& text, std::size_t i) {
-    return text.wordIs(i, {"a", "an", "ein", "eine", "einen", "un", "une", "una"});
-}
-
-// "ein Verständnis", "eine Partnerschaft": nothing to tick off
-bool isIdea(std::string_view word) {
-    for (std::string_view ending : {"nis", "heit", "keit", "schaft", "kultur", "tat", "gefuhl"})
-        if (word.ends_with(ending)) return true;
-    return false;
-}
-
 // "ein Konzept erstellen": German names a single object before the verb.
 bool isGermanObject(const StatementText& text, std::size_t verb) {
     if (text.language() != Language::German || text.after(verb) < text.count()) return false;
@@ -33,24 +22,34 @@ bool isGermanObject(const StatementText& text, std::size_t verb) {
         std::size_t noun = i + 1;
         while (noun < verb && text.isWord(noun) && !text.isCapital(noun)) ++noun;
         if (noun >= verb || !text.isWord(noun) || noun > i + 3) continue;
-        if (!isIdea(text.word(noun))) return true;
+        if (!isIdea(text, noun)) return true;
     }
     return false;
 }
 
+// "gebucht", "installiert", "umgezogen"; not "angeben", an infinitive.
 bool isGermanParticiple(std::string_view word) {
     if (word.ends_with("iert")) return true;
-    if (!word.ends_with('t')) return false;
+    if (!word.ends_with('t') && !word.ends_with("en")) return false;
     for (std::string_view prefix :
-         {"", "auf", "ab", "an", "aus", "ein", "um", "vor", "zu", "fest", "her", "bereit", "frei"})
-        if (word.starts_with(prefix) && word.substr(prefix.size()).starts_with("ge")) return true;
+         {"", "auf", "ab", "an", "aus", "ein", "um", "vor", "zu", "fest", "her", "bereit", "frei"}) {
+        if (!word.starts_with(prefix)) continue;
+        const std::string_view stem = word.substr(prefix.size());
+        if (!stem.starts_with("ge")) continue;
+        if (word.ends_with('t')) return true;
+        bool infinitive = prefix.empty();
+        for (std::string_view verb :
+             {"gehen", "geben", "gestalten", "gewinnen", "gelten", "gehoren", "gewohnen"})
+            infinitive = infinitive || stem == verb;
+        if (!infinitive) return true;
+    }
     return false;
 }
 
 // "Messestand gebucht", "contract countersigned": the last word says that something is done.
 bool isDone(const StatementText& text, std::size_t i) {
     std::size_t end = text.count();
-    while (end > 0 && !text.isWord(end - 1)) --end;
+    while (end > 0 && (!text.isWord(end - 1) || text.isClaimed(end - 1))) --end;
     if (i + 1 != end || end < 2 || text.isCapital(i) || text.isAny(i, {Kind::Change, Kind::Generic}))
         return false;
     const std::string_view word = text.word(i);
@@ -65,6 +64,66 @@ bool isDone(const StatementText& text, std::size_t i) {
     }
 }
 
+bool followsVerb(const StatementText& text, std::size_t i, std::initializer_list<Kind> verbs) {
+    for (std::size_t at = 0; at < i; ++at)
+        if (text.isAny(at, verbs) && !text.isClaimed(at)) return true;
+    return false;
+}
+
+// "Increase …", "We want to increase …": the statement asks for a change.
+bool beginsWithChange(const StatementText& text) {
+    std::size_t i = 0;
+    while (i < text.count() && (text.isClaimed(i) || text.isSign(i) || text.is(i, Kind::Function))) ++i;
+    return text.is(i, Kind::Change);
+}
+
+bool endsWithAny(std::string_view word, std::initializer_list<std::string_view> endings) {
+    for (std::string_view ending : endings)
+        if (word.ends_with(ending)) return true;
+    return false;
+}
+
+// The state that is reached: "signed", "firmado", "opérationnel"; German says it at the end.
+bool isState(const StatementText& text, std::size_t i) {
+    const std::string_view word = text.word(i);
+    switch (text.language()) {
+        case Language::English:
+            return endsWithAny(word, {"ed", "wn", "nt", "tten", "ilt", "eady", "live"});
+        case Language::German:
+            return false;
+        default:
+            return text.token(i).words == 1 &&
+                   !endsWithAny(word, {"er", "ir", "re", "ar", "ion", "ment", "ture"});
+    }
+}
+
+// "Postular a …", "sponsoriser …": the infinitive of a verb that the lexicon does not know.
+bool beginsWithInfinitive(const StatementText& text) {
+    std::size_t i = 0;
+    while (i < text.count() && (text.isClaimed(i) || text.isSign(i))) ++i;
+    return text.isPlain(i) && endsWithAny(text.word(i), {"er", "ir", "ar"});
+}
+
+// "décision tranchée", "contrato firmado": without a verb before it, a participle behind a noun is a result.
+bool isResult(const StatementText& text, std::size_t i) {
+    const bool romance = text.language() == Language::French || text.language() == Language::Spanish;
+    if (!romance || i == 0 || !text.isPlain(i) || !text.isWord(i - 1) || beginsWithInfinitive(text))
+        return false;
+    if (followsVerb(text, i,
+                    {Kind::Change, Kind::Make, Kind::Deliver, Kind::Create, Kind::Identity, Kind::Vague}))
+        return false;
+    if (text.isAny(i - 1, {Kind::Function, Kind::Determiner, Kind::Generic, Kind::Adjective}) ||
+        isIdea(text, i - 1))
+        return false;
+    const std::string_view shown = text.shown(i);
+    if (text.language() == Language::French) {
+        return shown.size() > 5 && endsWithAny(shown, {"é", "ée", "és", "ées"}) &&
+               !endsWithAny(shown, {"ité", "erté", "auté", "iété"});
+    }
+    const std::string_view word = text.word(i);
+    return word.size() > 5 && endsWithAny(word, {"ado", "ada", "ados", "adas", "ido", "ida", "idos", "idas"});
+}
+
 // "the agreed targets", "orders ship on time": the word describes or does something else here.
 bool describesNoun(const StatementText& text, std::size_t i) {
     if (text.language() != Language::English || i == 0 || text.token(i).words > 1 || !text.isWord(i - 1))
@@ -73,6 +132,81 @@ bool describesNoun(const StatementText& text, std::size_t i) {
     const bool participle = word.ends_with("ed") || word.ends_with("wn") || word.ends_with("nt");
     return participle && text.is(i - 1, Kind::Determiner) && text.isWord(i + 1) &&
            !text.is(i + 1, Kind::Function);
+}
+
+// "Opening of", "mise en place", "Einführung": the act as a noun.
+bool isNominal(const StatementText& text, std::size_t i) {
+    const std::string_view last = text.word(text.lastOf(i));
+    for (std::string_view ending :
+         {"ion", "ung", "ment", "ture", "miento", "release", "launch", "schluss", "aufbau"})
+        if (last.ends_with(ending)) return true;
+    return text.token(i).words > 1 && text.wordIs(text.lastOf(i), {"of", "place", "marcha"});
+}
+
+// The act as a noun says that something is done where it leads: not in "reduce the time of delivery".
+bool leads(const StatementText& text, std::size_t i) {
+    for (std::size_t at = 0; at < i; ++at)
+        if (text.isAny(at, {Kind::Change, Kind::Metric})) return false;
+    return i == 0 || !text.is(i - 1, Kind::From);
+}
+
+// German infinitives end their clause, and a plural ("wir finden …") takes an object with its article.
+bool standsAsVerb(const StatementText& text, std::size_t i) {
+    if (text.language() != Language::German || !endsWithAny(text.word(text.lastOf(i)), {"en", "ern", "eln"}))
+        return true;
+    const std::size_t next = text.after(i);
+    return i == 0 || !text.isWord(next) || text.isClaimed(next) || text.is(next, Kind::Function) ||
+           isArticle(text, next);
+}
+
+bool isDelivered(const StatementText& text, std::size_t i) {
+    if (!text.is(i, Kind::Deliver) || describesNoun(text, i) || !standsAsVerb(text, i)) return false;
+    if (isState(text, i)) return !beginsWithChange(text);
+    return (!isNominal(text, i) || leads(text, i)) && isBounded(text, i);
+}
+
+// "Schulungs-Handbuch erstellen": a bare noun of a thing right before the verb that ends the clause.
+bool isBareGermanObject(const StatementText& text, std::size_t verb) {
+    if (text.language() != Language::German || verb == 0 || text.isWord(text.after(verb))) return false;
+    if (!text.isWord(verb - 1) || text.is(verb - 1, Kind::Generic) || isIdea(text, verb - 1)) return false;
+    std::size_t first = verb - 1;
+    while (first >= 2 && text.isSign(first - 1, '-') && !text.token(first).spaceBefore) first -= 2;
+    return text.isCapital(first) &&
+           (first == 0 || !text.isAny(first - 1, {Kind::Function, Kind::Determiner}));
+}
+
+// "build a portal", "build the programme", "create our price list", "join Acme"
+bool isMade(const StatementText& text, std::size_t i) {
+    const std::size_t next = text.after(i);
+    if (text.is(i, Kind::Make)) {
+        if (text.token(i).words > 1 || isGermanObject(text, i)) return isBounded(text, i);
+        if (isArticle(text, next) || text.is(next, Kind::Universal)) return isBounded(text, i);
+    }
+    if (!text.is(i, Kind::Create)) return false;
+    if (text.language() == Language::German) return isBareGermanObject(text, i);
+    const bool named = text.isPlain(next) && text.isCapital(next) && !isAbbreviation(text.shown(next));
+    const bool bounded = text.is(next, Kind::Determiner) || (named && i == 0);
+    const auto head = objectHead(text, i);
+    return bounded && head && !isIdea(text, *head) && !text.is(*head, Kind::Generic);
+}
+
+// "ISO-Zertifizierung", "Mietvertrag"
+bool isMilestoneCompound(std::string_view word) {
+    return endsWithAny(word, {"zertifizierung", "zertifikat", "lizenz", "genehmigung", "vertrag", "siegel",
+                              "finanzierung", "zulassung", "bewilligung", "runde"});
+}
+
+// "obtain the licence", "Zulassung erhalten"
+bool isAchieved(const StatementText& text, std::size_t i) {
+    if (!text.is(i, Kind::Achieve)) return false;
+    constexpr std::size_t reach = 4;
+    for (std::size_t step = 1; step <= reach; ++step) {
+        if (text.is(i + step, Kind::Milestone)) return true;
+        if (text.language() == Language::German && step <= i && text.is(i - step, Kind::Milestone))
+            return true;
+    }
+    const auto head = objectHead(text, i);
+    return text.language() == Language::German && head && isMilestoneCompound(text.word(*head));
 }
 
 bool hasObject(const StatementText& text, std::size_t verb) {
@@ -98,13 +232,10 @@ bool isNo(const StatementText& text, std::size_t i) {
 Evidence findDeliverable(const StatementText& text, bool hasDeadline) {
     if (isVague(text)) return {};
     for (std::size_t i = 0; i < text.count(); ++i) {
-        const std::size_t next = text.after(i);
-        const bool made =
-            text.is(i, Kind::Make) && (text.token(i).words > 1 || isArticle(text, next) ||
-                                       text.is(next, Kind::Universal) || isGermanObject(text, i));
-        const bool delivered = text.is(i, Kind::Deliver) && !describesNoun(text, i);
-        if ((!made && !delivered && !isDone(text, i)) || isPartOfCompound(text, i)) continue;
-        if (made || hasObject(text, i) || hasDeadline) return text.evidence(i, i);
+        if (!text.isWord(i) || isPartOfCompound(text, i)) continue;
+        const bool made = isMade(text, i) || isAchieved(text, i);
+        const bool done = isDelivered(text, i) || isDone(text, i) || isResult(text, i);
+        if (made || (done && (hasObject(text, i) || hasDeadline))) return text.evidence(i, text.lastOf(i));
     }
     return {};
 }

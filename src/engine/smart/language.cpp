@@ -15,7 +15,8 @@ void addKnownWord(const WordEntry& entry, Scores& scores) {
     for (std::size_t language = 0; language < languageCount; ++language) {
         const auto l = static_cast<Language>(language);
         if (entry.has(l, WordKind::Function)) scores[language] += 2;
-        if (entry.has(l, WordKind::Change) || entry.has(l, WordKind::Deliver)) scores[language] += 2;
+        if (entry.has(l, WordKind::Change) || entry.has(l, WordKind::Deliver) || entry.has(l, WordKind::Make))
+            scores[language] += 2;
         if (entry.kinds[language] != 0) scores[language] += 1;
     }
 }

@@ -29,11 +29,12 @@ struct Lexicon::Words {
 namespace {
 
 constexpr std::string_view kindNames[] = {
-    "function", "change",  "deliver",   "make",     "vague",         "generic",    "metric",   "adjective",
-    "number",   "factor",  "universal", "zero",     "scale",         "percent",    "longunit", "shortunit",
-    "by",       "in",      "within",    "this",     "period",        "per",        "last",     "compare",
-    "label",    "service", "from",      "to",       "currently",     "determiner", "weekday",  "owner",
-    "role",     "range",   "recurring", "periodic", "deadlinelabel", "event",      "goalword"};
+    "function",  "change",  "deliver",   "make",     "vague",         "generic",    "metric",   "adjective",
+    "number",    "factor",  "universal", "zero",     "scale",         "percent",    "longunit", "shortunit",
+    "by",        "in",      "within",    "this",     "period",        "per",        "last",     "compare",
+    "label",     "service", "from",      "to",       "currently",     "determiner", "weekday",  "owner",
+    "role",      "range",   "recurring", "periodic", "deadlinelabel", "event",      "goalword", "idea",
+    "milestone", "achieve", "create",    "identity", "means",         "place"};
 constexpr std::string_view adviceNames[] = {"advice-s", "advice-m", "advice-t", "advice-ok"};
 
 struct EntryHash {

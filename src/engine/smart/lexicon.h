@@ -57,6 +57,13 @@ enum class WordKind : std::uint8_t {
     DeadlineLabel,
     Event,
     GoalWord,
+    Idea,
+    Milestone,
+    Achieve,
+    Create,
+    Identity,
+    Means,
+    Place,
 };
 
 struct WordEntry {

@@ -32,6 +32,7 @@ class MeasureFinder {
     bool outranks(std::size_t later, std::size_t first) const;
     std::optional<std::size_t> arrowFrom(std::size_t i) const;
     bool isBaseline(std::size_t i) const;
+    bool isHorizon(std::size_t i) const;
     bool isLevel(std::size_t i) const;
     bool isAgeOfNothing(std::size_t number) const;
     bool anyOutsideParentheses(std::size_t from) const;
@@ -53,7 +54,7 @@ class MeasureFinder {
 std::optional<std::size_t> MeasureFinder::mainNumber() {
     std::optional<std::size_t> main;
     for (std::size_t i = 0; i < text_.count(); ++i) {
-        if (!isMeasureNumber(text_, i) || describesThing(text_, i)) continue;
+        if (!isMeasureNumber(text_, i) || describesThing(text_, i) || isHorizon(i)) continue;
         const auto to = endOfFromTo(i);
         if (to || isBaseline(i)) {
             if (!reading_.baseline.holds) reading_.baseline = text_.evidence(i, i);
@@ -96,6 +97,14 @@ bool MeasureFinder::isLevel(std::size_t i) const {
     return i > 0 && text_.isAny(i + 1, {Kind::LongUnit, Kind::ShortUnit}) &&
            (text_.isAny(i - 1, {Kind::Within, Kind::In}) ||
             text_.wordIs(i - 1, {"after", "nach", "apres", "tras", "than", "als"}));
+}
+
+// "increase retention after 30 days", "… la rétention à 30 jours": when it is measured, not how much.
+bool MeasureFinder::isHorizon(std::size_t i) const {
+    if (i == 0 || !text_.is(i + 1, Kind::LongUnit)) return false;
+    if (text_.wordIs(i - 1, {"after", "nach", "apres", "tras"})) return true;
+    return text_.wordIs(i - 1, {"a"}) && text_.wordIs(0, {"augmenter", "ameliorer", "accroitre", "aumentar",
+                                                          "mejorar", "incrementar", "elevar"});
 }
 
 // "No open items older than 60 days": none is the target, the days describe what there shall be none of.

@@ -11,32 +11,76 @@ namespace {
 using Kind = WordKind;
 
 struct Counts {
-    std::size_t concrete = 0, metrics = 0, generic = 0, verbs = 0;
-    bool vague = false;
+    std::size_t concrete = 0, metrics = 0, generic = 0, verbs = 0, names = 0;
+    bool vague = false, identity = false;
     std::optional<std::size_t> first;  // of the concrete words and metrics
     std::size_t objects() const { return concrete + metrics + generic; }
 };
 
 bool isConcrete(const StatementText& text, std::size_t i) {
     constexpr std::size_t leastLength = 3;
-    const bool served =
-        text.is(i, Kind::Service) && !text.isAny(i, {Kind::Make, Kind::Change, Kind::Generic});
-    return (text.isPlain(i) || served) && text.token(i).last - text.token(i).first >= leastLength;
+    if (text.token(i).last - text.token(i).first < leastLength) return false;
+    return text.isPlain(i) ||
+           (text.isAny(i, {Kind::Service, Kind::Milestone, Kind::Event, Kind::Label, Kind::Place}) &&
+            !text.isAny(i, {Kind::Make, Kind::Change, Kind::Deliver, Kind::Generic, Kind::Idea,
+                            Kind::Function, Kind::Vague, Kind::Adjective, Kind::Means}));
+}
+
+// "Enhance Customer Retention": capitals that only decorate.
+bool isTitle(const StatementText& text) {
+    std::size_t words = 0, capitals = 0;
+    for (std::size_t i = 1; i < text.count(); ++i) {
+        if (!text.isWord(i) || text.is(i, Kind::Function)) continue;
+        ++words;
+        capitals += text.isCapital(i) ? 1 : 0;
+    }
+    return words >= 2 && 3 * capitals >= 2 * words;
+}
+
+bool hasTwoCapitals(std::string_view word) {
+    int capitals = 0;
+    for (char c : word) capitals += c >= 'A' && c <= 'Z' ? 1 : 0;
+    return capitals >= 2;
+}
+
+// A name narrows: "in Brittany", "CRM", "Enterprise-Tier". German writes every noun with a capital: there the
+// preposition says it.
+bool isName(const StatementText& text, std::size_t i, bool title) {
+    if (text.is(i, Kind::Place)) return true;
+    if (!text.isPlain(i) || !text.isCapital(i)) return false;
+    if (hasTwoCapitals(text.shown(i))) return true;
+    if (title || i == 0) return false;
+    if (text.language() != Language::German) return text.isWord(i - 1) || text.isSign(i - 1, '\'');
+    return text.wordIs(i - 1, {"in", "fur", "bei", "im", "nach", "auf"}) ||
+           (i > 1 && text.wordIs(i - 2, {"in", "fur", "bei", "im", "auf"}));
 }
 
 Counts countWords(const StatementText& text) {
     Counts counts;
+    const bool title = isTitle(text);
+    bool means = false;  // what stands behind "through" is no scope
     for (std::size_t i = 0; i < text.count(); ++i) {
         if (!text.isWord(i) || text.isClaimed(i)) continue;
+        means = means || text.is(i, Kind::Means);
         counts.vague = counts.vague || (text.is(i, Kind::Vague) && !text.token(i).parenthesis);
+        counts.identity = counts.identity || text.is(i, Kind::Identity);
         if (text.isAny(i, {Kind::Change, Kind::Deliver, Kind::Make})) ++counts.verbs;
-        if (text.is(i, Kind::Generic)) ++counts.generic;
+        if (text.isAny(i, {Kind::Generic, Kind::Idea})) ++counts.generic;
+        if (!means && isName(text, i, title)) ++counts.names;
         const bool metric = text.is(i, Kind::Metric);
         if (!metric && !isConcrete(text, i)) continue;
         ++(metric ? counts.metrics : counts.concrete);
         if (!counts.first) counts.first = i;
     }
     return counts;
+}
+
+// Without a measure: a metric of something, a name that narrows, or much detail; never what one wants to be.
+bool narrows(const Counts& words, bool hasDeadline) {
+    if (words.vague || words.identity) return false;
+    if (words.metrics > 1 || (words.metrics > 0 && words.concrete > 0)) return true;
+    if (words.names > 0 && (words.verbs > 0 ? words.objects() > 1 : words.concrete > 2)) return true;
+    return words.verbs > 0 && words.concrete >= (hasDeadline ? 3u : 4u);
 }
 
 }  // namespace
@@ -48,11 +92,9 @@ Evidence findSpecific(const StatementText& text, const MeasureReading& measure, 
     if (measure.evidence.holds && !measure.binary)
         specific.holds = words.objects() > 0;
     else if (measure.binary)
-        specific.holds = words.concrete > 0 || words.generic > 0;
+        specific.holds = words.objects() > 0 || words.verbs > 1;
     else
-        specific.holds = !words.vague && ((words.metrics > 0 && words.concrete > 0) || words.concrete >= 3 ||
-                                          (words.concrete >= 2 && words.verbs > 0 && words.generic == 0) ||
-                                          (words.concrete >= 1 && hasDeadline && words.verbs > 0));
+        specific.holds = narrows(words, hasDeadline);
     return specific;
 }
 

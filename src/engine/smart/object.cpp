@@ -1,0 +1,75 @@
+// This Source Code Form is subject to the terms of the Mozilla Public License, v. 2.0.
+#include "smart/object.h"
+
+namespace plumbline {
+namespace {
+
+using Kind = WordKind;
+using Place = std::optional<std::size_t>;
+
+bool opensObject(const StatementText& text, std::size_t i) {
+    return text.isAny(i,
+                      {Kind::Function, Kind::Determiner, Kind::Adjective, Kind::Number, Kind::Universal}) &&
+           !text.isAny(i, {Kind::Idea, Kind::Milestone});
+}
+
+bool endsObject(const StatementText& text, std::size_t i) {
+    return !text.isWord(i) || text.isClaimed(i) ||
+           text.isAny(i, {Kind::Function, Kind::By, Kind::In, Kind::Within, Kind::Means, Kind::Compare});
+}
+
+// "a small, devoted community": the last word; over commas and hyphens, and over "and" between descriptions.
+Place englishHead(const StatementText& text, std::size_t at) {
+    Place head;
+    for (; at < text.count(); ++at) {
+        if (text.isSign(at, '-') || (text.isSign(at, ',') && !endsObject(text, at + 1))) continue;
+        if (text.wordIs(at, {"and", "or"}) && head && text.isWord(at + 1)) continue;
+        if (endsObject(text, at)) break;
+        head = at;
+    }
+    return head;
+}
+
+Place germanHead(const StatementText& text, std::size_t verb) {
+    for (std::size_t i = verb; i-- > 0;)
+        if (text.isWord(i) && text.isCapital(i) && !text.isClaimed(i) && !text.is(i, Kind::Function))
+            return i;
+    for (std::size_t i = text.after(verb); i < text.count(); ++i)
+        if (text.isWord(i) && text.isCapital(i) && !text.isClaimed(i)) return i;
+    return std::nullopt;
+}
+
+}  // namespace
+
+bool isArticle(const StatementText& text, std::size_t i) {
+    return text.wordIs(i, {"a", "an", "ein", "eine", "einen", "un", "une", "una"});
+}
+
+bool isIdea(const StatementText& text, std::size_t i) {
+    if (text.is(i, Kind::Milestone)) return false;
+    if (text.is(i, Kind::Idea)) return true;
+    const std::string_view word = text.word(i);
+    if (text.language() == Language::English) return word.ends_with("ness") || word.ends_with("ships");
+    if (text.language() != Language::German) return false;
+    for (std::string_view ending :
+         {"nis", "heit", "keit", "schaft", "schaften", "kultur", "tat", "gefuhl", "basis", "beziehungen",
+          "prasenz", "kompetenz", "bewusstsein", "vertrauen"})
+        if (word.ends_with(ending)) return true;
+    return false;
+}
+
+std::optional<std::size_t> objectHead(const StatementText& text, std::size_t verb) {
+    if (text.language() == Language::German) return germanHead(text, verb);
+    std::size_t at = text.after(verb);
+    while (at < text.count() && (opensObject(text, at) || text.isSign(at, '\'') || text.isSign(at, 0x2019)))
+        ++at;
+    if (text.language() == Language::English) return englishHead(text, at);
+    return at < text.count() && !endsObject(text, at) ? Place(at) : std::nullopt;
+}
+
+bool isBounded(const StatementText& text, std::size_t verb) {
+    const auto head = objectHead(text, verb);
+    return !head || !isIdea(text, *head);
+}
+
+}  // namespace plumbline
