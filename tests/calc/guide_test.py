@@ -279,6 +279,20 @@ def looks(office, path, save=None, recalculate=False):
     return seen
 
 
+def values_in_place_of_formulas(office):
+    document = office.open(shutil.copy(SAMPLE, office.folder))
+    sheet, controller = document.getSheets().getByIndex(0), document.getCurrentController()
+    cells = sheet.getCellRangeByName("I4:L10")
+    before = [[cell for cell in row] for row in cells.getDataArray()]
+    controller.select(cells)
+    helper = office.context.ServiceManager.createInstanceWithContext("com.sun.star.frame.DispatchHelper", office.context)
+    helper.executeDispatch(controller.getFrame(), ".uno:ConvertFormulaToValue", "", 0, ())
+    after = [[cell for cell in row] for row in cells.getDataArray()]
+    left = [formula for row in cells.getFormulaArray() for formula in row if formula.startswith("=")]
+    check("Formula to Value", None if after == before and before[0][3] == "At risk" and not left else f"{after}, formulas left: {left}")
+    document.close(True)
+
+
 def without_extension(office):
     def equal(name, got, wanted):
         check("without the extension, " + name, None if got == wanted else f"{got} instead of {wanted}")
@@ -311,6 +325,7 @@ def main():
                 commands(office, page, titles)
                 links(page)
         if not only or only == "without":
+            values_in_place_of_formulas(office)
             without_extension(office)
     if not only:
         contents(all_pages)
