@@ -118,7 +118,8 @@ std::optional<Day> dayOf(const Any& date) {
         return read.day;
     }
     const std::optional<double> number = numberOf(date);
-    if (!number) throw Refusal("A date is a number as in a cell, or a text such as 2026-06-30.");
+    if (!number)
+        throw Refusal("A date is a number as in a cell (CDbl(day) in Basic), or a text such as 2026-06-30.");
     if (!(std::fabs(*number) < 4e6)) throw Refusal("The date is out of range.");
     return static_cast<Day>(std::floor(*number));
 }

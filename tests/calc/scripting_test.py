@@ -41,6 +41,31 @@ GUIDE = open(os.path.join(ROOT, "docs", "scripting.md"), encoding="utf-8").read(
 
 
 
+BASIC = """
+Function Told
+    On Error GoTo Wrong
+    Dim weights(2) As Integer
+    weights(0) = 1 : weights(1) = 2 : weights(2) = 3
+    reader = CreateUnoService("org.plumbline.GoalReader")
+    parts = reader.allocate(100, Array(1, 1, 1), 1)
+    Told = parts(0) & " " & parts(1) & " " & parts(2)
+    parts = reader.allocate(12, weights, 1)
+    Told = Told & Chr(10) & parts(0) & " " & parts(1) & " " & parts(2)
+    parts = reader.allocateWithin(100, Array(1, 1, 1), 1, Array(50, Empty, Empty), Array(), 60, 0)
+    Told = Told & Chr(10) & parts(0) & " " & parts(1) & " " & parts(2)
+    sheet = ThisComponent.Sheets.getByIndex(0)
+    goals = reader.readTable(ThisComponent, sheet.getCellRangeByName("A1:E2"), "")
+    Told = Told & Chr(10) & goals.measure("A", "expected", CDbl(DateSerial(2026, 4, 15)))
+    Told = Told & Chr(10) & goals.measure("A", "expected", CDateToUnoDate(DateSerial(2026, 4, 15)))
+    Told = Told & Chr(10) & goals.measure("A", "actual", Empty)
+    goals.measure("nobody", "actual", Empty)
+    Exit Function
+Wrong:
+    Told = Told & Chr(10) & Join(Split(Error$, Chr(10)), " ")
+End Function
+"""
+
+
 def equal(got, wanted):
     same = math.isclose(got, wanted, rel_tol=1e-12) if isinstance(got, float) and isinstance(wanted, (int, float)) else got == wanted
     if not same:
@@ -91,6 +116,17 @@ class Tests:
         told = [row[0] for row in told_results("| P4 and below")]
         equal(len(told), 3)
         equal([row[0] for row in sheet.getCellRangeByName("P4:P7").getDataArray()], told + [""])
+        document.close(True)
+
+    def basic_hands_over_its_own_types(self):
+        document = self.office.desktop.loadComponentFromURL("private:factory/scalc", "_blank", 0, (option("Hidden", True), option("MacroExecutionMode", 4)))
+        rows = (("ID", "Target", "Actual", "Start", "Due"), ("A", 100, 45, 46113, 46142))  # April 2026
+        document.Sheets.getByIndex(0).getCellRangeByName("A1:E2").setDataArray(rows)
+        document.BasicLibraries.createLibrary("Test")
+        document.BasicLibraries.getByName("Test").insertByName("Module", BASIC)
+        told = self.run_script(document, "Test.Module.Told?language=Basic&location=document")[0].splitlines()
+        equal(told[:6], ["34 33 33", "2 4 6", "50 25 25", "0.5", "0.5", "45"])
+        assert "nobody" in told[6], told
         document.close(True)
 
     def the_python_macro(self):
