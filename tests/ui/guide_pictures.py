@@ -61,15 +61,15 @@ class Camera:
         if dialog:
             def rectangle():
                 place, size = dialog.context.getLocationOnScreen(), dialog.context.getSize()
-                return f"{size.Width + 24}x{size.Height + 24}+{max(0, place.X - 12)}+{max(0, place.Y - 12)}"
+                return f"{size.Width}x{size.Height}+{place.X}+{place.Y}"
             crop = self.test.main(rectangle)
-        shoot(self.display, os.path.join(self.folder, name + ".png"), crop)
+        shoot(self.display, os.path.join(self.folder, name + ".png"), crop, 10 if dialog else 0)
 
 
-def shoot(display, path, crop=None):
+def shoot(display, path, crop, border=0):
     display.picture(path)
-    cut = ["-crop", crop, "+repage"] if crop else []
-    subprocess.run(["convert", path, *cut, "-trim", "+repage", "-colors", "128", "PNG8:" + path], check=True)
+    around = ["-bordercolor", "#f6f5f4", "-border", str(border)] if border else ["-trim", "+repage"]
+    subprocess.run(["convert", path, "-crop", crop, "+repage", *around, "-colors", "128", "PNG8:" + path], check=True)
 
 
 def first_minutes(folder, display, office):
