@@ -22,13 +22,8 @@ void addKnownWord(const WordEntry& entry, Scores& scores) {
 }
 
 void addUnknownWord(std::string_view word, Scores& scores) {
-    for (std::size_t language = 0; language < languageCount; ++language) {
-        const auto endings = lexicon().endings(static_cast<Language>(language));
-        if (std::any_of(endings.begin(), endings.end(), [&](const std::string& ending) {
-                return word.size() > ending.size() + 1 && word.ends_with(ending);
-            }))
-            scores[language] += 1;
-    }
+    for (std::size_t language = 0; language < languageCount; ++language)
+        if (lexicon().endsLike(static_cast<Language>(language), word)) scores[language] += 1;
 }
 
 void addLetters(std::string_view text, Scores& scores) {

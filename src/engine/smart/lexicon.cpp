@@ -2,10 +2,10 @@
 #include "smart/lexicon.h"
 
 #include <algorithm>
+#include <bit>
 #include <charconv>
 #include <string>
 #include <unordered_map>
-#include <unordered_set>
 #include <vector>
 
 #include "core/cut.h"
@@ -17,13 +17,31 @@ namespace embedded {
 extern const std::string_view smart_de_txt, smart_en_txt, smart_es_txt, smart_fr_txt;
 }
 
+namespace {
+
+// What is known of one hash: its entry, and whether phrases begin with it.
+struct Slot {
+    std::uint64_t hash = 0;  // none hashes to 0 but the empty word, which is no entry
+    WordEntry entry;
+    bool known = false, starts = false;
+};
+
+}  // namespace
+
 struct Lexicon::Words {
-    std::unordered_map<std::uint64_t, WordEntry> entries;
-    std::unordered_set<std::uint64_t> starts;
+    std::vector<Slot> table;  // open addressing; its size is a power of two, at most half full
     std::array<std::array<std::string, 4>, languageCount> advice;
-    std::array<std::vector<std::string>, languageCount> endings;
+    std::array<std::array<std::vector<std::string>, 26>, languageCount> endings;  // by their last letter
     std::array<std::u32string, languageCount> letters;
-    void readLine(std::size_t language, std::string_view line);
+
+    void readEndings(std::size_t language, std::string_view line);
+    void readLetters(std::size_t language, std::string_view line);
+    const Slot* slotOf(std::uint64_t hash) const {
+        for (std::size_t at = hash & (table.size() - 1);; at = (at + 1) & (table.size() - 1)) {
+            if (table[at].hash == hash) return &table[at];
+            if (table[at].hash == 0) return nullptr;
+        }
+    }
 };
 
 namespace {
@@ -69,18 +87,11 @@ std::uint64_t phraseHash(std::uint64_t soFar, std::uint64_t word) {
     return soFar == 0 ? word : (soFar ^ word >> 7) * 0x9e3779b97f4a7c15u + word;
 }
 
-void Lexicon::Words::readLine(std::size_t language, std::string_view line) {
-    const std::string_view name = trimmed(cutAt(line, ':'));
-    for (std::size_t i = 0; i < std::size(adviceNames); ++i)
-        if (adviceNames[i] == name) advice[language][i] = trimmed(line);
-    const auto* const kind = std::find(std::begin(kindNames), std::end(kindNames), name);
-    if (name == "ending")
-        for (std::string_view rest = line; !rest.empty();)
-            endings[language].push_back(foldWord(cutAt(rest, ',')));
-    if (name == "letter")
-        for (std::size_t position = 0; position < line.size();)
-            if (const char32_t c = nextCodePoint(line, position); c >= 0x80) letters[language] += c;
-    if (kind == std::end(kindNames)) return;
+namespace {
+
+using Slots = std::unordered_map<std::uint64_t, Slot>;
+
+void readEntries(std::size_t language, std::size_t kind, std::string_view line, Slots& slots) {
     while (!line.empty()) {
         std::string_view entry = trimmed(cutAt(line, ','));
         double value = 0;
@@ -89,41 +100,80 @@ void Lexicon::Words::readLine(std::size_t language, std::string_view line) {
             entry = entry.substr(0, equals);
         }
         const EntryHash hash = hashOf(entry);
-        WordEntry& word = entries[hash.whole];
-        word.kinds[language] |= std::uint64_t(1) << (kind - std::begin(kindNames));
-        if (value != 0) word.value[language] = value;
-        if (hash.first != 0) starts.insert(hash.first);
+        Slot& slot = slots[hash.whole];
+        slot.known = true;
+        slot.entry.kinds[language] |= std::uint64_t(1) << kind;
+        if (value != 0) slot.entry.value[language] = value;
+        if (hash.first != 0) slots[hash.first].starts = true;
     }
 }
 
+std::vector<Slot> tableOf(const Slots& slots) {
+    std::vector<Slot> table(std::bit_ceil(2 * slots.size() + 2));
+    for (const auto& [hash, slot] : slots) {
+        std::size_t at = hash & (table.size() - 1);
+        while (table[at].hash != 0) at = (at + 1) & (table.size() - 1);
+        table[at] = slot;
+        table[at].hash = hash;
+    }
+    return table;
+}
+
+}  // namespace
+
 Lexicon::Lexicon() {
     static Words words;
+    Slots slots;
     const std::string_view files[] = {embedded::smart_en_txt, embedded::smart_de_txt, embedded::smart_fr_txt,
                                       embedded::smart_es_txt};
     for (std::size_t language = 0; language < languageCount; ++language)
         for (std::string_view rest = files[language]; !rest.empty();) {
-            const std::string_view line = cutAt(rest, '\n');
-            if (!line.empty() && line.front() != '#') words.readLine(language, line);
+            std::string_view line = cutAt(rest, '\n');
+            if (line.empty() || line.front() == '#') continue;
+            const std::string_view name = trimmed(cutAt(line, ':'));
+            for (std::size_t i = 0; i < std::size(adviceNames); ++i)
+                if (adviceNames[i] == name) words.advice[language][i] = trimmed(line);
+            if (name == "ending") words.readEndings(language, line);
+            if (name == "letter") words.readLetters(language, line);
+            const auto* const kind = std::find(std::begin(kindNames), std::end(kindNames), name);
+            if (kind != std::end(kindNames))
+                readEntries(language, static_cast<std::size_t>(kind - std::begin(kindNames)), line, slots);
         }
+    words.table = tableOf(slots);
     words_ = &words;
 }
 
-const WordEntry* Lexicon::find(std::uint64_t hash) const {
-    const auto found = words_->entries.find(hash);
-    return found == words_->entries.end() ? nullptr : &found->second;
+void Lexicon::Words::readEndings(std::size_t language, std::string_view line) {
+    while (!line.empty()) {
+        const std::string ending = foldWord(cutAt(line, ','));
+        if (!ending.empty() && ending.back() >= 'a' && ending.back() <= 'z')
+            endings[language][static_cast<std::size_t>(ending.back() - 'a')].push_back(ending);
+    }
 }
 
-bool Lexicon::startsPhrase(std::uint64_t hash) const {
-    return words_->starts.contains(hash);
+void Lexicon::Words::readLetters(std::size_t language, std::string_view line) {
+    for (std::size_t position = 0; position < line.size();)
+        if (const char32_t c = nextCodePoint(line, position); c >= 0x80) letters[language] += c;
+}
+
+LexiconWord Lexicon::look(std::uint64_t hash) const {
+    const Slot* slot = words_->slotOf(hash);
+    if (!slot) return {};
+    return {slot->known ? &slot->entry : nullptr, slot->starts};
+}
+
+bool Lexicon::endsLike(Language language, std::string_view word) const {
+    if (word.empty() || word.back() < 'a' || word.back() > 'z') return false;
+    const auto& endings =
+        words_->endings[static_cast<std::size_t>(language)][static_cast<std::size_t>(word.back() - 'a')];
+    return std::any_of(endings.begin(), endings.end(), [&](const std::string& ending) {
+        return word.size() > ending.size() + 1 && word.ends_with(ending);
+    });
 }
 
 std::string_view Lexicon::advice(Language language, char what) const {
     const std::size_t index = what == 's' ? 0 : what == 'm' ? 1 : what == 't' ? 2 : 3;
     return words_->advice[static_cast<std::size_t>(language)][index];
-}
-
-std::span<const std::string> Lexicon::endings(Language language) const {
-    return words_->endings[static_cast<std::size_t>(language)];
 }
 
 std::u32string_view Lexicon::letters(Language language) const {

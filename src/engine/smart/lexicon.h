@@ -8,8 +8,6 @@
 
 #include <array>
 #include <cstdint>
-#include <span>
-#include <string>
 #include <string_view>
 
 namespace plumbline {
@@ -74,15 +72,20 @@ struct WordEntry {
     }
 };
 
+struct LexiconWord {
+    const WordEntry* entry = nullptr;
+    bool startsPhrase = false;  // an entry of several words begins with it
+};
+
 class Lexicon {
   public:
-    const WordEntry* find(std::uint64_t hash) const;
-    bool startsPhrase(std::uint64_t hash) const;  // the first word of an entry of several words
+    LexiconWord look(std::uint64_t hash) const;
+    const WordEntry* find(std::uint64_t hash) const { return look(hash).entry; }
     // Advice in a language: "s", "m", "t", "ok".
     std::string_view advice(Language language, char what) const;
 
     // By what a word that the lexicon does not know gives its language away: its ending, folded; its letters.
-    std::span<const std::string> endings(Language language) const;
+    bool endsLike(Language language, std::string_view word) const;
     std::u32string_view letters(Language language) const;
 
   private:

@@ -11,15 +11,8 @@ StatementText::StatementText(std::string_view text) : text_(text) {
     tokensOf(text, tokens_, folded_);
     claimed_.assign(tokens_.size(), false);
     language_ = languageOf(text, tokens_);
-}
-
-bool StatementText::isAny(std::size_t i, std::initializer_list<WordKind> kinds) const {
-    return std::any_of(kinds.begin(), kinds.end(), [&](WordKind kind) { return is(i, kind); });
-}
-
-bool StatementText::isPlain(std::size_t i) const {
-    return isWord(i) &&
-           (!tokens_[i].entry || tokens_[i].entry->kinds[static_cast<std::size_t>(language_)] == 0);
+    for (StatementToken& token : tokens_)
+        if (token.entry) token.kinds = token.entry->kinds[static_cast<std::size_t>(language_)];
 }
 
 bool StatementText::wordIs(std::size_t i, std::initializer_list<std::string_view> words) const {

@@ -33,10 +33,15 @@ class StatementText {
     const StatementToken& token(std::size_t i) const { return tokens_[i]; }
 
     bool is(std::size_t i, WordKind kind) const {
-        return i < count() && tokens_[i].entry && tokens_[i].entry->has(language_, kind);
+        return i < count() && (tokens_[i].kinds >> static_cast<unsigned>(kind) & 1) != 0;
     }
-    bool isAny(std::size_t i, std::initializer_list<WordKind> kinds) const;
-    bool isPlain(std::size_t i) const;  // a word of which the lexicon knows nothing in this language
+    bool isAny(std::size_t i, std::initializer_list<WordKind> kinds) const {
+        std::uint64_t mask = 0;
+        for (WordKind kind : kinds) mask |= std::uint64_t(1) << static_cast<unsigned>(kind);
+        return i < count() && (tokens_[i].kinds & mask) != 0;
+    }
+    // A word of which the lexicon knows nothing in this language.
+    bool isPlain(std::size_t i) const { return isWord(i) && tokens_[i].kinds == 0; }
     bool isNumber(std::size_t i) const { return i < count() && tokens_[i].kind == TokenKind::Number; }
     bool isWord(std::size_t i) const { return i < count() && tokens_[i].kind == TokenKind::Word; }
     bool isSign(std::size_t i) const { return i < count() && tokens_[i].kind == TokenKind::Sign; }

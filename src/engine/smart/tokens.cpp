@@ -148,8 +148,9 @@ void tokensOf(std::string_view text, std::vector<StatementToken>& tokens, std::s
     const Lexicon& words = lexicon();
     for (std::size_t i = 0; i < tokens.size(); ++i) {
         if (tokens[i].kind != TokenKind::Word) continue;
-        tokens[i].entry = words.find(tokens[i].hash);
-        if (words.startsPhrase(tokens[i].hash)) findPhrase(tokens, i);
+        const LexiconWord word = words.look(tokens[i].hash);
+        tokens[i].entry = word.entry;
+        if (word.startsPhrase) findPhrase(tokens, i);
     }
 }
 
