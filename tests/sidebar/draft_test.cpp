@@ -1,8 +1,8 @@
-#include "sidebar/model/draft_view.h"
-
 #include <gtest/gtest.h>
 
 #include "sidebar/company.h"
+#include "sidebar/model/draft_rebase.h"
+#include "sidebar/model/draft_view.h"
 #include "table/headings.h"
 
 namespace plumbline::sidebar {
@@ -196,6 +196,102 @@ TEST(Draft, theFirstGoalOfABlankSheet) {
     EXPECT_EQ(view.letters[0], Verdict::Holds);
 }
 
+// Means of the goals beside: (80 + 100) / 2, (90 + 110) / 2, (100 + 120) / 2.
+TEST(Draft, pastResultsOfTheTableServeANewGoalToo) {
+    const auto now = snapshotOfCells(
+        plumbline::testing::blockOf({{"ID", "Parent", "Owner", "Target", "2023", "2024", "2025", "Due"},
+                                     {"N", nullptr, "Jonas", 300, 180, 200, 220, 46387},
+                                     {"N1", "N", "Ines", 150, 80, 90, 100, 46387},
+                                     {"N2", "N", "Pavel", 150, 100, 110, 120, 46387}}));
+    ASSERT_TRUE(now->any()) << now->problem;
+    ASSERT_EQ(now->model->table().history.size(), 3u);
+    const GoalDraft edited = draftOf(*now, 1, english());
+    EXPECT_EQ(edited.history, (std::vector<Cell>{Cell(80.0), Cell(90.0), Cell(100.0)}));
+    GoalDraft draft = newDraft(*now, 0);
+    EXPECT_EQ(draft.history, (std::vector<Cell>{Cell(90.0), Cell(100.0), Cell(110.0)}));
+    draft.target = "121";
+    const std::string advice = viewOf(*now, draft, english()).advice[2];
+    EXPECT_NE(advice.find("the mean of the 2 goals beside it, from the table: 2023, 2024, 2025"),
+              std::string::npos)
+        << advice;
+    EXPECT_NE(advice.find("The last result was 110; the target is 10 % above it."), std::string::npos)
+        << advice;
+}
+
+TEST(Draft, effectTellsWeightsAndOverAssignment) {
+    const auto now = snapshotOfCells(
+        plumbline::testing::blockOf({{"ID", "Parent", "Owner", "Target", "Weight", "Start", "Due"},
+                                     {"N", nullptr, "Jonas", 300, nullptr, 46023, 46387},
+                                     {"N1", "N", "Ines", 150, 1, 46023, 46387},
+                                     {"N2", "N", "Pavel", 150, 2, 46023, 46387}}));
+    GoalDraft draft = newDraft(*now, 0);
+    draft.owner = "Ann";
+    draft.target = "30";
+    draft.weight = "1";
+    draft.start = "2025-12-01";
+    draft.due = "2027-01-31";
+    const DraftView view = viewOf(*now, draft, english());
+    EXPECT_NE(view.effect.find("It weighs 25 % among the 3 goals there."), std::string::npos) << view.effect;
+    EXPECT_NE(view.effect.find("by 100 % now, by 110 % with this goal."), std::string::npos) << view.effect;
+    EXPECT_NE(view.effect.find("Over-assignment: 10 % more than the goal above needs."), std::string::npos)
+        << view.effect;
+    EXPECT_NE(view.advice[4].find("The goal above runs from 2026-01-01 to 2026-12-31."), std::string::npos)
+        << view.advice[4];
+    EXPECT_NE(view.advice[4].find("begins earlier"), std::string::npos) << view.advice[4];
+    EXPECT_NE(view.advice[4].find("comes later"), std::string::npos) << view.advice[4];
+    EXPECT_NE(view.advice[5].find("• Time-bound: The goal above is due on 2026-12-31"), std::string::npos)
+        << view.advice[5];
+}
+
+TEST(Draft, numbersAreShownWithEveryDigit) {
+    const Words german("de-DE", {',', "."});
+    EXPECT_EQ(numberToType(0.155, true, english()), "15.5 %");
+    EXPECT_EQ(numberToType(0.155, false, english()), "0.155");
+    EXPECT_EQ(numberToType(1234567.25, false, german), "1234567,25");
+    for (const double number : {0.29, 1.0 / 3, 12345.678901, 1e21, -0.07})
+        for (const bool percent : {true, false})
+            EXPECT_EQ(typedNumber(numberToType(number, percent, german), german), number) << number;
+}
+
+TEST(Draft, verdictsMarkTheSteps) {
+    const auto now = snapshotOfCells(companyCells());
+    GoalDraft draft = dealers(*now);
+    draft.history = {Cell(10.0), Cell(11.0), Cell(10.0), Cell(11.0)};
+    const DraftView view = viewOf(*now, draft, english());  // 40 after 10, 11, 10, 11 is out of reach
+    EXPECT_EQ(markedStep(view, Step::Specific, english()), "✓ Specific");
+    EXPECT_EQ(markedStep(view, Step::Achievable, english()), "✗ Achievable");
+    EXPECT_EQ(markedStep(view, Step::Review, english()), "Review");
+    EXPECT_EQ(verdictOf(view, Step::Achievable, english()), "Achievable: not yet. The coach:");
+    EXPECT_NE(view.advice[5].find("SMART: SMaRT. Score 80 %."), std::string::npos) << view.advice[5];
+    EXPECT_NE(view.advice[5].find("• Achievable: Past results make this unlikely"), std::string::npos);
+}
+
+TEST(Draft, aGoalsAboveThatIsNotThereStaysWrittenWhenOtherThingsChange) {
+    const auto now = snapshotOfCells(companyCells());
+    GoalDraft draft = draftOf(*now, 5, english());  // X, below "Z", which does not exist
+    draft.owner = "Ann";
+    const RowPlan plan = planRow(*now, draft, english());
+    ASSERT_EQ(plan.cells.size(), 1u);
+    EXPECT_EQ(plan.cells[0].role, Role::Owner);
+}
+
+TEST(Draft, aTableThatChangedIsFollowed) {
+    const auto before = snapshotOfCells(companyCells());
+    CellBlock moved = companyCells();
+    moved.firstRow = 9;
+    const auto now = snapshotOfCells(moved);
+    EXPECT_TRUE(standsAlike(*before, *before));
+    EXPECT_FALSE(standsAlike(*before, *now));
+    GoalDraft draft = draftOf(*before, 4, english());
+    draft.owner = "Ann";
+    const auto fitted = rebased(draft, *before, *now, english());
+    ASSERT_TRUE(fitted);
+    EXPECT_EQ(fitted->edited, 4u);
+    EXPECT_EQ(fitted->owner, "Ann");
+    const auto other = snapshotOfCells(blankTable(english()));
+    EXPECT_FALSE(rebased(draft, *before, *other, english()));
+}
+
 TEST(Draft, levelColumnsAndNumberIds) {
     const auto levels =
         snapshotOfCells(plumbline::testing::blockOf({{"Region", "Manager", "Rep", "Quota", "Actual"},
@@ -212,7 +308,7 @@ TEST(Draft, levelColumnsAndNumberIds) {
     draft.target = "12";
     const RowPlan plan = planRow(*levels, draft, english());
     EXPECT_EQ(plan.problem, "");
-    EXPECT_EQ(plan.row, 2u);  // between Ann and Bob
+    EXPECT_EQ(plan.row, 2u);           // between Ann and Bob
     EXPECT_EQ(plan.cells.size(), 4u);  // Rep, West, Smith, Quota
     const DraftView view = viewOf(*levels, draft, english());
     EXPECT_NE(view.effect.find("Smith"), std::string::npos) << view.effect;

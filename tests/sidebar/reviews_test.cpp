@@ -98,6 +98,26 @@ TEST(Reviews, aStatusColumnIsUsedOnlyWhereItTellsAgreement) {
     EXPECT_FALSE(agreesInTable(snapshotOfCells(companyCells())->model->table()));
 }
 
+TEST(Split, teamsAndPeopleComeFromTheTable) {
+    const auto now = snapshotOfCells(companyCells());
+    EXPECT_EQ(peopleOf(*now), (std::vector<std::string>{"Dana", "Jonas", "Lena", "Ines", "Pavel", "Mia"}));
+    const std::vector<Team> teams = teamsOf(*now);
+    ASSERT_EQ(teams.size(), 2u);
+    EXPECT_EQ(teams[0].lead, "Dana");
+    EXPECT_EQ(teams[0].people, (std::vector<std::string>{"Jonas", "Lena"}));
+    EXPECT_EQ(teams[1].lead, "Jonas");
+    EXPECT_EQ(teams[1].people, (std::vector<std::string>{"Ines", "Pavel"}));
+}
+
+TEST(Split, whatStandsBelowAlreadyIsTold) {
+    const auto now = snapshotOfCells(companyCells());
+    SplitDraft draft;
+    draft.goal = 1;  // North, 200: 120 and 80 below it
+    draft.names = "Ann";
+    EXPECT_NE(planSplit(*now, draft, english()).preview.find("2 goals stand below it already, with 200"),
+              std::string::npos);
+}
+
 TEST(Split, aNewGoalCascadesToTheOwnersTeam) {
     CellBlock cells = companyCells();
     cells = plumbline::testing::blockOf({{"ID", "Parent", "Goal", "Owner", "Target", "Actual"},

@@ -57,12 +57,9 @@ std::optional<Day> typedDate(std::string_view text) {
 }
 
 std::string numberToType(double number, bool percent, const Words& words) {
-    char digits[64];
+    char digits[512];  // the largest number has 309
     const auto written = [&](double value) {
-        const bool plain = std::fabs(value) < 1e15;
-        const auto end = plain
-                             ? std::to_chars(digits, digits + sizeof digits, value, std::chars_format::fixed)
-                             : std::to_chars(digits, digits + sizeof digits, value);
+        const auto end = std::to_chars(digits, digits + sizeof digits, value, std::chars_format::fixed);
         std::string text(digits, end.ptr);
         std::replace(text.begin(), text.end(), '.', words.decimal());
         return text;

@@ -67,7 +67,11 @@ class Judge {
         say(Step::Specific, evidence("wizard.found.what", reading.specific));
         say(Step::Measurable, evidence("wizard.found.much", reading.measurable));
         say(Step::TimeBound, evidence("wizard.found.when", reading.timeBound));
-        coach(Step::Specific, adviceFor(reading, draft_.statement));
+        StatementReading seen = reading;  // what a field says need not be said again
+        seen.measurable.holds = seen.measurable.holds || target_;
+        seen.timeBound.holds = seen.timeBound.holds || due_;
+        if (!seen.specific.holds || !seen.measurable.holds || !seen.timeBound.holds)
+            coach(Step::Specific, adviceFor(seen, draft_.statement));
         if (trimmed(draft_.owner).empty()) coach(Step::Specific, words_("wizard.say.owner"));
         const std::optional<double> said = typedNumber(reading.target, words_);
         if (target_ && said && !reading.binary && std::fabs(*target_ - *said) > 1e-9 &&

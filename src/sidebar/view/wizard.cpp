@@ -170,6 +170,8 @@ class WizardDialog : public SessionView {
         form_.setText("adviceLabel", verdictOf(view_, state_.step, words()));
         form_.tell("row", view_.row);
         pages_.mark(view_);
+        form_.show("addColumns",
+                   state_.step == Step::Review && (!view_.plan.missing.empty() || draft().addColumns));
         if (state_.step == Step::Achievable) drawHistory();
     }
 
@@ -177,6 +179,8 @@ class WizardDialog : public SessionView {
         std::vector<double> values;
         for (const Cell& cell : draft().history)
             if (cell.isNumber()) values.push_back(cell.number());
+        form_.show("picture", !values.empty());
+        if (values.empty()) return;
         form_.showPicture("picture", trendPicture(values, typedNumber(draft().target, words()), words(),
                                                   form_.look(WizardPages::pageWidth)));
     }

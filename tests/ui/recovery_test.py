@@ -1,0 +1,165 @@
+#!/usr/bin/python3
+"""The office ends at a random moment while the wizard writes, and its own recovery brings the document back: the row is there
+whole or not at all. Ten times by a crash, upon which the office saves what is open; ten times by a kill after it saved for
+recovery, as it does every few minutes. Ends with one line `N passed, N failed`. recovery_test.py [TURNS]"""
+import os
+import random
+import signal
+import subprocess
+import sys
+import threading
+import time
+
+from sidebar_test import PACKAGE, Test, equal, run_all
+from window import WindowOffice, kill, option, until, url
+from wizard_test import TABLE, new_goal, swallow
+
+TURNS = 10
+WHOLE = ("N3", "N", "Win 40 dealers in Kiel by 30 June 2027", "Ann", 40.0)
+
+
+def recovery(office, command):
+    """The office's own service for recovery: vnd.sun.star.autorecovery:/doAutoSave, /doAutoRecovery."""
+    service = office.context.getValueByName("/singletons/com.sun.star.frame.theAutoRecovery")
+    address = office.struct("com.sun.star.util.URL")
+    address.Complete = "vnd.sun.star.autorecovery:/" + command
+    _, address = office.service("com.sun.star.util.URLTransformer").parseStrict(address)
+    service.dispatch(address, (option("DispatchAsynchron", False),))
+
+
+def core(office):
+    """The process that does the work: the one that was started only waits for it."""
+    for entry in os.listdir("/proc"):
+        try:
+            fields = open(f"/proc/{entry}/stat").read()
+        except OSError:
+            continue
+        if "(soffice.bin)" in fields and int(fields.rsplit(")", 1)[1].split()[2]) == office.process.pid:
+            return int(entry)
+    raise AssertionError("the office has no process")
+
+
+def crash(office):
+    """As a fault in the office: it saves its documents for recovery, tells so, and ends."""
+    os.kill(core(office), signal.SIGSEGV)
+    end = time.time() + 30
+    while office.process.poll() is None and time.time() < end:
+        subprocess.run(["xdotool", "key", "Return"], env=dict(os.environ, DISPLAY=office.display.name), timeout=20, stderr=subprocess.DEVNULL)
+        time.sleep(0.5)
+    if office.process.poll() is None:
+        os.killpg(office.process.pid, signal.SIGKILL)
+    office.process.wait()
+
+
+def kill_at_once(office):
+    os.killpg(office.process.pid, signal.SIGKILL)
+    office.process.wait()
+
+
+def backups(office):
+    folder = os.path.join(office.folder, "profile", "user", "backup")
+    return sorted(name for name in os.listdir(folder) if name.endswith(".ods")) if os.path.isdir(folder) else []
+
+
+def clear(office, path):
+    """Nothing of the last turn may be taken for this one's."""
+    folder = os.path.join(office.folder, "profile", "user", "backup")
+    for name in backups(office):
+        os.remove(os.path.join(folder, name))
+    for name in (os.path.join(office.folder, "profile", ".lock"), os.path.join(os.path.dirname(path), ".~lock." + os.path.basename(path) + "#")):
+        if os.path.exists(name):
+            os.remove(name)
+
+
+def rows_of(document):
+    return document.getSheets().getByIndex(0).getCellRangeByName("A1:G8").getDataArray()
+
+
+def check(rows):
+    found = [row for row in rows if "Kiel" in str(row)]
+    if found:
+        equal(found[0][:5] + found[0][6:], WHOLE + (46568.0,))
+    equal([row[0] for row in rows if any(row)], ["ID", "C", "N", "S", "N1", "N3", "N2"] if found else ["ID", "C", "N", "S", "N1", "N2"])
+    return bool(found)
+
+
+def recovered(office, path):
+    """Starts the office again and lets it recover; the rows of what it brings, and of the backup file itself."""
+    saved = backups(office)
+    results = []
+    clear_lock = os.path.join(office.folder, "profile", ".lock")
+    if os.path.exists(clear_lock):
+        os.remove(clear_lock)
+    office.start()
+    for name in saved:  # the second way: the file that the office put aside
+        document = office.on_main(lambda: office.open(os.path.join(office.folder, "profile", "user", "backup", name)))
+        results.append(office.on_main(lambda: rows_of(document)))
+        office.on_main(lambda: document.close(True))
+    if saved:
+        office.on_main(lambda: recovery(office, "doAutoRecovery"))
+        document = until(lambda: office.on_main(lambda: next((item for item in components(office) if hasattr(item, "getSheets")), None)), 30)
+    else:
+        document = office.on_main(lambda: office.open(path))
+    results.append(office.on_main(lambda: rows_of(document)))
+    office.on_main(lambda: swallow(lambda: document.close(True)))
+    office.on_main(lambda: swallow(lambda: recovery(office, "doSessionQuietQuit")))
+    return bool(saved), results
+
+
+def components(office):
+    found, each = [], office.desktop.getComponents().createEnumeration()
+    while each.hasMoreElements():
+        found.append(each.nextElement())
+    return found
+
+
+def turns(office, ending, chance):
+    counts = {"by recovery": 0, "whole": 0}
+    victim = WindowOffice(PACKAGE, office.display, "gen")
+    try:
+        for turn in range(TURNS):
+            test = Test(victim, rows=TABLE)
+            path = os.path.join(office.folder, f"{ending.__name__}{turn}.ods")
+            test.main(lambda: test.document.storeAsURL(url(path), (option("FilterName", "calc8"),)))
+            test.main(lambda: test.cell("K1").setString("edited"))  # what is as it was saved needs no recovery
+            test.select("C5")
+            time.sleep(0.3)
+            dialog = new_goal(test, WHOLE[2])
+            time.sleep(0.2)
+
+            def finish():
+                dialog.press("Finish")
+                if ending is kill_at_once:
+                    victim.on_main(lambda: recovery(victim, "doAutoSave"), 20)
+            if ending is kill_at_once and turn % 2:  # also with what was saved before the row
+                victim.on_main(lambda: swallow(lambda: recovery(victim, "doAutoSave")), 20)
+            writer = threading.Thread(target=lambda: swallow(finish), daemon=True)
+            writer.start()
+            time.sleep(chance.uniform(0, 0.6))
+            ending(victim)
+            by_recovery, results = recovered(victim, path)
+            counts["by recovery"] += by_recovery
+            counts["whole"] += [check(rows) for rows in results][-1]
+            clear(victim, path)
+    finally:
+        kill(victim)
+    print(f"    {TURNS} offices ended ({ending.__name__}): {counts['by recovery']} times there was a recovery file; "
+          f"{counts['whole']} times the row was there, whole; {TURNS - counts['whole']} times not at all")
+
+
+def a_crash_leaves_the_row_whole_or_not_at_all(office):
+    if office.extra["SAL_USE_VCLPLUGIN"] == "gen":
+        turns(office, crash, random.Random(9))
+
+
+def a_kill_after_saving_for_recovery_leaves_it_too(office):
+    if office.extra["SAL_USE_VCLPLUGIN"] == "gen":
+        turns(office, kill_at_once, random.Random(10))
+
+
+TESTS = [a_crash_leaves_the_row_whole_or_not_at_all, a_kill_after_saving_for_recovery_leaves_it_too]
+
+if __name__ == "__main__":
+    if sys.argv[-1].isdigit():
+        TURNS = int(sys.argv.pop())
+    sys.exit(run_all(TESTS))
