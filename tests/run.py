@@ -64,6 +64,7 @@ def main():
     fuzzing = start_fuzzing()
     suites = [("Calc", "calc", "calc_test.py"), ("the reports", "calc", "report_test.py"), ("the tutorial", "calc", "tutorial_test.py"),
               ("macros", "calc", "scripting_test.py"), ("the guide", "calc", "guide_test.py"),
+              ("four languages", "calc", "language_test.py"), ("a window in Spanish", "ui", "language_test.py"),
               ("a window", "ui", "sidebar_test.py"), ("the wizard", "ui", "wizard_test.py"),
               ("the report dialog", "ui", "report_test.py"), ("help", "ui", "help_test.py")]
     counts = [unit_tests()] + [office_tests(*suite) for suite in suites] + [fuzz_tests(fuzzing)]

@@ -2,21 +2,26 @@
 #pragma once
 
 // The add-in: one method per function of the catalogue. Converts, calls the engine, converts back; nothing
-// may escape.
+// may escape. The methods stand in rooms by topic: goal_, table_, review_, history_ and quota_functions.cpp.
 
 #include <com/sun/star/lang/XServiceInfo.hpp>
+#include <com/sun/star/uno/XComponentContext.hpp>
 #include <cppuhelper/implbase2.hxx>
 #include <org/plumbline/XGoals.hpp>
 
 #include "calc/convert.h"
 #include "calc/log_cache.h"
 #include "calc/model_cache.h"
+#include "wording/words.h"
 
 namespace plumbline::calc {
 
 class GoalFunctions
     : public cppu::WeakImplHelper2<org::plumbline::XGoals, com::sun::star::lang::XServiceInfo> {
   public:
+    using Context = com::sun::star::uno::Reference<com::sun::star::uno::XComponentContext>;
+    explicit GoalFunctions(const Context& context) : context_(context) {}
+
     Any SAL_CALL progress(const Rows& actual, const Rows& target, const Any& baseline,
                           const Any& kind) override;
     Any SAL_CALL expected(const Rows& start, const Rows& due, const Rows& date, const Any& curve,
@@ -63,6 +68,9 @@ class GoalFunctions
     com::sun::star::uno::Sequence<rtl::OUString> SAL_CALL getSupportedServiceNames() override;
 
   private:
+    const Words& words() const;  // for sentences; what formulas compare is the same in every language
+
+    Context context_;
     ModelCache models_;
     LogCache logs_;
 };

@@ -162,10 +162,9 @@ Result<std::shared_ptr<SharedModel>> ModelCache::readAt(CellBlock block, const s
 Result<ModelSource> ModelCache::sourceOf(const Document& document, const Range& range) {
     if (!isSingleCell(range)) return ModelSource{range, {}};
     if (const int code = errorOfSingleCell(range))
-        return Error{ErrorKind::CellError, "The model cell holds an error.", code};
+        return Error{ErrorKind::CellError, "error.modelcell", code};
     if (const std::optional<ModelSource> source = modelSource(document, range)) return *source;
-    return Error{ErrorKind::InvalidArgument,
-                 "One cell is no table of goals: give the whole table, or a cell with GOAL.MODEL."};
+    return Error{ErrorKind::InvalidArgument, "error.onecell"};
 }
 
 Result<std::shared_ptr<SharedModel>> ModelCache::modelOf(const Document& document, const Range& range) {
@@ -174,8 +173,7 @@ Result<std::shared_ptr<SharedModel>> ModelCache::modelOf(const Document& documen
         return known;  // thousands of formulas end here
     const Result<ModelSource> source = sourceOf(document, range);
     if (!source) return source.error();
-    if (!source->range.is())
-        return Error{ErrorKind::InvalidArgument, "The model cell has to be recalculated (Ctrl+Shift+F9)."};
+    if (!source->range.is()) return Error{ErrorKind::InvalidArgument, "error.recalculate"};
     return read(document, source->range, source->columnRules);
 }
 

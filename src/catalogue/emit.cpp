@@ -1,8 +1,15 @@
 // This Source Code Form is subject to the terms of the Mozilla Public License, v. 2.0.
 #include "catalogue/catalogue.h"
 
+#include <map>
+#include <utility>
+
+#include "wording/words.h"
+
 namespace plumbline {
 namespace {
+
+using Texts = std::map<std::string, std::string, std::less<>>;
 
 constexpr std::string_view generated =
     "Written from src/catalogue by ./build-oxt.sh generate: change it there.";
@@ -38,25 +45,48 @@ std::string title(std::string_view name, ArgumentKind kind) {
     return kind == ArgumentKind::Option ? '[' + std::string(name) + ']' : std::string(name);
 }
 
-std::string property(std::string_view name, std::string_view value, std::string_view indent) {
-    std::string line(indent);
-    line += "<prop oor:name=\"" + std::string(name) + "\"><value xml:lang=\"en\">" + xml(value) +
-            "</value></prop>\n";
-    return line;
+std::string valueIn(std::string_view language, std::string_view value) {
+    return "<value xml:lang=\"" + std::string(language) + "\">" + xml(value) + "</value>";
+}
+
+std::string property(std::string_view name, const std::string& values, std::string_view indent) {
+    return std::string(indent) + "<prop oor:name=\"" + std::string(name) + "\">" + values + "</prop>\n";
+}
+
+// English from the catalogue; the others from the language files, by the first of the keys that is there.
+std::string translated(std::string_view english, std::initializer_list<std::string> keys) {
+    static const std::vector<std::pair<std::string_view, Texts>> languages = [] {
+        std::vector<std::pair<std::string_view, Texts>> all;
+        for (const LanguageFile& file : languageFiles())
+            if (file.code != "en") all.emplace_back(file.code, textsIn(file.text));
+        return all;
+    }();
+    std::string values = valueIn("en", english);
+    for (const auto& [language, texts] : languages)
+        for (const std::string& key : keys)
+            if (const auto at = texts.find(key); at != texts.end()) {
+                values += valueIn(language, at->second);
+                break;
+            }
+    return values;
 }
 
 std::string registryNode(const Function& function) {
     std::string node =
         "        <node oor:name=\"" + std::string(function.method) + "\" oor:op=\"replace\">\n";
-    node += property("DisplayName", function.name(), "          ");
-    node += property("Description", function.summary, "          ");
+    const std::string key = "function." + std::string(function.method);
+    node += property("DisplayName", valueIn("en", function.name()), "          ");
+    node += property("Description", translated(function.summary, {key}), "          ");
     node += "          <prop oor:name=\"Category\"><value>Add-In</value></prop>\n";
-    node += property("CompatibilityName", function.name(), "          ");
+    node += property("CompatibilityName", valueIn("en", function.name()), "          ");
     node += "          <node oor:name=\"Parameters\">\n";
     for (const Argument& argument : function.arguments) {
-        node += "            <node oor:name=\"" + std::string(argument.name) + "\" oor:op=\"replace\">\n";
-        node += property("DisplayName", argument.name, "              ");
-        node += property("Description", argument.description, "              ");
+        const std::string name(argument.name);
+        node += "            <node oor:name=\"" + name + "\" oor:op=\"replace\">\n";
+        node += property("DisplayName", valueIn("en", name), "              ");
+        node += property("Description",
+                         translated(argument.description, {key + "." + name, "argument." + name}),
+                         "              ");
         node += "            </node>\n";
     }
     return node + "          </node>\n        </node>\n";

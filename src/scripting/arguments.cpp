@@ -30,7 +30,7 @@ constexpr sal_Int64 mostCells = 2'000'000;  // a whole sheet handed over by mist
 
 Day dayOfCivil(int year, int month, int day) {
     const CivilDate date{year, month, day};
-    if (year < 1 || year > 9999 || !isValid(date)) throw Refusal("There is no such date.");
+    if (year < 1 || year > 9999 || !isValid(date)) throw Refusal{"script.nodate"};
     return plumbline::dayOf(date);
 }
 
@@ -46,8 +46,7 @@ Cell cellOf(const Any& value) {
     rtl::OUString text;
     if (!value.hasValue() || ((value >>= text) && text.isEmpty())) return Cell();
     if (const std::optional<double> number = numberOf(value)) return Cell(*number);
-    throw Refusal(text.isEmpty() ? "A list of numbers is an array, rows of numbers, or a cell range."
-                                 : "“" + calc::toUtf8(text) + "” is not a number.");
+    throw text.isEmpty() ? Refusal{"script.numbers"} : Refusal{{"script.number", {calc::toUtf8(text)}}};
 }
 
 bool isSequence(const Any& value) {
@@ -63,7 +62,7 @@ Sequence<Any> elementsOf(const Converter& converter, const Any& list) {
 
 void addRow(NumberList& list, const Sequence<Any>& row) {
     const auto columns = static_cast<std::size_t>(row.getLength());
-    if (!list.cells.empty() && columns != list.columns) throw Refusal("The rows are not equally long.");
+    if (!list.cells.empty() && columns != list.columns) throw Refusal{"script.rows"};
     list.columns = columns;
     for (const Any& value : row) list.cells.push_back(cellOf(value));
 }
@@ -72,11 +71,11 @@ NumberList numbersOfRange(const calc::Range& range) {
     const css::table::CellRangeAddress area =
         Reference<css::sheet::XCellRangeAddressable>(range, UNO_QUERY_THROW)->getRangeAddress();
     if (sal_Int64(area.EndRow - area.StartRow + 1) * (area.EndColumn - area.StartColumn + 1) > mostCells)
-        throw Refusal("The range has more than two million cells.");
+        throw Refusal{"script.cells"};
     const Reference<css::sheet::XCellRangesQuery> query(range, UNO_QUERY_THROW);
     const Reference<css::sheet::XSheetCellRanges> wrong(
         query->queryFormulaCells(css::sheet::FormulaResult::ERROR), css::uno::UNO_SET_THROW);
-    if (wrong->getRangeAddresses().getLength() > 0) throw Refusal("A cell of the range holds an error.");
+    if (wrong->getRangeAddresses().getLength() > 0) throw Refusal{"script.errorcell"};
     NumberList list;
     list.inRows = true;
     for (const Sequence<Any>& row :
@@ -98,7 +97,7 @@ calc::Range homeOf(const Reference<css::sheet::XSpreadsheetDocument>& book) {
 Any rowValue(const Value& value) {
     if (value.isNumber()) return Any(value.number());
     if (value.isTruth()) return Any(value.truth());
-    return Any(calc::toOffice(value.isError() ? value.error().message : value.text()));
+    return Any(calc::toOffice(value.text()));
 }
 
 }  // namespace
@@ -113,14 +112,13 @@ std::optional<Day> dayOf(const Any& date) {
     if (date >>= text) {
         const DateText read = readDateText(calc::toUtf8(text));
         if (read.kind != DateTextKind::Date || read.day != read.last)
-            throw Refusal("“" + calc::toUtf8(text) +
-                          "” is not a date that can be read in one way; write 2026-06-30.");
+            throw Refusal{{"script.date", {calc::toUtf8(text)}}};
         return read.day;
     }
     const std::optional<double> number = numberOf(date);
     if (!number)
-        throw Refusal("A date is a number as in a cell (CDbl(day) in Basic), or a text such as 2026-06-30.");
-    if (!(std::fabs(*number) < 4e6)) throw Refusal("The date is out of range.");
+        throw Refusal{"script.datekind"};
+    if (!(std::fabs(*number) < 4e6)) throw Refusal{"error.daterange"};
     return static_cast<Day>(std::floor(*number));
 }
 
@@ -135,7 +133,7 @@ NumberList numbersOf(const Converter& converter, const Any& list) {
     const Sequence<Any> elements = elementsOf(converter, list);
     numbers.inRows = elements.getLength() > 0 && isSequence(elements[0]);
     for (const Any& element : elements) {
-        if (numbers.inRows != isSequence(element)) throw Refusal("The rows are not equally long.");
+        if (numbers.inRows != isSequence(element)) throw Refusal{"script.rows"};
         numbers.inRows ? addRow(numbers, elementsOf(converter, element))
                        : numbers.cells.push_back(cellOf(element));
     }
@@ -157,12 +155,12 @@ Any shapedLike(const NumberList& list, const std::vector<double>& numbers) {
 calc::Range rangeOf(const calc::Document& document, const Any& table) {
     if (const calc::Range range(table, UNO_QUERY); range.is()) return range;
     const Reference<css::sheet::XSpreadsheetDocument> book(document, UNO_QUERY);
-    if (!book.is()) throw Refusal("Give an open spreadsheet: ThisComponent, where the macro belongs to one.");
+    if (!book.is()) throw Refusal{"script.document"};
     rtl::OUString text;
-    if (!(table >>= text)) throw Refusal("Give the table as a text such as A3:H10, or as a cell range.");
+    if (!(table >>= text)) throw Refusal{"script.table"};
     const std::string reference = calc::toUtf8(text);
     const calc::Range range = calc::rangeNamed(document, homeOf(book), reference);
-    if (!range.is()) throw Refusal("“" + reference + "” is no range and no name in this document.");
+    if (!range.is()) throw Refusal{{"script.range", {reference}}};
     return range;
 }
 
@@ -173,15 +171,19 @@ bool isOneCell(const calc::Range& range) {
 }
 
 Any answerOf(const Value& value) {
-    if (value.isError()) throw Refusal(value.error().message);
+    if (value.isError()) throw Refusal{value.error().message};
     return value.isEmpty() ? Any() : rowValue(value);
 }
 
-Rows rowsOf(const Matrix& matrix, std::size_t count) {
+Rows rowsOf(const Matrix& matrix, std::size_t count, const Words& words) {
     Rows rows(static_cast<sal_Int32>(std::min(count, matrix.rows())));
     for (std::size_t r = 0; r < static_cast<std::size_t>(rows.getLength()); ++r) {
         Sequence<Any> row(static_cast<sal_Int32>(matrix.columns()));
-        for (std::size_t c = 0; c < matrix.columns(); ++c) row.getArray()[c] = rowValue(matrix.at(r, c));
+        for (std::size_t c = 0; c < matrix.columns(); ++c) {
+            const Value& value = matrix.at(r, c);
+            row.getArray()[c] =
+                value.isError() ? Any(calc::toOffice(words.of(value.error().message))) : rowValue(value);
+        }
         rows.getArray()[r] = row;
     }
     return rows;

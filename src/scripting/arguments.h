@@ -15,6 +15,7 @@
 #include "calc/convert.h"
 #include "calc/sheet_range.h"
 #include "core/civil_date.h"
+#include "wording/words.h"
 
 namespace plumbline::scripting {
 
@@ -41,6 +42,6 @@ bool isOneCell(const calc::Range& range);
 // A number, a truth or a text; nothing where there is no data; an error is a Refusal.
 Any answerOf(const Value& value);
 // The first `count` rows; an error in them is its sentence.
-Rows rowsOf(const Matrix& matrix, std::size_t count);
+Rows rowsOf(const Matrix& matrix, std::size_t count, const Words& words);
 
 }  // namespace plumbline::scripting

@@ -9,6 +9,7 @@
 #include <org/plumbline/XGoalReader.hpp>
 #include <rtl/ref.hxx>
 
+#include "calc/office_words.h"
 #include "quota/allocate.h"
 #include "scripting/goal_table.h"
 #include "scripting/refusal.h"
@@ -24,37 +25,38 @@ using rtl::OUString;
 
 class GoalReader : public cppu::WeakImplHelper2<org::plumbline::XGoalReader, css::lang::XServiceInfo> {
   public:
-    explicit GoalReader(Converter converter) : converter_(std::move(converter)) {}
+    GoalReader(Converter converter, const Words& words)
+        : converter_(std::move(converter)), words_(words) {}
 
     Reference<org::plumbline::XGoalTable> SAL_CALL readTable(const Reference<css::frame::XModel>& document,
                                                              const Any& table,
                                                              const OUString& columns) override {
-        return answered(self(), [&] {
+        return answered(self(), words_, [&] {
             const Reference<css::sheet::XSpreadsheetDocument> sheets(document, css::uno::UNO_QUERY);
             const calc::Document book(sheets, css::uno::UNO_QUERY);
             if (!book.is())
-                throw Refusal("Give an open spreadsheet: ThisComponent, where the macro belongs to one.");
+                throw Refusal{"script.document"};
             const calc::Range range = rangeOf(book, table);
             if (!columns.isEmpty() && isOneCell(range))
-                throw Refusal("A cell with GOAL.MODEL has its own second argument; leave the columns empty.");
+                throw Refusal{"script.modelcell"};
             auto shared = columns.isEmpty() ? tables_.placedModelOf(book, range)
                                             : tables_.read(book, range, calc::toUtf8(columns));
-            return Reference<org::plumbline::XGoalTable>(new GoalTable(valueOrRefuse(std::move(shared))));
+            return Reference<org::plumbline::XGoalTable>(new GoalTable(valueOrRefuse(std::move(shared)), words_));
         });
     }
 
     Any SAL_CALL allocate(double total, const Any& basis, double step) override {
-        return answered(self(), [&] { return divided(total, basis, step, {}, {}, {}, 0); });
+        return answered(self(), words_, [&] { return divided(total, basis, step, {}, {}, {}, 0); });
     }
 
     Any SAL_CALL allocateWithin(double total, const Any& basis, double step, const Any& held,
                                 const Any& minimum, const Any& maximum, double overAssignment) override {
-        return answered(self(),
+        return answered(self(), words_,
                         [&] { return divided(total, basis, step, held, minimum, maximum, overAssignment); });
     }
 
     Sequence<css::beans::NamedValue> SAL_CALL readStatement(const OUString& statement) override {
-        return answered(self(), [&] {
+        return answered(self(), words_, [&] {
             const std::string text = calc::toUtf8(statement);
             const StatementReading read = plumbline::readStatement(text);
             const std::pair<const char*, Value> parts[] = {
@@ -96,6 +98,7 @@ class GoalReader : public cppu::WeakImplHelper2<org::plumbline::XGoalReader, css
     }
 
     Converter converter_;
+    const Words& words_;
     calc::ModelCache tables_;
 };
 
@@ -108,5 +111,5 @@ extern "C" SAL_DLLPUBLIC_EXPORT com::sun::star::uno::XInterface* plumbline_GoalR
     const plumbline::scripting::Converter converter(
         context->getServiceManager()->createInstanceWithContext("com.sun.star.script.Converter", context),
         com::sun::star::uno::UNO_QUERY_THROW);
-    return cppu::acquire(static_cast<cppu::OWeakObject*>(new plumbline::scripting::GoalReader(converter)));
+    return cppu::acquire(static_cast<cppu::OWeakObject*>(new plumbline::scripting::GoalReader(converter, plumbline::calc::officeWords(context))));
 }

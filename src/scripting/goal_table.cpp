@@ -42,7 +42,7 @@ GoalIndex GoalTable::goalNamed(const OUString& name) const {
 }
 
 Sequence<OUString> GoalTable::getGoals() {
-    return answered(self(), [&] {
+    return answered(self(), words_, [&] {
         Sequence<OUString> names(static_cast<sal_Int32>(model().table().count));
         OUString* const name = names.getArray();
         for (GoalIndex g = 0; g < model().table().count; ++g)
@@ -52,14 +52,14 @@ Sequence<OUString> GoalTable::getGoals() {
 }
 
 Any GoalTable::measure(const OUString& goal, const OUString& measure, const Any& date) {
-    return answered(self(), [&] {
+    return answered(self(), words_, [&] {
         const Asked asked = ask(*shared_, measure, date);
         return answerOf(rollup(model(), *asked.columns, asked.measure, goalNamed(goal)));
     });
 }
 
 Sequence<Any> GoalTable::measures(const OUString& measure, const Any& date) {
-    return answered(self(), [&] {
+    return answered(self(), words_, [&] {
         const Asked asked = ask(*shared_, measure, date);
         Sequence<Any> values(static_cast<sal_Int32>(model().table().count));
         Any* const value = values.getArray();
@@ -72,41 +72,40 @@ Sequence<Any> GoalTable::measures(const OUString& measure, const Any& date) {
 }
 
 Any GoalTable::coverage(const OUString& goal) {
-    return answered(self(), [&] {
+    return answered(self(), words_, [&] {
         valueOrRefuse(checkMeasure(model(), Measure::Target, std::nullopt));
         return answerOf(plumbline::coverage(model(), *shared_->columns(std::nullopt), goalNamed(goal)));
     });
 }
 
 OUString GoalTable::lineOfSight(const OUString& goal) {
-    return answered(self(), [&] {
+    return answered(self(), words_, [&] {
         const Value line = path(model(), goalNamed(goal), " › ");
-        if (line.isError()) throw Refusal(line.error().message);
+        if (line.isError()) throw Refusal{line.error().message};
         return calc::toOffice(line.text());
     });
 }
 
 Rows GoalTable::findings(const Any& date) {
-    return answered(self(), [&] {
+    return answered(self(), words_, [&] {
         const std::optional<Day> day = dayOf(date);
         const auto columns = shared_->columns(day);
         const FindingList list = plumbline::findings(model(), *columns, {day, smartProblem});
-        return rowsOf(findingRows(list),
-                      list.all.size());  // a formula gets two rows at least, a macro what there is
+        return rowsOf(findingRows(list, words_), list.all.size(), words_);  // a formula gets two rows at least, a macro what there is
     });
 }
 
 Rows GoalTable::explain(const OUString& goal, const OUString& measure, const Any& date) {
-    return answered(self(), [&] {
+    return answered(self(), words_, [&] {
         const GoalIndex which = goalNamed(goal);
         const Asked asked = ask(*shared_, measure, date);
         const Explanation why = plumbline::explain(model(), *asked.columns, which, asked.measure);
-        return rowsOf(explanationRows(why), why.terms.size() + 1);
+        return rowsOf(explanationRows(why, words_), why.terms.size() + 1, words_);
     });
 }
 
 Any GoalTable::alignment(const OUString& goal, const Any& date) {
-    return answered(self(), [&] {
+    return answered(self(), words_, [&] {
         const AlignmentScore score =
             goal.isEmpty() ? scoreOf(*shared_, std::nullopt, date) : scoreOf(*shared_, goalNamed(goal), date);
         return score.any ? Any(score.score) : Any();
@@ -114,11 +113,12 @@ Any GoalTable::alignment(const OUString& goal, const Any& date) {
 }
 
 Rows GoalTable::alignmentItems(const OUString& goal, const Any& date) {
-    return answered(self(), [&] {
+    return answered(self(), words_, [&] {
         const Matrix items =
             plumbline::alignmentItems(goal.isEmpty() ? scoreOf(*shared_, std::nullopt, date)
-                                                     : scoreOf(*shared_, goalNamed(goal), date));
-        return rowsOf(items, items.rows());
+                                                     : scoreOf(*shared_, goalNamed(goal), date),
+                                      words_);
+        return rowsOf(items, items.rows(), words_);
     });
 }
 

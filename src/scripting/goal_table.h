@@ -15,7 +15,8 @@ namespace plumbline::scripting {
 
 class GoalTable : public cppu::WeakImplHelper1<org::plumbline::XGoalTable> {
   public:
-    explicit GoalTable(std::shared_ptr<calc::SharedModel> shared) : shared_(std::move(shared)) {}
+    GoalTable(std::shared_ptr<calc::SharedModel> shared, const Words& words)
+        : shared_(std::move(shared)), words_(words) {}
 
     com::sun::star::uno::Sequence<rtl::OUString> SAL_CALL getGoals() override;
     Any SAL_CALL measure(const rtl::OUString& goal, const rtl::OUString& measure, const Any& date) override;
@@ -34,6 +35,7 @@ class GoalTable : public cppu::WeakImplHelper1<org::plumbline::XGoalTable> {
     GoalIndex goalNamed(const rtl::OUString& name) const;
 
     std::shared_ptr<calc::SharedModel> shared_;
+    const Words& words_;
 };
 
 }  // namespace plumbline::scripting

@@ -22,19 +22,34 @@ def url(path):
 
 
 class Office:
-    def __init__(self, package=None):
+    """locale: "de-DE" for an office in German that writes numbers as Germany does; it needs the language's package."""
+
+    def __init__(self, package=None, locale=None):
         self.folder = tempfile.mkdtemp(prefix="plumbline-office-")
         os.chmod(self.folder, 0o777)
         self.profile = "-env:UserInstallation=" + url(os.path.join(self.folder, "profile"))
         self.environment = dict(os.environ, HOME=self.folder)
         self.process = None
         try:
+            if locale:
+                self.choose(locale)
             if package:
                 self.install(package)
             self.start()
         except BaseException:
             self.close()
             raise
+
+    def choose(self, locale):
+        settings = [("org.openoffice.Office.Linguistic/General", "UILocale", locale.split("-")[0]),
+                    ("org.openoffice.Setup/L10N", "ooSetupSystemLocale", locale)]
+        items = "".join(f'<item oor:path="/{path}"><prop oor:name="{name}" oor:op="fuse"><value>{value}</value></prop></item>'
+                        for path, name, value in settings)
+        folder = os.path.join(self.folder, "profile", "user")
+        os.makedirs(folder)
+        with open(os.path.join(folder, "registrymodifications.xcu"), "w", encoding="utf-8") as file:
+            file.write('<?xml version="1.0" encoding="UTF-8"?>\n<oor:items xmlns:oor="http://openoffice.org/2001/registry">'
+                       + items + "</oor:items>\n")
 
     def as_owner(self, command):
         """Runs unopkg on the profile. It refuses root: another user runs it then, and the profile comes back."""

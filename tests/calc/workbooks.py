@@ -162,7 +162,7 @@ def run_copies(office, folder, run, check):
         told = columns(name, name[:-5])
         check("totals", [row[1] for row in told if row[0] in ("total", "excluded")], ["Result", "Formula"])
         check("periods", [row[3] for row in told if row[0] == "actual"][:3],
-              ["period 2022-01-01 to 2022-01-31", "period 2022-02-01 to 2022-02-28", "period 2022-03-01 to 2022-03-31"])
+              ["period 01/01/2022 to 01/31/2022", "period 02/01/2022 to 02/28/2022", "period 03/01/2022 to 03/31/2022"])
 
     def quota_path():
         """The whole path: a company quota over managers and their reps, by last year's sales, 10 % over-assigned to the reps."""

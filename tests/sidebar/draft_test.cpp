@@ -178,7 +178,7 @@ TEST(Draft, whatTheSentenceSaysNeedNotBeTypedAgain) {
 
 TEST(Draft, theFirstGoalOfABlankSheet) {
     const auto now = snapshotOfCells(blankTable(english()));
-    ASSERT_TRUE(now->any()) << now->problem;
+    ASSERT_TRUE(now->any()) << now->problem.key;
     GoalDraft draft = newDraft(*now, noGoal);
     EXPECT_EQ(draft.id, "G1");
     draft.statement = "Raise market share in the DACH region from 12 % to 15 % by 31 December 2027";

@@ -11,36 +11,6 @@ namespace {
 
 using namespace testing;
 
-TEST(Words, everyLanguageHasEveryTextAndPlaceholder) {
-    const auto english =
-        textsIn(languageFiles()[0].code == "en" ? languageFiles()[0].text : languageFiles()[1].text);
-    ASSERT_GT(english.size(), 150u);
-    for (const LanguageFile& file : languageFiles()) {
-        const auto texts = textsIn(file.text);
-        EXPECT_EQ(texts.size(), english.size()) << file.code;
-        for (const auto& [key, text] : english) {
-            ASSERT_TRUE(texts.contains(key)) << file.code << " lacks " << key;
-            if (key.starts_with("overview.company")) continue;  // a sentence may leave out what is not known
-            for (const char* place : {"{0}", "{1}", "{2}"}) {
-                const bool wanted = text.find(place) != std::string::npos;
-                EXPECT_EQ(texts.at(key).find(place) != std::string::npos, wanted) << file.code << " " << key;
-            }
-        }
-    }
-}
-
-TEST(Words, textsAndNumbersOfALanguage) {
-    const Words german("de-DE", {',', "."});
-    EXPECT_EQ(german("goals.search"), "Suchen");
-    EXPECT_EQ(german("goals.all", {"18"}), "18 Ziele");
-    EXPECT_EQ(german.percent(0.875), "87,5 %");
-    EXPECT_EQ(german.amount(1234567.5, "€"), "1.234.567,50 €");
-    EXPECT_EQ(german.percent(Cell()), "–");
-    const Words unknown("tlh-XX");
-    EXPECT_EQ(unknown("goals.search"), "Search");
-    EXPECT_EQ(unknown("no such key"), "");
-}
-
 TEST(Settings, surviveAsTextAndForgiveDamage) {
     const Settings settings{"$Quota.$A$4:$J$30", "id=Rep; parent=\"Manager\"", "viva", "Dana Müller"};
     EXPECT_EQ(settingsIn(textOf(settings)), settings);

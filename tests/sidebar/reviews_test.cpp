@@ -40,7 +40,7 @@ TEST(Reviews, aGoalsLastCheckInTrendAndAgreement) {
 
 TEST(Reviews, overdueReviewsAndOpenAnswersAreListed) {
     const ReviewView view = reviewOf(*withLog(), noGoal, english());
-    EXPECT_NE(view.summary.find("1 reviews are overdue:\n• Bremen · Pavel: due 2026-06-08, monthly"),
+    EXPECT_NE(view.summary.find("1 review is overdue:\n• Bremen · Pavel: due 2026-06-08, monthly"),
               std::string::npos)
         << view.summary;
     EXPECT_NE(view.summary.find("Below level 2: 1 of 2 agreed; target 200, committed 80, gap 120"),

@@ -51,10 +51,10 @@ class Display:
 class WindowOffice(Office):
     """plugin: gen or gtk3; other environment variables (GTK_THEME, GDK_SCALE, LC_ALL) by name."""
 
-    def __init__(self, package, display, plugin="gen", **environment):
+    def __init__(self, package, display, plugin="gen", locale=None, **environment):
         self.display = display
         self.extra = dict(environment, DISPLAY=display.name, SAL_USE_VCLPLUGIN=plugin)
-        super().__init__(package)
+        super().__init__(package, locale)
 
     def command(self, pipe):
         self.environment.update(self.extra)

@@ -4,19 +4,20 @@
 // A result or the reason why there is none.
 //
 //     Result<double> half(double x) {
-//         if (x < 0) return Error{ErrorKind::InvalidArgument, "x must not be negative"};
+//         if (x < 0) return Error{ErrorKind::InvalidArgument, "error.negative"};
 //         return x / 2;
 //     }
 //     half(3).value();                  // 1.5
 //     half(-1).error().kind;            // ErrorKind::InvalidArgument
 //
 // Member names are those of std::expected. Kinds are what a cell can show (the error table of the formula
-// contract); the message is for people and names the argument.
+// contract); the message is for people, in their language, and names the argument.
 
 #include <cassert>
-#include <string>
 #include <utility>
 #include <variant>
+
+#include "core/message.h"
 
 namespace plumbline {
 
@@ -32,7 +33,7 @@ enum class ErrorKind {
 
 struct Error {
     ErrorKind kind = ErrorKind::InvalidArgument;
-    std::string message;
+    Message message;
     int code = 0;  // only for CellError: 503 … 32767 as in Calc
 
     friend bool operator==(const Error&, const Error&) = default;

@@ -12,15 +12,6 @@ namespace {
 
 constexpr std::string_view names[] = {"linkage", "coverage", "timing",   "ownership",
                                       "measure", "weights",  "freshness"};
-constexpr std::string_view advice[] = {
-    "Name a parent that is in the table, up to the top, without a circle.",
-    "Bring the children's targets to 100 … 120 % of the goal's own.",
-    "Keep the period inside the parent's.",
-    "Name exactly one owner.",
-    "Measure in the parent's unit, or let the parent average instead of add.",
-    "Bring the children's weights to 100 %.",
-    "Check in: the last update is more than 31 days old.",
-};
 constexpr double freshDays = 31, staleDays = 62, bestCoverage = 1.2, worstCoverage = 2;
 
 double coverageValue(double coverage) {
@@ -39,17 +30,15 @@ std::string_view componentName(Component component) {
     return names[static_cast<std::size_t>(component)];
 }
 
-std::string_view componentAdvice(Component component) {
-    return advice[static_cast<std::size_t>(component)];
+const std::string& componentAdvice(Component component, const Words& words) {
+    return words(std::string("alignment.").append(componentName(component)).append(".advice"));
 }
 
 Result<Component> componentNamed(std::string_view word) {
     const std::string folded = foldWord(word);
     for (std::size_t i = 0; i < componentCount; ++i)
         if (names[i] == folded) return static_cast<Component>(i);
-    return Error{ErrorKind::InvalidArgument, "\"" + std::string(word) +
-                                                 "\" is no component; components are linkage, coverage, "
-                                                 "timing, ownership, measure, weights, freshness."};
+    return Error{ErrorKind::InvalidArgument, {"error.component", {std::string(word)}}};
 }
 
 std::size_t ownersIn(std::string_view owner) {
@@ -219,18 +208,18 @@ AlignmentScore Alignment::table() const {
     return mean;
 }
 
-Matrix alignmentItems(const AlignmentScore& score) {
+Matrix alignmentItems(const AlignmentScore& score, const Words& words) {
     Matrix rows;
     for (std::size_t i = 0; i < componentCount; ++i) {
         const AlignmentItem& item = score.items[i];
         const std::string name(names[i]);
         if (!item.applies)
-            rows.addRow({name, item.weight, "", "", "does not apply"});
+            rows.addRow({name, item.weight, "", "", words("alignment.notapplicable")});
         else
-            rows.addRow(
-                {name, item.weight, item.value, item.cost, item.cost > 0 ? std::string(advice[i]) : ""});
+            rows.addRow({name, item.weight, item.value, item.cost,
+                         item.cost > 0 ? componentAdvice(static_cast<Component>(i), words) : ""});
     }
-    rows.addRow({"score", "", "", score.any ? Value(score.score) : Value(), "100 minus the points lost"});
+    rows.addRow({"score", "", "", score.any ? Value(score.score) : Value(), words("alignment.score")});
     return rows;
 }
 

@@ -19,6 +19,7 @@
 #include <vector>
 
 #include "goals/rollup.h"
+#include "wording/words.h"
 
 namespace plumbline {
 
@@ -26,7 +27,8 @@ enum class Component : std::uint8_t { Linkage, Coverage, Timing, Ownership, Meas
 inline constexpr std::size_t componentCount = 7;
 std::string_view componentName(Component component);
 Result<Component> componentNamed(std::string_view word);
-std::string_view componentAdvice(Component component);  // what to do about it, one sentence
+const std::string& componentAdvice(Component component,
+                                   const Words& words = english());  // what to do about it, one sentence
 
 struct AlignmentOptions {
     std::optional<Day> date;  // for freshness
@@ -68,6 +70,6 @@ class Alignment {
 std::size_t ownersIn(std::string_view owner);
 
 // component | weight | value | points lost | what to do; the last row is the score.
-Matrix alignmentItems(const AlignmentScore& score);
+Matrix alignmentItems(const AlignmentScore& score, const Words& words = english());
 
 }  // namespace plumbline

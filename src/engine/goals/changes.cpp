@@ -15,7 +15,8 @@ constexpr std::size_t mostRows = 5000;
 
 class Comparer {
   public:
-    Comparer(const GoalTable& before, const GoalTable& after) : before_(before), after_(after) {}
+    Comparer(const GoalTable& before, const GoalTable& after, const Words& words)
+        : before_(before), after_(after), words_(words) {}
 
     Matrix compare() {
         match();
@@ -27,7 +28,7 @@ class Comparer {
         }
         for (GoalIndex g = 0; g < before_.count; ++g)
             if (!taken_[g]) add(before_, g, "removed", std::string(before_.nameOf(g)), Value());
-        if (dropped_ > 0) rows_.addRow({"", "", "", std::to_string(dropped_) + " more changes"});
+        if (dropped_ > 0) rows_.addRow({"", "", "", words_("changes.rest", {words_.count(dropped_)})});
         while (rows_.rows() < 2) rows_.addRow({rows_.rows() == 0 ? "no change" : "", "", "", ""});
         return std::move(rows_);
     }
@@ -129,6 +130,7 @@ class Comparer {
     }
 
     const GoalTable &before_, &after_;
+    const Words& words_;
     std::vector<GoalIndex> from_;
     std::vector<bool> taken_;
     Matrix rows_;
@@ -137,8 +139,8 @@ class Comparer {
 
 }  // namespace
 
-Matrix changeRows(const GoalTable& before, const GoalTable& after) {
-    return Comparer(before, after).compare();
+Matrix changeRows(const GoalTable& before, const GoalTable& after, const Words& words) {
+    return Comparer(before, after, words).compare();
 }
 
 }  // namespace plumbline

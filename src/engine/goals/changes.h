@@ -11,9 +11,10 @@
 
 #include "core/matrix.h"
 #include "table/goal_table.h"
+#include "wording/words.h"
 
 namespace plumbline {
 
-Matrix changeRows(const GoalTable& before, const GoalTable& after);
+Matrix changeRows(const GoalTable& before, const GoalTable& after, const Words& words = english());
 
 }  // namespace plumbline

@@ -13,9 +13,7 @@ Result<double> curveAt(std::span<const double> curve, double time) {
     if (curve.empty()) return time;
     double all = 0;
     for (double weight : curve) all += weight >= 0 && std::isfinite(weight) ? weight : std::nan("");
-    if (!(all > 0) || !std::isfinite(all))
-        return Error{ErrorKind::InvalidArgument,
-                     "A curve needs weights of at least 0, and not all of them 0."};
+    if (!(all > 0) || !std::isfinite(all)) return Error{ErrorKind::InvalidArgument, "error.curve"};
     const double position = time * static_cast<double>(curve.size());
     const auto slice = std::min(static_cast<std::size_t>(position), curve.size() - 1);
     double done = 0;
@@ -47,8 +45,7 @@ Result<DayCount> dayCountNamed(std::string_view word) {
     const std::string folded = foldWord(word);
     if (folded == "inclusive") return DayCount::Inclusive;
     if (folded == "exclusive") return DayCount::Exclusive;
-    return Error{ErrorKind::InvalidArgument,
-                 "\"" + std::string(word) + "\" is no day count; it is inclusive or exclusive."};
+    return Error{ErrorKind::InvalidArgument, {"error.daycount", {std::string(word)}}};
 }
 
 }  // namespace plumbline

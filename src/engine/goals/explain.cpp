@@ -5,7 +5,6 @@
 #include <cmath>
 
 #include "core/exact_sum.h"
-#include "core/shown.h"
 #include "goals/progress.h"
 #include "goals/progress_cell.h"
 
@@ -14,21 +13,10 @@ namespace {
 
 constexpr std::size_t mostTerms = 10000;
 
-constexpr std::string_view texts[] = {
-    "the cell itself",
-    "sum of share × value",
-    "sum of weight × value, divided by the sum of the weights; terms without data are left out",
-    "the smallest value",
-    "the largest value",
-    "share of the terms that are at least 1",
-    "(actual − baseline) / (target − baseline)",
-    "1 where the condition holds, else 0",
-    "the first divided by the second",
-    "the first less the second",
-    "baseline + (actual − baseline) / expected",
-    "how many terms",
-    "computed from the terms",
-};
+constexpr std::string_view ruleKeys[] = {
+    "explain.own",        "explain.sum",      "explain.mean", "explain.least",    "explain.largest",
+    "explain.milestones", "explain.progress", "explain.kind", "explain.quotient", "explain.difference",
+    "explain.forecast",   "explain.count",    "explain.given"};
 
 class Explainer {
   public:
@@ -60,13 +48,13 @@ class Explainer {
                 return pair(ExplainRule::Quotient, Measure::Progress, Measure::Expected);
             case Measure::Forecast:
                 why_.rule = ExplainRule::Forecast;
-                term("actual", columns_.at(Measure::Actual, goal_), Role::Actual);
-                term("baseline", columns_.at(Measure::Baseline, goal_), Role::Baseline);
-                return term("expected", columns_.at(Measure::Expected, goal_), Role::Due);
+                term("term.actual", columns_.at(Measure::Actual, goal_), Role::Actual);
+                term("term.baseline", columns_.at(Measure::Baseline, goal_), Role::Baseline);
+                return term("term.expected", columns_.at(Measure::Expected, goal_), Role::Due);
             case Measure::Status:
                 why_.rule = ExplainRule::Given;
-                term("progress", columns_.at(Measure::Progress, goal_), Role::Actual);
-                return term("expected", columns_.at(Measure::Expected, goal_), Role::Due);
+                term("term.progress", columns_.at(Measure::Progress, goal_), Role::Actual);
+                return term("term.expected", columns_.at(Measure::Expected, goal_), Role::Due);
             case Measure::Expected:
                 return dates();
             case Measure::Children:
@@ -83,7 +71,7 @@ class Explainer {
                 return weight();
             case Measure::Level:
                 why_.rule = ExplainRule::Given;
-                return term("level", columns_.at(Measure::Level, goal_), Role::Parent);
+                return term("term.level", columns_.at(Measure::Level, goal_), Role::Parent);
         }
     }
 
@@ -99,11 +87,17 @@ class Explainer {
         const bool ownTarget = measure != Measure::Actual && !table_.number(table_.target, goal_).isBlank();
         const bool sums = method == Method::Total || (method == Method::Sum && !ownTarget);
         why_.rule = sums ? ExplainRule::Sum : ExplainRule::Own;
-        if (!sums || method == Method::Total) term("own " + std::string(roleName(role)), own, role);
+        if (!sums || method == Method::Total) term(ownKey(role), own, role);
         if (!sums) return;
         children([&](const ChildLink& link) {
             childTerm(link, columns_.at(measure, link.child), link.share, true);
         });
+    }
+
+    static std::string_view ownKey(Role role) {
+        return role == Role::Actual   ? "term.own.actual"
+               : role == Role::Target ? "term.own.target"
+                                      : "term.own.baseline";
     }
 
     void ratio(Measure measure) {
@@ -116,9 +110,9 @@ class Explainer {
             if (measure == Measure::Attainment)
                 return pair(ExplainRule::Quotient, Measure::Actual, Measure::Target);
             why_.rule = why_.kind == Kind::Reach ? ExplainRule::Progress : ExplainRule::Kind;
-            term("actual", columns_.at(Measure::Actual, goal_), Role::Actual);
-            term("target", columns_.at(Measure::Target, goal_), Role::Target);
-            return term("baseline", columns_.at(Measure::Baseline, goal_), Role::Baseline);
+            term("term.actual", columns_.at(Measure::Actual, goal_), Role::Actual);
+            term("term.target", columns_.at(Measure::Target, goal_), Role::Target);
+            return term("term.baseline", columns_.at(Measure::Baseline, goal_), Role::Baseline);
         }
         why_.rule = method == Method::Min          ? ExplainRule::Least
                     : method == Method::Max        ? ExplainRule::Largest
@@ -134,16 +128,16 @@ class Explainer {
     }
 
     void pair(ExplainRule rule, Measure first, Measure second) {
-        const auto name = [](Measure measure) -> std::string {
+        const auto key = [](Measure measure) -> std::string_view {
             switch (measure) {
                 case Measure::Target:
-                    return "target";
+                    return "term.target";
                 case Measure::Actual:
-                    return "actual";
+                    return "term.actual";
                 case Measure::Progress:
-                    return "progress";
+                    return "term.progress";
                 default:
-                    return "expected";
+                    return "term.expected";
             }
         };
         const auto role = [](Measure measure) {
@@ -152,8 +146,8 @@ class Explainer {
                                                   : Role::Actual;
         };
         why_.rule = rule;
-        term(name(first), columns_.at(first, goal_), role(first));
-        term(name(second), columns_.at(second, goal_), role(second));
+        term(key(first), columns_.at(first, goal_), role(first));
+        term(key(second), columns_.at(second, goal_), role(second));
     }
 
     void dates() {
@@ -171,8 +165,8 @@ class Explainer {
             why_.terms.push_back(std::move(term));
         }
         if (!why_.terms.empty()) return;
-        term("start", table_.number(table_.start, goal_), Role::Start);
-        term("due", table_.number(table_.due, goal_), Role::Due);
+        term("term.start", table_.number(table_.start, goal_), Role::Start);
+        term("term.due", table_.number(table_.due, goal_), Role::Due);
         if (why_.terms[0].value.isBlank() || why_.terms[1].value.isBlank())
             children([&](const ChildLink& link) {
                 childTerm(link, columns_.at(Measure::Expected, link.child), link.share, true);
@@ -184,16 +178,17 @@ class Explainer {
         why_.rule = ExplainRule::Quotient;
         if (parent == noGoal || model_.dependsOnCircle(parent)) {
             why_.rule = ExplainRule::Given;
-            return term("top goal", Cell(1.0), Role::Weight);
+            return term("term.top.goal", Cell(1.0), Role::Weight);
         }
         for (const ParentLink& link : model_.parents(goal_))
             if (link.parent == parent) {
                 const ChildWeight own = childWeight(table_, model_.weights(parent), {goal_, link.share});
-                term("own weight", own.problem.isBlank() ? Cell(own.weight) : own.problem, Role::Weight);
+                term("term.own.weight", own.problem.isBlank() ? Cell(own.weight) : own.problem, Role::Weight);
                 break;
             }
         ExplainTerm all;
-        all.name = "sum of the weights below " + table_.labelOf(parent, true);
+        all.key = "term.weights";
+        all.name = table_.labelOf(parent, true);
         all.value = Cell(model_.weights(parent).sum);
         why_.terms.push_back(std::move(all));
     }
@@ -203,9 +198,9 @@ class Explainer {
         for (const ChildLink& link : model_.children(goal_)) each(link);
     }
 
-    void term(std::string name, Cell value, Role role) {
+    void term(std::string_view key, Cell value, Role role) {
         ExplainTerm term;
-        term.name = std::move(name);
+        term.key = key;
         term.value = value;
         if (table_.rowOfGoal[goal_] != noRow && table_.hasRole(role))
             term.place = table_.placeOf(goal_, role);
@@ -268,8 +263,12 @@ Cell sumOfTerms(const std::vector<ExplainTerm>& terms) {
 
 }  // namespace
 
-std::string_view ruleText(ExplainRule rule) {
-    return texts[static_cast<std::size_t>(rule)];
+const std::string& ruleText(ExplainRule rule, const Words& words) {
+    return words(ruleKeys[static_cast<std::size_t>(rule)]);
+}
+
+std::string termName(const ExplainTerm& term, const Words& words) {
+    return term.key.empty() ? term.name : words(term.key, {term.name});
 }
 
 Explanation explain(const Model& model, const RollupColumns& columns, GoalIndex goal, Measure measure) {
@@ -350,18 +349,18 @@ Cell combined(const Explanation& why) {
     return Cell();
 }
 
-Matrix explanationRows(const Explanation& why) {
+Matrix explanationRows(const Explanation& why, const Words& words) {
     Matrix rows;
     for (std::size_t i = 0; i < why.terms.size(); ++i) {
         if (i + 1 == mostTerms && why.terms.size() > mostTerms) {
-            rows.addRow({std::to_string(why.terms.size() - i) + " more terms", "", "", "", ""});
+            rows.addRow({words("explain.rest", {words.count(why.terms.size() - i)}), "", "", "", ""});
             break;
         }
         const ExplainTerm& term = why.terms[i];
-        rows.addRow(
-            {term.name, term.weighted ? Value(term.weight) : Value(), valueOf(term.value), term.place, ""});
+        rows.addRow({termName(term), term.weighted ? Value(term.weight) : Value(), valueOf(term.value),
+                     term.place, ""});
     }
-    rows.addRow({"= " + why.name, "", why.result, "", std::string(ruleText(why.rule))});
+    rows.addRow({"= " + why.name, "", why.result, "", ruleText(why.rule, words)});
     if (rows.rows() == 1) rows.addRow({"", "", "", "", ""});  // Calc repeats a single row
     return rows;
 }

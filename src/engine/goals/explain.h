@@ -4,7 +4,7 @@
 // Where a number comes from, so that a person can tie it out by hand.
 //
 //     Explanation why = explain(*model, columns, goal, Measure::Attainment);
-//     why.terms[0].name;                // "actual"
+//     termName(why.terms[0]);           // "actual"
 //     why.rule;                         // ExplainRule::Quotient: the first term divided by the second
 //     combined(why);                    // the same as rollup(…), to the last bit
 //     explanationRows(why, …);          // term | weight or share | value | cell | rule, the result last
@@ -16,6 +16,7 @@
 #include <vector>
 
 #include "goals/rollup.h"
+#include "wording/words.h"
 
 namespace plumbline {
 
@@ -34,10 +35,11 @@ enum class ExplainRule : std::uint8_t {
     Count,       // how many terms
     Given,       // as computed from the dates or the plan; the terms show the input
 };
-std::string_view ruleText(ExplainRule rule);
+const std::string& ruleText(ExplainRule rule, const Words& words = english());
 
 struct ExplainTerm {
-    std::string name;
+    std::string_view key;     // "term.actual"; empty where the term has a name of its own
+    std::string name;         // of a goal below, or a period
     GoalIndex goal = noGoal;  // a goal below: explain it for more
     double weight = 1;
     bool weighted = false;  // whether the weight means something here
@@ -58,6 +60,9 @@ Explanation explain(const Model& model, const RollupColumns& columns, GoalIndex 
 // The rule applied to the terms; only for rules other than Given.
 Cell combined(const Explanation& explanation);
 
-Matrix explanationRows(const Explanation& explanation);
+// "own target", "sum of the weights below C": what a term is called. In formulas always in English.
+std::string termName(const ExplainTerm& term, const Words& words = english());
+
+Matrix explanationRows(const Explanation& explanation, const Words& words = english());
 
 }  // namespace plumbline

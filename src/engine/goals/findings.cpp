@@ -6,11 +6,9 @@
 #include <unordered_map>
 
 #include "core/exact_sum.h"
-#include "core/shown.h"
 #include "core/words.h"
 #include "goals/alignment.h"
 #include "goals/line_of_sight.h"
-#include "table/columns.h"
 
 namespace plumbline {
 namespace {
@@ -18,50 +16,6 @@ namespace {
 constexpr std::size_t mostRows = 5000, longestCircle = 12;
 constexpr double staleDays = 31, overAssigned = 1.2, tolerance = 0.0005, implausible = 3;
 constexpr std::size_t mostGoalsPerOwner = 7;
-
-struct RuleInfo {
-    std::string_view code;
-    Severity severity;
-};
-constexpr RuleInfo rules[] = {
-    {"circle", Severity::Error},
-    {"missing-parent", Severity::Error},
-    {"ambiguous-parent", Severity::Error},
-    {"duplicate-id", Severity::Error},
-    {"target-equals-baseline", Severity::Error},
-    {"start-after-due", Severity::Error},
-    {"text-in-number", Severity::Error},
-    {"error-cell", Severity::Error},
-    {"unknown-word", Severity::Error},
-    {"ambiguous-number", Severity::Warning},
-    {"ambiguous-date", Severity::Warning},
-    {"total-differs", Severity::Warning},
-    {"several-tops", Severity::Warning},
-    {"orphan", Severity::Warning},
-    {"no-owner", Severity::Warning},
-    {"several-owners", Severity::Warning},
-    {"no-target", Severity::Warning},
-    {"under-assigned", Severity::Warning},
-    {"over-assigned", Severity::Warning},
-    {"unit-differs", Severity::Warning},
-    {"period-outside", Severity::Warning},
-    {"weights-not-100", Severity::Warning},
-    {"shares-not-100", Severity::Warning},
-    {"own-actual", Severity::Warning},
-    {"overdue", Severity::Warning},
-    {"implausible", Severity::Warning},
-    {"period-text", Severity::Warning},
-    {"metric-two-units", Severity::Warning},
-    {"not-smart", Severity::Hint},
-    {"stale", Severity::Hint},
-    {"no-period", Severity::Hint},
-    {"owner-overloaded", Severity::Hint},
-    {"owner-weights", Severity::Hint},
-    {"single-child", Severity::Hint},
-    {"assumed-measure", Severity::Hint},
-    {"second-table", Severity::Hint},
-};
-static_assert(std::size(rules) == ruleCount);
 
 class Finder {
   public:
@@ -234,7 +188,7 @@ class Finder {
             add(Rule::Implausible, g, Role::Actual).first = attainment.number();
         if (options_.judge && row && !table_.goalIsName &&
             table_.text(table_.goal, g).find(' ') != std::string_view::npos &&
-            !options_.judge(model_, columns_, g).empty())
+            !options_.judge(model_, columns_, g, english()).empty())
             add(Rule::NotSmart, g, Role::Goal);
     }
 
@@ -375,28 +329,7 @@ class Finder {
     FindingList list_;
 };
 
-std::string quoted(std::string_view text) {
-    return "“" + std::string(text) + "”";
-}
-
-std::string days(double count) {
-    return shownAmount(count) + (count == 1 ? " day" : " days");
-}
-
 }  // namespace
-
-std::string_view severityName(Severity severity) {
-    constexpr std::string_view words[] = {"error", "warning", "hint"};
-    return words[static_cast<std::size_t>(severity)];
-}
-
-std::string_view ruleCode(Rule rule) {
-    return rules[static_cast<std::size_t>(rule)].code;
-}
-
-Severity severityOf(Rule rule) {
-    return rules[static_cast<std::size_t>(rule)].severity;
-}
 
 FindingList findings(const Model& model, const RollupColumns& columns, const FindingOptions& options) {
     return Finder(model, columns, options).find();
@@ -412,159 +345,22 @@ std::uint32_t FindingList::sheetRow(const Finding& finding) const {
     return finding.row == noRow ? 0 : table.firstRow + finding.row + 1;
 }
 
-std::string FindingList::sentence(const Finding& f) const {
-    const GoalTable& table = model->table();
-    const std::string name = f.goal == noGoal ? std::string() : table.labelOf(f.goal, true);
-    const std::string cell =
-        f.row == noRow || f.column == noRow ? std::string() : table.cellAt(f.row, f.column);
-    const std::string at = cell.empty() ? "" : " (" + cell + ")";
-    const auto unit = [&](GoalIndex g) { return g == noGoal ? std::string() : table.unitOf(g).name; };
-    const auto nameOf = [&](GoalIndex g) { return table.labelOf(g, true); };
-    const auto note = [&]() -> const Note& { return table.notes[f.other]; };
-    const auto column = [&] { return f.column == noRow ? std::string() : headingOf(table, f.column); };
-    const auto amount = [&](Measure measure) {
-        const Cell value = columns->at(measure, f.goal);
-        return value.isNumber() ? value.number() : 0;
-    };
-    switch (f.rule) {
-        case Rule::Circle:
-            return "The parents form a circle: " + circles[f.other] +
-                   ". Give one of them a parent outside it" + at + ".";
-        case Rule::MissingParent:
-            return name + " names the parent " + quoted(table.texts->view(f.other)) +
-                   ", which is not in the table" + at + ".";
-        case Rule::AmbiguousParent:
-            return name + " names the parent " + quoted(table.texts->view(f.other)) +
-                   ", which fits several goals; use an id" + at + ".";
-        case Rule::DuplicateId:
-            return "The id " + quoted(note().cell) + " stands in " + note().first + " already" + at +
-                   "; look-ups find the first.";
-        case Rule::TargetEqualsBaseline:
-            return name + " has the same target and baseline, " +
-                   shownAmount(amount(Measure::Target), unit(f.goal)) + ": no progress can be measured" + at +
-                   ".";
-        case Rule::StartAfterDue:
-            return name + " starts after it is due" + at + ".";
-        case Rule::TextInNumber:
-            return quoted(note().cell) + " in the column " + column() + " is no number or date" + at + ".";
-        case Rule::ErrorCell:
-            return "A formula in the column " + column() + " shows an error" + at +
-                   (name.empty() ? "." : "; " + name + " and the goals above it cannot be added up.");
-        case Rule::UnknownWord:
-            return quoted(note().cell) + " is no word that the column " + column() + " knows" + at +
-                   "; it is ignored.";
-        case Rule::AmbiguousNumber:
-            return quoted(note().cell) + " may be " + shownAmount(note().shown) + " or " +
-                   std::to_string(note().expected) + at + "; write it as a number.";
-        case Rule::AmbiguousDate:
-            return quoted(note().cell) + " may be " + shownDate(static_cast<Day>(note().shown)) + " or " +
-                   shownDate(static_cast<Day>(note().expected)) + at + "; write it as a date.";
-        case Rule::TotalDiffers:
-            return "The total of " + column() + " shows " + shownAmount(note().shown) +
-                   ", but its rows add up to " + shownAmount(note().expected) + ": " +
-                   shownAmount(std::fabs(note().shown - note().expected)) +
-                   (note().shown > note().expected ? " too much" : " too little") + at + ".";
-        case Rule::SeveralTops:
-            return shownAmount(f.first) + " goals stand at the top, among them " + name + " and " +
-                   nameOf(f.other) + "; a company goal above them would join them" + at + ".";
-        case Rule::Orphan:
-            return name + " serves no goal above it" + at + ".";
-        case Rule::NoOwner:
-            return name + " has no owner" + at + ".";
-        case Rule::SeveralOwners:
-            return name + " has " + std::to_string(f.other) + " owners, " +
-                   quoted(table.text(table.owner, f.goal)) + "; one person should answer for it" + at + ".";
-        case Rule::NoTarget:
-            return name + " has no target" + at + ".";
-        case Rule::UnderAssigned:
-        case Rule::OverAssigned: {
-            const Cell own = table.number(table.target, f.goal);
-            const double target = own.isNumber() ? own.number() : 0;
-            const double difference = std::fabs(f.first - 1) * target;
-            return name + ": its children's targets cover " + shownPercent(f.first) + " of " +
-                   shownAmount(target, unit(f.goal)) + "; " + shownAmount(difference, unit(f.goal)) +
-                   (f.first < 1 ? " are assigned to nobody" : " are assigned twice or more") + at + ".";
-        }
-        case Rule::UnitDiffers:
-            return name + " is measured in " + unit(f.goal) + ", its parent " + nameOf(f.other) + " in " +
-                   unit(f.other) +
-                   (f.first > 0 ? "; the parent adds them all the same"
-                                : "; progress is averaged instead of added") +
-                   at + ".";
-        case Rule::PeriodOutside: {
-            std::string text = name + " ";
-            if (f.first > 0) text += "starts " + days(f.first) + " before ";
-            if (f.first > 0 && f.second > 0) text += "and ";
-            if (f.second > 0) text += "ends " + days(f.second) + " after ";
-            return text + "its parent " + nameOf(f.other) + at + ".";
-        }
-        case Rule::WeightsNotWhole:
-            return "The weights of the goals below " + name + " add up to " + shownPercent(f.first) +
-                   ", not 100 %.";
-        case Rule::SharesNotWhole:
-            return "The shares in " + quoted(note().cell) + " add up to " + shownPercent(note().shown) +
-                   ", not 100 %" + (name.empty() ? "." : ": " + name + ".");
-        case Rule::OwnActual:
-            return name + " carries its own actual, " + shownAmount(f.first, unit(f.goal)) +
-                   ", beside its children's " + shownAmount(f.second, unit(f.goal)) +
-                   "; only the children's count. Method “total” would add both" + at + ".";
-        case Rule::Overdue:
-            return name + " was due " + days(f.first) + " ago and stands at " + shownPercent(f.second) + at +
-                   ".";
-        case Rule::Implausible:
-            return name + " stands at " + shownPercent(f.first) +
-                   " of its target; are both for the same period and in the same unit?" + at;
-        case Rule::PeriodText:
-            return quoted(note().cell) + " in the column " + column() +
-                   " is no number; that period counts as without data" + at + ".";
-        case Rule::MetricTwoUnits:
-            return "The metric " + quoted(table.text(table.metric, f.goal)) + " is measured in " +
-                   unit(f.goal) + " by " + name + " and in " + unit(f.other) + " by " + nameOf(f.other) + at +
-                   ".";
-        case Rule::NotSmart: {
-            const std::string letters =
-                options.judge ? options.judge(*model, *columns, f.goal) : std::string();
-            return name + " is not SMART: " + letters + at + ".";
-        }
-        case Rule::Stale:
-            return f.first < 0 ? name + " was never updated" + at + "."
-                               : name + " was last updated " + days(f.first) + " ago" + at + ".";
-        case Rule::NoPeriod:
-            return name + " has a target but no due date" + at + ".";
-        case Rule::OwnerOverloaded:
-            return std::string(table.text(table.owner, f.goal)) + " owns " + std::to_string(f.other) +
-                   " goals; more than seven are seldom kept in sight.";
-        case Rule::OwnerWeights:
-            return "The weights of " + std::string(table.text(table.owner, f.goal)) + "'s goals add up to " +
-                   shownPercent(f.first) + ", not 100 %.";
-        case Rule::SingleChild:
-            return name + " has a single child, " + nameOf(f.other) +
-                   ", with the same target; one of the two says nothing new" + at + ".";
-        case Rule::AssumedMeasure:
-            return "No heading says whether the periods from " + column() +
-                   " on are targets or actuals; they are read as " + note().first + "s.";
-        case Rule::SecondTable:
-            return "Another table begins at " + note().first + "; only the first is read.";
-    }
-    return {};
-}
-
-Matrix findingRows(const FindingList& list) {
+Matrix findingRows(const FindingList& list, const Words& words) {
     Matrix rows;
     for (std::size_t i = 0; i < list.all.size(); ++i) {
         if (i + 1 == mostRows && list.all.size() > mostRows) {
-            rows.addRow({"", "", "", "", std::to_string(list.all.size() - i) + " more findings"});
+            rows.addRow({"", "", "", "", words("finding.rest", {words.count(list.all.size() - i)})});
             break;
         }
         const Finding& finding = list.all[i];
         const std::uint32_t row = list.sheetRow(finding);
         rows.addRow({std::string(severityName(severityOf(finding.rule))), std::string(ruleCode(finding.rule)),
                      list.goalName(finding), row > 0 ? Value(static_cast<double>(row)) : Value(),
-                     list.sentence(finding)});
+                     list.sentence(finding, words)});
     }
     while (rows.rows() < 2)
         rows.addRow(
-            {"", "", "", "", rows.rows() == 0 ? "Nothing was found." : ""});  // Calc repeats a single row
+            {"", "", "", "", rows.rows() == 0 ? words("finding.none") : ""});  // Calc repeats a single row
     return rows;
 }
 

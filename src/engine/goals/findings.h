@@ -7,10 +7,11 @@
 //     FindingList list = findings(*model, columns, options);
 //     list.all[0].rule;                         // Rule::Circle
 //     ruleCode(Rule::Circle);                   // "circle": stable, for filters and formulas
-//     list.sentence(list.all[0]);               // "A stands below itself: A → B → A. …"
-//     findingRows(list);                        // severity | rule | goal | sheet row | sentence
+//     list.sentence(list.all[0], words);        // "The parents form a circle: A → B → A. …"
+//     findingRows(list, words);                 // severity | rule | goal | sheet row | sentence
 //
-// Findings are found in one pass and worded only when shown.
+// Findings are found in one pass and worded only when shown, in the language of the Words. Severities and
+// rule codes are the same in every language.
 
 #include <optional>
 #include <string>
@@ -18,6 +19,7 @@
 #include <vector>
 
 #include "goals/rollup.h"
+#include "wording/words.h"
 
 namespace plumbline {
 
@@ -75,9 +77,10 @@ struct Finding {
     double first = 0, second = 0;
 };
 
-// Judges a goal's statement, where a reader of statements is at hand: the letters that do not hold, or
-// nothing.
-using StatementJudge = std::string (*)(const Model& model, const RollupColumns& columns, GoalIndex goal);
+// Judges a goal's statement, where a reader of statements is at hand: the letters that do not hold, in words,
+// or nothing.
+using StatementJudge = std::string (*)(const Model& model, const RollupColumns& columns, GoalIndex goal,
+                                       const Words& words);
 
 struct FindingOptions {
     std::optional<Day> date;
@@ -91,7 +94,7 @@ struct FindingList {
     std::vector<Finding> all;          // worst first, then by row
     std::vector<std::string> circles;  // the paths of circles, by Finding::other
 
-    std::string sentence(const Finding& finding) const;
+    std::string sentence(const Finding& finding, const Words& words = english()) const;
     std::string goalName(const Finding& finding) const;
     std::uint32_t sheetRow(const Finding& finding) const;  // from 1; 0: no row
 };
@@ -99,6 +102,6 @@ struct FindingList {
 FindingList findings(const Model& model, const RollupColumns& columns, const FindingOptions& options);
 
 // At most 5,000 rows; the last then counts the rest.
-Matrix findingRows(const FindingList& list);
+Matrix findingRows(const FindingList& list, const Words& words = english());
 
 }  // namespace plumbline

@@ -66,10 +66,7 @@ std::optional<LogColumns> logColumnsIn(const CellBlock& block) {
 
 Result<GoalLog> readLog(const CellBlock& block) {
     const std::optional<LogColumns> columns = logColumnsIn(block);
-    if (!columns)
-        return Error{
-            ErrorKind::InvalidArgument,
-            "A goal log needs the headings Date, Goal and Value; Field tells check-ins from changes."};
+    if (!columns) return Error{ErrorKind::InvalidArgument, "error.log"};
     GoalLog log;
     log.columns = block.columnCount();
     for (std::uint32_t row = columns->heading + 1; row < block.rows; ++row) {

@@ -19,7 +19,7 @@ struct Above {
 using Reached = std::map<GoalIndex, Above>;  // in the table's order
 
 Error circle() {
-    return {ErrorKind::Circle, "The goal's parents form a circle."};
+    return {ErrorKind::Circle, "error.circle"};
 }
 
 Reached reachedFrom(const Model& model, GoalIndex goal) {
@@ -86,7 +86,7 @@ Value path(const Model& model, GoalIndex goal, std::string_view separator) {
 Value contribution(const Model& model, GoalIndex goal, GoalIndex ancestor) {
     return alongEveryWay(model, goal, ancestor, [&](GoalIndex parent, GoalIndex child) -> Result<double> {
         const double weight = weightWithin(model, parent, child);
-        if (weight < 0) return Error{ErrorKind::DivisionByZero, "All weights within the parent are 0."};
+        if (weight < 0) return Error{ErrorKind::DivisionByZero, "error.parentweights"};
         return weight;
     });
 }
@@ -118,9 +118,7 @@ Result<Matrix> ownersGoals(const Model& model, const RollupColumns& columns, std
                          targetShare(model, columns, g, top)});
         }
     }
-    if (rows.rows() == 0)
-        return Error{ErrorKind::NotFound,
-                     "Nobody named \"" + std::string(owner) + "\" owns a goal in the table."};
+    if (rows.rows() == 0) return Error{ErrorKind::NotFound, {"error.noowner", {std::string(owner)}}};
     if (rows.rows() == 1) rows.addRow({"", "", "", "", "", "", "", ""});  // Calc repeats a single row
     return rows;
 }
@@ -140,7 +138,7 @@ Value coverage(const Model& model, const RollupColumns& columns, GoalIndex goal)
         below.add(target.number() * link.share);
     }
     if (!any) return Value();
-    if (own.number() == 0) return Error{ErrorKind::DivisionByZero, "The goal's own target is 0."};
+    if (own.number() == 0) return Error{ErrorKind::DivisionByZero, "error.targetzero"};
     return below.value() / own.number();
 }
 

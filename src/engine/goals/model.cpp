@@ -107,9 +107,8 @@ std::size_t Model::byteSize() const {
 Result<GoalIndex> findGoal(const Model& model, std::string_view name) {
     const NameIndex::Found found = model.table().names ? model.table().names->find(name) : NameIndex::Found();
     if (found.goal != noName && !found.several) return found.goal;
-    if (found.several)
-        return Error{ErrorKind::NotFound, "\"" + std::string(name) + "\" fits several goals; use an id."};
-    return Error{ErrorKind::NotFound, "There is no goal \"" + std::string(name) + "\" in the table."};
+    if (found.several) return Error{ErrorKind::NotFound, {"error.severalgoals", {std::string(name)}}};
+    return Error{ErrorKind::NotFound, {"error.nogoal", {std::string(name)}}};
 }
 
 }  // namespace plumbline

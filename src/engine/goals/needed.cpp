@@ -178,11 +178,11 @@ std::vector<Needed> needed(const Model& model, const RollupColumns& columns, Goa
     return Solver(model, columns, goal, progress).solve();
 }
 
-Matrix neededRows(const Model& model, const std::vector<Needed>& needed) {
+Matrix neededRows(const Model& model, const std::vector<Needed>& needed, const Words& words) {
     Matrix rows;
     for (std::size_t i = 0; i < needed.size(); ++i) {
         if (i + 1 == mostRows && needed.size() > mostRows) {
-            rows.addRow({"more goals below", "", "", ""});
+            rows.addRow({words("needed.rest"), "", "", ""});
             break;
         }
         const Needed& leaf = needed[i];

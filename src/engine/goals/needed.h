@@ -14,6 +14,7 @@
 #include <vector>
 
 #include "goals/rollup.h"
+#include "wording/words.h"
 
 namespace plumbline {
 
@@ -29,6 +30,6 @@ struct Needed {
 std::vector<Needed> needed(const Model& model, const RollupColumns& columns, GoalIndex goal, double progress);
 
 // id | actual now | actual that alone would do | change; at most 10,000 rows.
-Matrix neededRows(const Model& model, const std::vector<Needed>& needed);
+Matrix neededRows(const Model& model, const std::vector<Needed>& needed, const Words& words = english());
 
 }  // namespace plumbline

@@ -12,15 +12,11 @@ namespace {
 constexpr struct {
     ErrorKind kind;
     int code;
-    std::string_view message;
+    const char* message;
 } errors[] = {
-    {ErrorKind::NotFound, 32767, "The goal is not in the table."},
-    {ErrorKind::Circle, 522, "The goal's parents form a circle."},
-    {ErrorKind::DivisionByZero, 532,
-     "There is nothing to divide by: the target equals the baseline, or nothing is due yet."},
-    {ErrorKind::WrongType, 519, "A text stands where a number or a date is needed."},
-    {ErrorKind::InvalidArgument, 502, "An argument is outside its domain."},
-    {ErrorKind::NoSolution, 503, "There is no solution."},
+    {ErrorKind::NotFound, 32767, "error.notfound"},    {ErrorKind::Circle, 522, "error.circle"},
+    {ErrorKind::DivisionByZero, 532, "error.divisor"}, {ErrorKind::WrongType, 519, "error.text"},
+    {ErrorKind::InvalidArgument, 502, "error.domain"}, {ErrorKind::NoSolution, 503, "error.nosolution"},
 };
 
 }  // namespace
@@ -36,8 +32,8 @@ Value valueOf(Cell cell) {
     if (cell.isBlank()) return Value();
     const int code = cell.isText() ? 519 : cell.errorCode();
     for (const auto& error : errors)
-        if (error.code == code) return Error{error.kind, std::string(error.message), code};
-    return Error{ErrorKind::CellError, "A cell that this depends on holds an error.", code};
+        if (error.code == code) return Error{error.kind, error.message, code};
+    return Error{ErrorKind::CellError, "error.cell", code};
 }
 
 Value progress(Cell actual, Cell target, Cell baseline, Kind kind) {
@@ -49,8 +45,7 @@ Result<Kind> kindNamed(std::string_view word) {
     constexpr std::string_view words[] = {"reach", "atleast", "atmost", "between"};
     for (std::size_t i = 0; i < std::size(words); ++i)
         if (words[i] == folded) return static_cast<Kind>(i);
-    return Error{ErrorKind::InvalidArgument,
-                 "\"" + std::string(word) + "\" is no kind; kinds are reach, at least, at most and between."};
+    return Error{ErrorKind::InvalidArgument, {"error.kind", {std::string(word)}}};
 }
 
 }  // namespace plumbline

@@ -380,9 +380,7 @@ Result<Measure> measureNamed(std::string_view word) {
     const std::string folded = foldWord(word);
     for (std::size_t i = 0; i < measureCount; ++i)
         if (measureWords[i] == folded) return static_cast<Measure>(i);
-    return Error{ErrorKind::InvalidArgument,
-                 "\"" + std::string(word) +
-                     "\" is no measure; measures are target, actual, progress, attainment and so on."};
+    return Error{ErrorKind::InvalidArgument, {"error.measure", {std::string(word)}}};
 }
 
 bool needsDate(Measure measure) {
@@ -396,16 +394,13 @@ RollupColumns rollupColumns(const Model& model, std::optional<Day> date) {
 Result<bool> checkMeasure(const Model& model, Measure measure, std::optional<Day> date) {
     using enum Measure;
     const GoalTable& table = model.table();
-    if (needsDate(measure) && !date)
-        return Error{ErrorKind::InvalidArgument, "This measure needs a date as the fourth argument."};
+    if (needsDate(measure) && !date) return Error{ErrorKind::InvalidArgument, "error.needsdate"};
     const bool usesActual = needs(measure, {Actual, Progress, Attainment, Gap, Pace, Forecast, Status});
     const bool usesTarget = needs(measure, {Target, Progress, Attainment, Gap, Pace, Status});
-    if (usesActual && table.actual.empty())
-        return Error{ErrorKind::InvalidArgument, "The table has no column of actuals."};
-    if (usesTarget && table.target.empty())
-        return Error{ErrorKind::InvalidArgument, "The table has no column of targets."};
+    if (usesActual && table.actual.empty()) return Error{ErrorKind::InvalidArgument, "error.noactuals"};
+    if (usesTarget && table.target.empty()) return Error{ErrorKind::InvalidArgument, "error.notargets"};
     if (needsDate(measure) && (table.start.empty() || table.due.empty()) && table.targetPlan.empty())
-        return Error{ErrorKind::InvalidArgument, "The table has no columns of start and due dates."};
+        return Error{ErrorKind::InvalidArgument, "error.nodates"};
     return true;
 }
 

@@ -48,9 +48,7 @@ std::optional<double> numberIn(std::string_view text) {
 }
 
 Error unknownConvention(std::string_view name) {
-    return {ErrorKind::InvalidArgument, "\"" + std::string(name) +
-                                            "\" is no status convention; write ratio:0.9;0.7, gap:…, score:… "
-                                            "or a vendor's name such as viva."};
+    return {ErrorKind::InvalidArgument, {"error.convention", {std::string(name)}}};
 }
 
 // How far `value` is on the good side of the bound; for a gap smaller is better.

@@ -45,13 +45,13 @@ std::vector<TreeRow> treeOrder(const Model& model) {
     return rows;
 }
 
-Matrix tree(const Model& model) {
+Matrix tree(const Model& model, const Words& words) {
     const GoalTable& table = model.table();
     const std::vector<TreeRow> order = treeOrder(model);
     Matrix rows;
     for (std::size_t i = 0; i < order.size(); ++i) {
         if (i + 1 == mostRows && order.size() > mostRows) {
-            rows.addRow({"", "", std::to_string(order.size() - i) + " more goals", ""});
+            rows.addRow({"", "", words("tree.rest", {words.count(order.size() - i)}), ""});
             break;
         }
         const auto& [g, depth] = order[i];

@@ -12,6 +12,7 @@
 
 #include "core/matrix.h"
 #include "goals/model.h"
+#include "wording/words.h"
 
 namespace plumbline {
 
@@ -23,6 +24,6 @@ struct TreeRow {
 std::vector<TreeRow> treeOrder(const Model& model);
 
 // At most 10,000 rows; the last then counts the rest.
-Matrix tree(const Model& model);
+Matrix tree(const Model& model, const Words& words = english());
 
 }  // namespace plumbline

@@ -85,7 +85,7 @@ Result<std::optional<Prediction>> predict(std::span<const Cell> history) {
                                       ? aroundMean(points)
                                       : aroundTrend(points, static_cast<double>(history.size()) + 1);
     if (!std::isfinite(prediction.mean) || !std::isfinite(prediction.scale))
-        return Error{ErrorKind::InvalidArgument, "The history's numbers are too large."};
+        return Error{ErrorKind::InvalidArgument, "error.history"};
     return std::optional<Prediction>(prediction);
 }
 
@@ -97,8 +97,7 @@ Value achievable(double target, std::span<const Cell> history) {
 
 Result<ForecastRange> forecastRange(double actual, double baseline, double expected,
                                     std::span<const Cell> history, double confidence) {
-    if (!(confidence > 0 && confidence < 1))
-        return Error{ErrorKind::InvalidArgument, "The confidence lies between 0 and 1."};
+    if (!(confidence > 0 && confidence < 1)) return Error{ErrorKind::InvalidArgument, "error.confidence"};
     const Result<double> likely = forecast(actual, baseline, expected);
     if (!likely) return likely.error();
     const auto prediction = predict(history);

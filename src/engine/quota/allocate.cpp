@@ -28,13 +28,9 @@ Error invalid(const char* message) {
 
 std::optional<Error> problemIn(const std::vector<Cell>& cells) {
     for (const Cell& cell : cells) {
-        if (cell.isError())
-            return Error{ErrorKind::CellError, "A cell of the basis or the bounds holds an error.",
-                         cell.errorCode()};
-        if (cell.isText())
-            return Error{ErrorKind::WrongType, "A cell of the basis or the bounds holds a text."};
-        if (cell.isNumber() && !std::isfinite(cell.number()))
-            return invalid("A cell of the basis or the bounds is not finite.");
+        if (cell.isError()) return Error{ErrorKind::CellError, "error.basis.error", cell.errorCode()};
+        if (cell.isText()) return Error{ErrorKind::WrongType, "error.basis.text"};
+        if (cell.isNumber() && !std::isfinite(cell.number())) return invalid("error.basis.infinite");
     }
     return std::nullopt;
 }
@@ -172,17 +168,16 @@ AllocateInput withOverAssignment(AllocateInput input) {
 
 std::optional<Error> domainProblem(const AllocateInput& input) {
     if (!std::isfinite(input.total) || !(input.step >= 0) || !std::isfinite(input.step))
-        return invalid("Total and step must be numbers, the step at least 0.");
+        return invalid("error.allocate.step");
     for (const auto* cells : {&input.basis, &input.held, &input.minimum, &input.maximum})
         if (const auto problem = problemIn(*cells)) return problem;
     for (const Cell& cell : input.basis)
-        if (cell.isNumber() && cell.number() < 0) return invalid("The basis must not be negative.");
+        if (cell.isNumber() && cell.number() < 0) return invalid("error.basis.negative");
     const std::size_t count = input.basis.size();
     if (count == 0 || (!input.held.empty() && input.held.size() != count))
-        return invalid("Held amounts must have the shape of the basis.");
+        return invalid("error.allocate.held");
     for (const auto* bounds : {&input.minimum, &input.maximum})
-        if (bounds->size() > 1 && bounds->size() != count)
-            return invalid("Bounds must be one number or have the shape of the basis.");
+        if (bounds->size() > 1 && bounds->size() != count) return invalid("error.allocate.bounds");
     return std::nullopt;
 }
 
@@ -192,9 +187,8 @@ Result<std::vector<double>> allocate(const AllocateInput& given) {
     if (const auto problem = domainProblem(given)) return *problem;
     if (given.overAssignment != 0) {
         if (!(given.overAssignment > -1) || !std::isfinite(given.overAssignment))
-            return invalid("Over-assignment must be above −100 %.");
-        if (given.step > 0 && !wholeSteps(given.total, given.step))
-            return invalid("The total is no multiple of the step.");
+            return invalid("error.allocate.over");
+        if (given.step > 0 && !wholeSteps(given.total, given.step)) return invalid("error.allocate.multiple");
     }
     const AllocateInput input = withOverAssignment(given);
     std::vector<Share> shares = sharesOf(input);
@@ -202,7 +196,7 @@ Result<std::vector<double>> allocate(const AllocateInput& given) {
     rest.add(input.total);
     rest.add(-sumOfHeld(shares));
     const std::optional<double> steps = input.step > 0 ? wholeSteps(rest.value(), input.step) : rest.value();
-    if (!steps) return invalid("The total, less what is held, is no multiple of the step.");
+    if (!steps) return invalid("error.allocate.rest");
     double basisSum = 0;
     bool free = false, bounded = true;
     for (const Share& share : shares) {
@@ -210,8 +204,7 @@ Result<std::vector<double>> allocate(const AllocateInput& given) {
         bounded &= share.held || share.low <= share.high;
         if (!share.held) basisSum += share.basis;
     }
-    const Error impossible{ErrorKind::NoSolution,
-                           "The minimums, maximums and held amounts leave no way to reach the total."};
+    const Error impossible{ErrorKind::NoSolution, "error.allocate.nosolution"};
     if (!bounded || (!free && *steps != 0)) return impossible;
     if (basisSum == 0)
         for (Share& share : shares) {

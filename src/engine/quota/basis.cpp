@@ -32,21 +32,20 @@ double numberAt(const std::vector<Cell>& cells, std::size_t i) {
 Result<std::vector<double>> basis(const BasisInput& input) {
     for (const auto* cells : {&input.cells, &input.weights, &input.growth, &input.relief})
         if (const auto problem = problemIn(*cells)) return *problem;
-    if (input.rows == 0 || input.columns == 0) return invalid("The basis is empty.");
+    if (input.rows == 0 || input.columns == 0) return invalid("error.basis.empty");
     for (const Cell& cell : input.cells)
-        if (cell.isNumber() && cell.number() < 0) return invalid("A basis must not be negative.");
+        if (cell.isNumber() && cell.number() < 0) return invalid("error.basis.negative");
     if (!input.weights.empty() && input.weights.size() != input.columns)
-        return invalid("Give one weight for each column.");
+        return invalid("error.basis.weights");
     for (const auto* cells : {&input.growth, &input.relief})
-        if (cells->size() > 1 && cells->size() != input.rows)
-            return invalid("Growth and relief are one number or one per row.");
+        if (cells->size() > 1 && cells->size() != input.rows) return invalid("error.basis.growth");
     double weights = 0;
     for (std::size_t c = 0; c < input.columns; ++c) {
         const double weight = input.weights.empty() ? 1 : numberAt(input.weights, input.columns == 1 ? 0 : c);
-        if (weight < 0) return invalid("A weight must not be negative.");
+        if (weight < 0) return invalid("error.basis.weightnegative");
         weights += weight;
     }
-    if (!(weights > 0)) return invalid("At least one weight must be above 0.");
+    if (!(weights > 0)) return invalid("error.noweight");
     std::vector<double> result(input.rows, 0);
     for (std::size_t c = 0; c < input.columns; ++c) {
         const double weight =
@@ -66,9 +65,9 @@ Result<std::vector<double>> basis(const BasisInput& input) {
     }
     for (std::size_t r = 0; r < input.rows; ++r) {
         const double factor = 1 + numberAt(input.growth, r) - numberAt(input.relief, r);
-        if (factor < 0) return invalid("Growth less relief must not fall below −100 %.");
+        if (factor < 0) return invalid("error.basis.fall");
         result[r] *= factor;
-        if (!std::isfinite(result[r])) return invalid("The basis is too large.");
+        if (!std::isfinite(result[r])) return invalid("error.basis.large");
     }
     return result;
 }

@@ -36,13 +36,12 @@ Result<ProrateUnit> prorateUnitNamed(std::string_view word) {
     const std::string folded = foldWord(word);
     if (folded == "day") return ProrateUnit::Day;
     if (folded == "month") return ProrateUnit::Month;
-    return Error{ErrorKind::InvalidArgument, "\"" + std::string(word) + "\" is no unit; it is day or month."};
+    return Error{ErrorKind::InvalidArgument, {"error.prorateunit", {std::string(word)}}};
 }
 
 Result<double> prorate(const ProrateInput& input) {
-    if (input.start > input.due)
-        return Error{ErrorKind::InvalidArgument, "The period's start is after its due date."};
-    if (input.from > input.to) return Error{ErrorKind::InvalidArgument, "From is after to."};
+    if (input.start > input.due) return Error{ErrorKind::InvalidArgument, "error.order"};
+    if (input.from > input.to) return Error{ErrorKind::InvalidArgument, "error.fromto"};
     const Day from = std::max(input.start, input.from), to = std::min(input.due, input.to);
     if (from > to) return 0.0;
     const Part part = partOf(input, from, to);
@@ -52,8 +51,7 @@ Result<double> prorate(const ProrateInput& input) {
 }
 
 Result<double> forecast(double actual, double baseline, double expected) {
-    if (expected == 0)
-        return Error{ErrorKind::DivisionByZero, "Nothing is due yet, so there is no pace to go on with."};
+    if (expected == 0) return Error{ErrorKind::DivisionByZero, "error.nopace"};
     return baseline + (actual - baseline) / expected;
 }
 

@@ -12,7 +12,7 @@ namespace plumbline {
 namespace {
 
 constexpr std::string_view upper = "SMART", lower = "smart";
-constexpr std::string_view words[] = {"specific", "measurable", "achievable", "relevant", "time-bound"};
+constexpr std::string_view names[] = {"specific", "measurable", "achievable", "relevant", "timebound"};
 
 Verdict either(Cell cell, bool column, bool text, bool hasText) {
     if (cell.isNumber()) return Verdict::Holds;
@@ -45,7 +45,8 @@ Verdict linked(const Model& model, GoalIndex g) {
                                                                                : Verdict::Doubtful;
 }
 
-std::string adviceOf(const SmartCheck& check, const StatementReading& reading, std::string_view text) {
+std::string adviceOf(const SmartCheck& check, const StatementReading& reading, std::string_view text,
+                     const Words& words) {
     const auto open = [&](std::size_t i) {
         return check.letters[i] == Verdict::Fails || check.letters[i] == Verdict::Doubtful;
     };
@@ -55,17 +56,14 @@ std::string adviceOf(const SmartCheck& check, const StatementReading& reading, s
         seen.timeBound.holds = seen.timeBound.holds || check.letters[4] == Verdict::Holds;
         return adviceFor(seen, text);
     }
-    constexpr std::string_view sentences[] = {"Say what changes and where.", "Set a target.",
-                                              "Name one owner, and a target that past results make likely.",
-                                              "Name the goal above that it serves.", "Set a due date."};
     for (std::size_t i : {1u, 4u, 2u, 3u, 0u})
-        if (open(i)) return std::string(sentences[i]);
+        if (open(i)) return words(std::string("advice.").append(names[i]));
     return {};
 }
 
 }  // namespace
 
-SmartCheck smartCheck(const Model& model, const RollupColumns& columns, GoalIndex g) {
+SmartCheck smartCheck(const Model& model, const RollupColumns& columns, GoalIndex g, const Words& words) {
     const GoalTable& table = model.table();
     // Names of groups, products or regions, and a single word, are no statements.
     std::string_view text;
@@ -83,7 +81,7 @@ SmartCheck smartCheck(const Model& model, const RollupColumns& columns, GoalInde
     check.letters[3] = linked(model, g);
     check.letters[4] =
         either(table.number(table.due, g), !table.due.empty(), reading.timeBound.holds, hasText);
-    check.advice = adviceOf(check, reading, text);
+    check.advice = adviceOf(check, reading, text, words);
     return check;
 }
 
@@ -118,12 +116,12 @@ Value scoreOf(const SmartCheck& check) {
     return judged > 0 ? Value(points / judged) : Value();
 }
 
-std::string smartProblem(const Model& model, const RollupColumns& columns, GoalIndex g) {
+std::string smartProblem(const Model& model, const RollupColumns& columns, GoalIndex g, const Words& words) {
     const SmartCheck check = smartCheck(model, columns, g);
     std::string text;
     for (std::size_t i = 0; i < check.letters.size(); ++i) {
         if (check.letters[i] != Verdict::Fails) continue;
-        text += (text.empty() ? "not " : ", not ") + std::string(words[i]);
+        text.append(text.empty() ? "" : ", ").append(words(std::string("smart.not.").append(names[i])));
     }
     return text.empty() ? text : lettersOf(check) + " (" + text + ")";
 }

@@ -16,6 +16,7 @@
 
 #include "core/matrix.h"
 #include "goals/rollup.h"
+#include "wording/words.h"
 
 namespace plumbline {
 
@@ -23,19 +24,21 @@ enum class Verdict : std::uint8_t { Holds, Fails, Doubtful, Unknown };
 
 struct SmartCheck {
     std::array<Verdict, 5> letters;  // S, M, A, R, T
-    std::string advice;              // one sentence: the most useful thing to mend
+    std::string advice;  // one sentence: the most useful thing to mend; about a statement in its language
 };
 
 // A target that past results make less likely than this is not achievable.
 inline constexpr double leastProbability = 0.1;
 
-SmartCheck smartCheck(const Model& model, const RollupColumns& columns, GoalIndex goal);
+SmartCheck smartCheck(const Model& model, const RollupColumns& columns, GoalIndex goal,
+                      const Words& words = english());
 std::string lettersOf(const SmartCheck& check);
 std::array<bool, 5> judged(const SmartCheck& check);  // the letters of which the table tells anything
 std::string lettersOutside(const std::array<bool, 5>& letters);  // "S, T": those that are not among them
 Value scoreOf(const SmartCheck& check);
 
 // For findings: the letters that do not hold, in words; empty where all hold.
-std::string smartProblem(const Model& model, const RollupColumns& columns, GoalIndex goal);
+std::string smartProblem(const Model& model, const RollupColumns& columns, GoalIndex goal,
+                         const Words& words = english());
 
 }  // namespace plumbline

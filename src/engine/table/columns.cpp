@@ -2,9 +2,9 @@
 #include "table/columns.h"
 
 #include <algorithm>
-#include <charconv>
 #include <optional>
 
+#include "core/shown.h"
 #include "table/column_content.h"
 
 namespace plumbline {
@@ -21,82 +21,97 @@ std::string formWords(const GoalTable& table) {
     return text;
 }
 
-std::string_view exclusionWords(ExclusionKind kind) {
-    constexpr std::string_view words[] = {"total",   "total",        "blank", "title", "repeated headings",
-                                          "section", "second table", "remark"};
-    return words[static_cast<std::size_t>(kind)];
+// The key of what a row left out is; totals are told by their first column.
+std::string_view exclusionKey(ExclusionKind kind) {
+    constexpr std::string_view keys[] = {"",
+                                         "",
+                                         "columns.left.blank",
+                                         "columns.left.title",
+                                         "columns.left.headings",
+                                         "columns.left.section",
+                                         "columns.left.second",
+                                         "columns.left.remark"};
+    return keys[static_cast<std::size_t>(kind)];
 }
 
-std::string remarkOf(const GoalTable& table, const RecognisedColumn& column) {
-    if (!column.runnersUp.empty()) return "also possible: " + column.runnersUp;
+std::string remarkOf(const GoalTable& table, const RecognisedColumn& column, const Words& words) {
+    if (!column.runnersUp.empty()) return words("columns.possible", {column.runnersUp});
     if (!column.fromPeriods) return {};
     for (const PeriodPlan* plan : {&table.targetPlan, &table.actualPlan})
         for (const Period& period : plan->periods)
             if (period.column == column.column && period.known)
-                return "period " + shownDate(period.first) + " to " + shownDate(period.last);
-    return "period";
-}
-
-// "12500.5" without needless digits.
-std::string shortNumber(double number) {
-    char buffer[40];
-    const auto end = std::to_chars(buffer, buffer + sizeof buffer, number).ptr;
-    return {buffer, end};
-}
-
-std::string dateOrNumber(const Note& note, double value) {
-    return note.kind == NoteKind::AmbiguousDate ? shownDate(static_cast<Day>(value)) : shortNumber(value);
+                return words("columns.period", {words.date(period.first), words.date(period.last)});
+    return words("columns.periodonly");
 }
 
 // What a person should look at: heading, place, sentence. Nothing for notes that only the findings tell.
 struct Told {
     std::string what, heading, place, sentence;
 };
-std::optional<Told> tell(const GoalTable& table, const Note& note) {
+
+Told doubtfulCell(const Note& note, const std::string& heading, const std::string& place,
+                  const Words& words) {
+    const auto told = [&](std::string_view key, std::initializer_list<std::string_view> arguments) {
+        return Told{"doubtful", heading, place, words(key, arguments)};
+    };
+    switch (note.kind) {
+        case NoteKind::AmbiguousNumber:
+            return told("columns.ambiguous",
+                        {note.cell, words.exact(note.shown), words.exact(note.expected)});
+        case NoteKind::AmbiguousDate:  // a locale's own order would be as doubtful as the cell
+            return told("columns.ambiguous", {note.cell, shownDate(static_cast<Day>(note.shown)),
+                                              shownDate(static_cast<Day>(note.expected))});
+        case NoteKind::TextInNumber:
+            return told("columns.nonumber", {note.cell});
+        case NoteKind::PeriodText:
+            return told("columns.noperiod", {note.cell});
+        case NoteKind::TotalDiffers:
+            return told("columns.total", {words.exact(note.shown), words.exact(note.expected)});
+        case NoteKind::UnknownWord:
+            return told("columns.unknown", {note.cell});
+        default:
+            return told("columns.duplicate", {note.cell, note.first});
+    }
+}
+
+std::optional<Told> tell(const GoalTable& table, const Note& note, const Words& words) {
     const std::string place =
         note.row == noRow || note.column == noRow ? "" : table.cellAt(note.row, note.column);
     const std::string heading = note.column == noRow ? "" : headingOf(table, note.column);
-    const auto quoted = [&] { return "\"" + note.cell + "\""; };
     switch (note.kind) {
         case NoteKind::AmbiguousNumber:
         case NoteKind::AmbiguousDate:
-            return Told{"doubtful", heading, place,
-                        quoted() + " may be " + dateOrNumber(note, note.shown) + " or " +
-                            dateOrNumber(note, note.expected)};
         case NoteKind::TextInNumber:
-            return Told{"doubtful", heading, place, quoted() + " is no number or date"};
         case NoteKind::PeriodText:
-            return Told{"doubtful", heading, place, quoted() + " is no number: no data for that period"};
+        case NoteKind::TotalDiffers:
+        case NoteKind::UnknownWord:
+        case NoteKind::DuplicateId:
+            return doubtfulCell(note, heading, place, words);
         case NoteKind::NumberFromText:
             return Told{"text as number", heading, place,
-                        quoted() + " is read as " + shortNumber(note.shown)};
-        case NoteKind::TotalDiffers:
-            return Told{"doubtful", heading, place,
-                        "the total shows " + shortNumber(note.shown) + ", its rows add up to " +
-                            shortNumber(note.expected)};
+                        words("columns.asnumber", {note.cell, words.exact(note.shown)})};
         case NoteKind::SecondTable:
-            return Told{"excluded", "second table", place,
-                        "another table begins here; only the first is read"};
+            return Told{"excluded", "second table", place, words("columns.secondtable")};
         case NoteKind::Transposed:
-            return Told{"layout", "", "", "goals stand in columns"};
+            return Told{"layout", "", "", words("columns.transposed")};
         case NoteKind::AssumedMeasure:
-            return Told{"doubtful", heading, "",
-                        "no heading says whether the periods are targets or actuals; read as " + note.first +
-                            " (to change: columns \"" + (note.first == "target" ? "actual=" : "target=") +
-                            heading + "\")"};
+            return Told{"doubtful", heading, "", words("columns.assumed." + note.first, {heading})};
         case NoteKind::ImpliedTarget:
-            return Told{"assumed", heading, "",
-                        "there is no target column: the scores count towards " + shortNumber(note.shown)};
-        case NoteKind::UnknownWord:
-            return Told{"doubtful", heading, place, quoted() + " is no known word here"};
-        case NoteKind::DuplicateId:
-            return Told{"doubtful", heading, place, quoted() + " stands in " + note.first + " already"};
+            return Told{"assumed", heading, "", words("columns.implied", {words.exact(note.shown)})};
         case NoteKind::ShareNotWhole:
             return Told{"doubtful", "", "",
-                        quoted() + ": the shares add up to " + shortNumber(note.shown * 100) + " %"};
+                        words("columns.shares", {note.cell, words.exact(note.shown * 100)})};
         default:
             return std::nullopt;
     }
+}
+
+std::string rowLeftOut(const GoalTable& table, const ExcludedRow& row, const Words& words) {
+    const std::uint32_t place = table.transposed ? table.firstColumn + row.row : table.firstRow + row.row;
+    std::string where =
+        words(table.transposed ? "columns.column" : "columns.row", {std::to_string(place + 1)});
+    const std::string_view key = exclusionKey(row.kind);
+    return key.empty() ? where : words("columns.left", {where, words(key)});
 }
 
 }  // namespace
@@ -107,29 +122,26 @@ std::string headingOf(const GoalTable& table, std::uint32_t column) {
     return table.columnLetters(column);
 }
 
-Matrix columns(const GoalTable& table) {
+Matrix columns(const GoalTable& table, const Words& words) {
     Matrix rows;
     for (const RecognisedColumn& column : table.columns)
         rows.addRow({std::string(roleName(column.role)), column.heading, table.columnLetters(column.column),
-                     remarkOf(table, column)});
+                     remarkOf(table, column, words)});
     for (std::size_t i = 0; i < table.totalColumns.size(); ++i)
         rows.addRow({"total", table.totalHeadings[i], table.columnLetters(table.totalColumns[i]),
-                     "the sum of periods; not added again"});
-    rows.addRow({"hierarchy", formWords(table), "", std::to_string(table.count) + " goals"});
+                     words("columns.sum")});
+    rows.addRow({"hierarchy", formWords(table), "", words("columns.goals", {std::to_string(table.count)})});
     for (std::size_t i = 0; i < std::min(table.excluded.size(), mostRowsTold); ++i) {
         const ExcludedRow& row = table.excluded[i];
         const bool total = row.kind == ExclusionKind::Total || row.kind == ExclusionKind::Subtotal;
-        const std::uint32_t place = table.transposed ? table.firstColumn + row.row : table.firstRow + row.row;
-        const std::string where = (table.transposed ? "column " : "row ") + std::to_string(place + 1);
-        rows.addRow({total ? "total" : "excluded", row.label, "",
-                     total ? where : where + ": " + std::string(exclusionWords(row.kind))});
+        rows.addRow({total ? "total" : "excluded", row.label, "", rowLeftOut(table, row, words)});
     }
     for (std::size_t i = 0; i < std::min(table.unusedHeadings.size(), mostRowsTold); ++i)
         rows.addRow({"not used", table.unusedHeadings[i], "", ""});
     std::size_t told = 0;
     for (const Note& note : table.notes) {
         if (told == mostRowsTold) break;
-        if (const auto row = tell(table, note)) {
+        if (const auto row = tell(table, note, words)) {
             rows.addRow({row->what, row->heading, row->place, row->sentence});
             ++told;
         }
@@ -138,8 +150,8 @@ Matrix columns(const GoalTable& table) {
     for (std::size_t i = 0; i < std::min(missing, mostRowsTold); ++i) {
         const MissingParent& parent = table.missingParents[i];
         rows.addRow({"doubtful", std::string(table.nameOf(parent.goal)), "",
-                     "the parent \"" + std::string(table.texts->view(parent.name)) +
-                         (parent.ambiguous ? "\" fits several goals" : "\" is not in the table")});
+                     words(parent.ambiguous ? "columns.severalparents" : "columns.noparent",
+                           {table.texts->view(parent.name)})});
     }
     return rows;
 }

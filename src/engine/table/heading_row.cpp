@@ -37,9 +37,7 @@ Result<std::vector<Rule>> rulesOf(std::string_view text) {
         if (part.empty()) continue;
         const std::size_t equals = part.find('=');
         if (equals == std::string_view::npos)
-            return Error{
-                ErrorKind::InvalidArgument,
-                "\"" + std::string(part) + "\" is no rule; write role=heading, such as target=FY25 Quota."};
+            return Error{ErrorKind::InvalidArgument, {"error.rule", {std::string(part)}}};
         const Result<Role> role = roleNamed(part.substr(0, equals));
         if (!role) return role.error();
         const std::string_view heading = trimmed(part.substr(equals + 1));
@@ -356,8 +354,7 @@ class Chooser {
             return std::nullopt;
         }
         const std::optional<std::uint32_t> column = columnOf(rule);
-        if (!column)
-            return Error{ErrorKind::InvalidArgument, "The table has no column \"" + rule.shown + "\"."};
+        if (!column) return Error{ErrorKind::InvalidArgument, {"error.noheading", {rule.shown}}};
         const ColumnHead& head = headings_.heads[*column];
         if (head.period && (rule.role == Role::Target || rule.role == Role::Actual) &&
             head.period->kind != PeriodKind::Year) {
@@ -549,10 +546,7 @@ Result<Headings> findHeadings(const SheetView& sheet, std::string_view columnRul
     const Result<std::vector<Rule>> rules = rulesOf(columnRules);
     if (!rules) return rules.error();
     const std::optional<std::uint32_t> row = headingRow(sheet, *rules);
-    if (!row)
-        return Error{ErrorKind::InvalidArgument,
-                     "No row of headings was found: at least two columns need headings such as ID, Parent, "
-                     "Owner, Target or Actual."};
+    if (!row) return Error{ErrorKind::InvalidArgument, "error.noheadings"};
     Headings found;
     found.firstRow = found.lastRow = *row;
     const std::uint32_t columns = std::min(sheet.columns(), mostColumns);

@@ -246,9 +246,7 @@ Result<Role> roleNamed(std::string_view word) {
     const std::string wanted = foldWord(word);
     for (std::size_t i = 0; i < std::size(roleWords); ++i)
         if (roleWords[i] == wanted) return static_cast<Role>(i);
-    return Error{ErrorKind::InvalidArgument,
-                 "There is no role \"" + std::string(word) +
-                     "\"; roles are id, parent, goal, owner, target, actual and so on."};
+    return Error{ErrorKind::InvalidArgument, {"error.role", {std::string(word)}}};
 }
 
 HeadingMeaning meaningOf(std::string_view heading, Closeness farthest) {

@@ -515,7 +515,8 @@ Result<GoalTable> readAs(CellBlock& block, std::string_view columnRules) {
 }  // namespace
 
 Result<GoalTable> readTable(CellBlock block, std::string_view columnRules) {
-    if (const auto problem = singleColumnProblem(block)) return Error{ErrorKind::InvalidArgument, *problem};
+    if (std::optional<Message> problem = singleColumnProblem(block))
+        return Error{ErrorKind::InvalidArgument, *std::move(problem)};
     std::sort(block.formulas.begin(), block.formulas.end(), [](const FormulaCell& a, const FormulaCell& b) {
         return std::pair(a.row, a.column) < std::pair(b.row, b.column);
     });

@@ -52,7 +52,7 @@ CellBlock transposed(CellBlock block) {
     return turned;
 }
 
-std::optional<std::string> singleColumnProblem(const CellBlock& block) {
+std::optional<Message> singleColumnProblem(const CellBlock& block) {
     if (block.columns.empty()) return std::nullopt;
     // Records in one cell each, under headings that may have been split.
     std::uint32_t records = 0;
@@ -81,9 +81,8 @@ std::optional<std::string> singleColumnProblem(const CellBlock& block) {
         for (char c : block.texts.view(sample->textId())) pieces += c == separator ? 1 : 0;
         known = known || (headings >= 2 && pieces >= 2);
         if (known)
-            return "Each record stands in one cell, separated by \"" +
-                   std::string(separator == '\t' ? "tab" : std::string(1, separator)) +
-                   "\": split the column with Data > Text to Columns, then point at the table again.";
+            return separator == '\t' ? Message("error.tabs")
+                                     : Message("error.separated", {std::string(1, separator)});
     }
     return std::nullopt;
 }

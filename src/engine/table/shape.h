@@ -4,8 +4,8 @@
 // Tables that do not stand as a table should: goals in columns, or a whole record in one cell.
 
 #include <optional>
-#include <string>
 
+#include "core/message.h"
 #include "table/cell_block.h"
 
 namespace plumbline {
@@ -13,7 +13,7 @@ namespace plumbline {
 // Rows become columns; formats, merges and formulas with them.
 CellBlock transposed(CellBlock block);
 
-// A sentence where each record stands in one cell (a csv that was not split), else nothing.
-std::optional<std::string> singleColumnProblem(const CellBlock& block);
+// What to tell where each record stands in one cell (a csv that was not split), else nothing.
+std::optional<Message> singleColumnProblem(const CellBlock& block);
 
 }  // namespace plumbline

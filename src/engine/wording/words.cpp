@@ -1,6 +1,9 @@
 // This Source Code Form is subject to the terms of the Mozilla Public License, v. 2.0.
 #include "wording/words.h"
 
+#include <algorithm>
+#include <charconv>
+
 #include "core/shown.h"
 #include "core/words.h"
 
@@ -19,9 +22,9 @@ std::map<std::string, std::string, std::less<>> textsIn(std::string_view file) {
     return texts;
 }
 
-Words::Words(std::string_view locale, NumberSigns signs) : signs_(std::move(signs)) {
-    const std::string_view language = locale.substr(0, locale.find('-'));
-    for (std::string_view wanted : {std::string_view("en"), language})
+Words::Words(std::string_view locale, LocaleSigns signs)
+    : language_(locale.substr(0, locale.find_first_of("-_"))), signs_(std::move(signs)) {
+    for (std::string_view wanted : {std::string_view("en"), std::string_view(language_)})
         for (const LanguageFile& file : languageFiles())
             if (file.code == wanted)
                 for (auto& [key, text] : textsIn(file.text)) texts_[key] = text;
@@ -33,24 +36,52 @@ const std::string& Words::operator()(std::string_view key) const {
     return at == texts_.end() ? none : at->second;
 }
 
-const std::string& Words::role(Role role) const {
-    return (*this)(std::string("role.").append(roleName(role)));
+std::string Words::operator()(std::string_view key, std::initializer_list<std::string_view> arguments) const {
+    return filled((*this)(key), arguments.begin(), arguments.size());
 }
 
-std::string Words::operator()(std::string_view key, std::initializer_list<std::string_view> arguments) const {
-    const std::string& pattern = (*this)(key);
+std::string Words::of(const Message& message) const {
+    const std::vector<std::string_view> arguments(message.arguments.begin(), message.arguments.end());
+    return filled(knows(message.key) ? std::string_view((*this)(message.key)) : message.key, arguments.data(),
+                  arguments.size());
+}
+
+// {n} and {n|singular|plural}; whatever else stands in braces, or has no argument, stays as it is.
+std::string Words::filled(std::string_view pattern, const std::string_view* arguments,
+                          std::size_t count) const {
     std::string text;
-    for (std::size_t i = 0; i < pattern.size(); ++i) {
-        const bool place = pattern[i] == '{' && i + 2 < pattern.size() && pattern[i + 2] == '}';
-        const auto number = static_cast<std::size_t>(place ? pattern[i + 1] - '0' : 10);
-        if (number < arguments.size()) {
-            text += arguments.begin()[number];
-            i += 2;
-        } else {
-            text += pattern[i];
+    while (!pattern.empty()) {
+        const std::size_t open = std::min(pattern.find('{'), pattern.size());
+        text += pattern.substr(0, open);
+        pattern.remove_prefix(open);
+        const std::size_t close = pattern.find('}');
+        const auto number = static_cast<std::size_t>(pattern.size() > 1 ? pattern[1] - '0' : 10);
+        const bool place = close != std::string_view::npos && number < count &&
+                           (close == 2 || (close > 2 && pattern[2] == '|'));
+        if (!place) {
+            text += pattern.substr(0, 1);
+            pattern.remove_prefix(std::min<std::size_t>(1, pattern.size()));
+            continue;
         }
+        const std::string_view forms = close == 2 ? std::string_view() : pattern.substr(3, close - 3);
+        const std::size_t bar = std::min(forms.find('|'), forms.size());
+        if (close == 2)
+            text += arguments[number];
+        else
+            text += isSingular(arguments[number]) ? forms.substr(0, bar)
+                                                  : forms.substr(std::min(bar + 1, forms.size()));
+        pattern.remove_prefix(close + 1);
     }
     return text;
+}
+
+// Of a number as it is shown. French counts all that is less than two as one; elsewhere only 1 itself is.
+bool Words::isSingular(std::string_view number) const {
+    for (std::string_view sign : {"−", "-"})
+        if (number.starts_with(sign)) number.remove_prefix(sign.size());
+    if (language_ != "fr") return number == "1";
+    const std::string_view whole = number.substr(0, number.find(signs_.decimal));
+    return whole == "0" || whole == "1";
 }
 
 std::string Words::local(std::string shown) const {
@@ -73,8 +104,29 @@ std::string Words::amount(double amount, std::string_view unit) const {
     return local(shownAmount(amount)).append(unit.empty() ? "" : " ").append(unit);
 }
 
+std::string Words::exact(double number) const {
+    char buffer[40];
+    return local({buffer, std::to_chars(buffer, buffer + sizeof buffer, number).ptr});
+}
+
 std::string Words::date(Day day) const {
-    return shownDate(day);
+    const CivilDate date = civilOf(day);
+    const auto two = [](int n) { return (n < 10 ? "0" : "") + std::to_string(n); };
+    std::string text;
+    for (char c : signs_.date) {
+        if (c == 'Y')
+            text += std::to_string(date.year);
+        else if (c == 'M' || c == 'D')
+            text += two(c == 'M' ? date.month : date.day);
+        else
+            text += c;
+    }
+    return text;
+}
+
+const Words& english() {
+    static const Words words;
+    return words;
 }
 
 std::string Words::percent(Cell cell) const {

@@ -229,7 +229,7 @@ void addFindings(Page& page) {
                         ? std::string()
                         : "=SUMPRODUCT(--(INDEX(GOAL.FINDINGS({m};{d});0;2)&\"\"=\"" + code + "\"))");
         page.text(2, page.words()("severity." + std::string(severityName(severityOf(rule)))));
-        page.text(3, now.findings.sentence(now.findings.all[example]), columns - 3);
+        page.text(3, now.findings.sentence(now.findings.all[example], page.words()), columns - 3);
         page.nextRow();
     }
     if (rules.size() <= mostRules) return;

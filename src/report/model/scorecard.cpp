@@ -86,7 +86,7 @@ void addAdvice(Page& page, const std::vector<GoalIndex>& goals) {
     page.section(page.words()("report.advice"));
     bool any = false;
     for (GoalIndex g : goals) {
-        const SmartCheck check = smartCheck(*now.model, now.columns, g);
+        const SmartCheck check = smartCheck(*now.model, now.columns, g, page.words());
         const std::string unjudged = lettersOutside(judged(check));
         const std::string advice = !check.advice.empty() || unjudged.empty()
                                        ? check.advice

@@ -7,6 +7,7 @@
 #include <unordered_set>
 
 #include "core/exact_sum.h"
+#include "core/shown.h"
 #include "core/words.h"
 #include "smart/statement.h"
 #include "table/date_text.h"
@@ -19,8 +20,9 @@ std::string shownNumber(Cell cell, const UnitInfo& unit, const Words& words) {
     return cell.isNumber() ? numberToType(cell.number(), unit.name == "%", words) : std::string();
 }
 
-std::string shownDay(Cell cell, const Words& words) {
-    return cell.isNumber() ? words.date(static_cast<Day>(cell.number())) : std::string();
+// As it can be typed in every language.
+std::string shownDay(Cell cell) {
+    return cell.isNumber() ? shownDate(static_cast<Day>(cell.number())) : std::string();
 }
 
 }  // namespace
@@ -154,8 +156,8 @@ GoalDraft draftOf(const Snapshot& now, GoalIndex g, const Words& words) {
     draft.weight = shownNumber(table.number(table.weight, g), {percent ? "%" : ""}, words);
     draft.kind = kindWord(table.kindOf(g));
     draft.method = methodWord(table.methodOf(g));
-    draft.start = shownDay(table.number(table.start, g), words);
-    draft.due = shownDay(table.number(table.due, g), words);
+    draft.start = shownDay(table.number(table.start, g));
+    draft.due = shownDay(table.number(table.due, g));
     draft.history = pastResults(now, g, draft.parent).results;
     if (now.log)
         for (const LogEntry* entry : entriesOf(*now.log, table.nameOf(g), "review"))
@@ -187,7 +189,7 @@ void fillFromStatement(GoalDraft& draft, const Words& words) {
     std::string_view rest = reading.deadline;
     while (!rest.empty()) {
         if (const std::optional<Day> day = typedDate(rest)) {
-            draft.due = words.date(*day);
+            draft.due = shownDate(*day);
             return;
         }
         const std::size_t blank = rest.find(' ');

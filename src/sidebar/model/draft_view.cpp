@@ -145,14 +145,14 @@ class Judge {
     void readAgain() {
         if (!view_.plan.problem.empty()) return;
         Result<GoalTable> table = readTable(withRow(*now_.cells, view_.plan), now_.settings.columns);
-        if (!table) return coach(Step::Review, table.error().message);
+        if (!table) return coach(Step::Review, words_.of(table.error().message));
         const std::uint32_t row = view_.plan.row;
         const auto model = makeModel(*std::move(table));
         const auto at = std::find(model->table().rowOfGoal.begin(), model->table().rowOfGoal.end(), row);
         if (at == model->table().rowOfGoal.end()) return coach(Step::Review, words_("wizard.notagoal"));
         const auto goal = static_cast<GoalIndex>(at - model->table().rowOfGoal.begin());
         const RollupColumns columns = rollupColumns(*model, now_.today);
-        check_ = smartCheck(*model, columns, goal);
+        check_ = smartCheck(*model, columns, goal, words_);
         if (view_.probability && *view_.probability < leastProbability) check_.letters[2] = Verdict::Fails;
         view_.letters = check_.letters;
         view_.effect = effectOf(now_, draft_, *model, columns, goal, words_);

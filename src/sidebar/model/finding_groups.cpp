@@ -70,7 +70,7 @@ FindingGroups::FindingGroups(const Snapshot& now, const Words& words, Shown show
 }
 
 FindingItem FindingGroups::itemOf(const Finding& finding) const {
-    return {now_.findings.sentence(finding), finding.row, finding.column, noMend};
+    return {now_.findings.sentence(finding, words_), finding.row, finding.column, noMend};
 }
 
 FindingItem FindingGroups::itemOf(std::size_t index) const {

@@ -208,12 +208,12 @@ std::string GoalOutline::detail(GoalIndex g) const {
     }
     if (const Cell forecast = at(Measure::Forecast); forecast.isNumber())
         line("detail.forecast", {words_.amount(forecast, unit)});
-    const SmartCheck smart = smartCheck(model, now_.columns, g);
+    const SmartCheck smart = smartCheck(model, now_.columns, g, words_);
     line("detail.smart", {lettersOf(smart), smart.advice});
 
     const Measure measure = Measure::Attainment;
     const Explanation why = explain(model, now_.columns, g, measure);
-    line("detail.why", {ruleText(why.rule)});
+    line("detail.why", {ruleText(why.rule, words_)});
     std::size_t shown = 0;
     for (const ExplainTerm& term : why.terms) {
         if (shown++ == mostTerms) {
@@ -223,7 +223,8 @@ std::string GoalOutline::detail(GoalIndex g) const {
         const bool part = term.goal != noGoal && why.rule != ExplainRule::Sum;
         const std::string value =
             part ? shownValue(words_, term.value, measure, {}) : words_.amount(term.value, unit);
-        text += "• " + (term.goal == noGoal ? term.name : titleOf(table, term.goal)) + ": " + value;
+        text +=
+            "• " + (term.goal == noGoal ? termName(term, words_) : titleOf(table, term.goal)) + ": " + value;
         if (term.weighted) text += " × " + words_.percent(term.weight);
         if (!term.place.empty()) text += "  (" + term.place + ")";
         text += "\n";

@@ -51,7 +51,7 @@ Mapping mappingOf(const CellBlock& block, std::string_view rules, const Words& w
     Result<GoalTable> plain = readTable(block);
     if (!plain && !rules.empty()) plain = readTable(block, rules);
     if (!plain) {
-        mapping.problem = plain.error().message;
+        mapping.problem = words.of(plain.error().message);
         mapping.otherRules = rules;
         return mapping;
     }
@@ -94,7 +94,7 @@ std::string rulesOf(const Mapping& mapping) {
 
 std::string previewOf(const CellBlock& block, std::string_view rules, const Words& words) {
     Result<GoalTable> table = readTable(block, rules);
-    if (!table) return table.error().message;
+    if (!table) return words.of(table.error().message);
     const auto model = makeModel(*std::move(table));
     std::uint32_t levels = 0;
     std::string names;

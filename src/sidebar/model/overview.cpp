@@ -75,7 +75,7 @@ std::string_view formKey(HierarchyForm form) {
 Overview overviewOf(const Snapshot& now, const Words& words) {
     Overview view;
     if (!now.any()) {
-        view.headline = now.problem;
+        view.headline = words.of(now.problem);
         return view;
     }
     const GoalTable& table = now.model->table();

@@ -5,7 +5,7 @@
 //
 //     Question question{block, settings, today};
 //     std::shared_ptr<const Snapshot> now = snapshotOf(std::move(question), cancel);
-//     now->problem;                     // why there is no table; empty where there is one
+//     now->problem;                     // why there is no table, for Words::of; empty where there is one
 //     now->columns.at(Measure::Attainment, g)   // the engine's number, the same as in a cell
 //
 // Null where `cancel` was set meanwhile.
@@ -49,7 +49,8 @@ enum class Light : std::uint8_t { None, NotStarted, Poor, Fair, Good, Achieved }
 struct Snapshot {
     Settings settings;
     Day today = 0;
-    std::string place, problem;
+    std::string place;
+    Message problem;
 
     std::shared_ptr<const Model> model;      // null where there is no table
     std::shared_ptr<const CellBlock> cells;  // as they were read

@@ -7,6 +7,7 @@
 #include <utility>
 
 #include "core/exact_sum.h"
+#include "core/shown.h"
 #include "core/words.h"
 #include "quota/allocate.h"
 #include "sidebar/model/goal_outline.h"
@@ -128,8 +129,8 @@ GoalDraft childOf(const Snapshot& now, const SplitDraft& draft, const std::strin
     child.owner = name;
     if (!table.goal.empty()) child.statement = words("split.statement", {titleOf(table, draft.goal), name});
     const Cell start = table.number(table.start, draft.goal), due = table.number(table.due, draft.goal);
-    if (start.isNumber()) child.start = words.date(static_cast<Day>(start.number()));
-    if (due.isNumber()) child.due = words.date(static_cast<Day>(due.number()));
+    if (start.isNumber()) child.start = shownDate(static_cast<Day>(start.number()));
+    if (due.isNumber()) child.due = shownDate(static_cast<Day>(due.number()));
     return child;
 }
 
@@ -152,7 +153,7 @@ SplitPlan planSplit(const Snapshot& now, const SplitDraft& draft, const Words& w
     if (std::string problem = readInput(draft, names.size(), words, input); !problem.empty())
         return refused(problem);
     const Result<std::vector<double>> amounts = allocate(input);
-    if (!amounts) return refused(amounts.error().message);
+    if (!amounts) return refused(words.of(amounts.error().message));
 
     ExactSum sum;
     std::string id = freshId(now, draft.goal);

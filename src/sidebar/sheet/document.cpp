@@ -26,6 +26,7 @@
 
 #include "calc/convert.h"
 #include "calc/model_formula.h"
+#include "calc/office_words.h"
 #include "core/words.h"
 
 namespace plumbline::sidebar {
@@ -130,26 +131,6 @@ Reference<css::beans::XPropertySet> userProperties(const Book& document) {
 Reference<css::sheet::XNamedRanges> namesOf(const Book& document) {
     const Reference<css::beans::XPropertySet> properties(document, UNO_QUERY_THROW);
     return {properties->getPropertyValue("NamedRanges"), UNO_QUERY_THROW};
-}
-
-Reference<css::container::XNameAccess> configuration(const Context& context, const char* path) {
-    const Reference<css::lang::XMultiServiceFactory> provider(
-        context->getServiceManager()->createInstanceWithContext(
-            "com.sun.star.configuration.ConfigurationProvider", context),
-        UNO_QUERY_THROW);
-    css::beans::NamedValue node("nodepath", css::uno::Any(rtl::OUString::createFromAscii(path)));
-    css::uno::Sequence<css::uno::Any> arguments(1);
-    arguments.getArray()[0] <<= node;
-    return {
-        provider->createInstanceWithArguments("com.sun.star.configuration.ConfigurationAccess", arguments),
-        UNO_QUERY_THROW};
-}
-
-std::string configured(const Reference<css::container::XNameAccess>& node, const char* name) {
-    rtl::OUString text;
-    if (node->hasByName(rtl::OUString::createFromAscii(name)))
-        node->getByName(rtl::OUString::createFromAscii(name)) >>= text;
-    return toUtf8(text);
 }
 
 }  // namespace
@@ -259,13 +240,10 @@ void selectCell(const Book& document, const Controller& controller, const std::s
 }
 
 std::string officeUser(const Context& context) {
-    const auto profile = configuration(context, "/org.openoffice.UserProfile/Data");
-    const std::string first = configured(profile, "givenname"), last = configured(profile, "sn");
+    const char* profile = "/org.openoffice.UserProfile/Data";
+    const std::string first = calc::officeSetting(context, profile, "givenname"),
+                      last = calc::officeSetting(context, profile, "sn");
     return first.empty() || last.empty() ? first + last : first + " " + last;
-}
-
-std::string officeLocale(const Context& context) {
-    return configured(configuration(context, "/org.openoffice.Setup/L10N"), "ooLocale");
 }
 
 }  // namespace plumbline::sidebar

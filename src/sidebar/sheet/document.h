@@ -62,6 +62,5 @@ std::optional<Selected> selectionOf(const Controller& controller);
 void selectCell(const Book& document, const Controller& controller, const std::string& sheet, SheetCell cell);
 
 std::string officeUser(const Context& context);
-std::string officeLocale(const Context& context);
 
 }  // namespace plumbline::sidebar

@@ -61,7 +61,7 @@ class OverviewPanel : public Panel {
         if (!now) view_.headline = words()("overview.reading");
         if (now && !now->any())
             view_.headline = words()("overview.notable") + "\n" + words()("overview.looksfor") +
-                             (now->problem.empty() ? "" : "\n" + now->problem);
+                             (now->problem.empty() ? "" : "\n" + words().of(now->problem));
         if (session().wasCancelled()) view_.headline += "\n" + words()("overview.cancelled");
         form().setText("headline", view_.headline);
         for (std::size_t i = 0; i < mostFacts; ++i) {

@@ -2,9 +2,6 @@
 #include "sidebar/view/session.h"
 
 #include <algorithm>
-#include <com/sun/star/i18n/LocaleData.hpp>
-#include <com/sun/star/i18n/XLocaleData.hpp>
-#include <com/sun/star/lang/Locale.hpp>
 #include <com/sun/star/sheet/XActivationBroadcaster.hpp>
 #include <com/sun/star/sheet/XActivationEventListener.hpp>
 #include <com/sun/star/sheet/XSheetCellRange.hpp>
@@ -18,7 +15,7 @@
 #include <map>
 #include <rtl/ref.hxx>
 
-#include "calc/convert.h"
+#include "calc/office_words.h"
 #include "sidebar/view/background.h"
 
 namespace plumbline::sidebar {
@@ -85,24 +82,6 @@ Day today() {
     return dayOf({local.tm_year + 1900, local.tm_mon + 1, local.tm_mday});
 }
 
-NumberSigns numberSigns(const Context& context) {
-    NumberSigns signs;
-    const std::string name = officeLocale(context);
-    const std::size_t dash = name.find('-');
-    css::lang::Locale locale;
-    locale.Language = calc::toOffice(name.substr(0, dash));
-    if (dash != std::string::npos) locale.Country = calc::toOffice(name.substr(dash + 1));
-    const Reference<css::i18n::XLocaleData> data(
-        context->getServiceManager()->createInstanceWithContext("com.sun.star.i18n.LocaleData", context),
-        UNO_QUERY);
-    if (!data.is()) return signs;
-    const css::i18n::LocaleDataItem item = data->getLocaleItem(locale);
-    const std::string decimal = calc::toUtf8(item.decimalSeparator);
-    if (decimal.size() == 1) signs.decimal = decimal.front();
-    signs.thousands = calc::toUtf8(item.thousandSeparator);
-    return signs;
-}
-
 std::shared_ptr<Session> Session::existing(const Controller& controller) {
     const auto at = sessions().find(keyOf(controller));
     return at == sessions().end() ? nullptr : at->second.lock();
@@ -120,7 +99,7 @@ Session::Session(const Context& context, const Controller& controller)
     : context_(context),
       controller_(controller),
       document_(controller->getModel()),
-      words_(officeLocale(context), numberSigns(context)),
+      words_(calc::officeWords(context)),
       listener_(new SessionListener(*this)) {
     if (document_.is()) settings_ = loadSettings(document_);
     if (const Reference<css::util::XModifyBroadcaster> modify(document_, UNO_QUERY); modify.is())

@@ -86,7 +86,7 @@ class Session : public std::enable_shared_from_this<Session> {
     Context context_;
     Controller controller_;
     Book document_;
-    Words words_;
+    const Words& words_;
     Settings settings_;
     TablePlace place_;
     std::shared_ptr<const Snapshot> snapshot_;
@@ -100,8 +100,6 @@ class Session : public std::enable_shared_from_this<Session> {
     bool changed_ = true;  // since the cells were read
 };
 
-// Separators as the office's locale writes numbers.
-NumberSigns numberSigns(const Context& context);
 Day today();
 
 }  // namespace plumbline::sidebar

@@ -59,6 +59,13 @@ TEST(Findings, overAssignmentInPercentAndMoney) {
     EXPECT_EQ(review.said(Rule::OverAssigned),
               std::vector<std::string>{"Team: its children's targets cover 136.7 % of 300,000 €; 110,000 € "
                                        "are assigned twice or more (C2)."});
+    const auto over = std::find_if(review.list.all.begin(), review.list.all.end(),
+                                   [](const Finding& finding) { return finding.rule == Rule::OverAssigned; });
+    ASSERT_NE(over, review.list.all.end());
+    EXPECT_EQ(
+        review.list.sentence(*over, Words("de-DE", {',', ".", "D.M.Y"})),
+        "Team: Die Zielwerte darunter decken 136,7 % von 300.000 €; 110.000 € sind doppelt oder mehrfach "
+        "zugeteilt (C2).");
     // coverage 410/300 = 1.36667: (2 − 1.36667) / 0.8 = 0.79167; linkage 1: 100·(30 + 20·0.79167)/50 = 91.667
     EXPECT_NEAR(review.score("Team"), 91.6667, 1e-4);
 }
@@ -255,7 +262,9 @@ TEST(Findings, eachRuleAndItsEdge) {
         {Rule::AmbiguousParent,
          {{"ID", "Owner", "Parent"}, {"A", "x", nullptr}, {"B", "x", nullptr}, {"C", "z", "x"}},
          {{"ID", "Owner", "Parent"}, {"A", "x", nullptr}, {"B", "y", nullptr}, {"C", "z", "x"}}},
-        {Rule::ErrorCell, {{"ID", "Target"}, {"A", testing::Err{532}}, {"B", 1}}, {{"ID", "Target"}, {"A", 2}, {"B", 1}}},
+        {Rule::ErrorCell,
+         {{"ID", "Target"}, {"A", testing::Err{532}}, {"B", 1}},
+         {{"ID", "Target"}, {"A", 2}, {"B", 1}}},
         {Rule::SecondTable,
          {{"ID", "Target"}, {"A", 1}, {nullptr, nullptr}, {"Owner", "Actual"}, {"x", 2}},
          {{"ID", "Target"}, {"A", 1}, {nullptr, nullptr}, {"ID", "Target"}, {"x", 2}}},
@@ -263,8 +272,17 @@ TEST(Findings, eachRuleAndItsEdge) {
          {{"Rep", "Jan", "Feb"}, {"A", 1, "FÉRIAS"}, {"B", 1, 1}},
          {{"Rep", "Jan", "Feb"}, {"A", 1, nullptr}, {"B", 1, 1}}},
     };
+    std::vector<Words> languages;
+    for (const LanguageFile& file : languageFiles()) languages.emplace_back(file.code);
     for (const auto& each : cases) {
-        EXPECT_FALSE(Reviewed(each.with, today).said(each.rule).empty()) << ruleCode(each.rule);
+        const Reviewed review(each.with, today);
+        for (const Words& words : languages)
+            for (const Finding& finding : review.list.all) {
+                const std::string sentence = review.list.sentence(finding, words);
+                EXPECT_FALSE(sentence.empty()) << ruleCode(finding.rule);
+                EXPECT_EQ(sentence.find_first_of("{|}"), std::string::npos) << sentence;
+            }
+        EXPECT_FALSE(review.said(each.rule).empty()) << ruleCode(each.rule);
         EXPECT_TRUE(Reviewed(each.without, today).said(each.rule).empty()) << ruleCode(each.rule);
     }
 }

@@ -2,12 +2,15 @@
 
 #include <gtest/gtest.h>
 
+#include "wording/words.h"
+
 namespace plumbline {
 namespace {
 
 std::string word(double progress, double expected, const char* convention) {
     const Result<Convention> named = conventionNamed(convention);
-    return named ? status(Cell(progress), Cell(expected), *named).text() : named.error().message;
+    return named ? status(Cell(progress), Cell(expected), *named).text()
+                 : english().of(named.error().message);
 }
 
 TEST(Status, everyConventionAtItsBounds) {  // bounds as published: shared/examples/conventions.md

@@ -370,7 +370,7 @@ TEST(Layouts, oneRecordPerCell) {
     const Read read(blockOf(
         {{"OKR_ID,Objective,Owner,Status"}, {"O1,Improve,Emily,On Track"}, {"O2,Reduce,James,At Risk"}}));
     ASSERT_FALSE(read.ok());
-    EXPECT_NE(read.error().message.find("Text to Columns"), std::string::npos);
+    EXPECT_NE(english().of(read.error().message).find("Text to Columns"), std::string::npos);
 }
 
 TEST(Layouts, contentDecidesBetweenMeanings) {

@@ -1,0 +1,93 @@
+// This Source Code Form is subject to the terms of the Mozilla Public License, v. 2.0.
+#pragma once
+
+// What every function of the add-in does with its arguments: options, dates, one goal or many, and that
+// nothing may escape.
+//
+//     return guarded([&] {
+//         return anyOf(eachGoal(model, goals, texts, [&](GoalIndex g) { return …; }));
+//     });
+
+#include <algorithm>
+#include <com/sun/star/uno/Exception.hpp>
+#include <initializer_list>
+#include <new>
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "calc/convert.h"
+#include "core/civil_date.h"
+#include "goals/model.h"
+#include "goals/progress.h"
+
+namespace plumbline::calc {
+
+// Whatever goes wrong inside becomes an error in the cell.
+template <class Work>
+Any guarded(Work work) {
+    try {
+        return work();
+    } catch (const std::bad_alloc&) {
+        return anyOf(Error{ErrorKind::InvalidArgument, "error.memory"});
+    } catch (const com::sun::star::uno::Exception&) {
+        return anyOf(Error{ErrorKind::InvalidArgument, "error.read"});
+    } catch (const std::exception&) {
+        return anyOf(Error{ErrorKind::InvalidArgument, "error.read"});
+    }
+}
+
+// One result per cell of the largest argument.
+template <class Work>
+Matrix eachCell(std::initializer_list<const Grid*> grids, Work work) {
+    std::size_t rows = 1, columns = 1;
+    for (const Grid* grid : grids) {
+        rows = std::max(rows, grid->rows);
+        columns = std::max(columns, grid->columns);
+    }
+    Matrix results(rows, columns);
+    for (std::size_t r = 0; r < rows; ++r)
+        for (std::size_t c = 0; c < columns; ++c) results.at(r, c) = work(r, c);
+    return results;
+}
+
+// An option that is not there at all stands for "blank" at every place.
+Cell optionAt(const Grid& grid, std::size_t row, std::size_t column);
+std::vector<double> numbersOf(const Grid& grid);
+Result<std::optional<Day>> dateOf(const Any& value);
+std::string nameOf(Cell cell, const TextPool& texts);
+// The first problem among the cells as a value; empty text where one of them is blank; nothing where all are
+// numbers.
+std::optional<Value> notNumbers(std::initializer_list<Cell> cells);
+// A date far outside the calendar stays outside any period instead of overflowing.
+Day dayOf(Cell cell);
+Value valueOf(const Result<double>& result);
+
+// Every row below the headings; rows that are no goals show nothing.
+template <class Work>
+Matrix wholeTable(const Model& model, Work work) {
+    const GoalTable& table = model.table();
+    Matrix results(std::max<std::size_t>(1, table.goalOfRow.size()), 1);
+    for (std::size_t row = 0; row < table.goalOfRow.size(); ++row)
+        if (const GoalIndex goal = table.goalOfRow[row]; goal != noGoal) results.at(row, 0) = work(goal);
+    return results;
+}
+
+// `work` on the goal that a cell names; a blank cell shows nothing.
+template <class Work>
+Value oneGoal(const Model& model, const Cell& cell, const TextPool& texts, Work work) {
+    if (cell.isBlank()) return Value();
+    if (cell.isError()) return plumbline::valueOf(cell);
+    const Result<GoalIndex> goal = findGoal(model, nameOf(cell, texts));
+    return goal ? Value(work(*goal)) : Value(goal.error());
+}
+
+// One goal, a range of goals, or the whole table where none is given.
+template <class Work>
+Matrix eachGoal(const Model& model, const Grid& goals, const TextPool& texts, Work work) {
+    if (goals.cells.empty()) return wholeTable(model, work);
+    return eachCell(
+        {&goals}, [&](std::size_t r, std::size_t c) { return oneGoal(model, goals.at(r, c), texts, work); });
+}
+
+}  // namespace plumbline::calc

@@ -1,0 +1,102 @@
+#!/usr/bin/python3
+"""The deck and the wizard in Spanish and German, in a real window. With a folder as argument it also takes pictures. Ends with one line
+`N passed, N failed`."""
+import os
+import sys
+import time
+import traceback
+
+from sidebar_test import PACKAGE, SAMPLE, Test, equal
+from window import Display, WindowOffice
+from wizard_test import TABLE, Dialog
+
+PICTURES = sys.argv[1] if len(sys.argv) > 1 else None
+
+
+def picture(office, name):
+    if PICTURES:
+        time.sleep(2)
+        office.display.picture(os.path.join(PICTURES, name + ".png"))
+
+
+def arrange(test):
+    """Every panel open in a tall window."""
+    def work():
+        window = test.document.getCurrentController().getFrame().getContainerWindow()
+        window.setPosSize(0, 0, 1180, 1560, 15)
+        panel = test.deck.panels.getByName("PlumblineFormulas")
+        if not panel.isExpanded():
+            panel.expand(False)
+    test.main(work)
+    test.select("C6")
+    time.sleep(1)
+
+
+def the_deck_in_spanish(office):
+    test = Test(office, path=SAMPLE)
+    test.wait("Overview", "headline", lambda text: "80 % alcanzado" in text)
+    equal(test.main(lambda: test.deck.deck.getTitle()), "Objetivos")
+    assert test.text("Overview", "value1").startswith("7 en 3 niveles"), test.text("Overview", "value1")
+    assert "Jonas Weiss: 84,2 % alcanzado. En riesgo" in test.text("Overview", "bars"), test.text("Overview", "bars")
+    groups = [text for depth, text, _ in test.nodes("Findings") if depth == 0]
+    assert any(text.startswith("Advertencia: ") for text in groups), groups
+    arrange(test)
+    picture(office, "sidebar-es")
+    test.close()
+
+
+def the_wizard_in_spanish(office):
+    test = Test(office, rows=TABLE)
+    test.select("C3")
+    dialog = Dialog(test, "new", "Nuevo objetivo")
+    dialog.type("El objetivo en una frase", "Ganar 40 distribuidores en Kiel antes del 30 de junio de 2027")
+    assert "Qué: " in dialog.advice(), dialog.advice()
+    picture(office, "wizard-es-1")
+    for page in range(2, 7):
+        dialog.press("Siguiente")
+        picture(office, f"wizard-es-{page}")
+    dialog.press("Cancelar")
+    dialog.closed()
+    test.close()
+
+
+def the_deck_in_german(office):
+    test = Test(office, path=SAMPLE)
+    test.wait("Overview", "headline", lambda text: "80 % erreicht" in text)
+    assert "84,2 % erreicht. Gefährdet" in test.text("Overview", "bars"), test.text("Overview", "bars")
+    arrange(test)
+    picture(office, "sidebar-de")
+    test.close()
+
+
+def the_wizard_in_german(office):
+    test = Test(office, rows=TABLE)
+    test.select("C3")
+    dialog = Dialog(test, "new", "Neues Ziel")
+    picture(office, "wizard-de-1")
+    for page in range(2, 7):
+        dialog.press("Weiter")
+        picture(office, f"wizard-de-{page}")
+    dialog.press("Abbrechen")
+    dialog.closed()
+    test.close()
+
+
+def main():
+    passed = failed = 0
+    for locale, tests in (("es-ES", (the_deck_in_spanish, the_wizard_in_spanish)), ("de-DE", (the_deck_in_german, the_wizard_in_german))):
+        with Display("1180x1560") as display, WindowOffice(PACKAGE, display, "gtk3", locale) as office:
+            for test in tests:
+                try:
+                    test(office)
+                    passed += 1
+                except Exception:
+                    failed += 1
+                    print(test.__name__)
+                    traceback.print_exc(file=sys.stdout)
+    print(f"{passed} passed, {failed} failed")
+    return 1 if failed else 0
+
+
+if __name__ == "__main__":
+    sys.exit(main())
