@@ -14,6 +14,7 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size
          {&reading.specific, &reading.measurable, &reading.timeBound, &reading.owner, &reading.baseline})
         if (evidence->first > evidence->last || evidence->last > text.size()) std::abort();
     if (reading.timeBound.holds != !reading.deadline.empty()) std::abort();
-    static_cast<void>(adviceFor(reading, text));
+    if (reading.measurable.holds != (reading.binary || !reading.target.empty())) std::abort();
+    if (adviceFor(reading, text).size() > 1000) std::abort();
     return 0;
 }

@@ -4,27 +4,105 @@
 #include "core/words.h"
 #include "smart/lexicon.h"
 #include "smart/statement.h"
+#include "smart/statement_text.h"
 
 namespace plumbline {
 namespace {
 
-std::string replaced(std::string text, std::string_view mark, std::string_view with) {
-    if (const std::size_t at = text.find(mark); at != std::string::npos) text.replace(at, mark.size(), with);
-    return text;
+using Kind = WordKind;
+
+// The goal as it is quoted: without blanks around it and a full stop; a long one up to a word's end.
+struct QuotedGoal {
+    std::string words;
+    std::size_t place = 0;  // where an addition is put in
+};
+
+std::string_view withoutStop(std::string_view goal) {
+    constexpr std::string_view stops = ".!;,:";
+    while (!goal.empty() && stops.find(goal.back()) != std::string_view::npos)
+        goal = trimmed(goal.substr(0, goal.size() - 1));
+    return goal;
+}
+
+std::string_view shortened(std::string_view goal) {
+    constexpr std::size_t longest = 160;
+    if (goal.size() <= longest) return goal;
+    const std::size_t blank = goal.substr(0, longest).rfind(' ');
+    if (blank != std::string_view::npos && blank > 0) return goal.substr(0, blank);
+    std::size_t position = 0, end = 0;  // no blank: up to a whole character
+    while (position < longest) {
+        end = position;
+        nextCodePoint(goal, position);
+    }
+    return goal.substr(0, end);
+}
+
+// German infinitives end their clause: additions stand before them.
+bool isFinalInfinitive(const StatementText& text, std::size_t i) {
+    const std::string_view word = text.word(i);
+    return text.language() == Language::German &&
+           text.isAny(i,
+                      {Kind::Change, Kind::Deliver, Kind::Make, Kind::Create, Kind::Factor, Kind::Achieve}) &&
+           !text.isCapital(i) && (word.ends_with("en") || word.ends_with("ern") || word.ends_with("eln"));
+}
+
+QuotedGoal quoted(const StatementReading& reading, std::string_view text) {
+    const std::string_view whole = withoutStop(trimmed(text.substr(0, longestStatement)));
+    const std::string_view goal = shortened(whole);
+    QuotedGoal quote{std::string(goal), goal.size()};
+    if (goal.size() < whole.size()) {
+        quote.words += " …";
+        quote.place = quote.words.size();
+        return quote;
+    }
+    const StatementText words(goal);
+    if (words.count() > 1 && isFinalInfinitive(words, words.count() - 1)) {
+        quote.place = words.token(words.count() - 1).first;
+    } else if (const std::size_t before = static_cast<std::size_t>(goal.data() - text.data());
+               reading.timeBound.last == before + goal.size() && reading.timeBound.first > before) {
+        quote.place = reading.timeBound.first - before;  // "Improve onboarding | this quarter"
+    }
+    while (quote.place > 0 && quote.words[quote.place - 1] == ' ') --quote.place;
+    return quote;
+}
+
+// Each "{goal for … in …}" of the sentence becomes the goal with the addition put in.
+std::string filled(std::string_view sentence, const QuotedGoal& goal) {
+    constexpr std::string_view mark = "{goal";
+    std::string result;
+    for (;;) {
+        const std::size_t at = sentence.find(mark), end = sentence.find('}', at);
+        result += sentence.substr(0, at);
+        if (at == std::string_view::npos || end == std::string_view::npos) return result;
+        std::string words = goal.words;
+        const std::string_view addition = sentence.substr(at + mark.size(), end - at - mark.size());
+        words.insert(addition.starts_with(',') ? words.size() : goal.place, addition);
+        result += words;
+        sentence.remove_prefix(end + 1);
+    }
+}
+
+// The statement's verb names a degree: "raise", "senken".
+bool namesDegree(const StatementText& text) {
+    for (std::size_t i = 0; i < text.count(); ++i) {
+        if (text.isAny(i, {Kind::Identity, Kind::Vague})) return false;
+        if (text.is(i, Kind::Degree)) return true;
+    }
+    return false;
 }
 
 }  // namespace
 
 std::string adviceFor(const StatementReading& reading, std::string_view text) {
-    const char what = !reading.measurable.holds  ? (reading.specific.holds ? 'm' : 's')
-                      : !reading.specific.holds  ? 's'
-                      : !reading.timeBound.holds ? 't'
-                                                 : 'o';
-    std::string goal(trimmed(text.substr(0, longestStatement)));
-    while (goal.ends_with('.') || goal.ends_with('!')) goal.pop_back();
-    const std::string_view verb = std::string_view(goal).substr(0, goal.find(' '));
-    return replaced(replaced(std::string(lexicon().advice(reading.language, what)), "{verb}", verb), "{goal}",
-                    goal);
+    const StatementText words(text.substr(0, longestStatement));
+    Advice advice = reading.owner.holds ? Advice::Agree : Advice::Owner;
+    if (!reading.specific.holds)
+        advice = reading.measurable.holds || namesDegree(words) ? Advice::Specific : Advice::SpecificOther;
+    else if (!reading.measurable.holds)
+        advice = namesDegree(words) ? Advice::Measure : Advice::MeasureOther;
+    else if (!reading.timeBound.holds)
+        advice = Advice::Deadline;
+    return filled(lexicon().advice(reading.language, advice), quoted(reading, text));
 }
 
 }  // namespace plumbline

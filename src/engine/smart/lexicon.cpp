@@ -30,7 +30,7 @@ struct Slot {
 
 struct Lexicon::Words {
     std::vector<Slot> table;  // open addressing; its size is a power of two, at most half full
-    std::array<std::array<std::string, 4>, languageCount> advice;
+    std::array<std::array<std::string, 7>, languageCount> advice;
     std::array<std::array<std::vector<std::string>, 26>, languageCount> endings;  // by their last letter
     std::array<std::u32string, languageCount> letters;
 
@@ -52,8 +52,9 @@ constexpr std::string_view kindNames[] = {
     "by",        "in",      "within",    "this",     "period",        "per",        "last",     "compare",
     "label",     "service", "from",      "to",       "currently",     "determiner", "weekday",  "owner",
     "role",      "range",   "recurring", "periodic", "deadlinelabel", "event",      "goalword", "idea",
-    "milestone", "achieve", "create",    "identity", "means",         "place"};
-constexpr std::string_view adviceNames[] = {"advice-s", "advice-m", "advice-t", "advice-ok"};
+    "milestone", "achieve", "create",    "identity", "means",         "place",      "degree"};
+constexpr std::string_view adviceNames[] = {"advice-s", "advice-s-other", "advice-m",     "advice-m-other",
+                                            "advice-t", "advice-ok",      "advice-agreed"};
 
 struct EntryHash {
     std::uint64_t whole = 0, first = 0;  // first: of several words
@@ -171,9 +172,8 @@ bool Lexicon::endsLike(Language language, std::string_view word) const {
     });
 }
 
-std::string_view Lexicon::advice(Language language, char what) const {
-    const std::size_t index = what == 's' ? 0 : what == 'm' ? 1 : what == 't' ? 2 : 3;
-    return words_->advice[static_cast<std::size_t>(language)][index];
+std::string_view Lexicon::advice(Language language, Advice what) const {
+    return words_->advice[static_cast<std::size_t>(language)][static_cast<std::size_t>(what)];
 }
 
 std::u32string_view Lexicon::letters(Language language) const {

@@ -62,6 +62,7 @@ enum class WordKind : std::uint8_t {
     Identity,
     Means,
     Place,
+    Degree,
 };
 
 struct WordEntry {
@@ -72,6 +73,9 @@ struct WordEntry {
     }
 };
 
+// What a coach would say first; the second of a pair is for goals that name no degree ("become", "support").
+enum class Advice : std::uint8_t { Specific, SpecificOther, Measure, MeasureOther, Deadline, Owner, Agree };
+
 struct LexiconWord {
     const WordEntry* entry = nullptr;
     bool startsPhrase = false;  // an entry of several words begins with it
@@ -81,8 +85,8 @@ class Lexicon {
   public:
     LexiconWord look(std::uint64_t hash) const;
     const WordEntry* find(std::uint64_t hash) const { return look(hash).entry; }
-    // Advice in a language: "s", "m", "t", "ok".
-    std::string_view advice(Language language, char what) const;
+    // A sentence in which "{goal for … in …}" is the goal with these words put in.
+    std::string_view advice(Language language, Advice what) const;
 
     // By what a word that the lexicon does not know gives its language away: its ending, folded; its letters.
     bool endsLike(Language language, std::string_view word) const;

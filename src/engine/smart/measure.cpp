@@ -123,8 +123,8 @@ bool MeasureFinder::anyOutsideParentheses(std::size_t from) const {
 
 // "12 % → 18 %", "12 -> 18": the place of the second number, where i is the first.
 std::optional<std::size_t> MeasureFinder::arrowFrom(std::size_t i) const {
-    constexpr std::size_t reach = 3;
-    for (std::size_t at = i + 1; at <= i + reach; ++at) {
+    constexpr std::size_t reach = 5;
+    for (std::size_t at = i + 1; at <= i + reach && !text_.isNumber(at) && !text_.isSign(at, ','); ++at) {
         std::size_t next = at + 1;
         if (text_.isSign(at, '-') || text_.isSign(at, '=')) {
             if (!text_.isSign(next, '>')) continue;

@@ -45,10 +45,18 @@ Span behindDash(const StatementText& text, std::size_t end) {
     return {};
 }
 
+// "Owner: Ann Lee | …", up to the next field.
+Span labelled(const StatementText& text, std::size_t first) {
+    std::size_t end = first;
+    while (end < text.count() && !text.isSign(end, '|') && !text.isSign(end, ';') && !text.isSign(end, ')'))
+        ++end;
+    return end > first ? Span{first, end} : Span();
+}
+
 Span ownerIn(const StatementText& text) {
     for (std::size_t i = 0; i < text.count(); ++i)
         if (text.is(i, Kind::Owner) && text.isSign(text.after(i), ':') && text.after(i) + 1 < text.count())
-            return {text.after(i) + 1, text.count()};
+            return labelled(text, text.after(i) + 1);
     if (text.count() < 3) return {};
     std::size_t end = text.count();
     while (end > 0 && text.isSign(end - 1, '.')) --end;

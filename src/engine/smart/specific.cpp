@@ -28,6 +28,7 @@ bool isConcrete(const StatementText& text, std::size_t i) {
 
 // "Enhance Customer Retention": capitals that only decorate.
 bool isTitle(const StatementText& text) {
+    if (text.language() == Language::German) return false;
     std::size_t words = 0, capitals = 0;
     for (std::size_t i = 1; i < text.count(); ++i) {
         if (!text.isWord(i) || text.is(i, Kind::Function)) continue;
@@ -55,6 +56,16 @@ bool isName(const StatementText& text, std::size_t i, bool title) {
            (i > 1 && text.wordIs(i - 2, {"in", "fur", "bei", "im", "auf"}));
 }
 
+// "Reklamationsquote": German says the metric and its thing in one word.
+bool isGermanMetric(const StatementText& text, std::size_t i) {
+    if (text.language() != Language::German || !text.isCapital(i)) return false;
+    const std::string_view word = text.word(i);
+    for (std::string_view ending : {"quote", "rate", "zeit", "zeiten", "kosten", "dauer", "zahl", "marge",
+                                    "grad", "fehler", "verbrauch", "bestand", "menge", "anteil", "umfang"})
+        if (word.size() > ending.size() + 3 && word.ends_with(ending)) return true;
+    return false;
+}
+
 Counts countWords(const StatementText& text) {
     Counts counts;
     const bool title = isTitle(text);
@@ -66,7 +77,12 @@ Counts countWords(const StatementText& text) {
         counts.identity = counts.identity || text.is(i, Kind::Identity);
         if (text.isAny(i, {Kind::Change, Kind::Deliver, Kind::Make})) ++counts.verbs;
         if (text.isAny(i, {Kind::Generic, Kind::Idea})) ++counts.generic;
+        if (text.token(i).words > 1 && text.isAny(i, {Kind::Generic, Kind::Idea, Kind::Vague})) {
+            i = text.lastOf(i);  // "market share" is one word of this kind
+            continue;
+        }
         if (!means && isName(text, i, title)) ++counts.names;
+        if (text.isPlain(i) && isGermanMetric(text, i)) ++counts.metrics;
         const bool metric = text.is(i, Kind::Metric);
         if (!metric && !isConcrete(text, i)) continue;
         ++(metric ? counts.metrics : counts.concrete);

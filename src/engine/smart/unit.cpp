@@ -118,7 +118,9 @@ std::string measureBefore(const StatementText& text, std::size_t i) {
     for (std::size_t back = 1; back <= reach && back <= i; ++back) {
         const std::size_t at = i - back;
         if (text.isSign(at, '.') || text.isSign(at, ';') || text.isSign(at, ',')) break;
-        if (isComparison(text, at) || text.isAny(at, {Kind::From, Kind::To})) border = at;
+        const bool borders =
+            isComparison(text, at) || text.isNumber(at) || text.isAny(at, {Kind::From, Kind::To});
+        if (borders) border = at;
         if (!text.isWord(at)) continue;
         const std::string_view word = text.shown(at);
         if (isAbbreviation(word) && word.size() <= 6 && !isPeriodCode(text, at)) return std::string(word);
@@ -165,8 +167,9 @@ std::string unitOfNumber(const StatementText& text, std::size_t i, std::size_t l
     if (text.isSign(at, '%') || (text.isSign(at) && isCurrency(text.token(at).sign)))
         return std::string(text.shown(at));
     if (text.is(at, Kind::Percent)) return std::string(text.shown(at, text.lastOf(at)));
-    while (text.isWord(at) && (text.isAny(at, {Kind::Adjective, Kind::Determiner}) ||
-                               (text.is(at, Kind::From) && text.language() != Language::English)))
+    while (text.isWord(at) && !text.isSign(at + 1, '-') &&
+           (text.isAny(at, {Kind::Adjective, Kind::Determiner}) ||
+            (text.is(at, Kind::From) && text.language() != Language::English)))
         ++at;
     if (isGerman(text) && text.isPlain(at) && !text.isCapital(at) && text.isWord(at + 1) &&
         text.isCapital(at + 1))

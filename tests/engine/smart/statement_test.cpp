@@ -7,6 +7,7 @@
 
 #include "goals/findings.h"
 #include "smart/smart_check.h"
+#include "smart/tokens.h"
 #include "support/blocks.h"
 
 namespace plumbline {
@@ -30,7 +31,36 @@ TEST(Statement, measureAndDeadlineOfManyStatements) {
         EXPECT_EQ(reading.timeBound.holds, line[1] == '1') << line;
         ++read;
     }
-    EXPECT_EQ(read, 288);
+    EXPECT_EQ(read, 468);
+}
+
+TEST(Statement, whatIsSpecific) {
+    std::ifstream file(PLUMBLINE_SOURCE_DIR "/tests/engine/smart/specific.txt");
+    ASSERT_TRUE(file.good());
+    int read = 0;
+    for (std::string line; std::getline(file, line);) {
+        if (line.size() < 3 || line[0] == '#') continue;
+        EXPECT_EQ(readStatement(std::string_view(line).substr(2)).specific.holds, line[0] == '1') << line;
+        ++read;
+    }
+    EXPECT_EQ(read, 38);
+}
+
+TEST(Statement, languageIsFoundFromEndingsAndLettersToo) {
+    using enum Language;
+    const std::pair<const char*, Language> rows[] = {
+        {"12 Schaltschränke", German},
+        {"3 Posts/Woche", German},
+        {"Digitalisierung 100 %", German},
+        {"4 ateliers clientèle", French},
+        {"Éclairage rénové", French},
+        {"8 tiendas señalizadas", Spanish},
+        {"Facturación: 2 M€", Spanish},
+        {"Booking backlog: 12", English},
+        {"", English},
+        {"Größe 12", German},
+    };
+    for (const auto& [text, language] : rows) EXPECT_EQ(readStatement(text).language, language) << text;
 }
 
 TEST(Statement, whatIsCountedAndUntilWhen) {
@@ -52,6 +82,25 @@ TEST(Statement, whatIsCountedAndUntilWhen) {
         {"Livrer la v2 avant l'été", "", "", "avant l'été"},
         {"Umsatzplus von 10 % gegenüber Vorjahr bis 31.12.", "10", "%", "bis 31.12."},
         {"Pay the last instalment by 12/31/2026", "", "", "by 12/31/2026"},
+        {"Reduce open escalations from 40 to 12", "12", "escalations", ""},
+        {"Win 6 high-value hospital accounts", "6", "hospital accounts", ""},
+        {"Run 4 self-hosted customer workshops per month", "4", "customer workshops", "per month"},
+        {"Pipeline 2 Mio. € → 3 Mio. €", "3 Mio", "€", ""},
+        {"Grow partners 12 -> 20 by Q3", "20", "partners", "by Q3"},
+        {"Visit all dealers in Kent", "all", "dealers", ""},
+        {"Raise $4M–$5M by Dec '27", "4M–$5M", "$", "by Dec '27"},
+        {"Retention nach 30 Tagen auf 40 %", "40", "%", ""},
+        {"Anzahl der Filialen von 5 auf 9 erhöhen", "9", "Filialen", ""},
+        {"In jedem Quartal 2 Fachvorträge", "2", "Fachvorträge", "In jedem Quartal"},
+        {"Frist: 30.09.2026 – 20 Demos", "20", "Demos", "30.09.2026"},
+        {"Monat 2: 8 zahlungskräftige Händler", "8", "Händler", "Monat 2"},
+        {"12 000 visiteurs/mois", "12 000", "visiteurs", "/mois"},
+        {"Former les 20 premiers revendeurs d'ici 6 mois", "20", "revendeurs", "d'ici 6 mois"},
+        {"Ouvrir deux dépôts avec un budget de 300 k€", "deux", "dépôts", ""},
+        {"Bajar las reclamaciones de 50 a 20", "20", "reclamaciones", ""},
+        {"20 clientes rentables antes del cierre", "20", "clientes", ""},
+        {"Crecer un 12% anual", "12", "%", "anual"},
+        {"Plazo: Mes 3 | Responsable: Ventas | 5 talleres", "5", "talleres", "Mes 3"},
     };
     for (const auto& row : rows) {
         const StatementReading reading = readStatement(row.text);
@@ -130,11 +179,63 @@ TEST(Statement, evidenceLiesInTheText) {
 }
 
 TEST(Statement, adviceIsForThatGoalInItsLanguage) {
-    const auto advice = [](const char* text) { return adviceFor(readStatement(text), text); };
-    EXPECT_EQ(advice("Win 25 dealers in Scotland."),
-              "Say by when: for example \"Win 25 dealers in Scotland by 31 December\".");
-    EXPECT_NE(advice("Umsatz steigern").find("„Umsatz steigern“"), std::string::npos);
-    EXPECT_NE(advice("Mejorar el servicio").find("Diga"), std::string::npos);
+    const std::pair<const char*, const char*> rows[] = {
+        {"Win 25 dealers in Scotland.",
+         "Say by when: for example \"Win 25 dealers in Scotland by 31 December\"."},
+        {"Improve sales",
+         "Say which product, customers or region: for example \"Improve sales for … in …\"."},
+        {"Become the best supplier",
+         "Say what others will see: for example \"Become the best supplier, measured by … in …\"."},
+        {"Improve onboarding cadence for new hires this quarter",
+         "Say how much: for example \"Improve onboarding cadence for new hires from … to … this quarter\" or "
+         "\"Improve onboarding cadence for new hires by … % this quarter\"."},
+        {"Umsatz steigern",
+         "Sage, um welches Produkt, welche Kunden oder welches Gebiet es geht: zum Beispiel „Umsatz bei … in "
+         "… "
+         "steigern“."},
+        {"Reklamationsquote im Werk Ulm senken",
+         "Sage, wie viel: zum Beispiel „Reklamationsquote im Werk Ulm von … auf … senken“ oder "
+         "„Reklamationsquote im Werk Ulm um … % senken“."},
+        {"Preisliste überarbeiten",
+         "Sage, bis wann: zum Beispiel „Preisliste bis 31. Dezember überarbeiten“."},
+        {"Signer 10 nouveaux clients",
+         "Dites pour quand : par exemple « Signer 10 nouveaux clients d'ici le 31 décembre »."},
+        {"Réduire le délai de livraison cette année",
+         "Dites combien : par exemple « Réduire le délai de livraison de … à … cette année » ou « Réduire le "
+         "délai "
+         "de livraison de … % cette année »."},
+        {"Mejorar el servicio",
+         "Diga de qué producto, clientes o región se trata: por ejemplo «Mejorar el servicio para … en …»."},
+        {"Abrir 4 tiendas en Galicia antes del 30 de junio",
+         "Este objetivo dice qué, cuánto y para cuándo; nombre a un responsable y acuérdelo."},
+    };
+    for (const auto& [text, advice] : rows) EXPECT_EQ(adviceFor(readStatement(text), text), advice) << text;
+}
+
+TEST(Statement, adviceQuotesALongGoalInShort) {
+    std::string text = "Improve";
+    while (text.size() < 3000) text += " sales";
+    const std::string advice = adviceFor(readStatement(text), text);
+    EXPECT_LT(advice.size(), 300u);
+    EXPECT_NE(advice.find("sales … for … in …\""), std::string::npos);
+}
+
+// Whatever stands behind the part that is read costs nothing and changes nothing: the work does not grow.
+TEST(Statement, longTextsCostNoMoreThanTheirBeginning) {
+    for (const char* piece :
+         {"by end of ", "12 % (", "Win 25 dealers by May; ", "\xed\xa0\x80 x", "ש ", "a"}) {
+        std::string text;
+        while (text.size() < 32767) text += piece;
+        const std::string_view whole = text, beginning = whole.substr(0, longestStatement);
+        const StatementReading a = readStatement(whole), b = readStatement(beginning);
+        EXPECT_EQ(a.target, b.target);
+        EXPECT_EQ(a.deadline, b.deadline);
+        EXPECT_EQ(a.score(), b.score());
+        std::vector<StatementToken> tokens;
+        std::string folded;
+        tokensOf(whole, tokens, folded);
+        EXPECT_LE(tokens.size(), mostTokens);
+    }
 }
 
 TEST(Statement, longAndBrokenTextsAreLinear) {
