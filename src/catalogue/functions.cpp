@@ -239,7 +239,10 @@ const std::vector<Function>& catalogue() {
           {"goal", "Id or name of the goal, or a range of them. Left out: one value per row of the table.",
            Option},
           {"output", "letters (default), score, or advice.", Option},
-          {"date", "Kept for later; may be left out.", Option}},
+          {"date",
+           "May be left out: whether a goal is SMART does not depend on the day. Taken so that the same "
+           "arguments fit GOAL.ROLLUP and GOAL.FINDINGS.",
+           Option}},
          "A capital holds, a small letter does not, - cannot be judged. S the statement; M a target or the "
          "statement; A one owner, and where "
          "earlier results exist a probability of at least 0.1; R every parent is there, or a top goal; T a "

@@ -76,6 +76,10 @@ bool isFiscalWord(const StatementText& text, std::size_t i) {
 // "3Q26", "1H27", "2Q"; "2h" is two hours.
 bool isNumberedCode(const StatementText& text, std::size_t i) {
     const StatementToken& number = text.token(i);
+    if (number.digits.size() == 4 && number.letters == 2 && yearIn(number.digits) != 0) {  // "2026Q4"
+        const std::string_view part = text.suffix(i);
+        return (part[0] == 'Q' || part[0] == 'H') && part[1] >= '1' && part[1] <= '4';
+    }
     if (number.letters == 0 || number.digits.size() != 1 || number.digits[0] < '1' || number.digits[0] > '4')
         return false;
     const std::string_view suffix = text.suffix(i);
@@ -108,7 +112,8 @@ std::size_t nextPart(const StatementText& text, std::size_t i) {
         const bool codePair = directly && isPeriodCode(text, i) && number.digits.size() <= 4 &&
                               number.letters == 0 && numberAt(text, next) >= 20 &&
                               numberAt(text, next) <= 2100;
-        const bool numbered = directly && text.is(i, Kind::Period) && !endsPeriod(text, i) &&
+        const bool ordinal = i > 0 && text.is(i - 1, Kind::This);  // "im zweiten Quartal 3 Messen"
+        const bool numbered = directly && !ordinal && text.is(i, Kind::Period) && !endsPeriod(text, i) &&
                               number.digits.size() <= 2 && number.letters == 0;
         if (dayOfMonth || pair || codePair || numbered) return next;
     }
@@ -144,7 +149,9 @@ bool isPeriodCode(const StatementText& text, std::size_t i) {
     if (word.size() == 2 && letters.find(word[0]) != std::string_view::npos && word[1] >= '1' &&
         word[1] <= '4')
         return true;
-    return (word.starts_with("fy") || word.starts_with("gj") || word.starts_with("hj")) && word.size() >= 3 &&
+    if (word.size() == 6 && word[0] == 'q' && word.substr(2, 2) == "fy") return true;  // "Q3FY26"
+    const bool year = word.starts_with("fy") || word.starts_with("cy") || word.starts_with("gj");
+    return (year || word.starts_with("hj")) && word.size() >= 3 &&
            std::all_of(word.begin() + 2, word.end(), [](char c) { return c >= '0' && c <= '9'; });
 }
 
@@ -173,6 +180,7 @@ std::optional<std::size_t> dateAt(const StatementText& text, std::size_t i) {
 
 std::optional<std::size_t> countedPeriodAt(const StatementText& text, std::size_t i) {
     if (!text.isAny(i, {Kind::LongUnit, Kind::Period})) return std::nullopt;
+    if ((i > 0 && text.is(i - 1, Kind::This)) || endsPeriod(text, i)) return std::nullopt;
     const std::size_t at = text.after(i);
     const auto small = [&](std::size_t number) {
         return text.isNumber(number) && text.token(number).digits.size() <= 2 &&

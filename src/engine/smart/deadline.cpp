@@ -52,6 +52,7 @@ class DeadlineFinder {
     }
 
     bool labelled(std::size_t i);
+    std::optional<std::size_t> headingAt(std::size_t i) const;
     bool heading(std::size_t i);
     bool rhythm(std::size_t i);
     bool byDate(std::size_t i);
@@ -89,17 +90,49 @@ bool DeadlineFinder::labelled(std::size_t i) {
     return timed && end > first && take(first, end - 1, Weight::Date);
 }
 
-// "März: 500 users", "Month 1: 5 pilots", "6 Monate: …", "Revenue 2026: …"
+bool endsHeading(const StatementText& text, std::size_t i) {
+    for (char32_t sign : {U':', U'|', char32_t(0x2013), char32_t(0x2014)})
+        if (text.isSign(i, sign)) return true;
+    return text.isSign(i, '-') && text.token(i).spaceBefore;
+}
+
+// "M3: …", "W12: …"
+bool isCountedCode(const StatementText& text, std::size_t i) {
+    const std::string_view word = text.word(i);
+    if (word.size() < 2 || word.size() > 3 || !text.isCapital(i)) return false;
+    constexpr std::string_view letters = "mwdjs";
+    return letters.find(word[0]) != std::string_view::npos &&
+           word.find_first_not_of("0123456789", 1) == std::string_view::npos;
+}
+
+// The last token of a time that heads the statement from i on: "März", "Month 1", "6 Monate", "2026".
+std::optional<std::size_t> DeadlineFinder::headingAt(std::size_t i) const {
+    if (const auto last = countedPeriodAt(text_, i)) return last;
+    if (isMonth(text_, i)) return dateTail(text_, i);
+    if (isYear(text_, i)) return i;
+    if (i == 0 && isCountedCode(text_, i)) return i;
+    if (!text_.isNumber(i)) return std::nullopt;
+    if (text_.is(i + 1, Kind::LongUnit)) return i + 1;
+    const bool joined = text_.isSign(i + 1, '-') && text_.is(i + 2, Kind::LongUnit);  // "6-month target: …"
+    return joined && text_.is(i + 3, Kind::GoalWord) ? std::optional(i + 2) : std::nullopt;
+}
+
+// "März: 500 users", "Ziel Monat 3: …", "6 Monate: …", "Revenue 2026: …"; "launch (6 months)", "… (2026)".
 bool DeadlineFinder::heading(std::size_t i) {
-    if (isYear(text_, i))
-        return i > 0 && i <= 4 && text_.isSign(i + 1, ':') && !text_.token(i).parenthesis &&
-               take(i, i, Weight::Date);
-    if (i > 0) return false;
-    std::optional<std::size_t> last = countedPeriodAt(text_, i);
-    if (!last && isMonth(text_, i)) last = dateTail(text_, i);
-    if (!last && text_.isNumber(i) && text_.is(i + 1, Kind::LongUnit)) last = i + 1;
-    const bool headed = last && (text_.isSign(*last + 1, ':') || text_.isSign(*last + 1, 0x2013));
-    return headed && take(i, *last, Weight::Date);
+    constexpr std::size_t reach = 5;
+    const bool opened = i > 0 && (text_.isSign(i - 1, '(') || text_.isSign(i - 1, '['));
+    if ((i >= reach && !opened) || (text_.token(i).parenthesis && !opened)) return false;
+    const auto last = headingAt(i);
+    if (!last) return false;
+    if (opened) {
+        const bool closed = text_.isSign(*last + 1, ')') || text_.isSign(*last + 1, ']');
+        const bool final = *last + 2 >= text_.count();
+        return closed && (final || !isYear(text_, i)) && take(i, *last, Weight::Date);
+    }
+    const bool named = text_.is(*last + 1, Kind::GoalWord) && endsHeading(text_, *last + 2);
+    if (!named && !(i == 0 ? endsHeading(text_, *last + 1) : text_.isSign(*last + 1, ':'))) return false;
+    if (i > 0 && text_.isAny(i - 1, {Kind::By, Kind::In, Kind::Within})) return false;  // taken with its word
+    return take(i, *last, Weight::Date);
 }
 
 bool DeadlineFinder::rhythm(std::size_t i) {
@@ -114,7 +147,11 @@ bool DeadlineFinder::byDate(std::size_t i) {
     if (!text_.isAny(i, {Kind::By, Kind::In})) return false;
     std::size_t at = text_.after(i);
     for (int steps = 0; steps < 5 && at < text_.count(); ++steps) {
-        if (text_.isSign(at, '\'') || text_.isSign(at, 0x2019)) {  // "avant l'été"
+        const bool apostrophe = text_.isSign(at, '\'') || text_.isSign(at, 0x2019);  // "avant l'été"
+        const bool joined =
+            text_.isSign(at, '-') && !text_.token(at).spaceBefore;  // "mid-2026", "end-of-year"
+        if (joined && text_.is(at + 1, Kind::Period) && !text_.is(at - 1, Kind::Function)) return false;
+        if (apostrophe || joined) {
             ++at;
             continue;
         }
@@ -135,6 +172,8 @@ bool DeadlineFinder::byDate(std::size_t i) {
 // The word of time at i leads to the date from `at` to `last`.
 bool DeadlineFinder::isBy(std::size_t i, std::size_t at, std::size_t last) {
     const bool by = text_.is(i, Kind::By);
+    const bool share = i > 0 && (text_.isSign(i - 1, '%') || text_.is(i - 1, Kind::Percent));
+    if (share && text_.wordIs(i, {"over", "on", "sobre"})) return pass(i, last);  // "10 % over 2025"
     // "gegenüber Vorjahr bis 31.12.": the comparison is complete before the date begins.
     const bool complete =
         by && i > 0 && (text_.isAny(i - 1, {Kind::Period, Kind::Compare}) || isYear(text_, i - 1));
@@ -154,11 +193,15 @@ bool DeadlineFinder::within(std::size_t i) {
             (text_.is(at, Kind::This) && !text_.is(text_.after(at), Kind::Period))))
         at = text_.after(at);
     if (text_.is(at, Kind::Last)) return pass(i, at + 2);
+    if (text_.is(i, Kind::Within) && at > text_.after(i) && text_.is(at, Kind::Period))
+        return take(i, dateTail(text_, text_.lastOf(at)));  // "within the year"
     const bool counted = text_.isNumber(at) || text_.is(at, Kind::Number);
     if (!counted) {
         if (!coming(i, at)) return false;
         return take(i, text_.is(at + 1, Kind::This) ? text_.after(at + 1) - 1 : at);
     }
+    // "for 3 months", "für drei Monate": how long it lasts.
+    if (at == i + 1 && text_.wordIs(i, {"for", "fur", "pendant", "durant", "durante"})) return false;
     std::size_t unit = at + 1;
     while (text_.is(unit, Kind::Adjective) && unit + 1 < text_.count()) ++unit;
     if (!text_.is(unit, Kind::LongUnit)) return false;
@@ -255,11 +298,24 @@ std::size_t DeadlineFinder::afterOrdinal(std::size_t i) const {
 // In parentheses with other words; "(Q3 2026)" alone says when.
 bool DeadlineFinder::isAside(std::size_t first, std::size_t last) const {
     if (!text_.token(first).parenthesis) return false;
-    return first == 0 || !text_.isSign(first - 1, '(') || !text_.isSign(last + 1, ')');
+    if (first == 0 || last + 1 >= text_.count()) return true;
+    const char32_t open = text_.token(first - 1).sign, close = text_.token(last + 1).sign;
+    return !(open == '(' && close == ')') && !(open == '[' && close == ']');
 }
 
 // A date that stands alone: "Jan 1st", "1000 users Feb 1st", "GJ25-Q1", "FY26", "30.6.2024", "Q3 2026".
 void DeadlineFinder::bareDate(std::size_t i) {
+    const bool yearFirst = isYear(text_, i) && (isPeriodCode(text_, i + 1) || isPeriodCode(text_, i + 2));
+    if (yearFirst && !isComparedBefore(text_, i)) {
+        take(i, dateTail(text_, i));  // "2026 Q3"
+        return;
+    }
+    const bool behind = text_.is(i, Kind::Period) && text_.is(i + 1, Kind::This);  // "l'année prochaine"
+    if (behind && (text_.word(i + 1).starts_with("proch") || text_.word(i + 1).starts_with("suiv") ||
+                   text_.word(i + 1).starts_with("prox") || text_.token(i + 1).words > 1)) {
+        take(i, text_.lastOf(i + 1));
+        return;
+    }
     if (isYear(text_, i) || (text_.is(i, Kind::Period) && !isPeriodCode(text_, i))) return;
     const auto last = dateAt(text_, i);
     if (!last || isAside(i, *last)) return;

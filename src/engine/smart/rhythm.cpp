@@ -62,7 +62,8 @@ Place perAt(const StatementText& text, std::size_t i) {
 // "Halbjährlich zwei …", "post daily on …"; "monthly active users" is a name.
 bool isAdverb(const StatementText& text, std::size_t i) {
     if (!text.is(i, Kind::Recurring)) return false;
-    if (text.language() != Language::English || !text.isWord(i + 1)) return true;
+    if (text.language() != Language::English || !text.isWord(text.after(i)) || text.token(i).words > 1)
+        return true;
     const bool modifies = i > 0 && text.isWord(i - 1) && !text.is(i - 1, Kind::Determiner);
     return modifies &&
            (text.isAny(i + 1, {Kind::In, Kind::By, Kind::To}) || text.wordIs(i + 1, {"with", "at"}));
@@ -70,6 +71,12 @@ bool isAdverb(const StatementText& text, std::size_t i) {
 
 // "crecer un 12 % anual", "5 visitas semanales": a rate, where "ventas mensuales" is a name.
 bool isRateAdjective(const StatementText& text, std::size_t i) {
+    if (i == 0 && (text.is(i, Kind::Periodic) || text.is(i, Kind::Recurring))) {  // "Quarterly partner day"
+        const bool name =
+            text.is(1, Kind::Generic) || text.wordIs(1, {"active", "recurring", "unique", "average"});
+        return text.isWord(1) && !name;
+    }
+    if (text.language() == Language::German) return false;
     if (!text.is(i, Kind::Periodic) || i == 0) return false;
     if (text.isSign(i - 1, '%') || text.is(i - 1, Kind::Percent)) {
         for (std::size_t at = 0; at < i; ++at)
@@ -105,7 +112,7 @@ bool isAside(const StatementText& text, std::size_t i) {
 
 std::optional<std::size_t> rhythmAt(const StatementText& text, std::size_t i) {
     Place last;
-    if (isAdverb(text, i) || isRateAdjective(text, i)) last = i;
+    if (isAdverb(text, i) || isRateAdjective(text, i)) last = text.lastOf(i);
     if (!last) last = slashedAt(text, i);
     if (!last) last = everyAt(text, i);
     if (!last) last = perAt(text, i);
