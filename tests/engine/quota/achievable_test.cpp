@@ -31,6 +31,25 @@ TEST(Achievable, aroundTheMeanWithFewResults) {
     EXPECT_NEAR(achievable(10 + 2 * std::sqrt(4.0 / 3), cells({8, 10, 12})).number(), 0.2113249, 1e-7);
 }
 
+// Upper critical values of Student's t distribution as published in the NIST/SEMATECH e-Handbook of
+// Statistical Methods, section 1.3.6.7.2, to three decimals.
+TEST(Achievable, followsThePublishedTableOfStudentsT) {
+    const struct {
+        double degrees, probability, t;
+    } rows[] = {
+        {1, 0.90, 3.078},  {2, 0.95, 2.920},   {3, 0.975, 3.182}, {4, 0.99, 3.747},
+        {5, 0.95, 2.015},  {8, 0.99, 2.896},   {10, 0.90, 1.372}, {10, 0.975, 2.228},
+        {20, 0.95, 1.725}, {30, 0.975, 2.042}, {60, 0.99, 2.390}, {100, 0.975, 1.984},
+    };
+    for (const auto& row : rows) {
+        const Prediction standard{0, 1, row.degrees, 0};
+        EXPECT_NEAR(standard.quantile(row.probability), row.t, 0.0005)
+            << row.degrees << " " << row.probability;
+        EXPECT_NEAR(standard.probabilityOfAtLeast(row.t), 1 - row.probability, 0.0001) << row.degrees;
+        EXPECT_NEAR(standard.probabilityOfAtLeast(-row.t), row.probability, 0.0001) << row.degrees;
+    }
+}
+
 TEST(Achievable, fewDataErrorsAndNoSpread) {
     EXPECT_TRUE(achievable(5, cells({1, 2})).isEmpty());
     std::vector<Cell> gaps = cells({5, 5, 5});
