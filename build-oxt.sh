@@ -90,6 +90,8 @@ case ${1:-package} in
         for program in build/release/bench_programs/*; do if [ -x "$program" ]; then "$program"; fi; done
         "$python" bench/calc_bench.py --million
         "$python" bench/sidebar_bench.py
+        "$python" bench/wizard_bench.py
+        "$python" bench/asof_bench.py
         "$python" bench/report_bench.py
         ;;
     install)

@@ -66,6 +66,7 @@ def main():
               ("macros", "calc", "scripting_test.py"), ("the guide", "calc", "guide_test.py"),
               ("four languages", "calc", "language_test.py"), ("a window in Spanish", "ui", "language_test.py"),
               ("a window", "ui", "sidebar_test.py"), ("the wizard", "ui", "wizard_test.py"),
+              ("the wizard's refusals", "ui", "wizard_safety_test.py"), ("recovery", "ui", "recovery_test.py"),
               ("the report dialog", "ui", "report_test.py"), ("help", "ui", "help_test.py")]
     counts = [unit_tests()] + [office_tests(*suite) for suite in suites] + [fuzz_tests(fuzzing)]
     passed, failed = (sum(column) for column in zip(*counts))

@@ -254,8 +254,11 @@ class CheckinsPanel : public Panel {
                     change.edits.push_back(editOf(table.rowOfGoal[goal_], column.column));
                     change.edits.back().text = words()(std::string("consent.").append(consentName(answer)));
                 }
-        if (form().isShown("addstatus") && form().isChecked("addstatus") && table.rowOfGoal[goal_] != noRow)
-            addStatusColumn(change, words()(std::string("consent.").append(consentName(answer))));
+        const bool adds =
+            form().isShown("addstatus") && form().isChecked("addstatus") && table.rowOfGoal[goal_] != noRow;
+        if (adds && session().endsBefore(firstFreeColumn(*now_)))
+            return words()("wizard.outside", {session().place().shown});
+        if (adds) addStatusColumn(change, words()(std::string("consent.").append(consentName(answer))));
         return write(session().document(), change, words(), words()("review.undoanswer"));
     }
 

@@ -4,6 +4,7 @@
 #include <algorithm>
 #include <com/sun/star/sheet/XActivationBroadcaster.hpp>
 #include <com/sun/star/sheet/XActivationEventListener.hpp>
+#include <com/sun/star/sheet/XCellRangeAddressable.hpp>
 #include <com/sun/star/sheet/XSheetCellRange.hpp>
 #include <com/sun/star/table/XColumnRowRange.hpp>
 #include <com/sun/star/util/XModifyBroadcaster.hpp>
@@ -278,6 +279,13 @@ void Session::readNow(Size size) {
     Work work;
     const unsigned turn = ++reading_;
     take(snapshotOf(readSheet(), work), turn);
+}
+
+bool Session::endsBefore(std::uint32_t column) const {
+    if (!place_.range.is() || (settings_.table.empty() && !place_.model)) return false;
+    const Address area =
+        Reference<css::sheet::XCellRangeAddressable>(place_.range, UNO_QUERY_THROW)->getRangeAddress();
+    return area.StartColumn + static_cast<sal_Int32>(column) > area.EndColumn;
 }
 
 GoalIndex Session::selectedGoal() const {

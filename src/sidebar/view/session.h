@@ -54,6 +54,9 @@ class Session : public std::enable_shared_from_this<Session> {
     const std::shared_ptr<const Snapshot>& snapshot() const { return snapshot_; }
     const TablePlace& place() const { return place_; }
     const Settings& settings() const { return settings_; }
+    // Whether a new column of the table, by its place within the block, would lie outside of it: where the
+    // settings or a model cell say how far the table goes.
+    bool endsBefore(std::uint32_t column) const;
     // Targets that were typed over while the document was open, and not told to the log.
     const std::vector<TargetChange>& targetChanges() const { return changes_; }
     std::string me() const;  // whose goals are "mine"

@@ -249,7 +249,9 @@ class WizardDialog : public SessionView {
         collect();
         state_.told.clear();
         if (!followTable()) return evaluate();
-        const RowPlan plan = planRow(now(), draft(), words());
+        RowPlan plan = planRow(now(), draft(), words());
+        if (!plan.headings.empty() && session_.endsBefore(plan.headings.front().column))
+            plan.problem = words()("wizard.outside", {session_.place().shown});
         if (plan.problem.empty() && asksForColumns(plan)) return showStep(stepCount - 1);
         state_.told = plan.problem.empty() ? written(plan) : plan.problem;
         if (state_.told.empty()) return end(Ending::Written);
