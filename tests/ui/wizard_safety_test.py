@@ -6,7 +6,7 @@ import subprocess
 import sys
 import time
 
-from sidebar_test import Test, equal, field, part, run_all, top_window
+from sidebar_test import Test, equal, field, run_all, top_window
 from window import until
 from wizard_test import TABLE, Dialog, filter_rows, log_of, new_goal, values
 
