@@ -71,6 +71,7 @@ class Effect {
         };
         if (!after.isNumber()) return;
         say("wizard.coverage", {above(), shown(before), shown(after)});
+        if (!model_.table().unitOf(parent_).additive) return;  // shares and scores are not assigned in parts
         if (after.number() > planned)
             say("wizard.over", {shown(after)});
         else if (after.number() > exact)
