@@ -2,10 +2,6 @@
 
 #include <gtest/gtest.h>
 
-#include <algorithm>
-
-#include "wording/words.h"
-
 namespace plumbline {
 namespace {
 
@@ -81,21 +77,6 @@ TEST(Headings, totalsByLabel) {
     EXPECT_EQ(totalOf("Sous-total Nord-Est"), "Nord-Est");
     EXPECT_FALSE(totalOf("Northern region").has_value());
     EXPECT_FALSE(isTotalLabel(""));
-}
-
-// A table that the wizard begins in one language is read in any.
-TEST(Headings, theOnesThatWeWriteAreKnownInEveryLanguage) {
-    for (const LanguageFile& file : languageFiles()) {
-        const Words words(file.code);
-        for (Role role : {Role::Id, Role::Parent, Role::Goal, Role::Owner, Role::Target, Role::Actual,
-                          Role::Baseline, Role::Weight, Role::Unit, Role::Start, Role::Due, Role::Status,
-                          Role::Metric, Role::Kind, Role::Method}) {
-            const HeadingMeaning meaning = meaningOf(words.role(role), Closeness::Exact);
-            const bool known = std::any_of(meaning.roles.begin(), meaning.roles.end(),
-                                           [&](const HeadingMatch& match) { return match.role == role; });
-            EXPECT_TRUE(known) << file.code << " " << words.role(role);
-        }
-    }
 }
 
 }  // namespace
