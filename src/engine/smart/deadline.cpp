@@ -100,7 +100,7 @@ bool endsHeading(const StatementText& text, std::size_t i) {
 bool isCountedCode(const StatementText& text, std::size_t i) {
     const std::string_view word = text.word(i);
     if (word.size() < 2 || word.size() > 3 || !text.isCapital(i)) return false;
-    constexpr std::string_view letters = "mwdjs";
+    constexpr std::string_view letters = "mwdjsy";
     return letters.find(word[0]) != std::string_view::npos &&
            word.find_first_not_of("0123456789", 1) == std::string_view::npos;
 }
@@ -111,6 +111,10 @@ std::optional<std::size_t> DeadlineFinder::headingAt(std::size_t i) const {
     if (isMonth(text_, i)) return dateTail(text_, i);
     if (isYear(text_, i)) return i;
     if (i == 0 && isCountedCode(text_, i)) return i;
+    const std::size_t ordinal = text_.is(i, Kind::This) || text_.wordIs(i, {"first"})
+                                    ? text_.after(i)
+                                    : afterOrdinal(i);  // "1er mois", "first year"
+    if (ordinal != i && text_.isAny(ordinal, {Kind::LongUnit, Kind::Period})) return text_.lastOf(ordinal);
     if (!text_.isNumber(i)) return std::nullopt;
     if (text_.is(i + 1, Kind::LongUnit)) return i + 1;
     const bool joined = text_.isSign(i + 1, '-') && text_.is(i + 2, Kind::LongUnit);  // "6-month target: …"
@@ -129,10 +133,15 @@ bool DeadlineFinder::heading(std::size_t i) {
         const bool final = *last + 2 >= text_.count();
         return closed && (final || !isYear(text_, i)) && take(i, *last, Weight::Date);
     }
-    const bool named = text_.is(*last + 1, Kind::GoalWord) && endsHeading(text_, *last + 2);
-    if (!named && !(i == 0 ? endsHeading(text_, *last + 1) : text_.isSign(*last + 1, ':'))) return false;
-    if (i > 0 && text_.isAny(i - 1, {Kind::By, Kind::In, Kind::Within})) return false;  // taken with its word
-    return take(i, *last, Weight::Date);
+    std::size_t behind = *last + 1;
+    if (text_.is(behind, Kind::GoalWord)) ++behind;
+    if (text_.isSign(behind, '(')) {  // "Year 1 (2026): …"
+        while (behind < text_.count() && !text_.isSign(behind, ')')) ++behind;
+        ++behind;
+    }
+    if (!(i == 0 ? endsHeading(text_, behind) : text_.isSign(behind, ':'))) return false;
+    const bool placed = i > 0 && text_.isAny(i - 1, {Kind::By, Kind::In, Kind::Within});
+    return take(placed ? i - 1 : i, *last, Weight::Date);
 }
 
 bool DeadlineFinder::rhythm(std::size_t i) {
@@ -187,6 +196,7 @@ bool DeadlineFinder::isBy(std::size_t i, std::size_t at, std::size_t last) {
 bool DeadlineFinder::within(std::size_t i) {
     if (!text_.isAny(i, {Kind::Within, Kind::In, Kind::This})) return false;
     std::size_t at = text_.after(i);
+    if (text_.isSign(at, '\'') || text_.isSign(at, 0x2019)) ++at;                        // "en moins d'un an"
     if (!text_.isAny(i, {Kind::Within, Kind::In}) && !text_.isNumber(at)) return false;  // "next 90 days"
     while (text_.isWord(at) && !text_.is(at, Kind::Number) &&
            (text_.is(at, Kind::Function) ||
@@ -203,7 +213,8 @@ bool DeadlineFinder::within(std::size_t i) {
     // "for 3 months", "für drei Monate": how long it lasts.
     if (at == i + 1 && text_.wordIs(i, {"for", "fur", "pendant", "durant", "durante"})) return false;
     std::size_t unit = at + 1;
-    while (text_.is(unit, Kind::Adjective) && unit + 1 < text_.count()) ++unit;
+    while (text_.isAny(unit, {Kind::Adjective, Kind::This}) && unit + 1 < text_.count())
+        ++unit;  // "6 prochains mois"
     if (!text_.is(unit, Kind::LongUnit)) return false;
     if (isServiceLevel(at, unit)) return pass(i, i);
     if (i > 0 && isDays(unit) && sinceStart(i, at)) return pass(i, unit);
