@@ -105,7 +105,8 @@ std::size_t nextPart(const StatementText& text, std::size_t i) {
     if (text.isNumber(next)) {
         const StatementToken& number = text.token(next);
         const bool directly = next == i + 1;
-        const bool dayOfMonth = directly && isMonth(text, i) && isDayNumber(text, next);
+        const bool dayOfMonth =
+            directly && text.language() == Language::English && isMonth(text, i) && isDayNumber(text, next);
         const bool years = isYear(text, i) && (text.isSign(i + 1, '-') || text.isSign(i + 1, 0x2013));
         const bool pair =
             !directly && text.isNumber(i) && (text.isSign(i + 1, '/') || years) && number.digits.size() <= 4;

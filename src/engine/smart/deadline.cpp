@@ -57,6 +57,7 @@ class DeadlineFinder {
     bool rhythm(std::size_t i);
     bool byDate(std::size_t i);
     bool isBy(std::size_t i, std::size_t at, std::size_t last);
+    bool atHorizon(std::size_t i) const;
     bool within(std::size_t i);
     bool isDays(std::size_t unit) const;
     bool sinceStart(std::size_t first, std::size_t number) const;
@@ -116,7 +117,9 @@ std::optional<std::size_t> DeadlineFinder::headingAt(std::size_t i) const {
                                     : afterOrdinal(i);  // "1er mois", "first year"
     if (ordinal != i && text_.isAny(ordinal, {Kind::LongUnit, Kind::Period})) return text_.lastOf(ordinal);
     if (!text_.isNumber(i)) return std::nullopt;
-    if (text_.is(i + 1, Kind::LongUnit)) return i + 1;
+    const bool leads =
+        i == 0 || text_.isSign(i - 1) || text_.is(i - 1, Kind::GoalWord) || text_.wordIs(i - 1, {"nach"});
+    if (leads && text_.is(i + 1, Kind::LongUnit)) return i + 1;
     const bool joined = text_.isSign(i + 1, '-') && text_.is(i + 2, Kind::LongUnit);  // "6-month target: …"
     return joined && text_.is(i + 3, Kind::GoalWord) ? std::optional(i + 2) : std::nullopt;
 }
@@ -191,9 +194,23 @@ bool DeadlineFinder::isBy(std::size_t i, std::size_t at, std::size_t last) {
     return take(i, last);
 }
 
+// "1 000 utilisateurs à 12 mois", where another figure is the target and no verb changes the time.
+bool DeadlineFinder::atHorizon(std::size_t i) const {
+    const bool romance = text_.language() == Language::French || text_.language() == Language::Spanish;
+    if (!romance || i < 2 || !text_.wordIs(i, {"a"}) || !text_.isNumber(i + 1) ||
+        !text_.is(i + 2, Kind::LongUnit) || isOnlyFigure(i + 1))
+        return false;
+    for (std::size_t at = 0; at < i; ++at)
+        if (text_.isAny(at, {Kind::Change, Kind::Metric, Kind::From, Kind::LongUnit}) &&
+            !text_.wordIs(at, {"d"}))
+            return false;
+    return text_.isNumber(0) || text_.isNumber(1);
+}
+
 // "within 60 days", "in one month", "innerhalb von 3 Monaten", "en un an"; not service levels, not "last 12
 // months".
 bool DeadlineFinder::within(std::size_t i) {
+    if (atHorizon(i)) return take(i, i + 2);
     if (!text_.isAny(i, {Kind::Within, Kind::In, Kind::This})) return false;
     std::size_t at = text_.after(i);
     if (text_.isSign(at, '\'') || text_.isSign(at, 0x2019)) ++at;                        // "en moins d'un an"

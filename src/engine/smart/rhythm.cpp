@@ -59,6 +59,14 @@ Place perAt(const StatementText& text, std::size_t i) {
     return unit;
 }
 
+// "3 Besuche die Woche", "5 Anrufe am Tag"
+Place articleAt(const StatementText& text, std::size_t i) {
+    if (text.language() != Language::German || i < 2 || !text.is(i + 1, Kind::LongUnit)) return std::nullopt;
+    const bool rate =
+        text.wordIs(i, {"die", "den", "am", "im"}) && text.isWord(i - 1) && isCount(text, i - 2);
+    return rate ? Place(i + 1) : std::nullopt;
+}
+
 // "Halbjährlich zwei …", "post daily on …"; "monthly active users" is a name.
 bool isAdverb(const StatementText& text, std::size_t i) {
     if (!text.is(i, Kind::Recurring)) return false;
@@ -72,8 +80,8 @@ bool isAdverb(const StatementText& text, std::size_t i) {
 // "crecer un 12 % anual", "5 visitas semanales": a rate, where "ventas mensuales" is a name.
 bool isRateAdjective(const StatementText& text, std::size_t i) {
     if (i == 0 && (text.is(i, Kind::Periodic) || text.is(i, Kind::Recurring))) {  // "Quarterly partner day"
-        const bool name =
-            text.is(1, Kind::Generic) || text.wordIs(1, {"active", "recurring", "unique", "average"});
+        const bool name = text.isAny(1, {Kind::Generic, Kind::Metric}) ||
+                          text.wordIs(1, {"active", "recurring", "unique", "average"});
         return text.isWord(1) && !name;
     }
     if (text.language() == Language::German) return false;
@@ -116,6 +124,7 @@ std::optional<std::size_t> rhythmAt(const StatementText& text, std::size_t i) {
     if (!last) last = slashedAt(text, i);
     if (!last) last = everyAt(text, i);
     if (!last) last = perAt(text, i);
+    if (!last) last = articleAt(text, i);
     if (!last || isAside(text, i) || isStart(text, i)) return std::nullopt;
     return std::min(*last, text.count() - 1);
 }
