@@ -57,6 +57,7 @@ class Camera:
         time.sleep(1)
 
     def take(self, name, crop=BODY, dialog=None):
+        subprocess.run(["xdotool", "mousemove", "2", "900"], env=dict(os.environ, DISPLAY=self.display.name), check=True)  # no tip under the pointer
         time.sleep(1.2)
         if dialog:
             def rectangle():
