@@ -203,7 +203,7 @@ TEST(Draft, pastResultsOfTheTableServeANewGoalToo) {
                                      {"N", nullptr, "Jonas", 300, 180, 200, 220, 46387},
                                      {"N1", "N", "Ines", 150, 80, 90, 100, 46387},
                                      {"N2", "N", "Pavel", 150, 100, 110, 120, 46387}}));
-    ASSERT_TRUE(now->any()) << now->problem;
+    ASSERT_TRUE(now->any()) << now->problem.key;
     ASSERT_EQ(now->model->table().history.size(), 3u);
     const GoalDraft edited = draftOf(*now, 1, english());
     EXPECT_EQ(edited.history, (std::vector<Cell>{Cell(80.0), Cell(90.0), Cell(100.0)}));
