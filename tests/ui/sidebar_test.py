@@ -74,7 +74,9 @@ class Test:
         self.main(work)
 
     def nodes(self, panel):
-        """The texts of the nodes that were made, with their depth."""
+        """The texts of the nodes that were made, with their depth. A panel may get its tree a moment after another its text."""
+        until(lambda: self.main(lambda: self.deck.control(panel, "tree").getModel().DataModel is not None))
+
         def work():
             found = []
             open_nodes = [(node, 0) for node in reversed(self.deck.roots(panel))]

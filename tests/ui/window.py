@@ -53,7 +53,8 @@ class WindowOffice(Office):
 
     def __init__(self, package, display, plugin="gen", locale=None, **environment):
         self.display = display
-        self.extra = dict(environment, DISPLAY=display.name, SAL_USE_VCLPLUGIN=plugin)
+        # Without the address GTK starts a program for each window that looks for a bus; here there is none.
+        self.extra = dict({"DBUS_SESSION_BUS_ADDRESS": "unix:path=/nonexistent"}, **environment, DISPLAY=display.name, SAL_USE_VCLPLUGIN=plugin)
         super().__init__(package, locale)
 
     def command(self, pipe):
