@@ -221,21 +221,13 @@ def past_results_are_chosen_in_the_sheet(office):
     dialog.press("Next")
     dialog.press("Choose cells …")
     dialog.closed()
-    chooser = until(lambda: test.main(lambda: top_window_like(test.office, "Past results")))
-    assert chooser, "the office's window for choosing cells did not come"
-    test.select("J1:J5")
+    if test.office.extra["SAL_USE_VCLPLUGIN"] == "gtk3":  # a window of GTK's own, which the office's toolkit does not list
+        window = until(lambda: windows_named(test, "^Past results"))[0]
+        xdotool(test, "windowfocus", "--sync", window, "key", "--clearmodifiers", "ctrl+a", "type", "$Sheet1.$J$1:$J$5")
+    else:
+        chooser = until(lambda: test.main(lambda: top_window_like(test.office, "Past results")))
+        test.main(lambda: type_into(chooser, "$Sheet1.$J$1:$J$5"))
     time.sleep(0.4)
-    # Enter in the small window takes what it says.
-    def take():
-        open_contexts = [chooser]
-        while open_contexts:
-            context = open_contexts.pop()
-            if hasattr(context, "setText") and context.getAccessibleRole() in (61, 40, 60):
-                context.setText("$Sheet1.$J$1:$J$5")
-                return True
-            open_contexts += [context.getAccessibleChild(i).getAccessibleContext() for i in range(context.getAccessibleChildCount())]
-        return False
-    assert test.main(take)
     key(test, "Return")
     again = until(lambda: test.main(lambda: top_window(test.office, "New goal")))
     dialog.context = again
@@ -245,6 +237,27 @@ def past_results_are_chosen_in_the_sheet(office):
     until(lambda: test.main(lambda: top_window(test.office, "New goal")) is None)
     assert any("Kiel" in str(row) for row in values(test, "A1:G8"))
     test.close()
+
+
+def type_into(context, text):
+    """Into the first edit of a window of the office's own."""
+    open_contexts = [context]
+    while open_contexts:
+        context = open_contexts.pop()
+        if hasattr(context, "setText") and context.getAccessibleRole() in (61, 40, 60):
+            context.setText(text)
+            return
+        open_contexts += [context.getAccessibleChild(i).getAccessibleContext() for i in range(context.getAccessibleChildCount())]
+    raise AssertionError("the window has no field")
+
+
+def xdotool(test, *words):
+    environment = dict(os.environ, DISPLAY=test.office.display.name)
+    return subprocess.run(["xdotool", *words], env=environment, capture_output=True, text=True, timeout=20).stdout
+
+
+def windows_named(test, pattern):
+    return xdotool(test, "search", "--onlyvisible", "--name", pattern).split()
 
 
 def top_window_like(office, start):
