@@ -18,6 +18,10 @@ int numberAt(const StatementText& text, std::size_t i) {
     return number;
 }
 
+bool romance(const StatementText& text) {
+    return text.language() == Language::French || text.language() == Language::Spanish;
+}
+
 bool isDayNumber(const StatementText& text, std::size_t i) {
     if (!text.isNumber(i) || text.token(i).digits.size() > 2) return false;
     const int day = numberAt(text, i);
@@ -37,6 +41,14 @@ std::size_t slashedDate(const StatementText& text, std::size_t i) {
     if (text.isSign(i + 3, '/') && year) return i + 4;
     const bool month = numberAt(text, i) <= 12 || numberAt(text, i + 2) <= 12;
     return i > 0 && text.is(i - 1, Kind::By) && month ? i + 2 : i;
+}
+
+// "2026-06-30", "2026/06/30": the last token, or i.
+std::size_t yearFirstDate(const StatementText& text, std::size_t i) {
+    if (!isYear(text, i)) return i;
+    const bool joined = (text.isSign(i + 1, '-') && text.isSign(i + 3, '-')) ||
+                        (text.isSign(i + 1, '/') && text.isSign(i + 3, '/'));
+    return joined && isDayNumber(text, i + 2) && isDayNumber(text, i + 4) ? i + 4 : i;
 }
 
 // "31.12" of "bis 31.12."
@@ -63,12 +75,6 @@ std::optional<std::size_t> dayThenMonth(const StatementText& text, std::size_t i
     return dateTail(text, next);
 }
 
-// "Quartalsende 15 …": no number belongs to an end.
-bool endsPeriod(const StatementText& text, std::size_t i) {
-    const std::string_view word = text.word(text.lastOf(i));
-    return word.ends_with("ende") || word.ends_with("end");
-}
-
 bool isFiscalWord(const StatementText& text, std::size_t i) {
     return text.wordIs(i, {"gj", "fy", "year"});
 }
@@ -93,6 +99,9 @@ bool isNumberedCode(const StatementText& text, std::size_t i) {
 // The next part's last token of a date that goes to i, or i where it ends there.
 std::size_t nextPart(const StatementText& text, std::size_t i) {
     std::size_t next = i + 1;
+    if (text.is(i, Kind::Weekday) && romance(text) && text.is(next, Kind::This)) return next;  // "mardi prochain"
+    const bool season = isYear(text, i) && text.language() == Language::English && text.is(next, Kind::Period);
+    if (season) return text.lastOf(next);  // "the 2026 season"
     const bool apostrophe = text.isSign(next, '\'') || text.isSign(next, 0x2019);  // "Q4 '26"
     if (apostrophe && (isMonth(text, i) || isPeriodCode(text, i)) && text.isNumber(next + 1) &&
         text.token(next + 1).digits.size() == 2)
@@ -168,6 +177,7 @@ std::optional<std::size_t> dateAt(const StatementText& text, std::size_t i) {
     if (i >= text.count()) return std::nullopt;
     if (isMonth(text, i) || isPeriodCode(text, i)) return dateTail(text, i);
     if (text.is(i, Kind::Weekday)) return dateTail(text, text.lastOf(i));  // "summer 2026"
+    if (const std::size_t last = yearFirstDate(text, i); last != i) return last;
     if (isYear(text, i)) return dateTail(text, i);
     if (text.isNumber(i) && isDateDigits(text.token(i).digits)) return i;
     if (const std::size_t last = slashedDate(text, i); last != i) return last;
@@ -177,6 +187,28 @@ std::optional<std::size_t> dateAt(const StatementText& text, std::size_t i) {
     if (text.is(i, Kind::Period) && i > 0 && text.isAny(i - 1, {Kind::By, Kind::This, Kind::Function}))
         return dateTail(text, text.after(i) - 1);
     return std::nullopt;
+}
+
+// No number belongs to an end: "Quartalsende 15 …".
+bool endsPeriod(const StatementText& text, std::size_t i) {
+    const std::string_view word = text.word(text.lastOf(i));
+    const bool end = word.ends_with("ende") || word.ends_with("end");
+    return end || (text.token(i).words > 1 && text.wordIs(i, {"fin", "end", "cierre"}));
+}
+
+std::optional<std::size_t> countedTimeAt(const StatementText& text, std::size_t i) {
+    std::size_t at = i;
+    const auto ordinal = [&](std::size_t place) { return text.isAny(place, {Kind::This, Kind::Adjective}); };
+    if (ordinal(at)) at = text.after(at);
+    if (!text.isNumber(at)) return std::nullopt;
+    const bool range = text.isSign(at + 1, '-') || text.isSign(at + 1, 0x2013) || text.is(at + 1, Kind::To);
+    if (range && text.isNumber(at + 2))
+        at += 2;
+    else if (at == i && !ordinal(at + 1))
+        return std::nullopt;
+    ++at;
+    while (ordinal(at)) ++at;
+    return text.is(at, Kind::LongUnit) ? std::optional(at) : std::nullopt;
 }
 
 std::optional<std::size_t> countedPeriodAt(const StatementText& text, std::size_t i) {

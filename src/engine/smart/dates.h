@@ -25,6 +25,9 @@ bool isDateDigits(std::string_view digits);                   // "30.6.2024", "3
 std::optional<std::size_t> dateAt(const StatementText& text, std::size_t i);
 
 // "month 3", "Woche 1-2", "year one": the last token.
+// "First 90 days", "90 premiers jours", "0-6 months", from i on: the last token.
+std::optional<std::size_t> countedTimeAt(const StatementText& text, std::size_t i);
+bool endsPeriod(const StatementText& text, std::size_t i);  // "Quartalsende", "year end", "fin d'année"
 std::optional<std::size_t> countedPeriodAt(const StatementText& text, std::size_t i);
 
 // The last of the further parts of the date that ends at i: day, year, "24/25", "-Q1", "of the quarter".

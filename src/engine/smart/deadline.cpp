@@ -5,6 +5,7 @@
 
 #include "smart/dates.h"
 #include "smart/rhythm.h"
+#include "smart/spans.h"
 
 namespace plumbline {
 namespace {
@@ -19,7 +20,7 @@ class DeadlineFinder {
         for (std::size_t i = 0; i < text_.count(); ++i) {
             if (text_.isClaimed(i)) continue;
             if (text_.is(i, Kind::Factor) && text_.token(i).words > 1) continue;  // "in half", "en un tercio"
-            if (labelled(i) || heading(i) || rhythm(i) || byDate(i) || within(i) || thisPeriod(i)) continue;
+            if (labelled(i) || heading(i) || span(i) || rhythm(i) || byDate(i) || within(i) || thisPeriod(i)) continue;
             bareDate(i);
         }
         return std::move(deadline_);
@@ -54,11 +55,15 @@ class DeadlineFinder {
     bool labelled(std::size_t i);
     std::optional<std::size_t> headingAt(std::size_t i) const;
     bool heading(std::size_t i);
+    bool span(std::size_t i);
     bool rhythm(std::size_t i);
     bool byDate(std::size_t i);
     bool isBy(std::size_t i, std::size_t at, std::size_t last);
     bool atHorizon(std::size_t i) const;
     bool within(std::size_t i);
+    std::size_t withExplanation(std::size_t last) const;
+    bool leadsToCount(std::size_t i) const;
+    bool isOfEachCase(std::size_t first, std::size_t unit) const;
     bool isDays(std::size_t unit) const;
     bool sinceStart(std::size_t first, std::size_t number) const;
     bool isOnlyFigure(std::size_t number) const;
@@ -67,6 +72,7 @@ class DeadlineFinder {
     bool thisPeriod(std::size_t i);
     std::size_t afterOrdinal(std::size_t i) const;
     bool isAside(std::size_t first, std::size_t last) const;
+    bool isElided(std::size_t i) const;
     void bareDate(std::size_t i);
 
     StatementText& text_;
@@ -92,7 +98,7 @@ bool DeadlineFinder::labelled(std::size_t i) {
 }
 
 bool endsHeading(const StatementText& text, std::size_t i) {
-    for (char32_t sign : {U':', U'|', char32_t(0x2013), char32_t(0x2014)})
+    for (char32_t sign : {U':', U'|', U'=', char32_t(0x2013), char32_t(0x2014)})
         if (text.isSign(i, sign)) return true;
     return text.isSign(i, '-') && text.token(i).spaceBefore;
 }
@@ -112,6 +118,8 @@ std::optional<std::size_t> DeadlineFinder::headingAt(std::size_t i) const {
     if (isMonth(text_, i)) return dateTail(text_, i);
     if (isYear(text_, i)) return i;
     if (i == 0 && isCountedCode(text_, i)) return i;
+    if (i == 0 && text_.is(0, Kind::Period) && endsPeriod(text_, 0)) return text_.lastOf(0);  // "Year-end:"
+    if (const auto last = countedTimeAt(text_, i)) return last;
     const std::size_t ordinal = text_.is(i, Kind::This) || text_.wordIs(i, {"first"})
                                     ? text_.after(i)
                                     : afterOrdinal(i);  // "1er mois", "first year"
@@ -142,9 +150,16 @@ bool DeadlineFinder::heading(std::size_t i) {
         while (behind < text_.count() && !text_.isSign(behind, ')')) ++behind;
         ++behind;
     }
-    if (!(i == 0 ? endsHeading(text_, behind) : text_.isSign(behind, ':'))) return false;
+    const bool leads = i == 0 || text_.isSign(i - 1, ':') || text_.isSign(i - 1, '|');
+    if (!(leads ? endsHeading(text_, behind) : text_.isSign(behind, ':'))) return false;
     const bool placed = i > 0 && text_.isAny(i - 1, {Kind::By, Kind::In, Kind::Within});
     return take(placed ? i - 1 : i, *last, Weight::Date);
+}
+
+bool DeadlineFinder::span(std::size_t i) {
+    const auto span = timeSpanAt(text_, i);
+    return span && !isAside(span->first, span->last) &&
+           take(span->first, span->last, span->recurring ? Weight::Rhythm : Weight::Date);
 }
 
 bool DeadlineFinder::rhythm(std::size_t i) {
@@ -216,12 +231,13 @@ bool DeadlineFinder::within(std::size_t i) {
     if (text_.isSign(at, '\'') || text_.isSign(at, 0x2019)) ++at;                        // "en moins d'un an"
     if (!text_.isAny(i, {Kind::Within, Kind::In}) && !text_.isNumber(at)) return false;  // "next 90 days"
     while (text_.isWord(at) && !text_.is(at, Kind::Number) &&
-           (text_.is(at, Kind::Function) ||
+           (text_.is(at, Kind::Function) || leadsToCount(at) ||
             (text_.is(at, Kind::This) && !text_.is(text_.after(at), Kind::Period))))
         at = text_.after(at);
     if (text_.is(at, Kind::Last)) return pass(i, at + 2);
-    if (text_.is(i, Kind::Within) && at > text_.after(i) && text_.is(at, Kind::Period))
-        return take(i, dateTail(text_, text_.lastOf(at)));  // "within the year"
+    const bool passed = at > text_.after(i) || text_.token(i).words > 1;
+    if (text_.is(i, Kind::Within) && passed && text_.is(at, Kind::Period) && !isOfEachCase(i, at))
+        return take(i, withEvent(text_, dateTail(text_, text_.lastOf(at))));  // "within the year"
     const bool counted = text_.isNumber(at) || text_.is(at, Kind::Number);
     if (!counted) {
         if (!coming(i, at)) return false;
@@ -236,9 +252,38 @@ bool DeadlineFinder::within(std::size_t i) {
     if (isServiceLevel(at, unit)) return pass(i, i);
     if (i > 0 && isDays(unit) && sinceStart(i, at)) return pass(i, unit);
     const std::size_t last = text_.after(unit) - 1;
-    // "within 60 days of deployment" is the whole deadline.
-    const bool of = text_.wordIs(last + 1, {"of"}) && text_.isWord(last + 2);
-    return take(i, of ? last + 2 : last);
+    return take(i, withExplanation(withEvent(text_, last)));
+}
+
+// "in 12 months (December 2026)": the same time once more.
+std::size_t DeadlineFinder::withExplanation(std::size_t last) const {
+    if (!text_.isSign(last + 1, '(')) return last;
+    const auto date = dateAt(text_, last + 2);
+    return date && text_.isSign(*date + 1, ')') ? *date + 1 : last;
+}
+
+// "in a period of", "dans un délai maximum de", "innerhalb einer Frist von": the word before the number.
+bool DeadlineFinder::leadsToCount(std::size_t i) const {
+    constexpr std::size_t reach = 4;
+    if (!text_.isAny(i, {Kind::DeadlineLabel, Kind::Period}) && !text_.isPlain(i)) return false;
+    bool of = false, named = text_.isAny(i, {Kind::DeadlineLabel, Kind::Period});
+    for (std::size_t at = i; at < text_.count() && at <= i + reach; ++at) {
+        if (text_.isNumber(at)) return of && named && text_.is(at + 1, Kind::LongUnit);
+        named = named || text_.is(at - 1, Kind::DeadlineLabel);
+        of = text_.is(at, Kind::Function);
+    }
+    return false;
+}
+
+// "28 % of buyers reorder in their first month": each buyer's own month.
+bool DeadlineFinder::isOfEachCase(std::size_t first, std::size_t unit) const {
+    std::size_t share = text_.isWord(0) ? 1 : 0;  // "El 30 % de"
+    if (!text_.isNumber(share) || !text_.isSign(share + 1, '%') || !text_.is(share + 2, Kind::Function))
+        return false;
+    for (std::size_t i = first; i <= unit; ++i)
+        for (std::string_view ordinal : {"first", "ersten", "premier", "primer"})
+            if (text_.word(i).starts_with(ordinal)) return true;
+    return false;
 }
 
 bool DeadlineFinder::isDays(std::size_t unit) const {
@@ -312,7 +357,8 @@ bool DeadlineFinder::thisPeriod(std::size_t i) {
     while (text_.isAny(at, {Kind::This, Kind::Adjective})) at = text_.after(at);
     const bool season = text_.is(at, Kind::Weekday) && at > named;  // "this winter", "cet été"
     if ((!text_.is(at, Kind::Period) && !season) || isComparedBefore(text_, i)) return false;
-    const std::size_t last = dateTail(text_, text_.lastOf(at));
+    if (isOfEachCase(i, at)) return pass(i, at);
+    const std::size_t last = withEvent(text_, dateTail(text_, text_.lastOf(at)));
     return !isAside(i, last) && take(i, last);
 }
 
@@ -331,6 +377,11 @@ bool DeadlineFinder::isAside(std::size_t first, std::size_t last) const {
     return !(open == '(' && close == ')') && !(open == '[' && close == ']');
 }
 
+// The apostrophe of "l'année".
+bool DeadlineFinder::isElided(std::size_t i) const {
+    return i > 0 && (text_.isSign(i, '\'') || text_.isSign(i, 0x2019)) && text_.wordIs(i - 1, {"l"});
+}
+
 // A date that stands alone: "Jan 1st", "1000 users Feb 1st", "GJ25-Q1", "FY26", "30.6.2024", "Q3 2026".
 void DeadlineFinder::bareDate(std::size_t i) {
     const bool yearFirst = isYear(text_, i) && (isPeriodCode(text_, i + 1) || isPeriodCode(text_, i + 2));
@@ -341,7 +392,8 @@ void DeadlineFinder::bareDate(std::size_t i) {
     const bool behind = text_.is(i, Kind::Period) && text_.is(i + 1, Kind::This);  // "l'année prochaine"
     if (behind && (text_.word(i + 1).starts_with("proch") || text_.word(i + 1).starts_with("suiv") ||
                    text_.word(i + 1).starts_with("prox") || text_.token(i + 1).words > 1)) {
-        take(i, text_.lastOf(i + 1));
+        const bool article = i > 0 && (text_.wordIs(i - 1, {"la", "le", "el"}) || isElided(i - 1));
+        take(article ? i - (isElided(i - 1) ? 2 : 1) : i, text_.lastOf(i + 1));
         return;
     }
     if (isYear(text_, i) || (text_.is(i, Kind::Period) && !isPeriodCode(text_, i))) return;

@@ -63,6 +63,9 @@ enum class WordKind : std::uint8_t {
     Means,
     Place,
     Degree,
+    Finish,
+    After,
+    Moment,
 };
 
 struct WordEntry {

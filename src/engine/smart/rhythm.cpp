@@ -3,6 +3,8 @@
 
 #include <algorithm>
 
+#include "smart/quantity.h"
+
 namespace plumbline {
 namespace {
 
@@ -50,6 +52,8 @@ Place perAt(const StatementText& text, std::size_t i) {
     std::size_t unit = text.after(i);
     if (isCount(text, unit)) ++unit;
     if (text.wordIs(unit + 1, {"and", "und", "et", "y"}) && text.is(unit + 2, Kind::LongUnit)) unit += 2;
+    const bool named = text.is(unit, Kind::Period) && text.token(unit).words > 1;  // "per fiscal year"
+    if (named && !text.is(i, Kind::In)) return text.lastOf(unit);
     if (!text.is(unit, Kind::LongUnit) || text.is(unit, Kind::Last)) return std::nullopt;
     // "a week", "al mes", "par an" need something counted before them; "Every week" begins a statement.
     const bool begins = text.is(i, Kind::Universal) || unit > text.after(i);
@@ -61,9 +65,10 @@ Place perAt(const StatementText& text, std::size_t i) {
 
 // "3 Besuche die Woche", "5 Anrufe am Tag"
 Place articleAt(const StatementText& text, std::size_t i) {
-    if (text.language() != Language::German || i < 2 || !text.is(i + 1, Kind::LongUnit)) return std::nullopt;
-    const bool rate =
-        text.wordIs(i, {"die", "den", "am", "im"}) && text.isWord(i - 1) && isCount(text, i - 2);
+    if (text.language() != Language::German || i == 0 || !text.is(i + 1, Kind::LongUnit)) return std::nullopt;
+    const bool counted = text.isWord(i - 1) && (text.word(i - 1).ends_with("mal") ||  // "zweimal im Jahr"
+                                                (i >= 2 && isCount(text, i - 2)));
+    const bool rate = text.wordIs(i, {"die", "den", "am", "im"}) && counted;
     return rate ? Place(i + 1) : std::nullopt;
 }
 
@@ -105,10 +110,24 @@ bool isStart(const StatementText& text, std::size_t i) {
     return false;
 }
 
+// "15 €", "$300"
+bool isMoney(const StatementText& text, std::size_t i) {
+    if (text.isNumber(i)) return isCurrencyBefore(text, i);
+    return (text.isSign(i) && isCurrency(text.token(i).sign)) || isCurrencyCode(text.shown(i));
+}
+
+// The parenthesis that holds i does not begin the statement: money in it is a budget or a price.
+bool opensLater(const StatementText& text, std::size_t i) {
+    for (std::size_t at = 0; at < i; ++at)
+        if (text.isWord(at) && !text.token(at).parenthesis) return true;
+    return false;
+}
+
 // In parentheses a rate counts only where no figure stands outside: "(1 post/week)", not "6 customers
 // ($5k/mo)".
 bool isAside(const StatementText& text, std::size_t i) {
     if (!text.token(i).parenthesis) return false;
+    if (i > 0 && isMoney(text, i - 1) && opensLater(text, i)) return true;
     for (std::size_t at = 0; at < text.count(); ++at)
         if (text.isNumber(at) && !text.token(at).parenthesis && !text.isClaimed(at)) return true;
     for (std::size_t at = 0; at < i; ++at)

@@ -1,0 +1,181 @@
+// This Source Code Form is subject to the terms of the Mozilla Public License, v. 2.0.
+#include "smart/spans.h"
+
+#include "smart/dates.h"
+
+namespace plumbline {
+namespace {
+
+using Kind = WordKind;
+using Span = std::optional<TimeSpan>;
+
+bool isEnglish(const StatementText& text) {
+    return text.language() == Language::English;
+}
+bool isGerman(const StatementText& text) {
+    return text.language() == Language::German;
+}
+
+bool isFiller(const StatementText& text, std::size_t i) {
+    return text.isWord(i) && text.isAny(i, {Kind::Function, Kind::Determiner, Kind::From});
+}
+
+// "from 2000 to 2500 users" counts users.
+bool countsSomething(const StatementText& text, std::size_t behind) {
+    return text.isSign(behind, '%') ||
+           (text.isWord(behind) && !text.isAny(behind, {Kind::Function, Kind::By, Kind::In, Kind::Change}));
+}
+
+bool joinsDates(const StatementText& text, std::size_t i) {
+    return text.is(i, Kind::To) || text.wordIs(i, {"and", "und", "et", "y", "e", "bis", "until", "through"});
+}
+
+// "between May and July", "von März bis Juni", "entre 2026 et 2028", "de mayo a julio".
+Span dateRange(const StatementText& text, std::size_t i) {
+    const bool between = text.is(i, Kind::Range), from = text.is(i, Kind::From);
+    if ((!between && !from) || text.token(i).words > 1) return std::nullopt;
+    std::size_t at = i + 1;
+    if (isFiller(text, at) && text.token(at).words == 1) ++at;
+    const auto first = dateAt(text, at);
+    if (!first) return std::nullopt;
+    const bool years = isYear(text, at);
+    if (between && years && *first > at && isYear(text, *first)) return TimeSpan{i, *first};
+    if (!joinsDates(text, *first + 1)) return std::nullopt;
+    std::size_t next = *first + 2;
+    if (isFiller(text, next) && text.token(next).words == 1) ++next;
+    const auto last = dateAt(text, next);
+    if (!last || (years && from && countsSomething(text, *last + 1))) return std::nullopt;
+    return TimeSpan{i, *last};
+}
+
+// "Umsatzziel", "sales target", "objectif".
+bool isGoal(const StatementText& text, std::size_t i) {
+    if (text.is(i, Kind::GoalWord)) return true;
+    return isGerman(text) && text.isCapital(i) &&
+           (text.word(i).ends_with("ziel") || text.word(i).ends_with("ziele"));
+}
+
+// "Umsatzziel 2026", "objectif de ventes 2026 :", "2026 sales goal".
+Span goalYear(const StatementText& text, std::size_t i) {
+    constexpr std::size_t reach = 3;
+    if (!isYear(text, i) || isComparedBefore(text, i)) return std::nullopt;
+    if (i > 0 && isGoal(text, i - 1)) return TimeSpan{i, i};
+    const bool ends = !text.isWord(i + 1) && !text.isNumber(i + 1);
+    for (std::size_t back = 1; ends && back <= reach && back <= i && text.isWord(i - back); ++back)
+        if (isGoal(text, i - back)) return TimeSpan{i, i};
+    for (std::size_t next = i + 1; isEnglish(text) && next <= i + reach && text.isWord(next); ++next)
+        if (isGoal(text, next)) return TimeSpan{i, i};
+    return std::nullopt;
+}
+
+bool leadsFigure(const StatementText& text, std::size_t i) {
+    return (text.isSign(i) && i + 1 < text.count()) || text.isNumber(i) || text.wordIs(i, {"of", "von", "de"});
+}
+
+// "Annual target: …", "Quartalsziel – …", "objectif mensuel : …".
+Span goalPeriod(const StatementText& text, std::size_t i) {
+    constexpr std::size_t reach = 2;
+    if (isGerman(text) && isGoal(text, i) && leadsFigure(text, i + 1))
+        for (std::string_view period : {"jahres", "quartals", "monats", "wochen", "tages", "halbjahres"})
+            if (text.word(i).starts_with(period)) return TimeSpan{i, i, true};
+    if (!text.isAny(i, {Kind::Periodic, Kind::Recurring})) return std::nullopt;
+    if (i > 0 && isGoal(text, i - 1) && leadsFigure(text, i + 1)) return TimeSpan{i, i, true};
+    for (std::size_t next = i + 1; next <= i + reach && text.isWord(next); ++next)
+        if (isGoal(text, next) && leadsFigure(text, next + 1)) return TimeSpan{i, text.lastOf(i), true};
+    return std::nullopt;
+}
+
+// "Finish 2026 with …", "clôturer 2026 avec …", "2026 mit … abschließen".
+Span finishedYear(const StatementText& text, std::size_t i) {
+    if (!isYear(text, i)) return std::nullopt;
+    for (std::size_t back = 1; back <= 2 && back <= i; ++back) {
+        if (text.is(i - back, Kind::Finish)) return TimeSpan{i, i};
+        if (!isFiller(text, i - back)) break;
+    }
+    if (!isGerman(text) || !text.wordIs(i + 1, {"mit"})) return std::nullopt;
+    for (std::size_t at = i + 2; at < text.count() && !text.isSign(at, '.'); ++at)
+        if (text.is(at, Kind::Finish)) return TimeSpan{i, i};
+    return std::nullopt;
+}
+
+// "Mid-year pipeline review", "Year-end close of the books": the time stands first.
+Span headOfStatement(const StatementText& text, std::size_t i) {
+    if (i > 0 || !isEnglish(text) || !text.is(0, Kind::Period) || text.token(0).words < 2) return std::nullopt;
+    const std::size_t last = text.lastOf(0);
+    const bool point = text.word(0).starts_with("mid") || text.wordIs(last, {"end"});
+    return point && text.isWord(last + 1) ? Span({0, last}) : std::nullopt;
+}
+
+bool isEnd(const StatementText& text, std::size_t i) {
+    return text.wordIs(i, {"end", "ende", "fin", "final", "close", "cierre", "cloture", "termine", "acabe",
+                           "finalizar", "terminar", "issue", "terme", "termino", "schluss", "completion"});
+}
+
+// German puts the end into the word: "Projektende", "Vertragsbeginn".
+bool endsGermanThing(const StatementText& text, std::size_t i) {
+    if (!isGerman(text) || !text.isCapital(i) || text.word(i).size() < 8) return false;
+    for (std::string_view ending : {"ende", "beginn", "schluss", "abschluss", "anfang"})
+        if (text.word(i).ends_with(ending)) return true;
+    return false;
+}
+
+// The last token of the thing that begins at i: "the pilot phase", "programme OVH", or i - 1.
+std::size_t thingAt(const StatementText& text, std::size_t i) {
+    constexpr std::size_t mostWords = 3;
+    const std::size_t first = i;
+    if (!text.isWord(i) || (isGerman(text) && !text.isCapital(i))) return i - 1;
+    while (text.isSign(i + 1, '-') && text.isWord(i + 2)) i += 2;
+    while (!isGerman(text) && i + 1 < first + mostWords && text.isPlain(i + 1) &&
+           (isEnglish(text) || text.isCapital(i + 1)) && !text.word(i + 1).ends_with("ly"))
+        ++i;
+    return i;
+}
+
+// "by the end of the pilot", "bis Projektende", "avant la fin du contrat".
+Span endOfThing(const StatementText& text, std::size_t i) {
+    if (!text.is(i, Kind::By)) return std::nullopt;
+    std::size_t at = text.after(i);
+    bool end = false;
+    for (std::size_t of = i; of < at && text.token(i).words > 1; ++of) end = end || isEnd(text, of);
+    while (!end && isFiller(text, at) && !text.is(at, Kind::By)) at = text.after(at);
+    if (!end && at > i && endsGermanThing(text, at)) return TimeSpan{i, at};
+    if (!end && isEnd(text, at)) {
+        end = true;
+        at = text.after(at);
+    }
+    if (!end || text.wordIs(i, {"ende", "end", "fin"})) return std::nullopt;
+    while (isFiller(text, at) && !text.is(at, Kind::Period)) at = text.after(at);
+    if (dateAt(text, at) || text.isAny(at, {Kind::Period, Kind::LongUnit})) return std::nullopt;
+    const std::size_t last = thingAt(text, at);
+    return last >= at ? Span({i, last}) : std::nullopt;
+}
+
+// "tomorrow", "by EOD Friday", "demain"; "por la mañana" is none.
+Span namedDay(const StatementText& text, std::size_t i) {
+    const std::size_t at = text.is(i, Kind::By) && !text.is(i, Kind::Moment) ? text.after(i) : i;
+    if (!text.is(at, Kind::Moment) || (at > 0 && text.wordIs(at - 1, {"la", "am"}))) return std::nullopt;
+    if (isGerman(text) && text.isCapital(at) && at > 0) return std::nullopt;
+    const std::size_t last = text.lastOf(at);
+    return TimeSpan{i, text.is(last + 1, Kind::Weekday) ? last + 1 : last};
+}
+
+}  // namespace
+
+std::optional<TimeSpan> timeSpanAt(const StatementText& text, std::size_t i) {
+    for (auto* find :
+         {dateRange, goalYear, goalPeriod, finishedYear, headOfStatement, endOfThing, namedDay})
+        if (const Span span = find(text, i)) return span;
+    return std::nullopt;
+}
+
+std::size_t withEvent(const StatementText& text, std::size_t last) {
+    std::size_t at = last + 1;
+    if (!text.is(at, Kind::After) && !text.wordIs(at, {"of", "post"})) return last;
+    at = text.after(at);
+    if (text.isSign(at, '-')) ++at;  // "post-launch"
+    while (isFiller(text, at)) at = text.after(at);
+    if (!text.isWord(at) || text.isAny(at, {Kind::Change, Kind::Period, Kind::LongUnit})) return last;
+    return thingAt(text, at) < at ? last : thingAt(text, at);
+}
+
+}  // namespace plumbline
