@@ -181,7 +181,9 @@ std::optional<std::size_t> dateAt(const StatementText& text, std::size_t i) {
     if (isYear(text, i)) return dateTail(text, i);
     if (text.isNumber(i) && isDateDigits(text.token(i).digits)) return i;
     if (const std::size_t last = slashedDate(text, i); last != i) return last;
-    if (i > 0 && text.is(i - 1, Kind::By) && text.language() == Language::German && isDayAndMonth(text, i))
+    const bool due = i > 0 && (text.is(i - 1, Kind::By) ||
+                               (i > 1 && text.isSign(i - 1, ':') && text.is(i - 2, Kind::DeadlineLabel)));
+    if (due && text.language() == Language::German && isDayAndMonth(text, i))
         return text.isSign(i + 1, '.') ? i + 1 : i;
     if (const auto last = dayThenMonth(text, i)) return last;
     if (text.is(i, Kind::Period) && i > 0 && text.isAny(i - 1, {Kind::By, Kind::This, Kind::Function}))

@@ -198,6 +198,7 @@ bool DeadlineFinder::byDate(std::size_t i) {
 
 // The word of time at i leads to the date from `at` to `last`.
 bool DeadlineFinder::isBy(std::size_t i, std::size_t at, std::size_t last) {
+    if (isOfEachCase(i, last)) return pass(i, last);
     const bool by = text_.is(i, Kind::By);
     const bool share = i > 0 && (text_.isSign(i - 1, '%') || text_.is(i - 1, Kind::Percent));
     if (share && text_.wordIs(i, {"over", "on", "sobre"})) return pass(i, last);  // "10 % over 2025"
@@ -230,7 +231,7 @@ bool DeadlineFinder::within(std::size_t i) {
     std::size_t at = text_.after(i);
     if (text_.isSign(at, '\'') || text_.isSign(at, 0x2019)) ++at;                        // "en moins d'un an"
     if (!text_.isAny(i, {Kind::Within, Kind::In}) && !text_.isNumber(at)) return false;  // "next 90 days"
-    while (text_.isWord(at) && !text_.is(at, Kind::Number) &&
+    while (text_.isWord(at) && (!text_.is(at, Kind::Number) || leadsToCount(at + 1)) &&
            (text_.is(at, Kind::Function) || leadsToCount(at) ||
             (text_.is(at, Kind::This) && !text_.is(text_.after(at), Kind::Period))))
         at = text_.after(at);

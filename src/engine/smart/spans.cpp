@@ -51,7 +51,7 @@ Span dateRange(const StatementText& text, std::size_t i) {
 // "Umsatzziel", "sales target", "objectif".
 bool isGoal(const StatementText& text, std::size_t i) {
     if (text.is(i, Kind::GoalWord)) return true;
-    return isGerman(text) && text.isCapital(i) &&
+    return text.isCapital(i) && text.word(i).size() > 5 &&
            (text.word(i).ends_with("ziel") || text.word(i).ends_with("ziele"));
 }
 

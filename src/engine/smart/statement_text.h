@@ -40,8 +40,12 @@ class StatementText {
         for (WordKind kind : kinds) mask |= std::uint64_t(1) << static_cast<unsigned>(kind);
         return i < count() && (tokens_[i].kinds & mask) != 0;
     }
-    // A word of which the lexicon knows nothing in this language.
-    bool isPlain(std::size_t i) const { return isWord(i) && tokens_[i].kinds == 0; }
+    // A word of which the lexicon knows nothing in this language but that it can lead to a time ("exit 2026").
+    bool isPlain(std::size_t i) const {
+        constexpr auto bit = [](WordKind kind) { return std::uint64_t(1) << static_cast<unsigned>(kind); };
+        constexpr std::uint64_t time = bit(WordKind::Finish) | bit(WordKind::After) | bit(WordKind::Moment);
+        return isWord(i) && (tokens_[i].kinds & ~time) == 0;
+    }
     bool isNumber(std::size_t i) const { return i < count() && tokens_[i].kind == TokenKind::Number; }
     bool isWord(std::size_t i) const { return i < count() && tokens_[i].kind == TokenKind::Word; }
     bool isSign(std::size_t i) const { return i < count() && tokens_[i].kind == TokenKind::Sign; }
