@@ -38,6 +38,7 @@ class MeasureFinder {
     bool anyOutsideParentheses(std::size_t from) const;
     void takeNumber(std::size_t i);
     std::size_t lastOfTarget(std::size_t i);
+    bool isOutOf(std::size_t i) const;
     bool isTargetWord(std::size_t i) const;
     bool countsSomething(std::size_t i) const;
     bool takeWord();
@@ -159,7 +160,8 @@ void MeasureFinder::takeNumber(std::size_t i) {
                           ? std::string(text_.token(i).digits) + std::string(scaleOf(text_, i))
                           : std::string(text_.shown(i));
     std::size_t last = lastOfTarget(i);
-    if (text_.is(last + 1, Kind::Scale) && text_.token(last + 1).spaceBefore) {
+    const bool squared = text_.isSign(last + 2, 0xb2) || text_.isSign(last + 2, 0xb3);
+    if (text_.is(last + 1, Kind::Scale) && text_.token(last + 1).spaceBefore && !squared) {
         ++last;
         reading_.target += " " + std::string(text_.shown(last));
     }
@@ -167,6 +169,14 @@ void MeasureFinder::takeNumber(std::size_t i) {
     reading_.unit = unitOfNumber(text_, i, last);
     if (reading_.unit == "%")
         reading_.evidence.last = text_.token(text_.isSign(last + 1, '+') ? last + 2 : last + 1).last;
+}
+
+// "4.5/5", "8/10": so many of so many points.
+bool MeasureFinder::isOutOf(std::size_t i) const {
+    return text_.isSign(i + 1, '/') && text_.isNumber(i + 2) && text_.token(i + 2).letters == 0 &&
+           !text_.isSign(i + 3, '/') &&
+           (text_.shown(i + 2) == "5" || text_.shown(i + 2) == "10" || text_.shown(i + 2) == "20" ||
+            text_.shown(i + 2) == "100");
 }
 
 // A target of more than one number: a range, "9 out of 10", "3:1". Its last token.
@@ -190,6 +200,8 @@ std::size_t MeasureFinder::lastOfTarget(std::size_t i) {
         last = second + 1;
     else if (text_.isSign(second, ':') && text_.isNumber(second + 1) && !text_.token(second).spaceBefore &&
              !text_.token(second + 1).spaceBefore)
+        last = second + 1;
+    else if (isOutOf(i))
         last = second + 1;
     if (last > i) reading_.target = std::string(text_.shown(i, last));
     return last;

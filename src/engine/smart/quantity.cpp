@@ -56,6 +56,18 @@ bool isPartOfName(const StatementText& text, std::size_t i) {
            !text.token(i - 1).spaceBefore;
 }
 
+// "identify the top 10 accounts": so many of them; "top 10 list" is a name.
+bool isTopThings(const StatementText& text, std::size_t i) {
+    if (text.language() != Language::English || !text.wordIs(i - 1, {"top"}) || i < 2) return false;
+    if (text.isAny(i - 2, {Kind::Function, Kind::Determiner}) || text.isSign(i - 2)) return false;
+    std::size_t head = i;
+    while (text.isWord(head + 1) && !text.isClaimed(head + 1) &&
+           !text.isAny(head + 1, {Kind::Function, Kind::By, Kind::In}))
+        ++head;
+    const std::string_view word = text.word(head);
+    return head > i && word.ends_with('s') && !word.ends_with("ss") && !text.isSign(head + 1, '\'');
+}
+
 }  // namespace
 
 bool isCurrency(char32_t c) {
@@ -96,14 +108,18 @@ bool isMeasureNumber(const StatementText& text, std::size_t i) {
     if (text.token(i).letters > 0 && !suffixFits(text, i)) return false;
     if (i == 0) return true;
     if (text.isSign(i - 1, '#') || text.isSign(i - 1, 0xb0)) return false;
-    if (text.is(i - 1, Kind::Label) && !unit && !text.is(i - 1, Kind::Number)) return false;
+    if (text.is(i - 1, Kind::Label) && !unit && !text.is(i - 1, Kind::Number) && !isTopThings(text, i))
+        return false;
     return unit || !isComparedBefore(text, i);
 }
 
 bool describesThing(const StatementText& text, std::size_t i) {
     const std::size_t before = i - (isCurrencyBefore(text, i) ? 1 : 0);
     if (before == 0 || !text.is(before - 1, Kind::Determiner) || text.isSign(i + 1, '%')) return false;
-    const bool possessive = text.word(before - 1) != "the" && !text.is(before - 1, Kind::Number);
+    const bool article = text.wordIs(before - 1, {"the", "les", "los", "las", "die", "den", "der"});
+    const bool placed = before > 1 && text.isAny(before - 2, {Kind::Function, Kind::To, Kind::From});
+    const bool english = text.wordIs(before - 1, {"the"});
+    const bool possessive = (!article || (placed && !english)) && !text.is(before - 1, Kind::Number);
     const bool firstOnes = text.word(i + 1).starts_with("premi");  // "les 50 premiers clients"
     return possessive && text.isWord(i + 1) && !firstOnes;
 }

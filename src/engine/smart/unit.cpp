@@ -40,45 +40,114 @@ std::size_t compoundEnd(const StatementText& text, std::size_t i) {
     return end + 1;
 }
 
-// "high-value losses", "self-generated leads": the compound describes the word behind it.
-bool isDescription(const StatementText& text, std::size_t i, std::size_t end) {
-    if (text.language() != Language::English || end == i + 1 || !text.isWord(end)) return false;
-    const std::string_view last = text.word(end - 1);
-    for (std::string_view ending :
-         {"ed", "ing", "value", "quality", "level", "priority", "term", "end", "profile", "scale", "time",
-          "year", "month", "size", "market", "performing", "based"})
-        if (last.ends_with(ending)) return true;
+bool endsWithAny(std::string_view word, std::initializer_list<std::string_view> endings) {
+    for (std::string_view ending : endings)
+        if (word.ends_with(ending)) return true;
     return false;
+}
+
+// "productive", "reliable", "meaningful", "established", "Polish", "warmer": how the thing is, not what.
+bool isEnglishAdjective(const StatementText& text, std::size_t i) {
+    const std::string_view word = text.word(i);
+    constexpr std::size_t shortest = 6;
+    if (text.wordIs(i, {"executive", "incentive", "initiative", "objective", "representative", "archive",
+                        "vegetable", "automotive", "timetable", "native", "creative", "interactive"}))
+        return word == "interactive";
+    if (text.wordIs(i, {"warmer", "deeper", "larger", "smaller", "bigger", "better", "longer", "shorter", "lower",
+                        "higher", "newer", "older", "major", "minor", "potential", "strategic", "electric",
+                        "public", "warm", "fresh", "lost", "won", "key", "core", "relevant", "consistent"}))
+        return word != "core" && word != "key";
+    if (word.size() < shortest) return false;
+    return endsWithAny(word, {"ful", "ive", "able", "ible", "ous", "ed", "less"}) ||
+           (text.isCapital(i) && word.ends_with("ish"));
+}
+
+// "high-value losses", "in-depth case studies", "productive meetings": the word or compound before `end`
+// describes the word behind it.
+bool isDescription(const StatementText& text, std::size_t i, std::size_t end) {
+    if (text.language() != Language::English || !text.isWord(end)) return false;
+    if (text.isAny(end, {Kind::Function, Kind::By, Kind::In, Kind::Per}) && !text.is(end, Kind::Adjective))
+        return false;
+    if (end == i + 1) return isEnglishAdjective(text, i);
+    if (text.isAny(i, {Kind::Function, Kind::In, Kind::By})) return true;  // "on-site"
+    return endsWithAny(text.word(end - 1),
+                       {"ed", "ing", "value", "quality", "level", "priority", "term", "end", "profile", "scale",
+                        "time", "year", "month", "size", "market", "based", "star", "house", "party", "loss"});
+}
+
+// "mid-size or large", "verlässliche, regionale": behind what joins two describing words.
+std::size_t behindJoint(const StatementText& text, std::size_t i) {
+    if (text.isSign(i, ',') || text.wordIs(i, {"or", "and", "oder", "und"})) return i + 1;
+    return i;
+}
+
+// Currencies and physical measures: "Euro", "TEUR", "kWh"; what is measured follows.
+bool isMeasureWord(const StatementText& text, std::size_t i) {
+    return text.wordIs(i, {"euro",  "euros",  "teur",  "keur",    "meur",  "dollar", "dollars", "franken", "pesos",
+                           "francs", "dirhams", "yen",  "rupees", "kwh",   "mwh",    "gwh",     "kw",      "mw",
+                           "kg",    "km",     "tonnen", "tons",   "tonnes", "liter", "litres",  "litros",  "ha",
+                           "gb",    "tb",     "soles",  "reales", "dolares", "qm"});
+}
+
+// "points de vente", "casos de éxito": a bare noun behind "de" makes one thing of both.
+std::size_t withComplement(const StatementText& text, std::size_t first, std::size_t end) {
+    if (text.language() != Language::French && text.language() != Language::Spanish) return end;
+    if (text.isAny(first, {Kind::LongUnit, Kind::ShortUnit, Kind::Generic}) || text.isClaimed(end + 1)) return end;
+    std::size_t noun = end + 2;
+    if (text.wordIs(end + 1, {"d"}) && !text.isWord(noun)) ++noun;  // "appels d'offres"
+    else if (!text.wordIs(end + 1, {"de"})) return end;
+    const bool bare = text.isPlain(noun) && !text.isCapital(noun) && text.word(noun).size() > 2 &&
+                      !endsWithAny(text.word(noun), {"er", "ir", "ar", "oir"}) &&
+                      !text.wordIs(noun, {"moyenne", "media", "promedio"});
+    return bare ? noun : end;
+}
+
+// "points de vente": places, where "points de marge" are points.
+bool isPlacePoint(const StatementText& text, std::size_t i) {
+    return text.wordIs(i, {"points", "puntos"}) && text.wordIs(i + 1, {"de"}) &&
+           text.wordIs(i + 2, {"vente", "venta", "recharge", "recarga", "contact", "contacto", "collecte", "recogida",
+                               "service", "servicio", "livraison", "entrega", "distribution", "distribucion"});
+}
+
+// "clientes activos", "0 action vulnérable": active ones are another count than all, and nothing of a kind
+// is named with the kind.
+bool keepsDescription(const StatementText& text, std::size_t first, std::size_t next) {
+    if (text.wordIs(next, {"actifs", "actives", "activos", "activas"})) return true;
+    return first > 0 && text.isNumber(first - 1) && text.token(first - 1).digits == "0" &&
+           text.isPlain(next) && next == first + 1;
 }
 
 // "blog posts", "Neukunden", "days": what is counted.
 std::string nounPhrase(const StatementText& text, std::size_t at) {
-    if (isCurrencyCode(text.shown(at))) return std::string(text.shown(at));
-    while (isDescription(text, at, compoundEnd(text, at)) ||
+    if (isCurrencyCode(text.shown(at)) || isMeasureWord(text, at)) return std::string(text.shown(at));
+    while (isDescription(text, at, behindJoint(text, compoundEnd(text, at))) ||
            (text.is(at, Kind::Adjective) && text.isWord(at + 1) && !text.is(at + 1, Kind::Function)))
-        at = compoundEnd(text, at);
+        at = behindJoint(text, compoundEnd(text, at));
     std::size_t end = compoundEnd(text, at) - 1;
     while (text.isWord(end + 1) && !endsPhrase(text, at, end, end + 1) &&
            !text.isAny(end, {Kind::LongUnit, Kind::ShortUnit}))
         end = compoundEnd(text, end + 1) - 1;
+    if (!isGerman(text) && text.language() != Language::English && keepsDescription(text, at, end + 1)) ++end;
     if (text.is(at, Kind::ShortUnit)) end = std::max(end, text.lastOf(at));
-    return std::string(text.shown(at, end));
-}
-
-// "New Logos in Pipe: 8": what is counted stands first, up to a preposition; of many words, the last.
-std::string unitBeforeColon(const StatementText& text, std::size_t colon) {
-    std::size_t last = 0;
-    while (last < colon && (text.isWord(last) || text.isSign(last, '-')) &&
-           (!text.is(last, Kind::Function) || text.is(last, Kind::Adjective)))
-        ++last;
-    if (last == 0 || !text.isWord(last - 1) || text.is(last - 1, Kind::GoalWord)) return {};
-    return std::string(text.shown(last > 2 ? last - 1 : 0, last - 1));
+    return std::string(text.shown(at, withComplement(text, at, end)));
 }
 
 // "the number of …": the things are counted, not the number.
 bool isCount(const StatementText& text, std::size_t i) {
-    return text.is(i, Kind::Metric) && text.is(i + 1, Kind::Function) &&
-           text.wordIs(i, {"number", "nombre", "numero"});
+    return text.isWord(i + 1) && text.wordIs(i, {"number", "nombre", "numero", "anzahl", "zahl"}) &&
+           (text.is(i + 1, Kind::Function) || text.language() == Language::German);
+}
+
+// "New Logos in Pipe: 8": what is counted stands first, up to a preposition; of many words, the last.
+std::string unitBeforeColon(const StatementText& text, std::size_t colon) {
+    std::size_t first = 0;
+    if (isCount(text, 0)) first = text.is(1, Kind::Function) ? 2 : 1;
+    std::size_t last = first;
+    while (last < colon && (text.isWord(last) || text.isSign(last, '-')) &&
+           (!text.is(last, Kind::Function) || text.is(last, Kind::Adjective)))
+        ++last;
+    if (last == first || !text.isWord(last - 1) || text.is(last - 1, Kind::GoalWord)) return {};
+    return std::string(text.shown(last - first > 2 ? last - 1 : first, last - 1));
 }
 
 bool isObjectWord(const StatementText& text, std::size_t i) {
@@ -98,8 +167,11 @@ std::string objectLeftOf(const StatementText& text, std::size_t border) {
     while (first < border && (text.isSign(first) || text.is(first, Kind::Adjective) ||
                               isDescription(text, first, compoundEnd(text, first))))
         first = text.isSign(first) ? first + 1 : compoundEnd(text, first);
+    if (isCount(text, first)) ++first;
     if (first >= border) return {};
     if (text.language() != Language::English) return nounPhrase(text, first);
+    const bool counts = text.wordIs(border - 1, {"count", "counts", "volume", "volumes", "total", "numbers"});
+    if (counts && border > first + 1) --border;  // "supplier count"
     while (border - first > mostWords) ++first;
     return std::string(text.shown(first, border - 1));
 }
@@ -110,6 +182,13 @@ bool isComparison(const StatementText& text, std::size_t i) {
     return false;
 }
 
+// "record testimonials (at least 3)": the object before the parenthesis.
+std::string beforeParenthesis(const StatementText& text, std::size_t i) {
+    while (i > 0 && !text.isSign(i, '(')) --i;
+    while (isGerman(text) && i > 0 && !text.isCapital(i - 1)) --i;
+    return i > 0 ? objectLeftOf(text, i) : std::string();
+}
+
 // "NPS of 40", "CSAT >= 4.6", "tickets from 200 to 120": without a thing behind the number, what stands
 // before.
 std::string measureBefore(const StatementText& text, std::size_t i) {
@@ -118,15 +197,19 @@ std::string measureBefore(const StatementText& text, std::size_t i) {
     for (std::size_t back = 1; back <= reach && back <= i; ++back) {
         const std::size_t at = i - back;
         if (text.isSign(at, '.') || text.isSign(at, ';') || text.isSign(at, ',')) break;
-        const bool borders =
-            isComparison(text, at) || text.isNumber(at) || text.isAny(at, {Kind::From, Kind::To});
+        const bool links = text.is(at, Kind::From) && text.isPlain(at + 1);  // "nombre de fournisseurs"
+        const bool borders = isComparison(text, at) || text.isNumber(at) ||
+                             (text.isAny(at, {Kind::From, Kind::To}) && !links);
         if (borders) border = at;
         if (!text.isWord(at)) continue;
         const std::string_view word = text.shown(at);
         if (isAbbreviation(word) && word.size() <= 6 && !isPeriodCode(text, at)) return std::string(word);
         if (text.isAny(at, {Kind::Change, Kind::Deliver})) break;
     }
-    return border < i ? objectLeftOf(text, border) : std::string();
+    if (border < i) return objectLeftOf(text, border);
+    if (text.token(i).parenthesis) return beforeParenthesis(text, i);
+    const bool named = i > 1 && (text.isPlain(i - 1) || text.is(i - 1, Kind::Metric));  // "rating 4.5+"
+    return named ? std::string(text.shown(i - 1)) : std::string();
 }
 
 // "Zahl der Unfälle halbieren", "Besuche und Anrufe verdoppeln": German names the object before the verb.
@@ -166,17 +249,29 @@ std::string unitOfNumber(const StatementText& text, std::size_t i, std::size_t l
     if (text.isSign(at, '+') || (last > i && text.isSign(at, '.'))) ++at;
     if (text.isSign(at, '%') || (text.isSign(at) && isCurrency(text.token(at).sign)))
         return std::string(text.shown(at));
+    if (isPlacePoint(text, at)) return std::string(text.shown(at, at + 2));
     if (text.is(at, Kind::Percent)) return std::string(text.shown(at, text.lastOf(at)));
+    if (text.isWord(at) && (text.isSign(at + 1, 0xb2) || text.isSign(at + 1, 0xb3)))
+        return std::string(text.shown(at, at + 1));  // "m²"
+    if (text.word(at) == "t" && text.isSign(at + 1) && isCurrency(text.token(at + 1).sign))
+        return std::string(text.shown(at, at + 1));  // "T€"
     while (text.isWord(at) && !text.isSign(at + 1, '-') &&
            (text.isAny(at, {Kind::Adjective, Kind::Determiner}) ||
             (text.is(at, Kind::From) && text.language() != Language::English)))
         ++at;
-    if (isGerman(text) && text.isPlain(at) && !text.isCapital(at) && text.isWord(at + 1) &&
-        text.isCapital(at + 1))
-        ++at;  // "5 zahlungskräftige Kunden"
+    while (isGerman(text) && text.isWord(at) && !text.isCapital(at) &&
+           (text.isPlain(at) || text.is(at, Kind::Adjective))) {  // "5 zahlungskräftige Kunden"
+        const std::size_t next = behindJoint(text, at + 1);
+        if (!text.isWord(next) || (!text.isCapital(next) && next == at + 1)) break;
+        at = next;
+    }
     if (i > 0 && text.isSign(i - 1, ':') && !text.isWord(at)) return unitBeforeColon(text, i - 1);
-    if (!text.isWord(at) || text.isAny(at, {Kind::Function, Kind::By, Kind::In}) || text.isClaimed(at))
-        return measureBefore(text, i);
+    const bool scaled = !scaleOf(text, i).empty() && last == i;
+    if (scaled && text.wordIs(at, {"in", "of"}) && text.isWord(at + 1) && text.language() == Language::English)
+        return nounPhrase(text, nounBehind(text, at + 1));  // "3.5M in new pipeline"
+    const bool compound = compoundEnd(text, at) > at + 1;  // "in-person"
+    const bool small = !compound && text.isAny(at, {Kind::Function, Kind::By, Kind::In});
+    if (!text.isWord(at) || small || text.isClaimed(at)) return measureBefore(text, i);
     const bool time = text.isAny(at, {Kind::LongUnit, Kind::ShortUnit});
     if (isGerman(text) && !text.isCapital(at) && !time) return measureBefore(text, i);
     return nounPhrase(text, at);
