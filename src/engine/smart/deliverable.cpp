@@ -88,7 +88,7 @@ bool isState(const StatementText& text, std::size_t i) {
     const std::string_view word = text.word(i);
     switch (text.language()) {
         case Language::English:
-            return endsWithAny(word, {"ed", "wn", "nt", "tten", "ilt", "eady", "live"});
+            return word == "sent" || endsWithAny(word, {"ed", "wn", "tten", "ilt", "eady", "live"});
         case Language::German:
             return false;
         default:
@@ -175,9 +175,25 @@ bool isBareGermanObject(const StatementText& text, std::size_t verb) {
            (first == 0 || !text.isAny(first - 1, {Kind::Function, Kind::Determiner}));
 }
 
+// "Create AE job description", "outline customer events calendar": a thing that is there or not, named last.
+bool makesArtefact(const StatementText& text, std::size_t verb) {
+    constexpr std::size_t reach = 7;
+    if (text.language() != Language::English || !text.isAny(verb, {Kind::Make, Kind::Create, Kind::Deliver}))
+        return false;
+    std::size_t head = verb;
+    for (std::size_t at = text.after(verb); at < text.count() && at <= verb + reach; ++at) {
+        if (text.isSign(at, '-') || text.isNumber(at)) continue;
+        const bool ends = !text.isWord(at) || text.isClaimed(at) || text.isAny(at, {Kind::By, Kind::In});
+        if (ends || (text.is(at, Kind::Function) && !text.isAny(at, {Kind::Adjective, Kind::Determiner}))) break;
+        head = at;
+    }
+    return head > verb && text.is(head, Kind::Artefact);
+}
+
 // "build a portal", "build the programme", "create our price list", "join Acme"
 bool isMade(const StatementText& text, std::size_t i) {
     const std::size_t next = text.after(i);
+    if (makesArtefact(text, i)) return true;
     if (text.is(i, Kind::Make)) {
         if (text.token(i).words > 1 || isGermanObject(text, i)) return isBounded(text, i);
         if (isArticle(text, next) || text.is(next, Kind::Universal)) return isBounded(text, i);

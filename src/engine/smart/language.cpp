@@ -24,6 +24,7 @@ void addKnownWord(const WordEntry& entry, Scores& scores) {
 void addUnknownWord(std::string_view word, Scores& scores) {
     for (std::size_t language = 0; language < languageCount; ++language)
         if (lexicon().endsLike(static_cast<Language>(language), word)) scores[language] += 1;
+    if (word.ends_with("ieren")) scores[static_cast<std::size_t>(Language::German)] += 2;  // no other ends so
 }
 
 void addLetters(std::string_view text, Scores& scores) {
@@ -47,6 +48,8 @@ void addLetters(std::string_view text, Scores& scores) {
 Language languageOf(std::string_view text, const std::vector<StatementToken>& tokens) {
     Scores scores{};
     for (const StatementToken& token : tokens) {
+        const bool letter = token.last - token.first == 1 && token.capital && token.first > 0;  // "Series A"
+        if (letter) continue;
         if (token.entry)
             addKnownWord(*token.entry, scores);
         else if (token.kind == TokenKind::Word)

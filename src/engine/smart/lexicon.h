@@ -66,6 +66,7 @@ enum class WordKind : std::uint8_t {
     Finish,
     After,
     Moment,
+    Artefact,
 };
 
 struct WordEntry {
