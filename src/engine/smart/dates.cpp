@@ -225,7 +225,7 @@ std::optional<std::size_t> countedPeriodAt(const StatementText& text, std::size_
     if (!small(at)) return std::nullopt;
     const bool range = (text.isSign(at + 1, '-') || text.isSign(at + 1, 0x2013) ||
                         text.is(at + 1, Kind::To) || text.wordIs(at + 1, {"bis"})) &&
-                       small(at + 2);
+                       small(at + 2) && numberAt(text, at) < numberAt(text, at + 2);
     return range ? at + 2 : at;
 }
 

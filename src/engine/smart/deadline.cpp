@@ -61,6 +61,7 @@ class DeadlineFinder {
     bool isBy(std::size_t i, std::size_t at, std::size_t last);
     bool atHorizon(std::size_t i) const;
     bool within(std::size_t i);
+    std::size_t upperOf(std::size_t count) const;
     std::size_t withExplanation(std::size_t last) const;
     bool leadsToCount(std::size_t i) const;
     bool isOfEachCase(std::size_t first, std::size_t unit) const;
@@ -203,8 +204,9 @@ bool DeadlineFinder::isBy(std::size_t i, std::size_t at, std::size_t last) {
     const bool share = i > 0 && (text_.isSign(i - 1, '%') || text_.is(i - 1, Kind::Percent));
     if (share && text_.wordIs(i, {"over", "on", "sobre"})) return pass(i, last);  // "10 % over 2025"
     // "gegenüber Vorjahr bis 31.12.": the comparison is complete before the date begins.
+    const bool yearly = i >= 3 && text_.is(i - 3, Kind::Compare) && text_.after(i - 3) == i;  // "year on year"
     const bool complete =
-        by && i > 0 && (text_.isAny(i - 1, {Kind::Period, Kind::Compare}) || isYear(text_, i - 1));
+        by && i > 0 && (yearly || text_.isAny(i - 1, {Kind::Period, Kind::Compare}) || isYear(text_, i - 1));
     if ((isComparedBefore(text_, i) && !complete) || isComparedBehind(text_, last)) return pass(i, last);
     if (!by && isYear(text_, at) && last == at && isComparedBefore(text_, at)) return false;
     return take(i, last);
@@ -246,7 +248,7 @@ bool DeadlineFinder::within(std::size_t i) {
     }
     // "for 3 months", "für drei Monate": how long it lasts.
     if (at == i + 1 && text_.wordIs(i, {"for", "fur", "pendant", "durant", "durante"})) return false;
-    std::size_t unit = at + 1;
+    std::size_t unit = upperOf(at) + 1;
     while (text_.isAny(unit, {Kind::Adjective, Kind::This}) && unit + 1 < text_.count())
         ++unit;  // "6 prochains mois"
     if (!text_.is(unit, Kind::LongUnit)) return false;
@@ -254,6 +256,15 @@ bool DeadlineFinder::within(std::size_t i) {
     if (i > 0 && isDays(unit) && sinceStart(i, at)) return pass(i, unit);
     const std::size_t last = text_.after(unit) - 1;
     return take(i, withExplanation(withEvent(text_, last)));
+}
+
+// The last token of a count of time: "6-9" of "in 6-9 months", "drei bis fünf".
+std::size_t DeadlineFinder::upperOf(std::size_t count) const {
+    const bool joined = text_.isSign(count + 1, '-') || text_.isSign(count + 1, 0x2013) ||
+                        text_.is(count + 1, Kind::To) ||
+                        text_.wordIs(count + 1, {"bis", "or", "oder", "ou", "o", "a"});
+    const bool upper = text_.isNumber(count + 2) || text_.is(count + 2, Kind::Number);
+    return joined && upper ? count + 2 : count;
 }
 
 // "in 12 months (December 2026)": the same time once more.

@@ -186,6 +186,7 @@ bool makesArtefact(const StatementText& text, std::size_t verb) {
         const bool ends = !text.isWord(at) || text.isClaimed(at) || text.isAny(at, {Kind::By, Kind::In});
         if (ends || (text.is(at, Kind::Function) && !text.isAny(at, {Kind::Adjective, Kind::Determiner}))) break;
         head = at;
+        if (text.is(at, Kind::Artefact)) at = text.lastOf(at);  // "case study"
     }
     return head > verb && text.is(head, Kind::Artefact);
 }

@@ -52,7 +52,8 @@ Place perAt(const StatementText& text, std::size_t i) {
     std::size_t unit = text.after(i);
     if (isCount(text, unit)) ++unit;
     if (text.wordIs(unit + 1, {"and", "und", "et", "y"}) && text.is(unit + 2, Kind::LongUnit)) unit += 2;
-    const bool named = text.is(unit, Kind::Period) && text.token(unit).words > 1;  // "per fiscal year"
+    const bool named = (text.is(unit, Kind::Period) && text.token(unit).words > 1) ||  // "per fiscal year"
+                       text.wordIs(unit, {"season", "saison", "temporada", "spielzeit"});
     if (named && !text.is(i, Kind::In)) return text.lastOf(unit);
     if (!text.is(unit, Kind::LongUnit) || text.is(unit, Kind::Last)) return std::nullopt;
     // "a week", "al mes", "par an" need something counted before them; "Every week" begins a statement.
@@ -90,6 +91,8 @@ bool isRateAdjective(const StatementText& text, std::size_t i) {
         return text.isWord(1) && !name;
     }
     if (text.language() == Language::German) return false;
+    if (text.language() == Language::English && i > 0 && text.is(i, Kind::Recurring))  // "5 weekly posts"
+        return text.isNumber(i - 1) && text.isPlain(i + 1) && text.token(i).words == 1;
     if (!text.is(i, Kind::Periodic) || i == 0) return false;
     if (text.isSign(i - 1, '%') || text.is(i - 1, Kind::Percent)) {
         for (std::size_t at = 0; at < i; ++at)
