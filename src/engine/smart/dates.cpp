@@ -99,9 +99,11 @@ bool isNumberedCode(const StatementText& text, std::size_t i) {
 // The next part's last token of a date that goes to i, or i where it ends there.
 std::size_t nextPart(const StatementText& text, std::size_t i) {
     std::size_t next = i + 1;
-    if (text.is(i, Kind::Weekday) && romance(text) && text.is(next, Kind::This)) return next;  // "mardi prochain"
-    const bool season = isYear(text, i) && text.language() == Language::English && text.is(next, Kind::Period);
-    if (season) return text.lastOf(next);  // "the 2026 season"
+    if (text.is(i, Kind::Weekday) && romance(text) && text.is(next, Kind::This))
+        return next;  // "mardi prochain"
+    const bool season =
+        isYear(text, i) && text.language() == Language::English && text.is(next, Kind::Period);
+    if (season) return text.lastOf(next);                                          // "the 2026 season"
     const bool apostrophe = text.isSign(next, '\'') || text.isSign(next, 0x2019);  // "Q4 '26"
     if (apostrophe && (isMonth(text, i) || isPeriodCode(text, i)) && text.isNumber(next + 1) &&
         text.token(next + 1).digits.size() == 2)

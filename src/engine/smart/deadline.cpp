@@ -4,6 +4,7 @@
 #include <algorithm>
 
 #include "smart/dates.h"
+#include "smart/horizons.h"
 #include "smart/rhythm.h"
 #include "smart/spans.h"
 
@@ -20,7 +21,8 @@ class DeadlineFinder {
         for (std::size_t i = 0; i < text_.count(); ++i) {
             if (text_.isClaimed(i)) continue;
             if (text_.is(i, Kind::Factor) && text_.token(i).words > 1) continue;  // "in half", "en un tercio"
-            if (labelled(i) || heading(i) || span(i) || rhythm(i) || byDate(i) || within(i) || thisPeriod(i)) continue;
+            if (labelled(i) || heading(i) || span(i) || rhythm(i) || byDate(i) || within(i) || thisPeriod(i))
+                continue;
             bareDate(i);
         }
         return std::move(deadline_);
@@ -61,15 +63,6 @@ class DeadlineFinder {
     bool isBy(std::size_t i, std::size_t at, std::size_t last);
     bool atHorizon(std::size_t i) const;
     bool within(std::size_t i);
-    std::size_t upperOf(std::size_t count) const;
-    std::size_t withExplanation(std::size_t last) const;
-    bool leadsToCount(std::size_t i) const;
-    bool isOfEachCase(std::size_t first, std::size_t unit) const;
-    bool isDays(std::size_t unit) const;
-    bool sinceStart(std::size_t first, std::size_t number) const;
-    bool isOnlyFigure(std::size_t number) const;
-    bool isServiceLevel(std::size_t number, std::size_t unit) const;
-    bool coming(std::size_t first, std::size_t unit) const;
     bool thisPeriod(std::size_t i);
     std::size_t afterOrdinal(std::size_t i) const;
     bool isAside(std::size_t first, std::size_t last) const;
@@ -199,12 +192,13 @@ bool DeadlineFinder::byDate(std::size_t i) {
 
 // The word of time at i leads to the date from `at` to `last`.
 bool DeadlineFinder::isBy(std::size_t i, std::size_t at, std::size_t last) {
-    if (isOfEachCase(i, last)) return pass(i, last);
+    if (isOfEachCase(text_, i, last)) return pass(i, last);
     const bool by = text_.is(i, Kind::By);
     const bool share = i > 0 && (text_.isSign(i - 1, '%') || text_.is(i - 1, Kind::Percent));
     if (share && text_.wordIs(i, {"over", "on", "sobre"})) return pass(i, last);  // "10 % over 2025"
     // "gegenüber Vorjahr bis 31.12.": the comparison is complete before the date begins.
-    const bool yearly = i >= 3 && text_.is(i - 3, Kind::Compare) && text_.after(i - 3) == i;  // "year on year"
+    const bool yearly =
+        i >= 3 && text_.is(i - 3, Kind::Compare) && text_.after(i - 3) == i;  // "year on year"
     const bool complete =
         by && i > 0 && (yearly || text_.isAny(i - 1, {Kind::Period, Kind::Compare}) || isYear(text_, i - 1));
     if ((isComparedBefore(text_, i) && !complete) || isComparedBehind(text_, last)) return pass(i, last);
@@ -216,7 +210,7 @@ bool DeadlineFinder::isBy(std::size_t i, std::size_t at, std::size_t last) {
 bool DeadlineFinder::atHorizon(std::size_t i) const {
     const bool romance = text_.language() == Language::French || text_.language() == Language::Spanish;
     if (!romance || i < 2 || !text_.wordIs(i, {"a"}) || !text_.isNumber(i + 1) ||
-        !text_.is(i + 2, Kind::LongUnit) || isOnlyFigure(i + 1))
+        !text_.is(i + 2, Kind::LongUnit) || isOnlyFigure(text_, i + 1))
         return false;
     for (std::size_t at = 0; at < i; ++at)
         if (text_.isAny(at, {Kind::Change, Kind::Metric, Kind::From, Kind::LongUnit}) &&
@@ -233,124 +227,29 @@ bool DeadlineFinder::within(std::size_t i) {
     std::size_t at = text_.after(i);
     if (text_.isSign(at, '\'') || text_.isSign(at, 0x2019)) ++at;                        // "en moins d'un an"
     if (!text_.isAny(i, {Kind::Within, Kind::In}) && !text_.isNumber(at)) return false;  // "next 90 days"
-    while (text_.isWord(at) && (!text_.is(at, Kind::Number) || leadsToCount(at + 1)) &&
-           (text_.is(at, Kind::Function) || leadsToCount(at) ||
+    while (text_.isWord(at) && (!text_.is(at, Kind::Number) || leadsToCount(text_, at + 1)) &&
+           (text_.is(at, Kind::Function) || leadsToCount(text_, at) ||
             (text_.is(at, Kind::This) && !text_.is(text_.after(at), Kind::Period))))
         at = text_.after(at);
     if (text_.is(at, Kind::Last)) return pass(i, at + 2);
     const bool passed = at > text_.after(i) || text_.token(i).words > 1;
-    if (text_.is(i, Kind::Within) && passed && text_.is(at, Kind::Period) && !isOfEachCase(i, at))
+    if (text_.is(i, Kind::Within) && passed && text_.is(at, Kind::Period) && !isOfEachCase(text_, i, at))
         return take(i, withEvent(text_, dateTail(text_, text_.lastOf(at))));  // "within the year"
     const bool counted = text_.isNumber(at) || text_.is(at, Kind::Number);
     if (!counted) {
-        if (!coming(i, at)) return false;
+        if (!coming(text_, i, at)) return false;
         return take(i, text_.is(at + 1, Kind::This) ? text_.after(at + 1) - 1 : at);
     }
     // "for 3 months", "für drei Monate": how long it lasts.
     if (at == i + 1 && text_.wordIs(i, {"for", "fur", "pendant", "durant", "durante"})) return false;
-    std::size_t unit = upperOf(at) + 1;
+    std::size_t unit = upperOf(text_, at) + 1;
     while (text_.isAny(unit, {Kind::Adjective, Kind::This}) && unit + 1 < text_.count())
         ++unit;  // "6 prochains mois"
     if (!text_.is(unit, Kind::LongUnit)) return false;
-    if (isServiceLevel(at, unit)) return pass(i, i);
-    if (i > 0 && isDays(unit) && sinceStart(i, at)) return pass(i, unit);
+    if (isServiceLevel(text_, at, unit)) return pass(i, i);
+    if (i > 0 && isDays(text_, unit) && sinceStart(text_, i, at)) return pass(i, unit);
     const std::size_t last = text_.after(unit) - 1;
-    return take(i, withExplanation(withEvent(text_, last)));
-}
-
-// The last token of a count of time: "6-9" of "in 6-9 months", "drei bis fünf".
-std::size_t DeadlineFinder::upperOf(std::size_t count) const {
-    const bool joined = text_.isSign(count + 1, '-') || text_.isSign(count + 1, 0x2013) ||
-                        text_.is(count + 1, Kind::To) ||
-                        text_.wordIs(count + 1, {"bis", "or", "oder", "ou", "o", "a"});
-    const bool upper = text_.isNumber(count + 2) || text_.is(count + 2, Kind::Number);
-    return joined && upper ? count + 2 : count;
-}
-
-// "in 12 months (December 2026)": the same time once more.
-std::size_t DeadlineFinder::withExplanation(std::size_t last) const {
-    if (!text_.isSign(last + 1, '(')) return last;
-    const auto date = dateAt(text_, last + 2);
-    return date && text_.isSign(*date + 1, ')') ? *date + 1 : last;
-}
-
-// "in a period of", "dans un délai maximum de", "innerhalb einer Frist von": the word before the number.
-bool DeadlineFinder::leadsToCount(std::size_t i) const {
-    constexpr std::size_t reach = 4;
-    if (!text_.isAny(i, {Kind::DeadlineLabel, Kind::Period}) && !text_.isPlain(i)) return false;
-    bool of = false, named = text_.isAny(i, {Kind::DeadlineLabel, Kind::Period});
-    for (std::size_t at = i; at < text_.count() && at <= i + reach; ++at) {
-        if (text_.isNumber(at)) return of && named && text_.is(at + 1, Kind::LongUnit);
-        named = named || text_.is(at - 1, Kind::DeadlineLabel);
-        of = text_.is(at, Kind::Function);
-    }
-    return false;
-}
-
-// "28 % of buyers reorder in their first month": each buyer's own month.
-bool DeadlineFinder::isOfEachCase(std::size_t first, std::size_t unit) const {
-    std::size_t share = text_.isWord(0) ? 1 : 0;  // "El 30 % de"
-    if (!text_.isNumber(share) || !text_.isSign(share + 1, '%') || !text_.is(share + 2, Kind::Function))
-        return false;
-    for (std::size_t i = first; i <= unit; ++i)
-        for (std::string_view ordinal : {"first", "ersten", "premier", "primer"})
-            if (text_.word(i).starts_with(ordinal)) return true;
-    return false;
-}
-
-bool DeadlineFinder::isDays(std::size_t unit) const {
-    const std::string_view word = text_.word(unit);
-    return word.starts_with("day") || word.starts_with("tag") || word.starts_with("jour") ||
-           word.starts_with("dia");
-}
-
-// "retention in the first 30 days": the days of each customer.
-bool DeadlineFinder::sinceStart(std::size_t first, std::size_t number) const {
-    for (std::size_t i = first; i < number; ++i) {
-        const std::string_view word = text_.word(text_.lastOf(i));
-        if (word == "first" || word == "ersten" || word.starts_with("premi") || word.starts_with("prime"))
-            return true;
-    }
-    return text_.word(number + 1).starts_with("premi");
-}
-
-bool DeadlineFinder::isOnlyFigure(std::size_t number) const {
-    for (std::size_t i = 0; i < text_.count(); ++i)
-        if (i != number && text_.isNumber(i) && !text_.isClaimed(i)) return false;
-    return true;
-}
-
-// Days in a statement about answers, tickets or deliveries; days or weeks in which a share of the cases or
-// each of them is done: "90 % of orders within 3 days"; a few days that are the only figure.
-bool DeadlineFinder::isServiceLevel(std::size_t number, std::size_t unit) const {
-    constexpr std::size_t fewDays = 14;
-    const std::string_view word = text_.word(unit);
-    const bool days = isDays(unit);
-    const bool weeks = word.starts_with("week") || word.starts_with("woche") || word.starts_with("sem");
-    if (days)
-        for (std::size_t i = 0; i < text_.count(); ++i)
-            if (text_.is(i, Kind::Service)) return true;
-    const bool share = text_.isNumber(0) && text_.isSign(1, '%') && text_.is(2, Kind::Function);
-    if ((share && (days || weeks)) || (days && text_.is(0, Kind::Universal))) return true;
-    std::size_t count = 0;
-    for (char c : text_.token(number).digits) count = count * 10 + static_cast<std::size_t>(c - '0');
-    return days && text_.isNumber(number) && text_.token(number).digits.size() <= 2 && count <= fewDays &&
-           isOnlyFigure(number);
-}
-
-// "in den nächsten Wochen", "dans les mois à venir": some of the next weeks or months.
-bool DeadlineFinder::coming(std::size_t first, std::size_t unit) const {
-    if (!text_.is(unit, Kind::LongUnit) || text_.after(unit) > text_.count()) return false;
-    const std::string_view word = text_.word(text_.lastOf(unit));
-    const bool several = word.ends_with('s') || word.ends_with("en") || word.ends_with("re");
-    if (!several) return false;
-    if (text_.is(unit + 1, Kind::This) && !text_.wordIs(unit + 1, {"ce"}))
-        return text_.token(unit + 1).words > 1;
-    for (std::size_t i = first; i < unit; ++i)
-        if (text_.token(i).words > 1 ? text_.is(i, Kind::Within) && !text_.is(i, Kind::In)
-                                     : text_.is(i, Kind::This))
-            return true;
-    return false;
+    return take(i, withExplanation(text_, withEvent(text_, last)));
 }
 
 // "this quarter", "next year", "im ersten Jahr", "ce trimestre".
@@ -369,7 +268,7 @@ bool DeadlineFinder::thisPeriod(std::size_t i) {
     while (text_.isAny(at, {Kind::This, Kind::Adjective})) at = text_.after(at);
     const bool season = text_.is(at, Kind::Weekday) && at > named;  // "this winter", "cet été"
     if ((!text_.is(at, Kind::Period) && !season) || isComparedBefore(text_, i)) return false;
-    if (isOfEachCase(i, at)) return pass(i, at);
+    if (isOfEachCase(text_, i, at)) return pass(i, at);
     const std::size_t last = withEvent(text_, dateTail(text_, text_.lastOf(at)));
     return !isAside(i, last) && take(i, last);
 }

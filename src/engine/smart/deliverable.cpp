@@ -129,6 +129,7 @@ bool describesNoun(const StatementText& text, std::size_t i) {
     if (text.language() != Language::English || i == 0 || text.token(i).words > 1 || !text.isWord(i - 1))
         return false;
     const std::string_view word = text.word(i);
+    if (word == "select") return !text.isAny(i - 1, {Kind::To, Kind::Function});  // "chase select accounts"
     const bool participle = word.ends_with("ed") || word.ends_with("wn") || word.ends_with("nt");
     return participle && text.is(i - 1, Kind::Determiner) && text.isWord(i + 1) &&
            !text.is(i + 1, Kind::Function);
@@ -184,7 +185,8 @@ bool makesArtefact(const StatementText& text, std::size_t verb) {
     for (std::size_t at = text.after(verb); at < text.count() && at <= verb + reach; ++at) {
         if (text.isSign(at, '-') || text.isNumber(at)) continue;
         const bool ends = !text.isWord(at) || text.isClaimed(at) || text.isAny(at, {Kind::By, Kind::In});
-        if (ends || (text.is(at, Kind::Function) && !text.isAny(at, {Kind::Adjective, Kind::Determiner}))) break;
+        if (ends || (text.is(at, Kind::Function) && !text.isAny(at, {Kind::Adjective, Kind::Determiner})))
+            break;
         head = at;
         if (text.is(at, Kind::Artefact)) at = text.lastOf(at);  // "case study"
     }

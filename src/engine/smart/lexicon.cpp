@@ -52,8 +52,8 @@ constexpr std::string_view kindNames[] = {
     "by",        "in",      "within",    "this",     "period",        "per",        "last",     "compare",
     "label",     "service", "from",      "to",       "currently",     "determiner", "weekday",  "owner",
     "role",      "range",   "recurring", "periodic", "deadlinelabel", "event",      "goalword", "idea",
-    "milestone", "achieve", "create",    "identity", "means",         "place",      "degree",
-    "finish",    "after",   "moment",   "artefact"};
+    "milestone", "achieve", "create",    "identity", "means",         "place",      "degree",   "finish",
+    "after",     "moment",  "artefact"};
 constexpr std::string_view adviceNames[] = {"advice-s", "advice-s-other", "advice-m",     "advice-m-other",
                                             "advice-t", "advice-ok",      "advice-agreed"};
 

@@ -69,7 +69,8 @@ Span goalYear(const StatementText& text, std::size_t i) {
 }
 
 bool leadsFigure(const StatementText& text, std::size_t i) {
-    return (text.isSign(i) && i + 1 < text.count()) || text.isNumber(i) || text.wordIs(i, {"of", "von", "de"});
+    return (text.isSign(i) && i + 1 < text.count()) || text.isNumber(i) ||
+           text.wordIs(i, {"of", "von", "de"});
 }
 
 // "Annual target: …", "Quartalsziel – …", "objectif mensuel : …".
@@ -100,7 +101,8 @@ Span finishedYear(const StatementText& text, std::size_t i) {
 
 // "Mid-year pipeline review", "Year-end close of the books": the time stands first.
 Span headOfStatement(const StatementText& text, std::size_t i) {
-    if (i > 0 || !isEnglish(text) || !text.is(0, Kind::Period) || text.token(0).words < 2) return std::nullopt;
+    if (i > 0 || !isEnglish(text) || !text.is(0, Kind::Period) || text.token(0).words < 2)
+        return std::nullopt;
     const std::size_t last = text.lastOf(0);
     const bool point = text.word(0).starts_with("mid") || text.wordIs(last, {"end"});
     return point && text.isWord(last + 1) ? Span({0, last}) : std::nullopt;
@@ -162,8 +164,7 @@ Span namedDay(const StatementText& text, std::size_t i) {
 }  // namespace
 
 std::optional<TimeSpan> timeSpanAt(const StatementText& text, std::size_t i) {
-    for (auto* find :
-         {dateRange, goalYear, goalPeriod, finishedYear, headOfStatement, endOfThing, namedDay})
+    for (auto* find : {dateRange, goalYear, goalPeriod, finishedYear, headOfStatement, endOfThing, namedDay})
         if (const Span span = find(text, i)) return span;
     return std::nullopt;
 }

@@ -40,12 +40,12 @@ class StatementText {
         for (WordKind kind : kinds) mask |= std::uint64_t(1) << static_cast<unsigned>(kind);
         return i < count() && (tokens_[i].kinds & mask) != 0;
     }
-    // A word of which the lexicon knows nothing in this language but that it can lead to a time ("exit 2026") or
-    // names a thing.
+    // A word of which the lexicon knows nothing in this language but that it can lead to a time ("exit 2026")
+    // or names a thing.
     bool isPlain(std::size_t i) const {
         constexpr auto bit = [](WordKind kind) { return std::uint64_t(1) << static_cast<unsigned>(kind); };
-        constexpr std::uint64_t open = bit(WordKind::Finish) | bit(WordKind::After) |
-                                       bit(WordKind::Moment) | bit(WordKind::Artefact);
+        constexpr std::uint64_t open =
+            bit(WordKind::Finish) | bit(WordKind::After) | bit(WordKind::Moment) | bit(WordKind::Artefact);
         return isWord(i) && (tokens_[i].kinds & ~open) == 0;
     }
     bool isNumber(std::size_t i) const { return i < count() && tokens_[i].kind == TokenKind::Number; }

@@ -53,9 +53,10 @@ bool isEnglishAdjective(const StatementText& text, std::size_t i) {
     if (text.wordIs(i, {"executive", "incentive", "initiative", "objective", "representative", "archive",
                         "vegetable", "automotive", "timetable", "native", "creative", "interactive"}))
         return word == "interactive";
-    if (text.wordIs(i, {"warmer", "deeper", "larger", "smaller", "bigger", "better", "longer", "shorter", "lower",
-                        "higher", "newer", "older", "major", "minor", "potential", "strategic", "electric",
-                        "public", "warm", "fresh", "lost", "won", "key", "core", "relevant", "consistent"}))
+    if (text.wordIs(i, {"warmer",    "deeper",    "larger",   "smaller",  "bigger",    "better", "longer",
+                        "shorter",   "lower",     "higher",   "newer",    "older",     "major",  "minor",
+                        "potential", "strategic", "electric", "public",   "warm",      "fresh",  "lost",
+                        "won",       "key",       "core",     "relevant", "consistent"}))
         return word != "core" && word != "key";
     if (word.size() < shortest) return false;
     return endsWithAny(word, {"ful", "ive", "able", "ible", "ous", "ed", "less"}) ||
@@ -70,9 +71,10 @@ bool isDescription(const StatementText& text, std::size_t i, std::size_t end) {
         return false;
     if (end == i + 1) return isEnglishAdjective(text, i);
     if (text.isAny(i, {Kind::Function, Kind::In, Kind::By})) return true;  // "on-site"
-    return endsWithAny(text.word(end - 1),
-                       {"ed", "ing", "value", "quality", "level", "priority", "term", "end", "profile", "scale",
-                        "time", "year", "month", "size", "market", "based", "star", "house", "party", "loss"});
+    return endsWithAny(
+        text.word(end - 1),
+        {"ed",   "ing",  "value", "quality", "level",  "priority", "term", "end",   "profile", "scale",
+         "time", "year", "month", "size",    "market", "based",    "star", "house", "party",   "loss"});
 }
 
 // "mid-size or large", "verlässliche, regionale": behind what joins two describing words.
@@ -83,19 +85,23 @@ std::size_t behindJoint(const StatementText& text, std::size_t i) {
 
 // Currencies and physical measures: "Euro", "TEUR", "kWh"; what is measured follows.
 bool isMeasureWord(const StatementText& text, std::size_t i) {
-    return text.wordIs(i, {"euro",  "euros",  "teur",  "keur",    "meur",  "dollar", "dollars", "franken", "pesos",
-                           "francs", "dirhams", "yen",  "rupees", "kwh",   "mwh",    "gwh",     "kw",      "mw",
-                           "kg",    "km",     "tonnen", "tons",   "tonnes", "liter", "litres",  "litros",  "ha",
-                           "gb",    "tb",     "soles",  "reales", "dolares", "qm"});
+    return text.wordIs(
+        i, {"euro",   "euros",   "teur",   "keur",   "meur",    "dollar", "dollars", "franken", "pesos",
+            "francs", "dirhams", "yen",    "rupees", "kwh",     "mwh",    "gwh",     "kw",      "mw",
+            "kg",     "km",      "tonnen", "tons",   "tonnes",  "liter",  "litres",  "litros",  "ha",
+            "gb",     "tb",      "soles",  "reales", "dolares", "qm"});
 }
 
 // "points de vente", "casos de éxito": a bare noun behind "de" makes one thing of both.
 std::size_t withComplement(const StatementText& text, std::size_t first, std::size_t end) {
     if (text.language() != Language::French && text.language() != Language::Spanish) return end;
-    if (text.isAny(first, {Kind::LongUnit, Kind::ShortUnit, Kind::Generic}) || text.isClaimed(end + 1)) return end;
+    if (text.isAny(first, {Kind::LongUnit, Kind::ShortUnit, Kind::Generic}) || text.isClaimed(end + 1))
+        return end;
     std::size_t noun = end + 2;
-    if (text.wordIs(end + 1, {"d"}) && !text.isWord(noun)) ++noun;  // "appels d'offres"
-    else if (!text.wordIs(end + 1, {"de"})) return end;
+    if (text.wordIs(end + 1, {"d"}) && !text.isWord(noun))
+        ++noun;  // "appels d'offres"
+    else if (!text.wordIs(end + 1, {"de"}))
+        return end;
     const bool bare = text.isPlain(noun) && !text.isCapital(noun) && text.word(noun).size() > 2 &&
                       !endsWithAny(text.word(noun), {"er", "ir", "ar", "oir"}) &&
                       !text.wordIs(noun, {"moyenne", "media", "promedio"});
@@ -105,8 +111,9 @@ std::size_t withComplement(const StatementText& text, std::size_t first, std::si
 // "points de vente": places, where "points de marge" are points.
 bool isPlacePoint(const StatementText& text, std::size_t i) {
     return text.wordIs(i, {"points", "puntos"}) && text.wordIs(i + 1, {"de"}) &&
-           text.wordIs(i + 2, {"vente", "venta", "recharge", "recarga", "contact", "contacto", "collecte", "recogida",
-                               "service", "servicio", "livraison", "entrega", "distribution", "distribucion"});
+           text.wordIs(
+               i + 2, {"vente", "venta", "recharge", "recarga", "contact", "contacto", "collecte", "recogida",
+                       "service", "servicio", "livraison", "entrega", "distribution", "distribucion"});
 }
 
 // "clientes activos", "0 action vulnérable": active ones are another count than all, and nothing of a kind
@@ -198,8 +205,8 @@ std::string measureBefore(const StatementText& text, std::size_t i) {
         const std::size_t at = i - back;
         if (text.isSign(at, '.') || text.isSign(at, ';') || text.isSign(at, ',')) break;
         const bool links = text.is(at, Kind::From) && text.isPlain(at + 1);  // "nombre de fournisseurs"
-        const bool borders = isComparison(text, at) || text.isNumber(at) ||
-                             (text.isAny(at, {Kind::From, Kind::To}) && !links);
+        const bool borders =
+            isComparison(text, at) || text.isNumber(at) || (text.isAny(at, {Kind::From, Kind::To}) && !links);
         if (borders) border = at;
         if (!text.isWord(at)) continue;
         const std::string_view word = text.shown(at);
@@ -267,9 +274,10 @@ std::string unitOfNumber(const StatementText& text, std::size_t i, std::size_t l
     }
     if (i > 0 && text.isSign(i - 1, ':') && !text.isWord(at)) return unitBeforeColon(text, i - 1);
     const bool scaled = !scaleOf(text, i).empty() && last == i;
-    if (scaled && text.wordIs(at, {"in", "of"}) && text.isWord(at + 1) && text.language() == Language::English)
+    if (scaled && text.wordIs(at, {"in", "of"}) && text.isWord(at + 1) &&
+        text.language() == Language::English)
         return nounPhrase(text, nounBehind(text, at + 1));  // "3.5M in new pipeline"
-    const bool compound = compoundEnd(text, at) > at + 1;  // "in-person"
+    const bool compound = compoundEnd(text, at) > at + 1;   // "in-person"
     const bool small = !compound && text.isAny(at, {Kind::Function, Kind::By, Kind::In});
     if (!text.isWord(at) || small || text.isClaimed(at)) return measureBefore(text, i);
     const bool time = text.isAny(at, {Kind::LongUnit, Kind::ShortUnit});
