@@ -11,6 +11,7 @@ import subprocess
 import sys
 import threading
 import time
+import zipfile
 
 from sidebar_test import PACKAGE, Test, equal, run_all
 from window import WindowOffice, kill, option, until, url
@@ -126,7 +127,9 @@ def recovered(office, path):
     """Starts the office again and lets it recover: the rows of what it brings, and of the backup file as it is."""
     folder, results = os.path.join(office.folder, "profile", "user", "backup"), []
     saved = backups(office)
-    copies = [shutil.copy(os.path.join(folder, name), os.path.join(office.folder, "backup-" + name)) for name in saved]
+    # A file that the office was still writing when it was ended is no package yet; the office does not know of it either.
+    copies = [shutil.copy(os.path.join(folder, name), os.path.join(office.folder, "backup-" + name)) for name in saved
+              if zipfile.is_zipfile(os.path.join(folder, name))]
     lock = os.path.join(office.folder, "profile", ".lock")
     if os.path.exists(lock):
         os.remove(lock)
