@@ -144,6 +144,11 @@ bool isNominal(const StatementText& text, std::size_t i) {
     return text.token(i).words > 1 && text.wordIs(text.lastOf(i), {"of", "place", "marcha"});
 }
 
+// "Logo-Finalisierung": German puts the act last.
+bool isGermanAct(const StatementText& text, std::size_t i) {
+    return text.language() == Language::German && text.isCapital(i) && isNominal(text, i);
+}
+
 // The act as a noun says that something is done where it leads: not in "reduce the time of delivery".
 bool leads(const StatementText& text, std::size_t i) {
     for (std::size_t at = 0; at < i; ++at)
@@ -228,6 +233,33 @@ bool isAchieved(const StatementText& text, std::size_t i) {
     return text.language() == Language::German && head && isMilestoneCompound(text.word(*head));
 }
 
+// "campaigns", "alertes": a word for a thing, by its ending no state, act or quality.
+bool isThing(const StatementText& text, std::size_t head) {
+    if (!text.isPlain(head) || isIdea(text, head)) return false;
+    return !endsWithAny(text.word(head), {"ing", "ity", "ance", "ence", "ism", "ness", "hip", "cy", "ment",
+                                          "ments", "ion", "ions", "ite", "idad", "anza", "ure", "th"});
+}
+
+// "Develop email campaigns", "Créer page entreprise": things that were not there, without an article. English
+// leaves it out before many things and before none that can be counted ("create flow").
+bool makesThing(const StatementText& text, std::size_t verb) {
+    if (!text.is(verb, Kind::Create) || text.language() == Language::German) return false;
+    const std::size_t next = text.after(verb);
+    if (!text.isWord(next) || text.isAny(next, {Kind::Function, Kind::To, Kind::In, Kind::By})) return false;
+    const auto head = objectHead(text, verb);
+    const bool many = head && (text.language() != Language::English || text.word(*head).ends_with('s'));
+    return many && isThing(text, *head);
+}
+
+// "records fully digital", "Ablage vollständig papierlos": the state that is reached wholly, said last.
+bool isWholly(const StatementText& text, std::size_t i) {
+    if (i < 2 || text.isCapital(i) || !text.isPlain(i)) return false;
+    const bool last = !text.isWord(i + 1) || text.isClaimed(i + 1);
+    return last && text.wordIs(i - 1, {"fully", "completely", "entirely", "vollstandig", "komplett", "vollig",
+                                       "ganzlich", "entierement", "completement", "totalement",
+                                       "completamente", "totalmente", "integramente"});
+}
+
 bool hasObject(const StatementText& text, std::size_t verb) {
     for (std::size_t i = 0; i < text.count(); ++i)
         if (i != verb && text.isWord(i) && !text.is(i, Kind::Function)) return true;
@@ -251,9 +283,9 @@ bool isNo(const StatementText& text, std::size_t i) {
 Evidence findDeliverable(const StatementText& text, bool hasDeadline) {
     if (isVague(text)) return {};
     for (std::size_t i = 0; i < text.count(); ++i) {
-        if (!text.isWord(i) || isPartOfCompound(text, i)) continue;
-        const bool made = isMade(text, i) || isAchieved(text, i);
-        const bool done = isDelivered(text, i) || isDone(text, i) || isResult(text, i);
+        if (!text.isWord(i) || (isPartOfCompound(text, i) && !isGermanAct(text, i))) continue;
+        const bool made = isMade(text, i) || isAchieved(text, i) || makesThing(text, i);
+        const bool done = isDelivered(text, i) || isDone(text, i) || isResult(text, i) || isWholly(text, i);
         if (made || (done && (hasObject(text, i) || hasDeadline))) return text.evidence(i, text.lastOf(i));
     }
     return {};

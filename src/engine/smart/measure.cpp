@@ -29,6 +29,7 @@ class MeasureFinder {
   private:
     std::optional<std::size_t> mainNumber();
     std::optional<std::size_t> endOfFromTo(std::size_t i) const;
+    bool beginsAnother(std::size_t main, std::size_t later) const;
     bool outranks(std::size_t later, std::size_t first) const;
     std::optional<std::size_t> arrowFrom(std::size_t i) const;
     bool isBaseline(std::size_t i) const;
@@ -41,6 +42,7 @@ class MeasureFinder {
     bool isOutOf(std::size_t i) const;
     bool isTargetWord(std::size_t i) const;
     bool countsSomething(std::size_t i) const;
+    bool isForAll(std::size_t i) const;
     bool takeWord();
     bool takeWordBefore(std::size_t number);
     void takeWordAt(std::size_t i);
@@ -59,13 +61,20 @@ std::optional<std::size_t> MeasureFinder::mainNumber() {
         const auto to = endOfFromTo(i);
         if (to || isBaseline(i)) {
             if (!reading_.baseline.holds) reading_.baseline = text_.evidence(i, i);
-            if (to) return to;
+            if (to) return main && beginsAnother(*main, i) ? main : to;
             continue;
         }
         if (text_.token(i).parenthesis && (main || anyOutsideParentheses(i))) continue;
         if (!main || outranks(i, *main)) main = i;
     }
     return main;
+}
+
+// "Win 50 customers and raise revenue from …": a second goal behind the first.
+bool MeasureFinder::beginsAnother(std::size_t main, std::size_t later) const {
+    for (std::size_t i = main + 1; i + 1 < later; ++i)
+        if (text_.wordIs(i, {"and", "und", "et", "y"}) && text_.is(i + 1, Kind::Change)) return true;
+    return false;
 }
 
 // Of two figures the later one is the target where the first is a condition ("within 30 seconds in 95 % of
@@ -207,13 +216,26 @@ std::size_t MeasureFinder::lastOfTarget(std::size_t i) {
     return last;
 }
 
+// "a video for all new listings", "ein Gespräch nach jedem Termin": done for each of them, so it can be
+// counted.
+bool MeasureFinder::isForAll(std::size_t i) const {
+    if (i < 2 || !text_.wordIs(i - 1, {"for", "with", "after", "across", "fur", "mit", "nach", "pour", "avec",
+                                       "apres", "para", "con", "tras"}))
+        return false;
+    std::size_t thing = text_.after(i);
+    while (text_.isAny(thing, {Kind::Function, Kind::Determiner, Kind::Adjective}))
+        thing = text_.after(thing);
+    return text_.isPlain(thing) && !isVague(text_);
+}
+
 // A factor, nothing, everything or a number in words.
 bool MeasureFinder::isTargetWord(std::size_t i) const {
     if (text_.isClaimed(i) || !text_.isWord(i)) return false;
     if (text_.isAny(i, {Kind::Factor, Kind::Zero}) || isNo(text_, i)) return true;
     const bool first = i <= 1;  // "all …", "attend all …"
     const bool listed = i > 0 && (text_.wordIs(i - 1, {"from", "of"}) || text_.isSign(i - 1, ':'));
-    if (text_.is(i, Kind::Universal) && (first || listed) && text_.isWord(text_.after(i))) return true;
+    if (text_.is(i, Kind::Universal) && (first || listed || isForAll(i)) && text_.isWord(text_.after(i)))
+        return true;
     return text_.is(i, Kind::Number) && countsSomething(i);
 }
 

@@ -38,9 +38,21 @@ bool isSingleDigit(const StatementText& text, std::size_t i) {
     return text.isNumber(i) && text.token(i).digits.size() == 1;
 }
 
+// "3-5 clients", "1-2/mois": from less to more, of something; "1-1" and "4-4-2" are names.
+bool isSmallRange(const StatementText& text, std::size_t first) {
+    const std::size_t last = first + 2, behind = first + 3;
+    if (!text.isSign(first + 1, '-') || !isSingleDigit(text, first) || !isSingleDigit(text, last))
+        return false;
+    if (text.token(first).digits >= text.token(last).digits) return false;
+    if (first >= 1 && (text.isSign(first - 1, '-') || text.is(first - 1, Kind::Label))) return false;
+    return text.isWord(behind) ? text.token(behind).spaceBefore && !text.is(behind, Kind::Function)
+                               : text.isSign(behind, '/') && text.isWord(behind + 1);
+}
+
 // "6-month", "Day-7", "1-1", "4.Lj", "v2.0": a part of a compound word.
 bool isPartOfName(const StatementText& text, std::size_t i) {
     const StatementToken& number = text.token(i);
+    if (isSmallRange(text, i) || (i >= 2 && isSmallRange(text, i - 2))) return false;
     if (number.hyphenAfter && text.isWord(i + 2) && !text.token(i + 2).spaceBefore) return true;
     if (number.hyphenBefore && i >= 2 && text.isWord(i - 2) && !text.token(i - 1).spaceBefore &&
         !number.spaceBefore)

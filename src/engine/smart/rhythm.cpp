@@ -83,6 +83,14 @@ bool isAdverb(const StatementText& text, std::size_t i) {
            (text.isAny(i + 1, {Kind::In, Kind::By, Kind::To}) || text.wordIs(i + 1, {"with", "at"}));
 }
 
+// "Send weekly updates": an act done again and again; "create a weekly report" makes one thing.
+bool isRepeatedAct(const StatementText& text, std::size_t i) {
+    if (text.language() != Language::English || i == 0 || !text.is(i, Kind::Recurring)) return false;
+    return text.isPlain(i + 1) && !text.wordIs(i + 1, {"active", "recurring", "unique", "average"}) &&
+           text.wordIs(i - 1, {"send", "post", "publish", "run", "hold", "host", "conduct", "share", "give",
+                               "deliver", "perform", "issue", "organize", "organise", "attend", "do"});
+}
+
 // "crecer un 12 % anual", "5 visitas semanales": a rate, where "ventas mensuales" is a name.
 bool isRateAdjective(const StatementText& text, std::size_t i) {
     if (i == 0 && (text.is(i, Kind::Periodic) || text.is(i, Kind::Recurring))) {  // "Quarterly partner day"
@@ -142,7 +150,7 @@ bool isAside(const StatementText& text, std::size_t i) {
 
 std::optional<std::size_t> rhythmAt(const StatementText& text, std::size_t i) {
     Place last;
-    if (isAdverb(text, i) || isRateAdjective(text, i)) last = text.lastOf(i);
+    if (isAdverb(text, i) || isRepeatedAct(text, i) || isRateAdjective(text, i)) last = text.lastOf(i);
     if (!last) last = slashedAt(text, i);
     if (!last) last = everyAt(text, i);
     if (!last) last = perAt(text, i);
