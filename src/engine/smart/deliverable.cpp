@@ -198,9 +198,17 @@ bool makesArtefact(const StatementText& text, std::size_t verb) {
     return head > verb && text.is(head, Kind::Artefact);
 }
 
+// "Make the brand into a magnet", "develop the branch into …": no thing is made, one becomes another.
+bool becomesOther(const StatementText& text, std::size_t verb) {
+    if (text.language() != Language::English) return false;
+    const auto head = objectHead(text, verb);
+    return head && text.wordIs(*head + 1, {"into"}) && isArticle(text, *head + 2);
+}
+
 // "build a portal", "build the programme", "create our price list", "join Acme"
 bool isMade(const StatementText& text, std::size_t i) {
     const std::size_t next = text.after(i);
+    if (becomesOther(text, i)) return false;
     if (makesArtefact(text, i)) return true;
     if (text.is(i, Kind::Make)) {
         if (text.token(i).words > 1 || isGermanObject(text, i)) return isBounded(text, i);

@@ -49,11 +49,18 @@ bool isSmallRange(const StatementText& text, std::size_t first) {
                                : text.isSign(behind, '/') && text.isWord(behind + 1);
 }
 
+// "scripts for the top-50 accounts", "reach a top-3 place": so many, or so high.
+bool isRank(const StatementText& text, std::size_t i) {
+    return i >= 3 && text.isSign(i - 1, '-') && text.wordIs(i - 2, {"top"}) && text.isWord(i + 1) &&
+           (text.isAny(i - 3, {Kind::Function, Kind::Determiner, Kind::Achieve}) || text.isNumber(i - 3));
+}
+
 // "6-month", "Day-7", "1-1", "4.Lj", "v2.0": a part of a compound word.
 bool isPartOfName(const StatementText& text, std::size_t i) {
     const StatementToken& number = text.token(i);
     if (isSmallRange(text, i) || (i >= 2 && isSmallRange(text, i - 2))) return false;
     if (number.hyphenAfter && text.isWord(i + 2) && !text.token(i + 2).spaceBefore) return true;
+    if (isRank(text, i)) return false;
     if (number.hyphenBefore && i >= 2 && text.isWord(i - 2) && !text.token(i - 1).spaceBefore &&
         !number.spaceBefore)
         return true;

@@ -120,6 +120,9 @@ bool isPlacePoint(const StatementText& text, std::size_t i) {
 // is named with the kind.
 bool keepsDescription(const StatementText& text, std::size_t first, std::size_t next) {
     if (text.wordIs(next, {"actifs", "actives", "activos", "activas"})) return true;
+    if (text.isWord(next) && text.isCapital(next) && next == first + 1 &&
+        text.shown(next).find_first_of("0123456789") != std::string_view::npos)
+        return true;  // "clientes B2B"
     return first > 0 && text.isNumber(first - 1) && text.token(first - 1).digits == "0" &&
            text.isPlain(next) && next == first + 1;
 }
@@ -145,6 +148,20 @@ bool isCount(const StatementText& text, std::size_t i) {
            (text.is(i + 1, Kind::Function) || text.language() == Language::German);
 }
 
+// "Deals closed: 6", "Devis signés : 3": what happens to the things that are counted.
+bool isDoneTo(const StatementText& text, std::size_t i) {
+    switch (text.language()) {
+        case Language::English:
+            return endsWithAny(text.word(i), {"ed"});
+        case Language::French:
+            return endsWithAny(text.shown(i), {"és", "ées"});
+        case Language::Spanish:
+            return endsWithAny(text.word(i), {"ados", "adas", "idos", "idas"});
+        default:
+            return !text.isCapital(i);
+    }
+}
+
 // "New Logos in Pipe: 8": what is counted stands first, up to a preposition; of many words, the last.
 std::string unitBeforeColon(const StatementText& text, std::size_t colon) {
     std::size_t first = 0;
@@ -153,6 +170,7 @@ std::string unitBeforeColon(const StatementText& text, std::size_t colon) {
     while (last < colon && (text.isWord(last) || text.isSign(last, '-')) &&
            (!text.is(last, Kind::Function) || text.is(last, Kind::Adjective)))
         ++last;
+    if (last > first + 1 && isDoneTo(text, last - 1)) --last;
     if (last == first || !text.isWord(last - 1) || text.is(last - 1, Kind::GoalWord)) return {};
     return std::string(text.shown(last - first > 2 ? last - 1 : first, last - 1));
 }

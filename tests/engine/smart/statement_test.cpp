@@ -31,7 +31,7 @@ TEST(Statement, measureAndDeadlineOfManyStatements) {
         EXPECT_EQ(reading.timeBound.holds, line[1] == '1') << line;
         ++read;
     }
-    EXPECT_EQ(read, 787);
+    EXPECT_EQ(read, 796);
 }
 
 TEST(Statement, whatIsSpecific) {
@@ -126,6 +126,10 @@ TEST(Statement, whatIsCountedAndUntilWhen) {
         {"Réduire le nombre de fournisseurs de 90 à 60", "60", "fournisseurs", ""},
         {"Lanzar la tienda con rating 4.5+", "4.5", "rating", ""},
         {"Plazo: Mes 3 | Responsable: Ventas | 5 talleres", "5", "talleres", "Mes 3"},
+        {"Devis signés : 2-4/semaine", "2-4", "Devis", "/semaine"},
+        {"Dealers contacted: 12", "12", "Dealers", ""},
+        {"Ganar 6 talleres K9", "6", "talleres K9", ""},
+        {"Renew contracts of the top-20 dealers", "20", "dealers", ""},
         {"D+14: 40% of dealers have ordered twice", "40", "%", "D+14"},
         {"Équipe de 4-6 vendeurs", "4-6", "vendeurs", ""},
         {"2-4 ateliers/mois", "2-4", "ateliers", "/mois"},
