@@ -114,7 +114,7 @@ std::optional<std::size_t> DeadlineFinder::headingAt(std::size_t i) const {
     if (i == 0 && isCountedCode(text_, i)) return i;
     if (i == 0 && text_.is(0, Kind::Period) && endsPeriod(text_, 0)) return text_.lastOf(0);  // "Year-end:"
     if (const auto last = countedTimeAt(text_, i)) return last;
-    const bool fromStart = i == 0 && text_.wordIs(0, {"d", "t", "j"}) && text_.isCapital(0);  // "D+7"
+    const bool fromStart = i == 0 && text_.wordIs(0, {"d", "t", "j"}) && text_.isCapital(0);  // "D+14"
     if (fromStart && text_.isSign(1, '+') && text_.isNumber(2)) return 2;
     const std::size_t ordinal = text_.is(i, Kind::This) || text_.wordIs(i, {"first"})
                                     ? text_.after(i)
@@ -225,7 +225,7 @@ bool DeadlineFinder::atHorizon(std::size_t i) const {
 // months".
 bool DeadlineFinder::within(std::size_t i) {
     if (atHorizon(i)) return take(i, i + 2);
-    const bool counts = text_.wordIs(i, {"dans"}) && text_.is(i + 2, Kind::LongUnit);  // "dans 5 ans"
+    const bool counts = text_.wordIs(i, {"dans"}) && text_.is(i + 2, Kind::LongUnit);  // "dans 2 ans"
     if (!counts && !text_.isAny(i, {Kind::Within, Kind::In, Kind::This})) return false;
     std::size_t at = text_.after(i);
     if (text_.isSign(at, '\'') || text_.isSign(at, 0x2019)) ++at;                        // "en moins d'un an"
@@ -288,7 +288,7 @@ bool DeadlineFinder::isAside(std::size_t first, std::size_t last) const {
     if (!text_.token(first).parenthesis) return false;
     if (first == 0 || last + 1 >= text_.count()) return true;
     const char32_t open = text_.token(first - 1).sign, close = text_.token(last + 1).sign;
-    if (open == ',') return close != ')' && close != ']';  // "(all teams, 25 May)"
+    if (open == ',') return close != ')' && close != ']';  // "(whole crew, 12 May)"
     return !(open == '(' && close == ')') && !(open == '[' && close == ']');
 }
 

@@ -50,13 +50,18 @@ bool isGermanParticiple(std::string_view word) {
 bool isDone(const StatementText& text, std::size_t i) {
     std::size_t end = text.count();
     while (end > 0 && (!text.isWord(end - 1) || text.isClaimed(end - 1))) --end;
-    if (i + 1 != end || end < 2 || text.isCapital(i) || text.isAny(i, {Kind::Change, Kind::Generic}))
+    const bool last = i + 1 == end || text.isSign(i + 1, '(');
+    if (!last || end < 2 || i == 0 || text.isCapital(i) || text.isAny(i, {Kind::Change, Kind::Generic}))
         return false;
     const std::string_view word = text.word(i);
-    if (word.size() < 5) return false;
+    const bool isIrregular =
+        text.wordIs(i, {"held", "built", "sent", "paid", "made", "sold", "bought", "chosen", "taken", "drawn",
+                        "hung", "taught", "brought", "rewritten"});
+    if (word.size() < 5 && !isIrregular) return false;
     switch (text.language()) {
         case Language::English:
-            return word.ends_with("ed") && (text.isWord(i - 1) || i < 2) && !text.is(i - 1, Kind::To);
+            return (word.ends_with("ed") || isIrregular) && (text.isWord(i - 1) || i < 2) &&
+                   !text.is(i - 1, Kind::To);
         case Language::German:
             return isGermanParticiple(word);
         default:
@@ -124,17 +129,6 @@ bool isResult(const StatementText& text, std::size_t i) {
     return word.size() > 5 && endsWithAny(word, {"ado", "ada", "ados", "adas", "ido", "ida", "idos", "idas"});
 }
 
-// "the agreed targets", "orders ship on time": the word describes or does something else here.
-bool describesNoun(const StatementText& text, std::size_t i) {
-    if (text.language() != Language::English || i == 0 || text.token(i).words > 1 || !text.isWord(i - 1))
-        return false;
-    const std::string_view word = text.word(i);
-    if (word == "select") return !text.isAny(i - 1, {Kind::To, Kind::Function});  // "chase select accounts"
-    const bool participle = word.ends_with("ed") || word.ends_with("wn") || word.ends_with("nt");
-    return participle && text.is(i - 1, Kind::Determiner) && text.isWord(i + 1) &&
-           !text.is(i + 1, Kind::Function);
-}
-
 // "Opening of", "mise en place", "Einführung": the act as a noun.
 bool isNominal(const StatementText& text, std::size_t i) {
     const std::string_view last = text.word(text.lastOf(i));
@@ -144,7 +138,21 @@ bool isNominal(const StatementText& text, std::size_t i) {
     return text.token(i).words > 1 && text.wordIs(text.lastOf(i), {"of", "place", "marcha"});
 }
 
-// "Logo-Finalisierung": German puts the act last.
+// "the agreed targets", "orders ship on time": the word describes or does something else here.
+bool describesNoun(const StatementText& text, std::size_t i) {
+    if (text.language() != Language::English || i == 0 || text.token(i).words > 1 || !text.isWord(i - 1))
+        return false;
+    const std::string_view word = text.word(i);
+    if (word == "select") return !text.isAny(i - 1, {Kind::To, Kind::Function});  // "chase select accounts"
+    if (!word.ends_with("ed") && !isState(text, i) && !isNominal(text, i) &&
+        (isArticle(text, i - 1) || text.isAny(i - 1, {Kind::Determiner, Kind::Change})))
+        return true;  // "the update", "increase audit coverage"
+    const bool participle = word.ends_with("ed") || word.ends_with("wn") || word.ends_with("nt");
+    return participle && text.is(i - 1, Kind::Determiner) && text.isWord(i + 1) &&
+           !text.is(i + 1, Kind::Function);
+}
+
+// "Katalog-Bereinigung": German puts the act last.
 bool isGermanAct(const StatementText& text, std::size_t i) {
     return text.language() == Language::German && text.isCapital(i) && isNominal(text, i);
 }
@@ -177,8 +185,8 @@ bool isBareGermanObject(const StatementText& text, std::size_t verb) {
     if (!text.isWord(verb - 1) || text.is(verb - 1, Kind::Generic) || isIdea(text, verb - 1)) return false;
     std::size_t first = verb - 1;
     while (first >= 2 && text.isSign(first - 1, '-') && !text.token(first).spaceBefore) first -= 2;
-    return text.isCapital(first) &&
-           (first == 0 || !text.isAny(first - 1, {Kind::Function, Kind::Determiner}));
+    return text.isCapital(first) && (first == 0 || text.wordIs(first - 1, {"als"}) ||
+                                     !text.isAny(first - 1, {Kind::Function, Kind::Determiner}));
 }
 
 // "Create AE job description", "outline customer events calendar": a thing that is there or not, named last.
@@ -193,7 +201,9 @@ bool makesArtefact(const StatementText& text, std::size_t verb) {
         if (ends || (text.is(at, Kind::Function) && !text.isAny(at, {Kind::Adjective, Kind::Determiner})))
             break;
         head = at;
-        if (text.is(at, Kind::Artefact)) at = text.lastOf(at);  // "case study"
+        if (!text.is(at, Kind::Artefact)) continue;
+        at = text.lastOf(at);                           // "case study"
+        if (text.word(at + 1).ends_with("ing")) break;  // "a dashboard showing …"
     }
     return head > verb && text.is(head, Kind::Artefact);
 }
@@ -248,7 +258,7 @@ bool isThing(const StatementText& text, std::size_t head) {
                                           "ments", "ion", "ions", "ite", "idad", "anza", "ure", "th"});
 }
 
-// "Develop email campaigns", "Créer page entreprise": things that were not there, without an article. English
+// "Write dealer mails", "Créer fiche produit": things that were not there, without an article. English
 // leaves it out before many things and before none that can be counted ("create flow").
 bool makesThing(const StatementText& text, std::size_t verb) {
     if (!text.is(verb, Kind::Create) || text.language() == Language::German) return false;
@@ -259,7 +269,7 @@ bool makesThing(const StatementText& text, std::size_t verb) {
     return many && isThing(text, *head);
 }
 
-// "records fully digital", "Ablage vollständig papierlos": the state that is reached wholly, said last.
+// "bookings fully paperless", "Ablage vollständig papierlos": the state that is reached wholly, said last.
 bool isWholly(const StatementText& text, std::size_t i) {
     if (i < 2 || text.isCapital(i) || !text.isPlain(i)) return false;
     const bool last = !text.isWord(i + 1) || text.isClaimed(i + 1);

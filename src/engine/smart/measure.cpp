@@ -216,7 +216,7 @@ std::size_t MeasureFinder::lastOfTarget(std::size_t i) {
     return last;
 }
 
-// "a video for all new listings", "ein Gespräch nach jedem Termin": done for each of them, so it can be
+// "a film for all new dealers", "ein Gespräch nach jedem Termin": done for each of them, so it can be
 // counted.
 bool MeasureFinder::isForAll(std::size_t i) const {
     if (i < 2 || !text_.wordIs(i - 1, {"for", "with", "after", "across", "fur", "mit", "nach", "pour", "avec",

@@ -38,7 +38,7 @@ bool isSingleDigit(const StatementText& text, std::size_t i) {
     return text.isNumber(i) && text.token(i).digits.size() == 1;
 }
 
-// "3-5 clients", "1-2/mois": from less to more, of something; "1-1" and "4-4-2" are names.
+// "4-6 vendeurs", "2-4/mois": from less to more, of something; "1-1" and "4-4-2" are names.
 bool isSmallRange(const StatementText& text, std::size_t first) {
     const std::size_t last = first + 2, behind = first + 3;
     if (!text.isSign(first + 1, '-') || !isSingleDigit(text, first) || !isSingleDigit(text, last))
@@ -49,7 +49,7 @@ bool isSmallRange(const StatementText& text, std::size_t first) {
                                : text.isSign(behind, '/') && text.isWord(behind + 1);
 }
 
-// "scripts for the top-50 accounts", "reach a top-3 place": so many, or so high.
+// "visit the top-20 dealers", "reach a top-3 place": so many, or so high.
 bool isRank(const StatementText& text, std::size_t i) {
     return i >= 3 && text.isSign(i - 1, '-') && text.wordIs(i - 2, {"top"}) && text.isWord(i + 1) &&
            (text.isAny(i - 3, {Kind::Function, Kind::Determiner, Kind::Achieve}) || text.isNumber(i - 3));

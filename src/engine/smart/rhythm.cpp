@@ -83,14 +83,15 @@ bool isAdverb(const StatementText& text, std::size_t i) {
            (text.isAny(i + 1, {Kind::In, Kind::By, Kind::To}) || text.wordIs(i + 1, {"with", "at"}));
 }
 
-// "Send weekly updates": an act done again and again; "create a weekly report" makes one thing.
+// "Send weekly price letters": an act done again and again; "create a weekly report" makes one thing.
 bool isRepeatedAct(const StatementText& text, std::size_t i) {
     if (text.language() != Language::English || i == 0 || !text.is(i, Kind::Recurring)) return false;
     const bool thing =
         text.isPlain(i + 1) || (text.isWord(i + 1) && !text.is(i + 1, Kind::Function) && text.isPlain(i + 2));
     return thing && !text.wordIs(i + 1, {"active", "recurring", "unique", "average"}) &&
            text.wordIs(i - 1, {"send", "post", "publish", "run", "hold", "host", "conduct", "share", "give",
-                               "deliver", "perform", "issue", "organize", "organise", "attend", "do"});
+                               "deliver", "perform", "issue", "organize", "organise", "attend", "do",
+                               "schedule", "arrange", "make"});
 }
 
 // "crecer un 12 % anual", "5 visitas semanales": a rate, where "ventas mensuales" is a name.

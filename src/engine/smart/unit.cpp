@@ -122,7 +122,7 @@ bool keepsDescription(const StatementText& text, std::size_t first, std::size_t 
     if (text.wordIs(next, {"actifs", "actives", "activos", "activas"})) return true;
     if (text.isWord(next) && text.isCapital(next) && next == first + 1 &&
         text.shown(next).find_first_of("0123456789") != std::string_view::npos)
-        return true;  // "clientes B2B"
+        return true;  // "talleres K9"
     return first > 0 && text.isNumber(first - 1) && text.token(first - 1).digits == "0" &&
            text.isPlain(next) && next == first + 1;
 }
@@ -148,7 +148,7 @@ bool isCount(const StatementText& text, std::size_t i) {
            (text.is(i + 1, Kind::Function) || text.language() == Language::German);
 }
 
-// "Deals closed: 6", "Devis signés : 3": what happens to the things that are counted.
+// "Dealers contacted: 6", "Devis signés : 3": what happens to the things that are counted.
 bool isDoneTo(const StatementText& text, std::size_t i) {
     switch (text.language()) {
         case Language::English:

@@ -31,7 +31,7 @@ TEST(Statement, measureAndDeadlineOfManyStatements) {
         EXPECT_EQ(reading.timeBound.holds, line[1] == '1') << line;
         ++read;
     }
-    EXPECT_EQ(read, 796);
+    EXPECT_EQ(read, 810);
 }
 
 TEST(Statement, whatIsSpecific) {
