@@ -67,11 +67,11 @@ class Effect {
             draft_.parent == noGoal ? Value() : coverage(*now_.model, now_.columns, draft_.parent);
         const Value after = coverage(model_, columns_, parent_);
         const auto shown = [&](const Value& value) {
-            return value.isNumber() ? words_.percent(value.number()) : std::string("–");
+            return words_.percent(value.isNumber() ? value.number() : 0);  // nothing below covers nothing
         };
         if (!after.isNumber()) return;
-        say("wizard.coverage", {above(), shown(before), shown(after)});
         if (!model_.table().unitOf(parent_).additive) return;  // shares and scores are not assigned in parts
+        say("wizard.coverage", {above(), shown(before), shown(after)});
         if (after.number() > planned)
             say("wizard.over", {shown(after)});
         else if (after.number() > exact)
