@@ -76,12 +76,6 @@ std::string nameOf(std::uint64_t hash, GoalIndex goals) {
     return name;
 }
 
-bool isSingleCell(const Range& range) {
-    const css::table::CellRangeAddress area =
-        Reference<css::sheet::XCellRangeAddressable>(range, UNO_QUERY_THROW)->getRangeAddress();
-    return area.StartRow == area.EndRow && area.StartColumn == area.EndColumn;
-}
-
 }  // namespace
 
 std::shared_ptr<const RollupColumns> SharedModel::columns(std::optional<Day> date) {

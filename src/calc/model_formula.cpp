@@ -12,6 +12,7 @@
 #include <vector>
 
 #include "calc/convert.h"
+#include "calc/sheet_range.h"
 #include "core/words.h"
 
 namespace plumbline::calc {
@@ -36,11 +37,6 @@ std::vector<std::string> modelArguments(const std::string& formula) {
             arguments.back() += c;
     }
     return arguments;
-}
-
-Reference<css::sheet::XSpreadsheet> sheetOf(const Range& range) {
-    return {Reference<css::sheet::XSheetCellRange>(range, UNO_QUERY_THROW)->getSpreadsheet(),
-            css::uno::UNO_SET_THROW};  // none where its document was closed
 }
 
 // "$'Plan 2026'.A1:D9" → the sheet's name and the rest; the name is empty where none is written.

@@ -43,11 +43,6 @@ Address addressOf(const Reference<css::uno::XInterface>& range) {
     return Reference<css::sheet::XCellRangeAddressable>(range, UNO_QUERY_THROW)->getRangeAddress();
 }
 
-Reference<css::sheet::XSpreadsheet> sheetOf(const Range& range) {
-    return {Reference<css::sheet::XSheetCellRange>(range, UNO_QUERY_THROW)->getSpreadsheet(),
-            css::uno::UNO_SET_THROW};  // none where its document was closed
-}
-
 // Cells with content in a part of the sheet; the area is given by rows and columns of the sheet.
 bool holdsContent(const Reference<css::sheet::XSpreadsheet>& sheet, const Address& area) {
     if (area.StartRow > area.EndRow || area.StartColumn > area.EndColumn) return false;
@@ -246,6 +241,17 @@ void copyFormats(const Document& document, const Range& range, CellBlock& block)
 }
 
 }  // namespace
+
+bool isSingleCell(const Range& range) {
+    const css::table::CellRangeAddress area =
+        Reference<css::sheet::XCellRangeAddressable>(range, UNO_QUERY_THROW)->getRangeAddress();
+    return area.StartRow == area.EndRow && area.StartColumn == area.EndColumn;
+}
+
+Reference<css::sheet::XSpreadsheet> sheetOf(const Range& range) {
+    return {Reference<css::sheet::XSheetCellRange>(range, UNO_QUERY_THROW)->getSpreadsheet(),
+            css::uno::UNO_SET_THROW};  // none where its document was closed
+}
 
 CellBlock readRange(const Document& document, const Range& range) {
     const Address area = clippedToUsedArea(range);

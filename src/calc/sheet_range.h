@@ -5,6 +5,7 @@
 // area, so that whole columns cost no more than what they hold.
 
 #include <com/sun/star/beans/XPropertySet.hpp>
+#include <com/sun/star/sheet/XSpreadsheet.hpp>
 #include <com/sun/star/table/XCellRange.hpp>
 
 #include "table/cell_block.h"
@@ -15,6 +16,10 @@ using Document = com::sun::star::uno::Reference<com::sun::star::beans::XProperty
 using Range = com::sun::star::uno::Reference<com::sun::star::table::XCellRange>;
 
 CellBlock readRange(const Document& document, const Range& range);
+
+bool isSingleCell(const Range& range);
+// The sheet of a range; throws where its document was closed.
+com::sun::star::uno::Reference<com::sun::star::sheet::XSpreadsheet> sheetOf(const Range& range);
 
 // The cell's error code where `range` is one cell in error, else 0.
 int errorOfSingleCell(const Range& range);

@@ -116,8 +116,7 @@ std::optional<Day> dayOf(const Any& date) {
         return read.day;
     }
     const std::optional<double> number = numberOf(date);
-    if (!number)
-        throw Refusal{"script.datekind"};
+    if (!number) throw Refusal{"script.datekind"};
     if (!(std::fabs(*number) < 4e6)) throw Refusal{"error.daterange"};
     return static_cast<Day>(std::floor(*number));
 }
@@ -162,12 +161,6 @@ calc::Range rangeOf(const calc::Document& document, const Any& table) {
     const calc::Range range = calc::rangeNamed(document, homeOf(book), reference);
     if (!range.is()) throw Refusal{{"script.range", {reference}}};
     return range;
-}
-
-bool isOneCell(const calc::Range& range) {
-    const css::table::CellRangeAddress area =
-        Reference<css::sheet::XCellRangeAddressable>(range, UNO_QUERY_THROW)->getRangeAddress();
-    return area.StartRow == area.EndRow && area.StartColumn == area.EndColumn;
 }
 
 Any answerOf(const Value& value) {

@@ -37,7 +37,6 @@ Any shapedLike(const NumberList& list, const std::vector<double>& numbers);
 
 // The range that a text names ("A3:H10", "Plan.A3:H10", a name), or that is handed over itself.
 calc::Range rangeOf(const calc::Document& document, const Any& table);
-bool isOneCell(const calc::Range& range);
 
 // A number, a truth or a text; nothing where there is no data; an error is a Refusal.
 Any answerOf(const Value& value);

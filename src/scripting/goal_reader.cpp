@@ -25,8 +25,7 @@ using rtl::OUString;
 
 class GoalReader : public cppu::WeakImplHelper2<org::plumbline::XGoalReader, css::lang::XServiceInfo> {
   public:
-    GoalReader(Converter converter, const Words& words)
-        : converter_(std::move(converter)), words_(words) {}
+    GoalReader(Converter converter, const Words& words) : converter_(std::move(converter)), words_(words) {}
 
     Reference<org::plumbline::XGoalTable> SAL_CALL readTable(const Reference<css::frame::XModel>& document,
                                                              const Any& table,
@@ -34,14 +33,13 @@ class GoalReader : public cppu::WeakImplHelper2<org::plumbline::XGoalReader, css
         return answered(self(), words_, [&] {
             const Reference<css::sheet::XSpreadsheetDocument> sheets(document, css::uno::UNO_QUERY);
             const calc::Document book(sheets, css::uno::UNO_QUERY);
-            if (!book.is())
-                throw Refusal{"script.document"};
+            if (!book.is()) throw Refusal{"script.document"};
             const calc::Range range = rangeOf(book, table);
-            if (!columns.isEmpty() && isOneCell(range))
-                throw Refusal{"script.modelcell"};
+            if (!columns.isEmpty() && calc::isSingleCell(range)) throw Refusal{"script.modelcell"};
             auto shared = columns.isEmpty() ? tables_.placedModelOf(book, range)
                                             : tables_.read(book, range, calc::toUtf8(columns));
-            return Reference<org::plumbline::XGoalTable>(new GoalTable(valueOrRefuse(std::move(shared)), words_));
+            return Reference<org::plumbline::XGoalTable>(
+                new GoalTable(valueOrRefuse(std::move(shared)), words_));
         });
     }
 
@@ -111,5 +109,6 @@ extern "C" SAL_DLLPUBLIC_EXPORT com::sun::star::uno::XInterface* plumbline_GoalR
     const plumbline::scripting::Converter converter(
         context->getServiceManager()->createInstanceWithContext("com.sun.star.script.Converter", context),
         com::sun::star::uno::UNO_QUERY_THROW);
-    return cppu::acquire(static_cast<cppu::OWeakObject*>(new plumbline::scripting::GoalReader(converter, plumbline::calc::officeWords(context))));
+    return cppu::acquire(static_cast<cppu::OWeakObject*>(
+        new plumbline::scripting::GoalReader(converter, plumbline::calc::officeWords(context))));
 }

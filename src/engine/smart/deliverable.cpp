@@ -82,12 +82,6 @@ bool beginsWithChange(const StatementText& text) {
     return text.is(i, Kind::Change);
 }
 
-bool endsWithAny(std::string_view word, std::initializer_list<std::string_view> endings) {
-    for (std::string_view ending : endings)
-        if (word.ends_with(ending)) return true;
-    return false;
-}
-
 // The state that is reached: "signed", "firmado", "opérationnel"; German says it at the end.
 bool isState(const StatementText& text, std::size_t i) {
     const std::string_view word = text.word(i);

@@ -38,4 +38,10 @@ bool isAbbreviation(std::string_view word) {
            std::all_of(word.begin(), word.end(), [](char c) { return c >= 'A' && c <= 'Z'; });
 }
 
+bool endsWithAny(std::string_view word, std::initializer_list<std::string_view> endings) {
+    for (std::string_view ending : endings)
+        if (word.ends_with(ending)) return true;
+    return false;
+}
+
 }  // namespace plumbline

@@ -84,5 +84,6 @@ class StatementText {
 };
 
 bool isAbbreviation(std::string_view word);  // capitals only, two or more: "NPS"
+bool endsWithAny(std::string_view word, std::initializer_list<std::string_view> endings);
 
 }  // namespace plumbline

@@ -40,12 +40,6 @@ std::size_t compoundEnd(const StatementText& text, std::size_t i) {
     return end + 1;
 }
 
-bool endsWithAny(std::string_view word, std::initializer_list<std::string_view> endings) {
-    for (std::string_view ending : endings)
-        if (word.ends_with(ending)) return true;
-    return false;
-}
-
 // "productive", "reliable", "meaningful", "established", "Polish", "warmer": how the thing is, not what.
 bool isEnglishAdjective(const StatementText& text, std::size_t i) {
     const std::string_view word = text.word(i);
