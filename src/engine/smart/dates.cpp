@@ -69,6 +69,7 @@ bool isDayAndMonth(const StatementText& text, std::size_t i) {
 std::optional<std::size_t> dayThenMonth(const StatementText& text, std::size_t i) {
     if (!isDayNumber(text, i)) return std::nullopt;
     std::size_t next = i + 1;
+    if (text.isSign(next, '-') && isDayNumber(text, next + 1)) next += 2;  // "1-30 June"
     if (text.isSign(next, '.')) ++next;
     if (text.is(next, Kind::From) || text.wordIs(next, {"of"})) ++next;
     if (!isMonth(text, next)) return std::nullopt;
@@ -101,13 +102,20 @@ std::size_t nextPart(const StatementText& text, std::size_t i) {
     std::size_t next = i + 1;
     if (text.is(i, Kind::Weekday) && romance(text) && text.is(next, Kind::This))
         return next;  // "mardi prochain"
-    const bool season =
-        isYear(text, i) && text.language() == Language::English && text.is(next, Kind::Period);
+    const bool year = isYear(text, i) || (i >= 2 && text.isNumber(i) && isYear(text, i - 2));  // "2026-27"
+    const bool season = year && text.language() == Language::English && text.is(next, Kind::Period);
     if (season) return text.lastOf(next);                                          // "the 2026 season"
     const bool apostrophe = text.isSign(next, '\'') || text.isSign(next, 0x2019);  // "Q4 '26"
-    if (apostrophe && (isMonth(text, i) || isPeriodCode(text, i)) && text.isNumber(next + 1) &&
+    const bool joined = text.isSign(next, '-') && isMonth(text, i) && text.isNumber(next + 1) &&
+                        numberAt(text, next + 1) >= 20;  // "Jul-26"
+    if ((joined || (apostrophe && (isMonth(text, i) || isPeriodCode(text, i)))) && text.isNumber(next + 1) &&
         text.token(next + 1).digits.size() == 2)
         return next + 1;
+    const bool range = (text.isSign(next, '-') || text.isSign(next, 0x2013)) && isDayNumber(text, next + 1);
+    if (range && i > 0 && isMonth(text, i - 1) && isDayNumber(text, i)) return next + 1;  // "June 1-30"
+    if (isMonth(text, i) && text.isSign(next, '.') && text.language() == Language::English &&
+        isDayNumber(text, next + 1))
+        return next + 1;  // "Dec. 31"
     if (text.isSign(next, ',') || text.isSign(next, '-') || text.isSign(next, '/') ||
         text.isSign(next, '.') || text.isSign(next, 0x2013))
         ++next;
@@ -167,6 +175,14 @@ bool isPeriodCode(const StatementText& text, std::size_t i) {
            std::all_of(word.begin() + 2, word.end(), [](char c) { return c >= '0' && c <= '9'; });
 }
 
+bool isCountedCode(const StatementText& text, std::size_t i) {
+    const std::string_view word = text.word(i);
+    if (word.size() < 2 || word.size() > 3 || !text.isCapital(i)) return false;
+    constexpr std::string_view letters = "mwdjsy";
+    return letters.find(word[0]) != std::string_view::npos &&
+           word.find_first_not_of("0123456789", 1) == std::string_view::npos;
+}
+
 bool isDateDigits(std::string_view digits) {
     if (digits.size() == 7 && digits[2] == '.' && (digits[0] == '0' || digits.substr(0, 2) <= "12"))
         return digits.substr(3, 2) == "20";  // "06.2026"
@@ -181,6 +197,7 @@ std::optional<std::size_t> dateAt(const StatementText& text, std::size_t i) {
     if (text.is(i, Kind::Weekday)) return dateTail(text, text.lastOf(i));  // "summer 2026"
     if (const std::size_t last = yearFirstDate(text, i); last != i) return last;
     if (isYear(text, i)) return dateTail(text, i);
+    if (text.wordIs(i, {"fiscal", "calendar"}) && isYear(text, i + 1)) return dateTail(text, i + 1);
     if (text.isNumber(i) && isDateDigits(text.token(i).digits)) return i;
     if (const std::size_t last = slashedDate(text, i); last != i) return last;
     const bool due = i > 0 && (text.is(i - 1, Kind::By) ||
@@ -250,7 +267,12 @@ bool isComparedBefore(const StatementText& text, std::size_t i) {
 }
 
 bool isComparedBehind(const StatementText& text, std::size_t i) {
-    return text.is(i + 1, Kind::Compare) || (text.isWord(i + 1) && text.is(i + 2, Kind::Compare));
+    const std::size_t compare = text.is(i + 1, Kind::Compare) ? i + 1 : i + 2;
+    if (!text.is(compare, Kind::Compare) || (compare == i + 2 && !text.isWord(i + 1))) return false;
+    // "by 2030 compared to 2010": the comparison has a time of its own.
+    std::size_t at = text.after(compare);
+    while (text.is(at, Kind::Function)) at = text.after(at);
+    return !dateAt(text, at) && !text.isAny(at, {Kind::Last, Kind::Period});
 }
 
 }  // namespace plumbline

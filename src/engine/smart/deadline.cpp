@@ -7,6 +7,7 @@
 #include "smart/horizons.h"
 #include "smart/rhythm.h"
 #include "smart/spans.h"
+#include "smart/time_phrase.h"
 
 namespace plumbline {
 namespace {
@@ -21,7 +22,8 @@ class DeadlineFinder {
         for (std::size_t i = 0; i < text_.count(); ++i) {
             if (text_.isClaimed(i)) continue;
             if (text_.is(i, Kind::Factor) && text_.token(i).words > 1) continue;  // "in half", "en un tercio"
-            if (labelled(i) || heading(i) || span(i) || rhythm(i) || byDate(i) || within(i) || thisPeriod(i))
+            if (labelled(i) || heading(i) || phrase(i) || span(i) || rhythm(i) || byDate(i) || within(i) ||
+                thisPeriod(i))
                 continue;
             bareDate(i);
         }
@@ -47,7 +49,8 @@ class DeadlineFinder {
     bool take(std::size_t first, std::size_t last) {
         const bool bareYear = last == first + 1 && isYear(text_, last) && text_.is(first, Kind::In) &&
                               !text_.is(first, Kind::By);
-        return take(first, last, bareYear ? Weight::BareYear : Weight::Date);
+        const bool bareDay = text_.is(last, Kind::Weekday) && !text_.is(first, Kind::By);  // "said on Monday"
+        return take(first, last, bareYear || bareDay ? Weight::BareYear : Weight::Date);
     }
     bool pass(std::size_t first, std::size_t last) {
         text_.claim(first, last);
@@ -57,6 +60,9 @@ class DeadlineFinder {
     bool labelled(std::size_t i);
     std::optional<std::size_t> headingAt(std::size_t i) const;
     bool heading(std::size_t i);
+    bool phrase(std::size_t i);
+    bool isDuePeriod(const TimePhrase& time) const;
+    bool isDueCount(const TimePhrase& time) const;
     bool span(std::size_t i);
     bool rhythm(std::size_t i);
     bool byDate(std::size_t i);
@@ -67,6 +73,7 @@ class DeadlineFinder {
     std::size_t afterOrdinal(std::size_t i) const;
     bool isAside(std::size_t first, std::size_t last) const;
     bool isElided(std::size_t i) const;
+    bool isGermanYear(std::size_t i) const;
     void bareDate(std::size_t i);
 
     StatementText& text_;
@@ -95,15 +102,6 @@ bool endsHeading(const StatementText& text, std::size_t i) {
     for (char32_t sign : {U':', U'|', U'=', char32_t(0x2013), char32_t(0x2014)})
         if (text.isSign(i, sign)) return true;
     return text.isSign(i, '-') && text.token(i).spaceBefore;
-}
-
-// "M3: …", "W12: …"
-bool isCountedCode(const StatementText& text, std::size_t i) {
-    const std::string_view word = text.word(i);
-    if (word.size() < 2 || word.size() > 3 || !text.isCapital(i)) return false;
-    constexpr std::string_view letters = "mwdjsy";
-    return letters.find(word[0]) != std::string_view::npos &&
-           word.find_first_not_of("0123456789", 1) == std::string_view::npos;
 }
 
 // The last token of a time that heads the statement from i on: "März", "Month 1", "6 Monate", "2026".
@@ -152,6 +150,43 @@ bool DeadlineFinder::heading(std::size_t i) {
     return take(placed ? i - 1 : i, *last, Weight::Date);
 }
 
+// "by the end of next year", "im Laufe des Jahres", "in the next 90 days": a time in its usual shape.
+bool DeadlineFinder::phrase(std::size_t i) {
+    const auto time = timePhraseAt(text_, i);
+    if (!time || isAside(time->first, time->last)) return false;
+    if (isComparedBefore(text_, i) || isComparedBehind(text_, time->last)) return false;
+    if (isOfEachCase(text_, i, time->last)) return false;
+    if (text_.is(time->last + 1, Kind::Last)) return pass(i, time->last + 1);  // "el año pasado"
+    switch (time->shape) {
+        case TimeShape::Date:
+            return time->led && take(i, time->last);
+        case TimeShape::Period:
+            return isDuePeriod(*time) && take(i, withEvent(text_, time->last));
+        case TimeShape::Count:
+            return isDueCount(*time) && take(i, withExplanation(text_, withEvent(text_, time->last)));
+        default:
+            return false;
+    }
+}
+
+bool DeadlineFinder::isDuePeriod(const TimePhrase& time) const {
+    const bool joined = time.core > time.first && text_.isSign(time.core - 1, '-');
+    if (joined && time.core == time.first + 2 && text_.isPlain(time.last + 1)) return false;  // "early-year outreach"
+    if (time.led) return true;
+    return time.chosen && (text_.is(time.core, Kind::This) || isNextBehind(text_, time.last));
+}
+
+bool DeadlineFinder::isDueCount(const TimePhrase& time) const {
+    if (!time.led && !time.chosen) return false;
+    if (isServiceLevel(text_, time.number, time.unit)) return false;
+    if (isDays(text_, time.unit) && sinceStart(text_, time.first, time.number)) return false;
+    const bool after = text_.wordIs(time.first, {"nach", "after", "apres", "tras"});
+    for (std::size_t i = 0; after && i < text_.count(); ++i)
+        if (text_.isSign(i, '%')) return false;  // "90 % stay after 3 months"
+    const bool direct = time.number == time.first + 1;
+    return !(direct && text_.wordIs(time.first, {"for", "fur", "pendant", "durant", "durante"}));
+}
+
 bool DeadlineFinder::span(std::size_t i) {
     const auto span = timeSpanAt(text_, i);
     return span && !isAside(span->first, span->last) &&
@@ -160,7 +195,14 @@ bool DeadlineFinder::span(std::size_t i) {
 
 bool DeadlineFinder::rhythm(std::size_t i) {
     const auto last = rhythmAt(text_, i);
-    return last && take(i, *last, Weight::Rhythm);
+    if (!last) return false;
+    take(i, *last, Weight::Rhythm);
+    if (weight_ == Weight::Rhythm && deadline_.evidence.first == text_.token(i).first) {
+        const std::size_t first = timesBefore(text_, i);  // they are the measure too, so they stay unclaimed
+        deadline_.evidence.first = text_.token(first).first;
+        deadline_.words = std::string(text_.shown(first, *last));
+    }
+    return true;
 }
 
 // "by end of June", "bis Ende Q1 GJ 24/25", "d'ici à 2030", "antes del 30 de junio", "by year 3".
@@ -297,6 +339,15 @@ bool DeadlineFinder::isElided(std::size_t i) const {
     return i > 0 && (text_.isSign(i, '\'') || text_.isSign(i, 0x2019)) && text_.wordIs(i - 1, {"l"});
 }
 
+// "2026 wollen wir …", "wird 2026 eröffnet": German says the year without a preposition.
+bool DeadlineFinder::isGermanYear(std::size_t i) const {
+    if (text_.language() != Language::German || !isYear(text_, i) || text_.token(i).parenthesis) return false;
+    const auto verb = [&](std::size_t at) {
+        return text_.wordIs(at, {"wird", "werden", "soll", "sollen", "wollen", "will", "mochten", "mochte"});
+    };
+    return i == 0 ? verb(1) : verb(i - 1) && text_.isWord(i + 1);
+}
+
 // A date that stands alone: "Jan 1st", "1000 users Feb 1st", "GJ25-Q1", "FY26", "30.6.2024", "Q3 2026".
 void DeadlineFinder::bareDate(std::size_t i) {
     const bool yearFirst = isYear(text_, i) && (isPeriodCode(text_, i + 1) || isPeriodCode(text_, i + 2));
@@ -309,6 +360,10 @@ void DeadlineFinder::bareDate(std::size_t i) {
                    text_.word(i + 1).starts_with("prox") || text_.token(i + 1).words > 1)) {
         const bool article = i > 0 && (text_.wordIs(i - 1, {"la", "le", "el"}) || isElided(i - 1));
         take(article ? i - (isElided(i - 1) ? 2 : 1) : i, text_.lastOf(i + 1));
+        return;
+    }
+    if (isGermanYear(i)) {
+        take(i, i, Weight::BareYear);
         return;
     }
     if (isYear(text_, i) || (text_.is(i, Kind::Period) && !isPeriodCode(text_, i))) return;

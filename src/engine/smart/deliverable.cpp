@@ -1,6 +1,9 @@
 // This Source Code Form is subject to the terms of the Mozilla Public License, v. 2.0.
 #include "smart/deliverable.h"
 
+#include <string>
+
+#include "core/words.h"
 #include "smart/object.h"
 
 namespace plumbline {
@@ -272,6 +275,36 @@ bool isWholly(const StatementText& text, std::size_t i) {
                                        "completamente", "totalmente", "integramente"});
 }
 
+// "carbon neutral", "klimaneutral", "el punto de equilibrio": a state with a border, reached or not; "our
+// carbon-neutral parcels" are things.
+bool isBorderState(const StatementText& text, std::size_t i) {
+    if (!text.is(i, Kind::State)) return false;
+    const std::size_t next = text.after(i);
+    return !text.isPlain(next) || text.isClaimed(next) || text.is(next, Kind::Generic);
+}
+
+// "Wir legen … eine Roadmap vor": German parts a verb and puts its head last. The whole verb's entry.
+const WordEntry* separatedVerb(const StatementText& text, std::size_t i) {
+    if (text.language() != Language::German || text.isCapital(i) == (i > 0)) return nullptr;
+    std::size_t last = text.count();
+    while (last > i + 2 && (text.isSign(last - 1) || text.isClaimed(last - 1))) --last;
+    if (last < i + 3 || !text.wordIs(last - 1, {"ab", "an", "auf", "aus", "bereit", "durch", "ein", "fertig", "fest",
+                                                "her", "um", "vor", "zu", "zusammen"}))
+        return nullptr;
+    std::string verb(text.word(last - 1));
+    verb += text.word(i);
+    if (verb.ends_with('t')) verb.replace(verb.size() - 1, 1, "en");
+    return lexicon().find(nameHash(verb));
+}
+
+bool isSeparated(const StatementText& text, std::size_t i) {
+    const WordEntry* verb = separatedVerb(text, i);
+    if (!verb) return false;
+    for (Kind kind : {Kind::Deliver, Kind::Make, Kind::Create})
+        if (verb->has(Language::German, kind)) return isBounded(text, i);
+    return false;
+}
+
 bool hasObject(const StatementText& text, std::size_t verb) {
     for (std::size_t i = 0; i < text.count(); ++i)
         if (i != verb && text.isWord(i) && !text.is(i, Kind::Function)) return true;
@@ -296,7 +329,8 @@ Evidence findDeliverable(const StatementText& text, bool hasDeadline) {
     if (isVague(text)) return {};
     for (std::size_t i = 0; i < text.count(); ++i) {
         if (!text.isWord(i) || (isPartOfCompound(text, i) && !isGermanAct(text, i))) continue;
-        const bool made = isMade(text, i) || isAchieved(text, i) || makesThing(text, i);
+        const bool made = isMade(text, i) || isAchieved(text, i) || makesThing(text, i) || isSeparated(text, i);
+        if (isBorderState(text, i)) return text.evidence(i, text.lastOf(i));
         const bool done = isDelivered(text, i) || isDone(text, i) || isResult(text, i) || isWholly(text, i);
         if (made || (done && (hasObject(text, i) || hasDeadline))) return text.evidence(i, text.lastOf(i));
     }

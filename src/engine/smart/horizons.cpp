@@ -31,7 +31,9 @@ std::size_t upperOf(const StatementText& text, std::size_t count) {
 // "in 12 months (December 2026)": the same time once more.
 std::size_t withExplanation(const StatementText& text, std::size_t last) {
     if (!text.isSign(last + 1, '(')) return last;
-    const auto date = dateAt(text, last + 2);
+    std::size_t at = last + 2;
+    while (text.isAny(at, {Kind::By, Kind::In})) at = text.after(at);
+    const auto date = dateAt(text, at);
     return date && text.isSign(*date + 1, ')') ? *date + 1 : last;
 }
 

@@ -67,6 +67,7 @@ enum class WordKind : std::uint8_t {
     After,
     Moment,
     Artefact,
+    State,
 };
 
 struct WordEntry {

@@ -13,6 +13,13 @@ namespace {
 
 using Kind = WordKind;
 
+// "Improve …", "We will increase …": how much is asked, not what is there.
+bool asksForDegree(const StatementText& text) {
+    std::size_t i = 0;
+    while (i < text.count() && (text.isClaimed(i) || text.isSign(i) || text.is(i, Kind::Function))) ++i;
+    return text.is(i, Kind::Degree);
+}
+
 class MeasureFinder {
   public:
     MeasureFinder(const StatementText& text, const Deadline& deadline) : text_(text), deadline_(deadline) {}
@@ -40,12 +47,15 @@ class MeasureFinder {
     void takeNumber(std::size_t i);
     std::size_t lastOfTarget(std::size_t i);
     bool isOutOf(std::size_t i) const;
+    bool isWordRange(std::size_t i, std::size_t joint) const;
     bool isTargetWord(std::size_t i) const;
     bool countsSomething(std::size_t i) const;
     bool isForAll(std::size_t i) const;
+    bool isAllByThen(std::size_t i) const;
     bool takeWord();
     bool takeWordBefore(std::size_t number);
     void takeWordAt(std::size_t i);
+    std::size_t lastOfWords(std::size_t i) const;
     bool takeDeliverable();
     void takeRhythm();
 
@@ -151,10 +161,16 @@ std::optional<std::size_t> MeasureFinder::arrowFrom(std::size_t i) const {
 // "from 2 % to 4 %": the place of the second number, where i is the first.
 std::optional<std::size_t> MeasureFinder::endOfFromTo(std::size_t i) const {
     if (const auto to = arrowFrom(i)) return to;
-    const std::size_t before = isCurrencyBefore(text_, i) ? i - 1 : i;
+    std::size_t before = isCurrencyBefore(text_, i) ? i - 1 : i;
+    if (before > 0 && text_.isSign(before - 1, '+')) --before;
     if (before == 0 || !text_.is(before - 1, Kind::From)) return std::nullopt;
-    for (std::size_t at = i + 1; at < text_.count() && at <= i + 6; ++at) {
+    constexpr int mostSteps = 6;
+    int steps = 0;
+    for (std::size_t at = i + 1; at < text_.count() && steps < mostSteps; ++at) {
         if (text_.isSign(at, '.') || text_.isSign(at, ';')) return std::nullopt;
+        const bool aside = text_.token(at).parenthesis && !text_.token(i).parenthesis;
+        if (aside || text_.isSign(at, ')')) continue;
+        ++steps;
         if (!text_.is(at, Kind::To)) continue;
         for (std::size_t next = at + 1; next <= at + 4; ++next)
             if (isMeasureNumber(text_, next)) return next;
@@ -180,6 +196,16 @@ void MeasureFinder::takeNumber(std::size_t i) {
         reading_.evidence.last = text_.token(text_.isSign(last + 1, '+') ? last + 2 : last + 1).last;
 }
 
+// "5 to 10 customers", "5 à 10 clients": no "from" before, one thing behind.
+bool MeasureFinder::isWordRange(std::size_t i, std::size_t joint) const {
+    const bool joins = text_.is(joint, Kind::To) || text_.wordIs(joint, {"bis", "or", "oder", "ou", "o", "a"});
+    if (!joins || text_.token(joint).words > 1 || joint != i + 1 || !text_.isNumber(joint + 1) ||
+        text_.isClaimed(joint) || text_.isClaimed(joint + 1))
+        return false;
+    const std::size_t before = isCurrencyBefore(text_, i) ? i - 1 : i;
+    return before == 0 || !text_.isAny(before - 1, {Kind::From, Kind::Range});
+}
+
 // "4.5/5", "8/10": so many of so many points.
 bool MeasureFinder::isOutOf(std::size_t i) const {
     return text_.isSign(i + 1, '/') && text_.isNumber(i + 2) && text_.token(i + 2).letters == 0 &&
@@ -191,12 +217,12 @@ bool MeasureFinder::isOutOf(std::size_t i) const {
 // A target of more than one number: a range, "9 out of 10", "3:1". Its last token.
 std::size_t MeasureFinder::lastOfTarget(std::size_t i) {
     const std::size_t second = i + 1, upper = text_.isSign(second, '%') ? second + 1 : second;
-    const bool range =
-        text_.isSign(upper, 0x2013) || text_.isSign(upper, '-') || (i > 0 && text_.is(i - 1, Kind::Range));
+    const bool range = text_.isSign(upper, 0x2013) || text_.isSign(upper, '-') ||
+                       (i > 0 && text_.is(i - 1, Kind::Range)) || isWordRange(i, upper);
     const std::size_t end =
         text_.isSign(upper + 1) && isCurrency(text_.token(upper + 1).sign) ? upper + 2 : upper + 1;
     if (range && text_.isNumber(end)) {
-        if (text_.isSign(upper))
+        if (text_.isSign(upper) || isWordRange(i, upper))
             reading_.target = std::string(text_.shown(i, end));
         else
             reading_.target += "-" + std::string(text_.token(end).digits);
@@ -228,14 +254,20 @@ bool MeasureFinder::isForAll(std::size_t i) const {
     return text_.isPlain(thing) && !isVague(text_);
 }
 
+// "make all of our packaging recyclable by 2030": with a date, all of them is a target.
+bool MeasureFinder::isAllByThen(std::size_t i) const {
+    const bool dated = deadline_.evidence.holds && !deadline_.recurring;
+    return dated && !text_.is(i, Kind::Per) && !isVague(text_);
+}
+
 // A factor, nothing, everything or a number in words.
 bool MeasureFinder::isTargetWord(std::size_t i) const {
     if (text_.isClaimed(i) || !text_.isWord(i)) return false;
     if (text_.isAny(i, {Kind::Factor, Kind::Zero}) || isNo(text_, i)) return true;
     const bool first = i <= 1;  // "all …", "attend all …"
     const bool listed = i > 0 && (text_.wordIs(i - 1, {"from", "of"}) || text_.isSign(i - 1, ':'));
-    if (text_.is(i, Kind::Universal) && (first || listed || isForAll(i)) && text_.isWord(text_.after(i)))
-        return true;
+    if (text_.is(i, Kind::Universal) && text_.isWord(text_.after(i)))
+        if (first || listed || (!asksForDegree(text_) && (isForAll(i) || isAllByThen(i)))) return true;
     return text_.is(i, Kind::Number) && countsSomething(i);
 }
 
@@ -243,14 +275,27 @@ bool MeasureFinder::isTargetWord(std::size_t i) const {
 bool MeasureFinder::countsSomething(std::size_t i) const {
     const double value = text_.token(i).entry->value[static_cast<std::size_t>(text_.language())];
     if (value > 1 || text_.wordIs(i, {"einmal", "zweimal", "dreimal", "once", "twice"})) return true;
+    if (text_.is(text_.after(i), Kind::Scale)) return true;  // "one million"
+
     return i > 0 &&
            text_.wordIs(i - 1, {"least", "mindestens", "mind", "moins", "menos", "exactly", "genau"});
 }
 
+// "two to three", "one million": the last token of a target in words.
+std::size_t MeasureFinder::lastOfWords(std::size_t i) const {
+    std::size_t last = text_.lastOf(i);
+    if (!text_.is(i, Kind::Number)) return last;
+    const bool range = text_.is(last + 1, Kind::To) || text_.wordIs(last + 1, {"or", "bis", "oder", "ou", "o", "a"});
+    if (range && text_.is(last + 2, Kind::Number)) last = text_.lastOf(last + 2);
+    if (text_.is(last + 1, Kind::Scale)) ++last;
+    return last;
+}
+
 void MeasureFinder::takeWordAt(std::size_t i) {
-    reading_.evidence = text_.evidence(i, i);
-    reading_.target = std::string(text_.shown(i, text_.lastOf(i)));
-    reading_.unit = unitOfWord(text_, i);
+    const std::size_t last = lastOfWords(i);
+    reading_.evidence = text_.evidence(i, last);
+    reading_.target = std::string(text_.shown(i, last));
+    reading_.unit = last > text_.lastOf(i) ? unitOfNumber(text_, i, last) : unitOfWord(text_, i);
 }
 
 bool MeasureFinder::takeWord() {

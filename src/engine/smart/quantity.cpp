@@ -136,6 +136,9 @@ bool isMeasureNumber(const StatementText& text, std::size_t i) {
 bool describesThing(const StatementText& text, std::size_t i) {
     const std::size_t before = i - (isCurrencyBefore(text, i) ? 1 : 0);
     if (before == 0 || !text.is(before - 1, Kind::Determiner) || text.isSign(i + 1, '%')) return false;
+    const bool reached = before > 2 && text.is(before - 2, Kind::To) &&
+                         text.isAny(before - 3, {Kind::Change, Kind::Achieve});  // "llegar a los 200 puntos"
+    if (reached) return false;
     const bool article = text.wordIs(before - 1, {"the", "les", "los", "las", "die", "den", "der"});
     const bool placed = before > 1 && text.isAny(before - 2, {Kind::Function, Kind::To, Kind::From});
     const bool english = text.wordIs(before - 1, {"the"});

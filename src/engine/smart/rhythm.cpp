@@ -151,6 +151,13 @@ bool isAside(const StatementText& text, std::size_t i) {
 
 }  // namespace
 
+std::size_t timesBefore(const StatementText& text, std::size_t i) {
+    if (i == 0) return i;
+    if (text.wordIs(i - 1, {"once", "twice"})) return i - 1;
+    const bool times = text.wordIs(i - 1, {"times", "fois", "veces"});
+    return times && i >= 2 && isCount(text, i - 2) ? i - 2 : i;
+}
+
 std::optional<std::size_t> rhythmAt(const StatementText& text, std::size_t i) {
     Place last;
     if (isAdverb(text, i) || isRepeatedAct(text, i) || isRateAdjective(text, i)) last = text.lastOf(i);

@@ -17,5 +17,7 @@ namespace plumbline {
 
 // The last token of the rhythm that begins at i.
 std::optional<std::size_t> rhythmAt(const StatementText& text, std::size_t i);
+// Where "twice" or "3 times" stands before the rhythm at i, or i.
+std::size_t timesBefore(const StatementText& text, std::size_t i);
 
 }  // namespace plumbline

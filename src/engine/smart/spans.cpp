@@ -146,9 +146,11 @@ Span endOfThing(const StatementText& text, std::size_t i) {
         at = text.after(at);
     }
     if (!end || text.wordIs(i, {"ende", "end", "fin"})) return std::nullopt;
-    while (isFiller(text, at) && !text.is(at, Kind::Period)) at = text.after(at);
+    if (text.wordIs(at, {"their", "its"})) return std::nullopt;  // "at the end of their life"
+    while (isFiller(text, at) && !text.is(at, Kind::Period) && !text.wordIs(at, {"project"})) at = text.after(at);
     if (dateAt(text, at) || text.isAny(at, {Kind::Period, Kind::LongUnit})) return std::nullopt;
-    const std::size_t last = thingAt(text, at);
+    std::size_t last = thingAt(text, at);
+    if (last == at && text.is(at, Kind::Label) && text.isNumber(at + 1)) ++last;  // "the end of phase 4"
     return last >= at ? Span({i, last}) : std::nullopt;
 }
 
@@ -171,7 +173,8 @@ std::optional<TimeSpan> timeSpanAt(const StatementText& text, std::size_t i) {
 
 std::size_t withEvent(const StatementText& text, std::size_t last) {
     std::size_t at = last + 1;
-    if (!text.is(at, Kind::After) && !text.wordIs(at, {"of", "post"})) return last;
+    const bool ofEvent = text.wordIs(at, {"de", "du", "des", "del"}) && text.is(at + 1, Kind::Event);
+    if (!ofEvent && !text.is(at, Kind::After) && !text.wordIs(at, {"of", "post"})) return last;
     at = text.after(at);
     if (text.isSign(at, '-')) ++at;  // "post-launch"
     while (isFiller(text, at)) at = text.after(at);

@@ -80,7 +80,7 @@ std::size_t behindJoint(const StatementText& text, std::size_t i) {
 // Currencies and physical measures: "Euro", "TEUR", "kWh"; what is measured follows.
 bool isMeasureWord(const StatementText& text, std::size_t i) {
     return text.wordIs(
-        i, {"euro",   "euros",   "teur",   "keur",   "meur",    "dollar", "dollars", "franken", "pesos",
+        i, {"km2", "m2", "m3", "cm", "mm", "ml", "m", "g", "l", "hl", "t", "lb", "lbs", "oz", "miles", "hectares", "hektar", "hectareas", "meter", "metres", "metros", "mb", "gbps", "mbps", "wh", "gw", "co2e", "tco2", "tco2e", "euro",   "euros",   "teur",   "keur",   "meur",    "dollar", "dollars", "franken", "pesos",
             "francs", "dirhams", "yen",    "rupees", "kwh",     "mwh",    "gwh",     "kw",      "mw",
             "kg",     "km",      "tonnen", "tons",   "tonnes",  "liter",  "litres",  "litros",  "ha",
             "gb",     "tb",      "soles",  "reales", "dolares", "qm"});
@@ -261,7 +261,10 @@ std::size_t nounBehind(const StatementText& text, std::size_t at) {
 }
 
 std::string unitOfNumber(const StatementText& text, std::size_t i, std::size_t last) {
-    if (isCurrencyBefore(text, i)) return std::string(text.shown(i - 1));
+    if (isCurrencyBefore(text, i)) {  // "$2M USD": the code says which dollars
+        const bool code = isCurrencyCode(text.shown(last + 1 < text.count() ? last + 1 : last));
+        return std::string(text.shown(code ? last + 1 : i - 1));
+    }
     const bool times = text.suffix(i) == "x" || text.suffix(i) == "X";
     if (text.token(i).letters > 0 && !times && scaleOf(text, i).empty()) return std::string(text.suffix(i));
     std::size_t at = last + 1;
@@ -278,7 +281,7 @@ std::string unitOfNumber(const StatementText& text, std::size_t i, std::size_t l
            (text.isAny(at, {Kind::Adjective, Kind::Determiner}) ||
             (text.is(at, Kind::From) && text.language() != Language::English)))
         ++at;
-    while (isGerman(text) && text.isWord(at) && !text.isCapital(at) &&
+    while (isGerman(text) && text.isWord(at) && !text.isCapital(at) && !isMeasureWord(text, at) &&
            (text.isPlain(at) || text.is(at, Kind::Adjective))) {  // "5 zahlungskräftige Kunden"
         const std::size_t next = behindJoint(text, at + 1);
         if (!text.isWord(next) || (!text.isCapital(next) && next == at + 1)) break;
@@ -293,12 +296,16 @@ std::string unitOfNumber(const StatementText& text, std::size_t i, std::size_t l
     const bool small = !compound && text.isAny(at, {Kind::Function, Kind::By, Kind::In});
     if (!text.isWord(at) || small || text.isClaimed(at)) return measureBefore(text, i);
     const bool time = text.isAny(at, {Kind::LongUnit, Kind::ShortUnit});
-    if (isGerman(text) && !text.isCapital(at) && !time) return measureBefore(text, i);
+    if (isGerman(text) && !text.isCapital(at) && !time && !isMeasureWord(text, at)) return measureBefore(text, i);
     return nounPhrase(text, at);
 }
 
 std::string unitOfWord(const StatementText& text, std::size_t i) {
-    const std::size_t noun = nounBehind(text, text.after(i));
+    std::size_t noun = nounBehind(text, text.after(i));
+    const std::size_t described = noun;  // "alle geeigneten Dächer"
+    while (isGerman(text) && text.is(i, Kind::Universal) && noun < described + 2 && text.isPlain(noun) &&
+           !text.isCapital(noun) && text.isWord(noun + 1))
+        ++noun;
     const bool counted = text.is(i, Kind::Number) && !meansTimes(text, i) && !text.is(i, Kind::Factor);
     const bool thing = text.isWord(noun) && (!isGerman(text) || text.isCapital(noun));
     if (counted && thing) return nounPhrase(text, noun);
