@@ -171,7 +171,8 @@ bool DeadlineFinder::phrase(std::size_t i) {
 
 bool DeadlineFinder::isDuePeriod(const TimePhrase& time) const {
     const bool joined = time.core > time.first && text_.isSign(time.core - 1, '-');
-    if (joined && time.core == time.first + 2 && text_.isPlain(time.last + 1)) return false;  // "early-year outreach"
+    const bool describes = time.core == time.first + 2 || text_.wordIs(time.first, {"through", "with"});
+    if (joined && describes && text_.isPlain(time.last + 1)) return false;  // "early-year outreach"
     if (time.led) return true;
     return time.chosen && (text_.is(time.core, Kind::This) || isNextBehind(text_, time.last));
 }

@@ -35,7 +35,8 @@ bool isGermanParticiple(std::string_view word) {
     if (word.ends_with("iert")) return true;
     if (!word.ends_with('t') && !word.ends_with("en")) return false;
     for (std::string_view prefix :
-         {"", "auf", "ab", "an", "aus", "ein", "um", "vor", "zu", "fest", "her", "bereit", "frei"}) {
+         {"", "auf", "ab", "an", "aus", "ein", "um", "vor", "zu", "fest", "her", "bereit", "frei", "fort", "durch", "zusammen",
+          "weiter", "nach", "hin", "fertig", "zuruck"}) {
         if (!word.starts_with(prefix)) continue;
         const std::string_view stem = word.substr(prefix.size());
         if (!stem.starts_with("ge")) continue;
@@ -279,8 +280,9 @@ bool isWholly(const StatementText& text, std::size_t i) {
 // carbon-neutral parcels" are things.
 bool isBorderState(const StatementText& text, std::size_t i) {
     if (!text.is(i, Kind::State)) return false;
+    const bool describesLater = text.language() == Language::English || text.language() == Language::German;
     const std::size_t next = text.after(i);
-    return !text.isPlain(next) || text.isClaimed(next) || text.is(next, Kind::Generic);
+    return !describesLater || !text.isPlain(next) || text.isClaimed(next) || text.is(next, Kind::Generic);
 }
 
 // "Wir legen … eine Roadmap vor": German parts a verb and puts its head last. The whole verb's entry.
@@ -326,11 +328,12 @@ bool isNo(const StatementText& text, std::size_t i) {
 }
 
 Evidence findDeliverable(const StatementText& text, bool hasDeadline) {
+    for (std::size_t i = 0; i < text.count(); ++i)
+        if (isBorderState(text, i)) return text.evidence(i, text.lastOf(i));
     if (isVague(text)) return {};
     for (std::size_t i = 0; i < text.count(); ++i) {
         if (!text.isWord(i) || (isPartOfCompound(text, i) && !isGermanAct(text, i))) continue;
         const bool made = isMade(text, i) || isAchieved(text, i) || makesThing(text, i) || isSeparated(text, i);
-        if (isBorderState(text, i)) return text.evidence(i, text.lastOf(i));
         const bool done = isDelivered(text, i) || isDone(text, i) || isResult(text, i) || isWholly(text, i);
         if (made || (done && (hasObject(text, i) || hasDeadline))) return text.evidence(i, text.lastOf(i));
     }

@@ -53,6 +53,46 @@ Span labelled(const StatementText& text, std::size_t first) {
     return end > first ? Span{first, end} : Span();
 }
 
+bool isDuty(const StatementText& text, std::size_t i) {
+    return text.wordIs(i, {"will", "shall", "must", "should", "soll", "sollen", "muss", "mussen", "doit", "doivent",
+                           "devra", "devront", "debe", "deben", "debera", "deberan"});
+}
+
+// Only somebody wants or plans: "Acme will 2026 …" in German, "Acme prévoit de …".
+bool isIntent(const StatementText& text, std::size_t i) {
+    switch (text.language()) {
+        case Language::German:
+            return text.wordIs(i, {"will", "plant", "mochte"});
+        case Language::French:
+            return text.wordIs(i, {"prevoit", "veut", "souhaite", "envisage", "ambitionne"}) ||
+                   (text.wordIs(i, {"a"}) && text.wordIs(i + 1, {"pour"}) && text.wordIs(i + 2, {"objectif"}));
+        case Language::Spanish:
+            return text.wordIs(i, {"preve", "planea", "quiere", "pretende"});
+        default:
+            return false;
+    }
+}
+
+// "The sales team will …", "Der Außendienst soll …", "Acme will …": the subject is who does it.
+Span subject(const StatementText& text) {
+    constexpr std::size_t mostWords = 5;
+    std::size_t first = 0;
+    if (text.is(0, Kind::Determiner) || text.wordIs(0, {"the", "der", "die", "das", "le", "la", "el", "unser", "unsere"}))
+        first = 1;
+    bool role = false, names = true;
+    for (std::size_t i = first; i < text.count() && i <= first + mostWords; ++i) {
+        if (i > first && role && isDuty(text, i)) return {0, i};
+        if (i > first && names && isIntent(text, i)) return {0, i};
+        const bool joint = text.isSign(i, '+') || text.isSign(i, '&') || text.wordIs(i, {"and", "und", "et", "y"});
+        if (joint && i > first) continue;
+        if (!text.isWord(i) || isDuty(text, i)) return {};
+        role = role || text.is(i, Kind::Role);
+        const bool common = text.token(i).kinds != 0 && !text.is(i, Kind::Role);
+        names = names && text.isCapital(i) && !common;
+    }
+    return {};
+}
+
 Span ownerIn(const StatementText& text) {
     for (std::size_t i = 0; i < text.count(); ++i)
         if (text.is(i, Kind::Owner) && text.isSign(text.after(i), ':') && text.after(i) + 1 < text.count())
@@ -62,9 +102,7 @@ Span ownerIn(const StatementText& text) {
     while (end > 0 && text.isSign(end - 1, '.')) --end;
     if (const Span named = inParentheses(text, end); named.end > 0) return named;
     if (const Span named = behindDash(text, end); named.end > 0) return named;
-    for (std::size_t i = 0; i + 1 < text.count() && i < 6; ++i)
-        if (text.is(i, Kind::Role) && text.wordIs(i + 1, {"will"})) return {0, i + 1};
-    return {};
+    return subject(text);
 }
 
 }  // namespace
