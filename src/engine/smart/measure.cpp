@@ -5,6 +5,7 @@
 #include <optional>
 
 #include "smart/deliverable.h"
+#include "smart/number_words.h"
 #include "smart/quantity.h"
 #include "smart/unit.h"
 
@@ -186,8 +187,8 @@ void MeasureFinder::takeNumber(std::size_t i) {
                           : std::string(text_.shown(i));
     std::size_t last = lastOfTarget(i);
     const bool squared = text_.isSign(last + 2, 0xb2) || text_.isSign(last + 2, 0xb3);
-    if (text_.is(last + 1, Kind::Scale) && text_.token(last + 1).spaceBefore && !squared) {
-        ++last;
+    while (text_.is(last + 1, Kind::Scale) && text_.token(last + 1).spaceBefore && !squared) {
+        ++last;  // "2 mil millones"
         reading_.target += " " + std::string(text_.shown(last));
     }
     reading_.evidence = text_.evidence(isCurrencyBefore(text_, i) ? i - 1 : i, last);
@@ -231,8 +232,10 @@ std::size_t MeasureFinder::lastOfTarget(std::size_t i) {
     std::size_t last = i;
     if (text_.wordIs(second, {"out"}) && text_.wordIs(second + 1, {"of"}) && text_.isNumber(second + 2))
         last = second + 2;
-    else if (text_.wordIs(second, {"of", "von", "sur", "de"}) && text_.isNumber(second + 1))
+    else if (text_.wordIs(second, {"of", "von", "sur", "de", "sobre"}) && text_.isNumber(second + 1))
         last = second + 1;
+    else if (text_.wordIs(second, {"de"}) && text_.wordIs(second + 1, {"cada"}) && text_.isNumber(second + 2))
+        last = second + 2;
     else if (text_.isSign(second, ':') && text_.isNumber(second + 1) && !text_.token(second).spaceBefore &&
              !text_.token(second + 1).spaceBefore)
         last = second + 1;
@@ -264,7 +267,7 @@ bool MeasureFinder::isAllByThen(std::size_t i) const {
 bool MeasureFinder::isTargetWord(std::size_t i) const {
     if (text_.isClaimed(i) || !text_.isWord(i)) return false;
     if (text_.isAny(i, {Kind::Factor, Kind::Zero}) || isNo(text_, i)) return true;
-    const bool first = i <= 1;  // "all …", "attend all …"
+    const bool first = i <= 1 || (i == 2 && text_.is(1, Kind::Function));  // "all …", "attend all …", "formar a todos …"
     const bool listed = i > 0 && (text_.wordIs(i - 1, {"from", "of"}) || text_.isSign(i - 1, ':'));
     if (text_.is(i, Kind::Universal) && text_.isWord(text_.after(i)))
         if (first || listed || (!asksForDegree(text_) && (isForAll(i) || isAllByThen(i)))) return true;
@@ -273,7 +276,9 @@ bool MeasureFinder::isTargetWord(std::size_t i) const {
 
 // "at least one post", "drei Projekten", "einmal"; articles alone count nothing.
 bool MeasureFinder::countsSomething(std::size_t i) const {
-    const double value = text_.token(i).entry->value[static_cast<std::size_t>(text_.language())];
+    const WordEntry* entry = text_.token(i).entry;
+    if (!entry) return true;  // a number that the lexicon need not know
+    const double value = entry->value[static_cast<std::size_t>(text_.language())];
     if (value > 1 || text_.wordIs(i, {"einmal", "zweimal", "dreimal", "once", "twice"})) return true;
     if (text_.is(text_.after(i), Kind::Scale)) return true;  // "one million"
 
@@ -283,11 +288,10 @@ bool MeasureFinder::countsSomething(std::size_t i) const {
 
 // "two to three", "one million": the last token of a target in words.
 std::size_t MeasureFinder::lastOfWords(std::size_t i) const {
-    std::size_t last = text_.lastOf(i);
-    if (!text_.is(i, Kind::Number)) return last;
+    if (!text_.is(i, Kind::Number)) return text_.lastOf(i);
+    std::size_t last = lastOfNumberWords(text_, i);
     const bool range = text_.is(last + 1, Kind::To) || text_.wordIs(last + 1, {"or", "bis", "oder", "ou", "o", "a"});
-    if (range && text_.is(last + 2, Kind::Number)) last = text_.lastOf(last + 2);
-    if (text_.is(last + 1, Kind::Scale)) ++last;
+    if (range && text_.is(last + 2, Kind::Number)) last = lastOfNumberWords(text_, last + 2);
     return last;
 }
 
@@ -295,7 +299,8 @@ void MeasureFinder::takeWordAt(std::size_t i) {
     const std::size_t last = lastOfWords(i);
     reading_.evidence = text_.evidence(i, last);
     reading_.target = std::string(text_.shown(i, last));
-    reading_.unit = last > text_.lastOf(i) ? unitOfNumber(text_, i, last) : unitOfWord(text_, i);
+    const bool asNumber = last > text_.lastOf(i) || text_.is(last + 1, Kind::Percent);
+    reading_.unit = asNumber ? unitOfNumber(text_, i, last) : unitOfWord(text_, i);
 }
 
 bool MeasureFinder::takeWord() {

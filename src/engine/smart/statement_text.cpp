@@ -4,6 +4,7 @@
 #include <algorithm>
 
 #include "smart/language.h"
+#include "smart/number_words.h"
 
 namespace plumbline {
 
@@ -11,8 +12,12 @@ StatementText::StatementText(std::string_view text) : text_(text) {
     tokensOf(text, tokens_, folded_);
     claimed_.assign(tokens_.size(), false);
     language_ = languageOf(text, tokens_);
-    for (StatementToken& token : tokens_)
+    for (StatementToken& token : tokens_) {
         if (token.entry) token.kinds = token.entry->kinds[static_cast<std::size_t>(language_)];
+        if (language_ == Language::German && token.kind == TokenKind::Word && token.kinds == 0 &&
+            isGermanNumber(token.folded))
+            token.kinds = std::uint64_t(1) << static_cast<unsigned>(WordKind::Number);
+    }
 }
 
 bool StatementText::wordIs(std::size_t i, std::initializer_list<std::string_view> words) const {

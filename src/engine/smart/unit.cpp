@@ -269,6 +269,8 @@ std::string unitOfNumber(const StatementText& text, std::size_t i, std::size_t l
     if (text.token(i).letters > 0 && !times && scaleOf(text, i).empty()) return std::string(text.suffix(i));
     std::size_t at = last + 1;
     if (text.isSign(at, '+') || (last > i && text.isSign(at, '.'))) ++at;
+    const bool elided = text.wordIs(at, {"d"}) && !text.isWord(at + 1) && text.isWord(at + 2);
+    if (elided && text.is(last, Kind::Scale)) at += 2;  // "2 millions d'euros"
     if (text.isSign(at, '%') || (text.isSign(at) && isCurrency(text.token(at).sign)))
         return std::string(text.shown(at));
     if (isPlacePoint(text, at)) return std::string(text.shown(at, at + 2));
