@@ -174,6 +174,8 @@ bool DeadlineFinder::isDuePeriod(const TimePhrase& time) const {
     const bool describes = time.core == time.first + 2 || text_.wordIs(time.first, {"through", "with"});
     if (joined && describes && text_.isPlain(time.last + 1)) return false;  // "early-year outreach"
     if (time.led) return true;
+    const bool genitive = text_.wordIs(time.first, {"der", "des"}) && time.first > 0 && text_.isCapital(time.first - 1);
+    if (genitive) return false;  // "der Etat der kommenden Saison"
     return time.chosen && (text_.is(time.core, Kind::This) || isNextBehind(text_, time.last));
 }
 

@@ -150,6 +150,17 @@ bool describesNoun(const StatementText& text, std::size_t i) {
            !text.is(i + 1, Kind::Function);
 }
 
+// "Filialeröffnung", "Systemumstellung": the act as the last part of the word.
+bool isGermanActCompound(const StatementText& text, std::size_t i) {
+    if (text.language() != Language::German || !text.isCapital(i) || !text.isPlain(i)) return false;
+    const std::string_view word = text.word(i);
+    for (std::string_view act : {"eroffnung", "einfuhrung", "grundung", "umstellung", "zertifizierung", "installation",
+                                 "ubergabe", "unterzeichnung", "abschluss", "abnahme", "umzug", "inbetriebnahme",
+                                 "fertigstellung", "veroffentlichung", "migration", "verabschiedung", "ubernahme"})
+        if (word.size() > act.size() + 2 && word.ends_with(act)) return true;
+    return false;
+}
+
 // "Katalog-Bereinigung": German puts the act last.
 bool isGermanAct(const StatementText& text, std::size_t i) {
     return text.language() == Language::German && text.isCapital(i) && isNominal(text, i);
@@ -172,6 +183,7 @@ bool standsAsVerb(const StatementText& text, std::size_t i) {
 }
 
 bool isDelivered(const StatementText& text, std::size_t i) {
+    if (isGermanActCompound(text, i)) return leads(text, i);
     if (!text.is(i, Kind::Deliver) || describesNoun(text, i) || !standsAsVerb(text, i)) return false;
     if (isState(text, i)) return !beginsWithChange(text);
     return (!isNominal(text, i) || leads(text, i)) && isBounded(text, i);
@@ -316,8 +328,11 @@ bool hasObject(const StatementText& text, std::size_t verb) {
 }  // namespace
 
 bool isVague(const StatementText& text) {
-    for (std::size_t i = 0; i < text.count(); ++i)
-        if (text.is(i, Kind::Vague) && !text.token(i).parenthesis) return true;
+    for (std::size_t i = 0; i < text.count(); ++i) {
+        if (!text.is(i, Kind::Vague) || text.token(i).parenthesis) continue;
+        const bool adverb = text.wordIs(i, {"erfolgreich"}) && text.isWord(i + 1) && !text.isCapital(i + 1);
+        if (!adverb) return true;  // "Audit erfolgreich abgeschlossen" is no wish
+    }
     return false;
 }
 

@@ -30,10 +30,27 @@ Place englishHead(const StatementText& text, std::size_t at) {
     return head;
 }
 
+// "am Markt", "für das neue Team": where or for whom, not what.
+bool isBehindGermanPreposition(const StatementText& text, std::size_t noun) {
+    constexpr std::size_t reach = 3;
+    for (std::size_t back = 1; back <= reach && back <= noun; ++back) {
+        const std::size_t at = noun - back;
+        if (!text.isWord(at) || text.isCapital(at)) return false;
+        if (text.wordIs(at, {"am", "im", "in", "an", "auf", "aus", "bei", "beim", "fur", "mit", "nach", "von", "vom",
+                             "zu", "zum", "zur", "uber"}))
+            return at > 0;
+    }
+    return false;
+}
+
 Place germanHead(const StatementText& text, std::size_t verb) {
-    for (std::size_t i = verb; i-- > 0;)
-        if (text.isWord(i) && text.isCapital(i) && !text.isClaimed(i) && !text.is(i, Kind::Function))
-            return i;
+    Place nearest;
+    for (std::size_t i = verb; i-- > 0;) {
+        if (!text.isWord(i) || !text.isCapital(i) || text.isClaimed(i) || text.is(i, Kind::Function)) continue;
+        if (!isBehindGermanPreposition(text, i)) return i;
+        if (!nearest) nearest = i;
+    }
+    if (nearest) return nearest;
     for (std::size_t i = text.after(verb); i < text.count(); ++i)
         if (text.isWord(i) && text.isCapital(i) && !text.isClaimed(i)) return i;
     return std::nullopt;

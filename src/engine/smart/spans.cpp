@@ -116,9 +116,8 @@ bool isEnd(const StatementText& text, std::size_t i) {
 // German puts the end into the word: "Projektende", "Vertragsbeginn".
 bool endsGermanThing(const StatementText& text, std::size_t i) {
     if (!isGerman(text) || !text.isCapital(i) || text.word(i).size() < 8) return false;
-    for (std::string_view ending : {"ende", "beginn", "schluss", "abschluss", "anfang"})
-        if (text.word(i).ends_with(ending)) return true;
-    return false;
+    if (endsWithAny(text.word(i), {"wende", "spende", "dividende", "ierende", "itende", "legende"})) return false;
+    return endsWithAny(text.word(i), {"ende", "beginn", "schluss", "abschluss", "anfang"});
 }
 
 // The last token of the thing that begins at i: "the pilot phase", "programme OVH", or i - 1.
@@ -131,6 +130,17 @@ std::size_t thingAt(const StatementText& text, std::size_t i) {
            (isEnglish(text) || text.isCapital(i + 1)) && !text.word(i + 1).ends_with("ly"))
         ++i;
     return i;
+}
+
+// "bis zum Dorfputz", "bis zur nächsten Messe": a thing that comes; not "von der Anfrage bis zum Angebot".
+Span untilGermanThing(const StatementText& text, std::size_t i) {
+    if (!isGerman(text) || !text.wordIs(i, {"bis"}) || !text.wordIs(i + 1, {"zum", "zur"})) return std::nullopt;
+    for (std::size_t at = 0; at < i; ++at)
+        if (text.is(at, Kind::From)) return std::nullopt;
+    std::size_t at = i + 2;
+    while (text.isAny(at, {Kind::This, Kind::Adjective}) && !text.isCapital(at)) at = text.after(at);
+    const bool thing = text.isCapital(at) && (text.isPlain(at) || text.is(at, Kind::Event)) && text.word(at).size() > 3;
+    return thing ? Span({i, at}) : std::nullopt;
 }
 
 // "by the end of the pilot", "bis Projektende", "avant la fin du contrat".
@@ -166,7 +176,8 @@ Span namedDay(const StatementText& text, std::size_t i) {
 }  // namespace
 
 std::optional<TimeSpan> timeSpanAt(const StatementText& text, std::size_t i) {
-    for (auto* find : {dateRange, goalYear, goalPeriod, finishedYear, headOfStatement, endOfThing, namedDay})
+    for (auto* find : {dateRange, goalYear, goalPeriod, finishedYear, headOfStatement, endOfThing, untilGermanThing,
+                       namedDay})
         if (const Span span = find(text, i)) return span;
     return std::nullopt;
 }
