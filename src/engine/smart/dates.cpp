@@ -34,13 +34,16 @@ std::size_t slashedDate(const StatementText& text, std::size_t i) {
         return text.isNumber(at) && text.token(at).digits.size() <= 2 && numberAt(text, at) >= 1 &&
                numberAt(text, at) <= 31;
     };
+    const bool hyphens = text.isSign(i + 1, '-') && small(i + 2) && text.isSign(i + 3, '-') && isYear(text, i + 4);
+    if (small(i) && hyphens) return i + 4;  // "30-06-2026"
     if (!small(i) || !text.isSign(i + 1, '/')) return i;
     if (numberAt(text, i) <= 12 && isYear(text, i + 2)) return i + 2;  // "06/2026"
     if (!small(i + 2)) return i;
     const bool year = isYear(text, i + 4) || (text.isNumber(i + 4) && text.token(i + 4).digits.size() == 2);
     if (text.isSign(i + 3, '/') && year) return i + 4;
     const bool month = numberAt(text, i) <= 12 || numberAt(text, i + 2) <= 12;
-    return i > 0 && text.is(i - 1, Kind::By) && month ? i + 2 : i;
+    const bool placed = i > 0 && (text.is(i - 1, Kind::By) || text.wordIs(i - 1, {"au", "le", "el", "al", "on", "am"}));
+    return placed && month ? i + 2 : i;
 }
 
 // "2026-06-30", "2026/06/30": the last token, or i.
@@ -112,6 +115,8 @@ std::size_t nextPart(const StatementText& text, std::size_t i) {
         text.token(next + 1).digits.size() == 2)
         return next + 1;
     const bool range = (text.isSign(next, '-') || text.isSign(next, 0x2013)) && isDayNumber(text, next + 1);
+    const bool months = text.isSign(next, '-') || text.isSign(next, 0x2013) || text.isSign(next, '/');
+    if (months && isMonth(text, i) && isMonth(text, next + 1)) return next + 1;  // "mai-juin"
     if (range && i > 0 && isMonth(text, i - 1) && isDayNumber(text, i)) return next + 1;  // "June 1-30"
     if (isMonth(text, i) && text.isSign(next, '.') && text.language() == Language::English &&
         isDayNumber(text, next + 1))
@@ -194,7 +199,11 @@ bool isDateDigits(std::string_view digits) {
 std::optional<std::size_t> dateAt(const StatementText& text, std::size_t i) {
     if (i >= text.count()) return std::nullopt;
     if (isMonth(text, i) || isPeriodCode(text, i)) return dateTail(text, i);
-    if (text.is(i, Kind::Weekday)) return dateTail(text, text.lastOf(i));  // "summer 2026"
+    if (text.is(i, Kind::Weekday)) {  // "summer 2026", "le lundi 3 mars"
+        const std::size_t last = text.lastOf(i);
+        const auto day = dayThenMonth(text, text.isSign(last + 1, ',') ? last + 2 : last + 1);
+        return day ? *day : dateTail(text, last);
+    }
     if (const std::size_t last = yearFirstDate(text, i); last != i) return last;
     if (isYear(text, i)) return dateTail(text, i);
     if (text.wordIs(i, {"fiscal", "calendar"}) && isYear(text, i + 1)) return dateTail(text, i + 1);

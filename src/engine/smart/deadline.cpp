@@ -67,6 +67,7 @@ class DeadlineFinder {
     bool rhythm(std::size_t i);
     bool byDate(std::size_t i);
     bool isBy(std::size_t i, std::size_t at, std::size_t last);
+    bool isDayAlone(std::size_t i) const;
     bool atHorizon(std::size_t i) const;
     bool within(std::size_t i);
     bool thisPeriod(std::size_t i);
@@ -176,15 +177,18 @@ bool DeadlineFinder::isDuePeriod(const TimePhrase& time) const {
     if (time.led) return true;
     const bool genitive = text_.wordIs(time.first, {"der", "des"}) && time.first > 0 && text_.isCapital(time.first - 1);
     if (genitive) return false;  // "der Etat der kommenden Saison"
+    const bool ordinal = time.chosen && time.core < time.last && isYear(text_, time.last) && text_.isNumber(time.first);
+    if (ordinal) return true;  // "1er semestre 2026"
     return time.chosen && (text_.is(time.core, Kind::This) || isNextBehind(text_, time.last));
 }
 
 bool DeadlineFinder::isDueCount(const TimePhrase& time) const {
-    if (!time.led && !time.chosen) return false;
+    const bool after = text_.is(time.last + 1, Kind::After);  // "3 months after the launch"
+    if (!time.led && !time.chosen && !after) return false;
     if (isServiceLevel(text_, time.number, time.unit)) return false;
     if (isDays(text_, time.unit) && sinceStart(text_, time.first, time.number)) return false;
-    const bool after = text_.wordIs(time.first, {"nach", "after", "apres", "tras"});
-    for (std::size_t i = 0; after && i < text_.count(); ++i)
+    const bool since = text_.wordIs(time.first, {"nach", "after", "apres", "tras"});
+    for (std::size_t i = 0; since && i < text_.count(); ++i)
         if (text_.isSign(i, '%')) return false;  // "90 % stay after 3 months"
     const bool direct = time.number == time.first + 1;
     return !(direct && text_.wordIs(time.first, {"for", "fur", "pendant", "durant", "durante"}));
@@ -228,13 +232,20 @@ bool DeadlineFinder::byDate(std::size_t i) {
         const bool by = text_.is(i, Kind::By);
         if (by && text_.is(at, Kind::Period)) return take(i, text_.after(at) - 1);
         if (by && text_.is(at, Kind::Event) && !text_.isPlain(text_.after(at)))
-            return take(i, text_.after(at) - 1);  // "before the launch"
-        if (by && text_.isNumber(at) && text_.wordIs(at - 1, {"the"}) && text_.token(at).letters == 2)
-            return take(i, at);  // "by the 15th"
+            return take(i, withThing(text_, text_.after(at) - 1));  // "before the launch"
+        const bool theDay = text_.wordIs(at - 1, {"the"}) && text_.token(at).letters == 2;
+        const bool romanceDay = text_.wordIs(at - 1, {"le", "el", "del", "du"}) && isDayAlone(at);
+        if (by && text_.isNumber(at) && (theDay || romanceDay)) return take(i, at);  // "by the 15th", "avant le 15"
         if (!text_.isAny(at, {Kind::By, Kind::Function, Kind::This, Kind::In})) return false;
         at = text_.after(at);
     }
     return false;
+}
+
+bool DeadlineFinder::isDayAlone(std::size_t i) const {
+    return text_.isNumber(i) && text_.token(i).digits.size() <= 2 && text_.token(i).letters == 0 &&
+           !text_.isWord(i + 1) && !text_.isNumber(i + 1) && (!text_.isSign(i + 1) || text_.isSign(i + 1, '.') ||
+                                                            text_.isSign(i + 1, ','));
 }
 
 // The word of time at i leads to the date from `at` to `last`.

@@ -32,10 +32,17 @@ bool joinsDates(const StatementText& text, std::size_t i) {
 
 // "between May and July", "von März bis Juni", "entre 2026 et 2028", "de mayo a julio".
 Span dateRange(const StatementText& text, std::size_t i) {
-    const bool between = text.is(i, Kind::Range), from = text.is(i, Kind::From);
+    const bool between = text.is(i, Kind::Range);
+    const bool from = text.is(i, Kind::From) || text.wordIs(i, {"du", "del", "vom", "desde"});
     if ((!between && !from) || text.token(i).words > 1) return std::nullopt;
     std::size_t at = i + 1;
     if (isFiller(text, at) && text.token(at).words == 1) ++at;
+    const bool days = text.isNumber(at) && text.token(at).digits.size() <= 2 && joinsDates(text, at + 1);
+    if (days) {  // "du 3 au 7 mai"
+        const std::size_t second = isFiller(text, at + 2) ? at + 3 : at + 2;
+        const auto last = text.isNumber(second) ? dateAt(text, second) : std::nullopt;
+        if (last && isMonth(text, *last)) return TimeSpan{i, *last};
+    }
     const auto first = dateAt(text, at);
     if (!first) return std::nullopt;
     const bool years = isYear(text, at);
@@ -168,9 +175,12 @@ Span endOfThing(const StatementText& text, std::size_t i) {
 Span namedDay(const StatementText& text, std::size_t i) {
     const std::size_t at = text.is(i, Kind::By) && !text.is(i, Kind::Moment) ? text.after(i) : i;
     if (!text.is(at, Kind::Moment) || (at > 0 && text.wordIs(at - 1, {"la", "am"}))) return std::nullopt;
-    if (isGerman(text) && text.isCapital(at) && at > 0) return std::nullopt;
+    if (isGerman(text) && text.isCapital(at) && text.token(at).words == 1 && at > 0) return std::nullopt;
+    std::size_t before = i;
+    while (before > 0 && (text.isSign(before - 1, '\'') || text.isSign(before - 1, 0x2019))) --before;
+    if (before > 0 && text.wordIs(before - 1, {"de", "d", "du", "del"})) return std::nullopt;  // "primes de fin d'année"
     const std::size_t last = text.lastOf(at);
-    return TimeSpan{i, text.is(last + 1, Kind::Weekday) ? last + 1 : last};
+    return TimeSpan{i, dateTail(text, text.is(last + 1, Kind::Weekday) ? last + 1 : last)};
 }
 
 }  // namespace
@@ -180,6 +190,16 @@ std::optional<TimeSpan> timeSpanAt(const StatementText& text, std::size_t i) {
                        namedDay})
         if (const Span span = find(text, i)) return span;
     return std::nullopt;
+}
+
+std::size_t withThing(const StatementText& text, std::size_t last) {
+    std::size_t at = last + 1;
+    if (!text.is(at, Kind::From) && !text.wordIs(at, {"of", "de", "du", "des", "del", "d", "der"})) return last;
+    ++at;
+    while (isFiller(text, at) || text.isSign(at, '\'') || text.isSign(at, 0x2019)) ++at;
+    if (text.isAny(at, {Kind::Period, Kind::LongUnit})) return text.lastOf(at);
+    const std::size_t thing = thingAt(text, at);
+    return text.isWord(at) && thing >= at ? thing : last;
 }
 
 std::size_t withEvent(const StatementText& text, std::size_t last) {

@@ -25,5 +25,7 @@ std::optional<TimeSpan> timeSpanAt(const StatementText& text, std::size_t i);
 
 // Where a time that ends at `last` ends with the event from which it counts: "within 3 months after launch".
 std::size_t withEvent(const StatementText& text, std::size_t last);
+// … or with the thing whose event it is: "before the opening of the season".
+std::size_t withThing(const StatementText& text, std::size_t last);
 
 }  // namespace plumbline

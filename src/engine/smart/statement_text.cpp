@@ -7,6 +7,13 @@
 #include "smart/number_words.h"
 
 namespace plumbline {
+namespace {
+
+constexpr std::uint64_t bitOf(WordKind kind) {
+    return std::uint64_t(1) << static_cast<unsigned>(kind);
+}
+
+}  // namespace
 
 StatementText::StatementText(std::string_view text) : text_(text) {
     tokensOf(text, tokens_, folded_);
@@ -14,9 +21,12 @@ StatementText::StatementText(std::string_view text) : text_(text) {
     language_ = languageOf(text, tokens_);
     for (StatementToken& token : tokens_) {
         if (token.entry) token.kinds = token.entry->kinds[static_cast<std::size_t>(language_)];
+        // "dès" leads to a time, "des" does not, and both are folded to the same word.
+        if (language_ == Language::French && token.words == 1 && token.folded == "des" && token.last - token.first == 3)
+            token.kinds &= ~(bitOf(WordKind::By) | bitOf(WordKind::In));
         if (language_ == Language::German && token.kind == TokenKind::Word && token.kinds == 0 &&
             isGermanNumber(token.folded))
-            token.kinds = std::uint64_t(1) << static_cast<unsigned>(WordKind::Number);
+            token.kinds = bitOf(WordKind::Number);
     }
 }
 

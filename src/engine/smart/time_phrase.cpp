@@ -96,7 +96,7 @@ void PhraseReader::readLead() {
             ++at_;  // "mid-2026"
         } else if (isApostrophe(text_, at_) && at_ > phrase_.first) {
             ++at_;
-        } else if (phrase_.led ? isSmallWord(text_, at_) : at_ == phrase_.first && (opensTime(text_, at_) || isCountedCode(text_, at_ + 1))) {
+        } else if (phrase_.led ? isSmallWord(text_, at_) : at_ == phrase_.first && (opensTime(text_, at_) || isCountedCode(text_, at_ + 1) || text_.isSign(at_ + 2, '+'))) {
             ++at_;
         } else {
             return;
@@ -172,7 +172,13 @@ bool PhraseReader::readDayOfPeriod() {
 
 bool PhraseReader::readDate() {
     const bool placed = phrase_.led || (at_ == phrase_.first + 1 && text_.wordIs(phrase_.first, {"a"}));
-    if (placed && isCountedCode(text_, at_)) {  // "by M6", "à M12"
+    const bool plus = text_.wordIs(at_, {"j", "m", "d", "t", "s"}) && text_.isSign(at_ + 1, '+') && text_.isNumber(at_ + 2);
+    if (placed && plus) {  // "à J+30"
+        phrase_.led = true;
+        phrase_.last = at_ + 2;
+        return true;
+    }
+    if (placed && isCountedCode(text_, at_) && !isPeriodCode(text_, at_)) {  // "by M6", "à M12"
         phrase_.led = true;
         phrase_.last = at_;
         return true;
@@ -236,8 +242,9 @@ bool isNextBehind(const StatementText& text, std::size_t i) {
 }
 
 std::optional<TimePhrase> timePhraseAt(const StatementText& text, std::size_t i) {
-    const bool opens = text.isAny(i, {Kind::By, Kind::In, Kind::Within, Kind::This, Kind::Period}) ||
-                       opensTime(text, i) || (text.wordIs(i, {"a"}) && isCountedCode(text, i + 1));
+    const bool counted = text.isAny(i + 1, {Kind::LongUnit}) && text.is(i + 2, Kind::After);  // "3 mois après"
+    const bool opens = counted || text.isAny(i, {Kind::By, Kind::In, Kind::Within, Kind::This, Kind::Period}) ||
+                       opensTime(text, i) || (text.wordIs(i, {"a"}) && (isCountedCode(text, i + 1) || text.isSign(i + 2, '+')));
     if (!opens) return std::nullopt;
     return PhraseReader(text, i).read();
 }
