@@ -43,7 +43,9 @@ std::size_t slashedDate(const StatementText& text, std::size_t i) {
     if (text.isSign(i + 3, '/') && year) return i + 4;
     const bool month = numberAt(text, i) <= 12 || numberAt(text, i + 2) <= 12;
     const bool placed = i > 0 && (text.is(i - 1, Kind::By) || text.wordIs(i - 1, {"au", "le", "el", "al", "on", "am"}));
-    return placed && month ? i + 2 : i;
+    const bool alone = i > 0 && text.isSign(i - 1, '(') && text.isSign(i + 3, ')');  // "(31/12)", not "(4/5)"
+    const bool dayFirst = numberAt(text, i) > 12 && numberAt(text, i + 2) <= 12;
+    return (placed && month) || (alone && dayFirst) ? i + 2 : i;
 }
 
 // "2026-06-30", "2026/06/30": the last token, or i.
@@ -73,7 +75,7 @@ std::optional<std::size_t> dayThenMonth(const StatementText& text, std::size_t i
     if (!isDayNumber(text, i)) return std::nullopt;
     std::size_t next = i + 1;
     if (text.isSign(next, '-') && isDayNumber(text, next + 1)) next += 2;  // "1-30 June"
-    if (text.isSign(next, '.')) ++next;
+    if (text.isSign(next, '.') || (text.isSign(next, '-') && !text.token(next).spaceBefore)) ++next;  // "15-ago-2026"
     if (text.is(next, Kind::From) || text.wordIs(next, {"of"})) ++next;
     if (!isMonth(text, next)) return std::nullopt;
     return dateTail(text, next);
@@ -95,6 +97,8 @@ bool isNumberedCode(const StatementText& text, std::size_t i) {
     const std::string_view suffix = text.suffix(i);
     const bool quarter = suffix[0] == 'Q' || suffix[0] == 'q';
     if (quarter && suffix.size() == 1) return true;
+    const bool romanceCode = romance(text) && suffix.size() == 1 && (suffix[0] == 'T' || suffix[0] == 'S');
+    if (romanceCode && (isYear(text, i + 1) || (i > 0 && text.isAny(i - 1, {Kind::By, Kind::In})))) return true;
     if (!quarter && suffix[0] != 'H' && suffix[0] != 'T' && suffix[0] != 'S') return false;
     return suffix.size() >= 3 && suffix.size() <= 5 &&
            std::all_of(suffix.begin() + 1, suffix.end(), [](char c) { return c >= '0' && c <= '9'; });

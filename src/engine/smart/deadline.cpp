@@ -177,12 +177,15 @@ bool DeadlineFinder::isDuePeriod(const TimePhrase& time) const {
     if (time.led) return true;
     const bool genitive = text_.wordIs(time.first, {"der", "des"}) && time.first > 0 && text_.isCapital(time.first - 1);
     if (genitive) return false;  // "der Etat der kommenden Saison"
-    const bool ordinal = time.chosen && time.core < time.last && isYear(text_, time.last) && text_.isNumber(time.first);
-    if (ordinal) return true;  // "1er semestre 2026"
+    const bool ordinal = time.chosen && text_.isNumber(time.first);
+    const bool apart = time.first > 0 && text_.isSign(time.first - 1) && time.last + 1 >= text_.count();
+    if (ordinal && (apart || isYear(text_, time.last))) return true;  // "1er semestre 2026", "…, 2nd quarter"
     return time.chosen && (text_.is(time.core, Kind::This) || isNextBehind(text_, time.last));
 }
 
 bool DeadlineFinder::isDueCount(const TimePhrase& time) const {
+    const bool article = time.core == time.first + 1 && text_.wordIs(time.first, {"el", "le", "la"});
+    if (article && !time.chosen) return false;
     const bool after = text_.is(time.last + 1, Kind::After);  // "3 months after the launch"
     if (!time.led && !time.chosen && !after) return false;
     if (isServiceLevel(text_, time.number, time.unit)) return false;
@@ -295,6 +298,7 @@ bool DeadlineFinder::within(std::size_t i) {
     if (text_.is(i, Kind::Within) && passed && text_.is(at, Kind::Period) && !isOfEachCase(text_, i, at))
         return take(i, withEvent(text_, dateTail(text_, text_.lastOf(at))));  // "within the year"
     const bool counted = text_.isNumber(at) || text_.is(at, Kind::Number);
+    if (counted && text_.wordIs(i, {"el", "le", "la"}) && text_.token(i).words == 1) return false;  // "el plazo de 10 días"
     if (!counted) {
         if (!coming(text_, i, at)) return false;
         return take(i, text_.is(at + 1, Kind::This) ? text_.after(at + 1) - 1 : at);

@@ -1,6 +1,7 @@
 // This Source Code Form is subject to the terms of the Mozilla Public License, v. 2.0.
 #include "smart/deliverable.h"
 
+#include <algorithm>
 #include <string>
 
 #include "core/words.h"
@@ -133,7 +134,10 @@ bool isNominal(const StatementText& text, std::size_t i) {
     for (std::string_view ending :
          {"ion", "ung", "ment", "ture", "miento", "release", "launch", "schluss", "aufbau"})
         if (last.ends_with(ending)) return true;
-    return text.token(i).words > 1 && text.wordIs(text.lastOf(i), {"of", "place", "marcha"});
+    if (text.token(i).words == 1) return false;
+    if (text.wordIs(text.lastOf(i), {"of", "place", "marcha"})) return true;
+    return text.wordIs(text.lastOf(i), {"de", "del", "du", "des", "d"}) &&  // "firma de"
+           !endsWithAny(text.word(i), {"er", "ir", "ar", "re"});
 }
 
 // "the agreed targets", "orders ship on time": the word describes or does something else here.
@@ -182,7 +186,16 @@ bool standsAsVerb(const StatementText& text, std::size_t i) {
            isArticle(text, next);
 }
 
+// "Publicar menos anuncios", "open more branches": how many more is not said.
+bool asksForMore(const StatementText& text, std::size_t verb) {
+    const auto more = [&](std::size_t i) {
+        return text.wordIs(i, {"more", "fewer", "less", "mehr", "weniger", "plus", "moins", "mas", "menos"});
+    };
+    return more(text.after(verb)) || (text.language() == Language::German && verb > 0 && more(0));
+}
+
 bool isDelivered(const StatementText& text, std::size_t i) {
+    if (asksForMore(text, i)) return false;
     if (isGermanActCompound(text, i)) return leads(text, i);
     if (!text.is(i, Kind::Deliver) || describesNoun(text, i) || !standsAsVerb(text, i)) return false;
     if (isState(text, i)) return !beginsWithChange(text);
@@ -202,8 +215,12 @@ bool isBareGermanObject(const StatementText& text, std::size_t verb) {
 // "Create AE job description", "outline customer events calendar": a thing that is there or not, named last.
 bool makesArtefact(const StatementText& text, std::size_t verb) {
     constexpr std::size_t reach = 7;
-    if (text.language() != Language::English || !text.isAny(verb, {Kind::Make, Kind::Create, Kind::Deliver}))
-        return false;
+    if (!text.isAny(verb, {Kind::Make, Kind::Create, Kind::Deliver})) return false;
+    if (text.language() == Language::French || text.language() == Language::Spanish) {
+        const auto thing = objectHead(text, verb);
+        return thing && text.is(*thing, Kind::Artefact);
+    }
+    if (text.language() != Language::English) return false;
     std::size_t head = verb;
     for (std::size_t at = text.after(verb); at < text.count() && at <= verb + reach; ++at) {
         if (text.isSign(at, '-') || text.isNumber(at)) continue;
@@ -328,8 +345,12 @@ bool hasObject(const StatementText& text, std::size_t verb) {
 }  // namespace
 
 bool isVague(const StatementText& text) {
+    std::size_t insideUntil = 0;  // the end of the phrase that holds the word
     for (std::size_t i = 0; i < text.count(); ++i) {
+        if (text.token(i).words > 1 && text.token(i).kinds != 0 && !text.is(i, Kind::Vague))
+            insideUntil = std::max(insideUntil, text.after(i));
         if (!text.is(i, Kind::Vague) || text.token(i).parenthesis) continue;
+        if (i < insideUntil) continue;  // "control de calidad" is a word of its own
         const bool adverb = text.wordIs(i, {"erfolgreich"}) && text.isWord(i + 1) && !text.isCapital(i + 1);
         if (!adverb) return true;  // "Audit erfolgreich abgeschlossen" is no wish
     }
@@ -347,7 +368,7 @@ Evidence findDeliverable(const StatementText& text, bool hasDeadline) {
         if (isBorderState(text, i)) return text.evidence(i, text.lastOf(i));
     if (isVague(text)) return {};
     for (std::size_t i = 0; i < text.count(); ++i) {
-        if (!text.isWord(i) || (isPartOfCompound(text, i) && !isGermanAct(text, i))) continue;
+        if (!text.isWord(i) || text.isClaimed(i) || (isPartOfCompound(text, i) && !isGermanAct(text, i))) continue;
         const bool made = isMade(text, i) || isAchieved(text, i) || makesThing(text, i) || isSeparated(text, i);
         const bool done = isDelivered(text, i) || isDone(text, i) || isResult(text, i) || isWholly(text, i);
         if (made || (done && (hasObject(text, i) || hasDeadline))) return text.evidence(i, text.lastOf(i));

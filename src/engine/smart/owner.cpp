@@ -48,7 +48,8 @@ Span behindDash(const StatementText& text, std::size_t end) {
 // "Owner: Ann Lee | …", up to the next field.
 Span labelled(const StatementText& text, std::size_t first) {
     std::size_t end = first;
-    while (end < text.count() && !text.isSign(end, '|') && !text.isSign(end, ';') && !text.isSign(end, ')'))
+    while (end < text.count() && !text.isSign(end, '|') && !text.isSign(end, ';') && !text.isSign(end, ')') &&
+           !(text.isSign(end, '.') && text.isCapital(end + 1)))
         ++end;
     return end > first ? Span{first, end} : Span();
 }

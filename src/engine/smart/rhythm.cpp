@@ -110,7 +110,15 @@ bool isRateAdjective(const StatementText& text, std::size_t i) {
             if (text.is(at, Kind::Change)) return true;
         return false;
     }
-    return i >= 2 && text.isPlain(i - 1) && text.isNumber(i - 2);
+    if (i == 1 && text.isPlain(0)) return true;  // "Réunion mensuelle …"
+    constexpr std::size_t reach = 4;
+    for (std::size_t back = 2; back <= reach && back <= i; ++back) {  // "150 leads calificados mensuales"
+        const std::size_t between = i - back + 1;
+        const bool name = text.wordIs(between, {"actifs", "actives", "activos", "activas"});  // "usuarios activos mensuales"
+        if (!text.isWord(between) || name || text.is(between, Kind::Function)) return false;
+        if (isCount(text, i - back) && !text.is(i - back, Kind::Function)) return true;
+    }
+    return false;
 }
 
 // "from 2x/week to …": the rate from which a goal starts.

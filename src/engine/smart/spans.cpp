@@ -117,7 +117,9 @@ Span headOfStatement(const StatementText& text, std::size_t i) {
 
 bool isEnd(const StatementText& text, std::size_t i) {
     return text.wordIs(i, {"end", "ende", "fin", "final", "close", "cierre", "cloture", "termine", "acabe",
-                           "finalizar", "terminar", "issue", "terme", "termino", "schluss", "completion"});
+                           "finalizar", "terminar", "issue", "terme", "termino", "schluss", "completion", "inicio", "comienzo",
+                           "empiece", "empiecen", "comience", "comiencen", "inicie", "finalice", "finalicen", "concluya",
+                           "debut", "start", "beginning", "anfang", "beginn"});
 }
 
 // German puts the end into the word: "Projektende", "Vertragsbeginn".

@@ -48,6 +48,19 @@ bool isSome(const StatementText& text, std::size_t i) {
                            "algunos", "algunas", "pocos", "pocas", "unos", "unas"});
 }
 
+bool isRomance(const StatementText& text) {
+    return text.language() == Language::French || text.language() == Language::Spanish;
+}
+
+bool isUnitSign(const StatementText& text, std::size_t i) {
+    return text.isSign(i) && !text.isSign(i, '.') && !text.isSign(i, ',') && !text.isSign(i, ';') && !text.isSign(i, ')');
+}
+
+// Behind "à" or "a" alone a time can stand too: "à M12", "à J+30", "a 2030".
+bool isTimeBehindTo(const StatementText& text, std::size_t i) {
+    return isCountedCode(text, i + 1) || text.isSign(i + 2, '+') || (isRomance(text) && isYear(text, i + 1));
+}
+
 class PhraseReader {
   public:
     PhraseReader(const StatementText& text, std::size_t i) : text_(text), at_(i) { phrase_.first = i; }
@@ -96,7 +109,7 @@ void PhraseReader::readLead() {
             ++at_;  // "mid-2026"
         } else if (isApostrophe(text_, at_) && at_ > phrase_.first) {
             ++at_;
-        } else if (phrase_.led ? isSmallWord(text_, at_) : at_ == phrase_.first && (opensTime(text_, at_) || isCountedCode(text_, at_ + 1) || text_.isSign(at_ + 2, '+'))) {
+        } else if (phrase_.led ? isSmallWord(text_, at_) : at_ == phrase_.first && (opensTime(text_, at_) || isTimeBehindTo(text_, at_))) {
             ++at_;
         } else {
             return;
@@ -171,6 +184,12 @@ bool PhraseReader::readDayOfPeriod() {
 }
 
 bool PhraseReader::readDate() {
+    const bool yearOnly = isYear(text_, at_ ) && at_ == phrase_.first + 1 && text_.wordIs(phrase_.first, {"a"});
+    if (yearOnly && !text_.isWord(at_ + 1) && !isUnitSign(text_, at_ + 1)) {  // "a 2030"
+        phrase_.led = true;
+        phrase_.last = at_;
+        return true;
+    }
     const bool placed = phrase_.led || (at_ == phrase_.first + 1 && text_.wordIs(phrase_.first, {"a"}));
     const bool plus = text_.wordIs(at_, {"j", "m", "d", "t", "s"}) && text_.isSign(at_ + 1, '+') && text_.isNumber(at_ + 2);
     if (placed && plus) {  // "à J+30"
@@ -198,6 +217,8 @@ std::optional<std::size_t> PhraseReader::coarserAt(std::size_t at) const {
     while (text_.is(thing, Kind::This) && !text_.is(thing, Kind::Period)) thing = text_.after(thing);
     if (text_.is(thing, Kind::Period) && (thing > at || at > phrase_.last + 1))
         return dateTail(text_, text_.lastOf(thing));
+    if (text_.isAny(at, {Kind::Universal, Kind::Per}) && text_.is(text_.after(at), Kind::LongUnit) && at > phrase_.last + 1)
+        return text_.after(at);  // "5 de cada mes"
     if (thing != at) return std::nullopt;
     if (isMonth(text_, at) || isPeriodCode(text_, at) || (isYear(text_, at) && at > phrase_.last + 1))
         return dateTail(text_, at);
@@ -244,7 +265,7 @@ bool isNextBehind(const StatementText& text, std::size_t i) {
 std::optional<TimePhrase> timePhraseAt(const StatementText& text, std::size_t i) {
     const bool counted = text.isAny(i + 1, {Kind::LongUnit}) && text.is(i + 2, Kind::After);  // "3 mois après"
     const bool opens = counted || text.isAny(i, {Kind::By, Kind::In, Kind::Within, Kind::This, Kind::Period}) ||
-                       opensTime(text, i) || (text.wordIs(i, {"a"}) && (isCountedCode(text, i + 1) || text.isSign(i + 2, '+')));
+                       opensTime(text, i) || (text.wordIs(i, {"a"}) && isTimeBehindTo(text, i));
     if (!opens) return std::nullopt;
     return PhraseReader(text, i).read();
 }

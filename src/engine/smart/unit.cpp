@@ -80,7 +80,7 @@ std::size_t behindJoint(const StatementText& text, std::size_t i) {
 // Currencies and physical measures: "Euro", "TEUR", "kWh"; what is measured follows.
 bool isMeasureWord(const StatementText& text, std::size_t i) {
     return text.wordIs(
-        i, {"km2", "m2", "m3", "cm", "mm", "ml", "m", "g", "l", "hl", "t", "lb", "lbs", "oz", "miles", "hectares", "hektar", "hectareas", "meter", "metres", "metros", "mb", "gbps", "mbps", "wh", "gw", "co2e", "tco2", "tco2e", "euro",   "euros",   "teur",   "keur",   "meur",    "dollar", "dollars", "franken", "pesos",
+        i, {"km2", "m2", "m3", "cm", "mm", "ml", "m", "g", "l", "hl", "t", "lb", "lbs", "oz", "miles", "hectares", "hektar", "hectareas", "toneladas", "quintales", "kilos", "kilometer", "kilometres", "kilometros", "meter", "metres", "metros", "mb", "gbps", "mbps", "wh", "gw", "co2e", "tco2", "tco2e", "euro",   "euros",   "teur",   "keur",   "meur",    "dollar", "dollars", "franken", "pesos",
             "francs", "dirhams", "yen",    "rupees", "kwh",     "mwh",    "gwh",     "kw",      "mw",
             "kg",     "km",      "tonnen", "tons",   "tonnes",  "liter",  "litres",  "litros",  "ha",
             "gb",     "tb",      "soles",  "reales", "dolares", "qm"});
@@ -96,7 +96,10 @@ std::size_t withComplement(const StatementText& text, std::size_t first, std::si
         ++noun;  // "appels d'offres"
     else if (!text.wordIs(end + 1, {"de"}))
         return end;
-    const bool bare = text.isPlain(noun) && !text.isCapital(noun) && text.word(noun).size() > 2 &&
+    const bool names = text.isPlain(noun) || (!text.isAny(noun, {Kind::Function, Kind::By, Kind::In, Kind::Per, Kind::This,
+                                                                 Kind::LongUnit, Kind::Vague, Kind::Adjective}) &&
+                                              text.isAny(noun, {Kind::Idea, Kind::Event, Kind::Artefact}));
+    const bool bare = names && !text.isCapital(noun) && text.word(noun).size() > 2 &&
                       !endsWithAny(text.word(noun), {"er", "ir", "ar", "oir"}) &&
                       !text.wordIs(noun, {"moyenne", "media", "promedio"});
     return bare ? noun : end;
