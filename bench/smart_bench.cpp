@@ -130,6 +130,18 @@ void compare(const Row& row, const StatementReading& reading, const Misses& miss
     }
 }
 
+void compareLanguage(const Row& row, const StatementReading& reading, const Misses& misses, Figures& figures) {
+    constexpr const char* names[] = {"en", "de", "fr", "es"};
+    const std::string got = names[static_cast<std::size_t>(reading.language)];
+    const bool same = got == row.at("lang");
+    for (const std::string& group : {std::string("all"), row.at("lang")}) {
+        ++figures.exact[group + " language"][1];
+        figures.exact[group + " language"][0] += same ? 1 : 0;
+    }
+    if (!same && misses.show(isHeldOut(row)))
+        std::printf("language %s read as %s: %s\n", row.at("lang").c_str(), got.c_str(), row.at("text").c_str());
+}
+
 void printFigures(const Figures& figures) {
     for (const auto& [group, count] : figures.counts)
         std::printf("%-22s precision %.3f recall %.3f F1 %.3f (%d right, %d wrong, %d missed, %d rows)\n",
@@ -175,6 +187,7 @@ int main(int argc, char** argv) {
     for (const Row& row : rows) {
         const StatementReading reading = readStatement(row.at("text"));
         judge(row, reading, misses, figures);
+        compareLanguage(row, reading, misses, figures);
         compare(row, reading, misses, figures);
     }
     printFigures(figures);
