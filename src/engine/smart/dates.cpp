@@ -42,7 +42,7 @@ std::size_t slashedDate(const StatementText& text, std::size_t i) {
     const bool year = isYear(text, i + 4) || (text.isNumber(i + 4) && text.token(i + 4).digits.size() == 2);
     if (text.isSign(i + 3, '/') && year) return i + 4;
     const bool month = numberAt(text, i) <= 12 || numberAt(text, i + 2) <= 12;
-    const bool placed = i > 0 && (text.is(i - 1, Kind::By) || text.wordIs(i - 1, {"au", "le", "el", "al", "on", "am"}));
+    const bool placed = i > 0 && (text.is(i - 1, Kind::By) || (text.wordIs(i - 1, {"au", "le", "el", "al", "on", "am"}) && !text.isWord(i + 3)));
     const bool alone = i > 0 && text.isSign(i - 1, '(') && text.isSign(i + 3, ')');  // "(31/12)", not "(4/5)"
     const bool dayFirst = numberAt(text, i) > 12 && numberAt(text, i + 2) <= 12;
     return (placed && month) || (alone && dayFirst) ? i + 2 : i;

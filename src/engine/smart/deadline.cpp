@@ -173,7 +173,8 @@ bool DeadlineFinder::phrase(std::size_t i) {
 bool DeadlineFinder::isDuePeriod(const TimePhrase& time) const {
     const bool joined = time.core > time.first && text_.isSign(time.core - 1, '-');
     const bool describes = time.core == time.first + 2 || text_.wordIs(time.first, {"through", "with"});
-    if (joined && describes && text_.isPlain(time.last + 1)) return false;  // "early-year outreach"
+    const bool thing = text_.isWord(time.last + 1) && !text_.isAny(time.last + 1, {Kind::Function, Kind::By, Kind::In});
+    if (joined && describes && thing) return false;  // "early-year outreach"
     if (time.led) return true;
     const bool genitive = text_.wordIs(time.first, {"der", "des"}) && time.first > 0 && text_.isCapital(time.first - 1);
     if (genitive) return false;  // "der Etat der kommenden Saison"

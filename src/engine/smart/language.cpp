@@ -16,15 +16,25 @@ void addKnownWord(const WordEntry& entry, Scores& scores) {
         const auto l = static_cast<Language>(language);
         if (entry.has(l, WordKind::Function)) scores[language] += 2;
         if (entry.has(l, WordKind::Change) || entry.has(l, WordKind::Deliver) || entry.has(l, WordKind::Make))
-            scores[language] += 2;
+            scores[language] += l == Language::English ? 0 : 2;  // other languages borrow English acts
         if (entry.kinds[language] != 0) scores[language] += 1;
     }
 }
 
+// A word that the lexicon does not know gives a point to every language that spells nearly so. English words stand
+// in all kinds of sentences, so English gets it sooner.
 void addUnknownWord(std::string_view word, Scores& scores) {
+    constexpr std::size_t shortest = 4;
+    constexpr int nearly = 16, nearlyEnglish = 80;  // twice, thirty-two times less likely
+    if (word.size() < shortest) return;
+    std::array<int, languageCount> likely{};
     for (std::size_t language = 0; language < languageCount; ++language)
-        if (lexicon().endsLike(static_cast<Language>(language), word)) scores[language] += 1;
-    if (word.ends_with("ieren")) scores[static_cast<std::size_t>(Language::German)] += 2;  // no other ends so
+        likely[language] = lexicon().spelling(static_cast<Language>(language)).likelihood(word);
+    const int best = *std::max_element(likely.begin(), likely.end());
+    for (std::size_t language = 0; language < languageCount; ++language) {
+        const bool english = static_cast<Language>(language) == Language::English;
+        if (likely[language] > best - (english ? nearlyEnglish : nearly)) scores[language] += 1;
+    }
 }
 
 void addLetters(std::string_view text, Scores& scores) {
@@ -56,7 +66,13 @@ Language languageOf(std::string_view text, const std::vector<StatementToken>& to
             addUnknownWord(token.folded, scores);
     }
     addLetters(text, scores);
-    return static_cast<Language>(std::max_element(scores.begin(), scores.end()) - scores.begin());
+    // Of two alike, the one that is not English: it is English that others borrow from.
+    constexpr auto english = static_cast<std::size_t>(Language::English);
+    auto best = std::max_element(scores.begin(), scores.end()) - scores.begin();
+    for (std::size_t language = 0; language < languageCount && scores[english] > 0; ++language)
+        if (language != english && scores[language] == scores[static_cast<std::size_t>(best)])
+            return static_cast<Language>(language);
+    return static_cast<Language>(best);
 }
 
 }  // namespace plumbline

@@ -31,10 +31,9 @@ struct Slot {
 struct Lexicon::Words {
     std::vector<Slot> table;  // open addressing; its size is a power of two, at most half full
     std::array<std::array<std::string, 7>, languageCount> advice;
-    std::array<std::array<std::vector<std::string>, 26>, languageCount> endings;  // by their last letter
+    std::array<LetterModel, languageCount> spelling;
     std::array<std::u32string, languageCount> letters;
 
-    void readEndings(std::size_t language, std::string_view line);
     void readLetters(std::size_t language, std::string_view line);
     const Slot* slotOf(std::uint64_t hash) const {
         for (std::size_t at = hash & (table.size() - 1);; at = (at + 1) & (table.size() - 1)) {
@@ -62,13 +61,14 @@ struct EntryHash {
 };
 
 // Apostrophes and hyphens separate words.
-EntryHash hashOf(std::string_view entry) {
+EntryHash hashOf(std::string_view entry, LetterModel& spelling) {
     EntryHash hash;
     std::string word;
     std::size_t words = 0;
     const auto take = [&] {
         if (word.empty()) return;
         const std::uint64_t of = nameHash(word);
+        if (word.size() > 3) spelling.add(word);
         if (words == 0) hash.first = of;
         hash.whole = phraseHash(hash.whole, of);
         ++words;
@@ -93,7 +93,8 @@ namespace {
 
 using Slots = std::unordered_map<std::uint64_t, Slot>;
 
-void readEntries(std::size_t language, std::size_t kind, std::string_view line, Slots& slots) {
+void readEntries(std::size_t language, std::size_t kind, std::string_view line, Slots& slots,
+                 LetterModel& spelling) {
     while (!line.empty()) {
         std::string_view entry = trimmed(cutAt(line, ','));
         double value = 0;
@@ -101,7 +102,7 @@ void readEntries(std::size_t language, std::size_t kind, std::string_view line, 
             std::from_chars(entry.data() + equals + 1, entry.data() + entry.size(), value);
             entry = entry.substr(0, equals);
         }
-        const EntryHash hash = hashOf(entry);
+        const EntryHash hash = hashOf(entry, spelling);
         Slot& slot = slots[hash.whole];
         slot.known = true;
         slot.entry.kinds[language] |= std::uint64_t(1) << kind;
@@ -135,22 +136,15 @@ Lexicon::Lexicon() {
             const std::string_view name = trimmed(cutAt(line, ':'));
             for (std::size_t i = 0; i < std::size(adviceNames); ++i)
                 if (adviceNames[i] == name) words.advice[language][i] = trimmed(line);
-            if (name == "ending") words.readEndings(language, line);
             if (name == "letter") words.readLetters(language, line);
             const auto* const kind = std::find(std::begin(kindNames), std::end(kindNames), name);
             if (kind != std::end(kindNames))
-                readEntries(language, static_cast<std::size_t>(kind - std::begin(kindNames)), line, slots);
+                readEntries(language, static_cast<std::size_t>(kind - std::begin(kindNames)), line, slots,
+                            words.spelling[language]);
         }
+    for (LetterModel& spelling : words.spelling) spelling.finish();
     words.table = tableOf(slots);
     words_ = &words;
-}
-
-void Lexicon::Words::readEndings(std::size_t language, std::string_view line) {
-    while (!line.empty()) {
-        const std::string ending = foldWord(cutAt(line, ','));
-        if (!ending.empty() && ending.back() >= 'a' && ending.back() <= 'z')
-            endings[language][static_cast<std::size_t>(ending.back() - 'a')].push_back(ending);
-    }
 }
 
 void Lexicon::Words::readLetters(std::size_t language, std::string_view line) {
@@ -164,13 +158,8 @@ LexiconWord Lexicon::look(std::uint64_t hash) const {
     return {slot->known ? &slot->entry : nullptr, slot->starts};
 }
 
-bool Lexicon::endsLike(Language language, std::string_view word) const {
-    if (word.empty() || word.back() < 'a' || word.back() > 'z') return false;
-    const auto& endings =
-        words_->endings[static_cast<std::size_t>(language)][static_cast<std::size_t>(word.back() - 'a')];
-    return std::any_of(endings.begin(), endings.end(), [&](const std::string& ending) {
-        return word.size() > ending.size() + 1 && word.ends_with(ending);
-    });
+const LetterModel& Lexicon::spelling(Language language) const {
+    return words_->spelling[static_cast<std::size_t>(language)];
 }
 
 std::string_view Lexicon::advice(Language language, Advice what) const {

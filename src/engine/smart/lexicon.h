@@ -10,6 +10,8 @@
 #include <cstdint>
 #include <string_view>
 
+#include "smart/letter_model.h"
+
 namespace plumbline {
 
 enum class Language : std::uint8_t { English, German, French, Spanish };
@@ -93,8 +95,9 @@ class Lexicon {
     // A sentence in which "{goal for … in …}" is the goal with these words put in.
     std::string_view advice(Language language, Advice what) const;
 
-    // By what a word that the lexicon does not know gives its language away: its ending, folded; its letters.
-    bool endsLike(Language language, std::string_view word) const;
+    // By what a word that the lexicon does not know gives its language away: how it is spelled, and letters of
+    // one language alone.
+    const LetterModel& spelling(Language language) const;
     std::u32string_view letters(Language language) const;
 
   private:
