@@ -29,18 +29,23 @@ struct Slot {
 }  // namespace
 
 struct Lexicon::Words {
-    std::vector<Slot> table;  // open addressing; its size is a power of two, at most half full
+    // Open addressing; the size is a power of two, at most half full. The hashes stand apart from what they lead to,
+    // so that looking for words that are not there reads little memory.
+    std::vector<std::uint64_t> hashes;
+    std::vector<std::uint32_t> places;  // in slots
+    std::vector<Slot> slots;
     std::array<std::array<std::string, 7>, languageCount> advice;
     std::array<LetterModel, languageCount> spelling;
     std::array<std::u32string, languageCount> letters;
 
     void readLetters(std::size_t language, std::string_view line);
     const Slot* slotOf(std::uint64_t hash) const {
-        for (std::size_t at = hash & (table.size() - 1);; at = (at + 1) & (table.size() - 1)) {
-            if (table[at].hash == hash) return &table[at];
-            if (table[at].hash == 0) return nullptr;
+        for (std::size_t at = hash & (hashes.size() - 1);; at = (at + 1) & (hashes.size() - 1)) {
+            if (hashes[at] == hash) return &slots[places[at]];
+            if (hashes[at] == 0) return nullptr;
         }
     }
+    void take(std::vector<Slot> all);
 };
 
 namespace {
@@ -111,15 +116,14 @@ void readEntries(std::size_t language, std::size_t kind, std::string_view line, 
     }
 }
 
-std::vector<Slot> tableOf(const Slots& slots) {
-    std::vector<Slot> table(std::bit_ceil(2 * slots.size() + 2));
+std::vector<Slot> listOf(const Slots& slots) {
+    std::vector<Slot> list;
+    list.reserve(slots.size());
     for (const auto& [hash, slot] : slots) {
-        std::size_t at = hash & (table.size() - 1);
-        while (table[at].hash != 0) at = (at + 1) & (table.size() - 1);
-        table[at] = slot;
-        table[at].hash = hash;
+        list.push_back(slot);
+        list.back().hash = hash;
     }
-    return table;
+    return list;
 }
 
 }  // namespace
@@ -143,8 +147,20 @@ Lexicon::Lexicon() {
                             words.spelling[language]);
         }
     for (LetterModel& spelling : words.spelling) spelling.finish();
-    words.table = tableOf(slots);
+    words.take(listOf(slots));
     words_ = &words;
+}
+
+void Lexicon::Words::take(std::vector<Slot> all) {
+    slots = std::move(all);
+    hashes.assign(std::bit_ceil(2 * slots.size() + 2), 0);
+    places.assign(hashes.size(), 0);
+    for (std::size_t place = 0; place < slots.size(); ++place) {
+        std::size_t at = slots[place].hash & (hashes.size() - 1);
+        while (hashes[at] != 0) at = (at + 1) & (hashes.size() - 1);
+        hashes[at] = slots[place].hash;
+        places[at] = static_cast<std::uint32_t>(place);
+    }
 }
 
 void Lexicon::Words::readLetters(std::size_t language, std::string_view line) {

@@ -31,7 +31,11 @@ StatementText::StatementText(std::string_view text) : text_(text) {
 }
 
 bool StatementText::wordIs(std::size_t i, std::initializer_list<std::string_view> words) const {
-    return isWord(i) && std::find(words.begin(), words.end(), word(i)) != words.end();
+    if (!isWord(i)) return false;
+    const std::string_view own = tokens_[i].folded;
+    for (std::string_view one : words)
+        if (one.size() == own.size() && one.front() == own.front() && one == own) return true;
+    return false;
 }
 
 std::size_t StatementText::lastOf(std::size_t i) const {
