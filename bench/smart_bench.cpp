@@ -130,7 +130,8 @@ void compare(const Row& row, const StatementReading& reading, const Misses& miss
     }
 }
 
-void compareLanguage(const Row& row, const StatementReading& reading, const Misses& misses, Figures& figures) {
+void compareLanguage(const Row& row, const StatementReading& reading, const Misses& misses,
+                     Figures& figures) {
     constexpr const char* names[] = {"en", "de", "fr", "es"};
     const std::string got = names[static_cast<std::size_t>(reading.language)];
     const bool same = got == row.at("lang");
@@ -139,7 +140,8 @@ void compareLanguage(const Row& row, const StatementReading& reading, const Miss
         figures.exact[group + " language"][0] += same ? 1 : 0;
     }
     if (!same && misses.show(isHeldOut(row)))
-        std::printf("language %s read as %s: %s\n", row.at("lang").c_str(), got.c_str(), row.at("text").c_str());
+        std::printf("language %s read as %s: %s\n", row.at("lang").c_str(), got.c_str(),
+                    row.at("text").c_str());
 }
 
 void printFigures(const Figures& figures) {

@@ -34,7 +34,8 @@ std::size_t slashedDate(const StatementText& text, std::size_t i) {
         return text.isNumber(at) && text.token(at).digits.size() <= 2 && numberAt(text, at) >= 1 &&
                numberAt(text, at) <= 31;
     };
-    const bool hyphens = text.isSign(i + 1, '-') && small(i + 2) && text.isSign(i + 3, '-') && isYear(text, i + 4);
+    const bool hyphens =
+        text.isSign(i + 1, '-') && small(i + 2) && text.isSign(i + 3, '-') && isYear(text, i + 4);
     if (small(i) && hyphens) return i + 4;  // "30-06-2026"
     if (!small(i) || !text.isSign(i + 1, '/')) return i;
     if (numberAt(text, i) <= 12 && isYear(text, i + 2)) return i + 2;  // "06/2026"
@@ -42,7 +43,9 @@ std::size_t slashedDate(const StatementText& text, std::size_t i) {
     const bool year = isYear(text, i + 4) || (text.isNumber(i + 4) && text.token(i + 4).digits.size() == 2);
     if (text.isSign(i + 3, '/') && year) return i + 4;
     const bool month = numberAt(text, i) <= 12 || numberAt(text, i + 2) <= 12;
-    const bool placed = i > 0 && (text.is(i - 1, Kind::By) || (text.wordIs(i - 1, {"au", "le", "el", "al", "on", "am"}) && !text.isWord(i + 3)));
+    const bool placed =
+        i > 0 && (text.is(i - 1, Kind::By) ||
+                  (text.wordIs(i - 1, {"au", "le", "el", "al", "on", "am"}) && !text.isWord(i + 3)));
     const bool alone = i > 0 && text.isSign(i - 1, '(') && text.isSign(i + 3, ')');  // "(31/12)", not "(4/5)"
     const bool dayFirst = numberAt(text, i) > 12 && numberAt(text, i + 2) <= 12;
     return (placed && month) || (alone && dayFirst) ? i + 2 : i;
@@ -75,7 +78,8 @@ std::optional<std::size_t> dayThenMonth(const StatementText& text, std::size_t i
     if (!isDayNumber(text, i)) return std::nullopt;
     std::size_t next = i + 1;
     if (text.isSign(next, '-') && isDayNumber(text, next + 1)) next += 2;  // "1-30 June"
-    if (text.isSign(next, '.') || (text.isSign(next, '-') && !text.token(next).spaceBefore)) ++next;  // "15-ago-2026"
+    if (text.isSign(next, '.') || (text.isSign(next, '-') && !text.token(next).spaceBefore))
+        ++next;  // "15-ago-2026"
     if (text.is(next, Kind::From) || text.wordIs(next, {"of"})) ++next;
     if (!isMonth(text, next)) return std::nullopt;
     return dateTail(text, next);
@@ -98,7 +102,8 @@ bool isNumberedCode(const StatementText& text, std::size_t i) {
     const bool quarter = suffix[0] == 'Q' || suffix[0] == 'q';
     if (quarter && suffix.size() == 1) return true;
     const bool romanceCode = romance(text) && suffix.size() == 1 && (suffix[0] == 'T' || suffix[0] == 'S');
-    if (romanceCode && (isYear(text, i + 1) || (i > 0 && text.isAny(i - 1, {Kind::By, Kind::In})))) return true;
+    if (romanceCode && (isYear(text, i + 1) || (i > 0 && text.isAny(i - 1, {Kind::By, Kind::In}))))
+        return true;
     if (!quarter && suffix[0] != 'H' && suffix[0] != 'T' && suffix[0] != 'S') return false;
     return suffix.size() >= 3 && suffix.size() <= 5 &&
            std::all_of(suffix.begin() + 1, suffix.end(), [](char c) { return c >= '0' && c <= '9'; });
@@ -120,7 +125,7 @@ std::size_t nextPart(const StatementText& text, std::size_t i) {
         return next + 1;
     const bool range = (text.isSign(next, '-') || text.isSign(next, 0x2013)) && isDayNumber(text, next + 1);
     const bool months = text.isSign(next, '-') || text.isSign(next, 0x2013) || text.isSign(next, '/');
-    if (months && isMonth(text, i) && isMonth(text, next + 1)) return next + 1;  // "mai-juin"
+    if (months && isMonth(text, i) && isMonth(text, next + 1)) return next + 1;           // "mai-juin"
     if (range && i > 0 && isMonth(text, i - 1) && isDayNumber(text, i)) return next + 1;  // "June 1-30"
     if (isMonth(text, i) && text.isSign(next, '.') && text.language() == Language::English &&
         isDayNumber(text, next + 1))
@@ -162,6 +167,7 @@ bool isMonth(const StatementText& text, std::size_t i) {
     if (!text.isWord(i)) return false;
     const std::size_t length = text.token(i).last - text.token(i).first;
     if (length < 3 || length > 12) return false;
+    if (text.language() == Language::English && text.wordIs(i, {"set"})) return false;
     // Months are capitalised in English and German; "may", "mar" and "set" are words otherwise.
     const bool small = text.language() == Language::French || text.language() == Language::Spanish;
     return (text.token(i).capital || small) && monthNamed(std::string(text.word(i))) != 0;

@@ -18,9 +18,9 @@ namespace plumbline {
 
 bool isYear(const StatementText& text, std::size_t i);
 bool isMonth(const StatementText& text, std::size_t i);
-bool isPeriodCode(const StatementText& text, std::size_t i);  // "Q3", "FY26", "H1", "GJ25", "EOQ"
+bool isPeriodCode(const StatementText& text, std::size_t i);   // "Q3", "FY26", "H1", "GJ25", "EOQ"
 bool isCountedCode(const StatementText& text, std::size_t i);  // "M3", "W12"
-bool isDateDigits(std::string_view digits);                   // "30.6.2024", "30.06.24"
+bool isDateDigits(std::string_view digits);                    // "30.6.2024", "30.06.24"
 
 // The last token of the date or period that begins at i.
 std::optional<std::size_t> dateAt(const StatementText& text, std::size_t i);

@@ -21,7 +21,10 @@ class DeadlineFinder {
     Deadline find() {
         for (std::size_t i = 0; i < text_.count(); ++i) {
             if (text_.isClaimed(i)) continue;
-            if (text_.is(i, Kind::Factor) && text_.token(i).words > 1) continue;  // "in half", "en un tercio"
+            if (text_.is(i, Kind::Factor) && text_.token(i).words > 1) {  // "in half", "by a quarter"
+                i = text_.lastOf(i);
+                continue;
+            }
             if (labelled(i) || heading(i) || phrase(i) || span(i) || rhythm(i) || byDate(i) || within(i) ||
                 thisPeriod(i))
                 continue;
@@ -110,7 +113,8 @@ std::optional<std::size_t> DeadlineFinder::headingAt(std::size_t i) const {
     if (const auto last = countedPeriodAt(text_, i)) return last;
     if (isMonth(text_, i)) return dateTail(text_, i);
     if (isYear(text_, i)) return i;
-    if (i == 0 && isCountedCode(text_, i)) return i;
+    if (isCountedCode(text_, i) && (i == 0 || (text_.isSign(i + 1, ':') && text_.word(i)[0] == 'm')))
+        return i;  // "Downloads M3: 500", not "retention D7: 40 %"
     if (i == 0 && text_.is(0, Kind::Period) && endsPeriod(text_, 0)) return text_.lastOf(0);  // "Year-end:"
     if (const auto last = countedTimeAt(text_, i)) return last;
     const bool fromStart = i == 0 && text_.wordIs(0, {"d", "t", "j"}) && text_.isCapital(0);  // "D+14"
@@ -173,10 +177,12 @@ bool DeadlineFinder::phrase(std::size_t i) {
 bool DeadlineFinder::isDuePeriod(const TimePhrase& time) const {
     const bool joined = time.core > time.first && text_.isSign(time.core - 1, '-');
     const bool describes = time.core == time.first + 2 || text_.wordIs(time.first, {"through", "with"});
-    const bool thing = text_.isWord(time.last + 1) && !text_.isAny(time.last + 1, {Kind::Function, Kind::By, Kind::In});
+    const bool thing =
+        text_.isWord(time.last + 1) && !text_.isAny(time.last + 1, {Kind::Function, Kind::By, Kind::In});
     if (joined && describes && thing) return false;  // "early-year outreach"
     if (time.led) return true;
-    const bool genitive = text_.wordIs(time.first, {"der", "des"}) && time.first > 0 && text_.isCapital(time.first - 1);
+    const bool genitive =
+        text_.wordIs(time.first, {"der", "des"}) && time.first > 0 && text_.isCapital(time.first - 1);
     if (genitive) return false;  // "der Etat der kommenden Saison"
     const bool ordinal = time.chosen && text_.isNumber(time.first);
     const bool apart = time.first > 0 && text_.isSign(time.first - 1) && time.last + 1 >= text_.count();
@@ -239,7 +245,8 @@ bool DeadlineFinder::byDate(std::size_t i) {
             return take(i, withThing(text_, text_.after(at) - 1));  // "before the launch"
         const bool theDay = text_.wordIs(at - 1, {"the"}) && text_.token(at).letters == 2;
         const bool romanceDay = text_.wordIs(at - 1, {"le", "el", "del", "du"}) && isDayAlone(at);
-        if (by && text_.isNumber(at) && (theDay || romanceDay)) return take(i, at);  // "by the 15th", "avant le 15"
+        if (by && text_.isNumber(at) && (theDay || romanceDay))
+            return take(i, at);  // "by the 15th", "avant le 15"
         if (!text_.isAny(at, {Kind::By, Kind::Function, Kind::This, Kind::In})) return false;
         at = text_.after(at);
     }
@@ -248,8 +255,8 @@ bool DeadlineFinder::byDate(std::size_t i) {
 
 bool DeadlineFinder::isDayAlone(std::size_t i) const {
     return text_.isNumber(i) && text_.token(i).digits.size() <= 2 && text_.token(i).letters == 0 &&
-           !text_.isWord(i + 1) && !text_.isNumber(i + 1) && (!text_.isSign(i + 1) || text_.isSign(i + 1, '.') ||
-                                                            text_.isSign(i + 1, ','));
+           !text_.isWord(i + 1) && !text_.isNumber(i + 1) &&
+           (!text_.isSign(i + 1) || text_.isSign(i + 1, '.') || text_.isSign(i + 1, ','));
 }
 
 // The word of time at i leads to the date from `at` to `last`.
@@ -299,7 +306,8 @@ bool DeadlineFinder::within(std::size_t i) {
     if (text_.is(i, Kind::Within) && passed && text_.is(at, Kind::Period) && !isOfEachCase(text_, i, at))
         return take(i, withEvent(text_, dateTail(text_, text_.lastOf(at))));  // "within the year"
     const bool counted = text_.isNumber(at) || text_.is(at, Kind::Number);
-    if (counted && text_.wordIs(i, {"el", "le", "la"}) && text_.token(i).words == 1) return false;  // "el plazo de 10 días"
+    if (counted && text_.wordIs(i, {"el", "le", "la"}) && text_.token(i).words == 1)
+        return false;  // "el plazo de 10 días"
     if (!counted) {
         if (!coming(text_, i, at)) return false;
         return take(i, text_.is(at + 1, Kind::This) ? text_.after(at + 1) - 1 : at);

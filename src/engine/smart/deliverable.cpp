@@ -36,8 +36,8 @@ bool isGermanParticiple(std::string_view word) {
     if (word.ends_with("iert")) return true;
     if (!word.ends_with('t') && !word.ends_with("en")) return false;
     for (std::string_view prefix :
-         {"", "auf", "ab", "an", "aus", "ein", "um", "vor", "zu", "fest", "her", "bereit", "frei", "fort", "durch", "zusammen",
-          "weiter", "nach", "hin", "fertig", "zuruck"}) {
+         {"",       "auf",  "ab",   "an",    "aus",      "ein",    "um",   "vor", "zu",     "fest",  "her",
+          "bereit", "frei", "fort", "durch", "zusammen", "weiter", "nach", "hin", "fertig", "zuruck"}) {
         if (!word.starts_with(prefix)) continue;
         const std::string_view stem = word.substr(prefix.size());
         if (!stem.starts_with("ge")) continue;
@@ -145,6 +145,10 @@ bool describesNoun(const StatementText& text, std::size_t i) {
     if (text.language() != Language::English || i == 0 || text.token(i).words > 1 || !text.isWord(i - 1))
         return false;
     const std::string_view word = text.word(i);
+    const bool verbBefore = text.isAny(i - 1, {Kind::Change, Kind::Make, Kind::Deliver});
+    const bool thingBehind =
+        text.isWord(i + 1) && !text.isAny(i + 1, {Kind::Function, Kind::By, Kind::In, Kind::Within});
+    if (word.ends_with("ed") && verbBefore && thingBehind) return true;  // "provide certified training"
     if (word == "select") return !text.isAny(i - 1, {Kind::To, Kind::Function});  // "chase select accounts"
     if (!word.ends_with("ed") && !isState(text, i) && !isNominal(text, i) &&
         (isArticle(text, i - 1) || text.isAny(i - 1, {Kind::Determiner, Kind::Change})))
@@ -158,9 +162,10 @@ bool describesNoun(const StatementText& text, std::size_t i) {
 bool isGermanActCompound(const StatementText& text, std::size_t i) {
     if (text.language() != Language::German || !text.isCapital(i) || !text.isPlain(i)) return false;
     const std::string_view word = text.word(i);
-    for (std::string_view act : {"eroffnung", "einfuhrung", "grundung", "umstellung", "zertifizierung", "installation",
-                                 "ubergabe", "unterzeichnung", "abschluss", "abnahme", "umzug", "inbetriebnahme",
-                                 "fertigstellung", "veroffentlichung", "migration", "verabschiedung", "ubernahme"})
+    for (std::string_view act :
+         {"eroffnung", "einfuhrung", "grundung", "umstellung", "zertifizierung", "installation", "ubergabe",
+          "unterzeichnung", "abschluss", "abnahme", "umzug", "inbetriebnahme", "fertigstellung",
+          "veroffentlichung", "migration", "verabschiedung", "ubernahme"})
         if (word.size() > act.size() + 2 && word.ends_with(act)) return true;
     return false;
 }
@@ -319,8 +324,8 @@ const WordEntry* separatedVerb(const StatementText& text, std::size_t i) {
     if (text.language() != Language::German || text.isCapital(i) == (i > 0)) return nullptr;
     std::size_t last = text.count();
     while (last > i + 2 && (text.isSign(last - 1) || text.isClaimed(last - 1))) --last;
-    if (last < i + 3 || !text.wordIs(last - 1, {"ab", "an", "auf", "aus", "bereit", "durch", "ein", "fertig", "fest",
-                                                "her", "um", "vor", "zu", "zusammen"}))
+    if (last < i + 3 || !text.wordIs(last - 1, {"ab", "an", "auf", "aus", "bereit", "durch", "ein", "fertig",
+                                                "fest", "her", "um", "vor", "zu", "zusammen"}))
         return nullptr;
     std::string verb(text.word(last - 1));
     verb += text.word(i);
@@ -368,8 +373,10 @@ Evidence findDeliverable(const StatementText& text, bool hasDeadline) {
         if (isBorderState(text, i)) return text.evidence(i, text.lastOf(i));
     if (isVague(text)) return {};
     for (std::size_t i = 0; i < text.count(); ++i) {
-        if (!text.isWord(i) || text.isClaimed(i) || (isPartOfCompound(text, i) && !isGermanAct(text, i))) continue;
-        const bool made = isMade(text, i) || isAchieved(text, i) || makesThing(text, i) || isSeparated(text, i);
+        if (!text.isWord(i) || text.isClaimed(i) || (isPartOfCompound(text, i) && !isGermanAct(text, i)))
+            continue;
+        const bool made =
+            isMade(text, i) || isAchieved(text, i) || makesThing(text, i) || isSeparated(text, i);
         const bool done = isDelivered(text, i) || isDone(text, i) || isResult(text, i) || isWholly(text, i);
         if (made || (done && (hasObject(text, i) || hasDeadline))) return text.evidence(i, text.lastOf(i));
     }

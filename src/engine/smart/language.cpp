@@ -17,12 +17,13 @@ void addKnownWord(const WordEntry& entry, Scores& scores) {
         if (entry.has(l, WordKind::Function)) scores[language] += 2;
         if (entry.has(l, WordKind::Change) || entry.has(l, WordKind::Deliver) || entry.has(l, WordKind::Make))
             scores[language] += l == Language::English ? 0 : 2;  // other languages borrow English acts
+        if (entry.has(l, WordKind::LongUnit) || entry.has(l, WordKind::Within)) scores[language] += 1;
         if (entry.kinds[language] != 0) scores[language] += 1;
     }
 }
 
-// A word that the lexicon does not know gives a point to every language that spells nearly so. English words stand
-// in all kinds of sentences, so English gets it sooner.
+// A word that the lexicon does not know gives a point to every language that spells nearly so. English words
+// stand in all kinds of sentences, so English gets it sooner.
 void addUnknownWord(std::string_view word, Scores& scores) {
     constexpr std::size_t shortest = 4;
     constexpr int nearly = 16, nearlyEnglish = 80;  // twice, thirty-two times less likely
@@ -56,22 +57,22 @@ void addLetters(std::string_view text, Scores& scores) {
 }  // namespace
 
 Language languageOf(std::string_view text, const std::vector<StatementToken>& tokens) {
-    Scores scores{};
+    Scores known{}, spelled{};
     for (const StatementToken& token : tokens) {
         const bool letter = token.last - token.first == 1 && token.capital && token.first > 0;  // "Series A"
         if (letter) continue;
         if (token.entry)
-            addKnownWord(*token.entry, scores);
+            addKnownWord(*token.entry, known);
         else if (token.kind == TokenKind::Word)
-            addUnknownWord(token.folded, scores);
+            addUnknownWord(token.folded, spelled);
     }
-    addLetters(text, scores);
-    // Of two alike, the one that is not English: it is English that others borrow from.
-    constexpr auto english = static_cast<std::size_t>(Language::English);
-    auto best = std::max_element(scores.begin(), scores.end()) - scores.begin();
-    for (std::size_t language = 0; language < languageCount && scores[english] > 0; ++language)
-        if (language != english && scores[language] == scores[static_cast<std::size_t>(best)])
-            return static_cast<Language>(language);
+    addLetters(text, known);
+    // Of two alike, the one that is not English, if it has a word in it: it is English that others borrow from.
+    std::size_t best = 0;
+    for (std::size_t language = 1; language < languageCount; ++language) {
+        const int more = known[language] + spelled[language] - known[best] - spelled[best];
+        if (more > 0 || (more == 0 && best == 0 && known[language] > 0)) best = language;
+    }
     return static_cast<Language>(best);
 }
 

@@ -29,8 +29,8 @@ struct Slot {
 }  // namespace
 
 struct Lexicon::Words {
-    // Open addressing; the size is a power of two, at most half full. The hashes stand apart from what they lead to,
-    // so that looking for words that are not there reads little memory.
+    // Open addressing; the size is a power of two, at most half full. The hashes stand apart from what they
+    // lead to, so that looking for words that are not there reads little memory.
     std::vector<std::uint64_t> hashes;
     std::vector<std::uint32_t> places;  // in slots
     std::vector<Slot> slots;

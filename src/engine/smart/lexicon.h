@@ -95,8 +95,8 @@ class Lexicon {
     // A sentence in which "{goal for … in …}" is the goal with these words put in.
     std::string_view advice(Language language, Advice what) const;
 
-    // By what a word that the lexicon does not know gives its language away: how it is spelled, and letters of
-    // one language alone.
+    // By what a word that the lexicon does not know gives its language away: how it is spelled, and letters
+    // of one language alone.
     const LetterModel& spelling(Language language) const;
     std::u32string_view letters(Language language) const;
 

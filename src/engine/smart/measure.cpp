@@ -51,6 +51,7 @@ class MeasureFinder {
     bool isWordRange(std::size_t i, std::size_t joint) const;
     bool isTargetWord(std::size_t i) const;
     bool countsSomething(std::size_t i) const;
+    bool isBeforeRhythm(std::size_t i) const;
     bool isForAll(std::size_t i) const;
     bool isAllByThen(std::size_t i) const;
     bool takeWord();
@@ -199,7 +200,8 @@ void MeasureFinder::takeNumber(std::size_t i) {
 
 // "5 to 10 customers", "5 à 10 clients": no "from" before, one thing behind.
 bool MeasureFinder::isWordRange(std::size_t i, std::size_t joint) const {
-    const bool joins = text_.is(joint, Kind::To) || text_.wordIs(joint, {"bis", "or", "oder", "ou", "o", "a"});
+    const bool joins =
+        text_.is(joint, Kind::To) || text_.wordIs(joint, {"bis", "or", "oder", "ou", "o", "a"});
     if (!joins || text_.token(joint).words > 1 || joint != i + 1 || !text_.isNumber(joint + 1) ||
         text_.isClaimed(joint) || text_.isClaimed(joint + 1))
         return false;
@@ -267,11 +269,20 @@ bool MeasureFinder::isAllByThen(std::size_t i) const {
 bool MeasureFinder::isTargetWord(std::size_t i) const {
     if (text_.isClaimed(i) || !text_.isWord(i)) return false;
     if (text_.isAny(i, {Kind::Factor, Kind::Zero}) || isNo(text_, i)) return true;
-    const bool first = i <= 1 || (i == 2 && text_.is(1, Kind::Function));  // "all …", "attend all …", "formar a todos …"
+    const bool first =
+        i <= 1 || (i == 2 && text_.is(1, Kind::Function));  // "all …", "attend all …", "formar a todos …"
     const bool listed = i > 0 && (text_.wordIs(i - 1, {"from", "of"}) || text_.isSign(i - 1, ':'));
     if (text_.is(i, Kind::Universal) && text_.isWord(text_.after(i)))
         if (first || listed || (!asksForDegree(text_) && (isForAll(i) || isAllByThen(i)))) return true;
     return text_.is(i, Kind::Number) && countsSomething(i);
+}
+
+// "one book a month": the rhythm follows the thing.
+bool MeasureFinder::isBeforeRhythm(std::size_t i) const {
+    constexpr std::size_t reach = 4;
+    for (std::size_t at = i + 1; at <= i + reach && at < text_.count(); ++at)
+        if (text_.token(at).first == deadline_.evidence.first) return true;
+    return false;
 }
 
 // "at least one post", "drei Projekten", "einmal"; articles alone count nothing.
@@ -281,6 +292,8 @@ bool MeasureFinder::countsSomething(std::size_t i) const {
     const double value = entry->value[static_cast<std::size_t>(text_.language())];
     if (value > 1 || text_.wordIs(i, {"einmal", "zweimal", "dreimal", "once", "twice"})) return true;
     if (text_.is(text_.after(i), Kind::Scale)) return true;  // "one million"
+    const bool one = value == 1 && !text_.is(i, Kind::Universal) && text_.isWord(text_.after(i));
+    if (one && deadline_.recurring && isBeforeRhythm(i)) return true;  // "one book a month"
 
     return i > 0 &&
            text_.wordIs(i - 1, {"least", "mindestens", "mind", "moins", "menos", "exactly", "genau"});
@@ -290,7 +303,8 @@ bool MeasureFinder::countsSomething(std::size_t i) const {
 std::size_t MeasureFinder::lastOfWords(std::size_t i) const {
     if (!text_.is(i, Kind::Number)) return text_.lastOf(i);
     std::size_t last = lastOfNumberWords(text_, i);
-    const bool range = text_.is(last + 1, Kind::To) || text_.wordIs(last + 1, {"or", "bis", "oder", "ou", "o", "a"});
+    const bool range =
+        text_.is(last + 1, Kind::To) || text_.wordIs(last + 1, {"or", "bis", "oder", "ou", "o", "a"});
     if (range && text_.is(last + 2, Kind::Number)) last = lastOfNumberWords(text_, last + 2);
     return last;
 }

@@ -6,11 +6,11 @@ namespace {
 
 using Kind = WordKind;
 
-constexpr std::string_view germanUnits[] = {"ein",   "eins",   "zwei", "drei", "vier", "funf",
-                                            "sechs", "sieben", "acht", "neun"};
-constexpr std::string_view germanTeens[] = {"zehn",     "elf",      "zwolf",    "dreizehn", "vierzehn", "funfzehn",
-                                            "sechzehn", "siebzehn", "achtzehn", "neunzehn"};
-constexpr std::string_view germanTens[] = {"zwanzig", "dreissig", "vierzig",  "funfzig",
+constexpr std::string_view germanUnits[] = {"ein",  "eins",  "zwei",   "drei", "vier",
+                                            "funf", "sechs", "sieben", "acht", "neun"};
+constexpr std::string_view germanTeens[] = {"zehn",     "elf",      "zwolf",    "dreizehn", "vierzehn",
+                                            "funfzehn", "sechzehn", "siebzehn", "achtzehn", "neunzehn"};
+constexpr std::string_view germanTens[] = {"zwanzig", "dreissig", "vierzig", "funfzig",
                                            "sechzig", "siebzig",  "achtzig", "neunzig"};
 
 template <std::size_t count>

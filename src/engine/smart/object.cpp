@@ -36,8 +36,8 @@ bool isBehindGermanPreposition(const StatementText& text, std::size_t noun) {
     for (std::size_t back = 1; back <= reach && back <= noun; ++back) {
         const std::size_t at = noun - back;
         if (!text.isWord(at) || text.isCapital(at)) return false;
-        if (text.wordIs(at, {"am", "im", "in", "an", "auf", "aus", "bei", "beim", "fur", "mit", "nach", "von", "vom",
-                             "zu", "zum", "zur", "uber"}))
+        if (text.wordIs(at, {"am", "im", "in", "an", "auf", "aus", "bei", "beim", "fur", "mit", "nach", "von",
+                             "vom", "zu", "zum", "zur", "uber"}))
             return at > 0;
     }
     return false;
@@ -46,7 +46,8 @@ bool isBehindGermanPreposition(const StatementText& text, std::size_t noun) {
 Place germanHead(const StatementText& text, std::size_t verb) {
     Place nearest;
     for (std::size_t i = verb; i-- > 0;) {
-        if (!text.isWord(i) || !text.isCapital(i) || text.isClaimed(i) || text.is(i, Kind::Function)) continue;
+        if (!text.isWord(i) || !text.isCapital(i) || text.isClaimed(i) || text.is(i, Kind::Function))
+            continue;
         if (!isBehindGermanPreposition(text, i)) return i;
         if (!nearest) nearest = i;
     }

@@ -55,8 +55,8 @@ Span labelled(const StatementText& text, std::size_t first) {
 }
 
 bool isDuty(const StatementText& text, std::size_t i) {
-    return text.wordIs(i, {"will", "shall", "must", "should", "soll", "sollen", "muss", "mussen", "doit", "doivent",
-                           "devra", "devront", "debe", "deben", "debera", "deberan"});
+    return text.wordIs(i, {"will", "shall", "must", "should", "soll", "sollen", "muss", "mussen", "doit",
+                           "doivent", "devra", "devront", "debe", "deben", "debera", "deberan"});
 }
 
 // Only somebody wants or plans: "Acme will 2026 …" in German, "Acme prévoit de …".
@@ -66,7 +66,8 @@ bool isIntent(const StatementText& text, std::size_t i) {
             return text.wordIs(i, {"will", "plant", "mochte"});
         case Language::French:
             return text.wordIs(i, {"prevoit", "veut", "souhaite", "envisage", "ambitionne"}) ||
-                   (text.wordIs(i, {"a"}) && text.wordIs(i + 1, {"pour"}) && text.wordIs(i + 2, {"objectif"}));
+                   (text.wordIs(i, {"a"}) && text.wordIs(i + 1, {"pour"}) &&
+                    text.wordIs(i + 2, {"objectif"}));
         case Language::Spanish:
             return text.wordIs(i, {"preve", "planea", "quiere", "pretende"});
         default:
@@ -78,13 +79,15 @@ bool isIntent(const StatementText& text, std::size_t i) {
 Span subject(const StatementText& text) {
     constexpr std::size_t mostWords = 5;
     std::size_t first = 0;
-    if (text.is(0, Kind::Determiner) || text.wordIs(0, {"the", "der", "die", "das", "le", "la", "el", "unser", "unsere"}))
+    if (text.is(0, Kind::Determiner) ||
+        text.wordIs(0, {"the", "der", "die", "das", "le", "la", "el", "unser", "unsere"}))
         first = 1;
     bool role = false, names = true;
     for (std::size_t i = first; i < text.count() && i <= first + mostWords; ++i) {
         if (i > first && role && isDuty(text, i)) return {0, i};
         if (i > first && names && isIntent(text, i)) return {0, i};
-        const bool joint = text.isSign(i, '+') || text.isSign(i, '&') || text.wordIs(i, {"and", "und", "et", "y"});
+        const bool joint =
+            text.isSign(i, '+') || text.isSign(i, '&') || text.wordIs(i, {"and", "und", "et", "y"});
         if (joint && i > first) continue;
         if (!text.isWord(i) || isDuty(text, i)) return {};
         role = role || text.is(i, Kind::Role);

@@ -114,7 +114,8 @@ bool isRateAdjective(const StatementText& text, std::size_t i) {
     constexpr std::size_t reach = 4;
     for (std::size_t back = 2; back <= reach && back <= i; ++back) {  // "150 leads calificados mensuales"
         const std::size_t between = i - back + 1;
-        const bool name = text.wordIs(between, {"actifs", "actives", "activos", "activas"});  // "usuarios activos mensuales"
+        const bool name = text.wordIs(
+            between, {"actifs", "actives", "activos", "activas"});  // "usuarios activos mensuales"
         if (!text.isWord(between) || name || text.is(between, Kind::Function)) return false;
         if (isCount(text, i - back) && !text.is(i - back, Kind::Function)) return true;
     }

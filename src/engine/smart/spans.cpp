@@ -116,16 +116,19 @@ Span headOfStatement(const StatementText& text, std::size_t i) {
 }
 
 bool isEnd(const StatementText& text, std::size_t i) {
-    return text.wordIs(i, {"end", "ende", "fin", "final", "close", "cierre", "cloture", "termine", "acabe",
-                           "finalizar", "terminar", "issue", "terme", "termino", "schluss", "completion", "inicio", "comienzo",
-                           "empiece", "empiecen", "comience", "comiencen", "inicie", "finalice", "finalicen", "concluya",
-                           "debut", "start", "beginning", "anfang", "beginn"});
+    return text.wordIs(
+        i,
+        {"end",       "ende",      "fin",      "final",    "close",     "cierre",    "cloture", "termine",
+         "acabe",     "finalizar", "terminar", "issue",    "terme",     "termino",   "schluss", "completion",
+         "inicio",    "comienzo",  "empiece",  "empiecen", "comience",  "comiencen", "inicie",  "finalice",
+         "finalicen", "concluya",  "debut",    "start",    "beginning", "anfang",    "beginn"});
 }
 
 // German puts the end into the word: "Projektende", "Vertragsbeginn".
 bool endsGermanThing(const StatementText& text, std::size_t i) {
     if (!isGerman(text) || !text.isCapital(i) || text.word(i).size() < 8) return false;
-    if (endsWithAny(text.word(i), {"wende", "spende", "dividende", "ierende", "itende", "legende"})) return false;
+    if (endsWithAny(text.word(i), {"wende", "spende", "dividende", "ierende", "itende", "legende"}))
+        return false;
     return endsWithAny(text.word(i), {"ende", "beginn", "schluss", "abschluss", "anfang"});
 }
 
@@ -143,12 +146,14 @@ std::size_t thingAt(const StatementText& text, std::size_t i) {
 
 // "bis zum Dorfputz", "bis zur nächsten Messe": a thing that comes; not "von der Anfrage bis zum Angebot".
 Span untilGermanThing(const StatementText& text, std::size_t i) {
-    if (!isGerman(text) || !text.wordIs(i, {"bis"}) || !text.wordIs(i + 1, {"zum", "zur"})) return std::nullopt;
+    if (!isGerman(text) || !text.wordIs(i, {"bis"}) || !text.wordIs(i + 1, {"zum", "zur"}))
+        return std::nullopt;
     for (std::size_t at = 0; at < i; ++at)
         if (text.is(at, Kind::From)) return std::nullopt;
     std::size_t at = i + 2;
     while (text.isAny(at, {Kind::This, Kind::Adjective}) && !text.isCapital(at)) at = text.after(at);
-    const bool thing = text.isCapital(at) && (text.isPlain(at) || text.is(at, Kind::Event)) && text.word(at).size() > 3;
+    const bool thing =
+        text.isCapital(at) && (text.isPlain(at) || text.is(at, Kind::Event)) && text.word(at).size() > 3;
     return thing ? Span({i, at}) : std::nullopt;
 }
 
@@ -166,7 +171,8 @@ Span endOfThing(const StatementText& text, std::size_t i) {
     }
     if (!end || text.wordIs(i, {"ende", "end", "fin"})) return std::nullopt;
     if (text.wordIs(at, {"their", "its"})) return std::nullopt;  // "at the end of their life"
-    while (isFiller(text, at) && !text.is(at, Kind::Period) && !text.wordIs(at, {"project"})) at = text.after(at);
+    while (isFiller(text, at) && !text.is(at, Kind::Period) && !text.wordIs(at, {"project"}))
+        at = text.after(at);
     if (dateAt(text, at) || text.isAny(at, {Kind::Period, Kind::LongUnit})) return std::nullopt;
     std::size_t last = thingAt(text, at);
     if (last == at && text.is(at, Kind::Label) && text.isNumber(at + 1)) ++last;  // "the end of phase 4"
@@ -180,7 +186,8 @@ Span namedDay(const StatementText& text, std::size_t i) {
     if (isGerman(text) && text.isCapital(at) && text.token(at).words == 1 && at > 0) return std::nullopt;
     std::size_t before = i;
     while (before > 0 && (text.isSign(before - 1, '\'') || text.isSign(before - 1, 0x2019))) --before;
-    if (before > 0 && text.wordIs(before - 1, {"de", "d", "du", "del"})) return std::nullopt;  // "primes de fin d'année"
+    if (before > 0 && text.wordIs(before - 1, {"de", "d", "du", "del"}))
+        return std::nullopt;  // "primes de fin d'année"
     const std::size_t last = text.lastOf(at);
     return TimeSpan{i, dateTail(text, text.is(last + 1, Kind::Weekday) ? last + 1 : last)};
 }
@@ -188,15 +195,16 @@ Span namedDay(const StatementText& text, std::size_t i) {
 }  // namespace
 
 std::optional<TimeSpan> timeSpanAt(const StatementText& text, std::size_t i) {
-    for (auto* find : {dateRange, goalYear, goalPeriod, finishedYear, headOfStatement, endOfThing, untilGermanThing,
-                       namedDay})
+    for (auto* find : {dateRange, goalYear, goalPeriod, finishedYear, headOfStatement, endOfThing,
+                       untilGermanThing, namedDay})
         if (const Span span = find(text, i)) return span;
     return std::nullopt;
 }
 
 std::size_t withThing(const StatementText& text, std::size_t last) {
     std::size_t at = last + 1;
-    if (!text.is(at, Kind::From) && !text.wordIs(at, {"of", "de", "du", "des", "del", "d", "der"})) return last;
+    if (!text.is(at, Kind::From) && !text.wordIs(at, {"of", "de", "du", "des", "del", "d", "der"}))
+        return last;
     ++at;
     while (isFiller(text, at) || text.isSign(at, '\'') || text.isSign(at, 0x2019)) ++at;
     if (text.isAny(at, {Kind::Period, Kind::LongUnit})) return text.lastOf(at);

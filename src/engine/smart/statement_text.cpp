@@ -22,7 +22,8 @@ StatementText::StatementText(std::string_view text) : text_(text) {
     for (StatementToken& token : tokens_) {
         if (token.entry) token.kinds = token.entry->kinds[static_cast<std::size_t>(language_)];
         // "dès" leads to a time, "des" does not, and both are folded to the same word.
-        if (language_ == Language::French && token.words == 1 && token.folded == "des" && token.last - token.first == 3)
+        if (language_ == Language::French && token.words == 1 && token.folded == "des" &&
+            token.last - token.first == 3)
             token.kinds &= ~(bitOf(WordKind::By) | bitOf(WordKind::In));
         if (language_ == Language::German && token.kind == TokenKind::Word && token.kinds == 0 &&
             isGermanNumber(token.folded))

@@ -53,7 +53,8 @@ bool isRomance(const StatementText& text) {
 }
 
 bool isUnitSign(const StatementText& text, std::size_t i) {
-    return text.isSign(i) && !text.isSign(i, '.') && !text.isSign(i, ',') && !text.isSign(i, ';') && !text.isSign(i, ')');
+    return text.isSign(i) && !text.isSign(i, '.') && !text.isSign(i, ',') && !text.isSign(i, ';') &&
+           !text.isSign(i, ')');
 }
 
 // Behind "à" or "a" alone a time can stand too: "à M12", "à J+30", "a 2030".
@@ -109,7 +110,9 @@ void PhraseReader::readLead() {
             ++at_;  // "mid-2026"
         } else if (isApostrophe(text_, at_) && at_ > phrase_.first) {
             ++at_;
-        } else if (phrase_.led ? isSmallWord(text_, at_) : at_ == phrase_.first && (opensTime(text_, at_) || isTimeBehindTo(text_, at_))) {
+        } else if (phrase_.led
+                       ? isSmallWord(text_, at_)
+                       : at_ == phrase_.first && (opensTime(text_, at_) || isTimeBehindTo(text_, at_))) {
             ++at_;
         } else {
             return;
@@ -162,7 +165,8 @@ bool PhraseReader::readCount() {
 }
 
 bool PhraseReader::readPeriod() {
-    const bool years = text_.is(at_, Kind::LongUnit) && isYear(text_, text_.after(at_));  // "the years 2026 to 2028"
+    const bool years =
+        text_.is(at_, Kind::LongUnit) && isYear(text_, text_.after(at_));  // "the years 2026 to 2028"
     if ((!text_.is(at_, Kind::Period) && !years) || isPeriodCode(text_, at_)) return false;
     phrase_.shape = TimeShape::Period;
     phrase_.last = dateTail(text_, text_.lastOf(at_));
@@ -176,7 +180,8 @@ bool PhraseReader::readDayOfPeriod() {
     if (!phrase_.led || !text_.isNumber(at_) || text_.token(at_).digits.size() > 2) return false;
     phrase_.last = text_.isSign(at_ + 1, '.') ? at_ + 1 : at_;
     const auto coarser = coarserAt(phrase_.last + 1);
-    if (!coarser || isSmallWord(text_, at_) || behindSmallWords(phrase_.last + 1) == phrase_.last + 1) return false;
+    if (!coarser || isSmallWord(text_, at_) || behindSmallWords(phrase_.last + 1) == phrase_.last + 1)
+        return false;
     phrase_.shape = TimeShape::Date;
     phrase_.last = *coarser;
     phrase_.chosen = true;
@@ -184,14 +189,16 @@ bool PhraseReader::readDayOfPeriod() {
 }
 
 bool PhraseReader::readDate() {
-    const bool yearOnly = isYear(text_, at_ ) && at_ == phrase_.first + 1 && text_.wordIs(phrase_.first, {"a"});
+    const bool yearOnly =
+        isYear(text_, at_) && at_ == phrase_.first + 1 && text_.wordIs(phrase_.first, {"a"});
     if (yearOnly && !text_.isWord(at_ + 1) && !isUnitSign(text_, at_ + 1)) {  // "a 2030"
         phrase_.led = true;
         phrase_.last = at_;
         return true;
     }
     const bool placed = phrase_.led || (at_ == phrase_.first + 1 && text_.wordIs(phrase_.first, {"a"}));
-    const bool plus = text_.wordIs(at_, {"j", "m", "d", "t", "s"}) && text_.isSign(at_ + 1, '+') && text_.isNumber(at_ + 2);
+    const bool plus =
+        text_.wordIs(at_, {"j", "m", "d", "t", "s"}) && text_.isSign(at_ + 1, '+') && text_.isNumber(at_ + 2);
     if (placed && plus) {  // "à J+30"
         phrase_.led = true;
         phrase_.last = at_ + 2;
@@ -217,7 +224,8 @@ std::optional<std::size_t> PhraseReader::coarserAt(std::size_t at) const {
     while (text_.is(thing, Kind::This) && !text_.is(thing, Kind::Period)) thing = text_.after(thing);
     if (text_.is(thing, Kind::Period) && (thing > at || at > phrase_.last + 1))
         return dateTail(text_, text_.lastOf(thing));
-    if (text_.isAny(at, {Kind::Universal, Kind::Per}) && text_.is(text_.after(at), Kind::LongUnit) && at > phrase_.last + 1)
+    if (text_.isAny(at, {Kind::Universal, Kind::Per}) && text_.is(text_.after(at), Kind::LongUnit) &&
+        at > phrase_.last + 1)
         return text_.after(at);  // "5 de cada mes"
     if (thing != at) return std::nullopt;
     if (isMonth(text_, at) || isPeriodCode(text_, at) || (isYear(text_, at) && at > phrase_.last + 1))
@@ -256,15 +264,18 @@ void PhraseReader::readNarrower() {
 
 bool isNextBehind(const StatementText& text, std::size_t i) {
     if (!text.is(i, Kind::This)) return false;
-    if (text.token(i).words > 1) return text.wordIs(i, {"a", "que", "en"});  // "à venir", "que viene", "en curso"
+    if (text.token(i).words > 1)
+        return text.wordIs(i, {"a", "que", "en"});  // "à venir", "que viene", "en curso"
     const std::string_view word = text.word(i);
     return word.starts_with("proch") || word.starts_with("suiv") || word.starts_with("prox") ||
            word.starts_with("siguient") || word.starts_with("entrant");
 }
 
 std::optional<TimePhrase> timePhraseAt(const StatementText& text, std::size_t i) {
-    const bool counted = text.isAny(i + 1, {Kind::LongUnit}) && text.is(i + 2, Kind::After);  // "3 mois après"
-    const bool opens = counted || text.isAny(i, {Kind::By, Kind::In, Kind::Within, Kind::This, Kind::Period}) ||
+    const bool counted =
+        text.isAny(i + 1, {Kind::LongUnit}) && text.is(i + 2, Kind::After);  // "3 mois après"
+    const bool opens = counted ||
+                       text.isAny(i, {Kind::By, Kind::In, Kind::Within, Kind::This, Kind::Period}) ||
                        opensTime(text, i) || (text.wordIs(i, {"a"}) && isTimeBehindTo(text, i));
     if (!opens) return std::nullopt;
     return PhraseReader(text, i).read();

@@ -20,8 +20,8 @@ enum class TimeShape : std::uint8_t { Date, Year, Period, Count };
 struct TimePhrase {
     std::size_t first = 0, core = 0, last = 0;  // core: where the lead ends
     TimeShape shape = TimeShape::Date;
-    bool led = false;                // a word of time leads to it
-    bool chosen = false;             // it says which one: "next", "2026", "of the project"
+    bool led = false;                  // a word of time leads to it
+    bool chosen = false;               // it says which one: "next", "2026", "of the project"
     std::size_t number = 0, unit = 0;  // of a count
 };
 

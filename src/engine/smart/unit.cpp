@@ -19,13 +19,20 @@ bool isGerman(const StatementText& text) {
 // The noun phrase that began at `first` and goes to `end` stops before the word at `next`.
 bool endsPhrase(const StatementText& text, std::size_t first, std::size_t end, std::size_t next) {
     constexpr std::size_t mostWords = 3;
-    if (text.isAny(next, {Kind::Function, Kind::By, Kind::In, Kind::Change, Kind::Deliver, Kind::Per,
-                          Kind::Within, Kind::Recurring, Kind::Compare}))
+    if (text.isAny(next, {Kind::Function, Kind::By, Kind::In, Kind::Per, Kind::Within, Kind::Recurring,
+                          Kind::Compare}))
         return true;
+    const bool acts = text.isAny(next, {Kind::Change, Kind::Deliver});
+    const bool single = text.language() == Language::English && !text.word(end).ends_with('s');
+    if (acts && !single) return true;  // "customer survey answers"
+    if (text.is(next, Kind::Number)) return true;
     if (isMonth(text, next) || text.isClaimed(next) || end - first + 1 >= mostWords) return true;
     switch (text.language()) {
         case Language::English:  // "posts published"; "w/ …"
-            return text.word(next).ends_with("ed") || text.word(next).size() == 1;
+        {
+            const bool many = text.word(end).ends_with('s');  // "marketing qualified leads"
+            return (many && endsWithAny(text.word(next), {"ed", "ing"})) || text.word(next).size() == 1;
+        }
         case Language::German:
             return !text.isCapital(next);
         default:  // the thing comes first, what describes it behind; names stay whole
@@ -47,10 +54,10 @@ bool isEnglishAdjective(const StatementText& text, std::size_t i) {
     if (text.wordIs(i, {"executive", "incentive", "initiative", "objective", "representative", "archive",
                         "vegetable", "automotive", "timetable", "native", "creative", "interactive"}))
         return word == "interactive";
-    if (text.wordIs(i, {"warmer",    "deeper",    "larger",   "smaller",  "bigger",    "better", "longer",
-                        "shorter",   "lower",     "higher",   "newer",    "older",     "major",  "minor",
-                        "potential", "strategic", "electric", "public",   "warm",      "fresh",  "lost",
-                        "won",       "key",       "core",     "relevant", "consistent"}))
+    if (text.wordIs(i, {"warmer",    "deeper",    "larger",   "smaller",  "bigger",     "better",  "longer",
+                        "shorter",   "lower",     "higher",   "newer",    "older",      "major",   "minor",
+                        "potential", "strategic", "electric", "public",   "warm",       "fresh",   "lost",
+                        "won",       "key",       "core",     "relevant", "consistent", "overall", "total"}))
         return word != "core" && word != "key";
     if (word.size() < shortest) return false;
     return endsWithAny(word, {"ful", "ive", "able", "ible", "ous", "ed", "less"}) ||
@@ -79,11 +86,19 @@ std::size_t behindJoint(const StatementText& text, std::size_t i) {
 
 // Currencies and physical measures: "Euro", "TEUR", "kWh"; what is measured follows.
 bool isMeasureWord(const StatementText& text, std::size_t i) {
+    if (text.isCapital(i) && text.wordIs(i, {"m", "g", "l", "t", "ml", "cm", "mm", "hl", "oz", "lb"}))
+        return false;  // "ML"
     return text.wordIs(
-        i, {"km2", "m2", "m3", "cm", "mm", "ml", "m", "g", "l", "hl", "t", "lb", "lbs", "oz", "miles", "hectares", "hektar", "hectareas", "toneladas", "quintales", "kilos", "kilometer", "kilometres", "kilometros", "meter", "metres", "metros", "mb", "gbps", "mbps", "wh", "gw", "co2e", "tco2", "tco2e", "euro",   "euros",   "teur",   "keur",   "meur",    "dollar", "dollars", "franken", "pesos",
-            "francs", "dirhams", "yen",    "rupees", "kwh",     "mwh",    "gwh",     "kw",      "mw",
-            "kg",     "km",      "tonnen", "tons",   "tonnes",  "liter",  "litres",  "litros",  "ha",
-            "gb",     "tb",      "soles",  "reales", "dolares", "qm"});
+        i,
+        {"km2",    "m2",        "m3",        "cm",        "mm",     "ml",        "m",          "g",
+         "l",      "hl",        "t",         "lb",        "lbs",    "oz",        "miles",      "hectares",
+         "hektar", "hectareas", "toneladas", "quintales", "kilos",  "kilometer", "kilometres", "kilometros",
+         "meter",  "metres",    "metros",    "mb",        "gbps",   "mbps",      "wh",         "gw",
+         "co2e",   "tco2",      "tco2e",     "euro",      "euros",  "teur",      "keur",       "meur",
+         "dollar", "dollars",   "franken",   "pesos",     "francs", "dirhams",   "yen",        "rupees",
+         "kwh",    "mwh",       "gwh",       "kw",        "mw",     "kg",        "km",         "tonnen",
+         "tons",   "tonnes",    "liter",     "litres",    "litros", "ha",        "gb",         "tb",
+         "soles",  "reales",    "dolares",   "qm"});
 }
 
 // "points de vente", "casos de éxito": a bare noun behind "de" makes one thing of both.
@@ -96,9 +111,10 @@ std::size_t withComplement(const StatementText& text, std::size_t first, std::si
         ++noun;  // "appels d'offres"
     else if (!text.wordIs(end + 1, {"de"}))
         return end;
-    const bool names = text.isPlain(noun) || (!text.isAny(noun, {Kind::Function, Kind::By, Kind::In, Kind::Per, Kind::This,
-                                                                 Kind::LongUnit, Kind::Vague, Kind::Adjective}) &&
-                                              text.isAny(noun, {Kind::Idea, Kind::Event, Kind::Artefact}));
+    const bool names =
+        text.isPlain(noun) || (!text.isAny(noun, {Kind::Function, Kind::By, Kind::In, Kind::Per, Kind::This,
+                                                  Kind::LongUnit, Kind::Vague, Kind::Adjective}) &&
+                               text.isAny(noun, {Kind::Idea, Kind::Event, Kind::Artefact}));
     const bool bare = names && !text.isCapital(noun) && text.word(noun).size() > 2 &&
                       !endsWithAny(text.word(noun), {"er", "ir", "ar", "oir"}) &&
                       !text.wordIs(noun, {"moyenne", "media", "promedio"});
@@ -120,8 +136,9 @@ bool keepsDescription(const StatementText& text, std::size_t first, std::size_t 
     if (text.isWord(next) && text.isCapital(next) && next == first + 1 &&
         text.shown(next).find_first_of("0123456789") != std::string_view::npos)
         return true;  // "talleres K9"
-    return first > 0 && text.isNumber(first - 1) && text.token(first - 1).digits == "0" &&
-           text.isPlain(next) && next == first + 1;
+    const bool none = first > 0 && (text.is(first - 1, Kind::Zero) ||
+                                    (text.isNumber(first - 1) && text.token(first - 1).digits == "0"));
+    return none && text.isPlain(next) && next == first + 1;
 }
 
 // "blog posts", "Neukunden", "days": what is counted.
@@ -201,7 +218,7 @@ std::string objectLeftOf(const StatementText& text, std::size_t border) {
 bool isComparison(const StatementText& text, std::size_t i) {
     for (char32_t sign : {U'<', U'>', U'=', char32_t(0x2264), char32_t(0x2265), U'~', char32_t(0x2248)})
         if (text.isSign(i, sign)) return true;
-    return false;
+    return text.wordIs(i, {"under", "below", "above", "unter", "sous"});
 }
 
 // "record testimonials (at least 3)": the object before the parenthesis.
@@ -301,7 +318,8 @@ std::string unitOfNumber(const StatementText& text, std::size_t i, std::size_t l
     const bool small = !compound && text.isAny(at, {Kind::Function, Kind::By, Kind::In});
     if (!text.isWord(at) || small || text.isClaimed(at)) return measureBefore(text, i);
     const bool time = text.isAny(at, {Kind::LongUnit, Kind::ShortUnit});
-    if (isGerman(text) && !text.isCapital(at) && !time && !isMeasureWord(text, at)) return measureBefore(text, i);
+    if (isGerman(text) && !text.isCapital(at) && !time && !isMeasureWord(text, at))
+        return measureBefore(text, i);
     return nounPhrase(text, at);
 }
 
