@@ -34,14 +34,15 @@ class DeadlineFinder {
     }
 
   private:
-    enum class Weight { None, BareYear, Rhythm, Date };
+    enum class Weight { None, BareYear, Rhythm, Date, DueDate };
 
     // A second date is no measure either. A bare year gives way ("contracts that expire in 2026 by 30
     // November", "from 8 % in 2025 to 5 % in 2026"), and so does a rhythm to a date.
     bool take(std::size_t first, std::size_t last, Weight weight) {
         last = std::min(last, text_.count() - 1);
         text_.claim(first, last);
-        const bool stronger = weight > weight_ || (weight == Weight::BareYear && weight_ == weight);
+        const bool laterYear = weight == Weight::BareYear && weight_ == weight && comparesBefore(first);
+        const bool stronger = weight > weight_ || laterYear;
         if (!stronger) return true;
         weight_ = weight;
         deadline_.evidence = text_.evidence(first, last);
@@ -53,7 +54,18 @@ class DeadlineFinder {
         const bool bareYear = last == first + 1 && isYear(text_, last) && text_.is(first, Kind::In) &&
                               !text_.is(first, Kind::By);
         const bool bareDay = text_.is(last, Kind::Weekday) && !text_.is(first, Kind::By);  // "said on Monday"
-        return take(first, last, bareYear || bareDay ? Weight::BareYear : Weight::Date);
+        if (bareYear || bareDay) return take(first, last, Weight::BareYear);
+        return take(first, last, isDue(first) ? Weight::DueDate : Weight::Date);
+    }
+    // "launch in September and win 100 users by November": the due date counts more than the other.
+    bool isDue(std::size_t first) const {
+        return text_.is(first, Kind::By) && !text_.isAny(first, {Kind::In, Kind::Within});
+    }
+    // "from 8 % in 2025 to 5 % in 2026"
+    bool comparesBefore(std::size_t first) const {
+        for (std::size_t i = 0; i < first; ++i)
+            if (text_.isAny(i, {Kind::From, Kind::Compare, Kind::Currently})) return true;
+        return false;
     }
     bool pass(std::size_t first, std::size_t last) {
         text_.claim(first, last);
@@ -87,7 +99,12 @@ class DeadlineFinder {
 
 // "Deadline: 30 June | …", "Plazo: Mes 1": what stands behind the label, where it names a time.
 bool DeadlineFinder::labelled(std::size_t i) {
-    if (!text_.is(i, Kind::DeadlineLabel) || !text_.isSign(text_.after(i), ':')) return false;
+    if (!text_.is(i, Kind::DeadlineLabel)) return false;
+    const bool apart = i > 0 && !text_.isAny(i, {Kind::By, Kind::In}) && text_.isSign(i - 1) &&
+                       !text_.isSign(i - 1, '-');  // "(deadline 28 February)"
+    const auto date = apart ? dateAt(text_, text_.after(i)) : std::nullopt;
+    if (date && !text_.is(text_.after(i), Kind::Period)) return take(text_.after(i), *date, Weight::DueDate);
+    if (!text_.isSign(text_.after(i), ':')) return false;
     const std::size_t first = text_.after(i) + 1;
     std::size_t end = first;
     bool timed = false;
@@ -162,16 +179,19 @@ bool DeadlineFinder::phrase(std::size_t i) {
     if (isComparedBefore(text_, i) || isComparedBehind(text_, time->last)) return false;
     if (isOfEachCase(text_, i, time->last)) return false;
     if (text_.is(time->last + 1, Kind::Last)) return pass(i, time->last + 1);  // "el año pasado"
+    const bool apostrophe = text_.isSign(time->last + 1, '\'') || text_.isSign(time->last + 1, 0x2019);
+    if (apostrophe && text_.wordIs(time->last + 2, {"s"})) return false;  // "this fall's class"
     switch (time->shape) {
         case TimeShape::Date:
             return time->led && take(i, time->last);
         case TimeShape::Period:
             return isDuePeriod(*time) && take(i, withEvent(text_, time->last));
+        case TimeShape::Year:  // "by the first quarter of 2026"; a year behind one word is byDate's
+            return time->led && time->core > text_.after(i) && take(i, time->last);
         case TimeShape::Count:
             return isDueCount(*time) && take(i, withExplanation(text_, withEvent(text_, time->last)));
-        default:
-            return false;
     }
+    return false;
 }
 
 bool DeadlineFinder::isDuePeriod(const TimePhrase& time) const {
@@ -180,7 +200,8 @@ bool DeadlineFinder::isDuePeriod(const TimePhrase& time) const {
     const bool thing =
         text_.isWord(time.last + 1) && !text_.isAny(time.last + 1, {Kind::Function, Kind::By, Kind::In});
     if (joined && describes && thing) return false;  // "early-year outreach"
-    if (time.led) return true;
+    const bool article = time.core == time.first + 1 && text_.wordIs(time.first, {"el", "le", "la"});
+    if (time.led && (!article || time.chosen)) return true;
     const bool genitive =
         text_.wordIs(time.first, {"der", "des"}) && time.first > 0 && text_.isCapital(time.first - 1);
     if (genitive) return false;  // "der Etat der kommenden Saison"
@@ -213,6 +234,8 @@ bool DeadlineFinder::span(std::size_t i) {
 bool DeadlineFinder::rhythm(std::size_t i) {
     const auto last = rhythmAt(text_, i);
     if (!last) return false;
+    for (std::size_t back = 1; back <= 2 && back <= i; ++back)  // "respecto al año 2010"
+        if (text_.is(i - back, Kind::Compare) && text_.after(i - back) >= i) return pass(i, *last);
     take(i, *last, Weight::Rhythm);
     if (weight_ == Weight::Rhythm && deadline_.evidence.first == text_.token(i).first) {
         const std::size_t first = timesBefore(text_, i);  // they are the measure too, so they stay unclaimed
@@ -238,9 +261,15 @@ bool DeadlineFinder::byDate(std::size_t i) {
             continue;
         }
         if (const auto last = countedPeriodAt(text_, at)) return take(i, *last);
-        if (const auto last = dateAt(text_, at)) return isBy(i, at, *last);
+        if (const auto last = dateAt(text_, at)) {
+            const bool article = text_.wordIs(i, {"el", "le", "la"}) && text_.token(i).words == 1;
+            if (article && text_.is(at, Kind::Period) && *last == text_.lastOf(at))
+                return false;  // "reducir el periodo"
+            return isBy(i, at, *last);
+        }
         const bool by = text_.is(i, Kind::By);
-        if (by && text_.is(at, Kind::Period)) return take(i, text_.after(at) - 1);
+        if (by && text_.is(at, Kind::Period))
+            return !isComparedBefore(text_, i) && take(i, text_.after(at) - 1);
         if (by && text_.is(at, Kind::Event) && !text_.isPlain(text_.after(at)))
             return take(i, withThing(text_, text_.after(at) - 1));  // "before the launch"
         const bool theDay = text_.wordIs(at - 1, {"the"}) && text_.token(at).letters == 2;
@@ -269,7 +298,9 @@ bool DeadlineFinder::isBy(std::size_t i, std::size_t at, std::size_t last) {
     const bool yearly =
         i >= 3 && text_.is(i - 3, Kind::Compare) && text_.after(i - 3) == i;  // "year on year"
     const bool complete =
-        by && i > 0 && (yearly || text_.isAny(i - 1, {Kind::Period, Kind::Compare}) || isYear(text_, i - 1));
+        by && i > 0 &&
+        (yearly || text_.is(i - 1, Kind::Period) ||
+         (text_.is(i - 1, Kind::Compare) && text_.after(i - 1) == i) || isYear(text_, i - 1));
     if ((isComparedBefore(text_, i) && !complete) || isComparedBehind(text_, last)) return pass(i, last);
     if (!by && isYear(text_, at) && last == at && isComparedBefore(text_, at)) return false;
     return take(i, last);

@@ -191,6 +191,12 @@ bool standsAsVerb(const StatementText& text, std::size_t i) {
            isArticle(text, next);
 }
 
+// "Crear infraestructura funcional": how the thing is that is made, not that it is there.
+bool describesMadeThing(const StatementText& text, std::size_t i) {
+    const bool romance = text.language() == Language::French || text.language() == Language::Spanish;
+    return romance && i > 1 && text.isAny(0, {Kind::Make, Kind::Create}) && text.isPlain(i - 1);
+}
+
 // "Publicar menos anuncios", "open more branches": how many more is not said.
 bool asksForMore(const StatementText& text, std::size_t verb) {
     const auto more = [&](std::size_t i) {
@@ -203,7 +209,7 @@ bool isDelivered(const StatementText& text, std::size_t i) {
     if (asksForMore(text, i)) return false;
     if (isGermanActCompound(text, i)) return leads(text, i);
     if (!text.is(i, Kind::Deliver) || describesNoun(text, i) || !standsAsVerb(text, i)) return false;
-    if (isState(text, i)) return !beginsWithChange(text);
+    if (isState(text, i)) return !beginsWithChange(text) && !describesMadeThing(text, i);
     return (!isNominal(text, i) || leads(text, i)) && isBounded(text, i);
 }
 
@@ -312,7 +318,11 @@ bool isWholly(const StatementText& text, std::size_t i) {
 
 // "carbon neutral", "klimaneutral", "el punto de equilibrio": a state with a border, reached or not; "our
 // carbon-neutral parcels" are things.
-bool isBorderState(const StatementText& text, std::size_t i) {
+bool isBorderState(const StatementText& text, std::size_t i, bool hasDeadline) {
+    const bool german = text.language() == Language::German && text.isPlain(i) && text.word(i).size() > 8;
+    if (german && i == 0 && hasDeadline && endsWithAny(text.word(i), {"freie", "freier", "freies", "neutrale", "neutraler",
+                                                                     "neutrales"}))
+        return true;  // "Fossilfreie Wärmeversorgung bis 2045"
     if (!text.is(i, Kind::State)) return false;
     const bool describesLater = text.language() == Language::English || text.language() == Language::German;
     const std::size_t next = text.after(i);
@@ -341,9 +351,39 @@ bool isSeparated(const StatementText& text, std::size_t i) {
     return false;
 }
 
+// "Acquire the first paying customer", "Ersten Auftrag gewinnen": the first one is there or not.
+bool isFirstOne(const StatementText& text, std::size_t i) {
+    if (!text.wordIs(i, {"first", "ersten", "erster", "erstes", "premier", "premiere", "premiers", "premieres", "primer",
+                         "primera", "primeros", "primeras"}))
+        return false;
+    const std::size_t thing = text.after(i);
+    if (text.isClaimed(i) || !text.isWord(thing) || text.isAny(thing, {Kind::Period, Kind::LongUnit, Kind::Function}))
+        return false;
+    const bool behindVerb = i > 0 && i <= 2 && text.isAny(0, {Kind::Change, Kind::Achieve, Kind::Deliver, Kind::Make});
+    return behindVerb || (text.language() == Language::German && i == 0 && text.is(text.count() - 1, Kind::Change));
+}
+
 bool hasObject(const StatementText& text, std::size_t verb) {
     for (std::size_t i = 0; i < text.count(); ++i)
         if (i != verb && text.isWord(i) && !text.is(i, Kind::Function)) return true;
+    return false;
+}
+
+}  // namespace
+
+namespace {
+
+// "open a branch to be nearer to our customers": what it is good for may be as vague as it likes.
+bool isBehindPurpose(const StatementText& text, std::size_t i) {
+    constexpr std::size_t least = 3;  // the act and its object come first
+    for (std::size_t at = least; at < i; ++at) {
+        const bool purpose = text.wordIs(at, {"afin", "damit", "um"}) ||
+                             (text.wordIs(at, {"pour", "para"}) && text.isWord(at + 1) &&
+                              endsWithAny(text.word(at + 1), {"er", "ir", "ar", "oir", "re"})) ||
+                             (text.wordIs(at, {"so"}) && text.wordIs(at + 1, {"that"})) ||
+                             (text.wordIs(at, {"order"}) && text.wordIs(at + 1, {"to"}));
+        if (purpose) return true;
+    }
     return false;
 }
 
@@ -356,6 +396,7 @@ bool isVague(const StatementText& text) {
             insideUntil = std::max(insideUntil, text.after(i));
         if (!text.is(i, Kind::Vague) || text.token(i).parenthesis) continue;
         if (i < insideUntil) continue;  // "control de calidad" is a word of its own
+        if (isBehindPurpose(text, i)) return false;
         const bool adverb = text.wordIs(i, {"erfolgreich"}) && text.isWord(i + 1) && !text.isCapital(i + 1);
         if (!adverb) return true;  // "Audit erfolgreich abgeschlossen" is no wish
     }
@@ -370,13 +411,14 @@ bool isNo(const StatementText& text, std::size_t i) {
 
 Evidence findDeliverable(const StatementText& text, bool hasDeadline) {
     for (std::size_t i = 0; i < text.count(); ++i)
-        if (isBorderState(text, i)) return text.evidence(i, text.lastOf(i));
+        if (isBorderState(text, i, hasDeadline)) return text.evidence(i, text.lastOf(i));
     if (isVague(text)) return {};
     for (std::size_t i = 0; i < text.count(); ++i) {
         if (!text.isWord(i) || text.isClaimed(i) || (isPartOfCompound(text, i) && !isGermanAct(text, i)))
             continue;
         const bool made =
-            isMade(text, i) || isAchieved(text, i) || makesThing(text, i) || isSeparated(text, i);
+            isMade(text, i) || isAchieved(text, i) || makesThing(text, i) || isSeparated(text, i) ||
+                          isFirstOne(text, i);
         const bool done = isDelivered(text, i) || isDone(text, i) || isResult(text, i) || isWholly(text, i);
         if (made || (done && (hasObject(text, i) || hasDeadline))) return text.evidence(i, text.lastOf(i));
     }

@@ -111,7 +111,14 @@ bool MeasureFinder::isBaseline(std::size_t i) const {
     if (before == 1) return false;
     if (text_.is(before - 2, Kind::Currently))
         return text_.isSign(before - 1, ':') || text_.token(before - 2).words == 2;
-    return text_.isSign(before - 2, '(') && text_.is(before - 1, Kind::From);
+    if (text_.isSign(before - 2, '(') && text_.is(before - 1, Kind::From)) return true;
+    constexpr std::size_t reach = 5;  // "our baseline measure of 69 %", "derzeit jährlich 11 Millionen"
+    for (std::size_t back = 1; back <= reach && back <= before; ++back) {
+        const std::size_t at = before - back;
+        if (text_.isSign(at) || text_.isNumber(at) || text_.isAny(at, {Kind::To, Kind::Change, Kind::Achieve})) return false;
+        if (text_.is(at, Kind::Currently)) return true;
+    }
+    return false;
 }
 
 // A time behind a word of time: "within 30 seconds", "after 30 days".
@@ -349,7 +356,7 @@ bool MeasureFinder::takeDeliverable() {
 
 // A rhythm is a rate: "every Monday, send the report".
 void MeasureFinder::takeRhythm() {
-    if (isVague(text_)) return;
+    if (isVague(text_) || asksForDegree(text_)) return;
     for (std::size_t i = 0; i < text_.count(); ++i) {
         if (!text_.isWord(i) || text_.isClaimed(i) || text_.is(i, Kind::Function)) continue;
         reading_.evidence = deadline_.evidence;

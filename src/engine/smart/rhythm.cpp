@@ -110,7 +110,7 @@ bool isRateAdjective(const StatementText& text, std::size_t i) {
             if (text.is(at, Kind::Change)) return true;
         return false;
     }
-    if (i == 1 && text.isPlain(0)) return true;  // "Réunion mensuelle …"
+    if (i == 1 && text.isPlain(0) && text.language() != Language::English) return true;  // "Réunion mensuelle …"
     constexpr std::size_t reach = 4;
     for (std::size_t back = 2; back <= reach && back <= i; ++back) {  // "150 leads calificados mensuales"
         const std::size_t between = i - back + 1;

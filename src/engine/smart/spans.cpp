@@ -219,6 +219,7 @@ std::size_t withEvent(const StatementText& text, std::size_t last) {
     at = text.after(at);
     if (text.isSign(at, '-')) ++at;  // "post-launch"
     while (isFiller(text, at)) at = text.after(at);
+    for (int steps = 0; steps < 2 && isGerman(text) && text.isWord(at) && !text.isCapital(at); ++steps) ++at;
     if (!text.isWord(at) || text.isAny(at, {Kind::Change, Kind::Period, Kind::LongUnit})) return last;
     return thingAt(text, at) < at ? last : thingAt(text, at);
 }

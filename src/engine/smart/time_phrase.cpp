@@ -191,7 +191,8 @@ bool PhraseReader::readDayOfPeriod() {
 bool PhraseReader::readDate() {
     const bool yearOnly =
         isYear(text_, at_) && at_ == phrase_.first + 1 && text_.wordIs(phrase_.first, {"a"});
-    if (yearOnly && !text_.isWord(at_ + 1) && !isUnitSign(text_, at_ + 1)) {  // "a 2030"
+    const bool counts = text_.isPlain(at_ + 1) && text_.word(at_ + 1).ends_with('s');
+    if (yearOnly && !counts && !isUnitSign(text_, at_ + 1)) {  // "a 2030"
         phrase_.led = true;
         phrase_.last = at_;
         return true;

@@ -247,6 +247,8 @@ std::string measureBefore(const StatementText& text, std::size_t i) {
     }
     if (border < i) return objectLeftOf(text, border);
     if (text.token(i).parenthesis) return beforeParenthesis(text, i);
+    for (std::size_t at = 0; at + 2 < i; ++at)  // "the number of followers on Instagram by 700"
+        if (isCount(text, at) && text.is(at + 1, Kind::Function)) return nounPhrase(text, nounBehind(text, at + 2));
     const bool named = i > 1 && (text.isPlain(i - 1) || text.is(i - 1, Kind::Metric));  // "rating 4.5+"
     return named ? std::string(text.shown(i - 1)) : std::string();
 }
@@ -309,7 +311,8 @@ std::string unitOfNumber(const StatementText& text, std::size_t i, std::size_t l
         if (!text.isWord(next) || (!text.isCapital(next) && next == at + 1)) break;
         at = next;
     }
-    if (i > 0 && text.isSign(i - 1, ':') && !text.isWord(at)) return unitBeforeColon(text, i - 1);
+    const bool alone = !text.isWord(at) || text.isClaimed(at) || text.isAny(at, {Kind::By, Kind::In});
+    if (i > 0 && text.isSign(i - 1, ':') && alone) return unitBeforeColon(text, i - 1);
     const bool scaled = !scaleOf(text, i).empty() && last == i;
     if (scaled && text.wordIs(at, {"in", "of"}) && text.isWord(at + 1) &&
         text.language() == Language::English)
