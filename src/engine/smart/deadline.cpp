@@ -83,6 +83,7 @@ class DeadlineFinder {
     bool byDate(std::size_t i);
     bool isBy(std::size_t i, std::size_t at, std::size_t last);
     bool isDayAlone(std::size_t i) const;
+    bool narrowsThing(std::size_t core, std::size_t last) const;
     bool atHorizon(std::size_t i) const;
     bool within(std::size_t i);
     bool thisPeriod(std::size_t i);
@@ -178,6 +179,7 @@ bool DeadlineFinder::phrase(std::size_t i) {
     if (!time || isAside(time->first, time->last)) return false;
     if (isComparedBefore(text_, i) || isComparedBehind(text_, time->last)) return false;
     if (isOfEachCase(text_, i, time->last)) return false;
+    if (time->shape != TimeShape::Count && narrowsThing(time->core, time->last)) return false;
     if (text_.is(time->last + 1, Kind::Last)) return pass(i, time->last + 1);  // "el año pasado"
     const bool apostrophe = text_.isSign(time->last + 1, '\'') || text_.isSign(time->last + 1, 0x2019);
     if (apostrophe && text_.wordIs(time->last + 2, {"s"})) return false;  // "this fall's class"
@@ -270,7 +272,8 @@ bool DeadlineFinder::byDate(std::size_t i) {
         const bool by = text_.is(i, Kind::By);
         if (by && text_.is(at, Kind::Period))
             return !isComparedBefore(text_, i) && take(i, text_.after(at) - 1);
-        if (by && text_.is(at, Kind::Event) && !text_.isPlain(text_.after(at)))
+        if (by && text_.is(at, Kind::Event) && !narrowsThing(at, text_.lastOf(at)) &&
+            !text_.isPlain(text_.after(at)))
             return take(i, withThing(text_, text_.after(at) - 1));  // "before the launch"
         const bool theDay = text_.wordIs(at - 1, {"the"}) && text_.token(at).letters == 2;
         const bool romanceDay = text_.wordIs(at - 1, {"le", "el", "del", "du"}) && isDayAlone(at);
@@ -288,8 +291,20 @@ bool DeadlineFinder::isDayAlone(std::size_t i) const {
            (!text_.isSign(i + 1) || text_.isSign(i + 1, '.') || text_.isSign(i + 1, ','));
 }
 
+// "during the summer campaign", "before the Christmas sales": English puts the thing behind what narrows it.
+bool DeadlineFinder::narrowsThing(std::size_t core, std::size_t last) const {
+    if (text_.language() != Language::English || last != text_.lastOf(core)) return false;
+    if (!text_.isAny(core, {Kind::Weekday, Kind::Period, Kind::Event}) || isPeriodCode(text_, core))
+        return false;
+    return text_.isWord(last + 1) && !text_.isClaimed(last + 1) &&
+           !text_.isAny(last + 1, {Kind::Function, Kind::By, Kind::In, Kind::Within, Kind::To, Kind::Change,
+                                   Kind::Deliver, Kind::Make, Kind::This, Kind::Recurring, Kind::Compare,
+                                   Kind::After, Kind::Means});
+}
+
 // The word of time at i leads to the date from `at` to `last`.
 bool DeadlineFinder::isBy(std::size_t i, std::size_t at, std::size_t last) {
+    if (narrowsThing(at, last)) return false;
     if (isOfEachCase(text_, i, last)) return pass(i, last);
     const bool by = text_.is(i, Kind::By);
     const bool share = i > 0 && (text_.isSign(i - 1, '%') || text_.is(i - 1, Kind::Percent));
@@ -427,6 +442,11 @@ void DeadlineFinder::bareDate(std::size_t i) {
     if (isYear(text_, i) || (text_.is(i, Kind::Period) && !isPeriodCode(text_, i))) return;
     const auto last = dateAt(text_, i);
     if (!last || isAside(i, *last)) return;
+    const bool english = text_.language() == Language::English;
+    if (english && i > 0 && text_.isAny(i - 1, {Kind::Determiner}) && text_.isPlain(*last + 1)) {
+        text_.claim(i, *last);  // "update the Q3 forecast template"
+        return;
+    }
     const bool named = *last == i && (isMonth(text_, i) || text_.is(i, Kind::Weekday));
     const bool season = text_.is(i, Kind::Weekday) && *last + 1 == text_.after(i);
     if (named || season) return;

@@ -320,8 +320,8 @@ bool isWholly(const StatementText& text, std::size_t i) {
 // carbon-neutral parcels" are things.
 bool isBorderState(const StatementText& text, std::size_t i, bool hasDeadline) {
     const bool german = text.language() == Language::German && text.isPlain(i) && text.word(i).size() > 8;
-    if (german && i == 0 && hasDeadline && endsWithAny(text.word(i), {"freie", "freier", "freies", "neutrale", "neutraler",
-                                                                     "neutrales"}))
+    if (german && i == 0 && hasDeadline &&
+        endsWithAny(text.word(i), {"freie", "freier", "freies", "neutrale", "neutraler", "neutrales"}))
         return true;  // "Fossilfreie Wärmeversorgung bis 2045"
     if (!text.is(i, Kind::State)) return false;
     const bool describesLater = text.language() == Language::English || text.language() == Language::German;
@@ -353,14 +353,17 @@ bool isSeparated(const StatementText& text, std::size_t i) {
 
 // "Acquire the first paying customer", "Ersten Auftrag gewinnen": the first one is there or not.
 bool isFirstOne(const StatementText& text, std::size_t i) {
-    if (!text.wordIs(i, {"first", "ersten", "erster", "erstes", "premier", "premiere", "premiers", "premieres", "primer",
-                         "primera", "primeros", "primeras"}))
+    if (!text.wordIs(i, {"first", "ersten", "erster", "erstes", "premier", "premiere", "premiers",
+                         "premieres", "primer", "primera", "primeros", "primeras"}))
         return false;
     const std::size_t thing = text.after(i);
-    if (text.isClaimed(i) || !text.isWord(thing) || text.isAny(thing, {Kind::Period, Kind::LongUnit, Kind::Function}))
+    if (text.isClaimed(i) || !text.isWord(thing) ||
+        text.isAny(thing, {Kind::Period, Kind::LongUnit, Kind::Function}))
         return false;
-    const bool behindVerb = i > 0 && i <= 2 && text.isAny(0, {Kind::Change, Kind::Achieve, Kind::Deliver, Kind::Make});
-    return behindVerb || (text.language() == Language::German && i == 0 && text.is(text.count() - 1, Kind::Change));
+    const bool behindVerb =
+        i > 0 && i <= 2 && text.isAny(0, {Kind::Change, Kind::Achieve, Kind::Deliver, Kind::Make});
+    return behindVerb ||
+           (text.language() == Language::German && i == 0 && text.is(text.count() - 1, Kind::Change));
 }
 
 bool hasObject(const StatementText& text, std::size_t verb) {
@@ -416,9 +419,8 @@ Evidence findDeliverable(const StatementText& text, bool hasDeadline) {
     for (std::size_t i = 0; i < text.count(); ++i) {
         if (!text.isWord(i) || text.isClaimed(i) || (isPartOfCompound(text, i) && !isGermanAct(text, i)))
             continue;
-        const bool made =
-            isMade(text, i) || isAchieved(text, i) || makesThing(text, i) || isSeparated(text, i) ||
-                          isFirstOne(text, i);
+        const bool made = isMade(text, i) || isAchieved(text, i) || makesThing(text, i) ||
+                          isSeparated(text, i) || isFirstOne(text, i);
         const bool done = isDelivered(text, i) || isDone(text, i) || isResult(text, i) || isWholly(text, i);
         if (made || (done && (hasObject(text, i) || hasDeadline))) return text.evidence(i, text.lastOf(i));
     }

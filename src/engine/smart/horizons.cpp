@@ -95,6 +95,8 @@ bool coming(const StatementText& text, std::size_t first, std::size_t unit) {
     const std::string_view word = text.word(text.lastOf(unit));
     const bool several = word.ends_with('s') || word.ends_with("en") || word.ends_with("re");
     if (!several) return false;
+    for (std::string_view years : {"year", "jahr", "ann", "ano"})  // "in the coming years" names no time
+        if (word.starts_with(years)) return false;
     if (text.is(unit + 1, Kind::This) && !text.wordIs(unit + 1, {"ce"}))
         return text.token(unit + 1).words > 1;
     for (std::size_t i = first; i < unit; ++i)

@@ -67,7 +67,8 @@ Language languageOf(std::string_view text, const std::vector<StatementToken>& to
             addUnknownWord(token.folded, spelled);
     }
     addLetters(text, known);
-    // Of two alike, the one that is not English, if it has a word in it: it is English that others borrow from.
+    // Of two alike, the one that is not English, if it has a word in it: it is English that others borrow
+    // from.
     std::size_t best = 0;
     for (std::size_t language = 1; language < languageCount; ++language) {
         const int more = known[language] + spelled[language] - known[best] - spelled[best];

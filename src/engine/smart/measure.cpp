@@ -115,7 +115,9 @@ bool MeasureFinder::isBaseline(std::size_t i) const {
     constexpr std::size_t reach = 5;  // "our baseline measure of 69 %", "derzeit jährlich 11 Millionen"
     for (std::size_t back = 1; back <= reach && back <= before; ++back) {
         const std::size_t at = before - back;
-        if (text_.isSign(at) || text_.isNumber(at) || text_.isAny(at, {Kind::To, Kind::Change, Kind::Achieve})) return false;
+        if (text_.isSign(at) || text_.isNumber(at) ||
+            text_.isAny(at, {Kind::To, Kind::Change, Kind::Achieve}))
+            return false;
         if (text_.is(at, Kind::Currently)) return true;
     }
     return false;

@@ -4,6 +4,7 @@
 #include <algorithm>
 
 #include "smart/quantity.h"
+#include "smart/time_phrase.h"
 
 namespace plumbline {
 namespace {
@@ -56,6 +57,7 @@ Place perAt(const StatementText& text, std::size_t i) {
                        text.wordIs(unit, {"season", "saison", "temporada", "spielzeit"});
     if (named && !text.is(i, Kind::In)) return text.lastOf(unit);
     if (!text.is(unit, Kind::LongUnit) || text.is(unit, Kind::Last)) return std::nullopt;
+    if (isNextBehind(text, unit + 1)) return std::nullopt;  // "al día siguiente"
     // "a week", "al mes", "par an" need something counted before them; "Every week" begins a statement.
     const bool begins = text.is(i, Kind::Universal) || unit > text.after(i);
     if (i == 0 && !begins) return std::nullopt;
@@ -76,6 +78,7 @@ Place articleAt(const StatementText& text, std::size_t i) {
 // "Halbjährlich zwei …", "post daily on …"; "monthly active users" is a name.
 bool isAdverb(const StatementText& text, std::size_t i) {
     if (!text.is(i, Kind::Recurring)) return false;
+    if (text.word(text.after(i)).starts_with("aktive")) return false;  // "monatlich aktive Nutzer"
     if (text.language() != Language::English || !text.isWord(text.after(i)) || text.token(i).words > 1)
         return true;
     const bool modifies = i > 0 && text.isWord(i - 1) && !text.is(i - 1, Kind::Determiner);
@@ -110,7 +113,8 @@ bool isRateAdjective(const StatementText& text, std::size_t i) {
             if (text.is(at, Kind::Change)) return true;
         return false;
     }
-    if (i == 1 && text.isPlain(0) && text.language() != Language::English) return true;  // "Réunion mensuelle …"
+    if (i == 1 && text.isPlain(0) && text.language() != Language::English)
+        return true;  // "Réunion mensuelle …"
     constexpr std::size_t reach = 4;
     for (std::size_t back = 2; back <= reach && back <= i; ++back) {  // "150 leads calificados mensuales"
         const std::size_t between = i - back + 1;
@@ -160,6 +164,16 @@ bool isAside(const StatementText& text, std::size_t i) {
 
 }  // namespace
 
+// "measured by a monthly survey": how often it is looked at, not done.
+bool isMeasuredSo(const StatementText& text, std::size_t i) {
+    constexpr std::size_t reach = 4;
+    for (std::size_t back = 1; back <= reach && back <= i; ++back)
+        if (text.wordIs(i - back, {"measured", "tracked", "gemessen", "ermittelt", "mesure", "mesuree",
+                                   "mesures", "medido", "medida", "medidos", "medidas"}))
+            return true;
+    return false;
+}
+
 std::size_t timesBefore(const StatementText& text, std::size_t i) {
     if (i == 0) return i;
     if (text.wordIs(i - 1, {"once", "twice"})) return i - 1;
@@ -174,7 +188,9 @@ std::optional<std::size_t> rhythmAt(const StatementText& text, std::size_t i) {
     if (!last) last = everyAt(text, i);
     if (!last) last = perAt(text, i);
     if (!last) last = articleAt(text, i);
-    if (!last || isAside(text, i) || isStart(text, i)) return std::nullopt;
+    if (!last || isAside(text, i) || isStart(text, i) ||
+        (text.isAny(i, {Kind::Recurring, Kind::Periodic}) && isMeasuredSo(text, i)))
+        return std::nullopt;
     return std::min(*last, text.count() - 1);
 }
 

@@ -248,7 +248,8 @@ std::string measureBefore(const StatementText& text, std::size_t i) {
     if (border < i) return objectLeftOf(text, border);
     if (text.token(i).parenthesis) return beforeParenthesis(text, i);
     for (std::size_t at = 0; at + 2 < i; ++at)  // "the number of followers on Instagram by 700"
-        if (isCount(text, at) && text.is(at + 1, Kind::Function)) return nounPhrase(text, nounBehind(text, at + 2));
+        if (isCount(text, at) && text.is(at + 1, Kind::Function))
+            return nounPhrase(text, nounBehind(text, at + 2));
     const bool named = i > 1 && (text.isPlain(i - 1) || text.is(i - 1, Kind::Metric));  // "rating 4.5+"
     return named ? std::string(text.shown(i - 1)) : std::string();
 }
