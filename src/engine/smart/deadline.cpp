@@ -83,6 +83,7 @@ class DeadlineFinder {
     bool byDate(std::size_t i);
     bool isBy(std::size_t i, std::size_t at, std::size_t last);
     bool isDayAlone(std::size_t i) const;
+    bool leadsThere(std::size_t i) const;
     bool narrowsThing(std::size_t core, std::size_t last) const;
     bool atHorizon(std::size_t i) const;
     bool within(std::size_t i);
@@ -272,7 +273,7 @@ bool DeadlineFinder::byDate(std::size_t i) {
         const bool by = text_.is(i, Kind::By);
         if (by && text_.is(at, Kind::Period))
             return !isComparedBefore(text_, i) && take(i, text_.after(at) - 1);
-        if (by && text_.is(at, Kind::Event) && !narrowsThing(at, text_.lastOf(at)) &&
+        if (by && text_.is(at, Kind::Event) && !leadsThere(i) && !narrowsThing(at, text_.lastOf(at)) &&
             !text_.isPlain(text_.after(at)))
             return take(i, withThing(text_, text_.after(at) - 1));  // "before the launch"
         const bool theDay = text_.wordIs(at - 1, {"the"}) && text_.token(at).letters == 2;
@@ -289,6 +290,12 @@ bool DeadlineFinder::isDayAlone(std::size_t i) const {
     return text_.isNumber(i) && text_.token(i).digits.size() <= 2 && text_.token(i).letters == 0 &&
            !text_.isWord(i + 1) && !text_.isNumber(i + 1) &&
            (!text_.isSign(i + 1) || text_.isSign(i + 1, '.') || text_.isSign(i + 1, ','));
+}
+
+// "a stand at the fair", "zur Messe", "para el congreso": where to, or what for.
+bool DeadlineFinder::leadsThere(std::size_t i) const {
+    return text_.wordIs(
+        i, {"a", "au", "aux", "al", "zum", "zur", "to", "at", "through", "for", "para", "pour", "due"});
 }
 
 // "during the summer campaign", "before the Christmas sales": English puts the thing behind what narrows it.
