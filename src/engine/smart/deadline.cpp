@@ -294,6 +294,10 @@ bool DeadlineFinder::isDayAlone(std::size_t i) const {
 
 // "a stand at the fair", "zur Messe", "para el congreso": where to, or what for.
 bool DeadlineFinder::leadsThere(std::size_t i) const {
+    // "improve quality by peer review": a means, unless it is one of the dates of a project.
+    if (text_.wordIs(i, {"by"}) && text_.token(i).words == 1 && text_.is(i + 1, Kind::Event) &&
+        !text_.wordIs(i + 1, {"launch", "release", "go", "ga", "ipo", "handover", "kickoff", "graduation"}))
+        return true;
     return text_.wordIs(
         i, {"a", "au", "aux", "al", "zum", "zur", "to", "at", "through", "for", "para", "pour", "due"});
 }
