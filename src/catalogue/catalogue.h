@@ -44,10 +44,11 @@ const std::vector<Function>& catalogue();
 // The table on which the examples of table functions run, as rows of cells from A1 on.
 const std::vector<std::vector<std::string_view>>& exampleTable();
 
-// A page of help that is not about a function: a panel, a dialog, or how to begin.
+// A page of help that is not about a function: a panel, a dialog, or how to begin. Its paragraphs are in the
+// language files, help.ID.1 and on.
 struct HelpTopic {
-    std::string_view id, title;  // the id names the page's files, and is what F1 asks for
-    std::vector<std::string_view> paragraphs;
+    std::string_view id;     // names the page's files, and is what F1 asks for
+    std::string_view title;  // the key of its title; a panel's is its name
 };
 const std::vector<HelpTopic>& helpTopics();
 
@@ -59,8 +60,8 @@ std::string interfaceDefinition();  // idl/org/plumbline/XGoals.idl
 std::string addInRegistry();        // registry/CalcAddIns.xcu
 std::string functionReference();    // docs/functions.md
 std::string exampleCases();         // tests/calc/examples.json
-// Every topic and function as a page, twice: extension/help (the office's own help format) and
-// extension/pages (HTML, for offices without a help viewer).
+// Every topic and function as a page in every language, twice: extension/help (the office's own help format)
+// and extension/pages (HTML, for offices without a help viewer).
 std::vector<GeneratedFile> helpPages();
 
 }  // namespace plumbline

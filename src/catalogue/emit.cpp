@@ -1,15 +1,9 @@
 // This Source Code Form is subject to the terms of the Mozilla Public License, v. 2.0.
 #include "catalogue/catalogue.h"
-
-#include <map>
-#include <utility>
-
-#include "wording/words.h"
+#include "catalogue/texts.h"
 
 namespace plumbline {
 namespace {
-
-using Texts = std::map<std::string, std::string, std::less<>>;
 
 constexpr std::string_view generated =
     "Written from src/catalogue by ./build-oxt.sh generate: change it there.";
@@ -53,30 +47,20 @@ std::string property(std::string_view name, const std::string& values, std::stri
     return std::string(indent) + "<prop oor:name=\"" + std::string(name) + "\">" + values + "</prop>\n";
 }
 
-// English from the catalogue; the others from the language files, by the first of the keys that is there.
-std::string translated(std::string_view english, std::initializer_list<std::string> keys) {
-    static const std::vector<std::pair<std::string_view, Texts>> languages = [] {
-        std::vector<std::pair<std::string_view, Texts>> all;
-        for (const LanguageFile& file : languageFiles())
-            if (file.code != "en") all.emplace_back(file.code, textsIn(file.text));
-        return all;
-    }();
-    std::string values = valueIn("en", english);
-    for (const auto& [language, texts] : languages)
-        for (const std::string& key : keys)
-            if (const auto at = texts.find(key); at != texts.end()) {
-                values += valueIn(language, at->second);
-                break;
-            }
+template <class TextIn>
+std::string inEachLanguage(TextIn textIn) {
+    std::string values;
+    for (const Language& language : languages()) values += valueIn(language.code, textIn(language.words));
     return values;
 }
 
 std::string registryNode(const Function& function) {
     std::string node =
         "        <node oor:name=\"" + std::string(function.method) + "\" oor:op=\"replace\">\n";
-    const std::string key = "function." + std::string(function.method);
     node += property("DisplayName", valueIn("en", function.name()), "          ");
-    node += property("Description", translated(function.summary, {key}), "          ");
+    node += property("Description",
+                     inEachLanguage([&](const Words& words) { return summaryIn(words, function); }),
+                     "          ");
     node += "          <prop oor:name=\"Category\"><value>Add-In</value></prop>\n";
     node += property("CompatibilityName", valueIn("en", function.name()), "          ");
     node += "          <node oor:name=\"Parameters\">\n";
@@ -84,16 +68,13 @@ std::string registryNode(const Function& function) {
         const std::string name(argument.name);
         node += "            <node oor:name=\"" + name + "\" oor:op=\"replace\">\n";
         node += property("DisplayName", valueIn("en", name), "              ");
-        node += property("Description",
-                         translated(argument.description, {key + "." + name, "argument." + name}),
+        node += property("Description", inEachLanguage([&](const Words& words) {
+                             return descriptionIn(words, function, argument);
+                         }),
                          "              ");
         node += "            </node>\n";
     }
     return node + "          </node>\n        </node>\n";
-}
-
-bool isNumber(std::string_view text) {
-    return !text.empty() && text.find_first_not_of("-.0123456789") == std::string_view::npos;
 }
 
 std::string expectation(std::string_view shows) {

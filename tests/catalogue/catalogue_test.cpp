@@ -35,21 +35,6 @@ TEST(Catalogue, noHelpPageIsLeftOver) {
     EXPECT_EQ(filesBelow("/extension/help") + filesBelow("/extension/pages"), helpPages().size());
 }
 
-TEST(Catalogue, everyFunctionAndTopicHasItsPages) {
-    std::set<std::string> paths;
-    for (const GeneratedFile& page : helpPages()) paths.insert(page.path);
-    std::vector<std::string> ids;
-    for (const Function& function : catalogue()) ids.push_back("goal-" + std::string(function.method));
-    for (const char* topic :
-         {"index", "overview", "goals", "checkins", "findings", "formulas", "settings", "wizard", "split"})
-        ids.push_back(topic);
-    for (const std::string& id : ids) {
-        EXPECT_TRUE(paths.contains("/extension/help/en/org.plumbline.goals/" + id + ".xhp")) << id;
-        EXPECT_TRUE(paths.contains("/extension/pages/en/" + id + ".html")) << id;
-    }
-    EXPECT_EQ(paths.size(), 2 * ids.size() + 1);
-}
-
 TEST(Catalogue, mandatoryArgumentsComeFirst) {
     for (const Function& function : catalogue()) {
         bool optional = false;

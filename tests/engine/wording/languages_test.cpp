@@ -25,7 +25,7 @@ Texts textsOf(std::string_view language) {
 
 // The functions' sentences: English stands in the catalogue.
 bool isFunctionKey(std::string_view key) {
-    return key.starts_with("function.") || key.starts_with("argument.");
+    return key.starts_with("function.") || key.starts_with("argument.") || key.starts_with("details.");
 }
 
 // "{0}", "{1|": the arguments that a text shows, and those by which it chooses a form.
@@ -82,8 +82,10 @@ TEST(Languages, everyFunctionAndArgumentIsDescribedInEveryLanguage) {
         std::map<std::string, std::string> english;  // of a shared key
         for (const Function& function : catalogue()) {
             const std::string key = "function." + std::string(function.method);
-            EXPECT_TRUE(texts.contains(key)) << file.code << " " << key;
-            used.insert(key);
+            for (const std::string& text : {key, "details." + std::string(function.method)}) {
+                EXPECT_TRUE(texts.contains(text)) << file.code << " " << text;
+                used.insert(text);
+            }
             for (const Argument& argument : function.arguments) {
                 const std::string own = key + "." + std::string(argument.name),
                                   shared = "argument." + std::string(argument.name);
@@ -94,6 +96,32 @@ TEST(Languages, everyFunctionAndArgumentIsDescribedInEveryLanguage) {
         for (const auto& [key, text] : texts)
             EXPECT_TRUE(!isFunctionKey(key) || used.contains(key)) << file.code << " has also " << key;
     }
+}
+
+// The keys that a help page's text names: {menu.sample}.
+std::multiset<std::string> namesIn(const std::string& text) {
+    std::multiset<std::string> names;
+    for (std::size_t open = text.find('{'); open != std::string::npos; open = text.find('{', open + 1))
+        if (text.compare(open, 3, "{0}") != 0 && text.compare(open, 3, "{1}") != 0)
+            names.insert(text.substr(open + 1, text.find('}', open) - open - 1));
+    return names;
+}
+
+TEST(Languages, helpNamesTheSameThingsInEveryLanguage) {
+    const Texts english = textsOf("en");
+    std::size_t checked = 0;
+    for (const LanguageFile& file : languageFiles()) {
+        const Texts texts = textsIn(file.text);
+        for (const auto& [key, text] : texts) {
+            if (!key.starts_with("help.")) continue;
+            EXPECT_EQ(namesIn(text), namesIn(english.at(key))) << file.code << " " << key;
+            for (const std::string& name : namesIn(text)) {
+                EXPECT_TRUE(texts.contains(name)) << file.code << " " << key << ": " << name;
+                ++checked;
+            }
+        }
+    }
+    EXPECT_EQ(checked, 4 * 16u);
 }
 
 // Two arguments that say different things in English must not share one text elsewhere.
