@@ -1,8 +1,9 @@
 #!/usr/bin/python3
-"""Help from within the office: the pages that the package registers, F1 in every panel and dialog, and the command Help on goals.
-Ends with one line `N passed, N failed`."""
+"""Help from within the office: the pages that the package registers in each language, F1 in every panel and dialog of an English and of a
+German office, and the command Help on goals. Ends with one line `N passed, N failed`."""
 import glob
 import os
+import re
 import subprocess
 import sys
 import tempfile
@@ -10,7 +11,7 @@ import time
 import traceback
 
 from sidebar_test import PACKAGE, Test
-from window import Display, WindowOffice, option, until
+from window import Display, WindowOffice, until
 from wizard_test import Dialog
 
 import uno
@@ -18,9 +19,17 @@ from com.sun.star.beans import Property
 from com.sun.star.ucb import Command
 
 ROOT = os.path.join(os.path.dirname(os.path.abspath(__file__)), "..", "..")
-PAGES = sorted(os.path.basename(path)[:-4] for path in glob.glob(os.path.join(ROOT, "extension", "help", "en", "org.plumbline.goals", "*.xhp")))
+HELP = os.path.join(ROOT, "extension", "help")
+PAGES = sorted(os.path.basename(path)[:-4] for path in glob.glob(os.path.join(HELP, "en", "org.plumbline.goals", "*.xhp")))
+FOLDERS = {"en-US": "en", "en-GB": "en", "de": "de", "de-AT": "de", "fr": "fr", "fr-CA": "fr", "es": "es", "es-MX": "es",
+           "it": "en", "pt-BR": "en", "ja": "en", "ca-valencia": "en"}  # what an office of that language asks for, and the folder it gets
 PANELS = ("Overview", "Goals", "Checkins", "Findings", "Formulas")
-DIALOGS = {"new": ("New goal", "wizard"), "split": ("Split this goal", "split"), "settings": ("Table and settings", "settings")}
+PAGE_OF_DIALOG = {"new": "wizard", "split": "split", "settings": "settings"}
+DIALOGS = {"en": {"new": "New goal", "split": "Split this goal", "settings": "Table and settings"},
+           "de": {"new": "Neues Ziel", "split": "Ziel aufteilen", "settings": "Tabelle und Einstellungen"}}
+CANCEL = {"en": "Cancel", "de": "Abbrechen"}
+HEADLINES = {"en": {"goal-progress": "How much of the way from the baseline to the target is done, as a fraction."},
+             "de": {"goal-progress": "Wie viel des Wegs vom Ausgangswert zum Zielwert geschafft ist, als Bruchteil."}}
 
 passed, failed = 0, 0
 
@@ -55,27 +64,44 @@ class Browser:
         self.path = self.folder + ":" + os.environ["PATH"]
 
     def shown(self):
+        """The page as LANGUAGE/PAGE, and its text."""
         def read():
             return os.path.exists(self.notes) and open(self.notes, encoding="utf-8").read().endswith("\n") and open(self.notes, encoding="utf-8").read()
-        page = until(read).split("/")[-1].strip()
+        address = until(read).strip()
         os.remove(self.notes)
-        return page
+        with open(uno.fileUrlToSystemPath(address), encoding="utf-8") as file:
+            return "/".join(address.split("/")[-2:])[:-len(".html")], file.read()
 
 
-def is_missing(office, url):
-    """Whether the office's help knows no such page. It is not opened: without the help package's style sheet the office would end."""
+def title_of(office, name, language):
+    """The title of the office's help page of that name; None if it has none. It is not opened: without the help package's style sheet the
+    office would end."""
     services = office.context.ServiceManager
     broker = services.createInstanceWithArgumentsAndContext("com.sun.star.ucb.UniversalContentBroker", ("Local", "Office"), office.context)
-    content = broker.queryContent(broker.createContentIdentifier(url))
-    wanted, ask = Property(), Command()
-    wanted.Name, wanted.Handle = "IsErrorDocument", -1
-    ask.Name, ask.Handle, ask.Argument = "getPropertyValues", -1, uno.Any("[]com.sun.star.beans.Property", (wanted,))
-    return content.execute(ask, 0, None).getBoolean(1)
+    content = broker.queryContent(broker.createContentIdentifier(f"vnd.sun.star.help://scalc/{name}?Language={language}&System=UNIX"))
+    asked = []
+    for name in ("IsErrorDocument", "Title"):
+        wanted = Property()
+        wanted.Name, wanted.Handle = name, -1
+        asked.append(wanted)
+    ask = Command()
+    ask.Name, ask.Handle, ask.Argument = "getPropertyValues", -1, uno.Any("[]com.sun.star.beans.Property", tuple(asked))
+    row = content.execute(ask, 0, None)
+    return None if row.getBoolean(1) else row.getString(2)
 
 
 def registered(office, page):
-    for name in (f"org.plumbline.goals%2F{page}.xhp", f"org.plumbline.goals%3A{page}"):
-        equal(is_missing(office, f"vnd.sun.star.help://scalc/{name}?Language=en-US&System=UNIX"), False)
+    for language, folder in FOLDERS.items():
+        with open(os.path.join(HELP, folder, "org.plumbline.goals", page + ".xhp"), encoding="utf-8") as file:
+            title = re.search(r"<title [^>]*>([^<]*)</title>", file.read()).group(1)
+        for name in (f"org.plumbline.goals%2F{page}.xhp", f"org.plumbline.goals%3A{page}"):
+            equal((language, title_of(office, name, language)), (language, title))
+
+
+def titles_differ(office):
+    equal([title_of(office, "org.plumbline.goals%3Agoals", language) for language in ("en-US", "de", "fr", "es", "it")],
+          ["The Goals panel", "Der Bereich Ziele", "Le panneau Objectifs", "El panel Objetivos", "The Goals panel"])
+    equal(title_of(office, "org.plumbline.goals%3Anothing", "de"), None)
 
 
 def press_f1(office):
@@ -94,7 +120,7 @@ def focus(test, panel):
     raise AssertionError("no control takes the focus in " + panel)
 
 
-def panel_help(test, browser, panel):
+def panel_help(test, browser, language, panel):
     def show():
         test.deck.panels.getByName("Plumbline" + panel).expand(False)
     test.main(show)
@@ -102,17 +128,16 @@ def panel_help(test, browser, panel):
     test.main(lambda: focus(test, panel))
     time.sleep(0.3)
     press_f1(test.office)
-    equal(browser.shown(), panel.lower() + ".html")
+    equal(browser.shown()[0], language + "/" + panel.lower())
     assert test.office.alive()
 
 
-def dialog_help(test, browser, command):
-    title, page = DIALOGS[command]
-    dialog = Dialog(test, command, title)
+def dialog_help(test, browser, language, command):
+    dialog = Dialog(test, command, DIALOGS[language][command])
     time.sleep(0.5)
     press_f1(test.office)
-    equal(browser.shown(), page + ".html")
-    dialog.press("Cancel")
+    equal(browser.shown()[0], language + "/" + PAGE_OF_DIALOG[command])
+    dialog.press(CANCEL[language])
     dialog.closed()
 
 
@@ -124,29 +149,35 @@ def command_help(test, browser, formula, page):
         frame = test.document.getCurrentController().getFrame()
         test.office.service("com.sun.star.frame.DispatchHelper").executeDispatch(frame, "org.plumbline.goals:help", "", 0, ())
     test.main(work)
-    equal(browser.shown(), page)
+    shown, text = browser.shown()
+    equal(shown, page)
+    language, name = page.split("/")
+    for headline in [HEADLINES[language][name]] if name in HEADLINES[language] else []:
+        equal((headline in text, f'<html lang="{language}">' in text), (True, True))
 
 
-def everything(office, browser):
-    run("there are pages", lambda: equal(len(PAGES) >= 34, True))
-    for page in PAGES:
-        run("registered: " + page, registered, office, page)
+def everything(office, browser, language):
     test = Test(office)
-    for formula, page in (("=GOAL.PROGRESS(1;2)", "goal-progress.html"), ("=1+2*GOAL.STATUS(1;1)", "goal-status.html"), ("GOAL.PROGRESS", "index.html"),
-                          ("=1", "index.html")):
-        run("command: " + formula, command_help, test, browser, formula, page)
+    for formula, page in (("=GOAL.PROGRESS(1;2)", "goal-progress"), ("=1+2*GOAL.STATUS(1;1)", "goal-status"), ("GOAL.PROGRESS", "index"), ("=1", "index")):
+        run("command: " + formula, command_help, test, browser, formula, language + "/" + page)
     for panel in PANELS:
-        run("F1 in " + panel, panel_help, test, browser, panel)
+        run(f"F1 in {panel} ({language})", panel_help, test, browser, language, panel)
     test.main(lambda: test.document.getCurrentController().select(test.cell("A3")))
-    for command in DIALOGS:
-        run("F1 in the dialog " + command, dialog_help, test, browser, command)
+    for command in PAGE_OF_DIALOG:
+        run(f"F1 in the dialog {command} ({language})", dialog_help, test, browser, language, command)
     test.close()
 
 
 def main():
     browser = Browser()
-    with Display() as display, WindowOffice(PACKAGE, display, "gen", PATH=browser.path) as office:
-        everything(office, browser)
+    for locale in ("en-US", "de-DE"):
+        with Display() as display, WindowOffice(PACKAGE, display, "gen", locale, PATH=browser.path) as office:
+            everything(office, browser, locale.split("-")[0])
+            if locale == "en-US":
+                run("there are pages", lambda: equal(len(PAGES) >= 34, True))
+                run("titles in five languages", titles_differ, office)
+                for page in PAGES:
+                    run("registered: " + page, registered, office, page)
     print(f"{passed} passed, {failed} failed")
     return 1 if failed else 0
 

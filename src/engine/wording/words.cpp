@@ -26,8 +26,10 @@ Words::Words(std::string_view locale, LocaleSigns signs)
     : language_(locale.substr(0, locale.find_first_of("-_"))), signs_(std::move(signs)) {
     for (std::string_view wanted : {std::string_view("en"), std::string_view(language_)})
         for (const LanguageFile& file : languageFiles())
-            if (file.code == wanted)
+            if (file.code == wanted) {
                 for (auto& [key, text] : textsIn(file.text)) texts_[key] = text;
+                file_ = wanted;
+            }
 }
 
 const std::string& Words::operator()(std::string_view key) const {

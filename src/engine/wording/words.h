@@ -47,6 +47,8 @@ class Words {
     const std::string& operator()(std::string_view key) const;
     std::string operator()(std::string_view key, std::initializer_list<std::string_view> arguments) const;
     std::string of(const Message& message) const;
+    // The code of the file that is read: "de", or "en" where the locale's language has none.
+    const std::string& language() const { return file_; }
     char decimal() const { return signs_.decimal; }
     // "Owner". The table's Role is told by its name, so that this room needs no table.
     template <class Role>
@@ -69,7 +71,7 @@ class Words {
     std::string local(std::string shown) const;
 
     std::map<std::string, std::string, std::less<>> texts_;
-    std::string language_;
+    std::string language_, file_ = "en";
     LocaleSigns signs_;
 };
 

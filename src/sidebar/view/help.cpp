@@ -21,6 +21,7 @@
 #include <rtl/ref.hxx>
 
 #include "calc/convert.h"
+#include "calc/office_words.h"
 #include "sidebar/view/background.h"
 
 namespace plumbline::sidebar {
@@ -42,12 +43,17 @@ bool isFile(const rtl::OUString& url) {
     return osl::DirectoryItem::get(url, item) == osl::FileBase::E_None;
 }
 
-bool hasStyleSheet(const Context& context) {
+rtl::OUString officeHelpFolder(const Context& context) {
     rtl::OUString folder, url;
     settingsAt(context, "/org.openoffice.Office.Common/Path/Current")->getByName("Help") >>= folder;
     folder = css::util::PathSubstitution::create(context)->substituteVariables(folder, false);
     if (osl::FileBase::getFileURLFromSystemPath(folder, url) == osl::FileBase::E_None) folder = url;
-    return isFile(folder + "/main_transform.xsl");
+    return folder + "/";
+}
+
+// The viewer asks for pages in English where the office's help is not there in the office's own language.
+bool asksInLanguage(const rtl::OUString& folder, const std::string& language) {
+    return language == "en" || isFile(folder + calc::toOffice(language));
 }
 
 bool drawsHtml(const Context& context) {  // the viewer is a window of Writer's
@@ -59,7 +65,7 @@ rtl::OUString pageUrl(const Context& context, const std::string& page) {
     const rtl::OUString folder =
         css::deployment::PackageInformationProvider::get(context)->getPackageLocation(
             rtl::OUString::createFromAscii(extension)) +
-        "/pages/en/";
+        "/pages/" + calc::toOffice(calc::officeWords(context).language()) + "/";
     const rtl::OUString url = folder + calc::toOffice(page) + ".html";
     return isFile(url) ? url : folder + "index.html";
 }
@@ -97,7 +103,11 @@ class HelpKey : public cppu::WeakImplHelper2<css::awt::XKeyHandler, css::awt::XF
 
 bool officeShowsHelp(const Context& context) {
     bool shows = false;
-    guardedCall([&] { shows = hasStyleSheet(context) && drawsHtml(context); });
+    guardedCall([&] {
+        const rtl::OUString folder = officeHelpFolder(context);
+        shows = isFile(folder + "main_transform.xsl") && drawsHtml(context) &&
+                asksInLanguage(folder, calc::officeWords(context).language());
+    });
     return shows;
 }
 

@@ -1,8 +1,8 @@
 // This Source Code Form is subject to the terms of the Mozilla Public License, v. 2.0.
 #pragma once
 
-// Help from within the office. The package holds its pages twice, both written from src/catalogue: for the
-// office's own help viewer, and as HTML.
+// Help from within the office, in its language, else in English. The package holds its pages twice, both
+// written from src/catalogue: for the office's own help viewer, and as HTML.
 //
 //     officeShowsHelp(context);                          // whether that viewer can draw a page here
 //     showHelp(context, "goals");             // the HTML page in the browser
@@ -10,7 +10,7 @@
 //
 // An office without its help package lacks the viewer's style sheet, and 7.4 ends (measured) as soon as any
 // page of the viewer is opened there. So a window names its page to the office (HelpURL) only where the style
-// sheet is, and answers F1 itself elsewhere. (GTK 3 takes F1 in the sidebar before any handler; not in
+// sheet is, and help in the office's language, and answers F1 itself elsewhere. (GTK 3 takes F1 in the sidebar before any handler; not in
 // dialogs.) The Function Wizard asks an add-in for no page: Calc knows help ids of its own add-ins only.
 
 #include <com/sun/star/awt/XFocusListener.hpp>

@@ -23,6 +23,9 @@ TEST(Words, anUnknownLanguageIsEnglish) {
     EXPECT_EQ(unknown.date(45717), "2025-03-01");
     EXPECT_EQ(Words("")("goals.search"), "Search");
     EXPECT_EQ(Words("es_MX")("goals.search"), "Buscar");
+    EXPECT_EQ(Words("es_MX").language(), "es");
+    EXPECT_EQ(unknown.language(), "en");
+    EXPECT_EQ(Words("").language(), "en");
 }
 
 TEST(Words, pluralsByTheLanguagesRule) {
