@@ -1,7 +1,11 @@
 #!/usr/bin/python3
 """The same table in a German, French, Spanish and English office: numbers and what formulas compare are the same, sentences are in
-the office's language with its signs. Ends with one line `N passed, N failed`."""
+the office's language with its signs; the examples of the help pages, typed as they stand there, show what stands beside them. Ends with one
+line `N passed, N failed`."""
+import glob
+import html
 import os
+import re
 import sys
 import traceback
 
@@ -41,6 +45,11 @@ SUMMARY = {"en": "The line of sight from the top to a goal.", "de": "Die Sichtli
            "fr": "La chaîne d’objectifs, du sommet jusqu’à un objectif.", "es": "La línea de visión desde lo más alto hasta un objetivo."}
 SEPARATOR = {"en": "What stands between the names", "de": "Was zwischen den Namen steht", "fr": "Ce qui sépare les noms",
              "es": "Lo que va entre los nombres"}
+PAGES = os.path.join(os.path.dirname(os.path.abspath(__file__)), "..", "..", "extension", "pages")
+EXAMPLE_TABLE = [("ID", "Parent", "Owner", "Unit", "Target", "Actual"), ("C", "", "Mara", "customers"), ("N", "C", "Jonas", "customers", 120, 90),
+                 ("S", "C", "Ines", "customers", 80, 70), ("S1", "S", "Pavel", "customers", 50, 40), ("S2", "S", "Lena", "customers", 40, 30)]
+SHOWS = {"en": ("shows ", "shows nothing", ": "), "de": ("zeigt ", "zeigt nichts", ": "), "fr": ("affiche ", "n’affiche rien", " : "),
+         "es": ("muestra ", "no muestra nada", ": ")}
 
 
 def plain(text):
@@ -53,6 +62,34 @@ def fill(sheet, rows):
         for c, value in enumerate(row):
             cell = sheet.getCellByPosition(c, r)
             cell.setString(value) if isinstance(value, str) else cell.setValue(value)
+
+
+def examples_of(language):
+    """(formula, what the help page says that it shows) of every function's page."""
+    shows, nothing, colon = SHOWS[language]
+    for path in sorted(glob.glob(os.path.join(PAGES, language, "goal-*.html"))):
+        with open(path, encoding="utf-8") as file:
+            entries = re.findall(r'<p class="entry"><b>(=[^<]*)</b>([^<]*)</p>', file.read())
+        for formula, said in entries:
+            result = html.unescape(said)[len(colon):]
+            yield html.unescape(formula), "" if result == nothing else result[len(shows):]
+
+
+def is_number(text):
+    return re.fullmatch(r"-?\d+([.,]\d+)?", text)
+
+
+def wrong_examples(sheet, language):
+    """Each typed as it stands there. A number is compared by value: how many digits a cell shows is its format's affair."""
+    wrong = []
+    for formula, said in examples_of(language):
+        cell = sheet.getCellRangeByName("K1")
+        cell.FormulaLocal = formula
+        got = shown(cell)
+        same = abs(got - float(said.replace(",", "."))) < 1e-9 if is_number(said) and isinstance(got, float) else cell.getString() == said
+        if not same:
+            wrong.append((formula, cell.getString(), said))
+    return wrong
 
 
 class Seen:
@@ -83,6 +120,11 @@ class Seen:
             plan.getCellRangeByName("A20").setString("Hello")
             plan.getCellRangeByName("A21").setString("World")
             self.problem = array(plan, "L1:O2", "=GOAL.COLUMNS(A20:B21)")
+            sheets.insertNewByName("Help", 2)
+            helped = sheets.getByName("Help")
+            fill(helped, EXAMPLE_TABLE)
+            self.examples = len(list(examples_of(language)))
+            self.wrong_examples = wrong_examples(helped, language)
             descriptions = office.context.ServiceManager.createInstanceWithContext("com.sun.star.sheet.FunctionDescriptions", office.context)
             properties = {p.Name: p.Value for p in descriptions.getByName("GOAL.PATH")}
             self.summary, self.arguments = properties["Description"], properties["Arguments"]
@@ -117,6 +159,8 @@ def check(seen):
     yield "why there is no table", own(lambda s: s.problem[0][1][:len(NO_TABLE["en"])], {k: v[:len(NO_TABLE["en"])] for k, v in NO_TABLE.items()})
     yield "the Function Wizard's description", own(lambda s: s.summary, SUMMARY)
     yield "the Function Wizard's arguments", own(lambda s: s.arguments[2].Description[:len(SEPARATOR[next(k for k in seen if seen[k] is s)])], SEPARATOR)
+    yield "there are examples", [(language, shows.examples >= 80, True) for language, shows in seen.items()]
+    yield "the help pages' examples as typed", [(language, shows.wrong_examples, []) for language, shows in seen.items()]
     yield "the names of arguments", same(lambda s: [argument.Name for argument in s.arguments])
 
 
