@@ -2,6 +2,7 @@
 """Help from within the office: the pages that the package registers in each language, F1 in every panel and dialog of an English and of a
 German office, and the command Help on goals. Ends with one line `N passed, N failed`."""
 import glob
+import html
 import os
 import re
 import subprocess
@@ -11,12 +12,14 @@ import time
 import traceback
 
 from sidebar_test import PACKAGE, Test
-from window import Display, WindowOffice, until
+from window import Display, Office, WindowOffice, until
 from wizard_test import Dialog
 
 import uno
+import unohelper
 from com.sun.star.beans import Property
-from com.sun.star.ucb import Command
+from com.sun.star.io import XActiveDataSink
+from com.sun.star.ucb import Command, OpenCommandArgument2
 
 ROOT = os.path.join(os.path.dirname(os.path.abspath(__file__)), "..", "..")
 HELP = os.path.join(ROOT, "extension", "help")
@@ -73,12 +76,74 @@ class Browser:
             return "/".join(address.split("/")[-2:])[:-len(".html")], file.read()
 
 
-def title_of(office, name, language):
-    """The title of the office's help page of that name; None if it has none. It is not opened: without the help package's style sheet the
-    office would end."""
+STYLE = """<xsl:stylesheet version="1.0" xmlns:xsl="http://www.w3.org/1999/XSL/Transform"><xsl:output method="text"/>
+<xsl:template match="/"><xsl:for-each select="//paragraph"><xsl:value-of select="."/><xsl:text>&#10;</xsl:text></xsl:for-each></xsl:template>
+</xsl:stylesheet>"""
+
+
+class ReadingOffice(Office):
+    """An office whose help has a style sheet, so that it hands out pages: this one gives their paragraphs, one a line."""
+
+    def choose(self, locale):
+        super().choose(locale)
+        help_folder = os.path.join(self.folder, "help")
+        os.makedirs(help_folder)
+        with open(os.path.join(help_folder, "main_transform.xsl"), "w", encoding="utf-8") as file:
+            file.write(STYLE)
+        settings = os.path.join(self.folder, "profile", "user", "registrymodifications.xcu")
+        with open(settings, encoding="utf-8") as file:
+            items = file.read()
+        item = ('<item oor:path="/org.openoffice.Office.Common/Path/Current"><prop oor:name="Help" oor:op="fuse">'
+                f"<value>{help_folder}</value></prop></item></oor:items>")
+        with open(settings, "w", encoding="utf-8") as file:
+            file.write(items.replace("</oor:items>", item))
+
+
+class Sink(unohelper.Base, XActiveDataSink):
+    def setInputStream(self, stream):
+        self.stream = stream
+
+    def getInputStream(self):
+        return self.stream
+
+    def read(self):
+        data = b""
+        while True:
+            count, part = self.stream.readBytes(None, 65536)
+            if not count:
+                return data.decode("utf-8")
+            data += bytes(part.value)
+
+
+def content_of(office, name, language):
     services = office.context.ServiceManager
     broker = services.createInstanceWithArgumentsAndContext("com.sun.star.ucb.UniversalContentBroker", ("Local", "Office"), office.context)
-    content = broker.queryContent(broker.createContentIdentifier(f"vnd.sun.star.help://scalc/{name}?Language={language}&System=UNIX"))
+    return broker.queryContent(broker.createContentIdentifier(f"vnd.sun.star.help://scalc/{name}?Language={language}&System=UNIX"))
+
+
+def text_of(office, page, language):
+    how, ask, sink = OpenCommandArgument2(), Command(), Sink()
+    how.Mode, how.Priority, how.Sink = 2, 32768, sink  # OpenMode.DOCUMENT
+    ask.Name, ask.Handle, ask.Argument = "open", -1, how
+    content_of(office, f"org.plumbline.goals%2F{page}.xhp", language).execute(ask, 0, None)
+    return sink.read().strip()
+
+
+def source(folder, page):
+    with open(os.path.join(HELP, folder, "org.plumbline.goals", page + ".xhp"), encoding="utf-8") as file:
+        return file.read()
+
+
+def handed_out(office, page):
+    for language, folder in FOLDERS.items():
+        paragraphs = re.findall(r"<paragraph [^>]*>(.*)</paragraph>", source(folder, page))
+        equal((language, text_of(office, page, language)), (language, html.unescape(re.sub("<[^>]*>", "", "\n".join(paragraphs)))))
+
+
+def title_of(office, name, language):
+    """The title of the office's help page of that name; None if it has none. The page is not opened: without a style sheet the office would
+    end."""
+    content = content_of(office, name, language)
     asked = []
     for name in ("IsErrorDocument", "Title"):
         wanted = Property()
@@ -92,8 +157,7 @@ def title_of(office, name, language):
 
 def registered(office, page):
     for language, folder in FOLDERS.items():
-        with open(os.path.join(HELP, folder, "org.plumbline.goals", page + ".xhp"), encoding="utf-8") as file:
-            title = re.search(r"<title [^>]*>([^<]*)</title>", file.read()).group(1)
+        title = re.search(r"<title [^>]*>([^<]*)</title>", source(folder, page)).group(1)
         for name in (f"org.plumbline.goals%2F{page}.xhp", f"org.plumbline.goals%3A{page}"):
             equal((language, title_of(office, name, language)), (language, title))
 
@@ -178,6 +242,9 @@ def main():
                 run("titles in five languages", titles_differ, office)
                 for page in PAGES:
                     run("registered: " + page, registered, office, page)
+    with ReadingOffice(PACKAGE, "de-DE") as office:
+        for page in PAGES:
+            run("handed out: " + page, handed_out, office, page)
     print(f"{passed} passed, {failed} failed")
     return 1 if failed else 0
 
