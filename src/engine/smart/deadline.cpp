@@ -25,8 +25,7 @@ class DeadlineFinder {
                 i = text_.lastOf(i);
                 continue;
             }
-            if (labelled(i) || heading(i) || phrase(i) || span(i) || rhythm(i) || byDate(i) || within(i) ||
-                thisPeriod(i))
+            if (labelled(i) || heading(i) || phrase(i) || span(i) || rhythm(i) || byDate(i) || within(i))
                 continue;
             bareDate(i);
         }
@@ -87,7 +86,6 @@ class DeadlineFinder {
     bool narrowsThing(std::size_t core, std::size_t last) const;
     bool atHorizon(std::size_t i) const;
     bool within(std::size_t i);
-    bool thisPeriod(std::size_t i);
     std::size_t afterOrdinal(std::size_t i) const;
     bool isAside(std::size_t first, std::size_t last) const;
     bool isElided(std::size_t i) const;
@@ -186,7 +184,7 @@ bool DeadlineFinder::phrase(std::size_t i) {
     if (apostrophe && text_.wordIs(time->last + 2, {"s"})) return false;  // "this fall's class"
     switch (time->shape) {
         case TimeShape::Date:
-            return time->led && take(i, time->last);
+            return (time->led || text_.is(time->core, Kind::This)) && take(i, time->last);  // "this summer"
         case TimeShape::Period:
             return isDuePeriod(*time) && take(i, withEvent(text_, time->last));
         case TimeShape::Year:  // "by the first quarter of 2026"; a year behind one word is byDate's
@@ -345,61 +343,16 @@ bool DeadlineFinder::atHorizon(std::size_t i) const {
     return text_.isNumber(0) || text_.isNumber(1);
 }
 
-// "within 60 days", "in one month", "innerhalb von 3 Monaten", "en un an"; not service levels, not "last 12
-// months".
+// "in the coming weeks", "dans les mois à venir"; "in the last 12 months" is over.
 bool DeadlineFinder::within(std::size_t i) {
     if (atHorizon(i)) return take(i, i + 2);
-    const bool counts = text_.wordIs(i, {"dans"}) && text_.is(i + 2, Kind::LongUnit);  // "dans 2 ans"
-    if (!counts && !text_.isAny(i, {Kind::Within, Kind::In, Kind::This})) return false;
+    if (!text_.isAny(i, {Kind::Within, Kind::In, Kind::This})) return false;
     std::size_t at = text_.after(i);
-    if (text_.isSign(at, '\'') || text_.isSign(at, 0x2019)) ++at;                        // "en moins d'un an"
-    if (!text_.isAny(i, {Kind::Within, Kind::In}) && !text_.isNumber(at)) return false;  // "next 90 days"
-    while (text_.isWord(at) && (!text_.is(at, Kind::Number) || leadsToCount(text_, at + 1)) &&
-           (text_.is(at, Kind::Function) || leadsToCount(text_, at) ||
-            (text_.is(at, Kind::This) && !text_.is(text_.after(at), Kind::Period))))
+    while (text_.isWord(at) && (text_.is(at, Kind::Function) || text_.is(at, Kind::This)))
         at = text_.after(at);
     if (text_.is(at, Kind::Last)) return pass(i, at + 2);
-    const bool passed = at > text_.after(i) || text_.token(i).words > 1;
-    if (text_.is(i, Kind::Within) && passed && text_.is(at, Kind::Period) && !isOfEachCase(text_, i, at))
-        return take(i, withEvent(text_, dateTail(text_, text_.lastOf(at))));  // "within the year"
-    const bool counted = text_.isNumber(at) || text_.is(at, Kind::Number);
-    if (counted && text_.wordIs(i, {"el", "le", "la"}) && text_.token(i).words == 1)
-        return false;  // "el plazo de 10 días"
-    if (!counted) {
-        if (!coming(text_, i, at)) return false;
-        return take(i, text_.is(at + 1, Kind::This) ? text_.after(at + 1) - 1 : at);
-    }
-    // "for 3 months", "für drei Monate": how long it lasts.
-    if (at == i + 1 && text_.wordIs(i, {"for", "fur", "pendant", "durant", "durante"})) return false;
-    std::size_t unit = upperOf(text_, at) + 1;
-    while (text_.isAny(unit, {Kind::Adjective, Kind::This}) && unit + 1 < text_.count())
-        ++unit;  // "6 prochains mois"
-    if (!text_.is(unit, Kind::LongUnit)) return false;
-    if (isServiceLevel(text_, at, unit)) return pass(i, i);
-    if (i > 0 && isDays(text_, unit) && sinceStart(text_, i, at)) return pass(i, unit);
-    const std::size_t last = text_.after(unit) - 1;
-    return take(i, withExplanation(text_, withEvent(text_, last)));
-}
-
-// "this quarter", "next year", "im ersten Jahr", "ce trimestre".
-bool DeadlineFinder::thisPeriod(std::size_t i) {
-    std::size_t at = i;
-    const bool placed = text_.isAny(at, {Kind::In, Kind::By}) && !text_.is(at, Kind::This);
-    if (placed) {
-        at = text_.after(at);
-        while (text_.isWord(at) && text_.is(at, Kind::Function) && !text_.is(at, Kind::This))
-            at = text_.after(at);
-    }
-    const std::size_t named = at;
-    at = afterOrdinal(at);
-    if (at == named && !text_.is(at, Kind::This)) return false;
-    if (at != named && !placed) return false;  // "2nd quarter" alone names a thing
-    while (text_.isAny(at, {Kind::This, Kind::Adjective})) at = text_.after(at);
-    const bool season = text_.is(at, Kind::Weekday) && at > named;  // "this winter", "cet été"
-    if ((!text_.is(at, Kind::Period) && !season) || isComparedBefore(text_, i)) return false;
-    if (isOfEachCase(text_, i, at)) return pass(i, at);
-    const std::size_t last = withEvent(text_, dateTail(text_, text_.lastOf(at)));
-    return !isAside(i, last) && take(i, last);
+    if (text_.isNumber(at) || text_.is(at, Kind::Number) || !coming(text_, i, at)) return false;
+    return take(i, text_.is(at + 1, Kind::This) ? text_.after(at + 1) - 1 : at);
 }
 
 // "1. Quartal", "2nd half", "1er trimestre": the token behind the ordinal, or i.

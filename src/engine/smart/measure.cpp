@@ -48,6 +48,7 @@ class MeasureFinder {
     void takeNumber(std::size_t i);
     std::size_t lastOfTarget(std::size_t i);
     bool isOutOf(std::size_t i) const;
+    bool isPoints(std::size_t i) const { return endsWithAny(text_.word(i), {"punkte", "points", "puntos"}); }
     bool isWordRange(std::size_t i, std::size_t joint) const;
     bool isTargetWord(std::size_t i) const;
     bool countsSomething(std::size_t i) const;
@@ -72,7 +73,7 @@ std::optional<std::size_t> MeasureFinder::mainNumber() {
         if (!isMeasureNumber(text_, i) || describesThing(text_, i) || isHorizon(i)) continue;
         const auto to = endOfFromTo(i);
         if (to || isBaseline(i)) {
-            if (!reading_.baseline.holds) reading_.baseline = text_.evidence(i, i);
+            if (!reading_.baseline.holds && !isPoints(i + 1)) reading_.baseline = text_.evidence(i, i);
             if (to) return main && beginsAnother(*main, i) ? main : to;
             continue;
         }
@@ -174,7 +175,10 @@ std::optional<std::size_t> MeasureFinder::endOfFromTo(std::size_t i) const {
     if (const auto to = arrowFrom(i)) return to;
     std::size_t before = isCurrencyBefore(text_, i) ? i - 1 : i;
     if (before > 0 && text_.isSign(before - 1, '+')) --before;
-    if (before == 0 || !text_.is(before - 1, Kind::From)) return std::nullopt;
+    if (before == 0) return std::nullopt;
+    // "um 3 Prozentpunkte auf 11 Prozent", "by 2 points to 9 %": the points are the way, not the end.
+    const bool way = text_.wordIs(before - 1, {"um", "by", "de", "en"}) && isPoints(i + 1);
+    if (!text_.is(before - 1, Kind::From) && !way) return std::nullopt;
     constexpr int mostSteps = 6;
     int steps = 0;
     for (std::size_t at = i + 1; at < text_.count() && steps < mostSteps; ++at) {

@@ -93,7 +93,7 @@ class PhraseReader {
 
 // "by the end of the", "noch im Laufe des", "d'ici à la fin de l'".
 void PhraseReader::readLead() {
-    constexpr int mostSteps = 7;
+    constexpr int mostSteps = 8;
     for (int steps = 0; steps < mostSteps && at_ < text_.count(); ++steps) {
         const bool time = text_.is(at_, Kind::Period) && !text_.is(at_, Kind::By);
         if (time || dateAt(text_, at_)) return;
@@ -108,8 +108,9 @@ void PhraseReader::readLead() {
             at_ = last + 1;
         } else if (phrase_.led && text_.isSign(at_, '-') && !text_.token(at_).spaceBefore) {
             ++at_;  // "mid-2026"
-        } else if (isApostrophe(text_, at_) && at_ > phrase_.first) {
-            ++at_;
+        } else if ((isApostrophe(text_, at_) && at_ > phrase_.first) ||
+                   (phrase_.led && leadsToCount(text_, at_))) {
+            ++at_;  // "within a strict period of 12 months"
         } else if (phrase_.led
                        ? isSmallWord(text_, at_)
                        : at_ == phrase_.first && (opensTime(text_, at_) || isTimeBehindTo(text_, at_))) {

@@ -71,7 +71,8 @@ bool isDescription(const StatementText& text, std::size_t i, std::size_t end) {
     if (text.isAny(end, {Kind::Function, Kind::By, Kind::In, Kind::Per}) && !text.is(end, Kind::Adjective))
         return false;
     if (end == i + 1) return isEnglishAdjective(text, i);
-    if (text.isAny(i, {Kind::Function, Kind::In, Kind::By})) return true;  // "on-site"
+    if (text.isAny(i, {Kind::Function, Kind::In, Kind::By, Kind::This, Kind::Adjective}))
+        return true;  // "on-site"
     return endsWithAny(
         text.word(end - 1),
         {"ed",   "ing",  "value", "quality", "level",  "priority", "term", "end",   "profile", "scale",
