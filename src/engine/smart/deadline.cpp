@@ -4,6 +4,8 @@
 #include <algorithm>
 
 #include "smart/dates.h"
+#include "smart/due_times.h"
+#include "smart/headings.h"
 #include "smart/horizons.h"
 #include "smart/rhythm.h"
 #include "smart/spans.h"
@@ -25,8 +27,7 @@ class DeadlineFinder {
                 i = text_.lastOf(i);
                 continue;
             }
-            if (labelled(i) || heading(i) || phrase(i) || span(i) || rhythm(i) || byDate(i) || within(i))
-                continue;
+            if (apart(i) || phrase(i) || span(i) || rhythm(i) || byDate(i) || within(i)) continue;
             bareDate(i);
         }
         return std::move(deadline_);
@@ -71,22 +72,15 @@ class DeadlineFinder {
         return true;
     }
 
-    bool labelled(std::size_t i);
-    std::optional<std::size_t> headingAt(std::size_t i) const;
-    bool heading(std::size_t i);
+    bool apart(std::size_t i);
     bool phrase(std::size_t i);
-    bool isDuePeriod(const TimePhrase& time) const;
-    bool isDueCount(const TimePhrase& time) const;
     bool span(std::size_t i);
     bool rhythm(std::size_t i);
     bool byDate(std::size_t i);
     bool isBy(std::size_t i, std::size_t at, std::size_t last);
     bool isDayAlone(std::size_t i) const;
-    bool leadsThere(std::size_t i) const;
-    bool narrowsThing(std::size_t core, std::size_t last) const;
     bool atHorizon(std::size_t i) const;
     bool within(std::size_t i);
-    std::size_t afterOrdinal(std::size_t i) const;
     bool isAside(std::size_t first, std::size_t last) const;
     bool isElided(std::size_t i) const;
     bool isGermanYear(std::size_t i) const;
@@ -97,79 +91,11 @@ class DeadlineFinder {
     Weight weight_ = Weight::None;
 };
 
-// "Deadline: 30 June | …", "Plazo: Mes 1": what stands behind the label, where it names a time.
-bool DeadlineFinder::labelled(std::size_t i) {
-    if (!text_.is(i, Kind::DeadlineLabel)) return false;
-    const bool apart = i > 0 && !text_.isAny(i, {Kind::By, Kind::In}) && text_.isSign(i - 1) &&
-                       !text_.isSign(i - 1, '-');  // "(deadline 28 February)"
-    const auto date = apart ? dateAt(text_, text_.after(i)) : std::nullopt;
-    if (date && !text_.is(text_.after(i), Kind::Period)) return take(text_.after(i), *date, Weight::DueDate);
-    if (!text_.isSign(text_.after(i), ':')) return false;
-    const std::size_t first = text_.after(i) + 1;
-    std::size_t end = first;
-    bool timed = false;
-    for (; end < text_.count(); ++end) {
-        if (text_.isSign(end, '|') || text_.isSign(end, ';') || text_.isSign(end, ')')) break;
-        if (text_.isSign(end, 0x2013) || text_.isSign(end, 0x2014)) break;
-        const bool sentence = text_.isSign(end, '.') && text_.isCapital(end + 1) && !isMonth(text_, end + 1);
-        if (sentence) break;
-        timed = timed || dateAt(text_, end) || text_.isAny(end, {Kind::LongUnit, Kind::Period});
-    }
-    while (end > first && text_.isSign(end - 1) && !text_.isSign(end - 1, ')')) --end;
-    return timed && end > first && take(first, end - 1, Weight::Date);
-}
-
-bool endsHeading(const StatementText& text, std::size_t i) {
-    for (char32_t sign : {U':', U'|', U'=', char32_t(0x2013), char32_t(0x2014)})
-        if (text.isSign(i, sign)) return true;
-    return text.isSign(i, '-') && text.token(i).spaceBefore;
-}
-
-// The last token of a time that heads the statement from i on: "März", "Month 1", "6 Monate", "2026".
-std::optional<std::size_t> DeadlineFinder::headingAt(std::size_t i) const {
-    if (const auto last = countedPeriodAt(text_, i)) return last;
-    if (isMonth(text_, i)) return dateTail(text_, i);
-    if (isYear(text_, i)) return i;
-    if (isCountedCode(text_, i) && (i == 0 || (text_.isSign(i + 1, ':') && text_.word(i)[0] == 'm')))
-        return i;  // "Downloads M3: 500", not "retention D7: 40 %"
-    if (i == 0 && text_.is(0, Kind::Period) && endsPeriod(text_, 0)) return text_.lastOf(0);  // "Year-end:"
-    if (const auto last = countedTimeAt(text_, i)) return last;
-    const bool fromStart = i == 0 && text_.wordIs(0, {"d", "t", "j"}) && text_.isCapital(0);  // "D+14"
-    if (fromStart && text_.isSign(1, '+') && text_.isNumber(2)) return 2;
-    const std::size_t ordinal = text_.is(i, Kind::This) || text_.wordIs(i, {"first"})
-                                    ? text_.after(i)
-                                    : afterOrdinal(i);  // "1er mois", "first year"
-    if (ordinal != i && text_.isAny(ordinal, {Kind::LongUnit, Kind::Period})) return text_.lastOf(ordinal);
-    if (!text_.isNumber(i)) return std::nullopt;
-    const bool leads =
-        i == 0 || text_.isSign(i - 1) || text_.is(i - 1, Kind::GoalWord) || text_.wordIs(i - 1, {"nach"});
-    if (leads && text_.is(i + 1, Kind::LongUnit)) return i + 1;
-    const bool joined = text_.isSign(i + 1, '-') && text_.is(i + 2, Kind::LongUnit);  // "6-month target: …"
-    return joined && text_.is(i + 3, Kind::GoalWord) ? std::optional(i + 2) : std::nullopt;
-}
-
-// "März: 500 users", "Ziel Monat 3: …", "6 Monate: …", "Revenue 2026: …"; "launch (6 months)", "… (2026)".
-bool DeadlineFinder::heading(std::size_t i) {
-    constexpr std::size_t reach = 5;
-    const bool opened = i > 0 && (text_.isSign(i - 1, '(') || text_.isSign(i - 1, '['));
-    if ((i >= reach && !opened) || (text_.token(i).parenthesis && !opened)) return false;
-    const auto last = headingAt(i);
-    if (!last) return false;
-    if (opened) {
-        const bool closed = text_.isSign(*last + 1, ')') || text_.isSign(*last + 1, ']');
-        const bool final = *last + 2 >= text_.count();
-        return closed && (final || !isYear(text_, i)) && take(i, *last, Weight::Date);
-    }
-    std::size_t behind = *last + 1;
-    if (text_.is(behind, Kind::GoalWord)) ++behind;
-    if (text_.isSign(behind, '(')) {  // "Year 1 (2026): …"
-        while (behind < text_.count() && !text_.isSign(behind, ')')) ++behind;
-        ++behind;
-    }
-    const bool leads = i == 0 || text_.isSign(i - 1, ':') || text_.isSign(i - 1, '|');
-    if (!(leads ? endsHeading(text_, behind) : text_.isSign(behind, ':'))) return false;
-    const bool placed = i > 0 && text_.isAny(i - 1, {Kind::By, Kind::In, Kind::Within});
-    return take(placed ? i - 1 : i, *last, Weight::Date);
+// "Deadline: 30 June", "Month 3: 500 users"
+bool DeadlineFinder::apart(std::size_t i) {
+    if (const auto time = labelledTimeAt(text_, i)) return take(time->first, time->last, Weight::DueDate);
+    const auto time = headingTimeAt(text_, i);
+    return time && take(time->first, time->last, Weight::Date);
 }
 
 // "by the end of next year", "im Laufe des Jahres", "in the next 90 days": a time in its usual shape.
@@ -178,7 +104,7 @@ bool DeadlineFinder::phrase(std::size_t i) {
     if (!time || isAside(time->first, time->last)) return false;
     if (isComparedBefore(text_, i) || isComparedBehind(text_, time->last)) return false;
     if (isOfEachCase(text_, i, time->last)) return false;
-    if (time->shape != TimeShape::Count && narrowsThing(time->core, time->last)) return false;
+    if (time->shape != TimeShape::Count && narrowsThing(text_, time->core, time->last)) return false;
     if (text_.is(time->last + 1, Kind::Last)) return pass(i, time->last + 1);  // "el año pasado"
     const bool apostrophe = text_.isSign(time->last + 1, '\'') || text_.isSign(time->last + 1, 0x2019);
     if (apostrophe && text_.wordIs(time->last + 2, {"s"})) return false;  // "this fall's class"
@@ -186,44 +112,13 @@ bool DeadlineFinder::phrase(std::size_t i) {
         case TimeShape::Date:
             return (time->led || text_.is(time->core, Kind::This)) && take(i, time->last);  // "this summer"
         case TimeShape::Period:
-            return isDuePeriod(*time) && take(i, withEvent(text_, time->last));
+            return isDuePeriod(text_, *time) && take(i, withEvent(text_, time->last));
         case TimeShape::Year:  // "by the first quarter of 2026"; a year behind one word is byDate's
             return time->led && time->core > text_.after(i) && take(i, time->last);
         case TimeShape::Count:
-            return isDueCount(*time) && take(i, withExplanation(text_, withEvent(text_, time->last)));
+            return isDueCount(text_, *time) && take(i, withExplanation(text_, withEvent(text_, time->last)));
     }
     return false;
-}
-
-bool DeadlineFinder::isDuePeriod(const TimePhrase& time) const {
-    const bool joined = time.core > time.first && text_.isSign(time.core - 1, '-');
-    const bool describes = time.core == time.first + 2 || text_.wordIs(time.first, {"through", "with"});
-    const bool thing =
-        text_.isWord(time.last + 1) && !text_.isAny(time.last + 1, {Kind::Function, Kind::By, Kind::In});
-    if (joined && describes && thing) return false;  // "early-year outreach"
-    const bool article = time.core == time.first + 1 && text_.wordIs(time.first, {"el", "le", "la"});
-    if (time.led && (!article || time.chosen)) return true;
-    const bool genitive =
-        text_.wordIs(time.first, {"der", "des"}) && time.first > 0 && text_.isCapital(time.first - 1);
-    if (genitive) return false;  // "der Etat der kommenden Saison"
-    const bool ordinal = time.chosen && text_.isNumber(time.first);
-    const bool apart = time.first > 0 && text_.isSign(time.first - 1) && time.last + 1 >= text_.count();
-    if (ordinal && (apart || isYear(text_, time.last))) return true;  // "1er semestre 2026", "…, 2nd quarter"
-    return time.chosen && (text_.is(time.core, Kind::This) || isNextBehind(text_, time.last));
-}
-
-bool DeadlineFinder::isDueCount(const TimePhrase& time) const {
-    const bool article = time.core == time.first + 1 && text_.wordIs(time.first, {"el", "le", "la"});
-    if (article && !time.chosen) return false;
-    const bool after = text_.is(time.last + 1, Kind::After);  // "3 months after the launch"
-    if (!time.led && !time.chosen && !after) return false;
-    if (isServiceLevel(text_, time.number, time.unit)) return false;
-    if (isDays(text_, time.unit) && sinceStart(text_, time.first, time.number)) return false;
-    const bool since = text_.wordIs(time.first, {"nach", "after", "apres", "tras"});
-    for (std::size_t i = 0; since && i < text_.count(); ++i)
-        if (text_.isSign(i, '%')) return false;  // "90 % stay after 3 months"
-    const bool direct = time.number == time.first + 1;
-    return !(direct && text_.wordIs(time.first, {"for", "fur", "pendant", "durant", "durante"}));
 }
 
 bool DeadlineFinder::span(std::size_t i) {
@@ -271,8 +166,8 @@ bool DeadlineFinder::byDate(std::size_t i) {
         const bool by = text_.is(i, Kind::By);
         if (by && text_.is(at, Kind::Period))
             return !isComparedBefore(text_, i) && take(i, text_.after(at) - 1);
-        if (by && text_.is(at, Kind::Event) && !leadsThere(i) && !narrowsThing(at, text_.lastOf(at)) &&
-            !text_.isPlain(text_.after(at)))
+        if (by && text_.is(at, Kind::Event) && !leadsThere(text_, i) &&
+            !narrowsThing(text_, at, text_.lastOf(at)) && !text_.isPlain(text_.after(at)))
             return take(i, withThing(text_, text_.after(at) - 1));  // "before the launch"
         const bool theDay = text_.wordIs(at - 1, {"the"}) && text_.token(at).letters == 2;
         const bool romanceDay = text_.wordIs(at - 1, {"le", "el", "del", "du"}) && isDayAlone(at);
@@ -290,30 +185,9 @@ bool DeadlineFinder::isDayAlone(std::size_t i) const {
            (!text_.isSign(i + 1) || text_.isSign(i + 1, '.') || text_.isSign(i + 1, ','));
 }
 
-// "a stand at the fair", "zur Messe", "para el congreso": where to, or what for.
-bool DeadlineFinder::leadsThere(std::size_t i) const {
-    // "improve quality by peer review": a means, unless it is one of the dates of a project.
-    if (text_.wordIs(i, {"by"}) && text_.token(i).words == 1 && text_.is(i + 1, Kind::Event) &&
-        !text_.wordIs(i + 1, {"launch", "release", "go", "ga", "ipo", "handover", "kickoff", "graduation"}))
-        return true;
-    return text_.wordIs(
-        i, {"a", "au", "aux", "al", "zum", "zur", "to", "at", "through", "for", "para", "pour", "due"});
-}
-
-// "during the summer campaign", "before the Christmas sales": English puts the thing behind what narrows it.
-bool DeadlineFinder::narrowsThing(std::size_t core, std::size_t last) const {
-    if (text_.language() != Language::English || last != text_.lastOf(core)) return false;
-    if (!text_.isAny(core, {Kind::Weekday, Kind::Period, Kind::Event}) || isPeriodCode(text_, core))
-        return false;
-    return text_.isWord(last + 1) && !text_.isClaimed(last + 1) &&
-           !text_.isAny(last + 1, {Kind::Function, Kind::By, Kind::In, Kind::Within, Kind::To, Kind::Change,
-                                   Kind::Deliver, Kind::Make, Kind::This, Kind::Recurring, Kind::Compare,
-                                   Kind::After, Kind::Means});
-}
-
 // The word of time at i leads to the date from `at` to `last`.
 bool DeadlineFinder::isBy(std::size_t i, std::size_t at, std::size_t last) {
-    if (narrowsThing(at, last)) return false;
+    if (narrowsThing(text_, at, last)) return false;
     if (isOfEachCase(text_, i, last)) return pass(i, last);
     const bool by = text_.is(i, Kind::By);
     const bool share = i > 0 && (text_.isSign(i - 1, '%') || text_.is(i - 1, Kind::Percent));
@@ -353,13 +227,6 @@ bool DeadlineFinder::within(std::size_t i) {
     if (text_.is(at, Kind::Last)) return pass(i, at + 2);
     if (text_.isNumber(at) || text_.is(at, Kind::Number) || !coming(text_, i, at)) return false;
     return take(i, text_.is(at + 1, Kind::This) ? text_.after(at + 1) - 1 : at);
-}
-
-// "1. Quartal", "2nd half", "1er trimestre": the token behind the ordinal, or i.
-std::size_t DeadlineFinder::afterOrdinal(std::size_t i) const {
-    if (!text_.isNumber(i) || text_.token(i).digits.size() != 1) return i;
-    if (text_.token(i).letters > 0) return i + 1;
-    return text_.isSign(i + 1, '.') ? i + 2 : i;
 }
 
 // In parentheses with other words; "(Q3 2026)" alone says when.

@@ -1,0 +1,63 @@
+// This Source Code Form is subject to the terms of the Mozilla Public License, v. 2.0.
+#include "smart/due_times.h"
+
+#include "smart/dates.h"
+#include "smart/horizons.h"
+
+namespace plumbline {
+
+using Kind = WordKind;
+
+bool isDuePeriod(const StatementText& text, const TimePhrase& time) {
+    const bool joined = time.core > time.first && text.isSign(time.core - 1, '-');
+    const bool describes = time.core == time.first + 2 || text.wordIs(time.first, {"through", "with"});
+    const bool thing =
+        text.isWord(time.last + 1) && !text.isAny(time.last + 1, {Kind::Function, Kind::By, Kind::In});
+    if (joined && describes && thing) return false;  // "early-year outreach"
+    const bool article = time.core == time.first + 1 && text.wordIs(time.first, {"el", "le", "la"});
+    if (time.led && (!article || time.chosen)) return true;
+    const bool genitive =
+        text.wordIs(time.first, {"der", "des"}) && time.first > 0 && text.isCapital(time.first - 1);
+    if (genitive) return false;  // "der Etat der kommenden Saison"
+    const bool ordinal = time.chosen && text.isNumber(time.first);
+    const bool apart = time.first > 0 && text.isSign(time.first - 1) && time.last + 1 >= text.count();
+    if (ordinal && (apart || isYear(text, time.last))) return true;  // "1er semestre 2026", "…, 2nd quarter"
+    return time.chosen && (text.is(time.core, Kind::This) || isNextBehind(text, time.last));
+}
+
+bool isDueCount(const StatementText& text, const TimePhrase& time) {
+    const bool article = time.core == time.first + 1 && text.wordIs(time.first, {"el", "le", "la"});
+    if (article && !time.chosen) return false;
+    const bool after = text.is(time.last + 1, Kind::After);  // "3 months after the launch"
+    if (!time.led && !time.chosen && !after) return false;
+    if (isServiceLevel(text, time.number, time.unit)) return false;
+    if (isDays(text, time.unit) && sinceStart(text, time.first, time.number)) return false;
+    const bool since = text.wordIs(time.first, {"nach", "after", "apres", "tras"});
+    for (std::size_t i = 0; since && i < text.count(); ++i)
+        if (text.isSign(i, '%')) return false;  // "90 % stay after 3 months"
+    const bool direct = time.number == time.first + 1;
+    return !(direct && text.wordIs(time.first, {"for", "fur", "pendant", "durant", "durante"}));
+}
+
+// "a stand at the fair", "zur Messe", "para el congreso": where to, or what for.
+bool leadsThere(const StatementText& text, std::size_t i) {
+    // "improve quality by peer review": a means, unless it is one of the dates of a project.
+    if (text.wordIs(i, {"by"}) && text.token(i).words == 1 && text.is(i + 1, Kind::Event) &&
+        !text.wordIs(i + 1, {"launch", "release", "go", "ga", "ipo", "handover", "kickoff", "graduation"}))
+        return true;
+    return text.wordIs(
+        i, {"a", "au", "aux", "al", "zum", "zur", "to", "at", "through", "for", "para", "pour", "due"});
+}
+
+// "during the summer campaign", "before the Christmas sales": English puts the thing behind what narrows it.
+bool narrowsThing(const StatementText& text, std::size_t core, std::size_t last) {
+    if (text.language() != Language::English || last != text.lastOf(core)) return false;
+    if (!text.isAny(core, {Kind::Weekday, Kind::Period, Kind::Event}) || isPeriodCode(text, core))
+        return false;
+    return text.isWord(last + 1) && !text.isClaimed(last + 1) &&
+           !text.isAny(last + 1, {Kind::Function, Kind::By, Kind::In, Kind::Within, Kind::To, Kind::Change,
+                                  Kind::Deliver, Kind::Make, Kind::This, Kind::Recurring, Kind::Compare,
+                                  Kind::After, Kind::Means});
+}
+
+}  // namespace plumbline

@@ -1,0 +1,22 @@
+// This Source Code Form is subject to the terms of the Mozilla Public License, v. 2.0.
+#pragma once
+
+// Whether a time that a statement names is when its result is due.
+//
+//     // "Win 5 shops by the end of next year": a period that is due
+//     // "Clean up the end of next year's list": none, it narrows a thing
+//     isDuePeriod(text, *timePhraseAt(text, 3));
+
+#include "smart/statement_text.h"
+#include "smart/time_phrase.h"
+
+namespace plumbline {
+
+bool isDuePeriod(const StatementText& text, const TimePhrase& time);
+bool isDueCount(const StatementText& text, const TimePhrase& time);  // not "answer within 3 days"
+
+bool leadsThere(const StatementText& text, std::size_t i);  // "at the fair": where to, or what for
+// The time from `core` to `last` stands before the thing that it narrows: "the summer campaign".
+bool narrowsThing(const StatementText& text, std::size_t core, std::size_t last);
+
+}  // namespace plumbline
