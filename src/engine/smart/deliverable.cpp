@@ -2,9 +2,8 @@
 #include "smart/deliverable.h"
 
 #include <algorithm>
-#include <string>
 
-#include "core/words.h"
+#include "smart/german_acts.h"
 #include "smart/object.h"
 
 namespace plumbline {
@@ -16,39 +15,6 @@ using Kind = WordKind;
 bool isPartOfCompound(const StatementText& text, std::size_t i) {
     return i >= 2 && text.isSign(i - 1, '-') && text.isWord(i - 2) && !text.token(i - 1).spaceBefore &&
            !text.token(i).spaceBefore;
-}
-
-// "ein Konzept erstellen": German names a single object before the verb.
-bool isGermanObject(const StatementText& text, std::size_t verb) {
-    if (text.language() != Language::German || text.after(verb) < text.count()) return false;
-    for (std::size_t i = 0; i + 1 < verb; ++i) {
-        if (!isArticle(text, i)) continue;
-        std::size_t noun = i + 1;
-        while (noun < verb && text.isWord(noun) && !text.isCapital(noun)) ++noun;
-        if (noun >= verb || !text.isWord(noun) || noun > i + 3) continue;
-        if (!isIdea(text, noun)) return true;
-    }
-    return false;
-}
-
-// "gebucht", "installiert", "umgezogen"; not "angeben", an infinitive.
-bool isGermanParticiple(std::string_view word) {
-    if (word.ends_with("iert")) return true;
-    if (!word.ends_with('t') && !word.ends_with("en")) return false;
-    for (std::string_view prefix :
-         {"",       "auf",  "ab",   "an",    "aus",      "ein",    "um",   "vor", "zu",     "fest",  "her",
-          "bereit", "frei", "fort", "durch", "zusammen", "weiter", "nach", "hin", "fertig", "zuruck"}) {
-        if (!word.starts_with(prefix)) continue;
-        const std::string_view stem = word.substr(prefix.size());
-        if (!stem.starts_with("ge")) continue;
-        if (word.ends_with('t')) return true;
-        bool infinitive = prefix.empty();
-        for (std::string_view verb :
-             {"gehen", "geben", "gestalten", "gewinnen", "gelten", "gehoren", "gewohnen"})
-            infinitive = infinitive || stem == verb;
-        if (!infinitive) return true;
-    }
-    return false;
 }
 
 // "Messestand gebucht", "contract countersigned": the last word says that something is done.
@@ -158,18 +124,6 @@ bool describesNoun(const StatementText& text, std::size_t i) {
            !text.is(i + 1, Kind::Function);
 }
 
-// "Filialeröffnung", "Systemumstellung": the act as the last part of the word.
-bool isGermanActCompound(const StatementText& text, std::size_t i) {
-    if (text.language() != Language::German || !text.isCapital(i) || !text.isPlain(i)) return false;
-    const std::string_view word = text.word(i);
-    for (std::string_view act :
-         {"eroffnung", "einfuhrung", "grundung", "umstellung", "zertifizierung", "installation", "ubergabe",
-          "unterzeichnung", "abschluss", "abnahme", "umzug", "inbetriebnahme", "fertigstellung",
-          "veroffentlichung", "migration", "verabschiedung", "ubernahme"})
-        if (word.size() > act.size() + 2 && word.ends_with(act)) return true;
-    return false;
-}
-
 // "Katalog-Bereinigung": German puts the act last.
 bool isGermanAct(const StatementText& text, std::size_t i) {
     return text.language() == Language::German && text.isCapital(i) && isNominal(text, i);
@@ -180,15 +134,6 @@ bool leads(const StatementText& text, std::size_t i) {
     for (std::size_t at = 0; at < i; ++at)
         if (text.isAny(at, {Kind::Change, Kind::Metric})) return false;
     return i == 0 || !text.is(i - 1, Kind::From);
-}
-
-// German infinitives end their clause, and a plural ("wir finden …") takes an object with its article.
-bool standsAsVerb(const StatementText& text, std::size_t i) {
-    if (text.language() != Language::German || !endsWithAny(text.word(text.lastOf(i)), {"en", "ern", "eln"}))
-        return true;
-    const std::size_t next = text.after(i);
-    return i == 0 || !text.isWord(next) || text.isClaimed(next) || text.is(next, Kind::Function) ||
-           isArticle(text, next);
 }
 
 // "Crear infraestructura funcional": how the thing is that is made, not that it is there.
@@ -211,16 +156,6 @@ bool isDelivered(const StatementText& text, std::size_t i) {
     if (!text.is(i, Kind::Deliver) || describesNoun(text, i) || !standsAsVerb(text, i)) return false;
     if (isState(text, i)) return !beginsWithChange(text) && !describesMadeThing(text, i);
     return (!isNominal(text, i) || leads(text, i)) && isBounded(text, i);
-}
-
-// "Schulungs-Handbuch erstellen": a bare noun of a thing right before the verb that ends the clause.
-bool isBareGermanObject(const StatementText& text, std::size_t verb) {
-    if (text.language() != Language::German || verb == 0 || text.isWord(text.after(verb))) return false;
-    if (!text.isWord(verb - 1) || text.is(verb - 1, Kind::Generic) || isIdea(text, verb - 1)) return false;
-    std::size_t first = verb - 1;
-    while (first >= 2 && text.isSign(first - 1, '-') && !text.token(first).spaceBefore) first -= 2;
-    return text.isCapital(first) && (first == 0 || text.wordIs(first - 1, {"als"}) ||
-                                     !text.isAny(first - 1, {Kind::Function, Kind::Determiner}));
 }
 
 // "Create AE job description", "outline customer events calendar": a thing that is there or not, named last.
@@ -268,12 +203,6 @@ bool isMade(const StatementText& text, std::size_t i) {
     const bool bounded = text.is(next, Kind::Determiner) || (named && i == 0);
     const auto head = objectHead(text, i);
     return bounded && head && !isIdea(text, *head) && !text.is(*head, Kind::Generic);
-}
-
-// "ISO-Zertifizierung", "Mietvertrag"
-bool isMilestoneCompound(std::string_view word) {
-    return endsWithAny(word, {"zertifizierung", "zertifikat", "lizenz", "genehmigung", "vertrag", "siegel",
-                              "finanzierung", "zulassung", "bewilligung", "runde"});
 }
 
 // "obtain the licence", "Zulassung erhalten"
@@ -327,28 +256,6 @@ bool isBorderState(const StatementText& text, std::size_t i, bool hasDeadline) {
     const bool describesLater = text.language() == Language::English || text.language() == Language::German;
     const std::size_t next = text.after(i);
     return !describesLater || !text.isPlain(next) || text.isClaimed(next) || text.is(next, Kind::Generic);
-}
-
-// "Wir legen … eine Roadmap vor": German parts a verb and puts its head last. The whole verb's entry.
-const WordEntry* separatedVerb(const StatementText& text, std::size_t i) {
-    if (text.language() != Language::German || text.isCapital(i) == (i > 0)) return nullptr;
-    std::size_t last = text.count();
-    while (last > i + 2 && (text.isSign(last - 1) || text.isClaimed(last - 1))) --last;
-    if (last < i + 3 || !text.wordIs(last - 1, {"ab", "an", "auf", "aus", "bereit", "durch", "ein", "fertig",
-                                                "fest", "her", "um", "vor", "zu", "zusammen"}))
-        return nullptr;
-    std::string verb(text.word(last - 1));
-    verb += text.word(i);
-    if (verb.ends_with('t')) verb.replace(verb.size() - 1, 1, "en");
-    return lexicon().find(nameHash(verb));
-}
-
-bool isSeparated(const StatementText& text, std::size_t i) {
-    const WordEntry* verb = separatedVerb(text, i);
-    if (!verb) return false;
-    for (Kind kind : {Kind::Deliver, Kind::Make, Kind::Create})
-        if (verb->has(Language::German, kind)) return isBounded(text, i);
-    return false;
 }
 
 // "Acquire the first paying customer", "Ersten Auftrag gewinnen": the first one is there or not.
@@ -420,7 +327,7 @@ Evidence findDeliverable(const StatementText& text, bool hasDeadline) {
         if (!text.isWord(i) || text.isClaimed(i) || (isPartOfCompound(text, i) && !isGermanAct(text, i)))
             continue;
         const bool made = isMade(text, i) || isAchieved(text, i) || makesThing(text, i) ||
-                          isSeparated(text, i) || isFirstOne(text, i);
+                          isSeparatedAct(text, i) || isFirstOne(text, i);
         const bool done = isDelivered(text, i) || isDone(text, i) || isResult(text, i) || isWholly(text, i);
         if (made || (done && (hasObject(text, i) || hasDeadline))) return text.evidence(i, text.lastOf(i));
     }

@@ -1,0 +1,109 @@
+// This Source Code Form is subject to the terms of the Mozilla Public License, v. 2.0.
+#include "smart/german_acts.h"
+
+#include <string>
+
+#include "core/words.h"
+#include "smart/object.h"
+
+namespace plumbline {
+
+using Kind = WordKind;
+
+// "ein Konzept erstellen": German names a single object before the verb.
+bool isGermanObject(const StatementText& text, std::size_t verb) {
+    if (text.language() != Language::German || text.after(verb) < text.count()) return false;
+    for (std::size_t i = 0; i + 1 < verb; ++i) {
+        if (!isArticle(text, i)) continue;
+        std::size_t noun = i + 1;
+        while (noun < verb && text.isWord(noun) && !text.isCapital(noun)) ++noun;
+        if (noun >= verb || !text.isWord(noun) || noun > i + 3) continue;
+        if (!isIdea(text, noun)) return true;
+    }
+    return false;
+}
+
+// "gebucht", "installiert", "umgezogen"; not "angeben", an infinitive.
+bool isGermanParticiple(std::string_view word) {
+    if (word.ends_with("iert")) return true;
+    if (!word.ends_with('t') && !word.ends_with("en")) return false;
+    for (std::string_view prefix :
+         {"",       "auf",  "ab",   "an",    "aus",      "ein",    "um",   "vor", "zu",     "fest",  "her",
+          "bereit", "frei", "fort", "durch", "zusammen", "weiter", "nach", "hin", "fertig", "zuruck"}) {
+        if (!word.starts_with(prefix)) continue;
+        const std::string_view stem = word.substr(prefix.size());
+        if (!stem.starts_with("ge")) continue;
+        if (word.ends_with('t')) return true;
+        bool infinitive = prefix.empty();
+        for (std::string_view verb :
+             {"gehen", "geben", "gestalten", "gewinnen", "gelten", "gehoren", "gewohnen"})
+            infinitive = infinitive || stem == verb;
+        if (!infinitive) return true;
+    }
+    return false;
+}
+
+// "Filialeröffnung", "Systemumstellung": the act as the last part of the word.
+bool isGermanActCompound(const StatementText& text, std::size_t i) {
+    if (text.language() != Language::German || !text.isCapital(i) || !text.isPlain(i)) return false;
+    const std::string_view word = text.word(i);
+    for (std::string_view act :
+         {"eroffnung", "einfuhrung", "grundung", "umstellung", "zertifizierung", "installation", "ubergabe",
+          "unterzeichnung", "abschluss", "abnahme", "umzug", "inbetriebnahme", "fertigstellung",
+          "veroffentlichung", "migration", "verabschiedung", "ubernahme"})
+        if (word.size() > act.size() + 2 && word.ends_with(act)) return true;
+    return false;
+}
+
+// "Schulungs-Handbuch erstellen": a bare noun of a thing right before the verb that ends the clause.
+bool isBareGermanObject(const StatementText& text, std::size_t verb) {
+    if (text.language() != Language::German || verb == 0 || text.isWord(text.after(verb))) return false;
+    if (!text.isWord(verb - 1) || text.is(verb - 1, Kind::Generic) || isIdea(text, verb - 1)) return false;
+    std::size_t first = verb - 1;
+    while (first >= 2 && text.isSign(first - 1, '-') && !text.token(first).spaceBefore) first -= 2;
+    return text.isCapital(first) && (first == 0 || text.wordIs(first - 1, {"als"}) ||
+                                     !text.isAny(first - 1, {Kind::Function, Kind::Determiner}));
+}
+
+// "ISO-Zertifizierung", "Mietvertrag"
+bool isMilestoneCompound(std::string_view word) {
+    return endsWithAny(word, {"zertifizierung", "zertifikat", "lizenz", "genehmigung", "vertrag", "siegel",
+                              "finanzierung", "zulassung", "bewilligung", "runde"});
+}
+
+// German infinitives end their clause, and a plural ("wir finden …") takes an object with its article.
+bool standsAsVerb(const StatementText& text, std::size_t i) {
+    if (text.language() != Language::German || !endsWithAny(text.word(text.lastOf(i)), {"en", "ern", "eln"}))
+        return true;
+    const std::size_t next = text.after(i);
+    return i == 0 || !text.isWord(next) || text.isClaimed(next) || text.is(next, Kind::Function) ||
+           isArticle(text, next);
+}
+
+namespace {
+
+// "Wir legen … eine Roadmap vor": German parts a verb and puts its head last. The whole verb's entry.
+const WordEntry* separatedVerb(const StatementText& text, std::size_t i) {
+    if (text.language() != Language::German || text.isCapital(i) == (i > 0)) return nullptr;
+    std::size_t last = text.count();
+    while (last > i + 2 && (text.isSign(last - 1) || text.isClaimed(last - 1))) --last;
+    if (last < i + 3 || !text.wordIs(last - 1, {"ab", "an", "auf", "aus", "bereit", "durch", "ein", "fertig",
+                                                "fest", "her", "um", "vor", "zu", "zusammen"}))
+        return nullptr;
+    std::string verb(text.word(last - 1));
+    verb += text.word(i);
+    if (verb.ends_with('t')) verb.replace(verb.size() - 1, 1, "en");
+    return lexicon().find(nameHash(verb));
+}
+
+}  // namespace
+
+bool isSeparatedAct(const StatementText& text, std::size_t i) {
+    const WordEntry* verb = separatedVerb(text, i);
+    if (!verb) return false;
+    for (Kind kind : {Kind::Deliver, Kind::Make, Kind::Create})
+        if (verb->has(Language::German, kind)) return isBounded(text, i);
+    return false;
+}
+
+}  // namespace plumbline
