@@ -288,7 +288,9 @@ bool isComparedBefore(const StatementText& text, std::size_t i) {
 bool isComparedBehind(const StatementText& text, std::size_t i) {
     const std::size_t compare = text.is(i + 1, Kind::Compare) ? i + 1 : i + 2;
     if (!text.is(compare, Kind::Compare) || (compare == i + 2 && !text.isWord(i + 1))) return false;
-    // "by 2030 compared to 2010": the comparison has a time of its own.
+    // "by 2030 compared to 2010", "this year than last year": the comparison has a time of its own.
+    if (text.token(compare).words > 1 && text.isAny(text.lastOf(compare), {Kind::Period, Kind::LongUnit}))
+        return false;
     std::size_t at = text.after(compare);
     while (text.is(at, Kind::Function)) at = text.after(at);
     return !dateAt(text, at) && !text.isAny(at, {Kind::Last, Kind::Period});

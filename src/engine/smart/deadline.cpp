@@ -103,7 +103,7 @@ bool DeadlineFinder::phrase(std::size_t i) {
     const auto time = timePhraseAt(text_, i);
     if (!time || isAside(time->first, time->last)) return false;
     if (isComparedBefore(text_, i) || isComparedBehind(text_, time->last)) return false;
-    if (isOfEachCase(text_, i, time->last)) return false;
+    if (isOfEachCase(text_, i, time->last)) return pass(i, time->last);
     if (time->shape != TimeShape::Count && narrowsThing(text_, time->core, time->last)) return false;
     if (text_.is(time->last + 1, Kind::Last)) return pass(i, time->last + 1);  // "el año pasado"
     const bool apostrophe = text_.isSign(time->last + 1, '\'') || text_.isSign(time->last + 1, 0x2019);

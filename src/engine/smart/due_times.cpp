@@ -15,7 +15,9 @@ bool isDuePeriod(const StatementText& text, const TimePhrase& time) {
         text.isWord(time.last + 1) && !text.isAny(time.last + 1, {Kind::Function, Kind::By, Kind::In});
     if (joined && describes && thing) return false;  // "early-year outreach"
     const bool article = time.core == time.first + 1 && text.wordIs(time.first, {"el", "le", "la"});
-    if (time.led && (!article || time.chosen)) return true;
+    const bool finished =
+        time.first > 0 && text.is(time.first - 1, Kind::Finish);  // "cerrar el ejercicio con …"
+    if (time.led && (!article || time.chosen || finished)) return true;
     const bool genitive =
         text.wordIs(time.first, {"der", "des"}) && time.first > 0 && text.isCapital(time.first - 1);
     if (genitive) return false;  // "der Etat der kommenden Saison"
@@ -25,13 +27,27 @@ bool isDuePeriod(const StatementText& text, const TimePhrase& time) {
     return time.chosen && (text.is(time.core, Kind::This) || isNextBehind(text, time.last));
 }
 
+namespace {
+
+// "churn", "40 % of …": something that is measured for each of many.
+bool isMeasuredPerCase(const StatementText& text) {
+    for (std::size_t i = 0; i < text.count(); ++i)
+        if (text.is(i, Kind::Metric) || text.isSign(i, '%') || text.is(i, Kind::Percent)) return true;
+    return false;
+}
+
+}  // namespace
+
 bool isDueCount(const StatementText& text, const TimePhrase& time) {
-    const bool article = time.core == time.first + 1 && text.wordIs(time.first, {"el", "le", "la"});
-    if (article && !time.chosen) return false;
+    bool led = !text.wordIs(time.first, {"el", "le", "la"}) || text.token(time.first).words > 1;
+    for (std::size_t i = time.first + 1; i < time.core; ++i)
+        led = led || text.isAny(i, {Kind::By, Kind::In, Kind::Within});
+    if (!led && !time.chosen) return false;                  // "réduire le délai de 10 jours"
     const bool after = text.is(time.last + 1, Kind::After);  // "3 months after the launch"
     if (!time.led && !time.chosen && !after) return false;
     if (isServiceLevel(text, time.number, time.unit)) return false;
-    if (isDays(text, time.unit) && sinceStart(text, time.first, time.number)) return false;
+    const bool ofEach = isMeasuredPerCase(text) || text.isAny(0, {WordKind::Degree});
+    if (ofEach && isDays(text, time.unit) && sinceStart(text, time.first, time.number)) return false;
     const bool since = text.wordIs(time.first, {"nach", "after", "apres", "tras"});
     for (std::size_t i = 0; since && i < text.count(); ++i)
         if (text.isSign(i, '%')) return false;  // "90 % stay after 3 months"

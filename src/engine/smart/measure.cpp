@@ -201,7 +201,7 @@ void MeasureFinder::takeNumber(std::size_t i) {
                           : std::string(text_.shown(i));
     std::size_t last = lastOfTarget(i);
     const bool squared = text_.isSign(last + 2, 0xb2) || text_.isSign(last + 2, 0xb3);
-    while (text_.is(last + 1, Kind::Scale) && text_.token(last + 1).spaceBefore && !squared) {
+    while (isScale(text_, last + 1) && text_.token(last + 1).spaceBefore && !squared) {
         ++last;  // "2 mil millones"
         reading_.target += " " + std::string(text_.shown(last));
     }

@@ -111,6 +111,13 @@ bool isUnitBehind(const StatementText& text, std::size_t i) {
            (text.isSign(i + 1) && isCurrency(text.token(i + 1).sign)) || isCurrencyBefore(text, i);
 }
 
+bool isScale(const StatementText& text, std::size_t i) {
+    if (text.is(i, Kind::Scale)) return true;
+    const bool letter =
+        text.isWord(i) && (text.shown(i) == "M" || text.shown(i) == "K" || text.shown(i) == "k");
+    return letter && text.isSign(i + 1) && isCurrency(text.token(i + 1).sign);
+}
+
 std::string_view scaleOf(const StatementText& text, std::size_t i) {
     const std::string_view suffix = text.suffix(i);
     if (suffix.empty()) return {};

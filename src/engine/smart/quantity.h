@@ -17,6 +17,7 @@ bool isCurrency(char32_t sign);
 bool isCurrencyCode(std::string_view word);
 bool isCurrencyBefore(const StatementText& text, std::size_t number);
 bool isUnitBehind(const StatementText& text, std::size_t number);  // a currency or per cent, on either side
+bool isScale(const StatementText& text, std::size_t i);            // "million"; "M" before a currency
 std::string_view scaleOf(const StatementText& text, std::size_t number);  // "k" of "20k", nothing of "20x"
 
 bool isMeasureNumber(const StatementText& text, std::size_t i);

@@ -27,7 +27,8 @@ bool countsSomething(const StatementText& text, std::size_t behind) {
 }
 
 bool joinsDates(const StatementText& text, std::size_t i) {
-    return text.is(i, Kind::To) || text.wordIs(i, {"and", "und", "et", "y", "e", "bis", "until", "through"});
+    return text.is(i, Kind::To) ||
+           text.wordIs(i, {"and", "und", "et", "y", "e", "bis", "until", "through", "au", "al"});
 }
 
 // "between May and July", "von März bis Juni", "entre 2026 et 2028", "de mayo a julio".

@@ -211,6 +211,10 @@ bool PhraseReader::readDate() {
         phrase_.last = at_;
         return true;
     }
+    if (phrase_.led && phrase_.chosen && text_.is(at_, Kind::Event)) {  // "before the next review"
+        phrase_.last = text_.lastOf(at_);
+        return true;
+    }
     const auto last = dateAt(text_, at_);
     if (!last) return readDayOfPeriod();
     phrase_.shape = isYear(text_, at_) && *last == at_ ? TimeShape::Year : TimeShape::Date;

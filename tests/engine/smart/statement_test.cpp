@@ -4,6 +4,8 @@
 #include <gtest/gtest.h>
 
 #include <fstream>
+#include <string>
+#include <vector>
 
 #include "goals/findings.h"
 #include "smart/smart_check.h"
@@ -44,6 +46,56 @@ TEST(Statement, whatIsSpecific) {
         ++read;
     }
     EXPECT_EQ(read, 38);
+}
+
+std::vector<std::string> linesOf(const char* name) {
+    std::ifstream file(std::string(PLUMBLINE_SOURCE_DIR "/tests/engine/smart/") + name);
+    std::vector<std::string> lines;
+    for (std::string line; std::getline(file, line);)
+        if (!line.empty() && line[0] != '#') lines.push_back(line);
+    return lines;
+}
+
+TEST(Statement, saysWhenInManyForms) {
+    struct Goals {
+        const char *language, *before, *after, *otherBefore, *otherAfter;
+    };
+    constexpr Goals goals[] = {
+        {"en", "Win 20 new accounts ", "", "Open a branch in Leeds ", ""},
+        {"de", "20 neue Kunden gewinnen ", "", "Wir eröffnen ", " eine Filiale in Bremen"},
+        {"fr", "Gagner 20 nouveaux clients ", "", "Ouvrir une agence à Lyon ", ""},
+        {"es", "Conseguir 20 nuevos clientes ", "", "Abrir una tienda en Sevilla ", ""},
+    };
+    int read = 0;
+    for (const std::string& line : linesOf("times.txt"))
+        for (const Goals& goal : goals) {
+            if (!line.starts_with(goal.language)) continue;
+            const std::string phrase = line.substr(3);
+            EXPECT_EQ(readStatement(goal.before + phrase + goal.after).deadline, phrase) << line;
+            EXPECT_EQ(readStatement(goal.otherBefore + phrase + goal.otherAfter).deadline, phrase) << line;
+            ++read;
+        }
+    EXPECT_EQ(read, 710);
+}
+
+TEST(Statement, timesThatAreNoDeadlines) {
+    const std::vector<std::string> lines = linesOf("no_times.txt");
+    for (const std::string& line : lines) EXPECT_FALSE(readStatement(line).timeBound.holds) << line;
+    EXPECT_EQ(lines.size(), 143u);
+}
+
+TEST(Statement, saysHowMuchInManyForms) {
+    const std::vector<std::string> lines = linesOf("amounts.txt");
+    for (const std::string& line : lines) {
+        const std::size_t first = line.find('|'), second = line.find('|', first + 1);
+        const StatementReading reading = readStatement(line.substr(0, first));
+        EXPECT_EQ(reading.target, line.substr(first + 1, second - first - 1)) << line;
+        const std::string unit = line.substr(second + 1);
+        if (!unit.empty()) {
+            EXPECT_EQ(reading.unit, unit) << line;
+        }
+    }
+    EXPECT_EQ(lines.size(), 225u);
 }
 
 TEST(Statement, languageIsFoundFromEndingsAndLettersToo) {
