@@ -5,9 +5,11 @@
 #include <charconv>
 #include <set>
 
+#include "core/shown.h"
 #include "core/words.h"
 #include "table/date_text.h"
 #include "table/number_text.h"
+#include "table/periods.h"
 
 namespace plumbline {
 namespace {

@@ -2,14 +2,30 @@
 #pragma once
 
 // What a column holds, judged from a sample of its rows.
+//
+//     contentOf(sheet, 1, 2).mostlyNumbers();   // true for 300000, "k. A.", "120.000"
 
 #include <string>
 
-#include "core/shown.h"
-#include "table/heading_row.h"
 #include "table/sheet_view.h"
 
 namespace plumbline {
+
+struct ColumnContent {
+    std::uint32_t sampled = 0, numbers = 0, dates = 0, numberTexts = 0, dateTexts = 0, texts = 0,
+                  distinct = 0;
+    std::uint32_t periodTexts = 0;  // of the texts: names of months, quarters and the like
+    std::uint32_t dayNumbers = 0;   // of the numbers: those that could be days from 1950 to 2100
+    std::uint32_t filled() const { return numbers + dates + numberTexts + dateTexts + texts; }
+    bool mostlyNumbers() const {
+        return numbers + numberTexts > 0 && (numbers + numberTexts) * 2 >= filled();
+    }
+    bool mostlyTexts() const { return texts * 2 > filled(); }
+    bool mostlyDates() const { return dates + dateTexts > 0 && (dates + dateTexts) * 2 >= filled(); }
+    bool maybeDates() const {
+        return dates + dateTexts + dayNumbers > 0 && (dates + dateTexts + dayNumbers) * 2 >= filled();
+    }
+};
 
 ColumnContent contentOf(const SheetView& sheet, std::uint32_t firstRow, std::uint32_t column);
 

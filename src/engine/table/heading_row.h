@@ -15,29 +15,13 @@
 #include <vector>
 
 #include "core/result.h"
+#include "table/column_content.h"
 #include "table/goal_table.h"
 #include "table/headings.h"
 #include "table/periods.h"
 #include "table/sheet_view.h"
 
 namespace plumbline {
-
-// What stands below a heading, from a sample of the rows.
-struct ColumnContent {
-    std::uint32_t sampled = 0, numbers = 0, dates = 0, numberTexts = 0, dateTexts = 0, texts = 0,
-                  distinct = 0;
-    std::uint32_t periodTexts = 0;  // of the texts: names of months, quarters and the like
-    std::uint32_t dayNumbers = 0;   // of the numbers: those that could be days from 1950 to 2100
-    std::uint32_t filled() const { return numbers + dates + numberTexts + dateTexts + texts; }
-    bool mostlyNumbers() const {
-        return numbers + numberTexts > 0 && (numbers + numberTexts) * 2 >= filled();
-    }
-    bool mostlyTexts() const { return texts * 2 > filled(); }
-    bool mostlyDates() const { return dates + dateTexts > 0 && (dates + dateTexts) * 2 >= filled(); }
-    bool maybeDates() const {
-        return dates + dateTexts + dayNumbers > 0 && (dates + dateTexts + dayNumbers) * 2 >= filled();
-    }
-};
 
 struct ColumnHead {
     std::string heading;  // the rows of a band joined by " / "
@@ -76,6 +60,9 @@ struct Headings {
 };
 
 Result<Headings> findHeadings(const SheetView& sheet, std::string_view columnRules);
+
+// A heading with its column's letters: "Territory (E)".
+std::string placedHeading(const SheetView& sheet, const Headings& headings, std::uint32_t column);
 
 // Whether a row below could be the headings of another table.
 bool looksLikeHeadings(const SheetView& sheet, std::uint32_t row, std::uint32_t columnEnd);

@@ -1,0 +1,121 @@
+// This Source Code Form is subject to the terms of the Mozilla Public License, v. 2.0.
+#include "table/heading_bands.h"
+
+#include "table/column_content.h"
+#include "table/row_look.h"
+
+namespace plumbline {
+namespace {
+
+constexpr std::uint32_t mostBands = 3;
+
+// Whether `row` continues the headings of `upper` one row further down.
+bool isLowerBand(const SheetView& sheet, std::uint32_t upper, std::uint32_t row, std::uint32_t columnEnd) {
+    if (row >= sheet.rows()) return false;
+    const RowLook look = lookOf(sheet, row, columnEnd, Closeness::Exact);
+    if (look.filled < 2 || look.numbers > 0 || look.headingLike * 2 < look.filled) return false;
+    const RowLook above = lookOf(sheet, upper, columnEnd, Closeness::Part);
+    return look.headingLike >= 2 && (above.filled < look.filled || above.headingLike < look.headingLike ||
+                                     sheet.mergeAt(upper, 0) != nullptr);
+}
+
+// Whether `row` is a band above the headings: several labels, or one that does not begin the table as a title
+// does, or merged over some of the columns.
+bool isUpperBand(const SheetView& sheet, std::uint32_t row, std::uint32_t columnEnd) {
+    std::uint32_t filled = 0, first = 0, meaning = 0, merged = 0;
+    for (std::uint32_t column = 0; column < columnEnd; ++column) {
+        if (sheet.isBlank(row, column)) continue;
+        if (filled++ == 0) first = column;
+        const Cell cell = sheet.block().at(row, column);
+        if (cell.isNumber() && !isYearNumber(cell) && !sheet.isDate(row, column)) return false;
+        if (periodAt(sheet, row, column) ||
+            (cell.isText() && meaningOf(sheet.textOf(cell), Closeness::Part).known()))
+            ++meaning;
+        const MergedArea* area = sheet.mergeAt(row, column);
+        if (area && area->lastColumn > area->firstColumn &&
+            area->lastColumn - area->firstColumn + 2 < columnEnd)
+            ++merged;
+    }
+    if (filled == 0) return false;
+    if (filled == 1) return first > 0 && (meaning > 0 || merged > 0);
+    return meaning + merged >= 1;
+}
+
+struct BandCell {
+    std::string text;
+    std::optional<PeriodName> period;
+};
+
+// What a band says above a column: in its own cell, its merge's, or that of the band to the left which spans
+// it.
+BandCell bandAt(const SheetView& sheet, std::uint32_t row, std::uint32_t column, std::uint32_t below) {
+    std::uint32_t from = column;
+    if (const MergedArea* area = sheet.mergeAt(row, column)) {
+        if (area->firstRow < row) return {};  // belongs to a row above, which tells it
+        from = area->firstColumn;
+    } else if (sheet.isBlank(row, column) && !sheet.isBlank(below, column)) {
+        while (from > 0 && sheet.isBlank(row, from) && !sheet.mergeAt(row, from)) --from;
+        if (const MergedArea* left = sheet.mergeAt(row, from)) from = left->firstColumn;
+        if (sheet.isBlank(below, from)) return {};
+    }
+    BandCell band;
+    const Cell cell = sheet.block().at(row, from);
+    band.period = periodAt(sheet, row, from);
+    if (cell.isText()) band.text = sheet.textOf(cell);
+    if (cell.isNumber()) band.text = shownNumber(sheet, row, from);
+    return band;
+}
+
+void mergePeriod(std::optional<PeriodName>& into, const PeriodName& other) {
+    if (!into) {
+        into = other;
+        return;
+    }
+    PeriodName finer = *into, coarser = other;
+    if (static_cast<int>(finer.kind) > static_cast<int>(coarser.kind)) std::swap(finer, coarser);
+    if (finer.year == 0) finer.year = coarser.year;
+    finer.fiscal = finer.fiscal || coarser.fiscal;
+    into = finer;
+}
+
+// Whose numbers the periods hold, where the headings say so.
+void describePeriod(ColumnHead& head) {
+    for (const HeadingMatch& match : head.meaning.roles)
+        if (!head.measure &&
+            (match.role == Role::Target || match.role == Role::Actual || match.role == Role::History))
+            head.measure = match.role;
+    head.ignoredPeriod = head.meaning.ignored || (head.meaning.known() && !head.measure &&
+                                                  !head.meaning.total && !head.meaning.period);
+    if (head.meaning.total) head.period.reset();
+}
+
+}  // namespace
+
+HeadingRows withBands(const SheetView& sheet, std::uint32_t row, std::uint32_t columnEnd) {
+    HeadingRows rows{row, row};
+    while (rows.count() < mostBands && isLowerBand(sheet, rows.last, rows.last + 1, columnEnd)) ++rows.last;
+    while (rows.count() < mostBands && rows.first > 0 && isUpperBand(sheet, rows.first - 1, columnEnd))
+        --rows.first;
+    return rows;
+}
+
+ColumnHead headOf(const SheetView& sheet, HeadingRows rows, std::uint32_t column) {
+    ColumnHead head;
+    std::string last;
+    for (std::uint32_t row = rows.first; row <= rows.last; ++row) {
+        const BandCell band = bandAt(sheet, row, column, row < rows.last ? row + 1 : row);
+        if (band.text.empty() || band.text == last) continue;
+        last = band.text;
+        head.heading += (head.heading.empty() ? "" : " / ") + band.text;
+        if (band.period) mergePeriod(head.period, *band.period);
+        const HeadingMeaning meaning = meaningOf(band.period ? band.period->rest : band.text);
+        if (!meaning.known()) continue;
+        // A lower row says more than a band above it, unless it only names the period.
+        const bool periodWordOnly = head.meaning.known() && meaning.period && meaning.roles.empty();
+        if (!periodWordOnly) head.meaning = meaning;
+    }
+    if (head.period) describePeriod(head);
+    return head;
+}
+
+}  // namespace plumbline

@@ -1,0 +1,82 @@
+// This Source Code Form is subject to the terms of the Mozilla Public License, v. 2.0.
+#include "table/row_look.h"
+
+#include <algorithm>
+#include <cmath>
+#include <map>
+#include <set>
+
+#include "table/date_text.h"
+
+namespace plumbline {
+namespace {
+
+PeriodName dayName(Day day) {
+    PeriodName name;
+    name.kind = PeriodKind::Day;
+    name.number = day;
+    name.year = civilOf(day).year;
+    return name;
+}
+
+PeriodName yearName(Cell cell) {
+    PeriodName name;
+    name.kind = PeriodKind::Year;
+    name.year = static_cast<int>(cell.number());
+    return name;
+}
+
+// "Q1", "Q1 Quota", but not "Q1" before a word that says nothing.
+bool isPeriodHeading(const std::optional<PeriodName>& period) {
+    return period && (period->rest.empty() || !meaningOf(period->rest, Closeness::Part).roles.empty());
+}
+
+}  // namespace
+
+bool isYearNumber(Cell cell) {
+    return cell.isNumber() && cell.number() >= 1990 && cell.number() <= 2099 &&
+           cell.number() == std::floor(cell.number());
+}
+
+std::optional<PeriodName> periodAt(const SheetView& sheet, std::uint32_t row, std::uint32_t column) {
+    const Cell cell = sheet.block().at(row, column);
+    if (isYearNumber(cell) && !sheet.isDate(row, column)) return yearName(cell);
+    if (const auto date = sheet.dayAt(row, column)) return dayName(*date);
+    if (!cell.isText()) return std::nullopt;
+    const std::string_view text = sheet.textOf(cell);
+    const DateText date = readDateText(text, DateOrder::DayFirst);
+    if (date.kind == DateTextKind::Date && date.day == date.last) return dayName(date.day);
+    return readPeriod(text);
+}
+
+RowLook lookOf(const SheetView& sheet, std::uint32_t row, std::uint32_t columnEnd, Closeness farthest) {
+    RowLook look;
+    std::set<Role> roles;
+    std::map<PeriodKind, int> periods;
+    int dimensions = 0;
+    for (std::uint32_t column = 0; column < columnEnd; ++column) {
+        const Cell cell = sheet.block().at(row, column);
+        if (cell.isBlank()) continue;
+        ++look.filled;
+        if (const auto period = periodAt(sheet, row, column); isPeriodHeading(period)) {
+            ++periods[period->kind];
+            ++look.headingLike;
+            continue;
+        }
+        if (!cell.isText()) {
+            ++look.numbers;
+            continue;
+        }
+        const HeadingMeaning meaning = meaningOf(sheet.textOf(cell), farthest);
+        if (!meaning.known()) continue;
+        ++look.headingLike;
+        if (!meaning.roles.empty()) roles.insert(meaning.roles.front().role);
+        if (meaning.roles.empty() && (meaning.dimension || meaning.period)) ++dimensions;
+    }
+    look.score = 2 * static_cast<int>(roles.size()) + 2 * std::min(dimensions, 2);
+    for (const auto& [kind, count] : periods)
+        if (count >= 2) look.score += RowLook::enough;
+    return look;
+}
+
+}  // namespace plumbline
