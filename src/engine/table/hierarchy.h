@@ -18,17 +18,20 @@ namespace plumbline {
 
 struct HierarchyPlan {
     HierarchyForm form = HierarchyForm::None;
-    std::vector<std::uint32_t> levels;  // level columns, the highest first
-    std::vector<std::uint32_t> fills;   // of these: a blank cell repeats the cell above
-    std::uint32_t column = 0;           // outline: the numbers; indentation and sections: the labels
-    std::optional<std::uint32_t>
-        leaf;                 // level columns: the column that names the rows; none: the period does
-    bool leafIsGoal = false;  // no column had the role; it is taken as the statement
+    std::vector<std::uint32_t> levels;    // level columns, the highest first
+    std::vector<std::uint32_t> fills;     // of these: a blank cell repeats the cell above
+    std::optional<std::size_t> managers;  // the level that names people above the rows' owners
+    std::uint32_t column = 0;             // outline: the numbers; indentation and sections: the labels
+    std::optional<std::uint32_t> leaf;    // the column that names the rows; none with levels: the period does
+    bool leafIsGoal = false;              // no column had the role; it is taken as the statement
+
+    bool isLevel(std::uint32_t column) const;
 };
 
 HierarchyPlan planHierarchy(const SheetView& sheet, const Headings& headings, const RowLooks& rows);
 
-// Links table.parents; rowOfGoal must be filled, and id for outline numbers. Level columns add the groups.
+// Links table.parents; rowOfGoal must be filled, and id for outline numbers. Level columns add the groups to
+// every column that is filled.
 void linkHierarchy(const SheetView& sheet, const HierarchyPlan& plan, const std::vector<bool>& isSection,
                    GoalTable& table, TextPool& texts);
 

@@ -55,7 +55,6 @@ class Reader {
         nameLeaves();
         readUnits();
         linkHierarchy(sheet_, plan_, isSection_, table_, block_.texts);
-        extendToGroups();
         tellLevels();
         const auto texts = std::make_shared<const TextPool>(std::move(block_.texts));
         sheet_.useTexts(*texts);
@@ -75,10 +74,6 @@ class Reader {
     std::string_view textAt(std::uint32_t row, std::uint32_t column) const {
         return sheet_.text(row, column);
     }
-    bool isLevel(std::uint32_t column) const {
-        return std::find(plan_.levels.begin(), plan_.levels.end(), column) != plan_.levels.end();
-    }
-
     void describe() {
         table_.sheetName = block_.sheetName;
         table_.firstRow = block_.firstRow;
@@ -137,7 +132,8 @@ class Reader {
                                          {Role::Level, &table_.level},
                                          {Role::Metric, &table_.metric},
                                          {Role::Status, &table_.status}})
-            if (const auto at = column(target.role); at && (!isLevel(*at) || target.role == Role::Owner))
+            if (const auto at = column(target.role);
+                at && (!plan_.isLevel(*at) || target.role == Role::Owner))
                 *target.column = textColumn(*at);
         if (plan_.form == HierarchyForm::OutlineNumbers && table_.id.empty()) {
             table_.id = textColumn(plan_.column);
@@ -319,41 +315,6 @@ class Reader {
         if (open == std::string_view::npos || close == std::string_view::npos || close < open) return {};
         const std::string_view unit = trimmed(heading.substr(open + 1, close - open - 1));
         return unit.size() <= 12 && yearIn(unit) == 0 ? unit : std::string_view();
-    }
-
-    void extendToGroups() {
-        const GoalIndex count = table_.count;
-        const auto extend = [=](auto& values, auto blank) {
-            if (!values.empty()) values.resize(count, blank);
-        };
-        for (auto* ids : {&table_.id, &table_.owner, &table_.level, &table_.metric, &table_.status})
-            extend(*ids, noText);
-        for (auto* cells : {&table_.baseline, &table_.target, &table_.actual, &table_.weight, &table_.start,
-                            &table_.due, &table_.updated})
-            extend(*cells, Cell());
-        for (auto& cells : table_.history) extend(cells, Cell());
-        for (PeriodPlan* plan : {&table_.targetPlan, &table_.actualPlan})
-            if (!plan->empty()) plan->values.resize(std::size_t(count) * plan->periods.size());
-        extend(table_.method, Method::Default);
-        extend(table_.kind, Kind::Reach);
-        extend(table_.unit, std::uint16_t(0));
-        extend(table_.weightIsPercent, std::uint8_t(0));
-        if (plan_.form == HierarchyForm::LevelColumns) groupOwners();
-    }
-
-    // In "Region | Manager | Rep" a manager's group belongs to that manager.
-    void groupOwners() {
-        const auto manager = column(Role::Parent);
-        if (!manager || !isLevel(*manager) || table_.owner.empty()) return;
-        const auto depth = static_cast<std::size_t>(
-            std::find(plan_.levels.begin(), plan_.levels.end(), *manager) - plan_.levels.begin());
-        for (GoalIndex g = 0; g < table_.count; ++g) {
-            if (table_.shortName[g] == noText) continue;
-            std::size_t above = 0;
-            for (GoalIndex up = g; table_.firstParent[up] != table_.firstParent[up + 1]; ++above)
-                up = table_.parents[table_.firstParent[up]].parent;
-            if (above == depth) table_.owner[g] = table_.shortName[g];
-        }
     }
 
     void tellLevels() {

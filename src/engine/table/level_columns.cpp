@@ -1,0 +1,176 @@
+// This Source Code Form is subject to the terms of the Mozilla Public License, v. 2.0.
+#include "table/level_columns.h"
+
+#include <algorithm>
+#include <unordered_map>
+#include <unordered_set>
+
+#include "core/words.h"
+
+namespace plumbline {
+namespace {
+
+constexpr std::size_t mostLevels = 8;
+
+struct Level {
+    std::uint32_t column;
+    std::size_t filled = 0, distinct = 0, blanksBelow = 0;
+    bool merged = false;
+
+    bool repeats() const { return distinct < filled || merged || blanksBelow > 0; }
+};
+
+class LevelFinder {
+  public:
+    LevelFinder(const SheetView& sheet, const Headings& headings, const std::vector<std::uint32_t>& rows)
+        : sheet_(sheet), headings_(headings), rows_(rows), parent_(headings.columnOf(Role::Parent)) {
+        for (Role role : {Role::Goal, Role::Owner, Role::Id})
+            if (const auto column = headings.columnOf(role)) names_.push_back(*column);
+    }
+
+    HierarchyPlan plan() {
+        std::vector<std::uint32_t> columns = headings_.dimensions;
+        if (parent_) columns.push_back(*parent_);
+        if (!names_.empty()) plan_.leaf = names_.front();
+        const bool byPeriod = headings_.period && addRepeatedNames(columns);
+        if (byPeriod) plan_.leaf.reset();
+        std::sort(columns.begin(), columns.end());
+        std::vector<Level> levels;
+        for (std::uint32_t column : columns) levels.push_back(look(column));
+        if (!plan_.leaf && !byPeriod) {
+            if (levels.empty()) return plan_;
+            takeLeaf(levels);
+        }
+        std::erase_if(levels, [&](const Level& level) { return !groupsRows(level); });
+        order(levels);
+        if (levels.size() > mostLevels) levels.resize(mostLevels);
+        if (!levels.empty()) plan_.form = HierarchyForm::LevelColumns;
+        for (const Level& level : levels) add(level);
+        return plan_;
+    }
+
+  private:
+    // Adds the columns that name goals several times; whether the period names the rows then.
+    bool addRepeatedNames(std::vector<std::uint32_t>& columns) const {
+        bool any = names_.empty();
+        for (std::uint32_t column : names_) {
+            const Level named = look(column);
+            if (named.distinct >= named.filled) continue;
+            columns.push_back(column);
+            any = true;
+        }
+        return any;
+    }
+
+    Level look(std::uint32_t column) const {
+        Level level{column};
+        std::unordered_set<std::uint64_t> values;
+        bool any = false;
+        for (std::uint32_t row : rows_) {
+            if (const MergedArea* area = sheet_.mergeAt(row, column))
+                level.merged |= area->lastRow > area->firstRow;
+            if (sheet_.isBlank(row, column)) {
+                level.blanksBelow += any ? 1 : 0;
+                continue;
+            }
+            any = true;
+            ++level.filled;
+            values.insert(nameHashAt(sheet_, row, column));
+        }
+        level.distinct = values.size();
+        return level;
+    }
+
+    // The rows' own names: the last column, or the one to the left whose values all differ.
+    void takeLeaf(std::vector<Level>& levels) {
+        auto own = levels.end() - 1;
+        for (auto at = levels.begin(); at != levels.end(); ++at)
+            if (at->distinct == at->filled && at->filled == rows_.size() && own->distinct < own->filled)
+                own = at;
+        plan_.leaf = own->column;
+        plan_.leafIsGoal = true;
+        levels.erase(own);
+    }
+
+    bool groupsRows(const Level& level) const {
+        if (level.filled == 0 || level.column == plan_.leaf) return false;
+        if (!level.repeats() && rows_.size() > 1 && level.distinct > 1) return false;
+        const bool right = plan_.leaf && level.column > *plan_.leaf;
+        return !right || headings_.heads[level.column].meaning.dimension || level.column == parent_;
+    }
+
+    void order(std::vector<Level>& levels) const {
+        for (std::size_t pass = 0; pass < levels.size(); ++pass)
+            for (std::size_t i = 0; i + 1 < levels.size(); ++i)
+                if (standsBelow(levels[i], levels[i + 1])) std::swap(levels[i], levels[i + 1]);
+    }
+
+    // A level belongs below another that it determines, if it is finer; of two that are equally fine, the one
+    // that names people or goals.
+    bool standsBelow(const Level& a, const Level& b) const {
+        const bool finer = a.distinct > b.distinct;
+        const bool named = a.distinct == b.distinct && isName(a.column) && !isName(b.column);
+        return (finer || named) && determines(a.column, b.column);
+    }
+
+    bool isName(std::uint32_t column) const {
+        return std::find(names_.begin(), names_.end(), column) != names_.end();
+    }
+
+    // Whether every value of `a` goes with one value of `b`.
+    bool determines(std::uint32_t a, std::uint32_t b) const {
+        std::unordered_map<std::uint64_t, std::uint64_t> seen;
+        for (std::uint32_t row : rows_) {
+            if (sheet_.isBlank(row, a) || sheet_.isBlank(row, b)) continue;
+            const std::uint64_t other = nameHashAt(sheet_, row, b);
+            const auto [at, fresh] = seen.try_emplace(nameHashAt(sheet_, row, a), other);
+            if (!fresh && at->second != other) return false;
+        }
+        return true;
+    }
+
+    void add(const Level& level) {
+        plan_.levels.push_back(level.column);
+        const bool left = !plan_.leaf || level.column < *plan_.leaf;
+        if (left && (level.merged || level.blanksBelow * 10 >= rows_.size() * 2))
+            plan_.fills.push_back(level.column);
+    }
+
+    const SheetView& sheet_;
+    const Headings& headings_;
+    const std::vector<std::uint32_t>& rows_;
+    std::optional<std::uint32_t> parent_;
+    std::vector<std::uint32_t> names_;  // of statements, owners and ids
+    HierarchyPlan plan_;
+};
+
+}  // namespace
+
+HierarchyPlan planLevels(const SheetView& sheet, const Headings& headings,
+                         const std::vector<std::uint32_t>& rows) {
+    return LevelFinder(sheet, headings, rows).plan();
+}
+
+HierarchyPlan ruledLevels(const Headings& headings) {
+    HierarchyPlan ruled;
+    ruled.form = HierarchyForm::LevelColumns;
+    ruled.levels = headings.levels;
+    for (Role role : {Role::Goal, Role::Owner, Role::Id})
+        if (const auto column = headings.columnOf(role); column && !ruled.isLevel(*column) && !ruled.leaf)
+            ruled.leaf = column;
+    if (ruled.leaf) return ruled;
+    for (std::uint32_t column : headings.dimensions)
+        if (!ruled.isLevel(column)) {
+            ruled.leaf = column;
+            ruled.leafIsGoal = true;
+        }
+    return ruled;
+}
+
+std::uint64_t nameHashAt(const SheetView& sheet, std::uint32_t row, std::uint32_t column) {
+    const Cell cell = sheet.block().at(row, column);
+    if (cell.isNumber()) return nameHash(shownNumber(sheet, row, column));
+    return cell.isText() ? nameHash(sheet.textOf(cell)) : 0;
+}
+
+}  // namespace plumbline

@@ -1,0 +1,183 @@
+// This Source Code Form is subject to the terms of the Mozilla Public License, v. 2.0.
+#include "table/level_groups.h"
+
+#include <algorithm>
+#include <unordered_map>
+#include <unordered_set>
+
+#include "core/words.h"
+#include "table/row_links.h"
+
+namespace plumbline {
+namespace {
+
+class Grouper {
+  public:
+    Grouper(const SheetView& sheet, const HierarchyPlan& plan, GoalTable& table, TextPool& texts)
+        : sheet_(sheet), plan_(plan), table_(table), texts_(texts), rows_(table.count) {}
+
+    void link() {
+        parentOf_.assign(rows_, noGoal);
+        paths_.assign(std::size_t(rows_) * plan_.levels.size(), Cell());
+        for (std::size_t l = 0; l < plan_.levels.size(); ++l) fill(l);
+        table_.goal.resize(rows_, noText);
+        table_.shortName.assign(rows_, noText);
+        for (GoalIndex g = 0; g < rows_; ++g)
+            if (isGroupRow(g)) takeRow(g);
+        for (GoalIndex g = 0; g < rows_; ++g)
+            if (parentOf_[g] == noGoal && !groupRows_.contains(g))
+                parentOf_[g] = groupOf(g, plan_.levels.size());
+        setParents(table_, parentOf_);
+    }
+
+  private:
+    Cell& at(GoalIndex g, std::size_t level) { return paths_[std::size_t(g) * plan_.levels.size() + level]; }
+
+    // The level's text per row: its own, its merge's, or the one above where the column leaves repeats out.
+    void fill(std::size_t level) {
+        const std::uint32_t column = plan_.levels[level];
+        const bool repeats = std::find(plan_.fills.begin(), plan_.fills.end(), column) != plan_.fills.end();
+        for (GoalIndex g = 0; g < rows_; ++g) {
+            const std::uint32_t row = table_.rowOfGoal[g];
+            std::uint32_t from = row;
+            if (const MergedArea* area = sheet_.mergeAt(row, column)) from = area->firstRow;
+            Cell cell = sheet_.isBlank(from, column) ? Cell() : sheet_.block().at(from, column);
+            if (cell.isBlank() && repeats && g > 0 && sameAbove(g, level)) cell = at(g - 1, level);
+            if (cell.isNumber()) cell = Cell::text(texts_.add(shownNumber(sheet_, from, column)));
+            if (cell.isError()) cell = Cell();
+            at(g, level) = cell;
+        }
+    }
+
+    bool sameAbove(GoalIndex g, std::size_t level) {
+        for (std::size_t l = 0; l < level; ++l)
+            if (hash(at(g, l)) != hash(at(g - 1, l))) return false;
+        return true;
+    }
+
+    std::string_view name(Cell cell) const {
+        return cell.isText() ? trimmed(texts_.view(cell.textId())) : std::string_view();
+    }
+    std::uint64_t hash(Cell cell) const { return nameHash(name(cell)); }
+
+    // A group's own row: it names the group and leaves the leaf's name blank.
+    bool isGroupRow(GoalIndex g) {
+        if (!plan_.leaf || !sheet_.isBlank(table_.rowOfGoal[g], *plan_.leaf)) return false;
+        return depthOf(g) > 0;
+    }
+    std::size_t depthOf(GoalIndex g) {
+        std::size_t depth = plan_.levels.size();
+        while (depth > 0 && sheet_.isBlank(table_.rowOfGoal[g], plan_.levels[depth - 1])) --depth;
+        return depth;
+    }
+
+    void takeRow(GoalIndex g) {
+        const std::size_t depth = depthOf(g);
+        const GoalIndex parent = groupOf(g, depth - 1);
+        const auto [key, found] = find(parent, at(g, depth - 1));
+        if (found != noGoal) return;  // a second row for the same group: a leaf of it
+        groups_[key] = g;
+        groupRows_.insert(g);
+        parentOf_[g] = parent;
+        nameGroup(g, parent, at(g, depth - 1));
+    }
+
+    struct Place {
+        std::uint64_t key;
+        GoalIndex group;
+    };
+    Place find(GoalIndex parent, Cell cell) const {
+        std::uint64_t key = hash(cell) ^ (std::uint64_t(parent) + 1) * 0x9e3779b97f4a7c15u;
+        for (;; ++key) {
+            const auto found = groups_.find(key);
+            if (found == groups_.end()) return {key, noGoal};
+            if (parentOf_[found->second] == parent &&
+                sameName(texts_.view(table_.shortName[found->second]), name(cell)))
+                return {key, found->second};
+        }
+    }
+
+    // The group of the row's first `depth` levels; levels that are blank are left out.
+    GoalIndex groupOf(GoalIndex g, std::size_t depth) {
+        GoalIndex group = noGoal;
+        for (std::size_t l = 0; l < depth; ++l) {
+            const Cell cell = at(g, l);
+            if (name(cell).empty()) continue;
+            const auto [key, found] = find(group, cell);
+            group = found != noGoal ? found : addGroup(key, group, cell);
+        }
+        return group;
+    }
+
+    GoalIndex addGroup(std::uint64_t key, GoalIndex parent, Cell cell) {
+        const GoalIndex group = table_.count++;
+        groups_[key] = group;
+        parentOf_.push_back(parent);
+        table_.rowOfGoal.push_back(noRow);
+        table_.goal.push_back(noText);
+        table_.shortName.push_back(noText);
+        nameGroup(group, parent, cell);
+        return group;
+    }
+
+    void nameGroup(GoalIndex group, GoalIndex parent, Cell cell) {
+        const std::string own(name(cell));
+        table_.shortName[group] = texts_.add(own);
+        if (parent == noGoal) {
+            table_.goal[group] = table_.shortName[group];
+            return;
+        }
+        table_.goal[group] = texts_.add(std::string(texts_.view(table_.goal[parent])) + " / " + own);
+    }
+
+    const SheetView& sheet_;
+    const HierarchyPlan& plan_;
+    GoalTable& table_;
+    TextPool& texts_;
+    GoalIndex rows_;
+    std::vector<GoalIndex> parentOf_;
+    std::vector<Cell> paths_;
+    std::unordered_map<std::uint64_t, GoalIndex> groups_;
+    std::unordered_set<GoalIndex> groupRows_;
+};
+
+// Columns read from rows get blanks for the groups.
+void extendColumns(GoalTable& table) {
+    const auto extend = [&](auto& values, auto blank) {
+        if (!values.empty()) values.resize(table.count, blank);
+    };
+    for (auto* ids : {&table.id, &table.owner, &table.level, &table.metric, &table.status})
+        extend(*ids, noText);
+    for (auto* cells : {&table.baseline, &table.target, &table.actual, &table.weight, &table.start,
+                        &table.due, &table.updated})
+        extend(*cells, Cell());
+    for (auto& cells : table.history) extend(cells, Cell());
+    for (PeriodPlan* plan : {&table.targetPlan, &table.actualPlan})
+        if (!plan->empty()) plan->values.resize(std::size_t(table.count) * plan->periods.size());
+    extend(table.method, Method::Default);
+    extend(table.kind, Kind::Reach);
+    extend(table.unit, std::uint16_t(0));
+    extend(table.weightIsPercent, std::uint8_t(0));
+}
+
+// In "Region | Manager | Rep" a manager's group belongs to that manager.
+void giveToManagers(GoalTable& table, std::size_t depth) {
+    if (table.owner.empty()) return;
+    for (GoalIndex g = 0; g < table.count; ++g) {
+        if (table.shortName[g] == noText) continue;
+        std::size_t above = 0;
+        for (GoalIndex up = g; table.firstParent[up] != table.firstParent[up + 1]; ++above)
+            up = table.parents[table.firstParent[up]].parent;
+        if (above == depth) table.owner[g] = table.shortName[g];
+    }
+}
+
+}  // namespace
+
+void linkGroups(const SheetView& sheet, const HierarchyPlan& plan, GoalTable& table, TextPool& texts) {
+    Grouper(sheet, plan, table, texts).link();
+    extendColumns(table);
+    if (plan.managers) giveToManagers(table, *plan.managers);
+}
+
+}  // namespace plumbline

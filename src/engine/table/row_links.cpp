@@ -1,0 +1,90 @@
+// This Source Code Form is subject to the terms of the Mozilla Public License, v. 2.0.
+#include "table/row_links.h"
+
+#include <algorithm>
+#include <unordered_map>
+
+namespace plumbline {
+
+bool isOutlineNumber(std::string_view text) {
+    if (text.ends_with('.')) text.remove_suffix(1);
+    bool digit = false;
+    for (char c : text) {
+        if (c == '.' && !digit) return false;
+        if (c != '.' && (c < '0' || c > '9')) return false;
+        digit = c != '.';
+    }
+    return digit;
+}
+
+void linkOutline(GoalTable& table, const TextPool& texts) {
+    const auto plain = [&](GoalIndex g) {
+        std::string_view text = texts.view(table.id[g]);
+        if (text.ends_with('.')) text.remove_suffix(1);
+        return text;
+    };
+    std::unordered_map<std::string_view, GoalIndex> goals;
+    for (GoalIndex g = 0; g < table.count; ++g)
+        if (!plain(g).empty()) goals.try_emplace(plain(g), g);
+    std::vector<GoalIndex> parentOf(table.count, noGoal);
+    for (GoalIndex g = 0; g < table.count; ++g)
+        for (std::string_view above = plain(g); above.find('.') != std::string_view::npos;) {
+            above = above.substr(0, above.rfind('.'));
+            const auto found = goals.find(above);
+            if (found == goals.end() || found->second == g)
+                continue;  // a level that is missing: the next above
+            parentOf[g] = found->second;
+            break;
+        }
+    setParents(table, parentOf);
+}
+
+std::uint32_t indentOf(const SheetView& sheet, std::uint32_t row, std::uint32_t column) {
+    const Cell cell = sheet.block().at(row, column);
+    std::uint32_t blanks = 0;
+    if (cell.isText()) {
+        const std::string_view whole = sheet.block().texts.view(cell.textId());
+        const std::string_view text = sheet.textOf(cell);
+        if (!text.empty()) blanks = static_cast<std::uint32_t>(text.data() - whole.data());
+    }
+    const FormatArea* look = sheet.format(row, column);
+    return (look ? look->indent * 4u : 0) + std::min<std::uint32_t>(blanks, 1000);
+}
+
+void linkIndentation(const SheetView& sheet, std::uint32_t column, GoalTable& table) {
+    std::vector<GoalIndex> parentOf(table.count, noGoal);
+    std::vector<std::pair<std::uint32_t, GoalIndex>> open;  // indents and their goals, the deepest last
+    for (GoalIndex g = 0; g < table.count; ++g) {
+        const std::uint32_t indent = indentOf(sheet, table.rowOfGoal[g], column);
+        while (!open.empty() && open.back().first >= indent) open.pop_back();
+        if (!open.empty()) parentOf[g] = open.back().second;
+        open.push_back({indent, g});
+    }
+    setParents(table, parentOf);
+}
+
+void linkSections(const std::vector<bool>& isSection, GoalTable& table) {
+    std::vector<GoalIndex> parentOf(table.count, noGoal);
+    GoalIndex section = noGoal, before = noGoal;
+    for (GoalIndex g = 0; g < table.count; ++g) {
+        if (isSection[g]) {
+            // A section right below another heads a part of it.
+            if (before != noGoal && before + 1 == g && isSection[before]) parentOf[g] = before;
+            section = before = g;
+        } else {
+            parentOf[g] = section;
+        }
+    }
+    setParents(table, parentOf);
+}
+
+void setParents(GoalTable& table, const std::vector<GoalIndex>& parentOf) {
+    table.firstParent.assign(1, 0);
+    table.parents.clear();
+    for (GoalIndex g = 0; g < table.count; ++g) {
+        if (parentOf[g] != noGoal) table.parents.push_back({parentOf[g], 1});
+        table.firstParent.push_back(static_cast<std::uint32_t>(table.parents.size()));
+    }
+}
+
+}  // namespace plumbline
