@@ -3,8 +3,8 @@
 
 #include <algorithm>
 
-#include "core/words.h"
 #include "goals/progress_cell.h"
+#include "table/word_columns.h"
 
 namespace plumbline {
 namespace {
@@ -41,10 +41,7 @@ Value progress(Cell actual, Cell target, Cell baseline, Kind kind) {
 }
 
 Result<Kind> kindNamed(std::string_view word) {
-    const std::string folded = foldWord(word);
-    constexpr std::string_view words[] = {"reach", "atleast", "atmost", "between"};
-    for (std::size_t i = 0; i < std::size(words); ++i)
-        if (words[i] == folded) return static_cast<Kind>(i);
+    if (const auto kind = readKind(word)) return *kind;
     return Error{ErrorKind::InvalidArgument, {"error.kind", {std::string(word)}}};
 }
 

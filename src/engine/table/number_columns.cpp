@@ -2,6 +2,7 @@
 #include "table/number_columns.h"
 
 #include "table/date_text.h"
+#include "table/format_cursor.h"
 #include "table/number_text.h"
 
 namespace plumbline {
@@ -123,6 +124,18 @@ char provenDecimal(const SheetView& sheet, std::span<const Period> columns, cons
             dot = dot || proven == '.';
         }
     return comma == dot ? '\0' : comma ? ',' : '.';
+}
+
+std::vector<std::uint8_t> shownAsPercent(const SheetView& sheet, std::uint32_t column,
+                                         const GoalTable& table) {
+    std::vector<std::uint8_t> percent(table.count, 0);
+    FormatCursor formats(sheet, column);
+    for (GoalIndex g = 0; g < table.count; ++g) {
+        const FormatArea* area = formats.at(table.rowOfGoal[g]);
+        const bool byFormat = area && area->kind == FormatKind::Percent;
+        percent[g] = byFormat || sheet.text(table.rowOfGoal[g], column).ends_with('%');
+    }
+    return percent;
 }
 
 }  // namespace plumbline

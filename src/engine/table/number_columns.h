@@ -22,4 +22,8 @@ char provenDecimal(const SheetView& sheet, std::span<const Period> columns, cons
 void readDates(const SheetView& sheet, std::uint32_t column, bool lastDay, GoalTable& table,
                std::vector<Cell>& cells);
 
+// For each goal, whether its cell shows a percentage.
+std::vector<std::uint8_t> shownAsPercent(const SheetView& sheet, std::uint32_t column,
+                                         const GoalTable& table);
+
 }  // namespace plumbline

@@ -98,4 +98,11 @@ void linkParents(GoalTable& table, const TextPool& texts, const std::vector<Text
     table.form = HierarchyForm::ParentIds;
 }
 
+std::vector<bool> goalsWithChildren(const GoalTable& table) {
+    std::vector<bool> isParent(table.count, false);
+    for (const ParentLink& link : table.parents)
+        if (link.parent != noGoal) isParent[link.parent] = true;
+    return isParent;
+}
+
 }  // namespace plumbline

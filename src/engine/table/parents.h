@@ -19,4 +19,7 @@ namespace plumbline {
 // parents, missingParents, and notes of shares that do not add up to 100 %.
 void linkParents(GoalTable& table, const TextPool& texts, const std::vector<TextId>& parentText);
 
+// For each goal, whether it is the parent of another.
+std::vector<bool> goalsWithChildren(const GoalTable& table);
+
 }  // namespace plumbline

@@ -167,10 +167,6 @@ class RowClassifier {
         return !name.empty() && groups_.contains(nameHash(withoutColon(name)));
     }
 
-    static std::string_view withoutColon(std::string_view name) {
-        return trimmed(name.ends_with(':') ? name.substr(0, name.size() - 1) : name);
-    }
-
     // Whether the row shows the sum of the goals since the last total, in every measure that it shows.
     bool addsUp(std::uint32_t i) const {
         bool any = false;
@@ -251,6 +247,10 @@ class RowClassifier {
 };
 
 }  // namespace
+
+std::string_view withoutColon(std::string_view label) {
+    return trimmed(label.ends_with(':') ? label.substr(0, label.size() - 1) : label);
+}
 
 RowLooks classifyRows(const SheetView& sheet, const Headings& headings) {
     if (sheet.rows() <= headings.lastRow + 1) return {};

@@ -27,4 +27,7 @@ struct RowLooks {
 
 RowLooks classifyRows(const SheetView& sheet, const Headings& headings);
 
+// "Region North:" heads the section "Region North".
+std::string_view withoutColon(std::string_view label);
+
 }  // namespace plumbline

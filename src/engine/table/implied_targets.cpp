@@ -1,0 +1,54 @@
+// This Source Code Form is subject to the terms of the Mozilla Public License, v. 2.0.
+#include "table/implied_targets.h"
+
+#include <algorithm>
+
+#include "core/words.h"
+#include "table/parents.h"
+
+namespace plumbline {
+namespace {
+
+constexpr double highestScore = 150, highestFraction = 1.5;  // above the whole, but still of it
+
+bool isScore(std::string_view heading) {
+    constexpr std::string_view words[] = {"score",      "progress", "completion", "%complete", "fortschritt",
+                                          "avancement", "avance",   "progreso",   "progresso", "avanzamento"};
+    const std::string folded = foldWord(heading.substr(0, heading.find('(')));
+    return std::find(std::begin(words), std::end(words), folded) != std::end(words);
+}
+
+// What a score counts to; nothing where a number is no score.
+std::optional<double> wholeOf(const std::vector<Cell>& scores) {
+    double largest = 0;
+    for (const Cell& cell : scores) {
+        if (!cell.isNumber()) continue;
+        if (cell.number() < 0 || cell.number() > highestScore) return std::nullopt;
+        largest = std::max(largest, cell.number());
+    }
+    return largest > highestFraction ? 100 : 1;
+}
+
+}  // namespace
+
+void implyTargets(const Headings& headings, Units& units, GoalTable& table) {
+    if (!table.target.empty() || table.actual.empty()) return;
+    const std::optional<std::uint32_t> column = headings.columnOf(Role::Actual);
+    if (!column || !isScore(headings.heads[*column].heading)) return;
+    const std::optional<double> whole = wholeOf(table.actual);
+    if (!whole) return;
+    const std::vector<bool> isParent = goalsWithChildren(table);
+    table.target.assign(table.count, Cell());
+    const std::uint16_t score = units.index("score");
+    for (GoalIndex g = 0; g < table.count; ++g) {
+        if (!isParent[g]) table.target[g] = Cell(*whole);
+        if (table.unit[g] == 0) table.unit[g] = score;
+    }
+    Note note;
+    note.kind = NoteKind::ImpliedTarget;
+    note.column = *column;
+    note.shown = *whole;
+    table.addNote(std::move(note));
+}
+
+}  // namespace plumbline

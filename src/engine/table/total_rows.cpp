@@ -1,0 +1,108 @@
+// This Source Code Form is subject to the terms of the Mozilla Public License, v. 2.0.
+#include "table/total_rows.h"
+
+#include <algorithm>
+
+#include "table/number_text.h"
+#include "table/parents.h"
+#include "table/totals.h"
+
+namespace plumbline {
+namespace {
+
+// Of the rows above, in one column.
+struct Sums {
+    double all = 0, sinceTotal = 0, totals = 0;
+    std::uint32_t goals = 0;
+
+    void addGoal(double number) {
+        all += number;
+        sinceTotal += number;
+        ++goals;
+    }
+    void addTotal(double number) {
+        totals += number;
+        sinceTotal = 0;
+    }
+    bool fit(double number) const {
+        return sameAmount(number, all) || sameAmount(number, sinceTotal) || sameAmount(number, totals);
+    }
+    double expected() const { return sinceTotal != all && totals != 0 ? sinceTotal : all; }
+};
+
+class TotalRows {
+  public:
+    TotalRows(const SheetView& sheet, const Headings& headings, const RowLooks& rows, GoalTable& table)
+        : sheet_(sheet), first_(headings.lastRow + 1), rows_(rows), table_(table) {
+        if (!table.firstParent.empty()) isParent_ = goalsWithChildren(table);
+    }
+
+    void compare(std::uint32_t column) {
+        Sums above;
+        for (std::uint32_t i = 0; i < rows_.kind.size(); ++i) {
+            const std::uint32_t row = first_ + i;
+            const Cell cell = sheet_.block().at(row, column);
+            if (rows_.kind[i] == RowKind::Goal) above.addGoal(numberIn(cell));
+            if (rows_.kind[i] != RowKind::Total || !cell.isNumber()) continue;
+            const FormatArea* look = sheet_.format(row, column);
+            const bool ratio = look && look->kind == FormatKind::Percent;
+            if (!ratio && above.goals > 0 && !above.fit(cell.number()) &&
+                !isSumOfFew(column, row, cell.number()))
+                note(column, row, above);
+            above.addTotal(cell.number());
+        }
+    }
+
+  private:
+    double numberIn(Cell cell) const {
+        if (cell.isNumber()) return cell.number();
+        if (!cell.isText()) return 0;
+        const NumberText text = readNumberText(sheet_.textOf(cell));
+        return text.kind == NumberTextKind::Number ? text.value : 0;
+    }
+
+    // In tables with parents a total may add up the leaves or the top goals only.
+    bool isSumOfFew(std::uint32_t column, std::uint32_t row, double number) const {
+        if (isParent_.empty()) return false;
+        double leaves = 0, tops = 0;
+        for (GoalIndex g = 0; g < table_.count; ++g) {
+            if (table_.rowOfGoal[g] == noRow || table_.rowOfGoal[g] > row) continue;
+            const Cell cell = sheet_.block().at(table_.rowOfGoal[g], column);
+            if (!cell.isNumber()) continue;
+            if (!isParent_[g]) leaves += cell.number();
+            if (table_.firstParent[g] == table_.firstParent[g + 1]) tops += cell.number();
+        }
+        return sameAmount(number, leaves) || sameAmount(number, tops);
+    }
+
+    void note(std::uint32_t column, std::uint32_t row, const Sums& above) {
+        Note note;
+        note.kind = NoteKind::TotalDiffers;
+        note.row = row;
+        note.column = column;
+        note.cell = sheet_.text(row, 0);
+        note.shown = sheet_.block().at(row, column).number();
+        note.expected = above.expected();
+        table_.addNote(std::move(note));
+    }
+
+    const SheetView& sheet_;
+    std::uint32_t first_;
+    const RowLooks& rows_;
+    GoalTable& table_;
+    std::vector<bool> isParent_;
+};
+
+}  // namespace
+
+void compareTotalRows(const SheetView& sheet, const Headings& headings, const RowLooks& rows,
+                      GoalTable& table) {
+    if (std::find(rows.kind.begin(), rows.kind.end(), RowKind::Total) == rows.kind.end()) return;
+    TotalRows totals(sheet, headings, rows, table);
+    for (const RecognisedColumn& recognised : headings.columns)
+        if (recognised.role == Role::Target || recognised.role == Role::Actual)
+            totals.compare(recognised.column);
+    for (std::uint32_t column : table.totalColumns) totals.compare(column);
+}
+
+}  // namespace plumbline
