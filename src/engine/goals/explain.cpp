@@ -5,6 +5,7 @@
 #include <cmath>
 
 #include "core/exact_sum.h"
+#include "goals/cell_arithmetic.h"
 #include "goals/progress.h"
 #include "goals/progress_cell.h"
 
@@ -224,10 +225,6 @@ class Explainer {
     GoalIndex goal_;
     Explanation why_;
 };
-
-Cell asNumber(Cell cell) {
-    return cell.isText() ? errorCell(ErrorKind::WrongType) : cell;
-}
 
 Cell meanOf(const std::vector<ExplainTerm>& terms) {
     double sum = 0, withData = 0, all = 0;

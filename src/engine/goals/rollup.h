@@ -19,34 +19,13 @@
 // target), else from the goal's own start and due, else from the earliest start and the latest due below.
 
 #include <optional>
-#include <string_view>
 #include <vector>
 
 #include "core/matrix.h"
+#include "goals/measure.h"
 #include "goals/model.h"
 
 namespace plumbline {
-
-enum class Measure : std::uint8_t {
-    Target,
-    Actual,
-    Baseline,
-    Progress,
-    Attainment,
-    Gap,
-    Weight,
-    Expected,
-    Pace,
-    Forecast,
-    Status,
-    Children,
-    Leaves,
-    Level,
-};
-inline constexpr std::size_t measureCount = 14;
-
-Result<Measure> measureNamed(std::string_view word);
-bool needsDate(Measure measure);
 
 // What a goal with children takes from them. Goals without children answer from the table itself.
 struct ParentNumbers {
@@ -64,6 +43,9 @@ class RollupColumns {
     Cell at(Measure measure,
             GoalIndex goal) const;  // not for Status, whose words come from progress and expected
     std::optional<Day> date() const { return date_; }
+    // Its own, else, where the rollup has a date, the earliest start and the latest due below.
+    Cell start(GoalIndex goal) const;
+    Cell due(GoalIndex goal) const;
     // How the goal takes its numbers: the method written there, or the one that stands for none.
     Method method(GoalIndex goal) const;
     // What a child weighs in its parent's mean, not normalised; 0 where its weight is an error.
@@ -75,6 +57,18 @@ class RollupColumns {
 
   private:
     friend class Rollup;
+
+    static constexpr std::uint16_t unknownUnit = 0, mixedUnits = 0xffff;
+
+    Cell number(GoalIndex goal, Cell ParentNumbers::*sum, const std::vector<Cell>& column) const;
+    Cell target(GoalIndex goal) const;
+    Cell actual(GoalIndex goal) const;
+    Cell baseline(GoalIndex goal) const;
+    Cell progress(GoalIndex goal) const;
+    Cell attainment(GoalIndex goal) const;
+    Cell expected(GoalIndex goal) const;
+    Cell forecast(GoalIndex goal) const;
+    std::uint16_t unitOf(GoalIndex goal) const;
 
     const Model* model_ = nullptr;
     std::optional<Day> date_;

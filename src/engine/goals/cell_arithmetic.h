@@ -1,0 +1,41 @@
+// This Source Code Form is subject to the terms of the Mozilla Public License, v. 2.0.
+#pragma once
+
+// Arithmetic on cells: an error stays that error, and what lacks a number is blank. Inline because a rollup
+// calls it for each of a million goals.
+//
+//     quotient(Cell(80), Cell(100));    // 0.8
+//     quotient(Cell(80), Cell());       // blank: no data is not zero
+//     quotient(Cell(80), Cell(0.0));    // #DIV/0!
+//
+// Texts are errors before they get here: asNumber makes them so.
+
+#include "core/cell.h"
+#include "core/exact_sum.h"
+#include "goals/progress.h"
+
+namespace plumbline {
+
+inline Cell asNumber(Cell cell) {
+    return cell.isText() ? errorCell(ErrorKind::WrongType) : cell;
+}
+
+inline Cell quotient(Cell above, Cell below) {
+    for (const Cell& cell : {above, below})
+        if (cell.isError()) return cell;
+    if (above.isBlank() || below.isBlank()) return Cell();
+    return below.number() == 0 ? errorCell(ErrorKind::DivisionByZero) : Cell(above.number() / below.number());
+}
+
+// Exact to the cent.
+inline Cell difference(Cell from, Cell amount) {
+    for (const Cell& cell : {from, amount})
+        if (cell.isError()) return cell;
+    if (from.isBlank() || amount.isBlank()) return Cell();
+    ExactSum sum;
+    sum.add(from.number());
+    sum.add(-amount.number());
+    return Cell(sum.value());
+}
+
+}  // namespace plumbline

@@ -1,0 +1,21 @@
+// This Source Code Form is subject to the terms of the Mozilla Public License, v. 2.0.
+#pragma once
+
+// What the children's progress or attainment make together, by the parent's method.
+//
+//     // children at 0.5 and 1.0 with weights 3 and 1
+//     combinedChildren(model, columns, parent, Measure::Progress, Method::Weighted);     // 0.625
+//     combinedChildren(model, columns, parent, Measure::Progress, Method::Milestones);   // 0.5: one of two
+//
+// Children without data are left out of means; for milestones they are not done. An error of a child that
+// counts is the parent's.
+
+#include "goals/rollup.h"
+
+namespace plumbline {
+
+// By Average, Weighted, Target, Min, Max or Milestones. The children's measures must be there.
+Cell combinedChildren(const Model& model, const RollupColumns& columns, GoalIndex parent, Measure measure,
+                      Method method);
+
+}  // namespace plumbline

@@ -1,0 +1,58 @@
+// This Source Code Form is subject to the terms of the Mozilla Public License, v. 2.0.
+#include "goals/parent_dates.h"
+
+#include "goals/cell_arithmetic.h"
+#include "goals/expected.h"
+#include "goals/plan.h"
+
+namespace plumbline {
+namespace {
+
+enum class Side { Earliest, Latest };
+
+void widen(Cell& mine, Cell childs, Side side) {
+    if (mine.isError() || childs.isBlank()) return;
+    const bool wider =
+        childs.isError() || mine.isBlank() ||
+        (side == Side::Earliest ? childs.number() < mine.number() : childs.number() > mine.number());
+    if (wider) mine = childs;
+}
+
+// What is due of the children's plans together: their expected progress, by target.
+Cell expectedOfChildren(const Model& model, const RollupColumns& columns, GoalIndex g) {
+    double due = 0, all = 0;
+    for (const ChildLink& link : model.children(g)) {
+        const Cell target = columns.at(Measure::Target, link.child),
+                   expected = columns.at(Measure::Expected, link.child);
+        if (target.isError()) return target;
+        if (expected.isError()) return expected;
+        if (target.isBlank() || expected.isBlank()) continue;
+        due += target.number() * expected.number() * link.share;
+        all += target.number() * link.share;
+    }
+    return all != 0 ? Cell(due / all) : Cell();
+}
+
+}  // namespace
+
+ParentDates datesOf(const Model& model, const RollupColumns& columns, GoalIndex g, Method method) {
+    const GoalTable& table = model.table();
+    ParentDates dates;
+    dates.start = asNumber(table.number(table.start, g));
+    dates.due = asNumber(table.number(table.due, g));
+    const bool ownStart = !dates.start.isBlank(), ownDue = !dates.due.isBlank();
+    for (const ChildLink& link : model.children(g)) {
+        if (!ownStart) widen(dates.start, columns.start(link.child), Side::Earliest);
+        if (!ownDue) widen(dates.due, columns.due(link.child), Side::Latest);
+    }
+    const bool ownPlan = !table.targetPlan.empty() && !table.number(table.target, g).isBlank();
+    if (ownPlan)
+        dates.expected = planExpected(table, g, dates.start, dates.due, *columns.date());
+    else if (!table.targetPlan.empty() && (method == Method::Sum || method == Method::Total))
+        dates.expected = expectedOfChildren(model, columns, g);
+    else
+        dates.expected = expectedCell(dates.start, dates.due, Cell(static_cast<double>(*columns.date())), {});
+    return dates;
+}
+
+}  // namespace plumbline

@@ -1,0 +1,164 @@
+// This Source Code Form is subject to the terms of the Mozilla Public License, v. 2.0.
+// What a goal shows, from the sums that are computed already.
+#include <cmath>
+
+#include "goals/cell_arithmetic.h"
+#include "goals/expected.h"
+#include "goals/plan.h"
+#include "goals/progress_cell.h"
+#include "goals/rollup.h"
+#include "goals/weights.h"
+
+namespace plumbline {
+namespace {
+
+// A goal's part of its main parent.
+Cell weightWithin(const Model& model, GoalIndex g) {
+    const GoalIndex parent = model.mainParent(g);
+    if (parent == noGoal) return Cell(1.0);
+    if (model.dependsOnCircle(parent)) return errorCell(ErrorKind::Circle);
+    const WeightScale& scale = model.weights(parent);
+    for (const ParentLink& link : model.parents(g)) {
+        if (link.parent != parent) continue;
+        const ChildWeight weight = childWeight(model.table(), scale, {g, link.share});
+        if (!weight.problem.isBlank()) return weight.problem;
+        return scale.sum > 0 ? Cell(weight.weight / scale.sum) : errorCell(ErrorKind::DivisionByZero);
+    }
+    return Cell();
+}
+
+Cell levelCell(const Model& model, GoalIndex g) {
+    const std::uint32_t level = model.level(g);
+    return level > 0 ? Cell(static_cast<double>(level)) : errorCell(ErrorKind::Circle);
+}
+
+}  // namespace
+
+Cell RollupColumns::at(Measure measure, GoalIndex g) const {
+    switch (measure) {
+        case Measure::Children:
+            return Cell(static_cast<double>(model_->children(g).size()));
+        case Measure::Level:
+            return levelCell(*model_, g);
+        case Measure::Weight:
+            return weightWithin(*model_, g);
+        default:
+            break;
+    }
+    if (model_->dependsOnCircle(g)) return errorCell(ErrorKind::Circle);
+    switch (measure) {
+        case Measure::Target:
+            return target(g);
+        case Measure::Actual:
+            return actual(g);
+        case Measure::Baseline:
+            return baseline(g);
+        case Measure::Progress:
+            return progress(g);
+        case Measure::Attainment:
+            return attainment(g);
+        case Measure::Gap:
+            return difference(target(g), actual(g));
+        case Measure::Leaves:
+            return Cell(static_cast<double>(model_->leaves(g)));
+        case Measure::Expected:
+            return expected(g);
+        case Measure::Pace:
+            return quotient(progress(g), expected(g));
+        case Measure::Forecast:
+            return forecast(g);
+        default:
+            return Cell();
+    }
+}
+
+Cell RollupColumns::number(GoalIndex g, Cell ParentNumbers::*sum, const std::vector<Cell>& column) const {
+    const std::uint32_t place = model_->placeOf(g);
+    return place != isLeaf ? numbers_[place].*sum : asNumber(model_->table().number(column, g));
+}
+
+Cell RollupColumns::target(GoalIndex g) const {
+    return number(g, &ParentNumbers::target, model_->table().target);
+}
+
+Cell RollupColumns::actual(GoalIndex g) const {
+    if (g == trialGoal_) return trialActual_;
+    return number(g, &ParentNumbers::actual, model_->table().actual);
+}
+
+Cell RollupColumns::baseline(GoalIndex g) const {
+    return number(g, &ParentNumbers::baseline, model_->table().baseline);
+}
+
+Cell RollupColumns::progress(GoalIndex g) const {
+    const std::uint32_t place = model_->placeOf(g);
+    if (place != isLeaf) return numbers_[place].progress;
+    const GoalTable& table = model_->table();
+    return progressCell(actual(g), table.number(table.target, g), table.number(table.baseline, g),
+                        table.kindOf(g));
+}
+
+Cell RollupColumns::attainment(GoalIndex g) const {
+    const std::uint32_t place = model_->placeOf(g);
+    return place != isLeaf ? numbers_[place].attainment : quotient(actual(g), target(g));
+}
+
+Cell RollupColumns::expected(GoalIndex g) const {
+    if (!date_) return Cell();
+    const std::uint32_t place = model_->placeOf(g);
+    return place != isLeaf ? dates_[place].expected
+                           : planExpected(model_->table(), g, start(g), due(g), *date_);
+}
+
+// At this pace: what has moved since the baseline, by the part of the time that is over.
+Cell RollupColumns::forecast(GoalIndex g) const {
+    const Cell now = actual(g), before = baseline(g);
+    if (before.isError()) return before;
+    const double from = before.isNumber() ? before.number() : 0;
+    const Cell moved = now.isNumber() ? Cell(now.number() - from) : now;
+    const Cell whole = quotient(moved, expected(g));
+    return whole.isNumber() ? Cell(from + whole.number()) : whole;
+}
+
+Cell RollupColumns::start(GoalIndex g) const {
+    const std::uint32_t place = model_->placeOf(g);
+    return place != isLeaf && date_ ? dates_[place].start
+                                    : asNumber(model_->table().number(model_->table().start, g));
+}
+
+Cell RollupColumns::due(GoalIndex g) const {
+    const std::uint32_t place = model_->placeOf(g);
+    return place != isLeaf && date_ ? dates_[place].due
+                                    : asNumber(model_->table().number(model_->table().due, g));
+}
+
+Method RollupColumns::method(GoalIndex g) const {
+    const GoalTable& table = model_->table();
+    if (const Method method = table.methodOf(g); method != Method::Default) return method;
+    if (model_->oneUnit()) return Method::Sum;
+    const std::uint32_t place = model_->placeOf(g);
+    if (place == isLeaf) return Method::Own;
+    const std::uint16_t unit = units_[place];
+    if (unit == mixedUnits || !table.units[unit].additive) return Method::Weighted;
+    for (const ChildLink& link : model_->children(g)) {
+        const std::uint16_t other = unitOf(link.child);
+        if (other != unknownUnit && other != unit) return Method::Weighted;
+    }
+    return Method::Sum;
+}
+
+double RollupColumns::weightOf(GoalIndex parent, const ChildLink& link) const {
+    const Method method = this->method(parent);
+    if (method == Method::Average) return link.share;
+    if (method != Method::Target) return childWeight(model_->table(), model_->weights(parent), link).weight;
+    const Cell target = at(Measure::Target, link.child), baseline = at(Measure::Baseline, link.child);
+    if (!target.isNumber() || baseline.isError()) return 0;
+    return std::fabs(target.number() - (baseline.isBlank() ? 0 : baseline.number())) * link.share;
+}
+
+std::uint16_t RollupColumns::unitOf(GoalIndex g) const {
+    const std::uint32_t place = model_->placeOf(g);
+    return place != isLeaf ? units_[place] : model_->table().unit[g];
+}
+
+}  // namespace plumbline
