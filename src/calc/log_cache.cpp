@@ -1,7 +1,6 @@
 // This Source Code Form is subject to the terms of the Mozilla Public License, v. 2.0.
 #include "calc/log_cache.h"
 
-#include <algorithm>
 #include <bit>
 #include <cstring>
 
@@ -67,17 +66,13 @@ LogCache::Content LogCache::contentOf(const Rows& rows) {
 Result<std::shared_ptr<const LogIndex>> LogCache::logOf(const Rows& rows) {
     const Content content = contentOf(rows);
     const std::scoped_lock lock(mutex_);
-    const auto at = std::find_if(logs_.begin(), logs_.end(),
-                                 [&](const Known& known) { return known.content == content; });
-    if (at != logs_.end()) {
-        logs_.splice(logs_.begin(), logs_, at);
-        return logs_.front().log;
-    }
+    if (const Known* known = logs_.find([&](const Known& log) { return log.content == content; }))
+        return known->log;
     Result<GoalLog> log = readLog(blockOf(rows));
     if (!log) return log.error();
-    logs_.push_front({content, std::make_shared<const LogIndex>(*std::move(log))});
-    if (logs_.size() > mostLogs) logs_.pop_back();
-    return logs_.front().log;
+    const Known& fresh = logs_.add({content, std::make_shared<const LogIndex>(*std::move(log))});
+    logs_.shrink(mostLogs);
+    return fresh.log;
 }
 
 }  // namespace plumbline::calc

@@ -8,11 +8,11 @@
 //
 // Two logs are the same where every cell is: 128 bits of a hash over types, numbers and texts tell.
 
-#include <list>
 #include <memory>
 #include <mutex>
 
 #include "calc/convert.h"
+#include "core/recent.h"
 #include "goals/log_index.h"
 
 namespace plumbline::calc {
@@ -34,7 +34,7 @@ class LogCache {
     static Content contentOf(const Rows& rows);
 
     std::mutex mutex_;
-    std::list<Known> logs_;  // the last used first
+    Recent<Known> logs_;
 };
 
 }  // namespace plumbline::calc

@@ -1,7 +1,6 @@
 // This Source Code Form is subject to the terms of the Mozilla Public License, v. 2.0.
 #include "calc/model_cache.h"
 
-#include <algorithm>
 #include <bit>
 #include <com/sun/star/sheet/XCellRangeAddressable.hpp>
 #include <com/sun/star/table/XCell.hpp>
@@ -80,40 +79,31 @@ std::string nameOf(std::uint64_t hash, GoalIndex goals) {
 
 std::shared_ptr<const RollupColumns> SharedModel::columns(std::optional<Day> date) {
     const std::lock_guard lock(mutex_);
-    const auto at = std::find_if(columns_.begin(), columns_.end(),
-                                 [&](const auto& entry) { return entry.first == date; });
-    if (at != columns_.end()) {
-        columns_.splice(columns_.begin(), columns_, at);
-        return columns_.front().second;
-    }
-    columns_.emplace_front(date, std::make_shared<const RollupColumns>(rollupColumns(*model_, date)));
-    if (columns_.size() > mostDates) columns_.pop_back();
-    return columns_.front().second;
+    if (const auto* known = columns_.find([&](const auto& entry) { return entry.first == date; }))
+        return known->second;
+    const auto& fresh =
+        columns_.add({date, std::make_shared<const RollupColumns>(rollupColumns(*model_, date))});
+    columns_.shrink(mostDates);
+    return fresh.second;
 }
 
 std::shared_ptr<SharedModel> ModelCache::find(const std::string& name) {
     const std::lock_guard lock(mutex_);
-    if (!models_.empty() && models_.front()->name() == name) return models_.front();
-    const auto at = std::find_if(models_.begin(), models_.end(),
-                                 [&](const auto& model) { return model->name() == name; });
-    if (at == models_.end()) return nullptr;
-    models_.splice(models_.begin(), models_, at);
-    return models_.front();
+    const auto* known = models_.find([&](const auto& model) { return model->name() == name; });
+    return known ? *known : nullptr;
 }
 
 std::shared_ptr<SharedModel> ModelCache::findHash(std::uint64_t hash, const CellBlock* place) {
     const std::string ending = nameOf(hash, 0).substr(1);
     const std::lock_guard lock(mutex_);
-    const auto at = std::find_if(models_.begin(), models_.end(), [&](const auto& model) {
+    const auto* known = models_.find([&](const auto& model) {
         const GoalTable& table = model->model().table();
         const bool here =
             !place || (table.sheetName == place->sheetName && table.firstRow == place->firstRow &&
                        table.firstColumn == place->firstColumn);
         return here && model->name().ends_with(ending);
     });
-    if (at == models_.end()) return nullptr;
-    models_.splice(models_.begin(), models_, at);
-    return models_.front();
+    return known ? *known : nullptr;
 }
 
 std::size_t SharedModel::byteSize() {
@@ -125,14 +115,14 @@ std::size_t SharedModel::byteSize() {
 
 void ModelCache::keep(const std::shared_ptr<SharedModel>& model) {
     const std::lock_guard lock(mutex_);
-    models_.push_front(model);
+    models_.add(model);
     std::size_t bytes = 0, kept = 0;
     for (const auto& known : models_) {
         bytes += known->byteSize();
         if (kept > 0 && (bytes > mostBytes || kept == mostModels)) break;
         ++kept;
     }
-    while (models_.size() > kept) models_.pop_back();
+    models_.shrink(kept);
 }
 
 Result<std::shared_ptr<SharedModel>> ModelCache::read(const Document& document, const Range& range,

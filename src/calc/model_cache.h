@@ -8,15 +8,13 @@
 // it is read again from the model cell's own formula. Nothing here listens to the document: a look-up by
 // content cannot be stale.
 
-#include <list>
 #include <memory>
 #include <mutex>
 #include <optional>
 #include <string>
-#include <unordered_map>
-#include <vector>
 
 #include "calc/model_formula.h"
+#include "core/recent.h"
 #include "goals/model.h"
 #include "goals/rollup.h"
 
@@ -39,8 +37,7 @@ class SharedModel {
     std::string name_;
     std::shared_ptr<const Model> model_;
     std::mutex mutex_;
-    std::list<std::pair<std::optional<Day>, std::shared_ptr<const RollupColumns>>>
-        columns_;  // the last used first
+    Recent<std::pair<std::optional<Day>, std::shared_ptr<const RollupColumns>>> columns_;
 };
 
 class ModelCache {
@@ -66,7 +63,7 @@ class ModelCache {
     void keep(const std::shared_ptr<SharedModel>& model);
 
     std::mutex mutex_;
-    std::list<std::shared_ptr<SharedModel>> models_;  // the last used first
+    Recent<std::shared_ptr<SharedModel>> models_;
 };
 
 }  // namespace plumbline::calc
