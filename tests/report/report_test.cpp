@@ -2,6 +2,7 @@
 
 #include <gtest/gtest.h>
 
+#include "report/model/placed_formula.h"
 #include "sidebar/company.h"
 
 namespace plumbline::report {
@@ -228,6 +229,27 @@ TEST(Report, namesAreSafe) {
     EXPECT_EQ(safeFileName("..hidden"), "hidden");
     EXPECT_EQ(safeFileName(" "), "_");
     EXPECT_EQ(safeFileName("日本語"), "日本語");
+}
+
+TEST(Names, theSheetOfAPlace) {
+    EXPECT_EQ(sheetOfPlace("Quota.A4:J30"), "Quota");
+    EXPECT_EQ(sheetOfPlace("'Bob''s goals'.A4:J30"), "Bob's goals");
+    EXPECT_EQ(sheetOfPlace("'FY 26.5'.A4"), "FY 26.5");
+    EXPECT_EQ(sheetOfPlace("Quota"), "Quota");
+    EXPECT_EQ(sheetOfPlace(""), "");
+}
+
+TEST(PlacedFormula, marksBecomeCells) {
+    ReportSheet report;
+    report.modelCell = {1, 0};
+    report.dateCell = {1, 2};
+    const SheetCell origin{2, 1};
+    EXPECT_EQ(placedFormula("=GOAL.ROLLUP({m};\"gap\";{r4:0};{d})", report, origin),
+              "=GOAL.ROLLUP($B$4;\"gap\";$B$7;$D$4)");
+    EXPECT_EQ(placedFormula("{r0:25}+{r9:26}", report, {0, 0}), "$Z$1+$AA$10");
+    EXPECT_EQ(placedFormula("=MATCH(1;{1;2};0)&\"{x}\"&{m}", report, {0, 0}),
+              "=MATCH(1;{1;2};0)&\"{x}\"&$A$2");
+    EXPECT_EQ(placedFormula("={m", report, origin), "={m");
 }
 
 }  // namespace

@@ -52,4 +52,13 @@ std::string safeFileName(std::string_view text) {
     return name;
 }
 
+std::string sheetOfPlace(std::string_view place) {
+    std::string name(place.substr(0, place.rfind('.')));
+    if (name.size() < 2 || name.front() != '\'') return name;
+    name = name.substr(1, name.size() - 2);
+    for (std::size_t at = name.find("''"); at != std::string::npos; at = name.find("''", at + 1))
+        name.erase(at, 1);
+    return name;
+}
+
 }  // namespace plumbline::report

@@ -26,5 +26,7 @@ std::vector<std::string> ownersIn(const Snapshot& now);
 // blank; at most 31 and 80 letters. Empty and reserved names become "_".
 std::string safeSheetName(std::string_view text);
 std::string safeFileName(std::string_view text);
+// The sheet of a place as people read it: "Bob's goals" of "'Bob''s goals'.A4:J30".
+std::string sheetOfPlace(std::string_view place);
 
 }  // namespace plumbline::report

@@ -3,6 +3,8 @@
 
 #include <algorithm>
 
+#include "sidebar/model/absolute_name.h"
+
 namespace plumbline::sidebar {
 namespace {
 
@@ -26,12 +28,6 @@ constexpr Entry entries[] = {
     {FormulaKind::Path, "formula.path", "=GOAL.PATH({m};{g})", false},
 };
 static_assert(std::size(entries) == formulaCount);
-
-std::string absolute(SheetCell cell) {
-    const std::string name = cellName(cell.row, cell.column);
-    const std::size_t digits = name.find_first_of("0123456789");
-    return "$" + name.substr(0, digits) + "$" + name.substr(digits);
-}
 
 std::string replaced(std::string text, std::string_view mark, std::string_view with) {
     if (const std::size_t at = text.find(mark); at != std::string::npos) text.replace(at, mark.size(), with);
@@ -70,7 +66,7 @@ std::string modelFormula(const Snapshot& now) {
     const GoalTable& table = now.model->table();
     const SheetCell last =
         cellOfBlock(table, table.headingRow + table.rows, std::max(lastColumn(table), now.lastColumn));
-    std::string formula = "=GOAL.MODEL(" + absolute(cellOfBlock(table, 0, 0)) + ":" + absolute(last);
+    std::string formula = "=GOAL.MODEL(" + absoluteName(cellOfBlock(table, 0, 0)) + ":" + absoluteName(last);
     if (!now.settings.columns.empty()) {
         formula += ";\"";
         for (char c : now.settings.columns) formula.append(c == '"' ? 2 : 1, c);
@@ -121,7 +117,7 @@ FormulaPlan planFormula(const Snapshot& now, const Words& words, FormulaKind kin
         const std::uint32_t row = table.rowOfGoal[g];
         if (row == noRow) continue;
         const SheetCell name = cellOfBlock(table, row, *names);
-        std::string text = replaced(std::string(entry.formula), "{m}", absolute(*model));
+        std::string text = replaced(std::string(entry.formula), "{m}", absoluteName(*model));
         text = replaced(std::move(text), "{g}", "$" + cellName(name.row, name.column));
         plan.cells.push_back({{name.row, selected.column}, std::move(text), {}, entry.percent});
     }

@@ -28,6 +28,7 @@
 #include "calc/model_formula.h"
 #include "calc/office_words.h"
 #include "core/words.h"
+#include "sidebar/model/absolute_name.h"
 
 namespace plumbline::sidebar {
 namespace {
@@ -117,9 +118,8 @@ std::string quoted(const std::string& sheet) {
 }
 
 std::string cellText(sal_Int32 row, sal_Int32 column, bool absolute) {
-    const std::string name = cellName(static_cast<std::uint32_t>(row), static_cast<std::uint32_t>(column));
-    const std::size_t digits = name.find_first_of("0123456789");
-    return absolute ? "$" + name.substr(0, digits) + "$" + name.substr(digits) : name;
+    const SheetCell cell{static_cast<std::uint32_t>(row), static_cast<std::uint32_t>(column)};
+    return absolute ? absoluteName(cell) : cellName(cell.row, cell.column);
 }
 
 Reference<css::beans::XPropertySet> userProperties(const Book& document) {
