@@ -180,6 +180,9 @@ int main(int argc, char** argv) {
         if (option == "--misses")
             misses = {value == "seen" || value == "all", value == "held-out" || value == "all"};
     }
+    const std::clock_t start = std::clock();
+    readStatement("Open 3 depots by May");
+    std::printf("lexicons read in %.1f ms\n", 1000.0 * double(std::clock() - start) / CLOCKS_PER_SEC);
     const std::vector<Row> rows = rowsOf(path.c_str());
     if (rows.empty()) {
         std::puts("the corpus is not here: nothing measured");

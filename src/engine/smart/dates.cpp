@@ -135,6 +135,12 @@ std::size_t nextPart(const StatementText& text, std::size_t i) {
         ++next;
     if (text.is(next, Kind::Function) && (isYear(text, next + 1) || isPeriodCode(text, next + 1))) ++next;
     if (isYear(text, next) || isPeriodCode(text, next)) return next;
+    // "EOY 21-22", "season 26/27"
+    const bool yearPair =
+        (text.isSign(i + 1, '-') || text.isSign(i + 1, '/') || text.isSign(i + 1, 0x2013)) &&
+        text.isNumber(i) && text.isNumber(i + 2) && text.token(i).digits.size() == 2 &&
+        text.token(i + 2).digits.size() == 2 && numberAt(text, i + 2) == numberAt(text, i) + 1;
+    if (yearPair && i > 0 && text.isWord(i - 1)) return i + 2;
     if (text.isNumber(next)) {
         const StatementToken& number = text.token(next);
         const bool directly = next == i + 1;

@@ -16,6 +16,20 @@ namespace {
 
 using Kind = WordKind;
 
+// "Vorjahr", "baseline": what is compared with, where "vs" only leads to it.
+bool isBaseWord(const StatementText& text, std::size_t i) {
+    return text.is(i, Kind::Compare) &&
+           text.wordIs(text.lastOf(i),
+                       {"vorjahr", "yoy", "qoq", "baseline", "basisjahr", "ausgangswert", "interanual"});
+}
+
+// "antes del launch": an event said in English.
+bool isEvent(const StatementText& text, std::size_t i) {
+    const bool borrowed = text.isWord(i) && text.token(i).entry && text.token(i).words == 1 &&
+                          text.token(i).entry->has(Language::English, Kind::Event);
+    return text.is(i, Kind::Event) || borrowed;
+}
+
 class DeadlineFinder {
   public:
     explicit DeadlineFinder(StatementText& text) : text_(text) {}
@@ -166,8 +180,8 @@ bool DeadlineFinder::byDate(std::size_t i) {
         const bool by = text_.is(i, Kind::By);
         if (by && text_.is(at, Kind::Period))
             return !isComparedBefore(text_, i) && take(i, text_.after(at) - 1);
-        if (by && text_.is(at, Kind::Event) && !leadsThere(text_, i) &&
-            !narrowsThing(text_, at, text_.lastOf(at)) && !text_.isPlain(text_.after(at)))
+        if (by && isEvent(text_, at) && !leadsThere(text_, i) && !narrowsThing(text_, at, text_.lastOf(at)) &&
+            !text_.isPlain(text_.after(at)))
             return take(i, withThing(text_, text_.after(at) - 1));  // "before the launch"
         const bool theDay = text_.wordIs(at - 1, {"the"}) && text_.token(at).letters == 2;
         const bool romanceDay = text_.wordIs(at - 1, {"le", "el", "del", "du"}) && isDayAlone(at);
@@ -190,15 +204,16 @@ bool DeadlineFinder::isBy(std::size_t i, std::size_t at, std::size_t last) {
     if (narrowsThing(text_, at, last)) return false;
     if (isOfEachCase(text_, i, last)) return pass(i, last);
     const bool by = text_.is(i, Kind::By);
-    const bool share = i > 0 && (text_.isSign(i - 1, '%') || text_.is(i - 1, Kind::Percent));
+    const std::size_t grown =
+        i > 1 && text_.wordIs(i - 1, {"growth", "increase", "more", "mehr"}) ? i - 1 : i;
+    const bool share = i > 0 && (text_.isSign(grown - 1, '%') || text_.is(grown - 1, Kind::Percent));
     if (share && text_.wordIs(i, {"over", "on", "sobre"})) return pass(i, last);  // "10 % over 2025"
     // "gegenüber Vorjahr bis 31.12.": the comparison is complete before the date begins.
     const bool yearly =
         i >= 3 && text_.is(i - 3, Kind::Compare) && text_.after(i - 3) == i;  // "year on year"
-    const bool complete =
-        by && i > 0 &&
-        (yearly || text_.is(i - 1, Kind::Period) ||
-         (text_.is(i - 1, Kind::Compare) && text_.after(i - 1) == i) || isYear(text_, i - 1));
+    const bool complete = by && i > 0 &&
+                          (yearly || text_.is(i - 1, Kind::Period) ||
+                           (isBaseWord(text_, i - 1) && text_.after(i - 1) == i) || isYear(text_, i - 1));
     if ((isComparedBefore(text_, i) && !complete) || isComparedBehind(text_, last)) return pass(i, last);
     if (!by && isYear(text_, at) && last == at && isComparedBefore(text_, at)) return false;
     return take(i, last);
@@ -249,7 +264,8 @@ bool DeadlineFinder::isGermanYear(std::size_t i) const {
     const auto verb = [&](std::size_t at) {
         return text_.wordIs(at, {"wird", "werden", "soll", "sollen", "wollen", "will", "mochten", "mochte"});
     };
-    return i == 0 ? verb(1) : verb(i - 1) && text_.isWord(i + 1);
+    if (i == 0 || (i == 1 && text_.is(0, Kind::Function))) return verb(i + 1);  // "Auch 2026 wollen wir …"
+    return verb(i - 1) && text_.isWord(i + 1);
 }
 
 // A date that stands alone: "Jan 1st", "1000 users Feb 1st", "GJ25-Q1", "FY26", "30.6.2024", "Q3 2026".

@@ -85,6 +85,8 @@ bool isServiceLevel(const StatementText& text, std::size_t number, std::size_t u
     if ((share && (days || weeks)) || (days && text.is(0, Kind::Universal))) return true;
     std::size_t count = 0;
     for (char c : text.token(number).digits) count = count * 10 + static_cast<std::size_t>(c - '0');
+    if (days && text.is(number, Kind::Number))
+        return isOnlyFigure(text, number);  // "innerhalb von einem Tag"
     return days && text.isNumber(number) && text.token(number).digits.size() <= 2 && count <= fewDays &&
            isOnlyFigure(text, number);
 }

@@ -62,7 +62,8 @@ Place perAt(const StatementText& text, std::size_t i) {
     const bool begins = text.is(i, Kind::Universal) || unit > text.after(i);
     if (i == 0 && !begins) return std::nullopt;
     if (text.is(i, Kind::In) && text.isNumber(text.after(i))) return std::nullopt;
-    if (text.wordIs(i, {"a"}) && !text.isWord(i - 1) && !text.isNumber(i - 1)) return std::nullopt;
+    if (text.wordIs(i, {"a"}) && !text.isWord(i - 1) && !text.isNumber(i - 1) && !text.isSign(i - 1, '%'))
+        return std::nullopt;
     return unit;
 }
 

@@ -38,6 +38,7 @@ Span dateRange(const StatementText& text, std::size_t i) {
     if ((!between && !from) || text.token(i).words > 1) return std::nullopt;
     std::size_t at = i + 1;
     if (isFiller(text, at) && text.token(at).words == 1) ++at;
+    if (text.is(at, Kind::LongUnit) && isYear(text, at + 1)) ++at;  // "entre los años 2008 y 2018"
     const bool days = text.isNumber(at) && text.token(at).digits.size() <= 2 && joinsDates(text, at + 1);
     if (days) {  // "du 3 au 7 mai"
         const std::size_t second = isFiller(text, at + 2) ? at + 3 : at + 2;

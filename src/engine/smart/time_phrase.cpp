@@ -19,6 +19,7 @@ bool isArticleLike(const StatementText& text, std::size_t i) {
 }
 
 bool isLead(const StatementText& text, std::size_t i) {
+    if (text.wordIs(i, {"at"}) && text.wordIs(i + 1, {"eoy", "eoq", "eom", "eofy"})) return true;
     return text.isWord(i) && text.isAny(i, {Kind::By, Kind::In, Kind::Within});
 }
 

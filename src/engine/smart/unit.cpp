@@ -44,6 +44,10 @@ bool endsPhrase(const StatementText& text, std::size_t first, std::size_t end, s
 std::size_t compoundEnd(const StatementText& text, std::size_t i) {
     std::size_t end = i;
     while (text.isSign(end + 1, '-') && text.isWord(end + 2) && !text.token(end + 2).spaceBefore) end += 2;
+    const bool gendered = text.isSign(end + 1, ':') || text.isSign(end + 1, '*') || text.isSign(end + 1, '_');
+    if (isGerman(text) && gendered && text.wordIs(end + 2, {"innen", "in"}) &&
+        !text.token(end + 2).spaceBefore)
+        end += 2;  // "Helfer:innen"
     return end + 1;
 }
 
@@ -133,7 +137,7 @@ bool isPlacePoint(const StatementText& text, std::size_t i) {
 // "clientes activos", "0 action vulnérable": active ones are another count than all, and nothing of a kind
 // is named with the kind.
 bool keepsDescription(const StatementText& text, std::size_t first, std::size_t next) {
-    if (text.wordIs(next, {"actifs", "actives", "activos", "activas"})) return true;
+    if (text.wordIs(next, {"activos", "activas"})) return true;
     if (text.isWord(next) && text.isCapital(next) && next == first + 1 &&
         text.shown(next).find_first_of("0123456789") != std::string_view::npos)
         return true;  // "talleres K9"
@@ -142,9 +146,17 @@ bool keepsDescription(const StatementText& text, std::size_t first, std::size_t 
     return none && text.isPlain(next) && next == first + 1;
 }
 
+// "kWh/unidad": the last token of a measure for each of something; a rhythm ("€/Monat") is apart.
+std::size_t perEnd(const StatementText& text, std::size_t at) {
+    const bool joined = text.isSign(at + 1, '/') && !text.token(at + 1).spaceBefore && text.isWord(at + 2) &&
+                        !text.token(at + 2).spaceBefore;
+    return joined && !text.isClaimed(at + 1) && !text.is(at + 2, Kind::LongUnit) ? at + 2 : at;
+}
+
 // "blog posts", "Neukunden", "days": what is counted.
 std::string nounPhrase(const StatementText& text, std::size_t at) {
-    if (isCurrencyCode(text.shown(at)) || isMeasureWord(text, at)) return std::string(text.shown(at));
+    if (isCurrencyCode(text.shown(at)) || isMeasureWord(text, at))
+        return std::string(text.shown(at, perEnd(text, at)));
     while (isDescription(text, at, behindJoint(text, compoundEnd(text, at))) ||
            (text.is(at, Kind::Adjective) && text.isWord(at + 1) && !text.is(at + 1, Kind::Function)))
         at = behindJoint(text, compoundEnd(text, at));
@@ -207,7 +219,7 @@ std::string objectLeftOf(const StatementText& text, std::size_t border) {
     while (first < border && (text.isSign(first) || text.is(first, Kind::Adjective) ||
                               isDescription(text, first, compoundEnd(text, first))))
         first = text.isSign(first) ? first + 1 : compoundEnd(text, first);
-    if (isCount(text, first)) ++first;
+    if (isCount(text, first) || text.is(first, Kind::Factor)) ++first;
     if (first >= border) return {};
     if (text.language() != Language::English) return nounPhrase(text, first);
     const bool counts = text.wordIs(border - 1, {"count", "counts", "volume", "volumes", "total", "numbers"});
