@@ -4,8 +4,8 @@
 #include <algorithm>
 #include <bit>
 #include <charconv>
+#include <span>
 #include <string>
-#include <unordered_map>
 #include <vector>
 
 #include "core/cut.h"
@@ -21,7 +21,6 @@ namespace {
 
 // What is known of one hash: its entry, and whether phrases begin with it.
 struct Slot {
-    std::uint64_t hash = 0;  // none hashes to 0 but the empty word, which is no entry
     WordEntry entry;
     bool known = false, starts = false;
 };
@@ -38,6 +37,7 @@ struct Lexicon::Words {
     std::array<LetterModel, languageCount> spelling;
     std::array<std::u32string, languageCount> letters;
 
+    void readEntries(std::size_t language, std::size_t kind, std::string_view line);
     void readLetters(std::size_t language, std::string_view line);
     const Slot* slotOf(std::uint64_t hash) const {
         for (std::size_t at = hash & (hashes.size() - 1);; at = (at + 1) & (hashes.size() - 1)) {
@@ -45,7 +45,8 @@ struct Lexicon::Words {
             if (hashes[at] == 0) return nullptr;
         }
     }
-    void take(std::vector<Slot> all);
+    void makeRoom(std::size_t entries);
+    Slot& at(std::uint64_t hash);
 };
 
 namespace {
@@ -94,12 +95,7 @@ std::uint64_t phraseHash(std::uint64_t soFar, std::uint64_t word) {
     return soFar == 0 ? word : (soFar ^ word >> 7) * 0x9e3779b97f4a7c15u + word;
 }
 
-namespace {
-
-using Slots = std::unordered_map<std::uint64_t, Slot>;
-
-void readEntries(std::size_t language, std::size_t kind, std::string_view line, Slots& slots,
-                 LetterModel& spelling) {
+void Lexicon::Words::readEntries(std::size_t language, std::size_t kind, std::string_view line) {
     while (!line.empty()) {
         std::string_view entry = trimmed(cutAt(line, ','));
         double value = 0;
@@ -107,32 +103,33 @@ void readEntries(std::size_t language, std::size_t kind, std::string_view line, 
             std::from_chars(entry.data() + equals + 1, entry.data() + entry.size(), value);
             entry = entry.substr(0, equals);
         }
-        const EntryHash hash = hashOf(entry, spelling);
-        Slot& slot = slots[hash.whole];
+        const EntryHash hash = hashOf(entry, spelling[language]);
+        Slot& slot = at(hash.whole);
         slot.known = true;
         slot.entry.kinds[language] |= std::uint64_t(1) << kind;
         if (value != 0) slot.entry.value[language] = value;
-        if (hash.first != 0) slots[hash.first].starts = true;
+        if (hash.first != 0) at(hash.first).starts = true;
     }
 }
 
-std::vector<Slot> listOf(const Slots& slots) {
-    std::vector<Slot> list;
-    list.reserve(slots.size());
-    for (const auto& [hash, slot] : slots) {
-        list.push_back(slot);
-        list.back().hash = hash;
-    }
-    return list;
+namespace {
+
+// How many words and phrases the files can hold at most, each with its first word.
+std::size_t mostEntries(std::span<const std::string_view> files) {
+    std::size_t count = 0;
+    for (std::string_view file : files)
+        count += static_cast<std::size_t>(
+            std::count_if(file.begin(), file.end(), [](char c) { return c == ',' || c == '\n'; }));
+    return 2 * count;
 }
 
 }  // namespace
 
 Lexicon::Lexicon() {
     static Words words;
-    Slots slots;
     const std::string_view files[] = {embedded::smart_en_txt, embedded::smart_de_txt, embedded::smart_fr_txt,
                                       embedded::smart_es_txt};
+    words.makeRoom(mostEntries(files));
     for (std::size_t language = 0; language < languageCount; ++language)
         for (std::string_view rest = files[language]; !rest.empty();) {
             std::string_view line = cutAt(rest, '\n');
@@ -143,24 +140,28 @@ Lexicon::Lexicon() {
             if (name == "letter") words.readLetters(language, line);
             const auto* const kind = std::find(std::begin(kindNames), std::end(kindNames), name);
             if (kind != std::end(kindNames))
-                readEntries(language, static_cast<std::size_t>(kind - std::begin(kindNames)), line, slots,
-                            words.spelling[language]);
+                words.readEntries(language, static_cast<std::size_t>(kind - std::begin(kindNames)), line);
         }
     for (LetterModel& spelling : words.spelling) spelling.finish();
-    words.take(listOf(slots));
     words_ = &words;
 }
 
-void Lexicon::Words::take(std::vector<Slot> all) {
-    slots = std::move(all);
-    hashes.assign(std::bit_ceil(2 * slots.size() + 2), 0);
+void Lexicon::Words::makeRoom(std::size_t entries) {
+    hashes.assign(std::bit_ceil(2 * entries + 2), 0);
     places.assign(hashes.size(), 0);
-    for (std::size_t place = 0; place < slots.size(); ++place) {
-        std::size_t at = slots[place].hash & (hashes.size() - 1);
-        while (hashes[at] != 0) at = (at + 1) & (hashes.size() - 1);
-        hashes[at] = slots[place].hash;
-        places[at] = static_cast<std::uint32_t>(place);
+    slots.reserve(entries / 2);
+}
+
+// The slot of a hash, a new one where there is none.
+Slot& Lexicon::Words::at(std::uint64_t hash) {
+    std::size_t place = hash & (hashes.size() - 1);
+    while (hashes[place] != 0 && hashes[place] != hash) place = (place + 1) & (hashes.size() - 1);
+    if (hashes[place] == 0) {
+        hashes[place] = hash;
+        places[place] = static_cast<std::uint32_t>(slots.size());
+        slots.emplace_back();
     }
+    return slots[places[place]];
 }
 
 void Lexicon::Words::readLetters(std::size_t language, std::string_view line) {
