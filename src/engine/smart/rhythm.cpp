@@ -101,7 +101,7 @@ bool isRepeatedAct(const StatementText& text, std::size_t i) {
 // "crecer un 12 % anual", "5 visitas semanales": a rate, where "ventas mensuales" is a name.
 bool isRateAdjective(const StatementText& text, std::size_t i) {
     if (i == 0 && (text.is(i, Kind::Periodic) || text.is(i, Kind::Recurring))) {  // "Quarterly partner day"
-        const bool name = text.isAny(1, {Kind::Generic, Kind::Metric}) ||
+        const bool name = text.isAny(1, {Kind::Generic, Kind::Metric}) || text.word(1).starts_with("aktiv") ||
                           text.wordIs(1, {"active", "recurring", "unique", "average"});
         return text.isWord(1) && !name;
     }

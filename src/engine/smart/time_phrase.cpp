@@ -19,7 +19,8 @@ bool isArticleLike(const StatementText& text, std::size_t i) {
 }
 
 bool isLead(const StatementText& text, std::size_t i) {
-    if (text.wordIs(i, {"at"}) && text.wordIs(i + 1, {"eoy", "eoq", "eom", "eofy"})) return true;
+    const bool code = text.wordIs(i + 1, {"eoy", "eoq", "eom", "eofy"}) || isCountedCode(text, i + 1);
+    if (code && text.wordIs(i, {"at"})) return true;
     return text.isWord(i) && text.isAny(i, {Kind::By, Kind::In, Kind::Within});
 }
 
@@ -83,6 +84,7 @@ class PhraseReader {
     bool readPeriod();
     bool readDate();
     bool readDayOfPeriod();
+    std::optional<std::size_t> codeAt() const;
     void readNarrower();
     std::size_t behindSmallWords(std::size_t at) const;
     std::optional<std::size_t> coarserAt(std::size_t at) const;
@@ -190,26 +192,22 @@ bool PhraseReader::readDayOfPeriod() {
     return true;
 }
 
-bool PhraseReader::readDate() {
-    const bool yearOnly =
-        isYear(text_, at_) && at_ == phrase_.first + 1 && text_.wordIs(phrase_.first, {"a"});
+// "by M6", "à M12", "à J+30", "a 2030": the last token of a time that counts from a start, or of a year
+// behind "a".
+std::optional<std::size_t> PhraseReader::codeAt() const {
+    const bool behindTo = at_ == phrase_.first + 1 && text_.wordIs(phrase_.first, {"a"});
     const bool counts = text_.isPlain(at_ + 1) && text_.word(at_ + 1).ends_with('s');
-    if (yearOnly && !counts && !isUnitSign(text_, at_ + 1)) {  // "a 2030"
+    if (behindTo && isYear(text_, at_) && !counts && !isUnitSign(text_, at_ + 1)) return at_;
+    if (!phrase_.led && !behindTo) return std::nullopt;
+    const bool letter = text_.wordIs(at_, {"j", "m", "d", "t", "s"});
+    if (letter && text_.isSign(at_ + 1, '+') && text_.isNumber(at_ + 2)) return at_ + 2;
+    return isCountedCode(text_, at_) && !isPeriodCode(text_, at_) ? std::optional(at_) : std::nullopt;
+}
+
+bool PhraseReader::readDate() {
+    if (const auto last = codeAt()) {
         phrase_.led = true;
-        phrase_.last = at_;
-        return true;
-    }
-    const bool placed = phrase_.led || (at_ == phrase_.first + 1 && text_.wordIs(phrase_.first, {"a"}));
-    const bool plus =
-        text_.wordIs(at_, {"j", "m", "d", "t", "s"}) && text_.isSign(at_ + 1, '+') && text_.isNumber(at_ + 2);
-    if (placed && plus) {  // "à J+30"
-        phrase_.led = true;
-        phrase_.last = at_ + 2;
-        return true;
-    }
-    if (placed && isCountedCode(text_, at_) && !isPeriodCode(text_, at_)) {  // "by M6", "à M12"
-        phrase_.led = true;
-        phrase_.last = at_;
+        phrase_.last = *last;
         return true;
     }
     if (phrase_.led && phrase_.chosen && text_.is(at_, Kind::Event)) {  // "before the next review"
@@ -281,8 +279,7 @@ bool isNextBehind(const StatementText& text, std::size_t i) {
 std::optional<TimePhrase> timePhraseAt(const StatementText& text, std::size_t i) {
     const bool counted =
         text.isAny(i + 1, {Kind::LongUnit}) && text.is(i + 2, Kind::After);  // "3 mois après"
-    const bool opens = counted ||
-                       text.isAny(i, {Kind::By, Kind::In, Kind::Within, Kind::This, Kind::Period}) ||
+    const bool opens = counted || isLead(text, i) || text.isAny(i, {Kind::This, Kind::Period}) ||
                        opensTime(text, i) || (text.wordIs(i, {"a"}) && isTimeBehindTo(text, i));
     if (!opens) return std::nullopt;
     return PhraseReader(text, i).read();

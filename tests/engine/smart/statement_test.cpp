@@ -33,7 +33,7 @@ TEST(Statement, measureAndDeadlineOfManyStatements) {
         EXPECT_EQ(reading.timeBound.holds, line[1] == '1') << line;
         ++read;
     }
-    EXPECT_EQ(read, 810);
+    EXPECT_EQ(read, 840);
 }
 
 TEST(Statement, whatIsSpecific) {
@@ -255,7 +255,15 @@ TEST(Statement, ownersAndBaselines) {
     EXPECT_TRUE(readStatement("Open 3 depots in Kent - Maria").owner.holds);
     EXPECT_TRUE(readStatement("Open 3 depots in Kent (Owner: Maria Voss)").owner.holds);
     EXPECT_FALSE(readStatement("Open 3 depots in Kent (EMEA)").owner.holds);
+    const auto owner = [](std::string_view text) { return readStatement(text).owner.in(text); };
+    EXPECT_EQ(owner("The sales team will win 20 accounts"), "The sales team");
+    EXPECT_EQ(owner("Der Außendienst soll 20 Händler gewinnen"), "Der Außendienst");
+    EXPECT_EQ(owner("Acme will zehn Läden öffnen"), "Acme");
+    EXPECT_EQ(owner("La dirección debe visitar 20 talleres"), "La dirección");
+    EXPECT_FALSE(readStatement("Wir wollen zehn Läden öffnen").owner.holds);
+    EXPECT_FALSE(readStatement("Der Umsatz soll um 5 % steigen").owner.holds);
     EXPECT_TRUE(readStatement("Raise fill rate from 91 % to 95 %").baseline.holds);
+    EXPECT_TRUE(readStatement("Raise fill rate above our current mean value of 91 %").baseline.holds);
     EXPECT_FALSE(readStatement("Raise fill rate to 95 %").baseline.holds);
 }
 
