@@ -58,7 +58,7 @@ constexpr std::string_view kindNames[] = {
     "label",     "service", "from",      "to",       "currently",     "determiner", "weekday",  "owner",
     "role",      "range",   "recurring", "periodic", "deadlinelabel", "event",      "goalword", "idea",
     "milestone", "achieve", "create",    "identity", "means",         "place",      "degree",   "finish",
-    "after",     "moment",  "artefact",  "state"};
+    "after",     "moment",  "artefact",  "state",    "measure",       "currency"};
 constexpr std::string_view adviceNames[] = {"advice-s", "advice-s-other", "advice-m",     "advice-m-other",
                                             "advice-t", "advice-ok",      "advice-agreed"};
 

@@ -70,6 +70,8 @@ enum class WordKind : std::uint8_t {
     Moment,
     Artefact,
     State,
+    Measure,
+    Currency,
 };
 
 struct WordEntry {

@@ -94,12 +94,8 @@ bool isCurrency(char32_t c) {
     return c == '$' || c == 0xa3 || c == 0xa5 || (c >= 0x20a0 && c <= 0x20bf);
 }
 
-bool isCurrencyCode(std::string_view word) {
-    constexpr std::string_view codes[] = {"EUR", "USD", "CHF", "GBP", "JPY",  "CAD", "AUD", "SEK", "NOK",
-                                          "DKK", "PLN", "CZK", "HUF", "MXN",  "ARS", "COP", "CLP", "BRL",
-                                          "INR", "CNY", "SGD", "ZAR", "FCFA", "XOF", "XAF", "MAD", "DH",
-                                          "DHS", "TND", "DZD", "PEN", "UYU",  "AED", "NZD"};
-    return std::find(std::begin(codes), std::end(codes), word) != std::end(codes);
+bool isCurrencyCode(const StatementText& text, std::size_t i) {
+    return text.is(i, Kind::Currency) && isAbbreviation(text.shown(i));
 }
 
 bool isCurrencyBefore(const StatementText& text, std::size_t i) {

@@ -14,7 +14,7 @@
 namespace plumbline {
 
 bool isCurrency(char32_t sign);
-bool isCurrencyCode(std::string_view word);
+bool isCurrencyCode(const StatementText& text, std::size_t i);  // "CHF"
 bool isCurrencyBefore(const StatementText& text, std::size_t number);
 bool isUnitBehind(const StatementText& text, std::size_t number);  // a currency or per cent, on either side
 bool isScale(const StatementText& text, std::size_t i);            // "million"; "M" before a currency

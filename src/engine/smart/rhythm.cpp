@@ -141,7 +141,7 @@ bool isStart(const StatementText& text, std::size_t i) {
 // "15 €", "$300"
 bool isMoney(const StatementText& text, std::size_t i) {
     if (text.isNumber(i)) return isCurrencyBefore(text, i);
-    return (text.isSign(i) && isCurrency(text.token(i).sign)) || isCurrencyCode(text.shown(i));
+    return (text.isSign(i) && isCurrency(text.token(i).sign)) || isCurrencyCode(text, i);
 }
 
 // The parenthesis that holds i does not begin the statement: money in it is a budget or a price.

@@ -21,7 +21,8 @@ bool isConcrete(const StatementText& text, std::size_t i) {
     constexpr std::size_t leastLength = 3;
     if (text.token(i).last - text.token(i).first < leastLength) return false;
     return text.isPlain(i) ||
-           (text.isAny(i, {Kind::Service, Kind::Milestone, Kind::Event, Kind::Label, Kind::Place}) &&
+           (text.isAny(
+                i, {Kind::Service, Kind::Milestone, Kind::Event, Kind::Label, Kind::Place, Kind::Measure}) &&
             !text.isAny(i, {Kind::Make, Kind::Change, Kind::Deliver, Kind::Generic, Kind::Idea,
                             Kind::Function, Kind::Vague, Kind::Adjective, Kind::Means}));
 }

@@ -89,21 +89,19 @@ std::size_t behindJoint(const StatementText& text, std::size_t i) {
     return i;
 }
 
+// "GB", "MW": symbols that begin with a capital.
+bool isComputerSize(const StatementText& text, std::size_t i) {
+    const std::string_view shown = text.shown(i);
+    return shown.size() == 2 && shown[1] >= 'A' && shown[1] <= 'Z' &&
+           text.wordIs(i, {"gb", "tb", "mb", "mw", "gw"});
+}
+
 // Currencies and physical measures: "Euro", "TEUR", "kWh"; what is measured follows.
 bool isMeasureWord(const StatementText& text, std::size_t i) {
-    if (text.isCapital(i) && text.wordIs(i, {"m", "g", "l", "t", "ml", "cm", "mm", "hl", "oz", "lb"}))
-        return false;  // "ML"
-    return text.wordIs(
-        i,
-        {"km2",    "m2",        "m3",        "cm",        "mm",     "ml",        "m",          "g",
-         "l",      "hl",        "t",         "lb",        "lbs",    "oz",        "miles",      "hectares",
-         "hektar", "hectareas", "toneladas", "quintales", "kilos",  "kilometer", "kilometres", "kilometros",
-         "meter",  "metres",    "metros",    "mb",        "gbps",   "mbps",      "wh",         "gw",
-         "co2e",   "tco2",      "tco2e",     "euro",      "euros",  "teur",      "keur",       "meur",
-         "dollar", "dollars",   "franken",   "pesos",     "francs", "dirhams",   "yen",        "rupees",
-         "kwh",    "mwh",       "gwh",       "kw",        "mw",     "kg",        "km",         "tonnen",
-         "tons",   "tonnes",    "liter",     "litres",    "litros", "ha",        "gb",         "tb",
-         "soles",  "reales",    "dolares",   "qm"});
+    constexpr std::size_t symbol = 2;  // "ml", where "ML" is something else
+    if (text.is(i, Kind::Currency)) return true;
+    return text.is(i, Kind::Measure) &&
+           !(text.isCapital(i) && text.word(i).size() <= symbol && !isComputerSize(text, i));
 }
 
 // "points de vente", "casos de éxito": a bare noun behind "de" makes one thing of both.
@@ -155,7 +153,7 @@ std::size_t perEnd(const StatementText& text, std::size_t at) {
 
 // "blog posts", "Neukunden", "days": what is counted.
 std::string nounPhrase(const StatementText& text, std::size_t at) {
-    if (isCurrencyCode(text.shown(at)) || isMeasureWord(text, at))
+    if (isCurrencyCode(text, at) || isMeasureWord(text, at))
         return std::string(text.shown(at, perEnd(text, at)));
     while (isDescription(text, at, behindJoint(text, compoundEnd(text, at))) ||
            (text.is(at, Kind::Adjective) && text.isWord(at + 1) && !text.is(at + 1, Kind::Function)))
@@ -298,7 +296,7 @@ std::size_t nounBehind(const StatementText& text, std::size_t at) {
 
 std::string unitOfNumber(const StatementText& text, std::size_t i, std::size_t last) {
     if (isCurrencyBefore(text, i)) {  // "$2M USD": the code says which dollars
-        const bool code = isCurrencyCode(text.shown(last + 1 < text.count() ? last + 1 : last));
+        const bool code = isCurrencyCode(text, last + 1);
         return std::string(text.shown(code ? last + 1 : i - 1));
     }
     const bool times = text.suffix(i) == "x" || text.suffix(i) == "X";
