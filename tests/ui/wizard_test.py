@@ -25,14 +25,20 @@ class Dialog:
         def show():
             frame = test.document.getCurrentController().getFrame()
             test.office.service("com.sun.star.frame.DispatchHelper").executeDispatch(frame, "org.plumbline.goals:" + command, "", 0, ())
-        self.thread = threading.Thread(target=self.opened, args=(show,), daemon=True)
-        self.thread.start()
-        self.context = until(lambda: test.main(lambda: top_window(test.office, title)))
+        self.thread, self.asked = None, 0
+
+        def window():
+            # The bridge may lose the call when another office ends beside this one; then it is made again.
+            if self.thread is None or (not self.thread.is_alive() and time.time() - self.asked > 6):
+                self.thread, self.asked = threading.Thread(target=self.opened, args=(show,), daemon=True), time.time()
+                self.thread.start()
+            return test.main(lambda: top_window(test.office, title))
+        self.context = until(window)
 
     def opened(self, show):
         try:
             self.test.main(show, 300)
-        except Exception:  # the office was ended while the dialog was open
+        except Exception:  # the office was ended while the dialog was open, or the call was lost
             pass
 
     def type(self, name, text):
