@@ -345,13 +345,14 @@ std::string unitOfWord(const StatementText& text, std::size_t i) {
            !text.isCapital(noun) && text.isWord(noun + 1))
         ++noun;
     const bool counted = text.is(i, Kind::Number) && !meansTimes(text, i) && !text.is(i, Kind::Factor);
-    const bool thing = text.isWord(noun) && (!isGerman(text) || text.isCapital(noun));
+    const bool word = text.isWord(noun) && !text.isClaimed(noun);
+    const bool thing = word && (!isGerman(text) || text.isCapital(noun));
     if (counted && thing) return nounPhrase(text, noun);
     if (counted && isGerman(text)) return objectBefore(text, i);
-    if (i > 1 && text.isSign(i - 1, ':') && !text.isWord(noun)) return unitBeforeColon(text, i - 1);
+    if (i > 1 && text.isSign(i - 1, ':') && !word) return unitBeforeColon(text, i - 1);
     const bool verbLast = text.is(i, Kind::Factor) && (!text.isWord(noun) || !text.isCapital(noun));
     if (isGerman(text) && (meansTimes(text, i) || verbLast)) return objectBefore(text, i);
-    if (!text.isWord(noun)) return {};
+    if (!word) return {};
     const bool part = text.wordIs(i, {"half"});  // "half of the pipeline comes from …"
     if (text.language() != Language::English || part) return std::string(text.shown(noun));
     const std::string phrase = nounPhrase(text, noun);
