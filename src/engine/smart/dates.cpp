@@ -170,13 +170,7 @@ bool isYear(const StatementText& text, std::size_t i) {
 }
 
 bool isMonth(const StatementText& text, std::size_t i) {
-    if (!text.isWord(i)) return false;
-    const std::size_t length = text.token(i).last - text.token(i).first;
-    if (length < 3 || length > 12) return false;
-    if (text.language() == Language::English && text.wordIs(i, {"set"})) return false;
-    // Months are capitalised in English and German; "may", "mar" and "set" are words otherwise.
-    const bool small = text.language() == Language::French || text.language() == Language::Spanish;
-    return (text.token(i).capital || small) && monthNamed(std::string(text.word(i))) != 0;
+    return i < text.count() && text.token(i).month;
 }
 
 bool isPeriodCode(const StatementText& text, std::size_t i) {

@@ -21,6 +21,7 @@ namespace {
 
 // What is known of one hash: its entry, and whether phrases begin with it.
 struct Slot {
+    std::uint64_t hash = 0;
     WordEntry entry;
     bool known = false, starts = false;
 };
@@ -28,10 +29,12 @@ struct Slot {
 }  // namespace
 
 struct Lexicon::Words {
-    // Open addressing; the size is a power of two, at most half full. The hashes stand apart from what they
-    // lead to, so that looking for words that are not there reads little memory.
-    std::vector<std::uint64_t> hashes;
-    std::vector<std::uint32_t> places;  // in slots
+    // Open addressing; the size is a power of two, at most half full. Half of the hash stands beside the
+    // place that it leads to, so that looking for words that are not there reads little memory.
+    struct Mark {
+        std::uint32_t half = 0, place = 0;  // a place in slots, from 1
+    };
+    std::vector<Mark> marks;
     std::vector<Slot> slots;
     std::array<std::array<std::string, 7>, languageCount> advice;
     std::array<LetterModel, languageCount> spelling;
@@ -40,10 +43,12 @@ struct Lexicon::Words {
     void readEntries(std::size_t language, std::size_t kind, std::string_view line);
     void readLetters(std::size_t language, std::string_view line);
     const Slot* slotOf(std::uint64_t hash) const {
-        for (std::size_t at = hash & (hashes.size() - 1);; at = (at + 1) & (hashes.size() - 1)) {
-            if (hashes[at] == hash) return &slots[places[at]];
-            if (hashes[at] == 0) return nullptr;
-        }
+        const auto half = static_cast<std::uint32_t>(hash >> 32);
+        for (std::size_t at = hash & (marks.size() - 1); marks[at].place != 0;
+             at = (at + 1) & (marks.size() - 1))
+            if (marks[at].half == half && slots[marks[at].place - 1].hash == hash)
+                return &slots[marks[at].place - 1];
+        return nullptr;
     }
     void makeRoom(std::size_t entries);
     Slot& at(std::uint64_t hash);
@@ -147,21 +152,18 @@ Lexicon::Lexicon() {
 }
 
 void Lexicon::Words::makeRoom(std::size_t entries) {
-    hashes.assign(std::bit_ceil(2 * entries + 2), 0);
-    places.assign(hashes.size(), 0);
+    marks.assign(std::bit_ceil(2 * entries + 2), {});
     slots.reserve(entries / 2);
 }
 
 // The slot of a hash, a new one where there is none.
 Slot& Lexicon::Words::at(std::uint64_t hash) {
-    std::size_t place = hash & (hashes.size() - 1);
-    while (hashes[place] != 0 && hashes[place] != hash) place = (place + 1) & (hashes.size() - 1);
-    if (hashes[place] == 0) {
-        hashes[place] = hash;
-        places[place] = static_cast<std::uint32_t>(slots.size());
-        slots.emplace_back();
-    }
-    return slots[places[place]];
+    if (const Slot* known = slotOf(hash)) return slots[static_cast<std::size_t>(known - slots.data())];
+    std::size_t at = hash & (marks.size() - 1);
+    while (marks[at].place != 0) at = (at + 1) & (marks.size() - 1);
+    slots.emplace_back().hash = hash;
+    marks[at] = {static_cast<std::uint32_t>(hash >> 32), static_cast<std::uint32_t>(slots.size())};
+    return slots.back();
 }
 
 void Lexicon::Words::readLetters(std::size_t language, std::string_view line) {

@@ -5,12 +5,23 @@
 
 #include "smart/language.h"
 #include "smart/number_words.h"
+#include "table/periods.h"
 
 namespace plumbline {
 namespace {
 
 constexpr std::uint64_t bitOf(WordKind kind) {
     return std::uint64_t(1) << static_cast<unsigned>(kind);
+}
+
+// Months are capitalised in English and German; "may", "mar" and "set" are words otherwise.
+bool isMonthWord(const StatementToken& token, Language language) {
+    const std::size_t length = token.last - token.first;
+    if (token.kind != TokenKind::Word || length < 3 || length > 12) return false;
+    const bool small = language == Language::French || language == Language::Spanish;
+    if (!token.capital && !small) return false;
+    if (language == Language::English && token.folded == "set") return false;
+    return monthNamed(std::string(token.folded)) != 0;
 }
 
 }  // namespace
@@ -21,6 +32,7 @@ StatementText::StatementText(std::string_view text) : text_(text) {
     language_ = languageOf(text, tokens_);
     for (StatementToken& token : tokens_) {
         if (token.entry) token.kinds = token.entry->kinds[static_cast<std::size_t>(language_)];
+        token.month = isMonthWord(token, language_);
         // "dès" leads to a time, "des" does not, and both are folded to the same word.
         if (language_ == Language::French && token.words == 1 && token.folded == "des" &&
             token.last - token.first == 3)

@@ -23,6 +23,7 @@ struct StatementToken {
     TokenKind kind = TokenKind::Word;
     std::size_t first = 0, last = 0;  // bytes of the text
     bool spaceBefore = true, capital = false, parenthesis = false, hyphenAfter = false, hyphenBefore = false;
+    bool month = false;  // its name or its short form, once the language is known
     char32_t sign = 0;
     std::uint64_t hash = 0;            // of a word
     std::string_view folded;           // of a word: small letters without accents
