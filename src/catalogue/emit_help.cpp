@@ -34,7 +34,7 @@ std::string xhpPart(const Language& language, const PagePart& part, std::size_t 
                xml(part.first) + "</paragraph>\n";
     std::string inside = xml(part.first);
     if (part.kind == PartKind::Entry)
-        inside = language.words("help.entry", {"<emph>" + inside + "</emph>", xml(part.second)});
+        inside = language.words("labelled", {"<emph>" + inside + "</emph>", xml(part.second)});
     if (part.kind == PartKind::Link)
         inside =
             "<link href=\"" + std::string(extension) + "/" + part.second + ".xhp\">" + inside + "</link>";
@@ -64,7 +64,7 @@ std::string htmlPart(const Words& words, const PagePart& part) {
             return "<p>" + xml(part.first) + "</p>\n";
         case PartKind::Entry:
             return "<p class=\"entry\">" +
-                   words("help.entry", {"<b>" + xml(part.first) + "</b>", xml(part.second)}) + "</p>\n";
+                   words("labelled", {"<b>" + xml(part.first) + "</b>", xml(part.second)}) + "</p>\n";
         case PartKind::Link:
             return "<p class=\"entry\"><a href=\"" + part.second + ".html\">" + xml(part.first) +
                    "</a></p>\n";

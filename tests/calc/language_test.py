@@ -9,6 +9,7 @@ import re
 import sys
 import traceback
 
+import report_test
 from office import Office, array, shown
 
 PACKAGE = os.path.join(os.path.dirname(os.path.abspath(__file__)), "..", "..", "dist", "plumbline.oxt")
@@ -45,6 +46,8 @@ SUMMARY = {"en": "The line of sight from the top to a goal.", "de": "Die Sichtli
            "fr": "La chaîne d’objectifs, du sommet jusqu’à un objectif.", "es": "La línea de visión desde lo más alto hasta un objetivo."}
 SEPARATOR = {"en": "What stands between the names", "de": "Was zwischen den Namen steht", "fr": "Ce qui sépare les noms",
              "es": "Lo que va entre los nombres"}
+FIGURE = {"en": "60.0%", "de": "60,0%", "fr": "60,0%", "es": "60,0%"}
+ALIGNMENT = {"en": "Alignment: ", "de": "Ausrichtung: ", "fr": "Alignement : ", "es": "Alineación: "}
 PAGES = os.path.join(os.path.dirname(os.path.abspath(__file__)), "..", "..", "extension", "pages")
 EXAMPLE_TABLE = [("ID", "Parent", "Owner", "Unit", "Target", "Actual"), ("C", "", "Mara", "customers"), ("N", "C", "Jonas", "customers", 120, 90),
                  ("S", "C", "Ines", "customers", 80, 70), ("S1", "S", "Pavel", "customers", 50, 40), ("S2", "S", "Lena", "customers", 40, 30)]
@@ -128,6 +131,11 @@ class Seen:
             descriptions = office.context.ServiceManager.createInstanceWithContext("com.sun.star.sheet.FunctionDescriptions", office.context)
             properties = {p.Name: p.Value for p in descriptions.getByName("GOAL.PATH")}
             self.summary, self.arguments = properties["Description"], properties["Arguments"]
+            reports = report_test.Tests(office, None)
+            document.getCurrentController().setActiveSheet(sheet)
+            reports.report(document, Which="company", Where="workbook", Numbers="frozen")
+            page = document.getCurrentController().getActiveSheet()
+            self.report = [text for row in reports.rows(page) for text in row if text]
             document.close(True)
 
     def sentence(self, rule):
@@ -161,6 +169,8 @@ def check(seen):
     yield "the Function Wizard's arguments", own(lambda s: s.arguments[2].Description[:len(SEPARATOR[next(k for k in seen if seen[k] is s)])], SEPARATOR)
     yield "there are examples", [(language, shows.examples >= 80, True) for language, shows in seen.items()]
     yield "the help pages' examples as typed", [(language, shows.wrong_examples, []) for language, shows in seen.items()]
+    yield "a report's figures", own(lambda s: next(text for text in s.report if "%" in text), FIGURE)
+    yield "a report's headings", [(language, [text for text in shows.report if text.startswith(ALIGNMENT[language])] != [], True) for language, shows in seen.items()]
     yield "the names of arguments", same(lambda s: [argument.Name for argument in s.arguments])
 
 

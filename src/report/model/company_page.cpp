@@ -189,8 +189,9 @@ class Waterfall {
 void addAlignment(Page& page) {
     const Snapshot& now = page.now();
     if (!now.alignment.any) return;
-    page.section(page.words()("report.alignment") + ": " +
-                 page.words()("overview.of100", {page.words().amount(now.alignment.score)}));
+    const Words& words = page.words();
+    page.section(words("labelled", {words("report.alignment"),
+                                    words("overview.of100", {words.amount(now.alignment.score)})}));
     page.headings({"report.component", "report.value", "report.cost", "report.todo"}, 3);
     for (std::size_t i = 0; i < componentCount; ++i) {
         const AlignmentItem& item = now.alignment.items[i];
@@ -210,7 +211,8 @@ void addAlignment(Page& page) {
 
 void addFindings(Page& page) {
     const Snapshot& now = page.now();
-    page.section(page.words()("report.findings") + ": " + page.words().count(now.findings.all.size()));
+    page.section(page.words()(
+        "labelled", {page.words()("report.findings"), page.words().count(now.findings.all.size())}));
     if (now.findings.all.empty()) {
         page.text(0, page.words()("report.nofindings"), columns);
         return page.nextRow();

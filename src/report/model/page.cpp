@@ -172,7 +172,7 @@ void Page::opening(std::string title) {
     nextRow();
     // A live page follows the date in its cell; a frozen one says it once.
     text(0,
-         options_.live ? words_("overview.table") + ": " + now_.place
+         options_.live ? words_("labelled", {words_("overview.table"), now_.place})
                        : words_("report.source", {now_.place, words_.date(now_.today)}),
          sheet_.columns, Look::Source);
     nextRow();

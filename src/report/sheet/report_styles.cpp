@@ -83,13 +83,9 @@ Properties freshStyle(const Book& document, const char* where, const char* servi
 sal_Int32 formatKey(const Book& document, const char* code) {
     const Reference<css::util::XNumberFormatsSupplier> supplier(document, UNO_QUERY_THROW);
     const css::lang::Locale english("en", "US", "");
-    const rtl::OUString text = rtl::OUString::createFromAscii(code);
     const Reference<css::util::XNumberFormats> formats = supplier->getNumberFormats();
-    const sal_Int32 known = formats->queryKey(text, english, false);
-    const sal_Int32 key = known >= 0 ? known : formats->addNew(text, english);
-    // In the document's own locale, so that its separators stand in the numbers.
-    const Reference<css::util::XNumberFormatTypes> types(formats, UNO_QUERY_THROW);
-    return types->getFormatForLocale(key, css::lang::Locale());
+    // In the office's own language, so that its separators stand in the numbers.
+    return formats->addNewConverted(rtl::OUString::createFromAscii(code), english, css::lang::Locale());
 }
 
 void setBottomLine(const Properties& style, sal_Int16 width) {

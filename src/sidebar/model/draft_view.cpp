@@ -54,7 +54,7 @@ class Judge {
     void coach(Step step, const std::string& sentence) {
         if (sentence.empty()) return;
         say(step, sentence);
-        open_.push_back(words_(stepKeys[static_cast<std::size_t>(step)]) + ": " + sentence);
+        open_.push_back(words_("labelled", {words_(stepKeys[static_cast<std::size_t>(step)]), sentence}));
     }
 
     void judgeStatement() {
@@ -185,7 +185,7 @@ class Judge {
     void review() {
         std::vector<std::string> parts;
         for (const CellWrite& cell : view_.plan.cells)
-            parts.push_back(words_.role(cell.role) + ": " + cell.text);
+            parts.push_back(words_("labelled", {std::string(words_.role(cell.role)), cell.text}));
         view_.row = joined(parts, " · ");
         if (!view_.plan.problem.empty()) say(Step::Review, view_.plan.problem);
         if (const Value score = scoreOf(check_); view_.plan.problem.empty() && score.isNumber())

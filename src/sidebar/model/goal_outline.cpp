@@ -223,8 +223,8 @@ std::string GoalOutline::detail(GoalIndex g) const {
         const bool part = term.goal != noGoal && why.rule != ExplainRule::Sum;
         const std::string value =
             part ? shownValue(words_, term.value, measure, {}) : words_.amount(term.value, unit);
-        text +=
-            "• " + (term.goal == noGoal ? termName(term, words_) : titleOf(table, term.goal)) + ": " + value;
+        const std::string name = term.goal == noGoal ? termName(term, words_) : titleOf(table, term.goal);
+        text += "• " + words_("labelled", {name, value});
         if (term.weighted) text += " × " + words_.percent(term.weight);
         if (!term.place.empty()) text += "  (" + term.place + ")";
         text += "\n";

@@ -118,7 +118,7 @@ std::string previewOf(const Snapshot& now, const SplitDraft& draft, const SplitP
     if (const std::size_t count = now.childrenOf(draft.goal).size(); count > 0)
         preview += "\n" + words("split.below", {words.count(count), words.amount(below.value(), unit)});
     for (const SplitPart& part : plan.parts)
-        preview += "\n• " + part.name + ": " + words.amount(part.amount, unit);
+        preview += "\n• " + words("labelled", {part.name, words.amount(part.amount, unit)});
     return preview;
 }
 
