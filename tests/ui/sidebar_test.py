@@ -522,15 +522,19 @@ def run(tests, plugin, only):
         for test in tests:
             if only and test.__name__ not in only:
                 continue
-            try:
-                test(office)
-                passed += 1
-            except Exception:
+            # A real window beside other offices may be late once; in a new office the test must hold, and the first try is told.
+            for attempt in ("failed at first", "failed"):
+                try:
+                    test(office)
+                    passed += 1
+                    break
+                except Exception:
+                    print(f"{plugin} {test.__name__} {attempt}:")
+                    traceback.print_exc(file=sys.stdout)
+                    kill(office)
+                    office = WindowOffice(PACKAGE, display, plugin)
+            else:
                 failed += 1
-                print(f"{plugin} {test.__name__}:")
-                traceback.print_exc(file=sys.stdout)
-                kill(office)
-                office = WindowOffice(PACKAGE, display, plugin)
         office.close()
     print(f"{plugin}: {passed} passed, {failed} failed")
     return passed, failed
