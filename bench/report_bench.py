@@ -41,6 +41,7 @@ def report(office, document, **choice):
 
 def main():
     office, folder = Office(os.path.join(HERE, "..", "dist", "plumbline.oxt")), tempfile.mkdtemp(prefix="plumbline-bench-")
+    os.chmod(folder, 0o777)  # the office may run as somebody else
     try:
         document = office.open()
         fill(document)
