@@ -18,10 +18,6 @@ int numberAt(const StatementText& text, std::size_t i) {
     return number;
 }
 
-bool romance(const StatementText& text) {
-    return text.language() == Language::French || text.language() == Language::Spanish;
-}
-
 bool isDayNumber(const StatementText& text, std::size_t i) {
     if (!text.isNumber(i) || text.token(i).digits.size() > 2) return false;
     const int day = numberAt(text, i);
@@ -101,7 +97,7 @@ bool isNumberedCode(const StatementText& text, std::size_t i) {
     const std::string_view suffix = text.suffix(i);
     const bool quarter = suffix[0] == 'Q' || suffix[0] == 'q';
     if (quarter && suffix.size() == 1) return true;
-    const bool romanceCode = romance(text) && suffix.size() == 1 && (suffix[0] == 'T' || suffix[0] == 'S');
+    const bool romanceCode = isRomance(text) && suffix.size() == 1 && (suffix[0] == 'T' || suffix[0] == 'S');
     if (romanceCode && (isYear(text, i + 1) || (i > 0 && text.isAny(i - 1, {Kind::By, Kind::In}))))
         return true;
     if (!quarter && suffix[0] != 'H' && suffix[0] != 'T' && suffix[0] != 'S') return false;
@@ -112,41 +108,38 @@ bool isNumberedCode(const StatementText& text, std::size_t i) {
 // The next part's last token of a date that goes to i, or i where it ends there.
 std::size_t nextPart(const StatementText& text, std::size_t i) {
     std::size_t next = i + 1;
-    if (text.is(i, Kind::Weekday) && romance(text) && text.is(next, Kind::This))
+    if (text.is(i, Kind::Weekday) && isRomance(text) && text.is(next, Kind::This))
         return next;  // "mardi prochain"
     const bool year = isYear(text, i) || (i >= 2 && text.isNumber(i) && isYear(text, i - 2));  // "2026-27"
-    const bool season = year && text.language() == Language::English && text.is(next, Kind::Period);
-    if (season) return text.lastOf(next);                                          // "the 2026 season"
-    const bool apostrophe = text.isSign(next, '\'') || text.isSign(next, 0x2019);  // "Q4 '26"
+    const bool season = year && isEnglish(text) && text.is(next, Kind::Period);
+    if (season) return text.lastOf(next);              // "the 2026 season"
+    const bool apostrophe = isApostrophe(text, next);  // "Q4 '26"
     const bool joined = text.isSign(next, '-') && isMonth(text, i) && text.isNumber(next + 1) &&
                         numberAt(text, next + 1) >= 20;  // "Jul-26"
     if ((joined || (apostrophe && (isMonth(text, i) || isPeriodCode(text, i)))) && text.isNumber(next + 1) &&
         text.token(next + 1).digits.size() == 2)
         return next + 1;
-    const bool range = (text.isSign(next, '-') || text.isSign(next, 0x2013)) && isDayNumber(text, next + 1);
-    const bool months = text.isSign(next, '-') || text.isSign(next, 0x2013) || text.isSign(next, '/');
+    const bool range = isDash(text, next) && isDayNumber(text, next + 1);
+    const bool months = isDash(text, next) || text.isSign(next, '/');
     if (months && isMonth(text, i) && isMonth(text, next + 1)) return next + 1;           // "mai-juin"
     if (range && i > 0 && isMonth(text, i - 1) && isDayNumber(text, i)) return next + 1;  // "June 1-30"
-    if (isMonth(text, i) && text.isSign(next, '.') && text.language() == Language::English &&
-        isDayNumber(text, next + 1))
+    if (isMonth(text, i) && text.isSign(next, '.') && isEnglish(text) && isDayNumber(text, next + 1))
         return next + 1;  // "Dec. 31"
-    if (text.isSign(next, ',') || text.isSign(next, '-') || text.isSign(next, '/') ||
-        text.isSign(next, '.') || text.isSign(next, 0x2013))
+    if (text.isSign(next, ',') || isDash(text, next) || text.isSign(next, '/') || text.isSign(next, '.'))
         ++next;
     if (text.is(next, Kind::Function) && (isYear(text, next + 1) || isPeriodCode(text, next + 1))) ++next;
     if (isYear(text, next) || isPeriodCode(text, next)) return next;
     // "EOY 21-22", "season 26/27"
-    const bool yearPair =
-        (text.isSign(i + 1, '-') || text.isSign(i + 1, '/') || text.isSign(i + 1, 0x2013)) &&
-        text.isNumber(i) && text.isNumber(i + 2) && text.token(i).digits.size() == 2 &&
-        text.token(i + 2).digits.size() == 2 && numberAt(text, i + 2) == numberAt(text, i) + 1;
+    const bool yearPair = (isDash(text, i + 1) || text.isSign(i + 1, '/')) && text.isNumber(i) &&
+                          text.isNumber(i + 2) && text.token(i).digits.size() == 2 &&
+                          text.token(i + 2).digits.size() == 2 &&
+                          numberAt(text, i + 2) == numberAt(text, i) + 1;
     if (yearPair && i > 0 && text.isWord(i - 1)) return i + 2;
     if (text.isNumber(next)) {
         const StatementToken& number = text.token(next);
         const bool directly = next == i + 1;
-        const bool dayOfMonth =
-            directly && text.language() == Language::English && isMonth(text, i) && isDayNumber(text, next);
-        const bool years = isYear(text, i) && (text.isSign(i + 1, '-') || text.isSign(i + 1, 0x2013));
+        const bool dayOfMonth = directly && isEnglish(text) && isMonth(text, i) && isDayNumber(text, next);
+        const bool years = isYear(text, i) && isDash(text, i + 1);
         const bool pair =
             !directly && text.isNumber(i) && (text.isSign(i + 1, '/') || years) && number.digits.size() <= 4;
         const bool codePair = directly && isPeriodCode(text, i) && number.digits.size() <= 4 &&
@@ -198,6 +191,12 @@ bool isCountedCode(const StatementText& text, std::size_t i) {
            word.find_first_not_of("0123456789", 1) == std::string_view::npos;
 }
 
+std::size_t afterOrdinal(const StatementText& text, std::size_t i) {
+    if (!text.isNumber(i) || text.token(i).digits.size() != 1) return i;
+    if (text.token(i).letters > 0) return i + 1;
+    return text.isSign(i + 1, '.') ? i + 2 : i;
+}
+
 bool isDateDigits(std::string_view digits) {
     if (digits.size() == 7 && digits[2] == '.' && (digits[0] == '0' || digits.substr(0, 2) <= "12"))
         return digits.substr(3, 2) == "20";  // "06.2026"
@@ -221,8 +220,7 @@ std::optional<std::size_t> dateAt(const StatementText& text, std::size_t i) {
     if (const std::size_t last = slashedDate(text, i); last != i) return last;
     const bool due = i > 0 && (text.is(i - 1, Kind::By) ||
                                (i > 1 && text.isSign(i - 1, ':') && text.is(i - 2, Kind::DeadlineLabel)));
-    if (due && text.language() == Language::German && isDayAndMonth(text, i))
-        return text.isSign(i + 1, '.') ? i + 1 : i;
+    if (due && isGerman(text) && isDayAndMonth(text, i)) return text.isSign(i + 1, '.') ? i + 1 : i;
     if (const auto last = dayThenMonth(text, i)) return last;
     if (text.is(i, Kind::Period) && i > 0 && text.isAny(i - 1, {Kind::By, Kind::This, Kind::Function}))
         return dateTail(text, text.after(i) - 1);
@@ -241,7 +239,7 @@ std::optional<std::size_t> countedTimeAt(const StatementText& text, std::size_t 
     const auto ordinal = [&](std::size_t place) { return text.isAny(place, {Kind::This, Kind::Adjective}); };
     if (ordinal(at)) at = text.after(at);
     if (!text.isNumber(at)) return std::nullopt;
-    const bool range = text.isSign(at + 1, '-') || text.isSign(at + 1, 0x2013) || text.is(at + 1, Kind::To);
+    const bool range = isDash(text, at + 1) || text.is(at + 1, Kind::To);
     if (range && text.isNumber(at + 2))
         at += 2;
     else if (at == i && !ordinal(at + 1))
@@ -261,8 +259,7 @@ std::optional<std::size_t> countedPeriodAt(const StatementText& text, std::size_
     };
     if (text.is(at, Kind::Number) && !text.is(at, Kind::Function)) return at;  // "year one"
     if (!small(at)) return std::nullopt;
-    const bool range = (text.isSign(at + 1, '-') || text.isSign(at + 1, 0x2013) ||
-                        text.is(at + 1, Kind::To) || text.wordIs(at + 1, {"bis"})) &&
+    const bool range = (isDash(text, at + 1) || text.is(at + 1, Kind::To) || text.wordIs(at + 1, {"bis"})) &&
                        small(at + 2) && numberAt(text, at) < numberAt(text, at + 2);
     return range ? at + 2 : at;
 }

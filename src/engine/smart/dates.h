@@ -25,10 +25,13 @@ bool isDateDigits(std::string_view digits);                    // "30.6.2024", "
 // The last token of the date or period that begins at i.
 std::optional<std::size_t> dateAt(const StatementText& text, std::size_t i);
 
-// "month 3", "Woche 1-2", "year one": the last token.
+// Behind "1." or "2nd" at i, or i where no such number is: "1. Quartal", "2nd half", "1er trimestre".
+std::size_t afterOrdinal(const StatementText& text, std::size_t i);
+
+bool endsPeriod(const StatementText& text, std::size_t i);  // "Quartalsende", "year end", "fin d'année"
 // "First 90 days", "90 premiers jours", "0-6 months", from i on: the last token.
 std::optional<std::size_t> countedTimeAt(const StatementText& text, std::size_t i);
-bool endsPeriod(const StatementText& text, std::size_t i);  // "Quartalsende", "year end", "fin d'année"
+// "month 3", "Woche 1-2", "year one": the last token.
 std::optional<std::size_t> countedPeriodAt(const StatementText& text, std::size_t i);
 
 // The last of the further parts of the date that ends at i: day, year, "24/25", "-Q1", "of the quarter".

@@ -120,8 +120,8 @@ bool DeadlineFinder::phrase(std::size_t i) {
     if (isOfEachCase(text_, i, time->last)) return pass(i, time->last);
     if (time->shape != TimeShape::Count && narrowsThing(text_, time->core, time->last)) return false;
     if (text_.is(time->last + 1, Kind::Last)) return pass(i, time->last + 1);  // "el año pasado"
-    const bool apostrophe = text_.isSign(time->last + 1, '\'') || text_.isSign(time->last + 1, 0x2019);
-    if (apostrophe && text_.wordIs(time->last + 2, {"s"})) return false;  // "this fall's class"
+    if (isApostrophe(text_, time->last + 1) && text_.wordIs(time->last + 2, {"s"}))
+        return false;  // "this fall's class"
     switch (time->shape) {
         case TimeShape::Date:
             return (time->led || text_.is(time->core, Kind::This)) && take(i, time->last);  // "this summer"
@@ -162,17 +162,16 @@ bool DeadlineFinder::byDate(std::size_t i) {
     if (!text_.isAny(i, {Kind::By, Kind::In})) return false;
     std::size_t at = text_.after(i);
     for (int steps = 0; steps < 5 && at < text_.count(); ++steps) {
-        const bool apostrophe = text_.isSign(at, '\'') || text_.isSign(at, 0x2019);  // "avant l'été"
         const bool joined =
             text_.isSign(at, '-') && !text_.token(at).spaceBefore;  // "mid-2026", "end-of-year"
         if (joined && text_.is(at + 1, Kind::Period) && !text_.is(at - 1, Kind::Function)) return false;
-        if (apostrophe || joined) {
+        if (isApostrophe(text_, at) || joined) {  // "avant l'été"
             ++at;
             continue;
         }
         if (const auto last = countedPeriodAt(text_, at)) return take(i, *last);
         if (const auto last = dateAt(text_, at)) {
-            const bool article = text_.wordIs(i, {"el", "le", "la"}) && text_.token(i).words == 1;
+            const bool article = isArticleAlone(text_, i);
             if (article && text_.is(at, Kind::Period) && *last == text_.lastOf(at))
                 return false;  // "reducir el periodo"
             return isBy(i, at, *last);
@@ -221,8 +220,7 @@ bool DeadlineFinder::isBy(std::size_t i, std::size_t at, std::size_t last) {
 
 // "1 000 utilisateurs à 12 mois", where another figure is the target and no verb changes the time.
 bool DeadlineFinder::atHorizon(std::size_t i) const {
-    const bool romance = text_.language() == Language::French || text_.language() == Language::Spanish;
-    if (!romance || i < 2 || !text_.wordIs(i, {"a"}) || !text_.isNumber(i + 1) ||
+    if (!isRomance(text_) || i < 2 || !text_.wordIs(i, {"a"}) || !text_.isNumber(i + 1) ||
         !text_.is(i + 2, Kind::LongUnit) || isOnlyFigure(text_, i + 1))
         return false;
     for (std::size_t at = 0; at < i; ++at)
@@ -255,12 +253,12 @@ bool DeadlineFinder::isAside(std::size_t first, std::size_t last) const {
 
 // The apostrophe of "l'année".
 bool DeadlineFinder::isElided(std::size_t i) const {
-    return i > 0 && (text_.isSign(i, '\'') || text_.isSign(i, 0x2019)) && text_.wordIs(i - 1, {"l"});
+    return i > 0 && isApostrophe(text_, i) && text_.wordIs(i - 1, {"l"});
 }
 
 // "2026 wollen wir …", "wird 2026 eröffnet": German says the year without a preposition.
 bool DeadlineFinder::isGermanYear(std::size_t i) const {
-    if (text_.language() != Language::German || !isYear(text_, i) || text_.token(i).parenthesis) return false;
+    if (!isGerman(text_) || !isYear(text_, i) || text_.token(i).parenthesis) return false;
     const auto verb = [&](std::size_t at) {
         return text_.wordIs(at, {"wird", "werden", "soll", "sollen", "wollen", "will", "mochten", "mochte"});
     };
@@ -289,7 +287,7 @@ void DeadlineFinder::bareDate(std::size_t i) {
     if (isYear(text_, i) || (text_.is(i, Kind::Period) && !isPeriodCode(text_, i))) return;
     const auto last = dateAt(text_, i);
     if (!last || isAside(i, *last)) return;
-    const bool english = text_.language() == Language::English;
+    const bool english = isEnglish(text_);
     if (english && i > 0 && text_.isAny(i - 1, {Kind::Determiner}) && text_.isPlain(*last + 1)) {
         text_.claim(i, *last);  // "update the Q3 forecast template"
         return;

@@ -48,9 +48,7 @@ bool followsVerb(const StatementText& text, std::size_t i, std::initializer_list
 
 // "Increase …", "We want to increase …": the statement asks for a change.
 bool beginsWithChange(const StatementText& text) {
-    std::size_t i = 0;
-    while (i < text.count() && (text.isClaimed(i) || text.isSign(i) || text.is(i, Kind::Function))) ++i;
-    return text.is(i, Kind::Change);
+    return text.is(firstTelling(text), Kind::Change);
 }
 
 // The state that is reached: "signed", "firmado", "opérationnel"; German says it at the end.
@@ -76,8 +74,7 @@ bool beginsWithInfinitive(const StatementText& text) {
 
 // "décision tranchée", "contrato firmado": without a verb before it, a participle behind a noun is a result.
 bool isResult(const StatementText& text, std::size_t i) {
-    const bool romance = text.language() == Language::French || text.language() == Language::Spanish;
-    if (!romance || i == 0 || !text.isPlain(i) || !text.isWord(i - 1) || beginsWithInfinitive(text))
+    if (!isRomance(text) || i == 0 || !text.isPlain(i) || !text.isWord(i - 1) || beginsWithInfinitive(text))
         return false;
     if (followsVerb(text, i,
                     {Kind::Change, Kind::Make, Kind::Deliver, Kind::Create, Kind::Identity, Kind::Vague}))
@@ -108,8 +105,7 @@ bool isNominal(const StatementText& text, std::size_t i) {
 
 // "the agreed targets", "orders ship on time": the word describes or does something else here.
 bool describesNoun(const StatementText& text, std::size_t i) {
-    if (text.language() != Language::English || i == 0 || text.token(i).words > 1 || !text.isWord(i - 1))
-        return false;
+    if (!isEnglish(text) || i == 0 || text.token(i).words > 1 || !text.isWord(i - 1)) return false;
     const std::string_view word = text.word(i);
     const bool verbBefore = text.isAny(i - 1, {Kind::Change, Kind::Make, Kind::Deliver});
     const bool thingBehind =
@@ -126,7 +122,7 @@ bool describesNoun(const StatementText& text, std::size_t i) {
 
 // "Katalog-Bereinigung": German puts the act last.
 bool isGermanAct(const StatementText& text, std::size_t i) {
-    return text.language() == Language::German && text.isCapital(i) && isNominal(text, i);
+    return isGerman(text) && text.isCapital(i) && isNominal(text, i);
 }
 
 // The act as a noun says that something is done where it leads: not in "reduce the time of delivery".
@@ -138,8 +134,7 @@ bool leads(const StatementText& text, std::size_t i) {
 
 // "Crear infraestructura funcional": how the thing is that is made, not that it is there.
 bool describesMadeThing(const StatementText& text, std::size_t i) {
-    const bool romance = text.language() == Language::French || text.language() == Language::Spanish;
-    return romance && i > 1 && text.isAny(0, {Kind::Make, Kind::Create}) && text.isPlain(i - 1);
+    return isRomance(text) && i > 1 && text.isAny(0, {Kind::Make, Kind::Create}) && text.isPlain(i - 1);
 }
 
 // "Publicar menos anuncios", "open more branches": how many more is not said.
@@ -147,13 +142,14 @@ bool asksForMore(const StatementText& text, std::size_t verb) {
     const auto more = [&](std::size_t i) {
         return text.wordIs(i, {"more", "fewer", "less", "mehr", "weniger", "plus", "moins", "mas", "menos"});
     };
-    return more(text.after(verb)) || (text.language() == Language::German && verb > 0 && more(0));
+    return more(text.after(verb)) || (isGerman(text) && verb > 0 && more(0));
 }
 
 bool isDelivered(const StatementText& text, std::size_t i) {
-    if (asksForMore(text, i)) return false;
-    if (isGermanActCompound(text, i)) return leads(text, i);
-    if (!text.is(i, Kind::Deliver) || describesNoun(text, i) || !standsAsVerb(text, i)) return false;
+    const bool compound = isGermanActCompound(text, i);
+    if ((!compound && !text.is(i, Kind::Deliver)) || asksForMore(text, i)) return false;
+    if (compound) return leads(text, i);
+    if (describesNoun(text, i) || !standsAsVerb(text, i)) return false;
     if (isState(text, i)) return !beginsWithChange(text) && !describesMadeThing(text, i);
     return (!isNominal(text, i) || leads(text, i)) && isBounded(text, i);
 }
@@ -162,11 +158,11 @@ bool isDelivered(const StatementText& text, std::size_t i) {
 bool makesArtefact(const StatementText& text, std::size_t verb) {
     constexpr std::size_t reach = 7;
     if (!text.isAny(verb, {Kind::Make, Kind::Create, Kind::Deliver})) return false;
-    if (text.language() == Language::French || text.language() == Language::Spanish) {
+    if (isRomance(text)) {
         const auto thing = objectHead(text, verb);
         return thing && text.is(*thing, Kind::Artefact);
     }
-    if (text.language() != Language::English) return false;
+    if (!isEnglish(text)) return false;
     std::size_t head = verb;
     for (std::size_t at = text.after(verb); at < text.count() && at <= verb + reach; ++at) {
         if (text.isSign(at, '-') || text.isNumber(at)) continue;
@@ -183,7 +179,7 @@ bool makesArtefact(const StatementText& text, std::size_t verb) {
 
 // "Make the brand into a magnet", "develop the branch into …": no thing is made, one becomes another.
 bool becomesOther(const StatementText& text, std::size_t verb) {
-    if (text.language() != Language::English) return false;
+    if (!isEnglish(text)) return false;
     const auto head = objectHead(text, verb);
     return head && text.wordIs(*head + 1, {"into"}) && isArticle(text, *head + 2);
 }
@@ -198,7 +194,7 @@ bool isMade(const StatementText& text, std::size_t i) {
         if (isArticle(text, next) || text.is(next, Kind::Universal)) return isBounded(text, i);
     }
     if (!text.is(i, Kind::Create)) return false;
-    if (text.language() == Language::German) return isBareGermanObject(text, i);
+    if (isGerman(text)) return isBareGermanObject(text, i);
     const bool named = text.isPlain(next) && text.isCapital(next) && !isAbbreviation(text.shown(next));
     const bool bounded = text.is(next, Kind::Determiner) || (named && i == 0);
     const auto head = objectHead(text, i);
@@ -211,11 +207,10 @@ bool isAchieved(const StatementText& text, std::size_t i) {
     constexpr std::size_t reach = 4;
     for (std::size_t step = 1; step <= reach; ++step) {
         if (text.is(i + step, Kind::Milestone)) return true;
-        if (text.language() == Language::German && step <= i && text.is(i - step, Kind::Milestone))
-            return true;
+        if (isGerman(text) && step <= i && text.is(i - step, Kind::Milestone)) return true;
     }
     const auto head = objectHead(text, i);
-    return text.language() == Language::German && head && isMilestoneCompound(text.word(*head));
+    return isGerman(text) && head && isMilestoneCompound(text.word(*head));
 }
 
 // "campaigns", "alertes": a word for a thing, by its ending no state, act or quality.
@@ -228,11 +223,11 @@ bool isThing(const StatementText& text, std::size_t head) {
 // "Write dealer mails", "Créer fiche produit": things that were not there, without an article. English
 // leaves it out before many things and before none that can be counted ("create flow").
 bool makesThing(const StatementText& text, std::size_t verb) {
-    if (!text.is(verb, Kind::Create) || text.language() == Language::German) return false;
+    if (!text.is(verb, Kind::Create) || isGerman(text)) return false;
     const std::size_t next = text.after(verb);
     if (!text.isWord(next) || text.isAny(next, {Kind::Function, Kind::To, Kind::In, Kind::By})) return false;
     const auto head = objectHead(text, verb);
-    const bool many = head && (text.language() != Language::English || text.word(*head).ends_with('s'));
+    const bool many = head && (!isEnglish(text) || text.word(*head).ends_with('s'));
     return many && isThing(text, *head);
 }
 
@@ -248,14 +243,13 @@ bool isWholly(const StatementText& text, std::size_t i) {
 // "carbon neutral", "klimaneutral", "el punto de equilibrio": a state with a border, reached or not; "our
 // carbon-neutral parcels" are things.
 bool isBorderState(const StatementText& text, std::size_t i, bool hasDeadline) {
-    const bool german = text.language() == Language::German && text.isPlain(i) && text.word(i).size() > 8;
+    const bool german = isGerman(text) && text.isPlain(i) && text.word(i).size() > 8;
     if (german && i == 0 && hasDeadline &&
         endsWithAny(text.word(i), {"freie", "freier", "freies", "neutrale", "neutraler", "neutrales"}))
         return true;  // "Fossilfreie Wärmeversorgung bis 2045"
     if (!text.is(i, Kind::State)) return false;
-    const bool describesLater = text.language() == Language::English || text.language() == Language::German;
     const std::size_t next = text.after(i);
-    return !describesLater || !text.isPlain(next) || text.isClaimed(next) || text.is(next, Kind::Generic);
+    return isRomance(text) || !text.isPlain(next) || text.isClaimed(next) || text.is(next, Kind::Generic);
 }
 
 // "Acquire the first paying customer", "Ersten Auftrag gewinnen": the first one is there or not.
@@ -269,8 +263,7 @@ bool isFirstOne(const StatementText& text, std::size_t i) {
         return false;
     const bool behindVerb =
         i > 0 && i <= 2 && text.isAny(0, {Kind::Change, Kind::Achieve, Kind::Deliver, Kind::Make});
-    return behindVerb ||
-           (text.language() == Language::German && i == 0 && text.is(text.count() - 1, Kind::Change));
+    return behindVerb || (isGerman(text) && i == 0 && text.is(text.count() - 1, Kind::Change));
 }
 
 bool hasObject(const StatementText& text, std::size_t verb) {
@@ -278,10 +271,6 @@ bool hasObject(const StatementText& text, std::size_t verb) {
         if (i != verb && text.isWord(i) && !text.is(i, Kind::Function)) return true;
     return false;
 }
-
-}  // namespace
-
-namespace {
 
 // "open a branch to be nearer to our customers": what it is good for may be as vague as it likes.
 bool isBehindPurpose(const StatementText& text, std::size_t i) {
@@ -314,7 +303,7 @@ bool isVague(const StatementText& text) {
 }
 
 bool isNo(const StatementText& text, std::size_t i) {
-    if (text.language() != Language::English || !text.wordIs(i, {"no"}) || !text.isWord(i + 1)) return false;
+    if (!isEnglish(text) || !text.wordIs(i, {"no"}) || !text.isWord(i + 1)) return false;
     if (text.isAny(i + 1, {Kind::Vague, Kind::Function})) return false;
     return i == 0 || text.is(i - 1, Kind::Function);
 }

@@ -5,8 +5,22 @@
 #include "smart/horizons.h"
 
 namespace plumbline {
+namespace {
 
 using Kind = WordKind;
+
+// "churn", "40 % of …": something that is measured for each of many.
+bool isMeasuredPerCase(const StatementText& text) {
+    for (std::size_t i = 0; i < text.count(); ++i)
+        if (text.is(i, Kind::Metric) || text.isSign(i, '%') || text.is(i, Kind::Percent)) return true;
+    return false;
+}
+
+}  // namespace
+
+bool isArticleAlone(const StatementText& text, std::size_t i) {
+    return text.wordIs(i, {"el", "le", "la"}) && text.token(i).words == 1;
+}
 
 bool isDuePeriod(const StatementText& text, const TimePhrase& time) {
     const bool joined = time.core > time.first && text.isSign(time.core - 1, '-');
@@ -14,7 +28,7 @@ bool isDuePeriod(const StatementText& text, const TimePhrase& time) {
     const bool thing =
         text.isWord(time.last + 1) && !text.isAny(time.last + 1, {Kind::Function, Kind::By, Kind::In});
     if (joined && describes && thing) return false;  // "early-year outreach"
-    const bool article = time.core == time.first + 1 && text.wordIs(time.first, {"el", "le", "la"});
+    const bool article = time.core == time.first + 1 && isArticleAlone(text, time.first);
     const bool finished =
         time.first > 0 && text.is(time.first - 1, Kind::Finish);  // "cerrar el ejercicio con …"
     if (time.led && (!article || time.chosen || finished)) return true;
@@ -27,26 +41,15 @@ bool isDuePeriod(const StatementText& text, const TimePhrase& time) {
     return time.chosen && (text.is(time.core, Kind::This) || isNextBehind(text, time.last));
 }
 
-namespace {
-
-// "churn", "40 % of …": something that is measured for each of many.
-bool isMeasuredPerCase(const StatementText& text) {
-    for (std::size_t i = 0; i < text.count(); ++i)
-        if (text.is(i, Kind::Metric) || text.isSign(i, '%') || text.is(i, Kind::Percent)) return true;
-    return false;
-}
-
-}  // namespace
-
 bool isDueCount(const StatementText& text, const TimePhrase& time) {
-    bool led = !text.wordIs(time.first, {"el", "le", "la"}) || text.token(time.first).words > 1;
+    bool led = !isArticleAlone(text, time.first);
     for (std::size_t i = time.first + 1; i < time.core; ++i)
         led = led || text.isAny(i, {Kind::By, Kind::In, Kind::Within});
     if (!led && !time.chosen) return false;                  // "réduire le délai de 10 jours"
     const bool after = text.is(time.last + 1, Kind::After);  // "3 months after the launch"
     if (!time.led && !time.chosen && !after) return false;
     if (isServiceLevel(text, time.number, time.unit)) return false;
-    const bool ofEach = isMeasuredPerCase(text) || text.isAny(0, {WordKind::Degree});
+    const bool ofEach = isMeasuredPerCase(text) || text.isAny(0, {Kind::Degree});
     if (ofEach && isDays(text, time.unit) && sinceStart(text, time.first, time.number)) return false;
     const bool since = text.wordIs(time.first, {"nach", "after", "apres", "tras"});
     for (std::size_t i = 0; since && i < text.count(); ++i)
@@ -67,7 +70,7 @@ bool leadsThere(const StatementText& text, std::size_t i) {
 
 // "during the summer campaign", "before the Christmas sales": English puts the thing behind what narrows it.
 bool narrowsThing(const StatementText& text, std::size_t core, std::size_t last) {
-    if (text.language() != Language::English || last != text.lastOf(core)) return false;
+    if (!isEnglish(text) || last != text.lastOf(core)) return false;
     if (!text.isAny(core, {Kind::Weekday, Kind::Period, Kind::Event}) || isPeriodCode(text, core))
         return false;
     return text.isWord(last + 1) && !text.isClaimed(last + 1) &&

@@ -15,6 +15,8 @@ namespace plumbline {
 bool isDuePeriod(const StatementText& text, const TimePhrase& time);
 bool isDueCount(const StatementText& text, const TimePhrase& time);  // not "answer within 3 days"
 
+// "el", "le": Spanish and French say times with the article too, and all else ("el plazo").
+bool isArticleAlone(const StatementText& text, std::size_t i);
 bool leadsThere(const StatementText& text, std::size_t i);  // "at the fair": where to, or what for
 // The time from `core` to `last` stands before the thing that it narrows: "the summer campaign".
 bool narrowsThing(const StatementText& text, std::size_t core, std::size_t last);

@@ -12,7 +12,7 @@ using Kind = WordKind;
 
 // "ein Konzept erstellen": German names a single object before the verb.
 bool isGermanObject(const StatementText& text, std::size_t verb) {
-    if (text.language() != Language::German || text.after(verb) < text.count()) return false;
+    if (!isGerman(text) || text.after(verb) < text.count()) return false;
     for (std::size_t i = 0; i + 1 < verb; ++i) {
         if (!isArticle(text, i)) continue;
         std::size_t noun = i + 1;
@@ -45,7 +45,7 @@ bool isGermanParticiple(std::string_view word) {
 
 // "Filialeröffnung", "Systemumstellung": the act as the last part of the word.
 bool isGermanActCompound(const StatementText& text, std::size_t i) {
-    if (text.language() != Language::German || !text.isCapital(i) || !text.isPlain(i)) return false;
+    if (!isGerman(text) || !text.isCapital(i) || !text.isPlain(i)) return false;
     const std::string_view word = text.word(i);
     for (std::string_view act :
          {"eroffnung", "einfuhrung", "grundung", "umstellung", "zertifizierung", "installation", "ubergabe",
@@ -57,7 +57,7 @@ bool isGermanActCompound(const StatementText& text, std::size_t i) {
 
 // "Schulungs-Handbuch erstellen": a bare noun of a thing right before the verb that ends the clause.
 bool isBareGermanObject(const StatementText& text, std::size_t verb) {
-    if (text.language() != Language::German || verb == 0 || text.isWord(text.after(verb))) return false;
+    if (!isGerman(text) || verb == 0 || text.isWord(text.after(verb))) return false;
     if (!text.isWord(verb - 1) || text.is(verb - 1, Kind::Generic) || isIdea(text, verb - 1)) return false;
     std::size_t first = verb - 1;
     while (first >= 2 && text.isSign(first - 1, '-') && !text.token(first).spaceBefore) first -= 2;
@@ -73,8 +73,7 @@ bool isMilestoneCompound(std::string_view word) {
 
 // German infinitives end their clause, and a plural ("wir finden …") takes an object with its article.
 bool standsAsVerb(const StatementText& text, std::size_t i) {
-    if (text.language() != Language::German || !endsWithAny(text.word(text.lastOf(i)), {"en", "ern", "eln"}))
-        return true;
+    if (!isGerman(text) || !endsWithAny(text.word(text.lastOf(i)), {"en", "ern", "eln"})) return true;
     const std::size_t next = text.after(i);
     return i == 0 || !text.isWord(next) || text.isClaimed(next) || text.is(next, Kind::Function) ||
            isArticle(text, next);
@@ -84,7 +83,7 @@ namespace {
 
 // "Wir legen … eine Roadmap vor": German parts a verb and puts its head last. The whole verb's entry.
 const WordEntry* separatedVerb(const StatementText& text, std::size_t i) {
-    if (text.language() != Language::German || text.isCapital(i) == (i > 0)) return nullptr;
+    if (!isGerman(text) || text.isCapital(i) == (i > 0)) return nullptr;
     std::size_t last = text.count();
     while (last > i + 2 && (text.isSign(last - 1) || text.isClaimed(last - 1))) --last;
     if (last < i + 3 || !text.wordIs(last - 1, {"ab", "an", "auf", "aus", "bereit", "durch", "ein", "fertig",

@@ -14,13 +14,6 @@ bool endsHeading(const StatementText& text, std::size_t i) {
     return text.isSign(i, '-') && text.token(i).spaceBefore;
 }
 
-// "1. Quartal", "2nd half", "1er trimestre": the token behind the ordinal, or i.
-std::size_t afterOrdinal(const StatementText& text, std::size_t i) {
-    if (!text.isNumber(i) || text.token(i).digits.size() != 1) return i;
-    if (text.token(i).letters > 0) return i + 1;
-    return text.isSign(i + 1, '.') ? i + 2 : i;
-}
-
 // The last token of a time that heads the statement from i on: "März", "Month 1", "6 Monate", "2026".
 std::optional<std::size_t> headingAt(const StatementText& text, std::size_t i) {
     if (const auto last = countedPeriodAt(text, i)) return last;

@@ -16,9 +16,7 @@ using Kind = WordKind;
 
 // "Improve …", "We will increase …": how much is asked, not what is there.
 bool asksForDegree(const StatementText& text) {
-    std::size_t i = 0;
-    while (i < text.count() && (text.isClaimed(i) || text.isSign(i) || text.is(i, Kind::Function))) ++i;
-    return text.is(i, Kind::Degree);
+    return text.is(firstTelling(text), Kind::Degree);
 }
 
 class MeasureFinder {
@@ -233,8 +231,8 @@ bool MeasureFinder::isOutOf(std::size_t i) const {
 // A target of more than one number: a range, "9 out of 10", "3:1". Its last token.
 std::size_t MeasureFinder::lastOfTarget(std::size_t i) {
     const std::size_t second = i + 1, upper = text_.isSign(second, '%') ? second + 1 : second;
-    const bool range = text_.isSign(upper, 0x2013) || text_.isSign(upper, '-') ||
-                       (i > 0 && text_.is(i - 1, Kind::Range)) || isWordRange(i, upper);
+    const bool range =
+        isDash(text_, upper) || (i > 0 && text_.is(i - 1, Kind::Range)) || isWordRange(i, upper);
     const std::size_t end =
         text_.isSign(upper + 1) && isCurrency(text_.token(upper + 1).sign) ? upper + 2 : upper + 1;
     if (range && text_.isNumber(end)) {

@@ -67,8 +67,8 @@ bool isIdea(const StatementText& text, std::size_t i) {
     if (text.is(i, Kind::Milestone)) return false;
     if (text.is(i, Kind::Idea)) return true;
     const std::string_view word = text.word(i);
-    if (text.language() == Language::English) return word.ends_with("ness") || word.ends_with("ships");
-    if (text.language() != Language::German) return false;
+    if (isEnglish(text)) return word.ends_with("ness") || word.ends_with("ships");
+    if (!isGerman(text)) return false;
     for (std::string_view ending :
          {"nis", "heit", "keit", "schaft", "schaften", "kultur", "tat", "gefuhl", "basis", "beziehungen",
           "prasenz", "kompetenz", "bewusstsein", "vertrauen"})
@@ -77,11 +77,10 @@ bool isIdea(const StatementText& text, std::size_t i) {
 }
 
 std::optional<std::size_t> objectHead(const StatementText& text, std::size_t verb) {
-    if (text.language() == Language::German) return germanHead(text, verb);
+    if (isGerman(text)) return germanHead(text, verb);
     std::size_t at = text.after(verb);
-    while (at < text.count() && (opensObject(text, at) || text.isSign(at, '\'') || text.isSign(at, 0x2019)))
-        ++at;
-    if (text.language() == Language::English) return englishHead(text, at);
+    while (at < text.count() && (opensObject(text, at) || isApostrophe(text, at))) ++at;
+    if (isEnglish(text)) return englishHead(text, at);
     return at < text.count() && !endsObject(text, at) ? Place(at) : std::nullopt;
 }
 

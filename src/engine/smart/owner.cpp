@@ -37,9 +37,8 @@ Span inParentheses(const StatementText& text, std::size_t end) {
 Span behindDash(const StatementText& text, std::size_t end) {
     for (std::size_t names = 1; names <= 2 && end > names + 1; ++names) {
         const std::size_t dash = end - names - 1;
-        const bool separator =
-            (text.isSign(dash, '-') || text.isSign(dash, 0x2013) || text.isSign(dash, 0x2014)) &&
-            text.token(dash).spaceBefore && text.token(dash + 1).spaceBefore;
+        const bool separator = (isDash(text, dash) || text.isSign(dash, 0x2014)) &&
+                               text.token(dash).spaceBefore && text.token(dash + 1).spaceBefore;
         if (separator && areNames(text, dash + 1, end)) return {dash + 1, end};
     }
     return {};

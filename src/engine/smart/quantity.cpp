@@ -77,7 +77,7 @@ bool isPartOfName(const StatementText& text, std::size_t i) {
 
 // "identify the top 10 accounts": so many of them; "top 10 list" is a name.
 bool isTopThings(const StatementText& text, std::size_t i) {
-    if (text.language() != Language::English || !text.wordIs(i - 1, {"top"}) || i < 2) return false;
+    if (!isEnglish(text) || !text.wordIs(i - 1, {"top"}) || i < 2) return false;
     const bool placed = text.is(i - 2, Kind::Function) && text.word(i - 2) != "out";  // "map out top 25 …"
     if (placed || text.is(i - 2, Kind::Determiner) || text.isSign(i - 2)) return false;
     std::size_t head = i;

@@ -41,8 +41,7 @@ Place everyAt(const StatementText& text, std::size_t i) {
     if (text.is(unit, Kind::Function) && !isCount(text, unit)) ++unit;
     if (isCount(text, unit)) return text.is(unit + 1, Kind::LongUnit) ? Place(unit + 1) : std::nullopt;
     const bool article = unit != text.after(at);  // "tous les lundis", "todos los meses"
-    const bool romance = text.language() == Language::French || text.language() == Language::Spanish;
-    if (article ? !romance : !text.is(at, Kind::Per)) return std::nullopt;
+    if (article ? !isRomance(text) : !text.is(at, Kind::Per)) return std::nullopt;
     return text.isAny(unit, {Kind::LongUnit, Kind::Period, Kind::Weekday}) ? Place(text.lastOf(unit))
                                                                            : std::nullopt;
 }
@@ -69,7 +68,7 @@ Place perAt(const StatementText& text, std::size_t i) {
 
 // "3 Besuche die Woche", "5 Anrufe am Tag"
 Place articleAt(const StatementText& text, std::size_t i) {
-    if (text.language() != Language::German || i == 0 || !text.is(i + 1, Kind::LongUnit)) return std::nullopt;
+    if (!isGerman(text) || i == 0 || !text.is(i + 1, Kind::LongUnit)) return std::nullopt;
     const bool counted = text.isWord(i - 1) && (text.word(i - 1).ends_with("mal") ||  // "zweimal im Jahr"
                                                 (i >= 2 && isCount(text, i - 2)));
     const bool rate = text.wordIs(i, {"die", "den", "am", "im"}) && counted;
@@ -80,8 +79,7 @@ Place articleAt(const StatementText& text, std::size_t i) {
 bool isAdverb(const StatementText& text, std::size_t i) {
     if (!text.is(i, Kind::Recurring)) return false;
     if (text.word(text.after(i)).starts_with("aktive")) return false;  // "monatlich aktive Nutzer"
-    if (text.language() != Language::English || !text.isWord(text.after(i)) || text.token(i).words > 1)
-        return true;
+    if (!isEnglish(text) || !text.isWord(text.after(i)) || text.token(i).words > 1) return true;
     const bool modifies = i > 0 && text.isWord(i - 1) && !text.is(i - 1, Kind::Determiner);
     return modifies &&
            (text.isAny(i + 1, {Kind::In, Kind::By, Kind::To}) || text.wordIs(i + 1, {"with", "at"}));
@@ -89,7 +87,7 @@ bool isAdverb(const StatementText& text, std::size_t i) {
 
 // "Send weekly price letters": an act done again and again; "create a weekly report" makes one thing.
 bool isRepeatedAct(const StatementText& text, std::size_t i) {
-    if (text.language() != Language::English || i == 0 || !text.is(i, Kind::Recurring)) return false;
+    if (!isEnglish(text) || i == 0 || !text.is(i, Kind::Recurring)) return false;
     const bool thing =
         text.isPlain(i + 1) || (text.isWord(i + 1) && !text.is(i + 1, Kind::Function) && text.isPlain(i + 2));
     return thing && !text.wordIs(i + 1, {"active", "recurring", "unique", "average"}) &&
@@ -105,8 +103,8 @@ bool isRateAdjective(const StatementText& text, std::size_t i) {
                           text.wordIs(1, {"active", "recurring", "unique", "average"});
         return text.isWord(1) && !name;
     }
-    if (text.language() == Language::German) return false;
-    if (text.language() == Language::English && i > 0 && text.is(i, Kind::Recurring))  // "5 weekly posts"
+    if (isGerman(text)) return false;
+    if (isEnglish(text) && i > 0 && text.is(i, Kind::Recurring))  // "5 weekly posts"
         return text.isNumber(i - 1) && text.isPlain(i + 1) && text.token(i).words == 1;
     if (!text.is(i, Kind::Periodic) || i == 0) return false;
     if (text.isSign(i - 1, '%') || text.is(i - 1, Kind::Percent)) {
@@ -114,8 +112,7 @@ bool isRateAdjective(const StatementText& text, std::size_t i) {
             if (text.is(at, Kind::Change)) return true;
         return false;
     }
-    if (i == 1 && text.isPlain(0) && text.language() != Language::English)
-        return true;  // "Réunion mensuelle …"
+    if (i == 1 && text.isPlain(0) && !isEnglish(text)) return true;  // "Réunion mensuelle …"
     constexpr std::size_t reach = 4;
     for (std::size_t back = 2; back <= reach && back <= i; ++back) {  // "150 leads calificados mensuales"
         const std::size_t between = i - back + 1;
@@ -163,8 +160,6 @@ bool isAside(const StatementText& text, std::size_t i) {
     return true;
 }
 
-}  // namespace
-
 // "measured by a monthly survey": how often it is looked at, not done.
 bool isMeasuredSo(const StatementText& text, std::size_t i) {
     constexpr std::size_t reach = 4;
@@ -174,6 +169,8 @@ bool isMeasuredSo(const StatementText& text, std::size_t i) {
             return true;
     return false;
 }
+
+}  // namespace
 
 std::size_t timesBefore(const StatementText& text, std::size_t i) {
     if (i == 0) return i;

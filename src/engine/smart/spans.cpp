@@ -9,13 +9,6 @@ namespace {
 using Kind = WordKind;
 using Span = std::optional<TimeSpan>;
 
-bool isEnglish(const StatementText& text) {
-    return text.language() == Language::English;
-}
-bool isGerman(const StatementText& text) {
-    return text.language() == Language::German;
-}
-
 bool isFiller(const StatementText& text, std::size_t i) {
     return text.isWord(i) && text.isAny(i, {Kind::Function, Kind::Determiner, Kind::From});
 }
@@ -187,7 +180,7 @@ Span namedDay(const StatementText& text, std::size_t i) {
     if (!text.is(at, Kind::Moment) || (at > 0 && text.wordIs(at - 1, {"la", "am"}))) return std::nullopt;
     if (isGerman(text) && text.isCapital(at) && text.token(at).words == 1 && at > 0) return std::nullopt;
     std::size_t before = i;
-    while (before > 0 && (text.isSign(before - 1, '\'') || text.isSign(before - 1, 0x2019))) --before;
+    while (before > 0 && isApostrophe(text, before - 1)) --before;
     if (before > 0 && text.wordIs(before - 1, {"de", "d", "du", "del"}))
         return std::nullopt;  // "primes de fin d'année"
     const std::size_t last = text.lastOf(at);
@@ -208,7 +201,7 @@ std::size_t withThing(const StatementText& text, std::size_t last) {
     if (!text.is(at, Kind::From) && !text.wordIs(at, {"of", "de", "du", "des", "del", "d", "der"}))
         return last;
     ++at;
-    while (isFiller(text, at) || text.isSign(at, '\'') || text.isSign(at, 0x2019)) ++at;
+    while (isFiller(text, at) || isApostrophe(text, at)) ++at;
     if (text.isAny(at, {Kind::Period, Kind::LongUnit})) return text.lastOf(at);
     const std::size_t thing = thingAt(text, at);
     return text.isWord(at) && thing >= at ? thing : last;

@@ -29,7 +29,7 @@ bool isConcrete(const StatementText& text, std::size_t i) {
 
 // "Enhance Customer Retention": capitals that only decorate.
 bool isTitle(const StatementText& text) {
-    if (text.language() == Language::German) return false;
+    if (isGerman(text)) return false;
     std::size_t words = 0, capitals = 0;
     for (std::size_t i = 1; i < text.count(); ++i) {
         if (!text.isWord(i) || text.is(i, Kind::Function)) continue;
@@ -52,14 +52,14 @@ bool isName(const StatementText& text, std::size_t i, bool title) {
     if (!text.isPlain(i) || !text.isCapital(i)) return false;
     if (hasTwoCapitals(text.shown(i))) return true;
     if (title || i == 0) return false;
-    if (text.language() != Language::German) return text.isWord(i - 1) || text.isSign(i - 1, '\'');
+    if (!isGerman(text)) return text.isWord(i - 1) || text.isSign(i - 1, '\'');
     return text.wordIs(i - 1, {"in", "fur", "bei", "im", "nach", "auf"}) ||
            (i > 1 && text.wordIs(i - 2, {"in", "fur", "bei", "im", "auf"}));
 }
 
 // "Reklamationsquote": German says the metric and its thing in one word.
 bool isGermanMetric(const StatementText& text, std::size_t i) {
-    if (text.language() != Language::German || !text.isCapital(i)) return false;
+    if (!isGerman(text) || !text.isCapital(i)) return false;
     const std::string_view word = text.word(i);
     for (std::string_view ending : {"quote", "rate", "zeit", "zeiten", "kosten", "dauer", "zahl", "marge",
                                     "grad", "fehler", "verbrauch", "bestand", "menge", "anteil", "umfang"})

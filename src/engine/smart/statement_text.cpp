@@ -65,6 +65,12 @@ void StatementText::claim(std::size_t first, std::size_t last) {
     for (std::size_t i = first; i <= last && i < count(); ++i) claimed_[i] = true;
 }
 
+std::size_t firstTelling(const StatementText& text) {
+    std::size_t i = 0;
+    while (i < text.count() && (text.isClaimed(i) || text.isSign(i) || text.is(i, WordKind::Function))) ++i;
+    return i;
+}
+
 bool isAbbreviation(std::string_view word) {
     return word.size() >= 2 &&
            std::all_of(word.begin(), word.end(), [](char c) { return c >= 'A' && c <= 'Z'; });

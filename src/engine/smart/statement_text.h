@@ -83,6 +83,24 @@ class StatementText {
     Language language_ = Language::English;
 };
 
+inline bool isEnglish(const StatementText& text) {
+    return text.language() == Language::English;
+}
+inline bool isGerman(const StatementText& text) {
+    return text.language() == Language::German;
+}
+inline bool isRomance(const StatementText& text) {
+    return text.language() == Language::French || text.language() == Language::Spanish;
+}
+inline bool isApostrophe(const StatementText& text, std::size_t i) {
+    return text.isSign(i, '\'') || text.isSign(i, 0x2019);
+}
+inline bool isDash(const StatementText& text, std::size_t i) {
+    return text.isSign(i, '-') || text.isSign(i, 0x2013);
+}
+// The first word that says something: "increase" of "We want to increase …".
+std::size_t firstTelling(const StatementText& text);
+
 bool isAbbreviation(std::string_view word);  // capitals only, two or more: "NPS"
 bool endsWithAny(std::string_view word, std::initializer_list<std::string_view> endings);
 

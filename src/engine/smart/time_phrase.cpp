@@ -9,10 +9,6 @@ namespace {
 
 using Kind = WordKind;
 
-bool isApostrophe(const StatementText& text, std::size_t i) {
-    return text.isSign(i, '\'') || text.isSign(i, 0x2019);
-}
-
 bool isArticleLike(const StatementText& text, std::size_t i) {
     return text.isWord(i) && text.isAny(i, {Kind::Function, Kind::Determiner, Kind::From}) &&
            !text.isAny(i, {Kind::Change, Kind::Universal, Kind::Zero});
@@ -29,7 +25,7 @@ bool choosesLast(const StatementText& text, std::size_t i) {  // "in den nächst
 }
 
 bool joinsTimes(const StatementText& text, std::size_t i) {
-    return text.is(i, Kind::To) || text.isSign(i, '-') || text.isSign(i, 0x2013) ||
+    return text.is(i, Kind::To) || isDash(text, i) ||
            text.wordIs(i, {"and", "und", "et", "y", "bis", "through", "until"});
 }
 
@@ -48,10 +44,6 @@ bool isSome(const StatementText& text, std::size_t i) {
     return text.is(i + 1, Kind::LongUnit) &&
            text.wordIs(i, {"few", "couple", "several", "quelques", "einigen", "einige", "wenigen", "wenige",
                            "algunos", "algunas", "pocos", "pocas", "unos", "unas"});
-}
-
-bool isRomance(const StatementText& text) {
-    return text.language() == Language::French || text.language() == Language::Spanish;
 }
 
 bool isUnitSign(const StatementText& text, std::size_t i) {
@@ -133,13 +125,11 @@ std::size_t PhraseReader::behindSmallWords(std::size_t at) const {
 void PhraseReader::readChoice() {
     constexpr int mostSteps = 4;
     for (int steps = 0; steps < mostSteps && at_ < text_.count(); ++steps) {
-        const bool ordinalNumber = text_.isNumber(at_) && text_.token(at_).digits.size() == 1 &&
-                                   (text_.token(at_).letters > 0 || text_.isSign(at_ + 1, '.'));
+        const std::size_t behind = isPeriodCode(text_, at_) ? at_ : afterOrdinal(text_, at_);
         const bool named = text_.isAny(at_, {Kind::This, Kind::Adjective}) || text_.wordIs(at_, {"first"});
-        if (ordinalNumber && !isPeriodCode(text_, at_)) {
-            const std::size_t next = text_.token(at_).letters > 0 ? at_ + 1 : at_ + 2;
-            if (!text_.isAny(next, {Kind::Period, Kind::LongUnit})) return;
-            at_ = next;
+        if (behind != at_) {
+            if (!text_.isAny(behind, {Kind::Period, Kind::LongUnit})) return;
+            at_ = behind;
         } else if (named && !text_.is(at_, Kind::Period)) {
             at_ = text_.after(at_);
         } else {

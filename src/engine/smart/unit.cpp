@@ -12,10 +12,6 @@ namespace {
 
 using Kind = WordKind;
 
-bool isGerman(const StatementText& text) {
-    return text.language() == Language::German;
-}
-
 // The noun phrase that began at `first` and goes to `end` stops before the word at `next`.
 bool endsPhrase(const StatementText& text, std::size_t first, std::size_t end, std::size_t next) {
     constexpr std::size_t mostWords = 3;
@@ -23,7 +19,7 @@ bool endsPhrase(const StatementText& text, std::size_t first, std::size_t end, s
                           Kind::Compare}))
         return true;
     const bool acts = text.isAny(next, {Kind::Change, Kind::Deliver});
-    const bool single = text.language() == Language::English && !text.word(end).ends_with('s');
+    const bool single = isEnglish(text) && !text.word(end).ends_with('s');
     if (acts && !single) return true;  // "customer survey answers"
     if (text.is(next, Kind::Number)) return true;
     if (isMonth(text, next) || text.isClaimed(next) || end - first + 1 >= mostWords) return true;
@@ -71,7 +67,7 @@ bool isEnglishAdjective(const StatementText& text, std::size_t i) {
 // "high-value losses", "in-depth case studies", "productive meetings": the word or compound before `end`
 // describes the word behind it.
 bool isDescription(const StatementText& text, std::size_t i, std::size_t end) {
-    if (text.language() != Language::English || !text.isWord(end)) return false;
+    if (!isEnglish(text) || !text.isWord(end)) return false;
     if (text.isAny(end, {Kind::Function, Kind::By, Kind::In, Kind::Per}) && !text.is(end, Kind::Adjective))
         return false;
     if (end == i + 1) return isEnglishAdjective(text, i);
@@ -106,7 +102,7 @@ bool isMeasureWord(const StatementText& text, std::size_t i) {
 
 // "points de vente", "casos de éxito": a bare noun behind "de" makes one thing of both.
 std::size_t withComplement(const StatementText& text, std::size_t first, std::size_t end) {
-    if (text.language() != Language::French && text.language() != Language::Spanish) return end;
+    if (!isRomance(text)) return end;
     if (text.isAny(first, {Kind::LongUnit, Kind::ShortUnit, Kind::Generic}) || text.isClaimed(end + 1))
         return end;
     std::size_t noun = end + 2;
@@ -153,8 +149,7 @@ std::size_t perEnd(const StatementText& text, std::size_t at) {
 
 // "blog posts", "Neukunden", "days": what is counted.
 std::string nounPhrase(const StatementText& text, std::size_t at) {
-    if (isCurrencyCode(text, at) || isMeasureWord(text, at))
-        return std::string(text.shown(at, perEnd(text, at)));
+    if (isMeasureWord(text, at)) return std::string(text.shown(at, perEnd(text, at)));
     while (isDescription(text, at, behindJoint(text, compoundEnd(text, at))) ||
            (text.is(at, Kind::Adjective) && text.isWord(at + 1) && !text.is(at + 1, Kind::Function)))
         at = behindJoint(text, compoundEnd(text, at));
@@ -162,7 +157,7 @@ std::string nounPhrase(const StatementText& text, std::size_t at) {
     while (text.isWord(end + 1) && !endsPhrase(text, at, end, end + 1) &&
            !text.isAny(end, {Kind::LongUnit, Kind::ShortUnit}))
         end = compoundEnd(text, end + 1) - 1;
-    if (!isGerman(text) && text.language() != Language::English && keepsDescription(text, at, end + 1)) ++end;
+    if (!isGerman(text) && !isEnglish(text) && keepsDescription(text, at, end + 1)) ++end;
     if (text.is(at, Kind::ShortUnit)) end = std::max(end, text.lastOf(at));
     return std::string(text.shown(at, withComplement(text, at, end)));
 }
@@ -170,7 +165,7 @@ std::string nounPhrase(const StatementText& text, std::size_t at) {
 // "the number of …": the things are counted, not the number.
 bool isCount(const StatementText& text, std::size_t i) {
     return text.isWord(i + 1) && text.wordIs(i, {"number", "nombre", "numero", "anzahl", "zahl"}) &&
-           (text.is(i + 1, Kind::Function) || text.language() == Language::German);
+           (text.is(i + 1, Kind::Function) || isGerman(text));
 }
 
 // "Dealers contacted: 6", "Devis signés : 3": what happens to the things that are counted.
@@ -219,7 +214,7 @@ std::string objectLeftOf(const StatementText& text, std::size_t border) {
         first = text.isSign(first) ? first + 1 : compoundEnd(text, first);
     if (isCount(text, first) || text.is(first, Kind::Factor)) ++first;
     if (first >= border) return {};
-    if (text.language() != Language::English) return nounPhrase(text, first);
+    if (!isEnglish(text)) return nounPhrase(text, first);
     const bool counts = text.wordIs(border - 1, {"count", "counts", "volume", "volumes", "total", "numbers"});
     if (counts && border > first + 1) --border;  // "supplier count"
     while (border - first > mostWords) ++first;
@@ -315,7 +310,7 @@ std::string unitOfNumber(const StatementText& text, std::size_t i, std::size_t l
         return std::string(text.shown(at, at + 1));  // "T€"
     while (text.isWord(at) && !text.isSign(at + 1, '-') &&
            (text.isAny(at, {Kind::Adjective, Kind::Determiner}) ||
-            (text.is(at, Kind::From) && text.language() != Language::English)))
+            (text.is(at, Kind::From) && !isEnglish(text))))
         ++at;
     while (isGerman(text) && text.isWord(at) && !text.isCapital(at) && !isMeasureWord(text, at) &&
            (text.isPlain(at) || text.is(at, Kind::Adjective))) {  // "5 zahlungskräftige Kunden"
@@ -326,8 +321,7 @@ std::string unitOfNumber(const StatementText& text, std::size_t i, std::size_t l
     const bool alone = !text.isWord(at) || text.isClaimed(at) || text.isAny(at, {Kind::By, Kind::In});
     if (i > 0 && text.isSign(i - 1, ':') && alone) return unitBeforeColon(text, i - 1);
     const bool scaled = !scaleOf(text, i).empty() && last == i;
-    if (scaled && text.wordIs(at, {"in", "of"}) && text.isWord(at + 1) &&
-        text.language() == Language::English)
+    if (scaled && text.wordIs(at, {"in", "of"}) && text.isWord(at + 1) && isEnglish(text))
         return nounPhrase(text, nounBehind(text, at + 1));  // "3.5M in new pipeline"
     const bool compound = compoundEnd(text, at) > at + 1;   // "in-person"
     const bool small = !compound && text.isAny(at, {Kind::Function, Kind::By, Kind::In});
@@ -354,7 +348,7 @@ std::string unitOfWord(const StatementText& text, std::size_t i) {
     if (isGerman(text) && (meansTimes(text, i) || verbLast)) return objectBefore(text, i);
     if (!word) return {};
     const bool part = text.wordIs(i, {"half"});  // "half of the pipeline comes from …"
-    if (text.language() != Language::English || part) return std::string(text.shown(noun));
+    if (!isEnglish(text) || part) return std::string(text.shown(noun));
     const std::string phrase = nounPhrase(text, noun);
     if (text.is(i, Kind::Universal)) return phrase;
     return phrase.substr(phrase.rfind(' ') + 1);  // English names the thing last: "zero overdue invoices"
