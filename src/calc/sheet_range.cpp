@@ -39,10 +39,6 @@ constexpr std::size_t mostMerges = 20000, mostFormulas = 5000;
 constexpr std::int64_t smallRange = 20000;  // cells
 constexpr sal_Int32 tallestSum = 3;  // taller runs of formulas are computed columns: their ends tell enough
 
-Address addressOf(const Reference<css::uno::XInterface>& range) {
-    return Reference<css::sheet::XCellRangeAddressable>(range, UNO_QUERY_THROW)->getRangeAddress();
-}
-
 // Cells with content in a part of the sheet; the area is given by rows and columns of the sheet.
 bool holdsContent(const Reference<css::sheet::XSpreadsheet>& sheet, const Address& area) {
     if (area.StartRow > area.EndRow || area.StartColumn > area.EndColumn) return false;
@@ -242,9 +238,12 @@ void copyFormats(const Document& document, const Range& range, CellBlock& block)
 
 }  // namespace
 
+Address addressOf(const Reference<css::uno::XInterface>& range) {
+    return Reference<css::sheet::XCellRangeAddressable>(range, UNO_QUERY_THROW)->getRangeAddress();
+}
+
 bool isSingleCell(const Range& range) {
-    const css::table::CellRangeAddress area =
-        Reference<css::sheet::XCellRangeAddressable>(range, UNO_QUERY_THROW)->getRangeAddress();
+    const Address area = addressOf(range);
     return area.StartRow == area.EndRow && area.StartColumn == area.EndColumn;
 }
 

@@ -6,6 +6,7 @@
 
 #include <com/sun/star/beans/XPropertySet.hpp>
 #include <com/sun/star/sheet/XSpreadsheet.hpp>
+#include <com/sun/star/table/CellRangeAddress.hpp>
 #include <com/sun/star/table/XCellRange.hpp>
 
 #include "table/cell_block.h"
@@ -17,6 +18,9 @@ using Range = com::sun::star::uno::Reference<com::sun::star::table::XCellRange>;
 
 CellBlock readRange(const Document& document, const Range& range);
 
+// Where a range, a cursor or a sheet is; throws where its document was closed.
+com::sun::star::table::CellRangeAddress addressOf(
+    const com::sun::star::uno::Reference<com::sun::star::uno::XInterface>& range);
 bool isSingleCell(const Range& range);
 // The sheet of a range; throws where its document was closed.
 com::sun::star::uno::Reference<com::sun::star::sheet::XSpreadsheet> sheetOf(const Range& range);

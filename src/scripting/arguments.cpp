@@ -5,7 +5,6 @@
 #include <cmath>
 #include <com/sun/star/frame/XModel.hpp>
 #include <com/sun/star/sheet/FormulaResult.hpp>
-#include <com/sun/star/sheet/XCellRangeAddressable.hpp>
 #include <com/sun/star/sheet/XCellRangeData.hpp>
 #include <com/sun/star/sheet/XCellRangesQuery.hpp>
 #include <com/sun/star/sheet/XSpreadsheetDocument.hpp>
@@ -68,8 +67,7 @@ void addRow(NumberList& list, const Sequence<Any>& row) {
 }
 
 NumberList numbersOfRange(const calc::Range& range) {
-    const css::table::CellRangeAddress area =
-        Reference<css::sheet::XCellRangeAddressable>(range, UNO_QUERY_THROW)->getRangeAddress();
+    const css::table::CellRangeAddress area = calc::addressOf(range);
     if (sal_Int64(area.EndRow - area.StartRow + 1) * (area.EndColumn - area.StartColumn + 1) > mostCells)
         throw Refusal{"script.cells"};
     const Reference<css::sheet::XCellRangesQuery> query(range, UNO_QUERY_THROW);

@@ -23,7 +23,6 @@
 #include <com/sun/star/drawing/XDrawPagesSupplier.hpp>
 #include <com/sun/star/drawing/XShapes.hpp>
 #include <com/sun/star/lang/XMultiServiceFactory.hpp>
-#include <com/sun/star/sheet/XCellRangeAddressable.hpp>
 #include <com/sun/star/table/XTableChart.hpp>
 #include <com/sun/star/table/XTableCharts.hpp>
 #include <com/sun/star/table/XTableChartsSupplier.hpp>
@@ -33,6 +32,7 @@
 namespace plumbline::report {
 namespace {
 
+using calc::addressOf;
 using css::uno::Any;
 using Properties = Reference<css::beans::XPropertySet>;
 
@@ -44,10 +44,6 @@ struct Place {
     sal_Int32 row(std::uint32_t row) const { return static_cast<sal_Int32>(origin.row + row); }
     sal_Int32 column(std::uint32_t column) const { return static_cast<sal_Int32>(origin.column + column); }
 };
-
-Address addressOf(const Sheet& sheet) {
-    return Reference<css::sheet::XCellRangeAddressable>(sheet, UNO_QUERY_THROW)->getRangeAddress();
-}
 
 css::awt::Rectangle rectangleOf(const Sheet& sheet, const ReportChart& chart, const Place& place) {
     const Properties area(

@@ -5,7 +5,6 @@
 #include <com/sun/star/beans/PropertyValue.hpp>
 #include <com/sun/star/beans/XPropertySet.hpp>
 #include <com/sun/star/sheet/ConditionOperator.hpp>
-#include <com/sun/star/sheet/XCellRangeAddressable.hpp>
 #include <com/sun/star/sheet/XSheetConditionalEntries.hpp>
 #include <com/sun/star/table/CellAddress.hpp>
 
@@ -42,8 +41,7 @@ class StatusMarks {
     explicit StatusMarks(const calc::Range& range)
         : properties_(range, UNO_QUERY_THROW),
           entries_(properties_->getPropertyValue("ConditionalFormat"), UNO_QUERY_THROW) {
-        const Address area =
-            Reference<css::sheet::XCellRangeAddressable>(range, UNO_QUERY_THROW)->getRangeAddress();
+        const Address area = calc::addressOf(range);
         corner_ = {area.Sheet, area.StartColumn, area.StartRow};
     }
 

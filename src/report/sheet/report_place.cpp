@@ -36,8 +36,7 @@ void setName(const Sheet& sheet, const rtl::OUString& name, const rtl::OUString&
     const Reference<css::sheet::XNamedRanges> names = namesOf(sheet);
     if (names->hasByName(name)) names->removeByName(name);
     css::table::CellAddress origin;
-    origin.Sheet =
-        Reference<css::sheet::XCellRangeAddressable>(sheet, UNO_QUERY_THROW)->getRangeAddress().Sheet;
+    origin.Sheet = calc::addressOf(sheet).Sheet;
     names->addNewByName(name, content, origin, 0);
 }
 

@@ -7,7 +7,6 @@
 #include <com/sun/star/frame/XStorable.hpp>
 #include <com/sun/star/lang/DisposedException.hpp>
 #include <com/sun/star/sheet/CellFlags.hpp>
-#include <com/sun/star/sheet/XCellRangeAddressable.hpp>
 #include <com/sun/star/sheet/XCellRangeData.hpp>
 #include <com/sun/star/sheet/XCellRangeMovement.hpp>
 #include <com/sun/star/sheet/XPrintAreas.hpp>
@@ -207,8 +206,7 @@ class ReportWriter {
 
     void setPage() {
         css::uno::Sequence<Address> areas(1);
-        areas.getArray()[0] =
-            Reference<css::sheet::XCellRangeAddressable>(whole(), UNO_QUERY_THROW)->getRangeAddress();
+        areas.getArray()[0] = calc::addressOf(whole());
         Reference<css::sheet::XPrintAreas>(sheet_, UNO_QUERY_THROW)->setPrintAreas(areas);
         Properties(sheet_, UNO_QUERY_THROW)
             ->setPropertyValue("PageStyle", Any(makePageStyle(document_, report_, words_("report.page"))));

@@ -33,6 +33,7 @@
 namespace plumbline::sidebar {
 namespace {
 
+using calc::addressOf;
 using calc::Range;
 using calc::toOffice;
 using calc::toUtf8;
@@ -41,10 +42,6 @@ const rtl::OUString propertyName("Plumbline");
 const char* const tableName = "Plumbline_table";
 const rtl::OUString tableNameText("Plumbline_table");
 constexpr sal_Int32 mostFormulas = 4000;  // cells looked at for GOAL.MODEL
-
-Address addressOf(const Reference<css::uno::XInterface>& range) {
-    return Reference<css::sheet::XCellRangeAddressable>(range, UNO_QUERY_THROW)->getRangeAddress();
-}
 
 bool isOneCell(const Address& area) {
     return area.StartRow == area.EndRow && area.StartColumn == area.EndColumn;

@@ -5,7 +5,6 @@
 #include <com/sun/star/frame/XStorable.hpp>
 #include <com/sun/star/lang/IndexOutOfBoundsException.hpp>
 #include <com/sun/star/sheet/XArrayFormulaRange.hpp>
-#include <com/sun/star/sheet/XCellRangeAddressable.hpp>
 #include <com/sun/star/sheet/XCellRangesQuery.hpp>
 #include <com/sun/star/sheet/XSheetCellCursor.hpp>
 #include <com/sun/star/sheet/XSheetCellRanges.hpp>
@@ -33,7 +32,7 @@ Address areaAt(const Sheet& sheet, sal_Int32 column, std::uint32_t row,
     const Reference<css::sheet::XSheetCellCursor> cursor =
         sheet->createCursorByRange(Reference<css::sheet::XSheetCellRange>(cell, UNO_QUERY_THROW));
     (cursor.get()->*collapse)();
-    return Reference<css::sheet::XCellRangeAddressable>(cursor, UNO_QUERY_THROW)->getRangeAddress();
+    return calc::addressOf(cursor);
 }
 
 bool isArrayAt(const Sheet& sheet, sal_Int32 column, std::uint32_t row) {
@@ -71,7 +70,7 @@ Reference<css::table::XCell> cellOf(const Book& document, const Edit& edit) {
 Address usedAreaOf(const Sheet& sheet) {
     const Reference<css::sheet::XUsedAreaCursor> cursor(sheet->createCursor(), UNO_QUERY_THROW);
     cursor->gotoEndOfUsedArea(false);
-    return Reference<css::sheet::XCellRangeAddressable>(cursor, UNO_QUERY_THROW)->getRangeAddress();
+    return calc::addressOf(cursor);
 }
 
 std::string SheetGuard::check(const std::vector<Edit>& edits) const {

@@ -4,7 +4,6 @@
 #include <algorithm>
 #include <com/sun/star/sheet/XActivationBroadcaster.hpp>
 #include <com/sun/star/sheet/XActivationEventListener.hpp>
-#include <com/sun/star/sheet/XCellRangeAddressable.hpp>
 #include <com/sun/star/sheet/XSheetCellRange.hpp>
 #include <com/sun/star/table/XColumnRowRange.hpp>
 #include <com/sun/star/util/XModifyBroadcaster.hpp>
@@ -283,8 +282,7 @@ void Session::readNow(Size size) {
 
 bool Session::endsBefore(std::uint32_t column) const {
     if (!place_.range.is() || (settings_.table.empty() && !place_.model)) return false;
-    const Address area =
-        Reference<css::sheet::XCellRangeAddressable>(place_.range, UNO_QUERY_THROW)->getRangeAddress();
+    const Address area = calc::addressOf(place_.range);
     return area.StartColumn + static_cast<sal_Int32>(column) > area.EndColumn;
 }
 
