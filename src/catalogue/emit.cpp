@@ -14,11 +14,6 @@ std::string replaced(std::string text, std::string_view from, std::string_view t
     return text;
 }
 
-std::string xml(std::string_view text) {
-    std::string safe = replaced(std::string(text), "&", "&amp;");
-    return replaced(replaced(safe, "<", "&lt;"), ">", "&gt;");
-}
-
 std::string json(std::string_view text) {
     return '"' + replaced(replaced(std::string(text), "\\", "\\\\"), "\"", "\\\"") + '"';
 }

@@ -1,7 +1,5 @@
 // This Source Code Form is subject to the terms of the Mozilla Public License, v. 2.0.
 // The help pages of each language, written as XHP and as HTML.
-#include <map>
-
 #include "catalogue/help_pages.h"
 #include "catalogue/texts.h"
 
@@ -10,17 +8,6 @@ namespace {
 
 constexpr std::string_view extension = "org.plumbline.goals";
 constexpr std::string_view generated = "Written from src/catalogue by ./build-oxt.sh generate.";
-
-std::string xml(std::string_view text) {
-    static const std::map<char, std::string_view> names = {
-        {'&', "&amp;"}, {'<', "&lt;"}, {'>', "&gt;"}, {'"', "&quot;"}};
-    std::string safe;
-    for (char c : text) {
-        const auto name = names.find(c);
-        name == names.end() ? safe += c : safe += name->second;
-    }
-    return safe;
-}
 
 // The office's English help is American.
 std::string xhpLanguage(const Language& language) {

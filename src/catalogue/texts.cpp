@@ -2,6 +2,7 @@
 #include "catalogue/texts.h"
 
 #include <algorithm>
+#include <map>
 
 namespace plumbline {
 namespace {
@@ -74,6 +75,17 @@ std::string namedText(const Words& words, std::string_view key) {
         rest.remove_prefix(named ? close + 1 : end);
     }
     return text;
+}
+
+std::string xml(std::string_view text) {
+    static const std::map<char, std::string_view> names = {
+        {'&', "&amp;"}, {'<', "&lt;"}, {'>', "&gt;"}, {'"', "&quot;"}};
+    std::string safe;
+    for (char c : text) {
+        const auto name = names.find(c);
+        name == names.end() ? safe += c : safe += name->second;
+    }
+    return safe;
 }
 
 bool isNumber(std::string_view text) {

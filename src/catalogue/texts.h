@@ -31,6 +31,7 @@ std::string detailsIn(const Words& words, const Function& function);
 // The text under a key, in which {another.key} stands for the text under that.
 std::string namedText(const Words& words, std::string_view key);
 
+std::string xml(std::string_view text);  // with & < > and quotes escaped
 bool isNumber(std::string_view text);
 std::string typedIn(const Words& words, std::string_view formula);  // from English names and semicolons
 std::string shownIn(const Words& words, std::string_view shows);    // from an Example's

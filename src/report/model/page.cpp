@@ -5,6 +5,7 @@
 #include <charconv>
 #include <cmath>
 
+#include "sidebar/model/formula_parts.h"
 #include "sidebar/model/formulas.h"
 #include "sidebar/model/goal_outline.h"
 
@@ -44,19 +45,13 @@ std::string readable(const std::string& code, const sidebar::Snapshot& now, cons
     std::string codes, shown;
     for (const auto& [word, light] : known) {
         if (word.empty()) continue;
-        codes += (codes.empty() ? "" : ";") + quotedText(word);
-        shown += ";" + quotedText(signedStatus(words, light, std::string(word)));
+        codes += (codes.empty() ? "" : ";") + sidebar::quotedText(word);
+        shown += ";" + sidebar::quotedText(signedStatus(words, light, std::string(word)));
     }
     return "=IFERROR(CHOOSE(MATCH(" + code + ";{" + codes + "};0)" + shown + ");" + code + ")";
 }
 
 }  // namespace
-
-std::string quotedText(std::string_view text) {
-    std::string quoted = "\"";
-    for (char c : text) quoted.append(c == '"' ? 2 : 1, c);
-    return quoted + "\"";
-}
 
 std::string signedStatus(const Words& words, Light light, const std::string& status) {
     return std::string(signOf(light)) + sidebar::statusWord(words, status);
@@ -129,7 +124,7 @@ void Page::status(std::uint32_t column, GoalIndex goal, Look look) {
     const std::string done = rolledUp(Measure::Progress, goal), due = rolledUp(Measure::Expected, goal);
     if (!done.empty())
         cell.formula = readable("GOAL.STATUS(" + done.substr(1) + ";" + (due.empty() ? due : due.substr(1)) +
-                                    ";" + quotedText(now_.settings.convention) + ")",
+                                    ";" + sidebar::quotedText(now_.settings.convention) + ")",
                                 now_, words_);
     add(std::move(cell));
 }
@@ -137,7 +132,7 @@ void Page::status(std::uint32_t column, GoalIndex goal, Look look) {
 std::string Page::called(GoalIndex goal) const {
     const std::string_view name = table().nameOf(goal);
     const Result<GoalIndex> found = findGoal(*now_.model, name);
-    return found && *found == goal ? quotedText(name) : std::string();
+    return found && *found == goal ? sidebar::quotedText(name) : std::string();
 }
 
 std::string Page::rolledUp(Measure measure, GoalIndex goal) const {
@@ -182,7 +177,7 @@ void Page::opening(std::string title) {
     number(Look::Date, 1, Cell(static_cast<double>(now_.today)), "=TODAY()");
     sheet_.modelCell = {row_, 2};
     sheet_.model = "=GOAL.MODEL(" + options_.table;
-    if (!now_.settings.columns.empty()) sheet_.model += ";" + quotedText(now_.settings.columns);
+    if (!now_.settings.columns.empty()) sheet_.model += ";" + sidebar::quotedText(now_.settings.columns);
     sheet_.model += ")";
     ReportCell cell;
     cell.column = 2;

@@ -76,7 +76,6 @@ class Page {
     std::uint32_t row_ = 0;
 };
 
-std::string quotedText(std::string_view text);  // a formula's text: quotes doubled
 // "● On track": a sign that is told apart without colour, then the word.
 std::string signedStatus(const Words& words, Light light, const std::string& status);
 

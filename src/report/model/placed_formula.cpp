@@ -4,7 +4,7 @@
 #include <charconv>
 #include <optional>
 
-#include "sidebar/model/absolute_name.h"
+#include "sidebar/model/formula_parts.h"
 
 namespace plumbline::report {
 namespace {

@@ -9,7 +9,7 @@
 #include <com/sun/star/table/CellAddress.hpp>
 
 #include "calc/convert.h"
-#include "sidebar/model/absolute_name.h"
+#include "sidebar/model/formula_parts.h"
 
 namespace plumbline::report {
 namespace {

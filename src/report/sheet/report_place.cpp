@@ -12,6 +12,7 @@
 
 #include "calc/convert.h"
 #include "report/model/report.h"
+#include "sidebar/model/formula_parts.h"
 
 namespace plumbline::report {
 namespace {
@@ -58,7 +59,7 @@ std::optional<Address> reportArea(const Sheet& sheet) {
 Sheet sheetOfReport(const Book& document, const std::string& code) {
     const Reference<css::sheet::XSpreadsheetDocument> book(document, UNO_QUERY_THROW);
     const Reference<css::container::XIndexAccess> sheets(book->getSheets(), UNO_QUERY_THROW);
-    const rtl::OUString content = toOffice(quotedText(code));
+    const rtl::OUString content = toOffice(sidebar::quotedText(code));
     for (sal_Int32 i = 0; i < sheets->getCount(); ++i) {
         const Sheet sheet(sheets->getByIndex(i), UNO_QUERY_THROW);
         const Reference<css::sheet::XNamedRange> name = nameOn(sheet, codeName);
@@ -69,7 +70,7 @@ Sheet sheetOfReport(const Book& document, const std::string& code) {
 
 void rememberReport(const Sheet& sheet, const calc::Range& range, const ReportSheet& report) {
     setName(sheet, rangeName, toOffice(sidebar::placeOf(range, true)));
-    setName(sheet, codeName, toOffice(quotedText(report.code)));
+    setName(sheet, codeName, toOffice(sidebar::quotedText(report.code)));
     if (!report.table.empty())
         setName(sheet, rtl::OUString::createFromAscii(sidebar::sourceName), toOffice(report.table));
 }

@@ -3,7 +3,7 @@
 
 #include <algorithm>
 
-#include "sidebar/model/absolute_name.h"
+#include "sidebar/model/formula_parts.h"
 
 namespace plumbline::sidebar {
 namespace {
@@ -67,11 +67,7 @@ std::string modelFormula(const Snapshot& now) {
     const SheetCell last =
         cellOfBlock(table, table.headingRow + table.rows, std::max(lastColumn(table), now.lastColumn));
     std::string formula = "=GOAL.MODEL(" + absoluteName(cellOfBlock(table, 0, 0)) + ":" + absoluteName(last);
-    if (!now.settings.columns.empty()) {
-        formula += ";\"";
-        for (char c : now.settings.columns) formula.append(c == '"' ? 2 : 1, c);
-        formula += '"';
-    }
+    if (!now.settings.columns.empty()) formula += ";" + quotedText(now.settings.columns);
     return formula + ")";
 }
 

@@ -28,7 +28,7 @@
 #include "calc/model_formula.h"
 #include "calc/office_words.h"
 #include "core/words.h"
-#include "sidebar/model/absolute_name.h"
+#include "sidebar/model/formula_parts.h"
 
 namespace plumbline::sidebar {
 namespace {

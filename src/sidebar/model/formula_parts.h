@@ -1,12 +1,14 @@
 // This Source Code Form is subject to the terms of the Mozilla Public License, v. 2.0.
 #pragma once
 
-// A cell's name in a formula that stays when the formula is copied.
+// Parts of formulas: a cell's name that stays when the formula is copied, a text in quotes.
 //
 //     absoluteName({6, 1});             // "$B$7"
 //     columnLetters({6, 1});            // "B"
+//     quotedText("5\" pipes");          // "\"5\"\" pipes\""
 
 #include <string>
+#include <string_view>
 
 #include "sidebar/model/sheet_cell.h"
 
@@ -19,6 +21,12 @@ inline std::string columnLetters(SheetCell cell) {
 
 inline std::string absoluteName(SheetCell cell) {
     return "$" + columnLetters(cell) + "$" + std::to_string(cell.row + 1);
+}
+
+inline std::string quotedText(std::string_view text) {
+    std::string quoted = "\"";
+    for (char c : text) quoted.append(c == '"' ? 2 : 1, c);
+    return quoted + '"';
 }
 
 }  // namespace plumbline::sidebar
