@@ -14,7 +14,7 @@
 
 #include "calc/model_formula.h"
 #include "scripting/refusal.h"
-#include "table/date_text.h"
+#include "typed/date_text.h"
 
 namespace plumbline::scripting {
 namespace {

@@ -6,11 +6,11 @@
 #include <string_view>
 
 #include "core/words.h"
-#include "table/date_text.h"
 #include "table/headings.h"
-#include "table/number_text.h"
-#include "table/periods.h"
 #include "table/totals.h"
+#include "typed/date_text.h"
+#include "typed/number_text.h"
+#include "typed/periods.h"
 
 namespace {
 
@@ -26,13 +26,15 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size
     for (char decimal : {'\0', '.', ','}) {
         const NumberText number = readNumberText(text, decimal);
         require(number.kind != NumberTextKind::Number || std::isfinite(number.value));
-        require(decimal == '\0' || number.kind != NumberTextKind::Ambiguous || !number.unit.empty() ||
-                number.other != number.value);
+        require(number.kind != NumberTextKind::Ambiguous || number.other != number.value);
+        require(!number.certain() || number.kind == NumberTextKind::Number);
     }
     for (DateOrder order : {DateOrder::Unknown, DateOrder::DayFirst, DateOrder::MonthFirst}) {
         const DateText date = readDateText(text, order);
         require(date.kind != DateTextKind::Date || date.day <= date.last);
-        require(order == DateOrder::Unknown || date.kind != DateTextKind::Ambiguous);
+        require(date.kind != DateTextKind::Ambiguous || date.day != date.last);
+        require(date.doubt == DateDoubt::None || date.kind == DateTextKind::NotADate);
+        require(readDateText(text, DateHabit{order, 2026}).doubt != DateDoubt::Yearless);
     }
     if (const auto period = readPeriod(text)) {
         require(period->year == 0 || (period->year >= 1990 && period->year <= 2099));

@@ -26,6 +26,15 @@ std::string grouped(double number, int places) {
 
 }  // namespace
 
+std::string shownExact(double number) {
+    constexpr double digitsOnly = 1e15;  // above, nobody counts the noughts
+    char buffer[400];
+    const bool plain = std::fabs(number) < digitsOnly;
+    const auto end = plain ? std::to_chars(buffer, buffer + sizeof buffer, number, std::chars_format::fixed)
+                           : std::to_chars(buffer, buffer + sizeof buffer, number);
+    return {buffer, end.ptr};
+}
+
 std::string shownAmount(double amount, std::string_view unit) {
     if (unit == "%") return shownPercent(amount);
     const bool whole = std::fabs(amount - std::nearbyint(amount)) < 0.005;

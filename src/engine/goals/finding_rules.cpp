@@ -45,6 +45,7 @@ constexpr RuleInfo rules[] = {
     {"owner-weights", Severity::Hint},
     {"single-child", Severity::Hint},
     {"assumed-measure", Severity::Hint},
+    {"approximate-number", Severity::Hint},
     {"second-table", Severity::Hint},
 };
 static_assert(std::size(rules) == ruleCount);

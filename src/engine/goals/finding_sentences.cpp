@@ -45,6 +45,7 @@ class Sentence {
                 return numbers();
             case Rule::DuplicateId:
             case Rule::TextInNumber:
+            case Rule::Approximate:
             case Rule::ErrorCell:
             case Rule::UnknownWord:
             case Rule::AmbiguousNumber:
@@ -138,6 +139,11 @@ class Sentence {
             case Rule::DuplicateId:
                 return say({note().cell, note().first});
             case Rule::TextInNumber:
+                return sayAs(
+                    note().first.empty() ? "" : "." + note().first,
+                    {note().cell, column(), words_.exact(note().shown), words_.exact(note().expected)});
+            case Rule::Approximate:
+                return say({note().cell, column(), words_.exact(note().shown)});
             case Rule::UnknownWord:
             case Rule::PeriodText:
                 return say({note().cell, column()});
@@ -146,6 +152,7 @@ class Sentence {
             case Rule::AmbiguousNumber:
                 return say({note().cell, words_.exact(note().shown), words_.exact(note().expected)});
             case Rule::AmbiguousDate:  // a locale's own order would be as doubtful as the cell
+                if (!note().first.empty()) return sayAs("." + note().first, {note().cell, column()});
                 return say({note().cell, shownDate(static_cast<Day>(note().shown)),
                             shownDate(static_cast<Day>(note().expected))});
             case Rule::TotalDiffers:

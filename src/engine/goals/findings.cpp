@@ -123,6 +123,8 @@ class Finder {
                 return Rule::TextInNumber;
             case NoteKind::AmbiguousNumber:
                 return Rule::AmbiguousNumber;
+            case NoteKind::Approximate:
+                return Rule::Approximate;
             case NoteKind::AmbiguousDate:
                 return Rule::AmbiguousDate;
             case NoteKind::TotalDiffers:

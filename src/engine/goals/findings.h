@@ -62,9 +62,10 @@ enum class Rule : std::uint8_t {
     OwnerWeights,
     SingleChild,
     AssumedMeasure,
+    Approximate,
     SecondTable,
 };
-inline constexpr std::size_t ruleCount = 36;
+inline constexpr std::size_t ruleCount = 37;
 std::string_view ruleCode(Rule rule);  // "missing-parent"
 Severity severityOf(Rule rule);
 

@@ -5,8 +5,10 @@
 #include <cmath>
 #include <unordered_map>
 
+#include "core/shown.h"
 #include "core/words.h"
-#include "table/date_text.h"
+#include "typed/date_text.h"
+#include "typed/number_text.h"
 
 namespace plumbline {
 namespace {
@@ -26,18 +28,23 @@ constexpr std::string_view headingWords[fields][6] = {
 };
 
 std::optional<Day> dayIn(const CellBlock& block, Cell cell) {
-    if (cell.isNumber() && std::fabs(cell.number()) < 4e6) return static_cast<Day>(std::floor(cell.number()));
+    if (cell.isNumber() && std::fabs(cell.number()) < 4e6)
+        return static_cast<Day>(std::floor(cell.number())) + block.epochShift;
     if (!cell.isText()) return std::nullopt;
     const DateText date = readDateText(block.texts.view(cell.textId()));
-    return date.kind == DateTextKind::Date ? std::optional(date.day) : std::nullopt;
+    return date.isDate() ? std::optional(date.day) : std::nullopt;
+}
+
+// A number, also where it was typed as text.
+Cell numberIn(const CellBlock& block, Cell cell) {
+    if (!cell.isText()) return cell.isNumber() ? cell : Cell();
+    const NumberText number = readNumberText(block.texts.view(cell.textId()));
+    return number.isNumber() ? Cell(number.value) : Cell();
 }
 
 std::string textIn(const CellBlock& block, Cell cell) {
     if (cell.isText()) return std::string(trimmed(block.texts.view(cell.textId())));
-    if (!cell.isNumber()) return {};
-    const double number = cell.number();
-    const bool whole = number == std::floor(number) && std::fabs(number) < 1e15;
-    return whole ? std::to_string(static_cast<long long>(number)) : std::to_string(number);
+    return cell.isNumber() ? shownExact(cell.number()) : std::string();
 }
 
 struct LastSeen {
@@ -73,7 +80,7 @@ Result<GoalLog> readLog(const CellBlock& block) {
         const auto at = [&](std::size_t field) {
             return columns->of[field] ? block.at(row, *columns->of[field]) : Cell();
         };
-        const auto number = [&](std::size_t field) { return at(field).isNumber() ? at(field) : Cell(); };
+        const auto number = [&](std::size_t field) { return numberIn(block, at(field)); };
         const std::optional<Day> day = dayIn(block, at(0));
         LogEntry entry;
         entry.goal = textIn(block, at(1));
@@ -81,7 +88,7 @@ Result<GoalLog> readLog(const CellBlock& block) {
         entry.date = *day;
         entry.field = columns->of[2] ? textIn(block, at(2)) : "actual";
         entry.value = number(3);
-        if (at(3).isText()) entry.text = textIn(block, at(3));
+        if (at(3).isText() && !entry.value.isNumber()) entry.text = textIn(block, at(3));
         entry.before = number(4);
         entry.confidence = number(5);
         entry.note = textIn(block, at(6));

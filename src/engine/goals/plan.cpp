@@ -7,7 +7,7 @@
 #include "core/exact_sum.h"
 #include "goals/expected.h"
 #include "goals/progress.h"
-#include "table/periods.h"
+#include "typed/periods.h"
 
 namespace plumbline {
 namespace {

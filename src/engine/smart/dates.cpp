@@ -4,7 +4,7 @@
 #include <algorithm>
 
 #include "core/words.h"
-#include "table/periods.h"
+#include "typed/periods.h"
 
 namespace plumbline {
 namespace {

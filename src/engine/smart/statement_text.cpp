@@ -5,7 +5,7 @@
 
 #include "smart/language.h"
 #include "smart/number_words.h"
-#include "table/periods.h"
+#include "typed/periods.h"
 
 namespace plumbline {
 namespace {

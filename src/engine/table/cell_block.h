@@ -48,6 +48,8 @@ struct CellBlock {
     std::string sheetName;
     std::uint32_t firstRow = 0, firstColumn = 0;
     bool transposed = false;  // rows here are the sheet's columns
+    // Days to add to a date of this document to get the engine's Day: 1462 where 1904-01-01 counts as 0.
+    std::int32_t epochShift = 0;
 
     std::vector<FormatArea> formats;
     std::vector<MergedArea> merges;

@@ -2,14 +2,13 @@
 #include "table/column_content.h"
 
 #include <algorithm>
-#include <charconv>
 #include <set>
 
 #include "core/shown.h"
 #include "core/words.h"
-#include "table/date_text.h"
-#include "table/number_text.h"
-#include "table/periods.h"
+#include "typed/date_text.h"
+#include "typed/number_text.h"
+#include "typed/periods.h"
 
 namespace plumbline {
 namespace {
@@ -26,6 +25,26 @@ void sample(const SheetView& sheet, std::uint32_t firstRow, Look look) {
         look(firstRow + head + static_cast<std::uint32_t>(std::uint64_t(rest) * i / count));
 }
 
+bool isWord(std::string_view text) {  // longer than "n/a" and "tbd"
+    constexpr std::size_t shortest = 4;
+    const std::string folded = foldWord(text);
+    return folded.size() >= shortest && folded.find_first_not_of("0123456789") != std::string::npos;
+}
+
+// Where a text counts.
+std::uint32_t ColumnContent::*countOf(std::string_view text) {
+    const DateText date = readDateText(text);
+    if (date.isDate() || date.kind == DateTextKind::Ambiguous) return &ColumnContent::dateTexts;
+    const NumberText number = readNumberText(text);
+    if (number.isNumber() || number.kind == NumberTextKind::Ambiguous) return &ColumnContent::numberTexts;
+    const bool part = number.is == TextIs::Range || number.is == TextIs::Sum || number.is == TextIs::Fraction;
+    if (part) return &ColumnContent::numberTexts;
+    const bool dated = date.doubt == DateDoubt::Yearless || date.doubt == DateDoubt::Fiscal;
+    if (dated) return &ColumnContent::dateTexts;
+    const bool none = number.kind == NumberTextKind::NoData && !isWord(text);
+    return none ? &ColumnContent::blanks : &ColumnContent::texts;
+}
+
 }  // namespace
 
 ColumnContent contentOf(const SheetView& sheet, std::uint32_t firstRow, std::uint32_t column) {
@@ -39,14 +58,7 @@ ColumnContent contentOf(const SheetView& sheet, std::uint32_t firstRow, std::uin
         if (!cell.isText()) return;
         const std::string_view text = sheet.textOf(cell);
         if (text.empty()) return;
-        const NumberTextKind number = readNumberText(text).kind;
-        const DateTextKind date = readDateText(text).kind;
-        if (date == DateTextKind::Date || date == DateTextKind::Ambiguous)
-            ++content.dateTexts;
-        else if (number == NumberTextKind::Number || number == NumberTextKind::Ambiguous)
-            ++content.numberTexts;
-        else if (number != NumberTextKind::NoData)
-            ++content.texts;
+        ++(content.*countOf(text));
         const auto period = readPeriod(text);
         content.periodTexts += period && period->rest.empty() ? 1 : 0;
         distinct.insert(text);
@@ -66,10 +78,7 @@ bool holdsYears(const SheetView& sheet, std::uint32_t headingRow, std::uint32_t 
 
 std::string shownNumber(const SheetView& sheet, std::uint32_t row, std::uint32_t column) {
     if (const auto day = sheet.dayAt(row, column)) return shownDate(*day);
-    const double number = sheet.block().at(row, column).number();
-    char buffer[32];
-    const auto end = std::to_chars(buffer, buffer + sizeof buffer, number).ptr;
-    return {buffer, end};
+    return shownExact(sheet.block().at(row, column).number());
 }
 
 }  // namespace plumbline

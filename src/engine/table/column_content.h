@@ -14,6 +14,7 @@ namespace plumbline {
 struct ColumnContent {
     std::uint32_t sampled = 0, numbers = 0, dates = 0, numberTexts = 0, dateTexts = 0, texts = 0,
                   distinct = 0;
+    std::uint32_t blanks = 0;       // texts that say that there is no figure: "–", "n/a"
     std::uint32_t periodTexts = 0;  // of the texts: names of months, quarters and the like
     std::uint32_t dayNumbers = 0;   // of the numbers: those that could be days from 1950 to 2100
     std::uint32_t filled() const { return numbers + dates + numberTexts + dateTexts + texts; }

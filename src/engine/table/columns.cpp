@@ -59,9 +59,13 @@ Told doubtfulCell(const Note& note, const std::string& heading, const std::strin
             return told("columns.ambiguous",
                         {note.cell, words.exact(note.shown), words.exact(note.expected)});
         case NoteKind::AmbiguousDate:  // a locale's own order would be as doubtful as the cell
+            if (!note.first.empty()) return told("columns.nodate." + note.first, {note.cell});
             return told("columns.ambiguous", {note.cell, shownDate(static_cast<Day>(note.shown)),
                                               shownDate(static_cast<Day>(note.expected))});
         case NoteKind::TextInNumber:
+            if (note.first == "range")
+                return told("columns.nonumber.range",
+                            {note.cell, words.exact(note.shown), words.exact(note.expected)});
             return told("columns.nonumber", {note.cell});
         case NoteKind::PeriodText:
             return told("columns.noperiod", {note.cell});
@@ -87,7 +91,10 @@ std::optional<Told> tell(const GoalTable& table, const Note& note, const Words& 
         case NoteKind::UnknownWord:
         case NoteKind::DuplicateId:
             return doubtfulCell(note, heading, place, words);
+        case NoteKind::OpenDate:
+            return Told{"text as date", heading, place, words("columns.opendate", {note.cell})};
         case NoteKind::NumberFromText:
+        case NoteKind::Approximate:
             return Told{"text as number", heading, place,
                         words("columns.asnumber", {note.cell, words.exact(note.shown)})};
         case NoteKind::SecondTable:

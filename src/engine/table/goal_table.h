@@ -136,10 +136,12 @@ struct ExcludedRow {
 // What a reviewer should know about a cell, column or row: the reader tells, GOAL.FINDINGS words it.
 enum class NoteKind : std::uint8_t {
     DuplicateId,      // cell: the id; other: the first row that has it
-    TextInNumber,     // cell: the text; column
+    TextInNumber,     // cell: the text; column; first: what it is instead ("range": shown and expected are its ends)
     AmbiguousNumber,  // cell: the text; first and second reading
-    AmbiguousDate,    // cell: the text; first and second reading
-    NumberFromText,   // cell: the text; first: the number read (told by GOAL.COLUMNS only, no finding)
+    AmbiguousDate,    // cell: the text; first and second reading; or first: what is missing ("yearless")
+    NumberFromText,   // cell: the text; shown: the number read (told by GOAL.COLUMNS only, no finding)
+    Approximate,      // cell: the text ("~40"); shown: the number read
+    OpenDate,         // cell: the text ("ongoing"): no end is meant (told by GOAL.COLUMNS only)
     TotalDiffers,     // stored total; shown and expected; column
     ErrorCell,        // cell: the error's code; column
     SecondTable,      // another table below or beside: first: its place

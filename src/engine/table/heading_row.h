@@ -18,7 +18,7 @@
 #include "table/column_content.h"
 #include "table/goal_table.h"
 #include "table/headings.h"
-#include "table/periods.h"
+#include "typed/periods.h"
 #include "table/sheet_view.h"
 
 namespace plumbline {

@@ -31,10 +31,15 @@ std::optional<double> wholeOf(const std::vector<Cell>& scores) {
 
 }  // namespace
 
+bool holdScores(const Headings& headings) {
+    const std::optional<std::uint32_t> column = headings.columnOf(Role::Actual);
+    return column && !headings.columnOf(Role::Target) && isScore(headings.heads[*column].heading);
+}
+
 void implyTargets(const Headings& headings, Units& units, GoalTable& table) {
     if (!table.target.empty() || table.actual.empty()) return;
-    const std::optional<std::uint32_t> column = headings.columnOf(Role::Actual);
-    if (!column || !isScore(headings.heads[*column].heading)) return;
+    if (!holdScores(headings)) return;
+    const std::uint32_t column = *headings.columnOf(Role::Actual);
     const std::optional<double> whole = wholeOf(table.actual);
     if (!whole) return;
     const std::vector<bool> isParent = goalsWithChildren(table);
@@ -46,7 +51,7 @@ void implyTargets(const Headings& headings, Units& units, GoalTable& table) {
     }
     Note note;
     note.kind = NoteKind::ImpliedTarget;
-    note.column = *column;
+    note.column = column;
     note.shown = *whole;
     table.addNote(std::move(note));
 }

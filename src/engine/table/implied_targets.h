@@ -11,6 +11,9 @@
 
 namespace plumbline {
 
+// Whether the actuals are progress as stated: there is no target, and their heading says so.
+bool holdScores(const Headings& headings);
+
 // Gives every goal without children the target, and a note that tells. Needs table.parents.
 void implyTargets(const Headings& headings, Units& units, GoalTable& table);
 

@@ -11,15 +11,34 @@
 
 namespace plumbline {
 
+struct NumberHabit {
+    NoteKind textNote = NoteKind::TextInNumber;  // what a text is that is no number
+    char decimal = 0;                            // the mark that other columns prove
+    bool fractions = false;                      // progress: "2 of 3" counts
+};
+
 // One cell per goal that has a row; a text that is no number stays a text.
 void readNumbers(const SheetView& sheet, std::uint32_t column, GoalTable& table, std::vector<Cell>& cells,
-                 NoteKind textNote = NoteKind::TextInNumber, char decimal = 0);
+                 NumberHabit habit = {});
+
+// "<= 5 %" among the targets: the kind of their goals, where no column says it.
+void readLimits(const SheetView& sheet, std::uint32_t column, GoalTable& table);
 
 // The decimal separator that the columns' texts prove together; 0 where they prove none, or both.
 char provenDecimal(const SheetView& sheet, std::span<const Period> columns, const GoalTable& table);
 
-// The same for dates; a period ("Q1 2025") stands for its first day, or its last where `lastDay`.
-void readDates(const SheetView& sheet, std::uint32_t column, bool lastDay, GoalTable& table,
+enum class PeriodEnd : std::uint8_t { First, Last };
+
+// What is known beside a column of dates.
+struct DateNeighbours {
+    PeriodEnd end = PeriodEnd::Last;           // the day for which a period ("Q1 2025") stands
+    int year = 0;                              // of the title, band or sheet; 0: not known
+    const std::vector<Cell>* start = nullptr;  // the goals' first days: what is due lies behind them
+};
+
+// The same for dates. A year that a text lacks comes from the goal's start, from the other dates of its
+// column where they agree, or from `year`; else the text stays, with a note. A number that is a year is one.
+void readDates(const SheetView& sheet, std::uint32_t column, const DateNeighbours& beside, GoalTable& table,
                std::vector<Cell>& cells);
 
 // For each goal, whether its cell shows a percentage.

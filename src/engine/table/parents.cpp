@@ -4,7 +4,7 @@
 #include <cmath>
 
 #include "core/words.h"
-#include "table/number_text.h"
+#include "typed/number_text.h"
 
 namespace plumbline {
 namespace {

@@ -6,6 +6,7 @@
 #include <set>
 
 #include "core/words.h"
+#include "table/row_look.h"
 #include "table/totals.h"
 
 namespace plumbline {
@@ -191,18 +192,11 @@ class PlanChooser {
         return std::nullopt;
     }
 
-    int yearAround() const {
-        for (std::uint32_t row = headings_.firstRow; row-- > 0;)
-            for (std::uint32_t column = 0; column < headings_.columnEnd; ++column)
-                if (const int year = yearIn(sheet_.text(row, column))) return year;
-        return yearIn(sheet_.block().sheetName);
-    }
-
     void describe(PlanColumns& plan) const {
         int year = 0, before = 0;
         bool named = false;
         for (std::uint32_t column : plan.columns) named = named || headings_.heads[column].period->year != 0;
-        const int around = named ? 0 : yearAround();
+        const int around = named ? 0 : yearAround(sheet_, headings_.firstRow, headings_.columnEnd);
         for (std::uint32_t column : plan.columns) {
             PeriodName name = *headings_.heads[column].period;
             if (name.year == 0) {

@@ -2,9 +2,9 @@
 #include "table/plan_values.h"
 
 #include "core/exact_sum.h"
-#include "table/date_text.h"
+#include "typed/date_text.h"
 #include "table/number_columns.h"
-#include "table/periods.h"
+#include "typed/periods.h"
 #include "table/totals.h"
 
 namespace plumbline {
@@ -50,7 +50,7 @@ void readPlan(const SheetView& sheet, const PlanColumns& columns, GoalTable& tab
     std::vector<Cell> cells;
     const char decimal = provenDecimal(sheet, plan.periods, table);  // months are written alike
     for (std::size_t p = 0; p < width; ++p) {
-        readNumbers(sheet, plan.periods[p].column, table, cells, NoteKind::PeriodText, decimal);
+        readNumbers(sheet, plan.periods[p].column, table, cells, {NoteKind::PeriodText, decimal, false});
         for (GoalIndex g = 0; g < goals; ++g)
             if (!cells[g].isText()) plan.values[g * width + p] = cells[g];
     }

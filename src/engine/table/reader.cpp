@@ -10,6 +10,7 @@
 #include "table/number_columns.h"
 #include "table/parents.h"
 #include "table/plan_values.h"
+#include "table/row_look.h"
 #include "table/rows.h"
 #include "table/shape.h"
 #include "table/text_columns.h"
@@ -140,7 +141,11 @@ class Reader {
                                      {Role::Target, &table_.target},
                                      {Role::Actual, &table_.actual},
                                      {Role::Weight, &table_.weight}})
-            if (const auto at = column(target.role)) readNumbers(sheet_, *at, table_, *target.column);
+            if (const auto at = column(target.role)) {
+                NumberHabit habit;
+                habit.fractions = target.role == Role::Actual && holdScores(headings_);
+                readNumbers(sheet_, *at, table_, *target.column, habit);
+            }
         if (!headings_.targetPlan.columns.empty())
             readPlan(sheet_, headings_.targetPlan, table_, table_.targetPlan, table_.target);
         if (!headings_.actualPlan.columns.empty())
@@ -150,9 +155,13 @@ class Reader {
     }
 
     void readPeriods() {
-        if (const auto at = column(Role::Start)) readDates(sheet_, *at, false, table_, table_.start);
-        if (const auto at = column(Role::Due)) readDates(sheet_, *at, true, table_, table_.due);
-        if (const auto at = column(Role::Updated)) readDates(sheet_, *at, true, table_, table_.updated);
+        const int year = yearAround(sheet_, headings_.firstRow, headings_.columnEnd);
+        if (const auto at = column(Role::Start))
+            readDates(sheet_, *at, {PeriodEnd::First, year}, table_, table_.start);
+        if (const auto at = column(Role::Due))
+            readDates(sheet_, *at, {PeriodEnd::Last, year, &table_.start}, table_, table_.due);
+        if (const auto at = column(Role::Updated))
+            readDates(sheet_, *at, {PeriodEnd::Last, year}, table_, table_.updated);
         if (headings_.period) {
             readPeriodColumn(sheet_, *headings_.period, headings_.year, table_, table_.start, table_.due);
             table_.columns.push_back(recognised(Role::Start, *headings_.period));
@@ -167,6 +176,7 @@ class Reader {
     void readWords() {
         if (const auto at = column(Role::Method)) readMethodColumn(sheet_, *at, table_);
         if (const auto at = column(Role::Kind)) readKindColumn(sheet_, *at, table_);
+        if (const auto at = column(Role::Target)) readLimits(sheet_, *at, table_);
     }
 
     // Rows without a column of their own for a name take it from the leaf column, the section's label or the

@@ -6,7 +6,7 @@
 #include <map>
 #include <set>
 
-#include "table/date_text.h"
+#include "typed/date_text.h"
 
 namespace plumbline {
 namespace {
@@ -47,6 +47,13 @@ std::optional<PeriodName> periodAt(const SheetView& sheet, std::uint32_t row, st
     const DateText date = readDateText(text, DateOrder::DayFirst);
     if (date.kind == DateTextKind::Date && date.day == date.last) return dayName(date.day);
     return readPeriod(text);
+}
+
+int yearAround(const SheetView& sheet, std::uint32_t firstRow, std::uint32_t columnEnd) {
+    for (std::uint32_t row = firstRow; row-- > 0;)
+        for (std::uint32_t column = 0; column < columnEnd; ++column)
+            if (const int year = yearIn(sheet.text(row, column))) return year;
+    return yearIn(sheet.block().sheetName);
 }
 
 RowLook lookOf(const SheetView& sheet, std::uint32_t row, std::uint32_t columnEnd, Closeness farthest) {

@@ -12,8 +12,8 @@
 #include <optional>
 
 #include "table/headings.h"
-#include "table/periods.h"
 #include "table/sheet_view.h"
+#include "typed/periods.h"
 
 namespace plumbline {
 
@@ -31,5 +31,8 @@ RowLook lookOf(const SheetView& sheet, std::uint32_t row, std::uint32_t columnEn
 std::optional<PeriodName> periodAt(const SheetView& sheet, std::uint32_t row, std::uint32_t column);
 
 bool isYearNumber(Cell cell);
+
+// The year of the title above row `firstRow`, else of the sheet's name; 0 where neither says one.
+int yearAround(const SheetView& sheet, std::uint32_t firstRow, std::uint32_t columnEnd);
 
 }  // namespace plumbline

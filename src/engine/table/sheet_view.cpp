@@ -2,6 +2,7 @@
 #include "table/sheet_view.h"
 
 #include <algorithm>
+#include <cmath>
 
 #include "core/words.h"
 
@@ -65,7 +66,7 @@ std::optional<Day> SheetView::dayAt(std::uint32_t row, std::uint32_t column) con
     if (!isDate(row, column)) return std::nullopt;
     const double number = block_.at(row, column).number();
     if (!(number > -600000 && number < 2900000)) return std::nullopt;
-    return static_cast<Day>(number);
+    return static_cast<Day>(std::floor(number)) + block_.epochShift;
 }
 
 }  // namespace plumbline

@@ -3,7 +3,7 @@
 
 #include <algorithm>
 
-#include "table/number_text.h"
+#include "typed/number_text.h"
 #include "table/parents.h"
 #include "table/totals.h"
 

@@ -5,7 +5,7 @@
 
 #include "core/words.h"
 #include "table/format_cursor.h"
-#include "table/number_text.h"
+#include "typed/number_text.h"
 
 namespace plumbline {
 namespace {

@@ -2,7 +2,6 @@
 #include "wording/words.h"
 
 #include <algorithm>
-#include <charconv>
 
 #include "core/shown.h"
 #include "core/words.h"
@@ -107,8 +106,7 @@ std::string Words::amount(double amount, std::string_view unit) const {
 }
 
 std::string Words::exact(double number) const {
-    char buffer[40];
-    return local({buffer, std::to_chars(buffer, buffer + sizeof buffer, number).ptr});
+    return local(shownExact(number));
 }
 
 std::string Words::date(Day day) const {

@@ -10,8 +10,8 @@
 #include "core/shown.h"
 #include "core/words.h"
 #include "smart/statement.h"
-#include "table/date_text.h"
-#include "table/number_text.h"
+#include "typed/date_text.h"
+#include "typed/number_text.h"
 
 namespace plumbline::sidebar {
 namespace {
@@ -59,10 +59,8 @@ std::optional<Day> typedDate(std::string_view text) {
 }
 
 std::string numberToType(double number, bool percent, const Words& words) {
-    char digits[512];  // the largest number has 309
     const auto written = [&](double value) {
-        const auto end = std::to_chars(digits, digits + sizeof digits, value, std::chars_format::fixed);
-        std::string text(digits, end.ptr);
+        std::string text = shownExact(value);
         std::replace(text.begin(), text.end(), '.', words.decimal());
         return text;
     };
@@ -84,7 +82,10 @@ std::string nextId(const Snapshot& now, const std::string& id) {
     std::unordered_set<std::uint64_t> taken;
     for (const TextId known : table.id) taken.insert(nameHash(table.texts->view(known)));
     for (std::size_t tries = 0; tries <= taken.size(); ++tries) {
-        std::string next = stem + std::to_string(++number);
+        std::string next = std::to_string(++number);
+        next.insert(0, last.size() > next.size() ? last.size() - next.size() : 0,
+                    '0');  // G-001, G-002, G-003
+        next.insert(0, stem);
         if (!taken.contains(nameHash(next))) return next;
     }
     return {};

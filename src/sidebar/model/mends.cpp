@@ -4,7 +4,7 @@
 #include <set>
 
 #include "core/words.h"
-#include "table/number_text.h"
+#include "typed/number_text.h"
 
 namespace plumbline::sidebar {
 namespace {

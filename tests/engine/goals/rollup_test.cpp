@@ -123,7 +123,7 @@ TEST(Rollup, circlesAndErrorsReachOnlyWhatDependsOnThem) {
                        {"X", nullptr, 10, 3},
                        {"E", nullptr, nullptr, nullptr},
                        {"F", "E", 1, Err{524}},
-                       {"G", "E", 1, "tbc"}});
+                       {"G", "E", 1, "see mail"}});
     for (const char* goal : {"T", "A", "B", "C"})
         EXPECT_EQ(sheet.show(Progress, goal).error().kind, ErrorKind::Circle) << goal;
     EXPECT_EQ(sheet.show(Progress, "X"), Value(0.3));

@@ -1,5 +1,5 @@
 // This Source Code Form is subject to the terms of the Mozilla Public License, v. 2.0.
-#include "table/periods.h"
+#include "typed/periods.h"
 
 #include <map>
 #include <vector>
@@ -18,23 +18,19 @@ namespace {
 constexpr std::size_t longestPeriod = 80;
 constexpr int firstYear = 1990, lastYear = 2099;
 
-enum class WordKind : std::uint8_t { None, Month, Quarter, Half, MonthNumber, Week, Fiscal, Joiner };
-
-struct Word {
-    WordKind kind = WordKind::None;
-    int month = 0;
-};
+using WordKind = PeriodWordKind;
+using Word = PeriodWord;
 
 Word wordOf(std::string_view name) {
     constexpr std::pair<std::string_view, WordKind> kinds[] = {
         {"quarter", WordKind::Quarter}, {"half", WordKind::Half},     {"monthnumber", WordKind::MonthNumber},
         {"week", WordKind::Week},       {"fiscal", WordKind::Fiscal}, {"joiner", WordKind::Joiner}};
     for (const auto& [word, kind] : kinds)
-        if (word == name) return {kind, 0};
+        if (word == name) return {kind, 0, false};
     if (!name.starts_with("month ")) return {};
     int month = 0;
     for (char c : name.substr(6)) month = month * 10 + (c - '0');
-    return {WordKind::Month, month};
+    return {WordKind::Month, month, false};
 }
 
 const std::map<std::string, Word>& words() {
@@ -43,8 +39,12 @@ const std::map<std::string, Word>& words() {
         for (std::string_view rest = embedded::periods_txt; !rest.empty();) {
             std::string_view line = cutAt(rest, '\n');
             if (line.empty() || line.front() == '#') continue;
-            const Word word = wordOf(trimmed(cutAt(line, ':')));
-            while (!line.empty()) all.try_emplace(foldWord(cutAt(line, ',')), word);
+            const std::string_view name = trimmed(cutAt(line, ':'));
+            const Word word = wordOf(name);
+            while (!line.empty()) {
+                const auto at = all.try_emplace(foldWord(cutAt(line, ',')), word).first;
+                at->second.dayBehind = at->second.dayBehind || name == "daybehind";
+            }
         }
         return all;
     }();
@@ -247,9 +247,13 @@ int yearIn(std::string_view text) {
     return year;
 }
 
-int monthNamed(const std::string& folded) {
+PeriodWord periodWord(const std::string& folded) {
     const auto found = words().find(folded);
-    return found == words().end() ? 0 : found->second.month;
+    return found == words().end() ? PeriodWord() : found->second;
+}
+
+int monthNamed(const std::string& folded) {
+    return periodWord(folded).month;
 }
 
 DaySpan daysOf(PeriodKind kind, int number, int year) {

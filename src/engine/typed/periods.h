@@ -33,6 +33,15 @@ std::optional<PeriodName> readPeriod(std::string_view text);
 // A year that stands somewhere in a text: "Sales quota 2026" → 2026; 0 where there is none or several.
 int yearIn(std::string_view text);
 
+// What one word says about a period, folded: "marz" is month 3, "kw" a week's; Joiner: "de", "th".
+enum class PeriodWordKind : std::uint8_t { None, Month, Quarter, Half, MonthNumber, Week, Fiscal, Joiner };
+struct PeriodWord {
+    PeriodWordKind kind = PeriodWordKind::None;
+    int month = 0;           // of a month
+    bool dayBehind = false;  // of a month: "June 30"
+};
+PeriodWord periodWord(const std::string& folded);
+
 // 1 … 12 for a month's name in one of the languages, folded; 0 otherwise.
 int monthNamed(const std::string& folded);
 
