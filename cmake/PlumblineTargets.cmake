@@ -1,5 +1,7 @@
 # The kinds of target that the project has, each declared in one place.
 #   plumbline_library(NAME SOURCES ... LINKS ... [DATA lexicon files])   static, part of the engine or above it
+#   plumbline_room(NAME FOLDER)                                          the folder below src that the library's users may include
+#   plumbline_office_room(NAME FOLDER SOURCES ... LINKS ...)             a room of the library that ships, with the SDK's headers
 #   plumbline_test(NAME SOURCES ... LINKS ...)                           a GoogleTest program, run by tests/run.py
 #   plumbline_bench(NAME SOURCES ... LINKS ...)                          a Google Benchmark program
 #   plumbline_fuzz(NAME SOURCES ... LINKS ...)                           libFuzzer target, or a program that replays random input
@@ -43,6 +45,29 @@ function(plumbline_library name)
     target_link_libraries(${name} PUBLIC plumbline_options ${ARG_LINKS})
     target_include_directories(${name} SYSTEM PUBLIC ${Boost_INCLUDE_DIRS})
     plumbline_embed(${name} ${ARG_DATA})
+endfunction()
+
+# A folder is seen through a link of its own, so that an include against the arrows (docs/architecture.md) does not
+# compile. Where links cannot be made, all of src is seen.
+function(plumbline_room name folder)
+    set(seen ${PROJECT_BINARY_DIR}/rooms/${name})
+    get_filename_component(above ${seen}/${folder} DIRECTORY)
+    file(MAKE_DIRECTORY ${above})
+    file(CREATE_LINK ${PROJECT_SOURCE_DIR}/src/${folder} ${seen}/${folder} RESULT problem SYMBOLIC)
+    if(problem)
+        set(seen ${PROJECT_SOURCE_DIR}/src)
+    endif()
+    target_include_directories(${name} PUBLIC ${seen})
+endfunction()
+
+function(plumbline_office_room name folder)
+    cmake_parse_arguments(ARG "" "" "SOURCES;LINKS" ${ARGN})
+    add_library(${name} OBJECT ${ARG_SOURCES})
+    target_link_libraries(${name} PUBLIC plumbline_options plumbline_office ${ARG_LINKS})
+    target_include_directories(${name} SYSTEM PUBLIC ${Boost_INCLUDE_DIRS})
+    plumbline_room(${name} ${folder})
+    add_dependencies(${name} office_headers)
+    target_link_libraries(plumbline PRIVATE ${name})
 endfunction()
 
 function(plumbline_test name)

@@ -3,7 +3,7 @@
 // A small company of goals for the panels' tests: two levels below the top, one goal without a parent, one id
 // with a stray blank, one number written as text.
 
-#include "sidebar/model/snapshot.h"
+#include "snapshot/snapshot.h"
 #include "support/blocks.h"
 
 namespace plumbline::sidebar::testing {

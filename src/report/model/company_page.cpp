@@ -7,7 +7,7 @@
 #include "goals/line_of_sight.h"
 #include "report/model/goal_rows.h"
 #include "report/model/report.h"
-#include "sidebar/model/goal_outline.h"
+#include "snapshot/titles.h"
 
 namespace plumbline::report {
 namespace {
@@ -251,12 +251,12 @@ std::vector<Open> openItems(const Snapshot& now, const Words& words) {
         open.push_back(
             {answer.who,
              words(answer.consent == Consent::Countered ? "report.hasto.answer" : "report.hasto.agree"),
-             sidebar::titleOf(table, answer.goal)});
+             titleOf(table, answer.goal)});
     if (now.log)
         for (const OverdueReview& review : overdueReviews(*now.model, *now.log, now.today))
             open.push_back({std::string(table.text(table.owner, review.goal)),
                             words("report.hasto.checkin", {words.date(review.due)}),
-                            sidebar::titleOf(table, review.goal)});
+                            titleOf(table, review.goal)});
     return open;
 }
 
@@ -289,7 +289,7 @@ ReportSheet companyPage(const Snapshot& now, const Words& words, const ReportOpt
     page.sheet().paper = ReportSheet::Paper::OnePage;
     page.sheet().name = safeSheetName(words("report.sheet.company"));
     page.opening(now.tops.size() == 1
-                     ? words("report.heading.company", {sidebar::titleOf(page.table(), now.tops.front())})
+                     ? words("report.heading.company", {titleOf(page.table(), now.tops.front())})
                      : words("report.heading.plain"));
     addHeadline(page);
     page.section(words("report.highest"));

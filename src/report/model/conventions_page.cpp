@@ -3,8 +3,8 @@
 #include <array>
 
 #include "report/model/report.h"
-#include "sidebar/model/formula_parts.h"
-#include "sidebar/model/goal_outline.h"
+#include "snapshot/titles.h"
+#include "table/formula_parts.h"
 
 namespace plumbline::report {
 namespace {
@@ -87,7 +87,7 @@ std::size_t addGoal(Page& page, GoalIndex goal) {
                            page.called(goal).empty() || page.rolledUp(Measure::Progress, goal).empty()
                                ? std::string()
                                : "=GOAL.STATUS(" + cellOf(page.row(), 1) + ":" + cellOf(page.row(), 1) + ";" +
-                                     cellOf(page.row(), 2) + ";" + sidebar::quotedText(names[i]) + ")");
+                                     cellOf(page.row(), 2) + ";" + quotedText(names[i]) + ")");
         if (i > 0)
             count += "+(" + bandFormula(page.row(), column, page.sheet().bands) + "<>" +
                      bandFormula(page.row(), firstVendor, page.sheet().bands) + ")";

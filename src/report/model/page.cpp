@@ -5,9 +5,8 @@
 #include <charconv>
 #include <cmath>
 
-#include "sidebar/model/formula_parts.h"
-#include "sidebar/model/formulas.h"
-#include "sidebar/model/goal_outline.h"
+#include "snapshot/titles.h"
+#include "table/formula_parts.h"
 
 namespace plumbline::report {
 namespace {
@@ -35,7 +34,7 @@ std::string_view signOf(Light light) {
 }
 
 // The formula's status word as a reader's: sign and word in the office's language.
-std::string readable(const std::string& code, const sidebar::Snapshot& now, const Words& words) {
+std::string readable(const std::string& code, const Snapshot& now, const Words& words) {
     const Convention& is = now.convention;
     const std::pair<std::string_view, Light> known[] = {{is.achievedWord, Light::Achieved},
                                                         {is.goodWord, Light::Good},
@@ -45,8 +44,8 @@ std::string readable(const std::string& code, const sidebar::Snapshot& now, cons
     std::string codes, shown;
     for (const auto& [word, light] : known) {
         if (word.empty()) continue;
-        codes += (codes.empty() ? "" : ";") + sidebar::quotedText(word);
-        shown += ";" + sidebar::quotedText(signedStatus(words, light, std::string(word)));
+        codes += (codes.empty() ? "" : ";") + quotedText(word);
+        shown += ";" + quotedText(signedStatus(words, light, std::string(word)));
     }
     return "=IFERROR(CHOOSE(MATCH(" + code + ";{" + codes + "};0)" + shown + ");" + code + ")";
 }
@@ -54,7 +53,7 @@ std::string readable(const std::string& code, const sidebar::Snapshot& now, cons
 }  // namespace
 
 std::string signedStatus(const Words& words, Light light, const std::string& status) {
-    return std::string(signOf(light)) + sidebar::statusWord(words, status);
+    return std::string(signOf(light)) + statusWord(words, status);
 }
 
 Page::Page(const Snapshot& now, const Words& words, const ReportOptions& options, std::string code,
@@ -124,7 +123,7 @@ void Page::status(std::uint32_t column, GoalIndex goal, Look look) {
     const std::string done = rolledUp(Measure::Progress, goal), due = rolledUp(Measure::Expected, goal);
     if (!done.empty())
         cell.formula = readable("GOAL.STATUS(" + done.substr(1) + ";" + (due.empty() ? due : due.substr(1)) +
-                                    ";" + sidebar::quotedText(now_.settings.convention) + ")",
+                                    ";" + quotedText(now_.settings.convention) + ")",
                                 now_, words_);
     add(std::move(cell));
 }
@@ -132,7 +131,7 @@ void Page::status(std::uint32_t column, GoalIndex goal, Look look) {
 std::string Page::called(GoalIndex goal) const {
     const std::string_view name = table().nameOf(goal);
     const Result<GoalIndex> found = findGoal(*now_.model, name);
-    return found && *found == goal ? sidebar::quotedText(name) : std::string();
+    return found && *found == goal ? quotedText(name) : std::string();
 }
 
 std::string Page::rolledUp(Measure measure, GoalIndex goal) const {
@@ -152,13 +151,13 @@ std::optional<SheetCell> Page::formatOf(GoalIndex goal) const {
         if (!column) continue;
         std::uint32_t row = table().rowOfGoal[goal];
         for (GoalIndex g = 0; row == noRow && g < table().count; ++g) row = table().rowOfGoal[g];
-        if (row != noRow) return sidebar::cellOfBlock(table(), row, column->column);
+        if (row != noRow) return cellOfBlock(table(), row, column->column);
     }
     return std::nullopt;
 }
 
 std::string Page::titled(GoalIndex goal) const {
-    const std::string title = sidebar::titleOf(table(), goal), unit = table().unitOf(goal).name;
+    const std::string title = titleOf(table(), goal), unit = table().unitOf(goal).name;
     return now_.model->oneUnit() || unit.empty() ? title : title + " (" + unit + ")";
 }
 
@@ -177,7 +176,7 @@ void Page::opening(std::string title) {
     number(Look::Date, 1, Cell(static_cast<double>(now_.today)), "=TODAY()");
     sheet_.modelCell = {row_, 2};
     sheet_.model = "=GOAL.MODEL(" + options_.table;
-    if (!now_.settings.columns.empty()) sheet_.model += ";" + sidebar::quotedText(now_.settings.columns);
+    if (!now_.settings.columns.empty()) sheet_.model += ";" + quotedText(now_.settings.columns);
     sheet_.model += ")";
     ReportCell cell;
     cell.column = 2;

@@ -13,13 +13,10 @@
 #include <string_view>
 
 #include "report/model/report_sheet.h"
-#include "sidebar/model/snapshot.h"
+#include "snapshot/snapshot.h"
 #include "wording/words.h"
 
 namespace plumbline::report {
-
-using sidebar::Light;
-using sidebar::Snapshot;
 
 struct ReportOptions {
     bool live = false;

@@ -4,7 +4,7 @@
 #include <charconv>
 #include <optional>
 
-#include "sidebar/model/formula_parts.h"
+#include "table/formula_parts.h"
 
 namespace plumbline::report {
 namespace {
@@ -37,7 +37,7 @@ std::string placedFormula(std::string_view formula, const ReportSheet& report, S
             text += formula[i++];
             continue;
         }
-        text += sidebar::absoluteName({origin.row + cell->row, origin.column + cell->column});
+        text += absoluteName({origin.row + cell->row, origin.column + cell->column});
         i = end + 1;
     }
     return text;

@@ -16,11 +16,9 @@
 #include <string>
 #include <vector>
 
-#include "sidebar/model/sheet_cell.h"
+#include "table/sheet_cell.h"
 
 namespace plumbline::report {
-
-using sidebar::SheetCell;
 
 // What a cell is; each has a cell style of that name, which the user may change.
 enum class Look : std::uint8_t {

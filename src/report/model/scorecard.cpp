@@ -7,8 +7,8 @@
 #include "goals/line_of_sight.h"
 #include "report/model/goal_rows.h"
 #include "report/model/report.h"
-#include "sidebar/model/goal_outline.h"
 #include "smart/smart_check.h"
+#include "snapshot/titles.h"
 
 namespace plumbline::report {
 namespace {
@@ -37,7 +37,7 @@ std::string wayUp(const Page& page, GoalIndex goal) {
     GoalIndex steps = 0;
     for (GoalIndex g = goal; g != noGoal; g = page.now().model->mainParent(g)) {
         if (++steps > page.table().count) return page.words()("detail.circle");
-        way = sidebar::titleOf(page.table(), g) + (way.empty() ? "" : " › " + way);
+        way = titleOf(page.table(), g) + (way.empty() ? "" : " › " + way);
     }
     return way;
 }

@@ -261,7 +261,7 @@ void addCharts(const Book& document, const Sheet& sheet, const ReportSheet& repo
         } else {
             // Names are the document's, not the sheet's: one that is taken would be changed silently.
             chartsOf(sheet)->addNewByName(
-                calc::toOffice(chartPrefix + sidebar::sheetName(sheet) + " " + std::to_string(i + 1)), box,
+                calc::toOffice(chartPrefix + document::sheetName(sheet) + " " + std::to_string(i + 1)), box,
                 ranges, true, true);
             chart.set(charts->getByIndex(charts->getCount() - 1), UNO_QUERY_THROW);
         }

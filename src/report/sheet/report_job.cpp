@@ -86,7 +86,7 @@ std::string ReportJob::begin() {
     if (choice_.which == Which::Scorecards && owners_.empty()) return words_("report.noowners");
     if (choice_.where == Where::Workbook) {
         into_ = source_;
-        undo_ = std::make_unique<sidebar::UndoStep>(into_, words_("report.undo"));
+        undo_ = std::make_unique<document::UndoStep>(into_, words_("report.undo"));
         return {};
     }
     if (choice_.where == Where::Pdf) {
@@ -122,9 +122,9 @@ std::string ReportJob::takeSheets() {
     first->setName("_");
     const Reference<css::sheet::XSpreadsheetDocument> from(source_, UNO_QUERY_THROW);
     sheets->importSheet(from, toOffice(now_->model->table().sheetName), 0);
-    if (sidebar::sheetNamed(source_, sidebar::logSheetName).is() &&
-        now_->model->table().sheetName != sidebar::logSheetName)
-        sheets->importSheet(from, rtl::OUString::createFromAscii(sidebar::logSheetName), 1);
+    if (document::sheetNamed(source_, document::logSheetName).is() &&
+        now_->model->table().sheetName != document::logSheetName)
+        sheets->importSheet(from, rtl::OUString::createFromAscii(document::logSheetName), 1);
     sheets->removeByName("_");
     return {};
 }
@@ -203,7 +203,7 @@ void ReportJob::finish() {
     }
     const Reference<css::frame::XController> controller = into_->getCurrentController();
     const Reference<css::sheet::XSpreadsheetView> view(controller, UNO_QUERY);
-    if (view.is()) view->setActiveSheet(sidebar::sheetNamed(into_, lastSheet_));
+    if (view.is()) view->setActiveSheet(document::sheetNamed(into_, lastSheet_));
     if (choice_.where == Where::Workbook || !controller.is() || !controller->getFrame().is()) return;
     const Reference<css::awt::XWindow> window = controller->getFrame()->getContainerWindow();
     if (window.is()) window->setVisible(true);

@@ -16,9 +16,9 @@
 #include <string>
 #include <vector>
 
+#include "document/undo_step.h"
 #include "report/model/report.h"
 #include "report/sheet/report_styles.h"
-#include "sidebar/sheet/undo_step.h"
 
 namespace plumbline::report {
 
@@ -65,7 +65,7 @@ class ReportJob {
     ReportChoice choice_;
     const Words& words_;
     std::vector<std::string> owners_, files_;
-    std::unique_ptr<sidebar::UndoStep> undo_;
+    std::unique_ptr<document::UndoStep> undo_;
     std::size_t written_ = 0;
     std::string problem_, lastSheet_;
     bool begun_ = false;

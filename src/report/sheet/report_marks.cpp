@@ -9,7 +9,7 @@
 #include <com/sun/star/table/CellAddress.hpp>
 
 #include "calc/convert.h"
-#include "sidebar/model/formula_parts.h"
+#include "table/formula_parts.h"
 
 namespace plumbline::report {
 namespace {
@@ -73,7 +73,7 @@ class StatusMarks {
 
 // Whether the cell stands in another band of its convention than the first column of its own.
 std::string differsFormula(SheetCell cell, std::uint32_t wordsRow) {
-    const std::string letters = sidebar::columnLetters(cell), name = cellName(cell.row, cell.column);
+    const std::string letters = columnLetters(cell), name = cellName(cell.row, cell.column);
     const auto band = [&](const std::string& fix) {
         const std::string column = fix + letters;
         return "MAX(2;MATCH(" + fix + name + ";" + column + "$" + std::to_string(wordsRow) + ":" + column +

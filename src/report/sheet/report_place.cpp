@@ -12,7 +12,7 @@
 
 #include "calc/convert.h"
 #include "report/model/report.h"
-#include "sidebar/model/formula_parts.h"
+#include "table/formula_parts.h"
 
 namespace plumbline::report {
 namespace {
@@ -59,7 +59,7 @@ std::optional<Address> reportArea(const Sheet& sheet) {
 Sheet sheetOfReport(const Book& document, const std::string& code) {
     const Reference<css::sheet::XSpreadsheetDocument> book(document, UNO_QUERY_THROW);
     const Reference<css::container::XIndexAccess> sheets(book->getSheets(), UNO_QUERY_THROW);
-    const rtl::OUString content = toOffice(sidebar::quotedText(code));
+    const rtl::OUString content = toOffice(quotedText(code));
     for (sal_Int32 i = 0; i < sheets->getCount(); ++i) {
         const Sheet sheet(sheets->getByIndex(i), UNO_QUERY_THROW);
         const Reference<css::sheet::XNamedRange> name = nameOn(sheet, codeName);
@@ -69,15 +69,15 @@ Sheet sheetOfReport(const Book& document, const std::string& code) {
 }
 
 void rememberReport(const Sheet& sheet, const calc::Range& range, const ReportSheet& report) {
-    setName(sheet, rangeName, toOffice(sidebar::placeOf(range, true)));
-    setName(sheet, codeName, toOffice(sidebar::quotedText(report.code)));
+    setName(sheet, rangeName, toOffice(document::placeOf(range, true)));
+    setName(sheet, codeName, toOffice(quotedText(report.code)));
     if (!report.table.empty())
-        setName(sheet, rtl::OUString::createFromAscii(sidebar::sourceName), toOffice(report.table));
+        setName(sheet, rtl::OUString::createFromAscii(document::sourceName), toOffice(report.table));
 }
 
 std::string freeSheetName(const Book& document, const std::string& wanted) {
     std::string name = wanted;
-    for (int i = 2; sidebar::sheetNamed(document, name).is(); ++i) {
+    for (int i = 2; document::sheetNamed(document, name).is(); ++i) {
         const std::string end = " " + std::to_string(i);
         name = safeSheetName(wanted);
         while (name.size() + end.size() > longestName && !name.empty()) dropLastLetter(name);

@@ -4,19 +4,19 @@
 // The cell and page styles of the reports. They are made where they are missing and never changed again, so
 // that what the user makes of them stays.
 
+#include "document/document.h"
 #include "report/model/report_sheet.h"
-#include "sidebar/sheet/document.h"
 
 namespace plumbline::report {
 
 namespace css = com::sun::star;
 using css::uno::UNO_QUERY;
 using css::uno::UNO_QUERY_THROW;
-using sidebar::Address;
-using sidebar::Book;
-using sidebar::Context;
-using sidebar::Reference;
-using sidebar::Sheet;
+using document::Address;
+using document::Book;
+using document::Context;
+using document::Reference;
+using document::Sheet;
 
 rtl::OUString styleName(Look look);  // "Goals Amount"
 inline constexpr const char* offTrackStyle = "Goals Off track";

@@ -46,7 +46,7 @@ class ReportWriter {
         : document_(into),
           report_(report),
           words_(words),
-          table_(sidebar::sheetNamed(source, sheetOfPlace(report.source))),
+          table_(document::sheetNamed(source, sheetOfPlace(report.source))),
           formats_(source, into) {}
 
     Written write() {
@@ -70,7 +70,7 @@ class ReportWriter {
         addCharts(document_, sheet_, report_, origin_);
         setPage();
         rememberReport(sheet_, area(0, 0, tall() - 1, report_.columns - 1), report_);
-        return {{}, sidebar::sheetName(sheet_)};
+        return {{}, document::sheetName(sheet_)};
     }
 
   private:

@@ -3,7 +3,7 @@
 
 #include <algorithm>
 
-#include "sidebar/model/formula_parts.h"
+#include "table/formula_parts.h"
 
 namespace plumbline::sidebar {
 namespace {

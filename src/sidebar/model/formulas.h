@@ -14,8 +14,8 @@
 #include <string>
 #include <vector>
 
-#include "sidebar/model/sheet_cell.h"
-#include "sidebar/model/snapshot.h"
+#include "snapshot/snapshot.h"
+#include "table/sheet_cell.h"
 #include "wording/words.h"
 
 namespace plumbline::sidebar {

@@ -25,26 +25,12 @@ std::string shownValue(const Words& words, const Cell& cell, Measure measure, st
 
 }  // namespace
 
-std::string titleOf(const GoalTable& table, GoalIndex g) {
-    const std::string_view group = table.text(table.shortName, g), owner = table.text(table.owner, g),
-                           goal = table.text(table.goal, g);
-    if (!group.empty()) return std::string(group);
-    if (!goal.empty() && !owner.empty() && !sameName(goal, owner))
-        return std::string(goal) + " · " + std::string(owner);
-    return table.labelOf(g);
-}
-
 std::string ownerCalled(const GoalTable& table, std::string_view name) {
     if (trimmed(name).empty()) return {};
     for (GoalIndex g = 0; g < table.count; ++g)
         if (const std::string_view owner = table.text(table.owner, g); sameName(owner, name))
             return std::string(owner);
     return {};
-}
-
-std::string statusWord(const Words& words, const std::string& status) {
-    const std::string key = "status." + foldWord(status);
-    return words.knows(key) ? words(key) : status;
 }
 
 GoalOutline::GoalOutline(const Snapshot& now, const Words& words, OutlineQuery query)

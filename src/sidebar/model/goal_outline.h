@@ -12,7 +12,8 @@
 #include <string>
 #include <vector>
 
-#include "sidebar/model/snapshot.h"
+#include "snapshot/snapshot.h"
+#include "snapshot/titles.h"
 #include "wording/words.h"
 
 namespace plumbline::sidebar {
@@ -62,11 +63,7 @@ class GoalOutline {
     std::vector<GoalIndex> found_;  // where the query is not plain
 };
 
-// What a goal is called in a tree: its owner and its statement or id.
-std::string titleOf(const GoalTable& table, GoalIndex g);
 // The owner whose name is that of the office's user or of the settings; empty where nobody fits.
 std::string ownerCalled(const GoalTable& table, std::string_view name);
-// The words of a status: the default convention's in the office's language, a vendor's own as they are.
-std::string statusWord(const Words& words, const std::string& status);
 
 }  // namespace plumbline::sidebar

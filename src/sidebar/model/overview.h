@@ -13,7 +13,7 @@
 #include <string>
 #include <vector>
 
-#include "sidebar/model/snapshot.h"
+#include "snapshot/snapshot.h"
 #include "wording/words.h"
 
 namespace plumbline::sidebar {

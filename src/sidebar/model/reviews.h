@@ -12,7 +12,7 @@
 #include <vector>
 
 #include "goals/agreement.h"
-#include "sidebar/model/snapshot.h"
+#include "snapshot/snapshot.h"
 #include "wording/words.h"
 
 namespace plumbline::sidebar {

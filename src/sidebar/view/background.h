@@ -13,7 +13,7 @@
 #include <chrono>
 #include <functional>
 
-#include "sidebar/sheet/document.h"
+#include "sidebar/view/office.h"
 
 namespace plumbline::sidebar {
 

@@ -51,7 +51,7 @@ void chooseCells(const Context& context, const Controller& controller, const std
                  Chosen chosen) {
     const Reference<css::sheet::XRangeSelection> selection(controller, UNO_QUERY_THROW);
     selection->addRangeSelectionListener(new ChoosingListener(context, selection, std::move(chosen)));
-    const std::optional<Selected> selected = selectionOf(controller);
+    const std::optional<Selected> selected = document::selectionOf(controller);
     css::uno::Sequence<css::beans::PropertyValue> options(2);
     options.getArray()[0].Name = "Title";
     options.getArray()[0].Value = css::uno::Any(calc::toOffice(title));

@@ -12,7 +12,7 @@
 #include <optional>
 #include <string>
 
-#include "sidebar/sheet/document.h"
+#include "sidebar/view/office.h"
 
 namespace plumbline::sidebar {
 

@@ -2,9 +2,9 @@
 #include <algorithm>
 
 #include "calc/convert.h"
+#include "document/writer.h"
 #include "sidebar/model/reviews.h"
 #include "sidebar/model/row_plan.h"
-#include "sidebar/sheet/writer.h"
 #include "sidebar/view/panel.h"
 
 namespace plumbline::sidebar {
@@ -172,7 +172,7 @@ class CheckinsPanel : public Panel {
         std::string remark;
         if (form().isChecked("intotable") && !addActual(change, *row.value))
             remark = words()("review.noactual");
-        std::string problem = write(session().document(), change, words(), words()("review.undo"));
+        std::string problem = document::write(session().document(), change, words(), words()("review.undo"));
         if (!problem.empty()) return problem;
         for (const char* name : {"actual", "confidence", "note"}) form().set(name, "Text", anyText(""));
         return remark;
@@ -208,7 +208,8 @@ class CheckinsPanel : public Panel {
         row.note = form().text("note");
         Change entry;
         entry.log.push_back(row);
-        std::string problem = write(session().document(), entry, words(), words()("review.undochange"));
+        std::string problem =
+            document::write(session().document(), entry, words(), words()("review.undochange"));
         if (problem.empty()) form().set("note", "Text", anyText(""));
         return problem;
     }
@@ -259,7 +260,7 @@ class CheckinsPanel : public Panel {
         if (adds && session().endsBefore(firstFreeColumn(*now_)))
             return words()("wizard.outside", {session().place().shown});
         if (adds) addStatusColumn(change, words()(std::string("consent.").append(consentName(answer))));
-        return write(session().document(), change, words(), words()("review.undoanswer"));
+        return document::write(session().document(), change, words(), words()("review.undoanswer"));
     }
 
     std::shared_ptr<const Snapshot> now_;

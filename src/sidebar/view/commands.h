@@ -10,7 +10,7 @@
 #include <com/sun/star/frame/XFrame.hpp>
 #include <string_view>
 
-#include "sidebar/sheet/document.h"
+#include "sidebar/view/office.h"
 
 namespace plumbline::sidebar {
 

@@ -2,8 +2,8 @@
 #include <algorithm>
 
 #include "calc/convert.h"
+#include "document/writer.h"
 #include "sidebar/model/finding_groups.h"
-#include "sidebar/sheet/writer.h"
 #include "sidebar/view/icons.h"
 #include "sidebar/view/lazy_tree.h"
 #include "sidebar/view/panel.h"
@@ -143,8 +143,8 @@ class FindingsPanel : public Panel {
         if (item_.row == noRow || !now_ || !session().document().is()) return;
         const GoalTable& table = now_->model->table();
         const std::uint32_t column = item_.column == noRow ? 0 : item_.column;
-        selectCell(session().document(), session().controller(), table.sheetName,
-                   cellOfBlock(table, item_.row, column));
+        document::selectCell(session().document(), session().controller(), table.sheetName,
+                             cellOfBlock(table, item_.row, column));
     }
 
     void mendAll() {
@@ -170,7 +170,8 @@ class FindingsPanel : public Panel {
             edits.push_back(std::move(edit));
         }
         if (edits.empty()) return;
-        const std::string problem = write(session().document(), edits, words(), words()("mend.undo"));
+        const std::string problem =
+            document::write(session().document(), edits, words(), words()("mend.undo"));
         form().setText("told", problem.empty() ? words()("mend.done") : problem);
         layoutAgain();
     }

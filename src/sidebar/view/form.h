@@ -25,7 +25,7 @@
 #include <vector>
 
 #include "sidebar/model/overview.h"
-#include "sidebar/sheet/document.h"
+#include "sidebar/view/office.h"
 
 namespace plumbline::sidebar {
 

@@ -2,8 +2,8 @@
 #include <algorithm>
 
 #include "calc/convert.h"
+#include "document/writer.h"
 #include "sidebar/model/formulas.h"
-#include "sidebar/sheet/writer.h"
 #include "sidebar/view/panel.h"
 
 namespace plumbline::sidebar {
@@ -71,7 +71,7 @@ class FormulasPanel : public Panel {
     std::string inserted() {
         const std::shared_ptr<const Snapshot> now = session().snapshot();
         if (!session().document().is()) return words()("write.gone");
-        const std::optional<Selected> selected = selectionOf(session().controller());
+        const std::optional<Selected> selected = document::selectionOf(session().controller());
         if (!now || !now->any() || !selected) return words()("formula.notable");
         const std::string& sheet = now->model->table().sheetName;
         if (selected->sheet != sheet) return words()("overview.other");
@@ -89,7 +89,7 @@ class FormulasPanel : public Panel {
             edit.percent = cell.percent;
             edits.push_back(std::move(edit));
         }
-        return write(session().document(), edits, words(), words()("formulas.undo"));
+        return document::write(session().document(), edits, words(), words()("formulas.undo"));
     }
 };
 

@@ -170,8 +170,8 @@ class GoalsPanel : public Panel {
                 column = recognised.column;
                 break;
             }
-        selectCell(session().document(), session().controller(), table.sheetName,
-                   cellOfBlock(table, table.rowOfGoal[goal], column));
+        document::selectCell(session().document(), session().controller(), table.sheetName,
+                             cellOfBlock(table, table.rowOfGoal[goal], column));
     }
 
     void choose(GoalIndex goal) {

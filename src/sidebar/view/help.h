@@ -10,15 +10,16 @@
 //
 // An office without its help package lacks the viewer's style sheet, and 7.4 ends (measured) as soon as any
 // page of the viewer is opened there. So a window names its page to the office (HelpURL) only where the style
-// sheet is, and help in the office's language, and answers F1 itself elsewhere. (GTK 3 takes F1 in the sidebar before any handler; not in
-// dialogs.) The Function Wizard asks an add-in for no page: Calc knows help ids of its own add-ins only.
+// sheet is, and help in the office's language, and answers F1 itself elsewhere. (GTK 3 takes F1 in the
+// sidebar before any handler; not in dialogs.) The Function Wizard asks an add-in for no page: Calc knows
+// help ids of its own add-ins only.
 
 #include <com/sun/star/awt/XFocusListener.hpp>
 #include <com/sun/star/frame/XFrame.hpp>
 #include <functional>
 #include <string>
 
-#include "sidebar/sheet/document.h"
+#include "sidebar/view/office.h"
 
 namespace plumbline::sidebar {
 

@@ -5,7 +5,7 @@
 
 #include <string>
 
-#include "sidebar/model/snapshot.h"
+#include "snapshot/snapshot.h"
 
 namespace plumbline::sidebar {
 

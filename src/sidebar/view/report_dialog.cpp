@@ -44,7 +44,8 @@ std::string pathOf(const rtl::OUString& url) {
 
 std::unique_ptr<ReportJob> jobFor(Session& session, const std::shared_ptr<const Snapshot>& now,
                                   ReportChoice choice) {
-    const std::string place = session.place().range.is() ? placeOf(session.place().range, true) : "";
+    const std::string place =
+        session.place().range.is() ? document::placeOf(session.place().range, true) : "";
     return std::make_unique<ReportJob>(session.context(), session.document(), now, place, std::move(choice),
                                        session.words());
 }

@@ -101,7 +101,7 @@ Session::Session(const Context& context, const Controller& controller)
       document_(controller->getModel()),
       words_(calc::officeWords(context)),
       listener_(new SessionListener(*this)) {
-    if (document_.is()) settings_ = loadSettings(document_);
+    if (document_.is()) settings_ = document::loadSettings(document_);
     if (const Reference<css::util::XModifyBroadcaster> modify(document_, UNO_QUERY); modify.is())
         modify->addModifyListener(listener_.get());
     if (const Reference<css::view::XSelectionSupplier> selection(controller_, UNO_QUERY); selection.is())
@@ -166,7 +166,7 @@ void Session::activated() {
 }
 
 std::string Session::me() const {
-    return settings_.me.empty() ? officeUser(context_) : settings_.me;
+    return settings_.me.empty() ? document::officeUser(context_) : settings_.me;
 }
 
 void Session::refreshSoon() {
@@ -191,15 +191,15 @@ void Session::refresh() {
 Question Session::readSheet() {
     changed_ = false;
     Question question;
-    place_ = findTable(document_, controller_, settings_);
+    place_ = document::findTable(document_, controller_, settings_);
     question.settings = settings_;
     if (settings_.columns.empty()) question.settings.columns = place_.columnRules;
     question.today = today();
     question.place = place_.shown;
     if (!place_.range.is()) return question;
     question.block = calc::readRange(calc::Document(document_, UNO_QUERY_THROW), place_.range);
-    if (const Sheet log = sheetNamed(document_, logSheetName);
-        log.is() && sheetName(log) != question.block.sheetName)
+    if (const Sheet log = document::sheetNamed(document_, document::logSheetName);
+        log.is() && document::sheetName(log) != question.block.sheetName)
         question.log =
             calc::readRange(calc::Document(document_, UNO_QUERY_THROW), calc::Range(log, UNO_QUERY));
     return question;
@@ -262,13 +262,13 @@ void Session::cancel() {
 void Session::change(Settings settings) {
     if (!document_.is()) return;
     settings_ = std::move(settings);
-    storeSettings(document_, settings_);
+    document::storeSettings(document_, settings_);
     refresh();
 }
 
 void Session::readNow(Size size) {
     if (!document_.is() || isCurrent()) return;
-    const TablePlace place = findTable(document_, controller_, settings_);
+    const TablePlace place = document::findTable(document_, controller_, settings_);
     if (!place.range.is()) return;
     const Reference<css::table::XColumnRowRange> area(place.range, UNO_QUERY_THROW);
     const auto cells = static_cast<std::size_t>(area->getRows()->getCount()) *
@@ -289,7 +289,7 @@ bool Session::endsBefore(std::uint32_t column) const {
 GoalIndex Session::selectedGoal() const {
     if (!snapshot_ || !snapshot_->any() || !document_.is()) return noGoal;
     const GoalTable& table = snapshot_->model->table();
-    const std::optional<Selected> selected = selectionOf(controller_);
+    const std::optional<Selected> selected = document::selectionOf(controller_);
     if (!selected || selected->sheet != table.sheetName) return noGoal;
     const std::uint32_t at = table.transposed ? selected->cell.column : selected->cell.row;
     const std::uint32_t start =

@@ -18,8 +18,8 @@
 #include <vector>
 
 #include "sidebar/model/reviews.h"
-#include "sidebar/model/snapshot.h"
-#include "sidebar/sheet/document.h"
+#include "sidebar/view/office.h"
+#include "snapshot/snapshot.h"
 #include "wording/words.h"
 
 namespace plumbline::sidebar {

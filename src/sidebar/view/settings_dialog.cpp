@@ -114,7 +114,7 @@ class SettingsDialog {
     }
 
     void takeSelection() {
-        const std::optional<Selected> selected = selectionOf(session_.controller());
+        const std::optional<Selected> selected = document::selectionOf(session_.controller());
         if (!selected) return;
         form_.set("table", "Text", anyText(selected->place));
         fillTable(selected->place);
@@ -123,9 +123,9 @@ class SettingsDialog {
     void fillTable(const std::string& written) {
         Settings settings = settings_;
         settings.table = written;
-        const calc::Range range = written.empty()
-                                      ? findTable(session_.document(), session_.controller(), settings).range
-                                      : rangeWritten(session_.document(), session_.controller(), written);
+        const calc::Range range =
+            written.empty() ? document::findTable(session_.document(), session_.controller(), settings).range
+                            : document::rangeWritten(session_.document(), session_.controller(), written);
         block_ = CellBlock();
         if (range.is())
             block_ = firstRows(calc::readRange(calc::Document(session_.document(), UNO_QUERY_THROW), range));

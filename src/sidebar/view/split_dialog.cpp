@@ -3,10 +3,11 @@
 #include <com/sun/star/awt/XDialog2.hpp>
 
 #include "calc/convert.h"
+#include "document/writer.h"
 #include "sidebar/model/split.h"
-#include "sidebar/sheet/goal_change.h"
 #include "sidebar/view/commands.h"
 #include "sidebar/view/form.h"
+#include "sidebar/view/goal_change.h"
 #include "sidebar/view/session.h"
 
 namespace plumbline::sidebar {
@@ -166,7 +167,7 @@ class SplitDialog : public SessionView {
                 change.edits.push_back(editOf(table, row, cell, true));
             ++row;
         }
-        return write(session_.document(), change, words(), words()("split.undo"));
+        return document::write(session_.document(), change, words(), words()("split.undo"));
     }
 
     Session& session_;

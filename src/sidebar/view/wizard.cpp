@@ -4,14 +4,15 @@
 
 #include "calc/convert.h"
 #include "core/words.h"
+#include "document/writer.h"
 #include "goals/goal_log.h"
 #include "sidebar/model/draft_rebase.h"
 #include "sidebar/model/draft_view.h"
 #include "sidebar/model/goal_outline.h"
-#include "sidebar/sheet/goal_change.h"
 #include "sidebar/view/background.h"
 #include "sidebar/view/cell_chooser.h"
 #include "sidebar/view/commands.h"
+#include "sidebar/view/goal_change.h"
 #include "sidebar/view/icons.h"
 #include "sidebar/view/lazy_tree.h"
 #include "sidebar/view/session.h"
@@ -131,7 +132,7 @@ class WizardDialog : public SessionView {
 
     std::vector<Cell> cellsOf(const std::string& place) const {
         std::vector<Cell> values;
-        const calc::Range range = rangeWritten(session_.document(), session_.controller(), place);
+        const calc::Range range = document::rangeWritten(session_.document(), session_.controller(), place);
         if (!range.is()) return values;
         const CellBlock cells = calc::readRange(calc::Document(session_.document(), UNO_QUERY_THROW), range);
         for (const std::vector<Cell>& column : cells.columns)
@@ -318,8 +319,8 @@ class WizardDialog : public SessionView {
         const Change change =
             changeFor(now(), plan, draft(), state_.original, {state_.fresh, session_.me()}, words());
         if (change.edits.empty() && change.log.empty()) return words()("wizard.nothing");
-        return write(session_.document(), change, words(),
-                     words()(draft().edited == noGoal ? "wizard.undo.new" : "wizard.undo.edit"));
+        return document::write(session_.document(), change, words(),
+                               words()(draft().edited == noGoal ? "wizard.undo.new" : "wizard.undo.edit"));
     }
 
     Session& session_;
@@ -337,14 +338,14 @@ class WizardDialog : public SessionView {
 };
 
 bool isBlankSheet(const Session& session) {
-    return !findTable(session.document(), session.controller(), Settings()).range.is();
+    return !document::findTable(session.document(), session.controller(), Settings()).range.is();
 }
 
 // A table of headings only, where the first goal of a blank sheet will stand.
 std::shared_ptr<const Snapshot> blankSnapshot(const Session& session) {
     Question question;
     question.block = blankTable(session.words());
-    question.block.sheetName = sheetName(activeSheet(session.controller()));
+    question.block.sheetName = document::sheetName(document::activeSheet(session.controller()));
     question.today = today();
     Work work;
     return snapshotOf(std::move(question), work);

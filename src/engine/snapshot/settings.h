@@ -13,7 +13,7 @@
 #include <string>
 #include <string_view>
 
-namespace plumbline::sidebar {
+namespace plumbline {
 
 struct Settings {
     std::string table = {};       // "$Quota.$A$4:$J$30"; empty: found on the sheet
@@ -27,4 +27,4 @@ struct Settings {
 Settings settingsIn(std::string_view json);
 std::string textOf(const Settings& settings);
 
-}  // namespace plumbline::sidebar
+}  // namespace plumbline

@@ -24,11 +24,11 @@
 #include "goals/model.h"
 #include "goals/rollup.h"
 #include "goals/status.h"
-#include "sidebar/model/mends.h"
-#include "sidebar/model/settings.h"
+#include "snapshot/mends.h"
+#include "snapshot/settings.h"
 #include "table/cell_block.h"
 
-namespace plumbline::sidebar {
+namespace plumbline {
 
 struct Question {
     CellBlock block;
@@ -78,4 +78,4 @@ struct Snapshot {
 
 std::shared_ptr<const Snapshot> snapshotOf(Question question, Work& work);
 
-}  // namespace plumbline::sidebar
+}  // namespace plumbline

@@ -1,5 +1,5 @@
 // This Source Code Form is subject to the terms of the Mozilla Public License, v. 2.0.
-#include "sidebar/sheet/cell_writer.h"
+#include "document/cell_writer.h"
 
 #include <algorithm>
 #include <com/sun/star/beans/XPropertySet.hpp>
@@ -16,9 +16,9 @@
 #include <com/sun/star/util/XNumberFormatsSupplier.hpp>
 
 #include "calc/convert.h"
-#include "sidebar/sheet/sheet_guard.h"
+#include "document/sheet_guard.h"
 
-namespace plumbline::sidebar {
+namespace plumbline::document {
 
 void CellWriter::write(const Edit& edit) const {
     const Reference<css::table::XCell> cell = cellOf(document_, edit);
@@ -89,4 +89,4 @@ void CellWriter::setFormat(const Reference<css::table::XCell>& cell, sal_Int16 t
         ->setPropertyValue("NumberFormat", css::uno::Any(key));
 }
 
-}  // namespace plumbline::sidebar
+}  // namespace plumbline::document

@@ -5,7 +5,7 @@
 
 #include "table/goal_table.h"
 
-namespace plumbline::sidebar {
+namespace plumbline {
 
 struct SheetCell {
     std::uint32_t row = 0, column = 0;
@@ -16,4 +16,4 @@ inline SheetCell cellOfBlock(const GoalTable& table, std::uint32_t row, std::uin
     return {table.firstRow + row, table.firstColumn + column};
 }
 
-}  // namespace plumbline::sidebar
+}  // namespace plumbline

@@ -9,9 +9,9 @@
 #include <string_view>
 
 #include "calc/convert.h"
-#include "sidebar/sheet/document.h"
+#include "document/document.h"
 
-namespace plumbline::sidebar {
+namespace plumbline::document {
 
 // Leaves the undo context and lets the views draw again, whatever happens in between.
 class UndoStep {
@@ -46,4 +46,4 @@ class UndoStep {
     bool takenBack_ = false;
 };
 
-}  // namespace plumbline::sidebar
+}  // namespace plumbline::document

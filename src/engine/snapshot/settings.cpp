@@ -1,11 +1,11 @@
 // This Source Code Form is subject to the terms of the Mozilla Public License, v. 2.0.
-#include "sidebar/model/settings.h"
+#include "snapshot/settings.h"
 
 #include <boost/property_tree/json_parser.hpp>
 #include <boost/property_tree/ptree.hpp>
 #include <sstream>
 
-namespace plumbline::sidebar {
+namespace plumbline {
 namespace {
 
 constexpr std::size_t longest = 20000;  // bytes; a property longer than that is not ours
@@ -46,4 +46,4 @@ std::string textOf(const Settings& settings) {
     return text;
 }
 
-}  // namespace plumbline::sidebar
+}  // namespace plumbline

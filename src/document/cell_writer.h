@@ -3,10 +3,10 @@
 
 // Writes cells and rows, after every guard has passed (sheet_guard.h) and within an undo step.
 
-#include "sidebar/sheet/document.h"
-#include "sidebar/sheet/writer.h"
+#include "document/document.h"
+#include "document/writer.h"
 
-namespace plumbline::sidebar {
+namespace plumbline::document {
 
 class CellWriter {
   public:
@@ -24,4 +24,4 @@ class CellWriter {
     const Book& document_;
 };
 
-}  // namespace plumbline::sidebar
+}  // namespace plumbline::document

@@ -3,10 +3,11 @@
 
 // What a planned row asks of the sheet and of the goal log.
 //
-//     write(document, changeFor(snapshot, plan, draft, original, {false, "Ann"}, words), words, "New goal");
+//     document::write(book, changeFor(snapshot, plan, draft, original, {false, "Ann"}, words), words, "New
+//     goal");
 
 #include "sidebar/model/row_plan.h"
-#include "sidebar/sheet/writer.h"
+#include "sidebar/view/office.h"
 
 namespace plumbline::sidebar {
 

@@ -1,22 +1,21 @@
 // This Source Code Form is subject to the terms of the Mozilla Public License, v. 2.0.
 #pragma once
 
-// The only place where the sidebar changes a document: every guard first, then everything in one undo step.
+// What shall change in a document, as plain values without an office: the door (writer.h) makes it so.
 //
-//     const std::string problem = write(document, {edits}, words, "Mend cells");   // empty where it is done
-//
-// Nothing is written where a guard objects (sheet_guard.h). Should the office refuse in the middle, what was
-// written till then is taken back.
+//     Edit edit{"Quota", {4, 2}, "12 %"};   // C5, which must still show "12 %"
+//     edit.kind = Edit::Kind::Number;
+//     edit.number = .12;
 
+#include <cstdint>
 #include <optional>
 #include <string>
 #include <vector>
 
-#include "sidebar/model/sheet_cell.h"
-#include "sidebar/sheet/document.h"
-#include "wording/words.h"
+#include "core/civil_date.h"
+#include "table/sheet_cell.h"
 
-namespace plumbline::sidebar {
+namespace plumbline::document {
 
 struct Edit {
     std::string sheet;
@@ -55,8 +54,4 @@ struct Change {
     std::vector<LogRow> log;
 };
 
-std::string write(const Book& document, const Change& change, const Words& words, std::string_view title);
-std::string write(const Book& document, const std::vector<Edit>& edits, const Words& words,
-                  std::string_view title);
-
-}  // namespace plumbline::sidebar
+}  // namespace plumbline::document

@@ -10,9 +10,9 @@
 #include <string>
 #include <string_view>
 
-#include "sidebar/model/sheet_cell.h"
+#include "table/sheet_cell.h"
 
-namespace plumbline::sidebar {
+namespace plumbline {
 
 inline std::string columnLetters(SheetCell cell) {
     const std::string name = cellName(cell.row, cell.column);
@@ -29,4 +29,4 @@ inline std::string quotedText(std::string_view text) {
     return quoted + '"';
 }
 
-}  // namespace plumbline::sidebar
+}  // namespace plumbline

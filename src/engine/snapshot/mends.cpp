@@ -1,12 +1,12 @@
 // This Source Code Form is subject to the terms of the Mozilla Public License, v. 2.0.
-#include "sidebar/model/mends.h"
+#include "snapshot/mends.h"
 
 #include <set>
 
 #include "core/words.h"
 #include "typed/number_text.h"
 
-namespace plumbline::sidebar {
+namespace plumbline {
 namespace {
 
 constexpr std::size_t mostMends = 20000;
@@ -83,4 +83,4 @@ std::vector<Mend> mendsFor(const CellBlock& cells, const GoalTable& table) {
     return Mender(cells, table).mends();
 }
 
-}  // namespace plumbline::sidebar
+}  // namespace plumbline

@@ -1,5 +1,5 @@
 // This Source Code Form is subject to the terms of the Mozilla Public License, v. 2.0.
-#include "sidebar/sheet/log_writer.h"
+#include "document/log_writer.h"
 
 #include <com/sun/star/beans/XPropertySet.hpp>
 #include <com/sun/star/container/XIndexAccess.hpp>
@@ -10,10 +10,10 @@
 #include <com/sun/star/util/XProtectable.hpp>
 
 #include "calc/convert.h"
-#include "sidebar/sheet/cell_writer.h"
-#include "sidebar/sheet/sheet_guard.h"
+#include "document/cell_writer.h"
+#include "document/sheet_guard.h"
 
-namespace plumbline::sidebar {
+namespace plumbline::document {
 namespace {
 
 constexpr std::uint32_t headingRows = 20;  // among which the headings are looked for
@@ -114,4 +114,4 @@ Sheet LogWriter::makeSheet() const {
     return sheet;
 }
 
-}  // namespace plumbline::sidebar
+}  // namespace plumbline::document

@@ -13,11 +13,11 @@
 #include <string>
 #include <vector>
 
+#include "document/document.h"
+#include "document/writer.h"
 #include "wording/words.h"
-#include "sidebar/sheet/document.h"
-#include "sidebar/sheet/writer.h"
 
-namespace plumbline::sidebar {
+namespace plumbline::document {
 
 class SheetGuard {
   public:
@@ -38,4 +38,4 @@ class SheetGuard {
 Reference<css::table::XCell> cellOf(const Book& document, const Edit& edit);  // none: outside the sheet
 Address usedAreaOf(const Sheet& sheet);
 
-}  // namespace plumbline::sidebar
+}  // namespace plumbline::document

@@ -1,5 +1,5 @@
 // This Source Code Form is subject to the terms of the Mozilla Public License, v. 2.0.
-#include "sidebar/sheet/goal_change.h"
+#include "sidebar/view/goal_change.h"
 
 #include <algorithm>
 

@@ -8,12 +8,12 @@
 #include <string>
 #include <vector>
 
+#include "document/document.h"
+#include "document/writer.h"
 #include "goals/goal_log.h"
 #include "wording/words.h"
-#include "sidebar/sheet/document.h"
-#include "sidebar/sheet/writer.h"
 
-namespace plumbline::sidebar {
+namespace plumbline::document {
 
 class LogWriter {
   public:
@@ -29,4 +29,4 @@ class LogWriter {
     std::optional<LogColumns> columns_;  // of the sheet that is there
 };
 
-}  // namespace plumbline::sidebar
+}  // namespace plumbline::document

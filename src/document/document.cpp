@@ -1,5 +1,5 @@
 // This Source Code Form is subject to the terms of the Mozilla Public License, v. 2.0.
-#include "sidebar/sheet/document.h"
+#include "document/document.h"
 
 #include <com/sun/star/beans/NamedValue.hpp>
 #include <com/sun/star/beans/PropertyAttribute.hpp>
@@ -28,9 +28,9 @@
 #include "calc/model_formula.h"
 #include "calc/office_words.h"
 #include "core/words.h"
-#include "sidebar/model/formula_parts.h"
+#include "table/formula_parts.h"
 
-namespace plumbline::sidebar {
+namespace plumbline::document {
 namespace {
 
 using calc::addressOf;
@@ -243,4 +243,4 @@ std::string officeUser(const Context& context) {
     return first.empty() || last.empty() ? first + last : first + " " + last;
 }
 
-}  // namespace plumbline::sidebar
+}  // namespace plumbline::document

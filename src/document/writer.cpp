@@ -1,14 +1,14 @@
 // This Source Code Form is subject to the terms of the Mozilla Public License, v. 2.0.
-#include "sidebar/sheet/writer.h"
+#include "document/writer.h"
 
 #include <com/sun/star/lang/DisposedException.hpp>
 
-#include "sidebar/sheet/cell_writer.h"
-#include "sidebar/sheet/log_writer.h"
-#include "sidebar/sheet/sheet_guard.h"
-#include "sidebar/sheet/undo_step.h"
+#include "document/cell_writer.h"
+#include "document/log_writer.h"
+#include "document/sheet_guard.h"
+#include "document/undo_step.h"
 
-namespace plumbline::sidebar {
+namespace plumbline::document {
 namespace {
 
 std::string problemOf(const Book& document, const Change& change, LogWriter& log, const Words& words) {
@@ -53,4 +53,4 @@ std::string write(const Book& document, const std::vector<Edit>& edits, const Wo
     return write(document, Change{{}, edits, {}}, words, title);
 }
 
-}  // namespace plumbline::sidebar
+}  // namespace plumbline::document

@@ -16,10 +16,10 @@
 #include <string>
 
 #include "calc/sheet_range.h"
-#include "sidebar/model/formulas.h"
-#include "sidebar/model/settings.h"
+#include "snapshot/settings.h"
+#include "table/sheet_cell.h"
 
-namespace plumbline::sidebar {
+namespace plumbline::document {
 
 namespace css = com::sun::star;
 using css::uno::Reference;
@@ -63,4 +63,4 @@ void selectCell(const Book& document, const Controller& controller, const std::s
 
 std::string officeUser(const Context& context);
 
-}  // namespace plumbline::sidebar
+}  // namespace plumbline::document

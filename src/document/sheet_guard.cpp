@@ -1,5 +1,5 @@
 // This Source Code Form is subject to the terms of the Mozilla Public License, v. 2.0.
-#include "sidebar/sheet/sheet_guard.h"
+#include "document/sheet_guard.h"
 
 #include <com/sun/star/beans/XPropertySet.hpp>
 #include <com/sun/star/frame/XStorable.hpp>
@@ -18,7 +18,7 @@
 
 #include "calc/convert.h"
 
-namespace plumbline::sidebar {
+namespace plumbline::document {
 namespace {
 
 using calc::toUtf8;
@@ -161,4 +161,4 @@ std::string SheetGuard::checkAcross(const Sheet& sheet, const RowInsert& insert,
     return {};
 }
 
-}  // namespace plumbline::sidebar
+}  // namespace plumbline::document

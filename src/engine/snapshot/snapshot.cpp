@@ -1,10 +1,10 @@
 // This Source Code Form is subject to the terms of the Mozilla Public License, v. 2.0.
-#include "sidebar/model/snapshot.h"
+#include "snapshot/snapshot.h"
 
 #include "goals/tree.h"
 #include "smart/smart_check.h"
 
-namespace plumbline::sidebar {
+namespace plumbline {
 namespace {
 
 constexpr GoalIndex mostJudged = 200000;  // goals whose statements are read for the SMART rate
@@ -100,4 +100,4 @@ std::shared_ptr<const Snapshot> snapshotOf(Question question, Work& work) {
     return wanted(100) ? now : nullptr;
 }
 
-}  // namespace plumbline::sidebar
+}  // namespace plumbline

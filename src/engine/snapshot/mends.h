@@ -16,7 +16,7 @@
 
 #include "table/goal_table.h"
 
-namespace plumbline::sidebar {
+namespace plumbline {
 
 enum class MendKind : std::uint8_t { StrayBlanks, NumberAsText };
 
@@ -31,4 +31,4 @@ struct Mend {
 
 std::vector<Mend> mendsFor(const CellBlock& cells, const GoalTable& table);
 
-}  // namespace plumbline::sidebar
+}  // namespace plumbline
