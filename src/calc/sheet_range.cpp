@@ -4,6 +4,7 @@
 #include <algorithm>
 #include <com/sun/star/container/XIndexAccess.hpp>
 #include <com/sun/star/container/XNamed.hpp>
+#include <com/sun/star/lang/Locale.hpp>
 #include <com/sun/star/sheet/FormulaResult.hpp>
 #include <com/sun/star/sheet/GeneralFunction.hpp>
 #include <com/sun/star/sheet/XCellFormatRangesSupplier.hpp>
@@ -136,7 +137,15 @@ class Formats {
     }
 
   private:
-    static void read(const Reference<css::beans::XPropertySet>& format, FormatArea& area) {
+    // A format's code is written in the format's own language: "0,0" in German.
+    char markOf(const Reference<css::beans::XPropertySet>& format) const {
+        css::lang::Locale locale;
+        if (!(format->getPropertyValue("Locale") >>= locale)) return 0;
+        const rtl::OUString code = formats_->generateFormat(0, locale, false, false, 1, 1);
+        return code.indexOf(',') >= 0 ? ',' : code.indexOf('.') >= 0 ? '.' : '\0';
+    }
+
+    void read(const Reference<css::beans::XPropertySet>& format, FormatArea& area) const {
         sal_Int16 type = 0;
         format->getPropertyValue("Type") >>= type;
         namespace kinds = css::util::NumberFormat;
@@ -151,6 +160,9 @@ class Formats {
                 area.kind = entry.kind;
                 break;
             }
+        const bool number = area.kind == FormatKind::Number || area.kind == FormatKind::Percent ||
+                            area.kind == FormatKind::Currency;
+        if (number) area.decimalMark = markOf(format);
         rtl::OUString symbol;
         if (area.kind == FormatKind::Currency && (format->getPropertyValue("CurrencySymbol") >>= symbol))
             area.currency = toUtf8(symbol);

@@ -102,7 +102,8 @@ TEST(Draft, badInputIsNamedAndNothingIsWritten) {
     draft.target = "40";
     draft.due = "03/04/2026";
     EXPECT_NE(planRow(*now, draft, english()).problem.find("03/04/2026"), std::string::npos);
-    EXPECT_NE(viewOf(*now, draft, english()).advice[5].find("no date"), std::string::npos);
+    EXPECT_NE(viewOf(*now, draft, english()).advice[5].find("may be 2026-04-03 or 2026-03-04"),
+              std::string::npos);
 }
 
 TEST(Draft, missingColumnsAreOfferedNeverAddedSilently) {
@@ -164,16 +165,75 @@ TEST(Draft, lastRowOfATableIsNeverOvertaken) {
 TEST(Draft, whatTheSentenceSaysNeedNotBeTypedAgain) {
     GoalDraft draft;
     draft.statement = "Win 120 new customers in Augsburg by 30 June 2027";
-    fillFromStatement(draft, english());
+    fillFromStatement(draft, {0, 46});
     EXPECT_EQ(draft.target, "120");
     EXPECT_EQ(draft.unit, "customers");
     EXPECT_EQ(draft.due, "2027-06-30");
     draft.statement = "Raise it to 5 % by Q3 2027";
     draft.target = "7";
     draft.due = "";
-    fillFromStatement(draft, english());
+    fillFromStatement(draft, {0, 46});
     EXPECT_EQ(draft.target, "7");  // what a person typed stays
     EXPECT_EQ(draft.due, "2027-09-30");
+}
+
+TEST(Draft, onlyCertainNumbersAreTakenFromTheSentence) {
+    constexpr TypedMarks english{0, '.'}, german{0, ','};
+    GoalDraft range;
+    range.statement = "Win 5-10 dealers in Kiel by 30 June 2026";
+    fillFromStatement(range, english);
+    EXPECT_EQ(range.target, "");
+    EXPECT_EQ(range.due, "2026-06-30");
+    GoalDraft shared;
+    shared.statement = "Den Umsatz von 4,1 auf 5,0 Mio Euro steigern bis 30. Juni 2026";
+    fillFromStatement(shared, german);
+    EXPECT_EQ(shared.target, "5000000");
+    EXPECT_EQ(shared.baseline, "4100000");
+}
+
+TEST(Draft, whatIsNotCertainIsAskedForAndNotWritten) {
+    const auto now = snapshotOfCells(companyCells());
+    const auto problem = [&](std::string GoalDraft::*field, const char* text) {
+        GoalDraft draft = dealers(*now);
+        draft.*field = text;
+        const RowPlan plan = planRow(*now, draft, english());
+        if (!plan.problem.empty()) {
+            for (const CellWrite& cell : plan.cells) EXPECT_NE(cell.text, text);
+        }
+        return plan.problem;
+    };
+    EXPECT_EQ(problem(&GoalDraft::target, "10-20"), "Target: \"10-20\" is a range; type 10 or 20.");
+    EXPECT_EQ(problem(&GoalDraft::target, "~40"), "Target: \"~40\" is no exact number.");
+    EXPECT_EQ(problem(&GoalDraft::target, "690,000 or so"),
+              "Target: \"690,000 or so\" is no number, or has two readings.");
+    EXPECT_EQ(problem(&GoalDraft::due, "31 March"), "");  // in the year of the start, or the next
+    EXPECT_EQ(problem(&GoalDraft::due, "03/04/2026"),
+              "Due: \"03/04/2026\" may be 2026-04-03 or 2026-03-04; type one of these.");
+}
+
+TEST(Draft, numbersAreTypedAsTheSheetWritesThem) {
+    CellBlock cells = companyCells();
+    FormatArea german;
+    german.firstRow = german.lastRow = 4;
+    german.firstColumn = german.lastColumn = 4;
+    german.kind = FormatKind::Number;
+    german.decimalMark = ',';
+    cells.formats.push_back(german);
+    const auto now = snapshotOfCells(std::move(cells));
+    const TypedMarks marks = marksOf(*now, english());
+    EXPECT_EQ(marks.sheet, ',');
+    EXPECT_EQ(typedNumber("690.000", marks), std::nullopt);
+    EXPECT_EQ(numberProblem("Actual", "690.000", readField(TypedField::Amount, "690.000", marks), english()),
+              "Actual: \"690.000\" may be 690000 or 690; type one of these.");
+    EXPECT_EQ(typedNumber("690000", marks), 690000);
+}
+
+TEST(Draft, theNextIdContinuesThePattern) {
+    const auto now = snapshotOfCells(plumbline::testing::blockOf(
+        {{"ID", "Goal", "Target"}, {"G-001", "Win", 1}, {"G-002", "Sell", 1}, {"G-099", "Hire", 1}}));
+    EXPECT_EQ(nextId(*now, "G-002"), "G-003");
+    EXPECT_EQ(nextId(*now, "G-099"), "G-100");
+    EXPECT_EQ(nextId(*now, "N9"), "N10");
 }
 
 TEST(Draft, theFirstGoalOfABlankSheet) {
@@ -183,7 +243,7 @@ TEST(Draft, theFirstGoalOfABlankSheet) {
     EXPECT_EQ(draft.id, "G1");
     draft.statement = "Raise market share in the DACH region from 12 % to 15 % by 31 December 2027";
     draft.owner = "Dana";
-    fillFromStatement(draft, english());
+    fillFromStatement(draft, {0, 46});
     const DraftView view = viewOf(*now, draft, english());
     EXPECT_EQ(view.plan.problem, "");
     EXPECT_FALSE(view.plan.insert);
@@ -244,9 +304,9 @@ TEST(Draft, effectTellsWeightsAndOverAssignment) {
 }
 
 TEST(Draft, numbersAreShownWithEveryDigit) {
-    const Words german("de-DE", {',', "."});
-    EXPECT_EQ(numberToType(0.155, true, english()), "15.5 %");
-    EXPECT_EQ(numberToType(0.155, false, english()), "0.155");
+    constexpr TypedMarks english{0, '.'}, german{0, ','};
+    EXPECT_EQ(numberToType(0.155, true, english), "15.5 %");
+    EXPECT_EQ(numberToType(0.155, false, english), "0.155");
     EXPECT_EQ(numberToType(1234567.25, false, german), "1234567,25");
     for (const double number : {0.29, 1.0 / 3, 12345.678901, 1e21, -0.07})
         for (const bool percent : {true, false})

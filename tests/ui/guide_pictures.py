@@ -129,7 +129,7 @@ def allocation(folder, display, office):
     dialog.type("For whom (separated by semicolons)", "Ann; Bob; Cem")
     dialog.type("In proportion to (blank: equal parts)", "3; 2; 2")
     dialog.type("Held amounts (blank: free)", ";30;")
-    dialog.type("Over-assignment (%)", "10")
+    dialog.type("Over-assignment (10 or 10 %)", "10")
     until(lambda: "110 are assigned of 100" in dialog.advice())
     camera.take("guide-split-dialog", dialog=dialog)
     dialog.press("Finish")

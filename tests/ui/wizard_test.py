@@ -313,7 +313,7 @@ def a_goal_is_split_among_a_team(office):
     dialog = Dialog(test, "split", "Split this goal")
     dialog.type("For whom (separated by semicolons)", "Ann; Bob; =Cy")
     dialog.type("Held amounts (blank: free)", ";50;")
-    dialog.type("Over-assignment (%)", "10")
+    dialog.type("Over-assignment (10 or 10 %)", "10")
     until(lambda: "110 are assigned of 100: 110 %" in dialog.advice())
     dialog.press("Finish")
     dialog.closed()

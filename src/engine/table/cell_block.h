@@ -29,6 +29,7 @@ struct FormatArea {
     bool bold = false;
     std::uint16_t indent = 0;  // in steps of the office's "increase indent" (10 pt)
     std::string currency;      // Currency: the symbol as shown, "€", "$", "CHF"
+    char decimalMark = 0;  // of numbers in a format with a language of its own: '.' or ','; 0: the office's
 };
 
 struct MergedArea {

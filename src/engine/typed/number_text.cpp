@@ -293,17 +293,22 @@ bool haveOneUnit(const Amount& first, const Amount& second) {
     return units && (first.percent == second.percent || second.percent);
 }
 
-// Both ends share the unit and the power of ten that stand behind the second: "5-10k", "from 4.1 to 5.0
-// million".
-NumberText rangeOf(Amount lower, const Amount& upper, char habit) {
-    NumberText range;
-    range.is = TextIs::Range;
+// The unit and the power of ten that stand behind the second end are the first one's too.
+Amount sharing(Amount lower, const Amount& upper) {
     if (!lower.scaled && upper.scaled) {
         lower.scaled = true;
         lower.power = upper.power;
         lower.otherPower = upper.otherPower;
     }
     if (!lower.percent && lower.unit.empty()) lower.percent = upper.percent;
+    return lower;
+}
+
+// "5-10k".
+NumberText rangeOf(const Amount& first, const Amount& upper, char habit) {
+    NumberText range;
+    range.is = TextIs::Range;
+    const Amount lower = sharing(first, upper);
     const NumberText from = numberOf(lower, habit), to = numberOf(upper, habit);
     range.value = from.value;
     range.other = to.value;
@@ -353,6 +358,17 @@ NumberText noNumber(std::string_view text, const TextTokens& tokens, char habit)
 }
 
 }  // namespace
+
+TypedEnds readEnds(std::string_view from, std::string_view to, char decimal) {
+    TypedEnds ends{readNumberText(from, decimal), readNumberText(to, decimal)};
+    if (!ends.from.isNumber() || !ends.to.isNumber()) return ends;
+    const TextTokens first(trimmed(from)), second(trimmed(to));
+    AmountReader lower(first, 0), upper(second, 0);
+    const auto a = lower.read(), b = upper.read();
+    if (a && b && lower.at() == first.size() && upper.at() == second.size())
+        ends.from = numberOf(sharing(*a, *b), decimal);
+    return ends;
+}
 
 NumberText readNumberText(std::string_view text, char habit) {
     NumberText marks;

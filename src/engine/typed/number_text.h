@@ -43,6 +43,12 @@ struct NumberText {
     bool certain() const { return isNumber() && !approximate && limit == TypedLimit::None; }
 };
 
+// Both ends of "from 4.1 to 5.0 million", which share the power of ten and the unit that only the second has.
+struct TypedEnds {
+    NumberText from, to;
+};
+TypedEnds readEnds(std::string_view from, std::string_view to, char decimal = 0);
+
 // `decimal` is the column's mark, known from other cells; it decides what is ambiguous otherwise.
 NumberText readNumberText(std::string_view text, char decimal = 0);
 

@@ -10,14 +10,12 @@
 #include "core/shown.h"
 #include "core/words.h"
 #include "smart/statement.h"
-#include "typed/date_text.h"
-#include "typed/number_text.h"
 
 namespace plumbline::sidebar {
 namespace {
 
-std::string shownNumber(Cell cell, const UnitInfo& unit, const Words& words) {
-    return cell.isNumber() ? numberToType(cell.number(), unit.name == "%", words) : std::string();
+std::string shownNumber(Cell cell, const UnitInfo& unit, TypedMarks marks) {
+    return cell.isNumber() ? numberToType(cell.number(), unit.name == "%", marks) : std::string();
 }
 
 // As it can be typed in every language.
@@ -45,30 +43,6 @@ std::string_view methodWord(Method method) {
     constexpr std::string_view words[] = {"",    "sum", "average",    "weighted", "target",
                                           "min", "max", "milestones", "own",      "total"};
     return words[static_cast<std::size_t>(method)];
-}
-
-std::optional<double> typedNumber(std::string_view text, const Words& words) {
-    if (trimmed(text).empty()) return std::nullopt;
-    const NumberText number = readNumberText(text, words.decimal());
-    return number.kind == NumberTextKind::Number ? std::optional(number.value) : std::nullopt;
-}
-
-std::optional<Day> typedDate(std::string_view text) {
-    const DateText date = readDateText(text);
-    return date.kind == DateTextKind::Date ? std::optional(date.last) : std::nullopt;
-}
-
-std::string numberToType(double number, bool percent, const Words& words) {
-    const auto written = [&](double value) {
-        std::string text = shownExact(value);
-        std::replace(text.begin(), text.end(), '.', words.decimal());
-        return text;
-    };
-    // 0.29 * 100 is not 29: only what reads back as the same number may be shown in per cent.
-    if (const std::string text = written(std::round(number * 1e8) / 1e6) + " %";
-        percent && typedNumber(text, words) == number)
-        return text;
-    return written(number);
 }
 
 std::string nextId(const Snapshot& now, const std::string& id) {
@@ -142,6 +116,7 @@ PastResults pastResults(const Snapshot& now, GoalIndex edited, GoalIndex parent)
 
 GoalDraft draftOf(const Snapshot& now, GoalIndex g, const Words& words) {
     const GoalTable& table = now.model->table();
+    const TypedMarks marks = marksOf(now, words);
     GoalDraft draft;
     draft.edited = g;
     draft.parent = now.model->mainParent(g);
@@ -151,10 +126,10 @@ GoalDraft draftOf(const Snapshot& now, GoalIndex g, const Words& words) {
     draft.metric = table.text(table.metric, g);
     if (table.columnOf(Role::Unit)) draft.unit = table.unitOf(g).name;
     const UnitInfo& unit = table.unitOf(g);
-    draft.baseline = shownNumber(table.number(table.baseline, g), unit, words);
-    draft.target = table.targetPlan.empty() ? shownNumber(table.number(table.target, g), unit, words) : "";
+    draft.baseline = shownNumber(table.number(table.baseline, g), unit, marks);
+    draft.target = table.targetPlan.empty() ? shownNumber(table.number(table.target, g), unit, marks) : "";
     const bool percent = !table.weightIsPercent.empty() && table.weightIsPercent[g];
-    draft.weight = shownNumber(table.number(table.weight, g), {percent ? "%" : ""}, words);
+    draft.weight = shownNumber(table.number(table.weight, g), {percent ? "%" : ""}, marks);
     draft.kind = kindWord(table.kindOf(g));
     draft.method = methodWord(table.methodOf(g));
     draft.start = shownDay(table.number(table.start, g));
@@ -175,27 +150,23 @@ CellBlock blankTable(const Words& words) {
     return block;
 }
 
-void fillFromStatement(GoalDraft& draft, const Words& words) {
+void fillFromStatement(GoalDraft& draft, TypedMarks marks) {
     const StatementReading reading = readStatement(draft.statement);
-    const std::string sign = reading.unit == "%" ? " %" : "";  // 15 % is 0.15 in a cell
-    if (trimmed(draft.target).empty() && typedNumber(reading.target, words))
-        draft.target = reading.target + sign;
-    if (trimmed(draft.baseline).empty() && reading.baseline.holds) {
-        const std::string from(reading.baseline.in(draft.statement));
-        if (typedNumber(from, words)) draft.baseline = from + sign;
-    }
+    const bool percent = reading.unit == "%";  // 15 % is 0.15 in a cell
+    const std::string_view from =
+        reading.baseline.holds ? reading.baseline.in(draft.statement) : std::string_view();
+    const TypedEnds ends = readEnds(from, reading.target, marks.sheet ? marks.sheet : marks.office);
+    const auto fill = [&](std::string& field, const NumberText& number) {
+        if (!trimmed(field).empty() || !number.certain()) return;
+        const bool share = percent && number.unit != "%";
+        field = numberToType(share ? number.value / 100 : number.value, percent, marks);
+    };
+    fill(draft.target, ends.to);
+    fill(draft.baseline, ends.from);
     if (trimmed(draft.unit).empty()) draft.unit = reading.unit;
     if (!trimmed(draft.due).empty()) return;
-    // "by 30 June 2027": the date is what remains behind the words before it.
-    std::string_view rest = reading.deadline;
-    while (!rest.empty()) {
-        if (const std::optional<Day> day = typedDate(rest)) {
-            draft.due = shownDate(*day);
-            return;
-        }
-        const std::size_t blank = rest.find(' ');
-        rest = blank == std::string_view::npos ? std::string_view() : rest.substr(blank + 1);
-    }
+    if (const std::optional<Day> day = typedDate(reading.deadline, typedDate(draft.start)))
+        draft.due = shownDate(*day);
 }
 
 }  // namespace plumbline::sidebar

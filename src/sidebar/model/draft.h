@@ -6,7 +6,7 @@
 //
 //     GoalDraft draft = newDraft(snapshot, parent, words);
 //     draft.statement = "Win 20 dealers in Ulm by 30 June 2026";
-//     fillFromStatement(draft, words);  // target "20", unit "dealers", due "2026-06-30"
+//     fillFromStatement(draft, marks);  // target "20", unit "dealers", due "2026-06-30"
 //
 // Numbers and dates are typed in the user's own way.
 
@@ -14,6 +14,7 @@
 #include <string>
 #include <vector>
 
+#include "sidebar/model/typed_entry.h"
 #include "snapshot/snapshot.h"
 #include "table/sheet_cell.h"
 #include "wording/words.h"
@@ -50,15 +51,9 @@ PastResults pastResults(const Snapshot& now, GoalIndex edited, GoalIndex parent)
 // The headings of a new table, for a blank sheet.
 CellBlock blankTable(const Words& words);
 // Target, unit, baseline and due date as the statement says them, where they are still blank.
-void fillFromStatement(GoalDraft& draft, const Words& words);
+void fillFromStatement(GoalDraft& draft, TypedMarks marks);
 
 std::string_view kindWord(Kind kind);        // "at most"
 std::string_view methodWord(Method method);  // as a table writes it; empty where it writes none
-
-// A number or date as typed; nothing where the text is none, or has two readings.
-std::optional<double> typedNumber(std::string_view text, const Words& words);
-std::optional<Day> typedDate(std::string_view text);
-// The other way round: every digit that the number has, "15.5 %" where the goal counts in per cent.
-std::string numberToType(double number, bool percent, const Words& words);
 
 }  // namespace plumbline::sidebar

@@ -28,10 +28,11 @@ class Judge {
         : now_(now),
           draft_(draft),
           words_(words),
-          target_(typedNumber(draft.target, words)),
-          baseline_(typedNumber(draft.baseline, words)),
+          marks_(marksOf(now, words)),
+          target_(typedNumber(draft.target, marks_)),
+          baseline_(typedNumber(draft.baseline, marks_)),
           start_(typedDate(draft.start)),
-          due_(typedDate(draft.due)) {}
+          due_(typedDate(draft.due, start_)) {}
 
     DraftView view() {
         view_.plan = planRow(now_, draft_, words_);
@@ -73,7 +74,7 @@ class Judge {
         if (!seen.specific.holds || !seen.measurable.holds || !seen.timeBound.holds)
             coach(Step::Specific, adviceFor(seen, draft_.statement));
         if (trimmed(draft_.owner).empty()) coach(Step::Specific, words_("wizard.say.owner"));
-        const std::optional<double> said = typedNumber(reading.target, words_);
+        const std::optional<double> said = typedNumber(reading.target, marks_);
         if (target_ && said && !reading.binary && std::fabs(*target_ - *said) > 1e-9 &&
             std::fabs(*target_ * 100 - *said) > 1e-9)
             coach(Step::Measurable, words_("wizard.say.differs", {reading.target, draft_.target}));
@@ -205,6 +206,7 @@ class Judge {
     const Snapshot& now_;
     const GoalDraft& draft_;
     const Words& words_;
+    const TypedMarks marks_;
     const std::optional<double> target_, baseline_;
     const std::optional<Day> start_, due_;
     SmartCheck check_{

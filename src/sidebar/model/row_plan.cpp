@@ -5,6 +5,7 @@
 
 #include "core/words.h"
 #include "sidebar/model/goal_outline.h"
+#include "sidebar/model/typed_entry.h"
 
 namespace plumbline::sidebar {
 namespace {
@@ -61,7 +62,7 @@ std::uint32_t lastGoalRow(const GoalTable& table) {
 class Planner {
   public:
     Planner(const Snapshot& now, const GoalDraft& draft, const Words& words)
-        : now_(now), table_(now.model->table()), draft_(draft), words_(words) {}
+        : now_(now), table_(now.model->table()), draft_(draft), words_(words), marks_(marksOf(now, words)) {}
 
     RowPlan plan() {
         if (table_.transposed) return refused("wizard.transposed");
@@ -158,7 +159,7 @@ class Planner {
                               ? now_.cells->at(plan_.row, column)
                               : Cell();
         if (number) return cell.isNumber() && cell.number() == *number;
-        if (cell.isNumber()) return typedNumber(text, words_) == cell.number();
+        if (cell.isNumber()) return typedNumber(text, marks_) == cell.number();
         return cell.isText() ? trimmed(now_.cells->texts.view(cell.textId())) == text : text.empty();
     }
 
@@ -168,7 +169,7 @@ class Planner {
         const std::optional<std::uint32_t> column = columnFor(role);
         if (!column || isAsBefore(*column, text, number)) return;
         plan_.cells.push_back({role, *column, kind, text, number.value_or(0)});
-        plan_.cells.back().percent = kind == CellWrite::Kind::Number && text.ends_with('%');
+        plan_.cells.back().percent = kind == CellWrite::Kind::Number && readNumberText(text).unit == "%";
     }
 
     using Text = std::string GoalDraft::*;
@@ -181,9 +182,9 @@ class Planner {
         if (isUntouched(member)) return;
         const std::string value(trimmed(draft_.*member));
         // An id that the sheet holds as a number stays one.
-        const bool numeric = role == Role::Id && idsAreNumbers() && typedNumber(value, words_);
+        const bool numeric = role == Role::Id && idsAreNumbers() && typedNumber(value, marks_);
         add(role, value, numeric ? CellWrite::Kind::Number : CellWrite::Kind::Text,
-            numeric ? typedNumber(value, words_) : std::nullopt);
+            numeric ? typedNumber(value, marks_) : std::nullopt);
     }
 
     bool idsAreNumbers() const {
@@ -196,21 +197,30 @@ class Planner {
         if (isUntouched(member)) return;
         const std::string value(trimmed(draft_.*member));
         if (value.empty()) return add(role, {}, CellWrite::Kind::Text, std::nullopt);
-        const std::optional<double> number = typedNumber(value, words_);
-        if (!number) {
-            plan_.problem = words_("wizard.nonumber", {words_.role(role), value});
+        const TypedValue typed = readField(fieldOf(role), value, marks_);
+        if (!typed.isValue()) {
+            plan_.problem = numberProblem(words_.role(role), value, typed, words_);
             return;
         }
-        add(role, value, CellWrite::Kind::Number, number);
+        add(role, value, CellWrite::Kind::Number, typed.value);
+    }
+
+    // A weight counts in per cent where the column's other weights do.
+    TypedField fieldOf(Role role) const {
+        if (role != Role::Weight) return TypedField::Amount;
+        const auto& percent = table_.weightIsPercent;
+        const bool any = std::find(percent.begin(), percent.end(), 1) != percent.end();
+        return any ? TypedField::PercentWeight : TypedField::Weight;
     }
 
     void date(Role role, Text member) {
         if (isUntouched(member)) return;
         const std::string value(trimmed(draft_.*member));
         if (value.empty()) return add(role, {}, CellWrite::Kind::Text, std::nullopt);
-        const std::optional<Day> day = typedDate(value);
+        const std::optional<Day> start = role == Role::Due ? typedDate(draft_.start) : std::nullopt;
+        const std::optional<Day> day = typedDate(value, start);
         if (!day) {
-            plan_.problem = words_("wizard.nodate", {words_.role(role), value});
+            plan_.problem = dateProblem(words_.role(role), value, start, words_);
             return;
         }
         add(role, value, CellWrite::Kind::Date, static_cast<double>(*day));
@@ -228,9 +238,9 @@ class Planner {
             return;
         if (draft_.parent == noGoal) return add(Role::Parent, {}, CellWrite::Kind::Text, std::nullopt);
         const std::string name(nameBy(table_, parentStyle(now_), draft_.parent));
-        const bool numeric = parentStyle(now_) == Role::Id && idsAreNumbers() && typedNumber(name, words_);
+        const bool numeric = parentStyle(now_) == Role::Id && idsAreNumbers() && typedNumber(name, marks_);
         add(Role::Parent, name, numeric ? CellWrite::Kind::Number : CellWrite::Kind::Text,
-            numeric ? typedNumber(name, words_) : std::nullopt);
+            numeric ? typedNumber(name, marks_) : std::nullopt);
     }
 
     // The groups above the goal, each in its level's column.
@@ -250,6 +260,7 @@ class Planner {
     const GoalTable& table_;
     const GoalDraft& draft_;
     const Words& words_;
+    const TypedMarks marks_;
     std::optional<GoalDraft> original_;  // of the goal that is edited
     RowPlan plan_;
     std::uint32_t nextColumn_ = 0;

@@ -11,6 +11,7 @@
 #include "core/words.h"
 #include "quota/allocate.h"
 #include "sidebar/model/goal_outline.h"
+#include "sidebar/model/typed_entry.h"
 
 namespace plumbline::sidebar {
 namespace {
@@ -27,19 +28,37 @@ std::vector<std::string> listed(std::string_view text, std::size_t most) {
     return parts;
 }
 
-// One number per name; blank where none is given. A word among them is the problem.
-std::string numbersIn(const std::string& text, std::size_t count, const Words& words,
-                      std::vector<Cell>& numbers) {
-    const std::vector<std::string> parts = listed(text, count);
-    numbers.assign(count, Cell());
-    for (std::size_t i = 0; i < parts.size(); ++i) {
-        if (parts[i].empty()) continue;
-        const std::optional<double> number = typedNumber(parts[i], words);
-        if (!number) return words("split.nonumber", {parts[i]});
-        numbers[i] = Cell(*number);
+// One number per name; blank where none is given. What is no certain number is the problem, and parts of
+// which only some are per cent.
+class SplitFields {
+  public:
+    SplitFields(const Snapshot& now, const Words& words) : words_(words), marks_(marksOf(now, words)) {}
+
+    std::string list(TypedField field, std::string_view key, const std::string& text,
+                     std::vector<Cell>& numbers) const {
+        const std::vector<std::string> parts = listed(text, numbers.size());
+        std::size_t percent = 0, plain = 0;
+        for (std::size_t i = 0; i < parts.size(); ++i) {
+            const TypedValue typed = readField(field, parts[i], marks_);
+            if (std::string problem = numberProblem(words_(key), parts[i], typed, words_); !problem.empty())
+                return problem;
+            if (!typed.isValue()) continue;
+            numbers[i] = Cell(typed.value);
+            ++(typed.text.unit == "%" ? percent : plain);
+        }
+        return percent > 0 && plain > 0 ? words_("split.mixed", {words_(key)}) : std::string();
     }
-    return {};
-}
+
+    std::string one(TypedField field, std::string_view key, const std::string& text, double& number) const {
+        const TypedValue typed = readField(field, text, marks_);
+        if (typed.isValue()) number = typed.value;
+        return numberProblem(words_(key), text, typed, words_);
+    }
+
+  private:
+    const Words& words_;
+    const TypedMarks marks_;
+};
 
 }  // namespace
 
@@ -89,21 +108,22 @@ std::vector<std::string> teamOf(const Snapshot& now, GoalIndex goal) {
 namespace {
 
 // What is divided, by what, as the dialog's texts say it.
-std::string readInput(const SplitDraft& draft, std::size_t count, const Words& words, AllocateInput& input) {
-    if (std::string problem = numbersIn(draft.weights, count, words, input.basis); !problem.empty())
-        return problem;
+std::string readInput(const Snapshot& now, const SplitDraft& draft, std::size_t count, const Words& words,
+                      AllocateInput& input) {
+    const SplitFields fields(now, words);
+    input.basis.assign(count, Cell());
+    input.held.assign(count, Cell());
+    input.step = 1;
+    std::string problem = fields.list(TypedField::Weight, "split.weights", draft.weights, input.basis);
+    if (problem.empty()) problem = fields.list(TypedField::Amount, "split.held", draft.held, input.held);
+    if (problem.empty()) problem = fields.one(TypedField::Step, "split.step", draft.step, input.step);
+    if (problem.empty())
+        problem =
+            fields.one(TypedField::OverAssignment, "split.over", draft.overAssignment, input.overAssignment);
     const bool equal = std::none_of(input.basis.begin(), input.basis.end(),
                                     [](const Cell& cell) { return cell.isNumber(); });
     if (equal) input.basis.assign(count, Cell(1.0));
-    if (std::string problem = numbersIn(draft.held, count, words, input.held); !problem.empty())
-        return problem;
-    for (const std::string* text : {&draft.step, &draft.overAssignment})
-        if (!trimmed(*text).empty() && !typedNumber(*text, words)) return words("split.nonumber", {*text});
-    input.step = typedNumber(draft.step, words).value_or(1);
-    // "10" and "10 %" are both ten per cent here.
-    const double over = typedNumber(draft.overAssignment, words).value_or(0);
-    input.overAssignment = over > 1 ? over / 100 : over;
-    return {};
+    return problem;
 }
 
 std::string previewOf(const Snapshot& now, const SplitDraft& draft, const SplitPlan& plan, double target,
@@ -150,7 +170,7 @@ SplitPlan planSplit(const Snapshot& now, const SplitDraft& draft, const Words& w
     if (names.empty()) return refused(words("split.nonames"));
     AllocateInput input;
     input.total = target.number();
-    if (std::string problem = readInput(draft, names.size(), words, input); !problem.empty())
+    if (std::string problem = readInput(now, draft, names.size(), words, input); !problem.empty())
         return refused(problem);
     const Result<std::vector<double>> amounts = allocate(input);
     if (!amounts) return refused(words.of(amounts.error().message));
@@ -160,7 +180,7 @@ SplitPlan planSplit(const Snapshot& now, const SplitDraft& draft, const Words& w
     for (std::size_t i = 0; i < names.size(); ++i) {
         GoalDraft child = childOf(now, draft, names[i], words);
         child.id = std::exchange(id, nextId(now, id));
-        child.target = numberToType((*amounts)[i], false, words);
+        child.target = numberToType((*amounts)[i], false, marksOf(now, words));
         RowPlan row = planRow(now, child, words);
         if (!row.problem.empty()) return refused(row.problem);
         sum.add((*amounts)[i]);

@@ -5,6 +5,7 @@
 #include "document/writer.h"
 #include "sidebar/model/reviews.h"
 #include "sidebar/model/row_plan.h"
+#include "sidebar/model/typed_entry.h"
 #include "sidebar/view/panel.h"
 
 namespace plumbline::sidebar {
@@ -58,6 +59,7 @@ class CheckinsPanel : public Panel {
         form().setTexts("answer", names);
         form().choose("answer", 0);
         form().onAction("record", [this] { told(record()); });
+        for (const char* field : {"actual", "confidence"}) form().onText(field, [this] { echo(); });
         form().onAction("recordanswer", [this] { told(recordAnswer()); });
     }
 
@@ -155,17 +157,43 @@ class CheckinsPanel : public Panel {
         return row;
     }
 
+    // What the fields mean, said while they are typed and before anything is written.
+    void echo() {
+        if (!now_ || goal_ == noGoal) return;
+        std::optional<double> actual, confidence;
+        std::string said = read(TypedField::Amount, "review.actual", form().text("actual"), actual);
+        const std::string doubt =
+            read(TypedField::Confidence, "review.confidencelabel", form().text("confidence"), confidence);
+        if (actual)
+            said = words()("labelled", {words()("review.actual"),
+                                        words().amount(*actual, now_->model->table().unitOf(goal_).name)});
+        if (confidence)
+            said += (said.empty() ? "" : "\n") + words()("review.confidence", {words().percent(*confidence)});
+        if (!doubt.empty()) said += (said.empty() ? "" : "\n") + doubt;
+        form().setText("told", said);
+        layoutAgain();
+    }
+
+    // A sentence where the text is no certain value of its field.
+    std::string read(TypedField field, std::string_view label, const std::string& text,
+                     std::optional<double>& value) {
+        const TypedValue typed = readField(field, text, marksOf(*now_, words()));
+        if (typed.isValue()) value = typed.value;
+        return numberProblem(words()(label), text, typed, words());
+    }
+
     std::string record() {
         if (!now_ || goal_ == noGoal) return words()("review.choose");
         LogRow row = entry("actual");
         const std::string typed = form().text("actual"), sure = form().text("confidence");
-        row.value = typedNumber(typed, words());
+        if (std::string problem = read(TypedField::Amount, "review.actual", typed, row.value);
+            !problem.empty())
+            return problem;
         if (!row.value) return words()("wizard.nonumber", {words()("review.actual"), typed});
-        if (!sure.empty()) {
-            const std::optional<double> percent = typedNumber(sure, words());
-            if (!percent || *percent < 0 || *percent > 100) return words()("review.noconfidence");
-            row.confidence = sure.find('%') == std::string::npos ? *percent / 100 : *percent;
-        }
+        if (std::string problem =
+                read(TypedField::Confidence, "review.confidencelabel", sure, row.confidence);
+            !problem.empty())
+            return problem;
         row.note = form().text("note");
         Change change;
         change.log.push_back(row);
@@ -244,7 +272,9 @@ class CheckinsPanel : public Panel {
         if (answer == Consent::Countered) {
             const std::string typed = form().text("amount");
             LogRow counter = entry("counter");
-            counter.value = typedNumber(typed, words());
+            if (std::string problem = read(TypedField::Amount, "review.amount", typed, counter.value);
+                !problem.empty())
+                return problem;
             if (!counter.value) return words()("wizard.nonumber", {words()("review.amount"), typed});
             if (view_.target) counter.before = view_.target;
             change.log.push_back(counter);

@@ -36,8 +36,8 @@ void addLog(Change& change, const Snapshot& now, const GoalDraft& draft, const G
         entry.text = draft.rhythm.empty() ? "none" : draft.rhythm;
         change.log.push_back(entry);
     }
-    const std::optional<double> before = typedNumber(original.target, words),
-                                target = typedNumber(draft.target, words);
+    const std::optional<double> before = typedNumber(original.target, marksOf(now, words)),
+                                target = typedNumber(draft.target, marksOf(now, words));
     if (draft.edited == noGoal || !target || before == target) return;
     entry.field = "target";
     entry.text.clear();

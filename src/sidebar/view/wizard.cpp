@@ -70,6 +70,7 @@ class WizardDialog : public SessionView {
 
   private:
     const Words& words() const { return *words_; }
+    TypedMarks marks() const { return marksOf(now(), words()); }
     const Snapshot& now() const { return *state_.now; }
     GoalDraft& draft() { return state_.draft; }
     void end(Ending ending) {
@@ -122,7 +123,7 @@ class WizardDialog : public SessionView {
         while (!rest.empty()) {
             const std::size_t end = std::min(rest.find(';'), rest.size());
             const std::string_view part = trimmed(rest.substr(0, end));
-            const std::optional<double> number = typedNumber(part, words());
+            const std::optional<double> number = typedNumber(part, marks());
             numbers = numbers && (number || part.empty());
             values.push_back(number ? Cell(*number) : Cell());
             rest.remove_prefix(std::min(end + 1, rest.size()));
@@ -182,7 +183,7 @@ class WizardDialog : public SessionView {
             if (cell.isNumber()) values.push_back(cell.number());
         form_.show("picture", !values.empty());
         if (values.empty()) return;
-        form_.showPicture("picture", trendPicture(values, typedNumber(draft().target, words()), words(),
+        form_.showPicture("picture", trendPicture(values, typedNumber(draft().target, marks()), words(),
                                                   form_.look(WizardPages::pageWidth)));
     }
 
@@ -198,7 +199,7 @@ class WizardDialog : public SessionView {
             if (draft().history == before.history) draft().history = after.history;
             form_.set("id", "Text", anyText(draft().id));
             if (draft().history == after.history)
-                form_.set("history", "Text", anyText(historyText(after.history, words())));
+                form_.set("history", "Text", anyText(historyText(after.history, marks())));
         }
         evaluate();
     }
@@ -225,7 +226,7 @@ class WizardDialog : public SessionView {
     void takeFromSentence() {
         collect();
         GoalDraft filled = draft();
-        fillFromStatement(filled, words());
+        fillFromStatement(filled, marks());
         for (const auto& [name, member] :
              {std::pair("target", &GoalDraft::target), std::pair("unit", &GoalDraft::unit),
               std::pair("baseline", &GoalDraft::baseline), std::pair("due", &GoalDraft::due)})
@@ -264,7 +265,7 @@ class WizardDialog : public SessionView {
         if (draft().addColumns || leaveOut_) return false;
         GoalDraft untyped = state_.original;
         untyped.statement = draft().statement;
-        fillFromStatement(untyped, words());
+        fillFromStatement(untyped, marks());
         std::string labels;
         for (const Role role : plan.missing)
             if (isTyped(role, untyped)) labels += (labels.empty() ? "" : ", ") + words().role(role);
@@ -309,7 +310,7 @@ class WizardDialog : public SessionView {
         outline_ = std::make_unique<GoalOutline>(now(), words(), OutlineQuery());
         nodes_.clear();
         parentsShown_ = false;
-        pages_.fill(draft());
+        pages_.fill(draft(), marks());
         form_.set("history", "Text", anyText(state_.history));
         state_.told = words()("wizard.changed");
         return false;

@@ -169,13 +169,13 @@ void WizardPages::addRoadmap(std::function<void(std::size_t)> stepChosen) {
     form_.onDispose([events, listener] { events->removeItemListener(listener); });
 }
 
-void WizardPages::fill(const GoalDraft& draft) {
+void WizardPages::fill(const GoalDraft& draft, TypedMarks marks) {
     for (const Field& field : fields)
         if (field.member) form_.set(field.name, "Text", anyText(draft.*field.member));
     form_.choose("kind", placeOf(kinds, draft.kind));
     form_.choose("method", placeOf(methods, draft.method));
     form_.choose("rhythm", placeOf(rhythms, rhythmNamed(draft.rhythm)));
-    form_.set("history", "Text", anyText(historyText(draft.history, words_)));
+    form_.set("history", "Text", anyText(historyText(draft.history, marks)));
     form_.set("addColumns", "State", css::uno::Any(sal_Int16(draft.addColumns ? 1 : 0)));
 }
 
@@ -302,14 +302,14 @@ void WizardPages::layout(const Reference<css::awt::XWindow>& over) {
     form_.centre(over, width, height);
 }
 
-std::string historyText(const std::vector<Cell>& history, const Words& words) {
+std::string historyText(const std::vector<Cell>& history, TypedMarks marks) {
     std::string text;
     bool any = false;
     for (std::size_t i = 0; i < history.size(); ++i) {
         if (i > 0) text += "; ";
         if (!history[i].isNumber()) continue;
         any = true;
-        text += numberToType(history[i].number(), false, words);
+        text += numberToType(history[i].number(), false, marks);
     }
     return any ? text : std::string();
 }

@@ -26,7 +26,7 @@ class WizardPages {
                std::function<void(std::size_t)> stepChosen);
     void layout(const Reference<css::awt::XWindow>& over);
     void show(Step step, bool reasonWanted);
-    void fill(const GoalDraft& draft);     // what the fields say
+    void fill(const GoalDraft& draft, TypedMarks marks);     // what the fields say
     void collect(GoalDraft& draft) const;  // without past results, which may stand in cells
     void mark(const DraftView& view);      // verdicts in the roadmap
 
@@ -49,6 +49,6 @@ class WizardPages {
 };
 
 // "80; ; 90.5": blanks keep their place.
-std::string historyText(const std::vector<Cell>& history, const Words& words);
+std::string historyText(const std::vector<Cell>& history, TypedMarks marks);
 
 }  // namespace plumbline::sidebar
