@@ -93,7 +93,7 @@ void WizardPages::build(const Snapshot& now, const GoalDraft& draft, std::functi
     addLists(now);
     addPages();
     addButtons();
-    fill(draft);
+    fill(draft, marksOf(now, words_));
     for (const Field& field : fields)
         field.member ? form_.onText(field.name, typed) : form_.onItem(field.name, typed);
     form_.onText("history", typed);
