@@ -21,6 +21,7 @@
 #include <cstring>
 #include <fstream>
 #include <memory>
+#include <set>
 
 #include "report.h"
 #include "shrink.h"
@@ -81,9 +82,16 @@ Run runAll() {
     return run;
 }
 
+// What is wrong, in kinds: while a table shrinks they must stay the same, or another fault would take over.
+std::pair<Verdict, std::set<Aspect>> kindOf(const Judgement& judgement) {
+    std::set<Aspect> aspects;
+    for (const Mismatch& wrong : judgement.mismatches)
+        if (wrong.aspect != Aspect::Tops) aspects.insert(wrong.aspect);
+    return {judgement.verdict, aspects};
+}
 Recipe shrunkFailure(const Recipe& recipe) {
-    const Verdict verdict = judgementOf(recipe).verdict;
-    return shrunk(recipe, [&](const Recipe& smaller) { return judgementOf(smaller).verdict == verdict; });
+    const auto kind = kindOf(judgementOf(recipe));
+    return shrunk(recipe, [&](const Recipe& smaller) { return kindOf(judgementOf(smaller)) == kind; });
 }
 
 void print(const Recipe& recipe) {
