@@ -5,6 +5,7 @@
 
 #include "decoration.h"
 #include "dice.h"
+#include "formulas.h"
 #include "rows.h"
 #include "values.h"
 
@@ -218,7 +219,11 @@ class Composer {
         TrueGoal& g = forest().goals[shown];
         if (shown != goal && g.rows.empty()) g.rows.push_back(row_);
         if (lead.kind == LeadKind::LevelId) {
-            g.id = (lead.depth == 0 ? "O" : "K") + std::to_string(lead.depth == 0 ? shown + 1 : 100 + shown);
+            const bool okr = is(Domain::Objectives);
+            g.id = (lead.depth == 0 ? okr ? "O" : "R"
+                    : okr           ? "K"
+                                    : "E") +
+                   std::to_string(lead.depth == 0 ? shown + 1 : 100 + shown);
             if (g.askedAs.front() != g.id) g.askedAs.insert(g.askedAs.begin(), g.id);
         }
         sheet().text(row_, column, lead.kind == LeadKind::LevelId ? g.id : g.name);
@@ -286,10 +291,11 @@ class Composer {
         if (!value) return;
         SheetCell& cell = sheet().at(row_, column);
         cell = SheetCell::of(*value);
-        if (is(Formulas::Formulas)) cell.formula = formula(i, f);
+        if (is(Formulas::Formulas)) cell.formula = formulas().of(i, f, row_);
         cell.kind = formatOf(figure.role);
         respell(row.goal, figure.role, cell);
     }
+    FormulaWriter formulas() const { return {out_, figures_, rows_, firstRow_, firstFigure_}; }
     std::optional<double> ofTops(const Figure& figure) const {
         double target = 0, actual = 0, sum = 0;
         bool any = false;
@@ -329,63 +335,6 @@ class Composer {
         if (role == FigureRole::Target && is(NoiseCell::TextNumber) && goal == spoiled() &&
             out_.truth.additive)
             cell = SheetCell::of(numberShown(value));
-    }
-
-    // ---- formulas, as the sheet's author would write them
-    std::string formula(std::size_t i, std::size_t f) const {
-        const Figure& figure = figures_[f];
-        const std::uint32_t column = firstFigure_ + static_cast<std::uint32_t>(f);
-        if (figure.role == FigureRole::Difference || figure.role == FigureRole::Attainment) {
-            const std::string target = out_.sheet.nameOf(row_, columnOf(FigureRole::Target));
-            const std::string actual = out_.sheet.nameOf(row_, columnOf(FigureRole::Actual));
-            return "=" + actual + (figure.role == FigureRole::Difference ? "-" : "/") + target;
-        }
-        if (figure.spans == Spans::Sum) return sumOverPeriods(f);
-        const PlannedRow& row = rows_[i];
-        if (row.kind == RowKind::Goal && !row.sums) return {};
-        return sumOfRows(row.goal, row.kind, column);
-    }
-    std::uint32_t columnOf(FigureRole role) const {
-        for (std::size_t f = 0; f < figures_.size(); ++f)
-            if (figures_[f].role == role) return firstFigure_ + static_cast<std::uint32_t>(f);
-        return firstFigure_;
-    }
-    std::string sumOf(const std::vector<std::string>& cells, bool oneRange) const {
-        if (oneRange) return "=SUM(" + cells.front() + ":" + cells.back() + ")";
-        std::string sum;
-        for (const std::string& cell : cells) sum.append(sum.empty() ? "=" : "+").append(cell);
-        return sum;
-    }
-    std::string sumOverPeriods(std::size_t f) const {
-        std::vector<std::string> cells;
-        std::size_t first = figures_.size(), last = 0;
-        for (std::size_t k = 0; k < figures_.size(); ++k) {
-            const Figure& part = figures_[k];
-            if (part.role != figures_[f].role || part.spans == Spans::Sum || part.first < figures_[f].first ||
-                part.last > figures_[f].last)
-                continue;
-            first = std::min(first, k), last = std::max(last, k);
-            cells.push_back(out_.sheet.nameOf(row_, firstFigure_ + static_cast<std::uint32_t>(k)));
-        }
-        return sumOf(cells, last - first + 1 == cells.size());
-    }
-    // Where the rows of these goals will be, or are: the block's first row plus their place in the plan.
-    std::string sumOfRows(int goal, RowKind kind, std::uint32_t column) const {
-        const bool groupsShown = is(GroupFigures::Sums) && !out_.recipe.is(Hierarchy::Flat);
-        const bool leavesOnly = kind == RowKind::Subtotal || !groupsShown;
-        const std::vector<int> terms =
-            leavesOnly ? leavesBelow(out_.truth, goal) : childrenOf(out_.truth, goal);
-        std::vector<std::string> cells;
-        std::size_t first = rows_.size(), last = 0;
-        for (std::size_t r = 0; r < rows_.size(); ++r) {
-            if (rows_[r].kind != RowKind::Goal ||
-                std::find(terms.begin(), terms.end(), rows_[r].goal) == terms.end())
-                continue;
-            first = std::min(first, r), last = std::max(last, r);
-            cells.push_back(out_.sheet.nameOf(firstRow_ + static_cast<std::uint32_t>(r), column));
-        }
-        const bool blanksBetween = leavesOnly && !is(Totals::Subtotals);
-        return sumOf(cells, blanksBetween || last - first + 1 == cells.size());
     }
 
     const PhraseBook& book_;

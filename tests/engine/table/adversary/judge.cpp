@@ -214,9 +214,44 @@ class Judge {
         }
         return false;
     }
+    // What has to be told: each way in which the leaves or the hierarchy came out wrong. That sums follow
+    // from that needs no telling of its own.
+    enum class Matter { Names, Parents, Owners, Targets, Actuals, Progress, Sums };
+    Matter matterOf(const Mismatch& wrong) const {
+        const bool group = wrong.goal >= 0 && !goal(wrong.goal).leaf;
+        switch (wrong.aspect) {
+            case Aspect::Goal:
+            case Aspect::Extra:
+                return Matter::Names;
+            case Aspect::Parent:
+                return Matter::Parents;
+            case Aspect::Owner:
+                return Matter::Owners;
+            case Aspect::Target:
+                return group ? Matter::Sums : Matter::Targets;
+            case Aspect::Actual:
+                return group ? Matter::Sums : Matter::Actuals;
+            case Aspect::Progress:
+                return group ? Matter::Sums : Matter::Progress;
+            case Aspect::Tops:
+                break;
+        }
+        return Matter::Sums;
+    }
+    bool allTold(const std::map<Matter, bool>& told) const {
+        const auto is = [&](Matter matter) { return told.count(matter) != 0 && told.at(matter); };
+        for (const auto& [matter, heard] : told) {
+            const bool follows = (matter == Matter::Sums && told.size() > 1) ||
+                                 (matter == Matter::Progress && (is(Matter::Targets) || is(Matter::Actuals)));
+            if (!heard && !follows) return false;
+        }
+        return true;
+    }
     void hearFindings() {
         const FindingList list = findings(*model_, columns_, {});
-        bool told = false, alarm = false;
+        std::map<Matter, bool> told;
+        for (const Mismatch& wrong : out_.mismatches) told[matterOf(wrong)] = false;
+        bool alarm = false;
         for (const Finding& finding : list.all) {
             const std::string sentence = list.sentence(finding);
             const std::string code(ruleCode(finding.rule));
@@ -225,12 +260,13 @@ class Judge {
             if (severity == Severity::Hint) continue;
             alarm = alarm || !isExpected(code);
             if (isPlansFault(code)) continue;
-            for (const Mismatch& wrong : out_.mismatches) told = told || tells(finding, sentence, wrong);
+            for (const Mismatch& wrong : out_.mismatches)
+                if (tells(finding, sentence, wrong)) told[matterOf(wrong)] = true;
         }
         if (out_.mismatches.empty())
             out_.falseAlarm = alarm;
         else
-            out_.verdict = told ? Verdict::Told : Verdict::Silent;
+            out_.verdict = allTold(told) ? Verdict::Told : Verdict::Silent;
     }
     // Warnings that such a table deserves.
     bool isExpected(const std::string& code) const {

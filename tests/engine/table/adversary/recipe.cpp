@@ -166,6 +166,9 @@ void fitRows(Recipe& r) {
         r.set(NoiseCell::None);
     if (r.isOneOf({Measures::Limits, Measures::Stated, Measures::StatusWords})) r.set(NoiseCell::None);
     if (!r.is(Time::Annual)) r.set(NoiseCell::None);
+    // A sum over an error is one, and Calc's SUM leaves texts out: what the sums would show is not the point.
+    const bool sums = !r.is(Totals::None) || !r.is(GroupFigures::Blank) || r.is(Measures::Difference);
+    if (sums && r.isOneOf({NoiseCell::ErrorActual, NoiseCell::TextNumber})) r.set(NoiseCell::None);
 }
 
 void fitLooks(Recipe& r) {

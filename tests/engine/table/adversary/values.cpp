@@ -18,8 +18,8 @@ std::optional<double> beside(const Forest& forest, int goal, const Figure& figur
     const TrueGoal& g = forest.goals[goal];
     const bool other = figure.role == FigureRole::OtherTarget || figure.role == FigureRole::OtherActual;
     if (g.leaf) {
-        const std::uint64_t salt =
-            goal * 1000 + static_cast<int>(figure.role) * 10 + dice.below(7, figure.head.text);
+        const std::uint64_t salt = dice.roll(figure.head.text, static_cast<std::uint64_t>(goal)) +
+                                   static_cast<unsigned>(figure.role);
         const double share = 0.6 + dice.below(70, "beside", salt) / 100.0;
         if (other) return 3 + dice.below(90, "other", salt);
         if (g.target[0] < 2) return std::floor(g.target[0] * share * 100) / 100;
