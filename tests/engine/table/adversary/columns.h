@@ -55,6 +55,7 @@ enum class FigureRole {
     EarlierYear,
     Difference,
     Attainment,
+    RunningSum,  // of the actuals, row by row
     Stated,
     StatusWord,
     OfTheRow,  // the row says whether it is the target or the actual

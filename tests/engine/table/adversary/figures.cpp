@@ -32,6 +32,10 @@ class FigureMaker {
             case Time::YearMonth:
                 pair();
                 break;
+            case Time::CumulativeRows:
+                pair();
+                whole(FigureRole::RunningSum, headings_.phrase("cumulative"));
+                break;
             case Time::EarlierYears:
                 earlierYears();
                 break;

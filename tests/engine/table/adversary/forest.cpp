@@ -42,9 +42,9 @@ class Grower {
   private:
     void setPeriods() {
         const bool quarters = recipe_.is(Time::Quarters);
-        const bool months =
-            recipe_.isOneOf({Time::Months, Time::ActualMonths, Time::RowPerPeriod, Time::YearMonth,
-                             Time::Cumulative, Time::PeriodTotals, Time::AlternateRows, Time::Stacked});
+        const bool months = recipe_.isOneOf({Time::Months, Time::ActualMonths, Time::RowPerPeriod,
+                                             Time::CumulativeRows, Time::YearMonth, Time::Cumulative,
+                                             Time::PeriodTotals, Time::AlternateRows, Time::Stacked});
         // All twelve, half a year or a quarter: more children, more months, so that both shrink together.
         static constexpr int monthCounts[] = {3, 6, 12};
         if (quarters) forest_.periods = 4;

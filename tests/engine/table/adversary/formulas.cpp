@@ -23,6 +23,11 @@ std::string FormulaWriter::of(std::size_t planned, std::size_t f, std::uint32_t 
         const std::string actual = table.sheet.nameOf(row, columnOf(FigureRole::Actual));
         return "=" + actual + (role == FigureRole::Difference ? "-" : "/") + target;
     }
+    if (role == FigureRole::RunningSum) {
+        const std::uint32_t first = row - static_cast<std::uint32_t>(rows[planned].period);
+        const std::uint32_t actual = columnOf(FigureRole::Actual);
+        return "=SUM(" + table.sheet.nameOf(first, actual) + ":" + table.sheet.nameOf(row, actual) + ")";
+    }
     if (figures[f].spans == Spans::Sum) return overPeriods(f, row);
     if (rows[planned].kind == RowKind::Goal && !rows[planned].sums) return {};
     return overRows(rows[planned], firstFigure + static_cast<std::uint32_t>(f));

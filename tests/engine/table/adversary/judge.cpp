@@ -144,7 +144,7 @@ class Judge {
 
     // One row a period may make goals of the periods, below their goal.
     bool isPartOfAGoal(GoalIndex g, const std::set<GoalIndex>& known) const {
-        if (!table_.recipe.isOneOf({Time::RowPerPeriod, Time::YearMonth})) return false;
+        if (!table_.recipe.isOneOf({Time::RowPerPeriod, Time::YearMonth, Time::CumulativeRows})) return false;
         const GoalIndex parent = model_->mainParent(g);
         return parent != noGoal && known.count(parent) != 0;
     }
@@ -191,7 +191,7 @@ class Judge {
     // The columns whose figures came out wrong: the truth's, and those that were read in their place.
     std::vector<std::pair<std::uint32_t, std::string>> columnsOf(Aspect aspect) const {
         std::vector<std::pair<std::uint32_t, std::string>> some;
-        if (!concernsFigures(aspect)) return some;
+        if (!concernsFigures(aspect) || aspect == Aspect::Extra) return some;
         for (const FigureColumn& column : table_.figures) some.push_back({column.column, column.heading});
         return some;
     }
@@ -259,7 +259,7 @@ class Judge {
             out_.findings.push_back(std::string(severityName(severity)) + " " + code + ": " + sentence);
             if (severity == Severity::Hint) continue;
             alarm = alarm || !isExpected(code);
-            if (isPlansFault(code)) continue;
+            if (isPlansFault(code) || finding.rule == Rule::ErrorCell) continue;
             for (const Mismatch& wrong : out_.mismatches)
                 if (tells(finding, sentence, wrong)) told[matterOf(wrong)] = true;
         }

@@ -14,7 +14,8 @@ class LeadMaker {
         if (recipe_.is(OwnerColumn::Present)) add(LeadKind::Owner, "owner");
         addNoise();
         if (recipe_.is(Time::YearMonth)) add(LeadKind::Year, "year");
-        if (recipe_.isOneOf({Time::RowPerPeriod, Time::YearMonth})) add(LeadKind::Period, "month");
+        if (recipe_.isOneOf({Time::RowPerPeriod, Time::YearMonth, Time::CumulativeRows}))
+            add(LeadKind::Period, "month");
         if (recipe_.is(Time::AlternateRows)) add(LeadKind::FigureWord, "figure");
         return std::move(leads_);
     }

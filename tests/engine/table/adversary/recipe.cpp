@@ -41,7 +41,8 @@ const std::array<DimensionTable, dimensionCount>& dimensions() {
           {"revisions", 2},
           {"period-totals", 2},
           {"alternate-rows", 2},
-          {"stacked", 2}}},
+          {"stacked", 2},
+          {"cumulative-rows", 2}}},
         {"measure",
          {{"pair", 10},
           {"target-only", 2},
@@ -104,7 +105,8 @@ bool sumsRows(const Recipe& r) {
         {Hierarchy::SumsAfter, Hierarchy::SumsBefore, Hierarchy::SumsWord, Hierarchy::SumsNested});
 }
 bool severalRowsAGoal(const Recipe& r) {
-    return r.isOneOf({Time::RowPerPeriod, Time::YearMonth, Time::AlternateRows, Time::Stacked});
+    return r.isOneOf(
+        {Time::RowPerPeriod, Time::YearMonth, Time::CumulativeRows, Time::AlternateRows, Time::Stacked});
 }
 
 // Which measures stand over time, and which hierarchies can have several rows a goal.
@@ -119,7 +121,7 @@ void fitTime(Recipe& r) {
             r.set(Time::Annual);
     }
     if (r.is(Measures::TargetOnly) && r.isOneOf({Time::ActualMonths, Time::Cumulative, Time::EarlierYears,
-                                                 Time::AlternateRows, Time::Stacked}))
+                                                 Time::CumulativeRows, Time::AlternateRows, Time::Stacked}))
         r.set(Measures::Pair);
     if (severalRowsAGoal(r) &&
         !r.isOneOf({Hierarchy::Flat, Hierarchy::LevelsRepeated, Hierarchy::ManagerNoRow}))
@@ -174,14 +176,15 @@ void fitRows(Recipe& r) {
 void fitLooks(Recipe& r) {
     const bool periods =
         r.isOneOf({Time::Months, Time::Quarters, Time::PeriodTotals, Time::ActualMonths, Time::Cumulative,
-                   Time::RowPerPeriod, Time::AlternateRows, Time::Stacked});
+                   Time::CumulativeRows, Time::RowPerPeriod, Time::AlternateRows, Time::Stacked});
     if (!periods) r.set(PeriodText::Short);
     if (r.is(Time::Quarters) && r.isOneOf({PeriodText::Dates, PeriodText::Iso})) r.set(PeriodText::WithYear);
     if (!r.isOneOf({Time::Months, Time::Quarters, Time::PeriodTotals, Time::ActualMonths, Time::Cumulative}))
         r.set(PeriodLayout::OneLine);
     // A date cell says no role: over it or below it must stand one.
     if (r.is(PeriodText::Dates) && r.is(PeriodLayout::OneLine)) r.set(PeriodLayout::RoleBand);
-    if (r.is(PeriodText::Dates) && r.isOneOf({Time::RowPerPeriod, Time::AlternateRows, Time::Stacked}))
+    if (r.is(PeriodText::Dates) &&
+        r.isOneOf({Time::RowPerPeriod, Time::CumulativeRows, Time::AlternateRows, Time::Stacked}))
         r.set(PeriodLayout::OneLine);
     if (r.isOneOf({Time::ActualMonths, Time::Cumulative}) && r.is(PeriodLayout::PeriodBand))
         r.set(PeriodLayout::RoleBand);

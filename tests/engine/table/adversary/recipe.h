@@ -50,6 +50,7 @@ enum class Time : std::uint8_t {
     PeriodTotals,
     AlternateRows,
     Stacked,
+    CumulativeRows,
 };
 enum class Measures : std::uint8_t {
     Pair,

@@ -57,7 +57,7 @@ class RowPlanner {
             rows_.push_back({RowKind::Subtotal, goal, -1, FigureRole::OfTheRow, true});
     }
     void leafRows(int goal) {
-        if (recipe_.isOneOf({Time::RowPerPeriod, Time::YearMonth}))
+        if (recipe_.isOneOf({Time::RowPerPeriod, Time::YearMonth, Time::CumulativeRows}))
             for (int p = 0; p < forest_.periods; ++p) rows_.push_back({RowKind::Goal, goal, p});
         else if (recipe_.is(Time::AlternateRows))
             for (const FigureRole role : {FigureRole::Target, FigureRole::Actual})

@@ -47,6 +47,8 @@ std::optional<double> valueOf(const Forest& forest, int goal, const Figure& figu
             return target;
         case FigureRole::Actual:
             return actual;
+        case FigureRole::RunningSum:
+            return figure.last < forest.periodsOver ? over(g.actual, 0, figure.last) : std::nullopt;
         case FigureRole::Difference:
             return target && actual ? std::optional(*actual - *target) : std::nullopt;
         case FigureRole::Attainment:
