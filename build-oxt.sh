@@ -12,6 +12,7 @@ help() {
 ./build-oxt.sh demo       build, open the sample workbook in a private profile, print its scorecard, write dist/demo/
 ./build-oxt.sh demo --show    the same, then open the workbook in a window (needs a display)
 ./build-oxt.sh test       build and run every test, engine to real Calc
+./build-oxt.sh test NAME [CASE]    one suite or one case, with what it needs: core, calc, wizard, 'TextPool.*', … (another name lists them)
 ./build-oxt.sh bench      build and run the benchmarks
 ./build-oxt.sh install    add the package for the current user
 ./build-oxt.sh generate   write the files that come from src/catalogue
@@ -47,11 +48,15 @@ dependencies() {
 build() {  # PRESET TARGET ...
     local preset=$1
     shift
-    local launcher=()
+    [ "build/$preset/build.ninja" -nt CMakePresets.json ] || configure "$preset"  # Ninja sees to the CMake files itself
+    cmake --build "build/$preset" ${1:+--target "$@"}
+}
+
+configure() {  # PRESET
+    local preset=$1 launcher=()
     command -v ccache >/dev/null && launcher=(-DCMAKE_CXX_COMPILER_LAUNCHER=ccache)
     cmake --preset "$preset" -G Ninja "${launcher[@]}" >"/tmp/plumbline-$preset-$$.log" 2>&1 || { cat "/tmp/plumbline-$preset-$$.log"; fail "configuring failed"; }
     rm -f "/tmp/plumbline-$preset-$$.log"
-    cmake --build "build/$preset" ${1:+--target "$@"}
 }
 
 check_library() {  # what ships may need nothing but the office, libc and the C++ runtime that the office uses; it exports its services only
@@ -65,24 +70,51 @@ check_library() {  # what ships may need nothing but the office, libc and the C+
 
 package() {
     build release plumbline
-    local library=build/release/src/calc/libplumbline.so tree=build/package
-    check_library "$library"
+    check_library build/release/src/calc/libplumbline.so
+    pack release dist/plumbline.oxt
+    echo "dist/plumbline.oxt"
+}
+
+pack() {  # PRESET FILE
+    local library=build/$1/src/calc/libplumbline.so tree=build/$1/package file=$PWD/$2
     rm -rf "$tree"
-    mkdir -p "$tree" dist
+    mkdir -p "$tree" "$(dirname "$file")"
     cp -R extension/. "$tree/"
     cp -R registry/. "$tree/registry/"
     cp LICENSE "$tree/LICENSE"
-    cp build/release/src/calc/plumbline.rdb "$tree/"
-    strip -o "$tree/libplumbline.so" "$library"
-    rm -f dist/plumbline.oxt
-    (cd "$tree" && find . -type f | sort | zip -qX ../../dist/plumbline.oxt -@)
-    echo "dist/plumbline.oxt"
+    cp "build/$1/src/calc/plumbline.rdb" "$tree/"
+    if [ "$1" = release ]; then strip -o "$tree/libplumbline.so" "$library"; else cp "$library" "$tree/"; fi
+    rm -f "$file"
+    (cd "$tree" && find . -type f | sort | zip -qX "$file" -@)
+}
+
+checked_package() {
+    build dev-office plumbline
+    pack dev-office build/dev-office/plumbline.oxt
+}
+
+test_everything() {
+    build dev
+    package
+    "$python" tests/run.py
+}
+
+test_some() {  # NAME [CASE ...]
+    local needs what targets
+    needs=$("$python" tests/run.py --needs "$@") || exit 2
+    targets=$(sed -n 's/^dev //p' <<<"$needs")
+    # shellcheck disable=SC2086
+    [ -z "$targets" ] || build dev $targets
+    for what in package checked_package; do
+        ! grep -qx "$what" <<<"$needs" || "$what"
+    done
+    "$python" tests/run.py "$@"
 }
 
 case ${1:-package} in
     package) dependencies; package ;;
     demo) dependencies; package; "$python" tests/calc/demo.py dist/plumbline.oxt "${@:2}" ;;
-    test) dependencies; build dev; package; "$python" tests/run.py ;;
+    test) dependencies; if [ $# -gt 1 ]; then test_some "${@:2}"; else test_everything; fi ;;
     bench)
         dependencies
         build release

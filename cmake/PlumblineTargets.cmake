@@ -6,6 +6,7 @@
 #   plumbline_bench(NAME SOURCES ... LINKS ...)                          a Google Benchmark program
 #   plumbline_fuzz(NAME SOURCES ... LINKS ...)                           libFuzzer target, or a program that replays random input
 find_package(Boost 1.74 REQUIRED)
+include(GoogleTest)
 
 add_library(plumbline_options INTERFACE)
 target_include_directories(plumbline_options INTERFACE ${PROJECT_SOURCE_DIR}/src/engine)
@@ -17,10 +18,25 @@ else()
                                                        $<$<BOOL:${PLUMBLINE_WERROR}>:-Werror>)
 endif()
 if(PLUMBLINE_SANITIZE AND NOT MSVC)
-    target_compile_options(plumbline_options INTERFACE -O1 -fsanitize=address,undefined -fno-sanitize-recover=all
+    target_compile_options(plumbline_options INTERFACE -fsanitize=address,undefined -fno-sanitize-recover=all
                                                        -fno-omit-frame-pointer)
     target_link_options(plumbline_options INTERFACE -fsanitize=address,undefined)
+    # What runs long is optimised. Tests are not: their many small checks take twice as long to compile then.
+    set(plumbline_optimised -O1 $<$<CXX_COMPILER_ID:GNU>:-fno-var-tracking>)
 endif()
+
+# For the library that is loaded into an office without sanitizers. With `address` the office needs libasan preloaded
+# (tests/run.py does); UBSan alone has its runtime inside. Not vptr: objects of the office and its bridges have no
+# type information that it could compare. The engine below keeps the flags of a release, so that ccache need not
+# compile it twice; preset dev checks it.
+function(plumbline_check_in_office target)
+    target_compile_options(${target} PRIVATE -Werror -O1 -fsanitize=${PLUMBLINE_OFFICE_CHECKS} -fno-sanitize=vptr
+                                             -fno-sanitize-recover=all -fno-omit-frame-pointer)
+    target_link_options(${target} PRIVATE -fsanitize=${PLUMBLINE_OFFICE_CHECKS})
+    if(NOT PLUMBLINE_OFFICE_CHECKS MATCHES "address")
+        target_link_options(${target} PRIVATE -static-libubsan)
+    endif()
+endfunction()
 
 # Data files (lexicons, sentences) become constants of the library: a package must not read files of its own.
 function(plumbline_embed target)
@@ -42,6 +58,7 @@ endfunction()
 function(plumbline_library name)
     cmake_parse_arguments(ARG "" "" "SOURCES;LINKS;DATA" ${ARGN})
     add_library(${name} STATIC ${ARG_SOURCES})
+    target_compile_options(${name} PRIVATE ${plumbline_optimised})
     target_link_libraries(${name} PUBLIC plumbline_options ${ARG_LINKS})
     target_include_directories(${name} SYSTEM PUBLIC ${Boost_INCLUDE_DIRS})
     plumbline_embed(${name} ${ARG_DATA})
@@ -67,6 +84,9 @@ function(plumbline_office_room name folder)
     target_include_directories(${name} SYSTEM PUBLIC ${Boost_INCLUDE_DIRS})
     plumbline_room(${name} ${folder})
     add_dependencies(${name} office_headers)
+    if(PLUMBLINE_OFFICE_CHECKS)
+        plumbline_check_in_office(${name})
+    endif()
     target_link_libraries(plumbline PRIVATE ${name})
 endfunction()
 
@@ -76,7 +96,7 @@ function(plumbline_test name)
     target_link_libraries(${name} PRIVATE ${ARG_LINKS} GTest::gtest GTest::gtest_main)
     target_compile_definitions(${name} PRIVATE PLUMBLINE_SOURCE_DIR="${PROJECT_SOURCE_DIR}")
     set_target_properties(${name} PROPERTIES RUNTIME_OUTPUT_DIRECTORY ${PROJECT_BINARY_DIR}/unit_tests)
-    add_test(NAME ${name} COMMAND ${name})
+    gtest_discover_tests(${name} DISCOVERY_MODE PRE_TEST PROPERTIES LABELS ${name})
 endfunction()
 
 function(plumbline_bench name)
@@ -94,6 +114,7 @@ endfunction()
 function(plumbline_fuzz name)
     cmake_parse_arguments(ARG "" "" "SOURCES;LINKS" ${ARGN})
     add_executable(${name} ${ARG_SOURCES})
+    target_compile_options(${name} PRIVATE ${plumbline_optimised})
     target_link_libraries(${name} PRIVATE ${ARG_LINKS})
     if(PLUMBLINE_FUZZ)
         target_compile_options(${name} PRIVATE -fsanitize=fuzzer)

@@ -37,31 +37,7 @@ Any guarded(Work work) {
     }
 }
 
-// One result per cell of the largest argument.
-template <class Work>
-Matrix eachCell(std::initializer_list<const Grid*> grids, Work work) {
-    std::size_t rows = 1, columns = 1;
-    for (const Grid* grid : grids) {
-        rows = std::max(rows, grid->rows);
-        columns = std::max(columns, grid->columns);
-    }
-    Matrix results(rows, columns);
-    for (std::size_t r = 0; r < rows; ++r)
-        for (std::size_t c = 0; c < columns; ++c) results.at(r, c) = work(r, c);
-    return results;
-}
-
-// An option that is not there at all stands for "blank" at every place.
-Cell optionAt(const Grid& grid, std::size_t row, std::size_t column);
-std::vector<double> numbersOf(const Grid& grid);
 Result<std::optional<Day>> dateOf(const Any& value);
-std::string nameOf(Cell cell, const TextPool& texts);
-// The first problem among the cells as a value; empty text where one of them is blank; nothing where all are
-// numbers.
-std::optional<Value> notNumbers(std::initializer_list<Cell> cells);
-// A date far outside the calendar stays outside any period instead of overflowing.
-Day dayOf(Cell cell);
-Value valueOf(const Result<double>& result);
 
 // Every row below the headings; rows that are no goals show nothing.
 template <class Work>

@@ -12,26 +12,6 @@ namespace {
 using com::sun::star::uno::Sequence;
 using com::sun::star::uno::TypeClass_DOUBLE;
 
-int codeOf(const Error& error) {
-    switch (error.kind) {
-        case ErrorKind::NotFound:
-            return 32767;
-        case ErrorKind::Circle:
-            return 522;
-        case ErrorKind::DivisionByZero:
-            return 532;
-        case ErrorKind::WrongType:
-            return 519;
-        case ErrorKind::InvalidArgument:
-            return 502;
-        case ErrorKind::NoSolution:
-            return 503;
-        case ErrorKind::CellError:
-            return error.code;
-    }
-    return 502;
-}
-
 double errorNumber(int code) {
     return std::bit_cast<double>(0x7ff8'0000'0000'0000u | static_cast<std::uint64_t>(code));
 }
@@ -59,7 +39,7 @@ Any anyOf(const Value& value) {
     if (value.isNumber()) return Any(value.number());
     if (value.isTruth()) return Any(value.truth() ? 1.0 : 0.0);  // a boolean Any would show 0
     if (value.isText()) return Any(toOffice(value.text()));
-    return Any(errorNumber(codeOf(value.error())));
+    return Any(errorNumber(errorCodeOf(value.error())));
 }
 
 Any anyOf(const Matrix& matrix) {
@@ -72,11 +52,6 @@ Any anyOf(const Matrix& matrix) {
         rows.getArray()[r] = row;
     }
     return Any(rows);
-}
-
-Cell Grid::at(std::size_t row, std::size_t column) const {
-    const std::size_t r = rows == 1 ? 0 : row, c = columns == 1 ? 0 : column;
-    return r < rows && c < columns ? cells[r * columns + c] : Cell::error(32767);
 }
 
 Grid gridOf(const Rows& rows, TextPool& texts) {

@@ -14,6 +14,7 @@
 #include <string>
 #include <vector>
 
+#include "calc/cells/grid.h"
 #include "core/cell.h"
 #include "core/matrix.h"
 
@@ -31,14 +32,7 @@ inline Any anyOf(const Error& error) {
     return anyOf(Value(error));
 }
 
-// A value argument: one cell or a range of cells; texts go into `texts`.
-struct Grid {
-    std::size_t rows = 0, columns = 0;
-    std::vector<Cell> cells;
-
-    // The cell at a place of the result; a single value stands for every place, a missing one is #N/A.
-    Cell at(std::size_t row, std::size_t column) const;
-};
+// Texts go into `texts`.
 Grid gridOf(const Rows& rows, TextPool& texts);
 Grid gridOf(const Any& value, TextPool& texts);  // void, blank and 0 of an option: no cells at all
 

@@ -3,12 +3,22 @@ import os
 import shutil
 import signal
 import subprocess
+import sys
 import tempfile
 import time
 import uuid
 
 import uno
 from com.sun.star.beans import PropertyValue
+
+
+class Skip(Exception):
+    """A test that cannot run here, with the reason. It counts neither as passed nor as failed."""
+
+
+def asked_for(name):
+    """Whether a test is to run: the words of the command line are parts of names."""
+    return len(sys.argv) < 2 or any(word in name for word in sys.argv[1:])
 
 
 def option(name, value):
@@ -29,6 +39,8 @@ class Office:
         os.chmod(self.folder, 0o777)
         self.profile = "-env:UserInstallation=" + url(os.path.join(self.folder, "profile"))
         self.environment = dict(os.environ, HOME=self.folder)
+        if "PLUMBLINE_OFFICE_PRELOAD" in os.environ:  # a sanitizer's runtime, for a package that was built with it
+            self.environment["LD_PRELOAD"] = os.environ["PLUMBLINE_OFFICE_PRELOAD"]
         self.process = None
         try:
             if locale:
@@ -64,6 +76,7 @@ class Office:
             raise RuntimeError(" ".join(command) + ": " + done.stdout + done.stderr)
 
     def install(self, package):
+        package = os.environ.get("PLUMBLINE_PACKAGE", package)  # another build of it
         copy = shutil.copy(package, self.folder)
         os.chmod(copy, 0o644)
         self.as_owner(["unopkg", "add", "--force", "--suppress-license", self.profile, copy])

@@ -12,7 +12,7 @@ import uno
 from com.sun.star.table.CellContentType import FORMULA, TEXT
 
 sys.path.insert(0, os.path.dirname(os.path.abspath(__file__)))
-from office import Office, option, url  # noqa: E402
+from office import Office, asked_for, option, url  # noqa: E402
 
 ROOT = os.path.dirname(os.path.dirname(os.path.dirname(os.path.abspath(__file__))))
 PACKAGE = os.path.join(ROOT, "dist", "plumbline.oxt")
@@ -317,6 +317,8 @@ class Tests:
 
     def run(self):
         for name in [name for name in vars(Tests) if name not in ("document", "report", "rows", "row_of", "open_documents", "run") and not name.startswith("_")]:
+            if not asked_for(name):
+                continue
             try:
                 getattr(self, name)()
                 self.passed += 1

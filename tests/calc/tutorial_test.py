@@ -8,7 +8,7 @@ import sys
 import time
 import traceback
 
-from office import Office, option, shown
+from office import Office, asked_for, option, shown
 
 PACKAGE = os.path.join(os.path.dirname(os.path.abspath(__file__)), "..", "..", "dist", "plumbline.oxt")
 
@@ -78,6 +78,8 @@ def check(name, got, want):
 
 def run(name, test, *arguments):
     global passed, failed
+    if not asked_for(name):
+        return
     try:
         test(*arguments)
         passed += 1

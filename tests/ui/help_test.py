@@ -12,7 +12,7 @@ import time
 import traceback
 
 from sidebar_test import PACKAGE, Test
-from window import Display, Office, WindowOffice, until
+from window import Display, Office, WindowOffice, asked_for, until
 from wizard_test import Dialog
 
 import uno
@@ -39,6 +39,8 @@ passed, failed = 0, 0
 
 def run(name, test, *arguments):
     global passed, failed
+    if not asked_for(name):
+        return
     try:
         test(*arguments)
         passed += 1

@@ -8,7 +8,7 @@ import threading
 import time
 
 sys.path.insert(0, os.path.join(os.path.dirname(os.path.abspath(__file__)), "..", "calc"))
-from office import Office, option, url  # noqa: E402
+from office import Office, Skip, asked_for, option, url  # noqa: E402
 
 import unohelper  # noqa: E402
 from com.sun.star.awt import XCallback  # noqa: E402
@@ -164,4 +164,4 @@ def kill(office):
     shutil.rmtree(office.folder, ignore_errors=True)
 
 
-__all__ = ["Deck", "Display", "WindowOffice", "kill", "option", "until", "url"]
+__all__ = ["Deck", "Display", "Skip", "WindowOffice", "asked_for", "kill", "option", "until", "url"]

@@ -14,8 +14,10 @@
 
 #include <bit>
 #include <cstdint>
+#include <memory>
 #include <string>
 #include <string_view>
+#include <utility>
 #include <vector>
 
 namespace plumbline {
@@ -23,23 +25,48 @@ namespace plumbline {
 using TextId = std::uint32_t;
 inline constexpr TextId noText = 0;  // the empty text; every pool has it
 
-// UTF-8 texts, appended and never moved out; handle 0 is the empty text. Equal texts may have several
-// handles.
+// UTF-8 texts, appended and never moved: a view holds as long as the pool, one moved from it or a copy of it
+// lives, whatever is added meanwhile. Handle 0 is the empty text. Equal texts may have several handles.
 class TextPool {
   public:
-    TextPool() : starts_{0, 0} {}
+    TextPool();
 
     TextId add(std::string_view text);
-    std::string_view view(TextId id) const {
-        return {bytes_.data() + starts_[id], static_cast<std::size_t>(starts_[id + 1] - starts_[id])};
+    std::string_view view(TextId id) const& {
+        const char* const record = texts_[id];
+        const auto size = static_cast<unsigned char>(*record);
+        return size < longText ? std::string_view(record + 1, size) : longView(record);
     }
-    std::size_t size() const { return starts_.size() - 1; }
-    std::size_t byteSize() const { return bytes_.capacity() + starts_.capacity() * sizeof(std::uint64_t); }
-    void reserve(std::size_t texts, std::size_t bytes);
+    std::string_view view(TextId id) const&& = delete;  // it would end with the pool
+    std::size_t size() const { return texts_.size(); }
+    std::size_t byteSize() const { return bytes_ + texts_.capacity() * sizeof(const char*); }
 
   private:
-    std::vector<char> bytes_;
-    std::vector<std::uint64_t> starts_;
+    // The unused end of the newest chunk. Copies share the chunks, so a copy begins one of its own.
+    struct Room {
+        char* next = nullptr;
+        std::size_t left = 0;
+
+        Room() = default;
+        Room(const Room&) {}
+        Room(Room&& other) noexcept
+            : next(std::exchange(other.next, nullptr)), left(std::exchange(other.left, 0)) {}
+        Room& operator=(Room other) noexcept {
+            next = other.next;
+            left = other.left;
+            return *this;
+        }
+        ~Room() = default;
+    };
+    // A record is a byte with the length, and the text; of a long text that byte, the length, and the text.
+    static constexpr unsigned char longText = 0xff;
+    static std::string_view longView(const char* record);
+    char* place(std::size_t size);  // for `size` bytes
+
+    std::vector<const char*> texts_;  // records, by handle
+    std::vector<std::shared_ptr<char[]>> chunks_;
+    Room room_;
+    std::size_t bytes_ = 0;  // of all chunks
 };
 
 class Cell {

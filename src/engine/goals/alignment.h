@@ -50,6 +50,9 @@ struct AlignmentScore {
 class Alignment {
   public:
     Alignment(const Model& model, const RollupColumns& columns, const AlignmentOptions& options);
+    // It looks into both.
+    Alignment(const Model& model, const RollupColumns&& columns, const AlignmentOptions& options) = delete;
+    Alignment(const Model&& model, const RollupColumns& columns, const AlignmentOptions& options) = delete;
 
     AlignmentScore of(GoalIndex goal) const;
     AlignmentScore table() const;

@@ -100,7 +100,12 @@ struct FindingList {
     std::uint32_t sheetRow(const Finding& finding) const;  // from 1; 0: no row
 };
 
+// The list looks into both.
 FindingList findings(const Model& model, const RollupColumns& columns, const FindingOptions& options);
+FindingList findings(const Model& model, const RollupColumns&& columns,
+                     const FindingOptions& options) = delete;
+FindingList findings(const Model&& model, const RollupColumns& columns,
+                     const FindingOptions& options) = delete;
 
 // At most 5,000 rows; the last then counts the rest.
 Matrix findingRows(const FindingList& list, const Words& words = english());

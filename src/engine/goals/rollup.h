@@ -87,6 +87,7 @@ struct Trial {
 void recompute(RollupColumns& columns, const std::vector<GoalIndex>& parents, const Trial& trial);
 
 RollupColumns rollupColumns(const Model& model, std::optional<Day> date);
+RollupColumns rollupColumns(const Model&& model, std::optional<Day> date) = delete;  // they look into it
 
 // InvalidArgument where the measure needs a date that is not given, or a column that the table does not have.
 Result<bool> checkMeasure(const Model& model, Measure measure, std::optional<Day> date);

@@ -8,7 +8,8 @@
 //     now->problem;                     // why there is no table, for Words::of; empty where there is one
 //     now->columns.at(Measure::Attainment, g)   // the engine's number, the same as in a cell
 //
-// Null where `cancel` was set meanwhile.
+// Null where `cancel` was set meanwhile. Its parts point at one another, so that it is neither copied nor
+// moved; who keeps something that looks into it keeps it too (shared_from_this).
 
 #include <array>
 #include <atomic>
@@ -46,7 +47,11 @@ struct Work {
 
 enum class Light : std::uint8_t { None, NotStarted, Poor, Fair, Good, Achieved };
 
-struct Snapshot {
+struct Snapshot : std::enable_shared_from_this<Snapshot> {
+    Snapshot() = default;
+    Snapshot(const Snapshot&) = delete;
+    Snapshot& operator=(const Snapshot&) = delete;
+
     Settings settings;
     Day today = 0;
     std::string place;

@@ -201,7 +201,7 @@ class Reader {
         table_.goal.resize(table_.count, noText);
         for (GoalIndex g = 0; g < table_.count; ++g)
             if (isSection_[g])
-                table_.goal[g] = block_.texts.add(std::string(sectionLabel(table_.rowOfGoal[g])));
+                table_.goal[g] = block_.texts.add(sectionLabel(table_.rowOfGoal[g]));
     }
 
     std::string_view sectionLabel(std::uint32_t row) const {

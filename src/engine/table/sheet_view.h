@@ -20,6 +20,7 @@ namespace plumbline {
 class SheetView {
   public:
     explicit SheetView(const CellBlock& block);
+    explicit SheetView(const CellBlock&& block) = delete;  // it looks into the block
 
     const CellBlock& block() const { return block_; }
     // The block's texts have moved to another pool.

@@ -19,7 +19,7 @@ std::vector<TextId> readTexts(const SheetView& sheet, std::uint32_t column, cons
             ids[g] = texts.add(shownNumber(sheet, row, column));
         } else if (cell.isText()) {
             const std::string_view whole = texts.view(cell.textId()), text = sheet.textOf(cell);
-            ids[g] = text.size() == whole.size() ? cell.textId() : texts.add(std::string(text));
+            ids[g] = text.size() == whole.size() ? cell.textId() : texts.add(text);
         }
     }
     return ids;

@@ -35,7 +35,7 @@ std::string_view severityKey(Severity severity) {
 }  // namespace
 
 FindingGroups::FindingGroups(const Snapshot& now, const Words& words, Shown shown)
-    : now_(now), words_(words) {
+    : kept_(now.shared_from_this()), now_(*kept_), words_(words) {
     for (std::size_t i = 0; i < now.findings.all.size(); ++i) {
         const Rule rule = now.findings.all[i].rule;
         if (!wanted(shown, severityOf(rule))) continue;

@@ -49,6 +49,7 @@ class FindingGroups {
     FindingItem itemOf(const Finding& finding) const;
     FindingItem itemOf(std::size_t mend) const;
 
+    std::shared_ptr<const Snapshot> kept_;
     const Snapshot& now_;
     const Words& words_;
     std::vector<FindingGroup> groups_;

@@ -34,7 +34,7 @@ std::string ownerCalled(const GoalTable& table, std::string_view name) {
 }
 
 GoalOutline::GoalOutline(const Snapshot& now, const Words& words, OutlineQuery query)
-    : now_(now), words_(words), query_(std::move(query)) {
+    : kept_(now.shared_from_this()), now_(*kept_), words_(words), query_(std::move(query)) {
     query_.search = foldWord(query_.search);
     if (query_.plain() || !now.any()) return;
     for (GoalIndex g = 0; g < now.model->table().count; ++g)

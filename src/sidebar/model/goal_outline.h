@@ -57,6 +57,7 @@ class GoalOutline {
     OutlineNode nodeOf(GoalIndex g) const;
     bool fits(GoalIndex g) const;
 
+    std::shared_ptr<const Snapshot> kept_;
     const Snapshot& now_;
     const Words& words_;
     OutlineQuery query_;

@@ -23,11 +23,13 @@ void after(std::chrono::milliseconds delay, Function function);  // on the timer
 void inBackground(Function function);
 void onMainThread(const Context& context, Function function);
 
-// Runs at the boundary to the office: nothing that is thrown goes further.
+// Runs at the boundary to the office: nothing that is thrown goes further. A copy runs, so that a listener
+// may go while its work does; copying may fail too.
 template <class Work>
-void guardedCall(Work work) noexcept {
+void guardedCall(const Work& work) noexcept {
     try {
-        work();
+        Work own(work);
+        own();
     } catch (const css::uno::Exception&) {
         // the window or the document that it was about is gone
     } catch (const std::exception&) {

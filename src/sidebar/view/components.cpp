@@ -33,6 +33,37 @@ namespace {
 
 const char* const protocol = "org.plumbline.goals:";
 
+// Stands where a panel could not be built, and says so.
+class ProblemPanel : public Panel {
+  public:
+    using Panel::Panel;
+
+  protected:
+    void build() override {
+        form().add("FixedText", "problem",
+                   {{"MultiLine", css::uno::Any(true)}, {"Label", anyText(words()("panel.failed"))}});
+    }
+    void update() override {}
+    int layout(int width, int) override {
+        const int inner = width - 2 * gap(), tall = form().heightFor("problem", inner);
+        form().place("problem", {gap(), gap(), inner, tall});
+        return tall + 2 * gap();
+    }
+};
+
+// Nothing where opening it failed; what it had begun is undone then.
+Reference<css::ui::XUIElement> opened(const rtl::Reference<Panel>& panel) {
+    if (!panel.is()) return {};
+    bool whole = false;
+    guardedCall([&] {
+        panel->open();
+        whole = true;
+    });
+    if (whole) return panel.get();
+    guardedCall([&] { panel->dispose(); });
+    return {};
+}
+
 class PanelFactory : public cppu::WeakImplHelper2<css::ui::XUIElementFactory, css::lang::XServiceInfo> {
   public:
     explicit PanelFactory(Context context) : context_(std::move(context)) {}
@@ -49,10 +80,14 @@ class PanelFactory : public cppu::WeakImplHelper2<css::ui::XUIElementFactory, cs
         }
         if (!place.frame.is() || !place.parent.is() || !place.frame->getController().is())
             throw css::lang::IllegalArgumentException("a panel needs a frame and a window", *this, 0);
-        const rtl::Reference<Panel> panel = make(std::move(place));
-        if (!panel.is()) return {};
-        panel->open();
-        return panel.get();
+        // The sidebar leaves a panel out where there is no element; an exception of C++ would end the office.
+        Reference<css::ui::XUIElement> element;
+        guardedCall([&] {
+            const rtl::Reference<Panel> panel = make(place);
+            element = opened(panel);
+            if (panel.is() && !element.is()) element = opened(new ProblemPanel(place));
+        });
+        return element;
     }
 
     rtl::OUString SAL_CALL getImplementationName() override { return "org.plumbline.PanelFactory"; }
@@ -66,13 +101,13 @@ class PanelFactory : public cppu::WeakImplHelper2<css::ui::XUIElementFactory, cs
     }
 
   private:
-    static rtl::Reference<Panel> make(PanelPlace place) {
+    static rtl::Reference<Panel> make(const PanelPlace& place) {
         const std::string& url = place.url;
-        if (url.ends_with("/Overview")) return makeOverviewPanel(std::move(place));
-        if (url.ends_with("/Goals")) return makeGoalsPanel(std::move(place));
-        if (url.ends_with("/Checkins")) return makeCheckinsPanel(std::move(place));
-        if (url.ends_with("/Findings")) return makeFindingsPanel(std::move(place));
-        if (url.ends_with("/Formulas")) return makeFormulasPanel(std::move(place));
+        if (url.ends_with("/Overview")) return makeOverviewPanel(place);
+        if (url.ends_with("/Goals")) return makeGoalsPanel(place);
+        if (url.ends_with("/Checkins")) return makeCheckinsPanel(place);
+        if (url.ends_with("/Findings")) return makeFindingsPanel(place);
+        if (url.ends_with("/Formulas")) return makeFormulasPanel(place);
         return {};
     }
 
@@ -204,6 +239,8 @@ css::uno::XInterface* made(css::uno::XComponentContext* context) noexcept {
         const rtl::Reference<Component> component(new Component(context));
         component->acquire();
         return static_cast<cppu::OWeakObject*>(component.get());
+    } catch (const css::uno::Exception&) {
+        return nullptr;
     } catch (const std::exception&) {
         return nullptr;
     }

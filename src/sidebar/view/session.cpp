@@ -154,8 +154,10 @@ void Session::tell() {
 }
 
 void Session::tellBusy(std::optional<int> percent) {
+    const std::shared_ptr<Session> keep = shared_from_this();
     const std::vector<SessionView*> views = views_;
-    for (SessionView* view : views) view->sessionBusy(percent);
+    for (SessionView* view : views)
+        if (std::find(views_.begin(), views_.end(), view) != views_.end()) view->sessionBusy(percent);
 }
 
 void Session::activated() {
