@@ -71,7 +71,7 @@ HEADLESS = [("Calc", "calc", "calc_test.py"), ("the reports", "calc", "report_te
             ("macros", "calc", "scripting_test.py"), ("the guide", "calc", "guide_test.py"), ("four languages", "calc", "language_test.py"),
             ("recovery", "ui", "recovery_test.py")]  # in a window too, but it spends its time on starting offices
 WINDOWS = [("a window", "ui", "sidebar_test.py"), ("the wizard", "ui", "wizard_test.py"), ("the wizard's refusals", "ui", "wizard_safety_test.py"),
-           ("a window in Spanish", "ui", "language_test.py"), ("the report dialog", "ui", "report_test.py"), ("help", "ui", "help_test.py")]
+           ("a window in Spanish", "ui", "language_test.py"), ("the report dialog", "ui", "report_test.py"), ("the writing door", "ui", "door_test.py"), ("help", "ui", "help_test.py")]
 
 
 def lane(suites):
