@@ -46,6 +46,20 @@ struct LogRow {
     std::string note, by;
 };
 
+// Sheets that are made, and what the largest of them needs.
+struct SheetsNeeded {
+    std::size_t count = 0;
+    std::uint32_t rows = 0, columns = 0;
+};
+
+// A part of a sheet that is filled anew: the rows it had, and those it takes now; what stands below moves
+// down.
+struct AreaNeeded {
+    std::string sheet;
+    SheetCell origin;
+    std::uint32_t had = 0, rows = 0, columns = 0;
+};
+
 // All of it is one undo step: rows first, then cells (by their place after the rows were inserted), then the
 // log.
 struct Change {

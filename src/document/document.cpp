@@ -1,21 +1,14 @@
 // This Source Code Form is subject to the terms of the Mozilla Public License, v. 2.0.
 #include "document/document.h"
 
-#include <com/sun/star/beans/NamedValue.hpp>
-#include <com/sun/star/beans/PropertyAttribute.hpp>
-#include <com/sun/star/beans/PropertyValue.hpp>
-#include <com/sun/star/beans/XPropertyContainer.hpp>
 #include <com/sun/star/beans/XPropertySet.hpp>
 #include <com/sun/star/container/XIndexAccess.hpp>
 #include <com/sun/star/container/XNameAccess.hpp>
 #include <com/sun/star/container/XNamed.hpp>
-#include <com/sun/star/document/XDocumentPropertiesSupplier.hpp>
-#include <com/sun/star/lang/XMultiServiceFactory.hpp>
 #include <com/sun/star/sheet/FormulaResult.hpp>
 #include <com/sun/star/sheet/XCellRangeAddressable.hpp>
 #include <com/sun/star/sheet/XCellRangeReferrer.hpp>
 #include <com/sun/star/sheet/XCellRangesQuery.hpp>
-#include <com/sun/star/sheet/XNamedRanges.hpp>
 #include <com/sun/star/sheet/XSheetCellRange.hpp>
 #include <com/sun/star/sheet/XSheetCellRanges.hpp>
 #include <com/sun/star/sheet/XSpreadsheetDocument.hpp>
@@ -38,9 +31,6 @@ using calc::Range;
 using calc::toOffice;
 using calc::toUtf8;
 
-const rtl::OUString propertyName("Plumbline");
-const char* const tableName = "Plumbline_table";
-const rtl::OUString tableNameText("Plumbline_table");
 constexpr sal_Int32 mostFormulas = 4000;  // cells looked at for GOAL.MODEL
 
 bool isOneCell(const Address& area) {
@@ -119,17 +109,6 @@ std::string cellText(sal_Int32 row, sal_Int32 column, bool absolute) {
     return absolute ? absoluteName(cell) : cellName(cell.row, cell.column);
 }
 
-Reference<css::beans::XPropertySet> userProperties(const Book& document) {
-    const Reference<css::document::XDocumentPropertiesSupplier> supplier(document, UNO_QUERY);
-    if (!supplier.is()) return {};
-    return {supplier->getDocumentProperties()->getUserDefinedProperties(), UNO_QUERY};
-}
-
-Reference<css::sheet::XNamedRanges> namesOf(const Book& document) {
-    const Reference<css::beans::XPropertySet> properties(document, UNO_QUERY_THROW);
-    return {properties->getPropertyValue("NamedRanges"), UNO_QUERY_THROW};
-}
-
 }  // namespace
 
 Sheet activeSheet(const Controller& controller) {
@@ -185,34 +164,6 @@ TablePlace findTable(const Book& document, const Controller& controller, const S
     }
     if (place.range.is()) place.shown = placeOf(place.range, false);
     return place;
-}
-
-Settings loadSettings(const Book& document) {
-    const Reference<css::beans::XPropertySet> properties = userProperties(document);
-    if (!properties.is() || !properties->getPropertySetInfo()->hasPropertyByName(propertyName)) return {};
-    rtl::OUString text;
-    properties->getPropertyValue(propertyName) >>= text;
-    return settingsIn(toUtf8(text));
-}
-
-void storeSettings(const Book& document, const Settings& settings) {
-    const Reference<css::beans::XPropertySet> properties = userProperties(document);
-    const Reference<css::beans::XPropertyContainer> container(properties, UNO_QUERY_THROW);
-    const bool there = properties->getPropertySetInfo()->hasPropertyByName(propertyName);
-    const css::uno::Any text(toOffice(textOf(settings)));
-    if (settings == Settings()) {
-        if (there) container->removeProperty(propertyName);
-    } else if (there) {
-        properties->setPropertyValue(propertyName, text);
-    } else {
-        container->addProperty(propertyName, css::beans::PropertyAttribute::REMOVABLE, text);
-    }
-    const Reference<css::sheet::XNamedRanges> names = namesOf(document);
-    const Reference<css::container::XNameAccess> known(names, UNO_QUERY_THROW);
-    if (known->hasByName(tableNameText)) names->removeByName(tableNameText);
-    if (settings.table.empty()) return;
-    css::table::CellAddress origin;
-    names->addNewByName(tableNameText, toOffice(settings.table), origin, 0);
 }
 
 std::optional<Selected> selectionOf(const Controller& controller) {

@@ -1,7 +1,7 @@
 // This Source Code Form is subject to the terms of the Mozilla Public License, v. 2.0.
 #pragma once
 
-// What the panels read of a document: the place of its table of goals, the user's settings, the selection.
+// What the panels read of a document: the place of its table of goals, the selection.
 //
 // The table stands, first found first taken: where the settings say · where a cell of the active sheet holds
 // GOAL.MODEL · on the active sheet, if that has content. Everything here runs on the main thread.
@@ -44,14 +44,11 @@ std::string sheetName(const Sheet& sheet);
 inline constexpr const char* logSheetName = "Goal log";
 // On a sheet that shows the goals of another one, a report: where these stand.
 inline constexpr const char* sourceName = "Plumbline_source";
+inline constexpr const char* tableName = "Plumbline_table";  // of the table that the settings name
 TablePlace findTable(const Book& document, const Controller& controller, const Settings& settings);
 // The range that people write as "$Quota.$A$4:$J$30", or a name; none where there is no such place.
 calc::Range rangeWritten(const Book& document, const Controller& controller, const std::string& place);
 std::string placeOf(const calc::Range& range, bool absolute);
-
-Settings loadSettings(const Book& document);
-// Keeps them in the document: a property that every file format keeps, and a name that moves with the table.
-void storeSettings(const Book& document, const Settings& settings);
 
 struct Selected {
     std::string sheet;

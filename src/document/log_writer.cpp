@@ -2,14 +2,12 @@
 #include "document/log_writer.h"
 
 #include <com/sun/star/beans/XPropertySet.hpp>
-#include <com/sun/star/container/XIndexAccess.hpp>
-#include <com/sun/star/sheet/XSpreadsheetDocument.hpp>
 #include <com/sun/star/table/XCell.hpp>
 #include <com/sun/star/table/XColumnRowRange.hpp>
 #include <com/sun/star/text/XText.hpp>
-#include <com/sun/star/util/XProtectable.hpp>
 
 #include "calc/convert.h"
+#include "document/area_writer.h"
 #include "document/cell_writer.h"
 #include "document/sheet_guard.h"
 
@@ -17,11 +15,6 @@ namespace plumbline::document {
 namespace {
 
 constexpr std::uint32_t headingRows = 20;  // among which the headings are looked for
-
-bool isLocked(const Reference<css::uno::XInterface>& part) {
-    const Reference<css::util::XProtectable> lock(part, UNO_QUERY);
-    return lock.is() && lock->isProtected();
-}
 
 // The cells of one entry, each in its column; a column that the sheet does not have is passed over.
 std::vector<Edit> cellsOf(const LogRow& entry, const LogColumns& columns, std::uint32_t row) {
@@ -62,8 +55,12 @@ std::vector<Edit> cellsOf(const LogRow& entry, const LogColumns& columns, std::u
 
 std::string LogWriter::check(const std::vector<LogRow>& entries, const Words& words) {
     const Sheet sheet = sheetNamed(document_, logSheetName);
-    if (!sheet.is()) return isLocked(document_) ? words("write.protected") : std::string();
-    if (isLocked(sheet)) return words("write.protected");
+    const SheetGuard guard(document_, words);
+    const auto columns = static_cast<std::uint32_t>(std::size(logHeadings));
+    if (!sheet.is())
+        return guard.check(SheetsNeeded{1, static_cast<std::uint32_t>(entries.size()) + 1, columns});
+    if (std::string problem = guard.check(AreaNeeded{logSheetName, {}, 0, 0, columns}); !problem.empty())
+        return problem;
     const Address used = usedAreaOf(sheet);
     const auto rows = Reference<css::table::XColumnRowRange>(sheet, UNO_QUERY_THROW)->getRows()->getCount();
     if (used.EndRow + static_cast<sal_Int32>(entries.size()) >= rows) return words("write.sheetfull");
@@ -71,7 +68,6 @@ std::string LogWriter::check(const std::vector<LogRow>& entries, const Words& wo
                                                           std::min<sal_Int32>(used.EndRow, headingRows - 1));
     columns_ = logColumnsIn(calc::readRange(calc::Document(document_, UNO_QUERY_THROW), top));
     if (!columns_) return words("write.logheadings");
-    const SheetGuard guard(document_, words);
     std::vector<Edit> cells;
     for (std::size_t i = 0; i < entries.size(); ++i)
         for (Edit& cell : cellsOf(entries[i], *columns_, static_cast<std::uint32_t>(used.EndRow + 1) + i)) {
@@ -99,11 +95,7 @@ void LogWriter::write(const std::vector<LogRow>& entries) const {
 }
 
 Sheet LogWriter::makeSheet() const {
-    const Reference<css::sheet::XSpreadsheets> sheets =
-        Reference<css::sheet::XSpreadsheetDocument>(document_, UNO_QUERY_THROW)->getSheets();
-    const auto count = Reference<css::container::XIndexAccess>(sheets, UNO_QUERY_THROW)->getCount();
-    sheets->insertNewByName(rtl::OUString::createFromAscii(logSheetName), static_cast<sal_Int16>(count));
-    const Sheet sheet = sheetNamed(document_, logSheetName);
+    const Sheet sheet = addSheet(document_, logSheetName);
     sal_Int32 column = 0;
     for (const std::string_view heading : logHeadings) {
         const Reference<css::table::XCell> cell = sheet->getCellByPosition(column++, 0);

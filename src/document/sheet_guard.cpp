@@ -1,13 +1,16 @@
 // This Source Code Form is subject to the terms of the Mozilla Public License, v. 2.0.
 #include "document/sheet_guard.h"
 
+#include <algorithm>
 #include <com/sun/star/beans/XPropertySet.hpp>
+#include <com/sun/star/container/XIndexAccess.hpp>
 #include <com/sun/star/frame/XStorable.hpp>
 #include <com/sun/star/lang/IndexOutOfBoundsException.hpp>
 #include <com/sun/star/sheet/XArrayFormulaRange.hpp>
 #include <com/sun/star/sheet/XCellRangesQuery.hpp>
 #include <com/sun/star/sheet/XSheetCellCursor.hpp>
 #include <com/sun/star/sheet/XSheetCellRanges.hpp>
+#include <com/sun/star/sheet/XSpreadsheetDocument.hpp>
 #include <com/sun/star/sheet/XUsedAreaCursor.hpp>
 #include <com/sun/star/table/CellContentType.hpp>
 #include <com/sun/star/table/XCell.hpp>
@@ -33,6 +36,17 @@ Address areaAt(const Sheet& sheet, sal_Int32 column, std::uint32_t row,
         sheet->createCursorByRange(Reference<css::sheet::XSheetCellRange>(cell, UNO_QUERY_THROW));
     (cursor.get()->*collapse)();
     return calc::addressOf(cursor);
+}
+
+bool isLocked(const Reference<css::uno::XInterface>& part) {
+    const Reference<css::util::XProtectable> lock(part, UNO_QUERY);
+    return lock.is() && lock->isProtected();
+}
+
+std::pair<std::size_t, std::size_t> sizeOf(const Sheet& sheet) {
+    const Reference<css::table::XColumnRowRange> whole(sheet, UNO_QUERY_THROW);
+    return {static_cast<std::size_t>(whole->getRows()->getCount()),
+            static_cast<std::size_t>(whole->getColumns()->getCount())};
 }
 
 bool isArrayAt(const Sheet& sheet, sal_Int32 column, std::uint32_t row) {
@@ -73,9 +87,13 @@ Address usedAreaOf(const Sheet& sheet) {
     return calc::addressOf(cursor);
 }
 
-std::string SheetGuard::check(const std::vector<Edit>& edits) const {
+std::string SheetGuard::checkDocument() const {
+    if (!document_.is()) return words_("write.gone");
     const Reference<css::frame::XStorable> storable(document_, UNO_QUERY);
-    if (storable.is() && storable->isReadonly()) return words_("write.readonly");
+    return storable.is() && storable->isReadonly() ? words_("write.readonly") : std::string();
+}
+
+std::string SheetGuard::check(const std::vector<Edit>& edits) const {
     for (const Edit& edit : edits) {
         if (edit.inNewRow) continue;
         if (std::string problem = checkCell(edit); !problem.empty()) return problem;
@@ -103,8 +121,7 @@ std::string SheetGuard::checkCell(const Edit& edit) const {
 }
 
 bool SheetGuard::isProtected(const Edit& edit, const Reference<css::table::XCell>& cell) const {
-    const Reference<css::util::XProtectable> sheet(sheetNamed(document_, edit.sheet), UNO_QUERY);
-    if (!sheet.is() || !sheet->isProtected()) return false;
+    if (!isLocked(sheetNamed(document_, edit.sheet))) return false;
     css::util::CellProtection lock;
     const Reference<css::beans::XPropertySet> properties(cell, UNO_QUERY_THROW);
     return !(properties->getPropertyValue("CellProtection") >>= lock) || lock.IsLocked;
@@ -113,8 +130,7 @@ bool SheetGuard::isProtected(const Edit& edit, const Reference<css::table::XCell
 std::string SheetGuard::check(const RowInsert& insert) const {
     const Sheet sheet = sheetNamed(document_, insert.sheet);
     if (!sheet.is()) return words_("write.failed");
-    if (const Reference<css::util::XProtectable> lock(sheet, UNO_QUERY); lock.is() && lock->isProtected())
-        return words_("write.protected");
+    if (isLocked(sheet)) return words_("write.protected");
     const Reference<css::table::XTableRows> rows =
         Reference<css::table::XColumnRowRange>(sheet, UNO_QUERY_THROW)->getRows();
     const Address used = usedAreaOf(sheet);
@@ -122,6 +138,36 @@ std::string SheetGuard::check(const RowInsert& insert) const {
         return words_("write.sheetfull");
     if (isFiltered(sheet, insert)) return words_("write.filtered");
     return insert.row == 0 ? std::string() : checkAcross(sheet, insert, used);
+}
+
+std::string SheetGuard::check(const SheetsNeeded& needed) const {
+    const Reference<css::sheet::XSpreadsheetDocument> book(document_, UNO_QUERY);
+    if (!book.is()) return words_("write.failed");
+    const Reference<css::container::XIndexAccess> sheets(book->getSheets(), UNO_QUERY_THROW);
+    const auto there = static_cast<std::size_t>(sheets->getCount());
+    if (needed.count == 0) return {};
+    if (isLocked(document_)) return words_("write.structure");
+    if (there + needed.count > mostSheets)
+        return words_("write.manysheets",
+                      {words_.count(needed.count), words_.count(there), words_.count(mostSheets)});
+    return checkSize(Sheet(sheets->getByIndex(0), UNO_QUERY_THROW), needed.rows, needed.columns);
+}
+
+std::string SheetGuard::check(const AreaNeeded& area) const {
+    const Sheet sheet = sheetNamed(document_, area.sheet);
+    if (!sheet.is()) return words_("write.failed");
+    if (isLocked(sheet)) return words_("write.protected");
+    const std::uint32_t more = area.rows > area.had ? area.rows - area.had : 0;
+    const auto used = static_cast<std::size_t>(more > 0 ? usedAreaOf(sheet).EndRow + 1 : 0);
+    return checkSize(sheet, std::max<std::size_t>(area.origin.row + area.rows, used + more),
+                     std::size_t{area.origin.column} + area.columns);
+}
+
+std::string SheetGuard::checkSize(const Sheet& sheet, std::size_t rows, std::size_t columns) const {
+    const auto [mostRows, mostColumns] = sizeOf(sheet);
+    if (rows <= mostRows && columns <= mostColumns) return {};
+    return words_("write.toolarge", {words_.count(rows), words_.count(columns), words_.count(mostRows),
+                                     words_.count(mostColumns)});
 }
 
 // Rows that are hidden lie between the visible ranges; one of each gap tells whether it was a filter.

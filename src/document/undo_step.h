@@ -3,47 +3,48 @@
 
 // Everything that is changed while it lives is one step of the document's undo list, drawn once at the end.
 //
-//     const UndoStep step(document, "New goal");
+//     UndoStep step(document, "New goal");
+//     try { ... } catch (...) { step.takeBack(); throw; }
+//
+// Taken back is what this step recorded, never a step of the user's: where nothing was recorded, the lists of
+// what can be undone and redone stay as they were. (The office drops a step without content and keeps what
+// can be redone: measured on 7.4.)
 
-#include <com/sun/star/document/XUndoManagerSupplier.hpp>
+#include <com/sun/star/document/XUndoManager.hpp>
+#include <functional>
 #include <string_view>
 
-#include "calc/convert.h"
 #include "document/document.h"
 
 namespace plumbline::document {
 
-// Leaves the undo context and lets the views draw again, whatever happens in between.
 class UndoStep {
   public:
-    UndoStep(const Book& document, std::string_view title) : document_(document) {
-        const Reference<css::document::XUndoManagerSupplier> supplier(document, UNO_QUERY);
-        if (supplier.is()) undo_ = supplier->getUndoManager();
-        if (undo_.is()) undo_->enterUndoContext(calc::toOffice(title));
-        document_->lockControllers();
-    }
-    ~UndoStep() {
-        try {
-            document_->unlockControllers();
-            if (!undo_.is()) return;
-            undo_->leaveUndoContext();
-            if (takenBack_ && undo_->isUndoPossible()) {
-                undo_->undo();
-                undo_->clearRedo();
-            }
-        } catch (const css::uno::Exception&) {
-            // the document is gone, and its undo list with it
-        }
-    }
-    // At its end the step is undone, as if it had not been. Only after something was changed.
-    void takeBack() { takenBack_ = true; }
+    UndoStep(const Book& document, std::string_view title);
+    ~UndoStep();  // what was changed stays, as one step
     UndoStep(const UndoStep&) = delete;
     UndoStep& operator=(const UndoStep&) = delete;
 
+    // For what the office does not record by itself, such as styles: how it is undone, and done again. Both
+    // must look the document up anew, for they live in its undo list.
+    void record(std::function<void()> undo, std::function<void()> redo);
+    // Ends the step and undoes it. False where something of it may be left: the undo list is switched off,
+    // somebody else's step is open around this one, or a sheet would go in a window that is not shown, which
+    // ends LibreOffice 7.4.
+    bool takeBack();
+
   private:
+    enum class Left { Nothing, Recorded, Within };  // Within: a part of somebody else's step
+    Left leave();
+    bool undo();
+    bool canLoseSheets() const;
+    sal_Int32 sheetCount() const;
+
     Book document_;
-    Reference<css::document::XUndoManager> undo_;
-    bool takenBack_ = false;
+    Reference<css::document::XUndoManager> undo_;  // none: nothing is recorded
+    rtl::OUString title_;
+    sal_Int32 sheets_ = 0;
+    bool open_ = true;
 };
 
 }  // namespace plumbline::document

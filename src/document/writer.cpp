@@ -13,6 +13,7 @@ namespace {
 
 std::string problemOf(const Book& document, const Change& change, LogWriter& log, const Words& words) {
     const SheetGuard guard(document, words);
+    if (std::string problem = guard.checkDocument(); !problem.empty()) return problem;
     if (std::string problem = guard.check(change.edits); !problem.empty()) return problem;
     if (change.insert)
         if (std::string problem = guard.check(*change.insert); !problem.empty()) return problem;
@@ -26,21 +27,31 @@ void writeAll(const Book& document, const Change& change, const LogWriter& log) 
     if (!change.log.empty()) log.write(change.log);
 }
 
+// What no guard foresaw: all of it or nothing.
+std::string written(const Book& document, const Change& change, const LogWriter& log, const Words& words,
+                    std::string_view title) {
+    UndoStep step(document, title);
+    try {
+        writeAll(document, change, log);
+        return {};
+    } catch (const css::lang::DisposedException&) {
+        return words("write.gone");
+    } catch (const css::uno::Exception&) {
+        return words(step.takeBack() ? "write.failed" : "write.half");
+    } catch (...) {
+        step.takeBack();
+        throw;
+    }
+}
+
 }  // namespace
 
 std::string write(const Book& document, const Change& change, const Words& words, std::string_view title) {
-    if (!document.is()) return words("write.gone");
     try {
         LogWriter log(document);
         if (std::string problem = problemOf(document, change, log, words); !problem.empty()) return problem;
-        UndoStep step(document, title);
-        try {
-            writeAll(document, change, log);
-        } catch (...) {
-            step.takeBack();  // what no guard foresaw: all of it or nothing
-            throw;
-        }
-        return {};
+        if (!change.insert && change.edits.empty() && change.log.empty()) return {};
+        return written(document, change, log, words, title);
     } catch (const css::lang::DisposedException&) {
         return words("write.gone");
     } catch (const css::uno::Exception&) {

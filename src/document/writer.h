@@ -1,12 +1,13 @@
 // This Source Code Form is subject to the terms of the Mozilla Public License, v. 2.0.
 #pragma once
 
-// The only place where the sidebar changes a document: every guard first, then everything in one undo step.
+// The door through which cells change, for panels and dialogs: every guard first, then everything in one undo
+// step. Reports, which fill whole sheets, go through the same guards and steps with area_writer.h.
 //
 //     const std::string problem = write(document, {edits}, words, "Mend cells");   // empty where it is done
 //
 // Nothing is written where a guard objects (sheet_guard.h). Should the office refuse in the middle, what was
-// written till then is taken back.
+// written till then is taken back: what this step recorded, never a step of the user's (undo_step.h).
 
 #include <string>
 #include <vector>

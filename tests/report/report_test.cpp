@@ -9,8 +9,6 @@ namespace plumbline::report {
 namespace {
 
 using plumbline::testing::blockOf;
-using sidebar::Question;
-using sidebar::Work;
 using sidebar::testing::companyCells;
 using sidebar::testing::snapshotOfCells;
 

@@ -4,6 +4,7 @@
 
 #include "sidebar/company.h"
 #include "sidebar/model/finding_groups.h"
+#include "sidebar/model/mend_plan.h"
 #include "sidebar/model/overview.h"
 
 namespace plumbline::sidebar {
@@ -18,6 +19,16 @@ TEST(Settings, surviveAsTextAndForgiveDamage) {
     for (const char* damaged : {"", "{", "[]", "null", "{\"table\":{\"a\":1}}", "\xff\xfe", "{\"me\":"})
         EXPECT_EQ(settingsIn(damaged), Settings()) << damaged;
     EXPECT_EQ(settingsIn(std::string(30000, '[')), Settings());
+}
+
+TEST(Settings, theOfficesUserIsStoredOnlyWhereSomebodyTypesIt) {
+    const Settings none, lena{.me = "Lena"};
+    EXPECT_EQ(ownerTyped(none, "Dana", "Dana"), "");  // shown, and left as it was
+    EXPECT_EQ(ownerTyped(lena, "Lena", "Lena"), "Lena");
+    EXPECT_EQ(ownerTyped(none, "Dana", "Ines"), "Ines");
+    EXPECT_EQ(ownerTyped(lena, "Lena", "Dana"), "Dana");
+    EXPECT_EQ(ownerTyped(lena, "Lena", ""), "");  // the office's user again
+    EXPECT_EQ(ownerTyped(none, "", ""), "");
 }
 
 TEST(Overview, callsNoGoalSmartOfWhichTheTableTellsTooLittle) {
@@ -107,8 +118,67 @@ TEST(Mends, onlyWhatNeedsNoDecision) {
     const Words words;
     const FindingGroups groups(*now, words, Shown::Mends);
     ASSERT_EQ(groups.groups().size(), 2u);
-    EXPECT_EQ(groups.items(0)[0].text, "B7: \"C \" becomes \"C\"");
+    EXPECT_EQ(groups.items(0)[0].text, "B7: \"C \" → \"C\"");
+    EXPECT_EQ(groups.items(1)[0].text, "F8: \"60\" → 60");
     EXPECT_EQ(groups.items(1)[0].mend, 1u);
+}
+
+// The company, with a target that is a range: for a person to choose.
+Snapshot withADoubt() {
+    Snapshot now = *snapshotOfCells(companyCells());
+    Mend range = now.mends[1];
+    range.row = 5;
+    range.before = "10-20";
+    range.number = 0;
+    range.choices = {{"mend.lower", 10}, {"mend.upper", 20.5}};
+    now.mends.insert(now.mends.begin() + 1, range);
+    return now;
+}
+
+TEST(Mends, aDoubtfulOneOffersItsChoicesInAGroupOfItsOwn) {
+    const Snapshot now = withADoubt();
+    const FindingGroups groups(now, Words(), Shown::Mends);
+    ASSERT_EQ(groups.groups().size(), 3u);
+    EXPECT_EQ(groups.groups()[2].text, "Can be mended: Cells that need your choice (1)");
+    EXPECT_EQ(groups.items(2)[0].text, "F9: \"10-20\" → 10 (lower end) or 20.5 (upper end)?");
+    EXPECT_EQ(groups.items(2)[0].mend, 1u);
+    const Words german("de-DE", {',', ".", "D.M.Y"});
+    EXPECT_EQ(mendLine(now, now.mends[1], german),
+              "F9: „10-20“ → 10 (unteres Ende) oder 20,5 (oberes Ende)?");
+    EXPECT_EQ(choiceText(now.mends[1].choices[1], german), "20,5 (oberes Ende)");
+}
+
+TEST(Mends, allOfThemLeaveOutTheDoubtfulAndSaySo) {
+    const MendPlan plan = planAll(withADoubt(), Words());
+    ASSERT_EQ(plan.writes.size(), 2u);
+    EXPECT_EQ(plan.writes[0].before, "C ");
+    EXPECT_EQ(plan.writes[0].text, "C");
+    EXPECT_EQ(plan.writes[0].number, std::nullopt);
+    EXPECT_EQ(plan.writes[1].before, "60");
+    EXPECT_EQ(plan.writes[1].number, 60);
+    EXPECT_EQ(plan.leftOut, 1u);
+    EXPECT_EQ(plan.text,
+              "B7: \"C \" → \"C\"\nF8: \"60\" → 60\n"
+              "Left out: 1 cell in doubt. Choose in the list what to take.");
+}
+
+TEST(Mends, aDoubtfulOneIsWrittenOnlyAsChosen) {
+    const Snapshot now = withADoubt();
+    EXPECT_EQ(writeOf(now.mends[1]), std::nullopt);
+    EXPECT_EQ(writeOf(now.mends[1], 2), std::nullopt);
+    ASSERT_TRUE(writeOf(now.mends[1], 0) && writeOf(now.mends[1], 1));
+    EXPECT_EQ(writeOf(now.mends[1], 0)->number, 10);
+    EXPECT_EQ(writeOf(now.mends[1], 1)->number, 20.5);
+    EXPECT_EQ(writeOf(now.mends[1], 1)->before, "10-20");
+    EXPECT_EQ(writeOf(now.mends[2], 1)->number, 60);  // a certain one has no choice
+}
+
+TEST(Mends, aLongListIsCountedAtItsEnd) {
+    Snapshot now = withADoubt();
+    now.mends.assign(503, now.mends[2]);
+    const MendPlan plan = planAll(now, Words());
+    EXPECT_EQ(plan.writes.size(), 503u);
+    EXPECT_TRUE(plan.text.ends_with("F8: \"60\" → 60\n… and 3 more\n"));
 }
 
 TEST(Mends, neverAFormulaNorANumberWithAUnit) {

@@ -191,6 +191,8 @@ def mend_and_undo_are_one_step(office):
     steps = test.undo_steps()
     equal(test.text("Findings", "fixall"), "Mend all 2")
     test.press("Findings", "fixall")
+    test.wait("Findings", "fixall", lambda text: text == "Write 2 cells")
+    test.press("Findings", "fixall")
     until(lambda: test.main(lambda: test.cell("B4").getString()) == "C")
     equal(test.main(lambda: (test.cell("E4").getValue(), test.cell("E4").getType().value)), (90.0, "VALUE"))
     equal(test.undo_steps(), steps + 1)

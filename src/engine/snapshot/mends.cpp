@@ -58,7 +58,7 @@ class Mender {
             std::string after = tidied(before);
             if (after == before || after.empty()) continue;
             mends_.push_back(
-                {MendKind::StrayBlanks, g, row, column, std::string(before), std::move(after), 0});
+                {MendKind::StrayBlanks, g, row, column, std::string(before), std::move(after), 0, {}});
         }
     }
 
@@ -67,8 +67,14 @@ class Mender {
         const std::string_view before = cells_.texts.view(cells_.at(note.row, note.column).textId());
         // "60 percent" and "$40,350" would lose their unit.
         if (!readNumberText(before).unit.empty()) return;
-        mends_.push_back(
-            {MendKind::NumberAsText, note.goal, note.row, note.column, std::string(before), {}, note.shown});
+        mends_.push_back({MendKind::NumberAsText,
+                          note.goal,
+                          note.row,
+                          note.column,
+                          std::string(before),
+                          {},
+                          note.shown,
+                          {}});
     }
 
     const CellBlock& cells_;

@@ -34,6 +34,10 @@ Settings settingsIn(std::string_view json) {
     return settings;
 }
 
+std::string ownerTyped(const Settings& before, std::string_view shown, std::string_view typed) {
+    return typed == shown ? before.me : std::string(typed);
+}
+
 std::string textOf(const Settings& settings) {
     if (settings == Settings()) return {};
     boost::property_tree::ptree tree;

@@ -25,6 +25,9 @@ struct Settings {
 };
 
 Settings settingsIn(std::string_view json);
+// Who "I" am after a dialog that showed `shown` and now holds `typed`: the office's user, shown where nothing
+// is stored, is not stored unless somebody types it.
+std::string ownerTyped(const Settings& before, std::string_view shown, std::string_view typed);
 std::string textOf(const Settings& settings);
 
 }  // namespace plumbline

@@ -5,8 +5,10 @@
 #include <com/sun/star/awt/XWindow.hpp>
 #include <com/sun/star/beans/PropertyValue.hpp>
 #include <com/sun/star/container/XNamed.hpp>
+#include <com/sun/star/document/XUndoManagerSupplier.hpp>
 #include <com/sun/star/frame/Desktop.hpp>
 #include <com/sun/star/frame/XStorable.hpp>
+#include <com/sun/star/lang/DisposedException.hpp>
 #include <com/sun/star/sheet/XSpreadsheetDocument.hpp>
 #include <com/sun/star/sheet/XSpreadsheetView.hpp>
 #include <com/sun/star/sheet/XSpreadsheets2.hpp>
@@ -14,6 +16,7 @@
 #include <com/sun/star/util/XCloseable.hpp>
 #include <rtl/uri.hxx>
 
+#include "calc/convert.h"
 #include "core/words.h"
 #include "report/sheet/report_writer.h"
 
@@ -72,12 +75,23 @@ bool ReportJob::next() {
         if (!begun_) problem_ = begin();
         begun_ = true;
         if (problem_.empty()) problem_ = write();
+    } catch (const css::lang::DisposedException&) {
+        problem_ = words_("write.gone");
     } catch (const css::uno::Exception&) {
         problem_ = words_("write.failed");
+        giveUp();
     }
     if (!problem_.empty()) return false;
     ++written_;
     return written_ < count();
+}
+
+// Half a set of reports in somebody's workbook is none.
+void ReportJob::giveUp() {
+    if (!undo_) return;
+    if (!undo_->takeBack()) problem_ = words_("write.half");
+    undo_.reset();
+    written_ = 0;
 }
 
 std::string ReportJob::begin() {
@@ -86,21 +100,30 @@ std::string ReportJob::begin() {
     if (choice_.which == Which::Scorecards && owners_.empty()) return words_("report.noowners");
     if (choice_.where == Where::Workbook) {
         into_ = source_;
+        if (std::string problem = problemOfPlan(); !problem.empty()) return problem;
         undo_ = std::make_unique<document::UndoStep>(into_, words_("report.undo"));
         return {};
     }
-    if (choice_.where == Where::Pdf) {
-        choice_.live = false;
-        if (choice_.folder.empty()) return words_("report.nofolder");
-        const auto files = css::ucb::SimpleFileAccess::create(context_);
-        const rtl::OUString folder = toOffice(choice_.folder);
-        if (!files->exists(folder) || !files->isFolder(folder))
-            return words_("report.badfolder", {choice_.folder});
+    if (choice_.where == Where::NewDocument) {
+        openDocument(false);
+        return problemOfPlan();
     }
-    return openDocument(choice_.where == Where::Pdf);
+    choice_.live = false;
+    if (choice_.folder.empty()) return words_("report.nofolder");
+    const auto files = css::ucb::SimpleFileAccess::create(context_);
+    const rtl::OUString folder = toOffice(choice_.folder);
+    if (!files->exists(folder) || !files->isFolder(folder))
+        return words_("report.badfolder", {choice_.folder});
+    openDocument(true);
+    return {};
 }
 
-std::string ReportJob::openDocument(bool hidden) {
+std::string ReportJob::problemOfPlan() {
+    for (std::size_t i = 0; i < count(); ++i) planned_.push_back(reportAt(i));
+    return problemOf({source_, into_, nullptr, words_}, planned_);
+}
+
+void ReportJob::openDocument(bool hidden) {
     css::uno::Sequence<css::beans::PropertyValue> options(1);
     // Shown when all is written: drawing in between costs more than writing.
     options.getArray()[0] = property("Hidden", Any(true));
@@ -111,11 +134,11 @@ std::string ReportJob::openDocument(bool hidden) {
     const Reference<css::document::XUndoManagerSupplier> undo(into_, UNO_QUERY_THROW);
     undo->getUndoManager()->lock();
     into_->lockControllers();
-    return hidden || !choice_.live ? std::string() : takeSheets();
+    if (!hidden && choice_.live) takeSheets();
 }
 
 // A live report in a document of its own refers to copies of the table and the log.
-std::string ReportJob::takeSheets() {
+void ReportJob::takeSheets() {
     const Reference<css::sheet::XSpreadsheets2> sheets = sheetsOf(into_);
     const Reference<css::container::XNamed> first(sheets->getByName(sheets->getElementNames()[0]),
                                                   UNO_QUERY_THROW);
@@ -126,7 +149,6 @@ std::string ReportJob::takeSheets() {
         now_->model->table().sheetName != document::logSheetName)
         sheets->importSheet(from, rtl::OUString::createFromAscii(document::logSheetName), 1);
     sheets->removeByName("_");
-    return {};
 }
 
 ReportSheet ReportJob::reportAt(std::size_t i) const {
@@ -150,12 +172,10 @@ std::string ReportJob::title() const {
 }
 
 std::string ReportJob::write() {
-    const ReportSheet report = reportAt(written_);
-    const Written done = writeReport(source_, into_, report, words_);
-    if (!done.problem.empty()) return done.problem;
-    lastSheet_ = done.sheet;
+    const ReportSheet report = planned_.empty() ? reportAt(written_) : std::move(planned_[written_]);
+    lastSheet_ = writeReport({source_, into_, undo_.get(), words_}, report);
     if (choice_.where == Where::Pdf) return writePdf(report);
-    if (choice_.where == Where::NewDocument && written_ == 0 && !choice_.live) removeOthers(done.sheet);
+    if (choice_.where == Where::NewDocument && written_ == 0 && !choice_.live) removeOthers(lastSheet_);
     return {};
 }
 

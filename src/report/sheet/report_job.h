@@ -10,7 +10,8 @@
 //     job.told();                       // what was done, or why not
 //
 // Each step takes a moment, so that a window beside it stays alive; what was written when it is stopped
-// stays. Sheets of the workbook are one undo step.
+// stays. Sheets of the workbook are one undo step, and all of them are planned and asked of the guards before
+// the first is written; should the office refuse one, all are taken back.
 
 #include <memory>
 #include <string>
@@ -51,10 +52,12 @@ class ReportJob {
   private:
     std::string begin();
     std::string write();
+    void giveUp();
+    std::string problemOfPlan();
     std::string writePdf(const ReportSheet& report);
     ReportSheet reportAt(std::size_t i) const;
-    std::string openDocument(bool hidden);
-    std::string takeSheets();
+    void openDocument(bool hidden);
+    void takeSheets();
     void removeOthers(const std::string& sheet);
     std::string fileName(const ReportSheet& report);
 
@@ -65,6 +68,7 @@ class ReportJob {
     ReportChoice choice_;
     const Words& words_;
     std::vector<std::string> owners_, files_;
+    std::vector<ReportSheet> planned_;  // all of them, where they go into one document
     std::unique_ptr<document::UndoStep> undo_;
     std::size_t written_ = 0;
     std::string problem_, lastSheet_;

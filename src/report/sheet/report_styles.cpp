@@ -8,7 +8,6 @@
 #include <com/sun/star/lang/Locale.hpp>
 #include <com/sun/star/lang/XMultiServiceFactory.hpp>
 #include <com/sun/star/sheet/XHeaderFooterContent.hpp>
-#include <com/sun/star/style/XStyle.hpp>
 #include <com/sun/star/style/XStyleFamiliesSupplier.hpp>
 #include <com/sun/star/table/BorderLine.hpp>
 #include <com/sun/star/table/CellHoriJustify.hpp>
@@ -69,14 +68,27 @@ Reference<css::container::XNameContainer> family(const Book& document, const cha
     return {supplier->getStyleFamilies()->getByName(rtl::OUString::createFromAscii(name)), UNO_QUERY_THROW};
 }
 
+struct Family {
+    const char *name, *service;
+};
+constexpr Family cellStyles{"CellStyles", "com.sun.star.style.CellStyle"},
+    pageStyles{"PageStyles", "com.sun.star.style.PageStyle"};
+
 // A new style of that name; none where the document has it already.
-Properties freshStyle(const Book& document, const char* where, const char* service, const char* name) {
-    const Reference<css::container::XNameContainer> styles = family(document, where);
-    const rtl::OUString key = rtl::OUString::createFromAscii(name);
-    if (styles->hasByName(key)) return {};
+Properties freshStyle(const Book& document, const Family& where, const rtl::OUString& name,
+                      std::vector<rtl::OUString>& made) {
+    const Reference<css::container::XNameContainer> styles = family(document, where.name);
+    if (styles->hasByName(name)) return {};
     const Reference<css::lang::XMultiServiceFactory> factory(document, UNO_QUERY_THROW);
-    styles->insertByName(key, Any(factory->createInstance(rtl::OUString::createFromAscii(service))));
-    return {styles->getByName(key), UNO_QUERY_THROW};
+    styles->insertByName(name, Any(factory->createInstance(rtl::OUString::createFromAscii(where.service))));
+    made.push_back(name);
+    return {styles->getByName(name), UNO_QUERY_THROW};
+}
+
+void remove(const Book& document, const Family& where, const std::vector<rtl::OUString>& names) {
+    const Reference<css::container::XNameContainer> styles = family(document, where.name);
+    for (const rtl::OUString& name : names)
+        if (styles->hasByName(name)) styles->removeByName(name);
 }
 
 sal_Int32 formatKey(const Book& document, const char* code) {
@@ -113,16 +125,17 @@ void fill(const Book& document, const Properties& style, const StyleEntry& entry
 }
 
 // Told apart without colour too: by weight, line and shade.
-void makeMarks(const Book& document) {
-    const char* const styles = "CellStyles";
-    const char* const service = "com.sun.star.style.CellStyle";
-    if (const Properties off = freshStyle(document, styles, service, offTrackStyle); off.is()) {
+void makeMarks(const Book& document, std::vector<rtl::OUString>& made) {
+    const auto fresh = [&](const char* name) {
+        return freshStyle(document, cellStyles, rtl::OUString::createFromAscii(name), made);
+    };
+    if (const Properties off = fresh(offTrackStyle); off.is()) {
         off->setPropertyValue("CharWeight", Any(css::awt::FontWeight::BOLD));
         off->setPropertyValue("CellBackColor", Any(sal_Int32(0xF4C9A8)));
     }
-    if (const Properties risk = freshStyle(document, styles, service, atRiskStyle); risk.is())
+    if (const Properties risk = fresh(atRiskStyle); risk.is())
         risk->setPropertyValue("CellBackColor", Any(sal_Int32(0xFBF0C4)));
-    if (const Properties differs = freshStyle(document, styles, service, differsStyle); differs.is()) {
+    if (const Properties differs = fresh(differsStyle); differs.is()) {
         differs->setPropertyValue("CharWeight", Any(css::awt::FontWeight::BOLD));
         differs->setPropertyValue("CharUnderline", Any(css::awt::FontUnderline::SINGLE));
         differs->setPropertyValue("CellBackColor", Any(sal_Int32(0xE6E6E6)));
@@ -151,18 +164,23 @@ void writePageText(const Reference<css::text::XText>& text, const Book& document
     text->insertString(text->getEnd(), calc::toOffice(pattern), false);
 }
 
-void writeEdges(const Properties& style, const Book& document, const ReportSheet& report,
-                const std::string& pageText) {
+using Edges = std::pair<rtl::OUString, rtl::OUString>;  // above, on the left and on the right
+
+// What stood there before; nothing where it stands already: every change of a page style lays out all sheets
+// again.
+std::optional<Edges> writeHead(const Properties& style, const Edges& texts) {
     Reference<css::sheet::XHeaderFooterContent> head(style->getPropertyValue("RightPageHeaderContent"),
                                                      UNO_QUERY_THROW);
-    // Every change of a page style lays out all sheets again.
-    if (head->getLeftText()->getString() == calc::toOffice(report.source) &&
-        head->getRightText()->getString() == calc::toOffice(report.date))
-        return;
-    head->getLeftText()->setString(calc::toOffice(report.source));
+    const Edges before{head->getLeftText()->getString(), head->getRightText()->getString()};
+    if (before == texts) return std::nullopt;
+    head->getLeftText()->setString(texts.first);
     head->getCenterText()->setString(rtl::OUString());
-    head->getRightText()->setString(calc::toOffice(report.date));
+    head->getRightText()->setString(texts.second);
     style->setPropertyValue("RightPageHeaderContent", Any(head));
+    return before;
+}
+
+void writeFoot(const Properties& style, const Book& document, const std::string& pageText) {
     Reference<css::sheet::XHeaderFooterContent> foot(style->getPropertyValue("RightPageFooterContent"),
                                                      UNO_QUERY_THROW);
     foot->getLeftText()->setString(rtl::OUString());
@@ -176,44 +194,67 @@ void setMargins(const Properties& style) {
         style->setPropertyValue(rtl::OUString::createFromAscii(margin), Any(sal_Int32(1200)));
 }
 
+void fillPage(const Properties& style, ReportSheet::Paper paper) {
+    if (paper == ReportSheet::Paper::Wide) {
+        const Any width = style->getPropertyValue("Width"), height = style->getPropertyValue("Height");
+        style->setPropertyValue("IsLandscape", Any(true));
+        style->setPropertyValue("Width", height);
+        style->setPropertyValue("Height", width);
+    }
+    setMargins(style);
+    style->setPropertyValue("HeaderIsOn", Any(true));
+    style->setPropertyValue("FooterIsOn", Any(true));
+    style->setPropertyValue("ScaleToPagesX", Any(sal_Int16(1)));
+    style->setPropertyValue("ScaleToPagesY", Any(sal_Int16(paper == ReportSheet::Paper::OnePage ? 1 : 0)));
+}
+
+void makePageStyle(const Book& document, const PageLook& page, StyleChanges& changes) {
+    const rtl::OUString name = pageStyleName(page.paper);
+    const Properties fresh = freshStyle(document, pageStyles, name, changes.pageStyles);
+    if (fresh.is()) fillPage(fresh, page.paper);
+    const Properties style(family(document, pageStyles.name)->getByName(name), UNO_QUERY_THROW);
+    const auto before = writeHead(style, {calc::toOffice(page.source), calc::toOffice(page.date)});
+    if (before || fresh.is()) writeFoot(style, document, page.number);
+    if (!fresh.is()) changes.edges = before;
+}
+
 }  // namespace
 
 rtl::OUString styleName(Look look) {
     return rtl::OUString::createFromAscii(entries[static_cast<std::size_t>(look)].name);
 }
 
-void makeStyles(const Book& document) {
-    for (const StyleEntry& entry : entries)
-        if (const Properties style =
-                freshStyle(document, "CellStyles", "com.sun.star.style.CellStyle", entry.name);
-            style.is())
-            fill(document, style, entry);
-    makeMarks(document);
+rtl::OUString pageStyleName(ReportSheet::Paper paper) {
+    switch (paper) {
+        case ReportSheet::Paper::Wide:
+            return "Goals report, wide";
+        case ReportSheet::Paper::OnePage:
+            return "Goals report, one page";
+        case ReportSheet::Paper::Upright:
+            break;
+    }
+    return "Goals report";
 }
 
-rtl::OUString makePageStyle(const Book& document, const ReportSheet& report, const std::string& pageText) {
-    using enum ReportSheet::Paper;
-    const char* const name = report.paper == Wide      ? "Goals report, wide"
-                             : report.paper == OnePage ? "Goals report, one page"
-                                                       : "Goals report";
-    const Properties fresh = freshStyle(document, "PageStyles", "com.sun.star.style.PageStyle", name);
-    if (fresh.is()) {
-        if (report.paper == Wide) {
-            const Any width = fresh->getPropertyValue("Width"), height = fresh->getPropertyValue("Height");
-            fresh->setPropertyValue("IsLandscape", Any(true));
-            fresh->setPropertyValue("Width", height);
-            fresh->setPropertyValue("Height", width);
-        }
-        setMargins(fresh);
-        fresh->setPropertyValue("HeaderIsOn", Any(true));
-        fresh->setPropertyValue("FooterIsOn", Any(true));
-        fresh->setPropertyValue("ScaleToPagesX", Any(sal_Int16(1)));
-        fresh->setPropertyValue("ScaleToPagesY", Any(sal_Int16(report.paper == OnePage ? 1 : 0)));
-    }
-    const rtl::OUString key = rtl::OUString::createFromAscii(name);
-    const Properties style(family(document, "PageStyles")->getByName(key), UNO_QUERY_THROW);
-    writeEdges(style, document, report, pageText);
-    return key;
+StyleChanges makeStyles(const Book& document, const PageLook& page) {
+    StyleChanges changes;
+    for (const StyleEntry& entry : entries)
+        if (const Properties style = freshStyle(
+                document, cellStyles, rtl::OUString::createFromAscii(entry.name), changes.cellStyles);
+            style.is())
+            fill(document, style, entry);
+    makeMarks(document, changes.cellStyles);
+    makePageStyle(document, page, changes);
+    return changes;
+}
+
+void undoStyles(const Book& document, const PageLook& page, const StyleChanges& changes) {
+    remove(document, cellStyles, changes.cellStyles);
+    remove(document, pageStyles, changes.pageStyles);
+    const rtl::OUString name = pageStyleName(page.paper);
+    const Reference<css::container::XNameContainer> pages = family(document, pageStyles.name);
+    if (changes.edges && pages->hasByName(name))
+        writeHead(Properties(pages->getByName(name), UNO_QUERY_THROW), *changes.edges);
 }
 
 }  // namespace plumbline::report

@@ -3,6 +3,15 @@
 
 // The cell and page styles of the reports. They are made where they are missing and never changed again, so
 // that what the user makes of them stays.
+//
+//     const StyleChanges changes = makeStyles(document, {Paper::Upright, "Quota.A4:J30", "1 May 2026", "Page
+//     {0} of {1}"}); step.record([=] { undoStyles(document, changes); }, ...);   // the office does not
+//     record styles by itself
+
+#include <optional>
+#include <string>
+#include <utility>
+#include <vector>
 
 #include "document/document.h"
 #include "report/model/report_sheet.h"
@@ -23,8 +32,22 @@ inline constexpr const char* offTrackStyle = "Goals Off track";
 inline constexpr const char* atRiskStyle = "Goals At risk";
 inline constexpr const char* differsStyle = "Goals Differs";
 
-void makeStyles(const Book& document);
-// Upright or wide, one page across, with the source and the date above and the page's number below.
-rtl::OUString makePageStyle(const Book& document, const ReportSheet& report, const std::string& pageText);
+// A page: upright or wide, one page across, with the source and the date above and its number below.
+struct PageLook {
+    ReportSheet::Paper paper = ReportSheet::Paper::Upright;
+    std::string source, date, number;
+};
+rtl::OUString pageStyleName(ReportSheet::Paper paper);
+
+struct StyleChanges {
+    std::vector<rtl::OUString> cellStyles, pageStyles;  // that were made
+    // The texts above, as they were, of a page style that was there; several reports share one.
+    std::optional<std::pair<rtl::OUString, rtl::OUString>> edges;
+    bool any() const { return !cellStyles.empty() || !pageStyles.empty() || edges; }
+};
+StyleChanges makeStyles(const Book& document, const PageLook& page);
+// Takes away those that were made, and writes the page's texts as they were. (Not asked is whether a style is
+// used: the office remembers that from before, and what used them was made later, so it is undone already.)
+void undoStyles(const Book& document, const PageLook& page, const StyleChanges& changes);
 
 }  // namespace plumbline::report

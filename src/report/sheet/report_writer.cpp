@@ -4,21 +4,14 @@
 #include <algorithm>
 #include <com/sun/star/beans/XPropertySet.hpp>
 #include <com/sun/star/container/XIndexAccess.hpp>
-#include <com/sun/star/frame/XStorable.hpp>
-#include <com/sun/star/lang/DisposedException.hpp>
-#include <com/sun/star/sheet/CellFlags.hpp>
-#include <com/sun/star/sheet/XCellRangeData.hpp>
-#include <com/sun/star/sheet/XCellRangeMovement.hpp>
 #include <com/sun/star/sheet/XPrintAreas.hpp>
-#include <com/sun/star/sheet/XSheetOperation.hpp>
-#include <com/sun/star/sheet/XSpreadsheetDocument.hpp>
-#include <com/sun/star/table/XCell.hpp>
 #include <com/sun/star/table/XColumnRowRange.hpp>
-#include <com/sun/star/text/XTextRange.hpp>
 #include <com/sun/star/util/XMergeable.hpp>
-#include <com/sun/star/util/XProtectable.hpp>
+#include <cppuhelper/weakref.hxx>
 
 #include "calc/convert.h"
+#include "document/area_writer.h"
+#include "document/sheet_guard.h"
 #include "report/model/placed_formula.h"
 #include "report/model/report.h"
 #include "report/sheet/format_copier.h"
@@ -33,33 +26,22 @@ using calc::toOffice;
 using css::uno::Any;
 using Properties = Reference<css::beans::XPropertySet>;
 using Range = Reference<css::table::XCellRange>;
-using Book_ = Reference<css::sheet::XSpreadsheetDocument>;
-
-bool isProtected(const Reference<css::uno::XInterface>& what) {
-    const Reference<css::util::XProtectable> protectable(what, UNO_QUERY);
-    return protectable.is() && protectable->isProtected();
-}
 
 class ReportWriter {
   public:
-    ReportWriter(const Book& source, const Book& into, const ReportSheet& report, const Words& words)
-        : document_(into),
+    ReportWriter(const ReportTarget& target, const ReportSheet& report)
+        : target_(target),
+          document_(target.into),
           report_(report),
-          words_(words),
-          table_(document::sheetNamed(source, sheetOfPlace(report.source))),
-          formats_(source, into) {}
+          table_(document::sheetNamed(target.source, sheetOfPlace(report.source))),
+          formats_(target.source, target.into) {}
 
-    Written write() {
-        const Reference<css::frame::XStorable> storable(document_, UNO_QUERY);
-        if (storable.is() && storable->isReadonly() && storable->hasLocation())
-            return {words_("write.readonly"), {}};
+    std::string write() {
+        dress();
         sheet_ = sheetOfReport(document_, report_.code);
-        if (!sheet_.is() && isProtected(document_)) return {words_("write.protected"), {}};
-        if (sheet_.is() && isProtected(sheet_)) return {words_("write.protected"), {}};
-        makeStyles(document_);
         const bool fresh = !sheet_.is();
         if (fresh)
-            addSheet();
+            sheet_ = document::addSheet(document_, freeSheetName(document_, report_.name));
         else
             clearOld();
         writeCells(fresh);
@@ -70,7 +52,7 @@ class ReportWriter {
         addCharts(document_, sheet_, report_, origin_);
         setPage();
         rememberReport(sheet_, area(0, 0, tall() - 1, report_.columns - 1), report_);
-        return {{}, document::sheetName(sheet_)};
+        return document::sheetName(sheet_);
     }
 
   private:
@@ -85,67 +67,49 @@ class ReportWriter {
 
     std::uint32_t tall() const { return std::max(report_.rows, kept_); }
 
-    void addSheet() {
-        const Reference<css::sheet::XSpreadsheets> sheets = Book_(document_, UNO_QUERY_THROW)->getSheets();
-        const rtl::OUString name = toOffice(freeSheetName(document_, report_.name));
-        const auto count = Reference<css::container::XIndexAccess>(sheets, UNO_QUERY_THROW)->getCount();
-        sheets->insertNewByName(name, static_cast<sal_Int16>(count));
-        sheet_.set(sheets->getByName(name), UNO_QUERY_THROW);
+    // First, so that it is undone last, when nothing uses the styles any more.
+    void dress() {
+        const PageLook page{report_.paper, report_.source, report_.date, target_.words("report.page")};
+        const StyleChanges changes = makeStyles(document_, page);
+        if (!target_.step || !changes.any()) return;
+        record([=](const Book& document) { undoStyles(document, page, changes); },
+               [=](const Book& document) { makeStyles(document, page); });
     }
 
-    // What stands below moves down where the report grows. Where it shrinks, the rows stay its own and blank:
-    // the office does not undo the removal of cells well.
+    using OnDocument = std::function<void(const Book&)>;
+
+    // The document's own undo list must not keep it alive.
+    void record(const OnDocument& undo, const OnDocument& redo) {
+        const css::uno::WeakReference<css::frame::XModel> weak(document_);
+        const auto on = [weak](const OnDocument& work) {
+            return [weak, work] {
+                if (const Book document(weak.get(), UNO_QUERY); document.is()) work(document);
+            };
+        };
+        target_.step->record(on(undo), on(redo));
+    }
+
+    document::AreaWriter cells() const { return {sheet_, origin_}; }
+
+    // Where it shrinks, the rows stay its own and blank: the office does not undo the removal of cells well.
     void clearOld() {
         const Address old = *reportArea(sheet_);
         origin_ = {static_cast<std::uint32_t>(old.StartRow), static_cast<std::uint32_t>(old.StartColumn)};
-        const Range range =
-            sheet_->getCellRangeByPosition(old.StartColumn, old.StartRow, old.EndColumn, old.EndRow);
-        Reference<css::util::XMergeable>(range, UNO_QUERY_THROW)->merge(false);
-        using namespace css::sheet::CellFlags;
-        Reference<css::sheet::XSheetOperation>(range, UNO_QUERY_THROW)
-            ->clearContents(VALUE | DATETIME | STRING | FORMULA | HARDATTR | STYLES);
-        const sal_Int32 rows = static_cast<sal_Int32>(report_.rows), had = old.EndRow - old.StartRow + 1;
-        kept_ = static_cast<std::uint32_t>(std::max(rows, had));
-        if (rows <= had) return;
-        Address more = old;
-        more.StartRow = old.EndRow + 1;
-        more.EndRow = old.StartRow + rows - 1;
-        Reference<css::sheet::XCellRangeMovement>(sheet_, UNO_QUERY_THROW)
-            ->insertCells(more, css::sheet::CellInsertMode_DOWN);
+        kept_ = std::max(report_.rows, static_cast<std::uint32_t>(old.EndRow - old.StartRow + 1));
+        cells().clear(old, report_.rows);
     }
 
-    // All at once is faster, but undoing it leaves behind what stands where nothing was.
     void writeCells(bool fresh) {
         // Styles first: the office finds the height of a row anew whenever a filled cell changes its style.
         for (const ReportCell& cell : report_.cells) style(cell);
+        std::vector<document::AreaCell> contents;
+        contents.reserve(report_.cells.size());
+        for (const ReportCell& cell : report_.cells)
+            contents.push_back({cell.row, cell.column, cell.number, cell.text});
         if (fresh)
-            writeAtOnce();
+            cells().fill(contents, report_.rows, report_.columns);
         else
-            for (const ReportCell& cell : report_.cells) writeCell(cell);
-    }
-
-    void writeCell(const ReportCell& cell) {
-        const Reference<css::table::XCell> place =
-            sheet_->getCellByPosition(column(cell.column), row(cell.row));
-        if (cell.number)
-            place->setValue(*cell.number);
-        else if (!cell.text.empty())
-            Reference<css::text::XTextRange>(place, UNO_QUERY_THROW)->setString(toOffice(cell.text));
-    }
-
-    void writeAtOnce() {
-        css::uno::Sequence<css::uno::Sequence<Any>> rows(static_cast<sal_Int32>(report_.rows));
-        css::uno::Sequence<Any> blanks(static_cast<sal_Int32>(report_.columns));
-        for (Any& blank : blanks) blank <<= rtl::OUString();  // nothing at all would be #N/A
-        for (css::uno::Sequence<Any>& row : rows) row = blanks;
-        for (const ReportCell& cell : report_.cells) {
-            Any& value = rows.getArray()[cell.row].getArray()[cell.column];
-            if (cell.number)
-                value <<= *cell.number;
-            else
-                value <<= toOffice(cell.text);  // as text: it is not parsed
-        }
-        Reference<css::sheet::XCellRangeData>(whole(), UNO_QUERY_THROW)->setDataArray(rows);
+            cells().put(contents);
     }
 
     void style(const ReportCell& cell) {
@@ -173,8 +137,7 @@ class ReportWriter {
     void writeFormulas() {
         for (const ReportCell& cell : report_.cells)
             if (!cell.formula.empty())
-                sheet_->getCellByPosition(column(cell.column), row(cell.row))
-                    ->setFormula(toOffice(placedFormula(cell.formula, report_, origin_)));
+                cells().putFormula(cell.row, cell.column, placedFormula(cell.formula, report_, origin_));
     }
 
     // The office finds the height of wrapped cells by itself, but not of joined ones.
@@ -208,16 +171,26 @@ class ReportWriter {
         css::uno::Sequence<Address> areas(1);
         areas.getArray()[0] = calc::addressOf(whole());
         Reference<css::sheet::XPrintAreas>(sheet_, UNO_QUERY_THROW)->setPrintAreas(areas);
-        Properties(sheet_, UNO_QUERY_THROW)
-            ->setPropertyValue("PageStyle", Any(makePageStyle(document_, report_, words_("report.page"))));
+        const Properties properties(sheet_, UNO_QUERY_THROW);
+        const Any before = properties->getPropertyValue("PageStyle"), style(pageStyleName(report_.paper));
+        properties->setPropertyValue("PageStyle", style);
+        if (!target_.step || before == style) return;
+        const std::string name = document::sheetName(sheet_);
+        const auto set = [name](const Any& style) {
+            return [name, style](const Book& document) {
+                const Properties sheet(document::sheetNamed(document, name), UNO_QUERY);
+                if (sheet.is()) sheet->setPropertyValue("PageStyle", style);
+            };
+        };
+        record(set(before), set(style));
     }
 
     static constexpr std::size_t letterWidth = 19;  // tenths of a millimetre, at 10 points
     static constexpr sal_Int32 lineHeight = 440;    // hundredths
 
-    Book document_;
+    const ReportTarget& target_;
+    const Book& document_;
     const ReportSheet& report_;
-    const Words& words_;
     Sheet table_;  // whose number formats the amounts have; none: it was renamed or deleted
     FormatCopier formats_;
     Sheet sheet_;
@@ -225,16 +198,38 @@ class ReportWriter {
     std::uint32_t kept_ = 0;  // rows that were the report's before
 };
 
+document::AreaNeeded areaNeeded(const Sheet& sheet, const ReportSheet& report) {
+    const Address old = *reportArea(sheet);
+    document::AreaNeeded area;
+    area.sheet = document::sheetName(sheet);
+    area.origin = {static_cast<std::uint32_t>(old.StartRow), static_cast<std::uint32_t>(old.StartColumn)};
+    area.had = static_cast<std::uint32_t>(old.EndRow - old.StartRow + 1);
+    area.rows = report.rows;
+    area.columns = report.columns;
+    return area;
+}
+
 }  // namespace
 
-Written writeReport(const Book& source, const Book& into, const ReportSheet& report, const Words& words) {
-    try {
-        return ReportWriter(source, into, report, words).write();
-    } catch (const css::lang::DisposedException&) {
-        return {words("write.gone"), {}};
-    } catch (const css::uno::Exception&) {
-        return {words("write.failed"), {}};
+std::string problemOf(const ReportTarget& target, const std::vector<ReportSheet>& reports) {
+    const document::SheetGuard guard(target.into, target.words);
+    if (std::string problem = guard.checkDocument(); !problem.empty()) return problem;
+    document::SheetsNeeded fresh;
+    for (const ReportSheet& report : reports) {
+        if (const Sheet sheet = sheetOfReport(target.into, report.code); sheet.is()) {
+            if (std::string problem = guard.check(areaNeeded(sheet, report)); !problem.empty())
+                return problem;
+            continue;
+        }
+        ++fresh.count;
+        fresh.rows = std::max(fresh.rows, report.rows);
+        fresh.columns = std::max(fresh.columns, report.columns);
     }
+    return guard.check(fresh);
+}
+
+std::string writeReport(const ReportTarget& target, const ReportSheet& report) {
+    return ReportWriter(target, report).write();
 }
 
 }  // namespace plumbline::report

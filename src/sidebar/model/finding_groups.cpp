@@ -1,6 +1,8 @@
 // This Source Code Form is subject to the terms of the Mozilla Public License, v. 2.0.
 #include "sidebar/model/finding_groups.h"
 
+#include "sidebar/model/mend_plan.h"
+
 namespace plumbline::sidebar {
 namespace {
 
@@ -32,6 +34,13 @@ std::string_view severityKey(Severity severity) {
     return "severity.hint";
 }
 
+constexpr std::pair<const char*, bool (*)(const Mend&)> mendGroups[] = {
+    {"mend.blanks", [](const Mend& mend) { return mend.isCertain() && mend.kind == MendKind::StrayBlanks; }},
+    {"mend.numbers",
+     [](const Mend& mend) { return mend.isCertain() && mend.kind == MendKind::NumberAsText; }},
+    {"mend.doubts", [](const Mend& mend) { return !mend.isCertain(); }},
+};
+
 }  // namespace
 
 FindingGroups::FindingGroups(const Snapshot& now, const Words& words, Shown shown)
@@ -47,19 +56,8 @@ FindingGroups::FindingGroups(const Snapshot& now, const Words& words, Shown show
         }
         members_.back().push_back(i);
     }
-    for (std::size_t i = 0; i < now.mends.size(); ++i) {
-        if (shown != Shown::Everything && shown != Shown::Mends) break;
-        const MendKind kind = now.mends[i].kind;
-        const bool fresh =
-            isMend_.empty() || !isMend_.back() || now.mends[members_.back().front()].kind != kind;
-        if (fresh) {
-            members_.emplace_back();
-            isMend_.push_back(true);
-            groups_.push_back(
-                {words(kind == MendKind::StrayBlanks ? "mend.blanks" : "mend.numbers"), Severity::Hint, 0});
-        }
-        members_.back().push_back(i);
-    }
+    if (shown == Shown::Everything || shown == Shown::Mends)
+        for (const auto& [heading, belongs] : mendGroups) addMends(heading, belongs);
     for (std::size_t g = 0; g < groups_.size(); ++g) {
         FindingGroup& group = groups_[g];
         group.count = members_[g].size();
@@ -69,17 +67,23 @@ FindingGroups::FindingGroups(const Snapshot& now, const Words& words, Shown show
     }
 }
 
+void FindingGroups::addMends(const char* heading, bool (*belongs)(const Mend&)) {
+    std::vector<std::size_t> members;
+    for (std::size_t i = 0; i < now_.mends.size(); ++i)
+        if (belongs(now_.mends[i])) members.push_back(i);
+    if (members.empty()) return;
+    members_.push_back(std::move(members));
+    isMend_.push_back(true);
+    groups_.push_back({words_(heading), Severity::Hint, 0});
+}
+
 FindingItem FindingGroups::itemOf(const Finding& finding) const {
     return {now_.findings.sentence(finding, words_), finding.row, finding.column, noMend};
 }
 
 FindingItem FindingGroups::itemOf(std::size_t index) const {
     const Mend& mend = now_.mends[index];
-    const std::string cell = now_.model->table().cellAt(mend.row, mend.column);
-    const std::string after = mend.kind == MendKind::StrayBlanks ? mend.text : words_.amount(mend.number);
-    return {
-        words_(mend.kind == MendKind::StrayBlanks ? "mend.blank" : "mend.number", {cell, mend.before, after}),
-        mend.row, mend.column, index};
+    return {mendLine(now_, mend, words_), mend.row, mend.column, index};
 }
 
 std::vector<FindingItem> FindingGroups::items(std::size_t group) const {

@@ -1,7 +1,8 @@
 // This Source Code Form is subject to the terms of the Mozilla Public License, v. 2.0.
 #pragma once
 
-// The Findings panel: what is wrong, worst first, grouped by rule; and the mends that need no decision.
+// The Findings panel: what is wrong, worst first, grouped by rule; and the mends: those that need no
+// decision, then those for which a person has to choose.
 //
 //     FindingGroups groups(snapshot, words, {});
 //     groups.groups()[0].text;          // "Circle (1)"
@@ -46,6 +47,7 @@ class FindingGroups {
     static constexpr std::size_t mostItems = 200;
 
   private:
+    void addMends(const char* heading, bool (*belongs)(const Mend&));
     FindingItem itemOf(const Finding& finding) const;
     FindingItem itemOf(std::size_t mend) const;
 

@@ -4,6 +4,7 @@
 #include "calc/convert.h"
 #include "document/writer.h"
 #include "sidebar/model/finding_groups.h"
+#include "sidebar/model/mend_plan.h"
 #include "sidebar/view/icons.h"
 #include "sidebar/view/lazy_tree.h"
 #include "sidebar/view/panel.h"
@@ -11,6 +12,7 @@
 namespace plumbline::sidebar {
 namespace {
 
+constexpr const char* buttonNames[] = {"goto", "fix", "fixother", "fixall"};
 constexpr std::size_t aGroup = std::size_t{1} << 40;  // added to the payload of a group
 
 class FindingsPanel : public Panel {
@@ -32,13 +34,15 @@ class FindingsPanel : public Panel {
         form().addReading("text");
         form().add("Button", "goto", {{"Label", anyText(words()("findings.goto"))}});
         form().add("Button", "fix", {{"Label", anyText(words()("findings.fix"))}});
+        form().add("Button", "fixother", {});  // the second choice of a doubtful mend
         form().add("Button", "fixall", {});
         form().add("FixedText", "told", {{"MultiLine", yes}});
         tree_ = std::make_unique<LazyTree>(place_.context, form(), "tree",
                                            [this](const TreeItem& item) { picked(item); });
         form().onItem("filter", [this] { update(); });
         form().onAction("goto", [this] { jump(); });
-        form().onAction("fix", [this] { mend({item_.mend}); });
+        form().onAction("fix", [this] { mendOne(0); });
+        form().onAction("fixother", [this] { mendOne(1); });
         form().onAction("fixall", [this] { mendAll(); });
     }
 
@@ -47,7 +51,9 @@ class FindingsPanel : public Panel {
         const bool any = now_ && now_->any();
         for (const char* part : {"filterLabel", "filter", "tree", "textLabel", "text", "goto", "fix"})
             form().show(part, any);
-        form().show("fixall", any && !now_->mends.empty());
+        form().show("fixother", false);
+        plan_ = any ? planAll(*now_, words()) : MendPlan();
+        form().show("fixall", any && !plan_.writes.empty());
         groups_.reset();
         if (!any) {
             form().show("summary", true);
@@ -57,7 +63,6 @@ class FindingsPanel : public Panel {
         groups_ =
             std::make_unique<FindingGroups>(*now_, words(), static_cast<Shown>(form().chosen("filter")));
         form().show("summary", false);
-        form().setText("fixall", words()("findings.fixall", {words().count(now_->mends.size())}));
         items_.clear();
         tree_->show(groups_->summary(), [this](const TreeItem* parent) { return childrenOf(parent); });
         if (laidOut_) tree_->expandFirst();
@@ -81,8 +86,9 @@ class FindingsPanel : public Panel {
         }
         if (!form().isShown("tree")) return y + gap();
         const int button = form().preferred("goto").Height, told = form().heightFor("told", inner);
-        const bool all = form().isShown("fixall");
-        const int below = form().lineHeight() + 4 + 3 * gap() + (all ? 3 : 2) * (button + 2) + told;
+        int buttons = 0;
+        for (const char* name : buttonNames) buttons += form().isShown(name) ? 1 : 0;
+        const int below = form().lineHeight() + 4 + 3 * gap() + buttons * (button + 2) + told;
         const int least = y + 100 + 70 + below, rest = std::max(height, least) - y - below;
         const int tree = rest * 6 / 10;
         form().place("tree", {left, y, inner, tree});
@@ -91,7 +97,7 @@ class FindingsPanel : public Panel {
         y += form().lineHeight() + 4;
         form().place("text", {left, y, inner, rest - tree});
         y += rest - tree + gap() / 2;
-        for (const char* name : {"goto", "fix", "fixall"}) {
+        for (const char* name : buttonNames) {
             if (!form().isShown(name)) continue;
             form().place(name, {left, y, inner, button});
             y += button + 2;
@@ -134,9 +140,27 @@ class FindingsPanel : public Panel {
 
     void choose(const FindingItem& item) {
         item_ = item;
+        showsPlan_ = false;
         form().tell("text", item.text);
         form().enable("goto", item.row != noRow);
         form().enable("fix", item.mend != noMend);
+        nameButtons();
+    }
+
+    // A doubtful mend has a button for each of its choices.
+    void nameButtons() {
+        const Mend* mend = now_ && item_.mend < now_->mends.size() ? &now_->mends[item_.mend] : nullptr;
+        const std::size_t choices = mend ? mend->choices.size() : 0;
+        const auto take = [&](std::size_t i) {
+            return words()("mend.take", {choiceText(mend->choices[i], words())});
+        };
+        form().setText("fix", choices > 0 ? take(0) : words()("findings.fix"));
+        if (choices > 1) form().setText("fixother", take(1));
+        const bool moved = form().isShown("fixother") != (choices > 1);
+        form().show("fixother", choices > 1);
+        form().setText("fixall", words()(showsPlan_ ? "findings.fixwrite" : "findings.fixall",
+                                         {words().count(plan_.writes.size())}));
+        if (moved) layoutAgain();
     }
 
     void jump() {
@@ -147,29 +171,36 @@ class FindingsPanel : public Panel {
                              cellOfBlock(table, item_.row, column));
     }
 
-    void mendAll() {
-        std::vector<std::size_t> all;
-        for (std::size_t i = 0; now_ && i < now_->mends.size(); ++i) all.push_back(i);
-        mend(all);
+    void mendOne(std::size_t choice) {
+        if (!now_ || item_.mend >= now_->mends.size()) return;
+        if (const std::optional<MendWrite> one = writeOf(now_->mends[item_.mend], choice)) mend({*one});
     }
 
-    void mend(const std::vector<std::size_t>& which) {
-        if (!now_ || !now_->any()) return;
+    // First it is shown what will be written, then it is.
+    void mendAll() {
+        if (showsPlan_) return mend(plan_.writes);
+        choose({});
+        showsPlan_ = true;
+        form().tell("text", plan_.text);
+        form().setText("told", words()("mend.ask"));
+        nameButtons();
+        layoutAgain();
+    }
+
+    void mend(const std::vector<MendWrite>& writes) {
+        if (!now_ || !now_->any() || writes.empty()) return;
         const GoalTable& table = now_->model->table();
         std::vector<Edit> edits;
-        for (std::size_t i : which) {
-            if (i >= now_->mends.size()) continue;
-            const Mend& mend = now_->mends[i];
+        for (const MendWrite& write : writes) {
             Edit edit;
             edit.sheet = table.sheetName;
-            edit.cell = cellOfBlock(table, mend.row, mend.column);
-            edit.before = mend.before;
-            edit.kind = mend.kind == MendKind::StrayBlanks ? Edit::Kind::Text : Edit::Kind::Number;
-            edit.text = mend.text;
-            edit.number = mend.number;
+            edit.cell = cellOfBlock(table, write.row, write.column);
+            edit.before = write.before;
+            edit.kind = write.number ? Edit::Kind::Number : Edit::Kind::Text;
+            edit.text = write.text;
+            edit.number = write.number.value_or(0);
             edits.push_back(std::move(edit));
         }
-        if (edits.empty()) return;
         const std::string problem =
             document::write(session().document(), edits, words(), words()("mend.undo"));
         form().setText("told", problem.empty() ? words()("mend.done") : problem);
@@ -181,7 +212,8 @@ class FindingsPanel : public Panel {
     std::unique_ptr<LazyTree> tree_;
     std::vector<FindingItem> items_;
     FindingItem item_;
-    bool laidOut_ = false;
+    MendPlan plan_;
+    bool laidOut_ = false, showsPlan_ = false;
 };
 
 }  // namespace

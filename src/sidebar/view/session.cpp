@@ -16,6 +16,7 @@
 #include <rtl/ref.hxx>
 
 #include "calc/office_words.h"
+#include "document/settings_store.h"
 #include "sidebar/view/background.h"
 
 namespace plumbline::sidebar {
@@ -261,11 +262,12 @@ void Session::cancel() {
     tell();
 }
 
-void Session::change(Settings settings) {
-    if (!document_.is()) return;
-    settings_ = std::move(settings);
-    document::storeSettings(document_, settings_);
+std::string Session::change(const Settings& settings) {
+    if (!document_.is() || settings == settings_) return {};
+    const std::string problem = document::storeSettings(document_, {settings_, settings}, words_);
+    settings_ = settings;
     refresh();
+    return problem;
 }
 
 void Session::readNow(Size size) {

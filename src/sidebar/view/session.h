@@ -65,7 +65,8 @@ class Session : public std::enable_shared_from_this<Session> {
     void refresh();      // now
     void refreshSoon();  // after a moment without changes
     void cancel();       // the work that takes long
-    void change(Settings settings);
+    // Keeps them in the document; why it could not, then they hold as long as the window is open.
+    std::string change(const Settings& settings);
     // The goal whose row is selected; noGoal where none is.
     GoalIndex selectedGoal() const;
     // Whether the snapshot is of the cells as they are now.

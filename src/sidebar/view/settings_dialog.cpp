@@ -37,10 +37,12 @@ class SettingsDialog {
         : session_(session),
           frame_(frame),
           settings_(session.settings()),
+          me_(session.me()),
           form_(session.context(),
                 Reference<css::awt::XWindowPeer>(frame->getContainerWindow(), UNO_QUERY_THROW), true) {
         build();
         fillTable(settings_.table);
+        offered_ = rulesOf(mapping_);
         layout();
     }
 
@@ -49,16 +51,17 @@ class SettingsDialog {
         return dialog->execute() == 1;
     }
 
+    // What was changed; all else stays as it is kept.
     Settings chosen() {
-        settings_.table = form_.text("table");
-        settings_.columns = rulesOf(mapping_);
-        settings_.me = form_.text("me");
-        const sal_Int16 convention = position("convention");
-        settings_.convention = convention > 0 && static_cast<std::size_t>(convention) < std::size(conventions)
-                                   ? conventions[convention]
-                                   : settings_.convention;
-        if (convention == 0) settings_.convention.clear();
-        return settings_;
+        Settings chosen = settings_;
+        chosen.table = form_.text("table");
+        const std::string columns = rulesOf(mapping_);
+        if (columns != offered_ || chosen.table != settings_.table) chosen.columns = columns;
+        chosen.me = ownerTyped(settings_, me_, form_.text("me"));
+        const auto convention = static_cast<std::size_t>(std::max<sal_Int16>(0, position("convention")));
+        if (convention != convention_ && convention < std::size(conventions))
+            chosen.convention = conventions[convention];
+        return chosen;
     }
 
   private:
@@ -90,15 +93,16 @@ class SettingsDialog {
         names.getArray()[0] = calc::toOffice(words()("mapping.conventiondefault"));
         for (std::size_t i = 1; i < std::size(conventions); ++i) {
             names.getArray()[i] = rtl::OUString::createFromAscii(conventions[i]);
-            if (settings_.convention == conventions[i]) selected.getArray()[0] = static_cast<sal_Int16>(i);
+            if (settings_.convention == conventions[i]) convention_ = i;
         }
+        selected.getArray()[0] = static_cast<sal_Int16>(convention_);
         form_.add("FixedText", "conventionLabel", {{"Label", anyText(words()("mapping.convention"))}});
         form_.add("ListBox", "convention",
                   {{"StringItemList", css::uno::Any(names)},
                    {"Dropdown", yes},
                    {"SelectedItems", css::uno::Any(selected)}});
         form_.add("FixedText", "meLabel", {{"Label", anyText(words()("mapping.me"))}});
-        form_.add("Edit", "me", {{"Text", anyText(session_.me())}});
+        form_.add("Edit", "me", {{"Text", anyText(me_)}});
         form_.add("FixedText", "previewLabel", {{"Label", anyText(words()("mapping.preview"))}});
         form_.add("FixedText", "preview", {{"MultiLine", yes}});
         form_.add("FixedText", "stored", {{"Label", anyText(words()("mapping.stored"))}});
@@ -204,7 +208,10 @@ class SettingsDialog {
 
     Session& session_;
     Reference<css::frame::XFrame> frame_;
-    Settings settings_;
+    const Settings settings_;
+    const std::string me_;        // as it was shown
+    std::string offered_;         // the columns' rules as they were shown
+    std::size_t convention_ = 0;  // as it was shown: one that is not among ours is shown as the default
     Form form_;
     CellBlock block_;
     Mapping mapping_;
@@ -216,7 +223,9 @@ void editSettings(Session& session, const Reference<css::frame::XFrame>& frame) 
     if (!session.document().is()) return;
     const std::shared_ptr<Session> keep = session.shared_from_this();
     SettingsDialog dialog(session, frame);
-    if (dialog.run()) session.change(dialog.chosen());
+    if (!dialog.run()) return;
+    const std::string problem = session.change(dialog.chosen());
+    if (!problem.empty()) tellUser(frame, problem);
 }
 
 }  // namespace plumbline::sidebar
