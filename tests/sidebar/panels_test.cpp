@@ -12,6 +12,29 @@ namespace {
 
 using namespace testing;
 
+TEST(Mends, offerChoicesWhereATextIsNotCertain) {
+    const auto now = snapshotOfCells(plumbline::testing::blockOf({{"Rep", "Target", "Actual"},
+                                                                  {"Ann", "10-20", "500,-"},
+                                                                  {"Bob", "~40", "100.000"},
+                                                                  {"Cy", "<= 5", "3+4"}}));
+    const auto choices = [&](std::uint32_t row, std::uint32_t column) {
+        std::vector<std::pair<std::string, double>> all;
+        for (const Mend& mend : now->mends)
+            if (mend.row == row && mend.column == column) {
+                if (mend.isCertain()) all.emplace_back("certain", mend.number);
+                for (const MendChoice& choice : mend.choices) all.emplace_back(choice.meaning, choice.number);
+            }
+        return all;
+    };
+    using Choices = std::vector<std::pair<std::string, double>>;
+    EXPECT_EQ(choices(1, 1), (Choices{{"mend.lower", 10}, {"mend.upper", 20}}));
+    EXPECT_EQ(choices(1, 2), (Choices{{"certain", 500}}));
+    EXPECT_EQ(choices(2, 1), (Choices{{"mend.exact", 40}}));
+    EXPECT_EQ(choices(2, 2), (Choices{{"certain", 100000}}));  // "500,-" proves the comma
+    EXPECT_EQ(choices(3, 1), Choices{});
+    EXPECT_EQ(choices(3, 2), Choices{});
+}
+
 TEST(Settings, surviveAsTextAndForgiveDamage) {
     const Settings settings{"$Quota.$A$4:$J$30", "id=Rep; parent=\"Manager\"", "viva", "Dana Müller"};
     EXPECT_EQ(settingsIn(textOf(settings)), settings);
@@ -123,33 +146,29 @@ TEST(Mends, onlyWhatNeedsNoDecision) {
     EXPECT_EQ(groups.items(1)[0].mend, 1u);
 }
 
-// The company, with a target that is a range: for a person to choose.
-Snapshot withADoubt() {
-    Snapshot now = *snapshotOfCells(companyCells());
-    Mend range = now.mends[1];
-    range.row = 5;
-    range.before = "10-20";
-    range.number = 0;
-    range.choices = {{"mend.lower", 10}, {"mend.upper", 20.5}};
-    now.mends.insert(now.mends.begin() + 1, range);
-    return now;
+// The company, with an actual that is a range: for a person to choose.
+std::shared_ptr<const Snapshot> withADoubt() {
+    CellBlock cells = companyCells();
+    cells.columns[5][5] = Cell::text(cells.texts.add("10-20.5"));
+    return snapshotOfCells(std::move(cells));
 }
 
 TEST(Mends, aDoubtfulOneOffersItsChoicesInAGroupOfItsOwn) {
-    const Snapshot now = withADoubt();
-    const FindingGroups groups(now, Words(), Shown::Mends);
+    const auto now = withADoubt();
+    const Words english;
+    const FindingGroups groups(*now, english, Shown::Mends);
     ASSERT_EQ(groups.groups().size(), 3u);
     EXPECT_EQ(groups.groups()[2].text, "Can be mended: Cells that need your choice (1)");
-    EXPECT_EQ(groups.items(2)[0].text, "F9: \"10-20\" → 10 (lower end) or 20.5 (upper end)?");
-    EXPECT_EQ(groups.items(2)[0].mend, 1u);
+    EXPECT_EQ(groups.items(2)[0].text, "F9: \"10-20.5\" → 10 (lower end) or 20.5 (upper end)?");
+    EXPECT_EQ(groups.items(2)[0].mend, 2u);
     const Words german("de-DE", {',', ".", "D.M.Y"});
-    EXPECT_EQ(mendLine(now, now.mends[1], german),
-              "F9: „10-20“ → 10 (unteres Ende) oder 20,5 (oberes Ende)?");
-    EXPECT_EQ(choiceText(now.mends[1].choices[1], german), "20,5 (oberes Ende)");
+    EXPECT_EQ(mendLine(*now, now->mends[2], german),
+              "F9: „10-20.5“ → 10 (unteres Ende) oder 20,5 (oberes Ende)?");
+    EXPECT_EQ(choiceText(now->mends[2].choices[1], german), "20,5 (oberes Ende)");
 }
 
 TEST(Mends, allOfThemLeaveOutTheDoubtfulAndSaySo) {
-    const MendPlan plan = planAll(withADoubt(), Words());
+    const MendPlan plan = planAll(*withADoubt(), Words());
     ASSERT_EQ(plan.writes.size(), 2u);
     EXPECT_EQ(plan.writes[0].before, "C ");
     EXPECT_EQ(plan.writes[0].text, "C");
@@ -163,22 +182,24 @@ TEST(Mends, allOfThemLeaveOutTheDoubtfulAndSaySo) {
 }
 
 TEST(Mends, aDoubtfulOneIsWrittenOnlyAsChosen) {
-    const Snapshot now = withADoubt();
-    EXPECT_EQ(writeOf(now.mends[1]), std::nullopt);
-    EXPECT_EQ(writeOf(now.mends[1], 2), std::nullopt);
-    ASSERT_TRUE(writeOf(now.mends[1], 0) && writeOf(now.mends[1], 1));
-    EXPECT_EQ(writeOf(now.mends[1], 0)->number, 10);
-    EXPECT_EQ(writeOf(now.mends[1], 1)->number, 20.5);
-    EXPECT_EQ(writeOf(now.mends[1], 1)->before, "10-20");
-    EXPECT_EQ(writeOf(now.mends[2], 1)->number, 60);  // a certain one has no choice
+    const auto now = withADoubt();
+    const std::vector<Mend>& mends = now->mends;
+    EXPECT_EQ(writeOf(mends[2]), std::nullopt);
+    EXPECT_EQ(writeOf(mends[2], 2), std::nullopt);
+    ASSERT_TRUE(writeOf(mends[2], 0) && writeOf(mends[2], 1));
+    EXPECT_EQ(writeOf(mends[2], 0)->number, 10);
+    EXPECT_EQ(writeOf(mends[2], 1)->number, 20.5);
+    EXPECT_EQ(writeOf(mends[2], 1)->before, "10-20.5");
+    EXPECT_EQ(writeOf(mends[1], 1)->number, 60);  // a certain one has no choice
 }
 
 TEST(Mends, aLongListIsCountedAtItsEnd) {
-    Snapshot now = withADoubt();
-    now.mends.assign(503, now.mends[2]);
-    const MendPlan plan = planAll(now, Words());
+    std::vector<std::vector<plumbline::testing::Written>> rows{{"Rep", "Target", "Actual"}};
+    for (int i = 0; i < 503; ++i) rows.push_back({"Ann", "60", 1});
+    const MendPlan plan = planAll(*snapshotOfCells(plumbline::testing::blockOf(rows)), Words());
     EXPECT_EQ(plan.writes.size(), 503u);
-    EXPECT_TRUE(plan.text.ends_with("F8: \"60\" → 60\n… and 3 more\n"));
+    EXPECT_TRUE(plan.text.ends_with("B501: \"60\" → 60\n… and 3 more\n"))
+        << plan.text.substr(plan.text.size() - 60);
 }
 
 TEST(Mends, neverAFormulaNorANumberWithAUnit) {

@@ -40,7 +40,7 @@ class Mender {
         for (const RecognisedColumn& column : table_.columns)
             if (column.role == Role::Id || column.role == Role::Parent) trim(column.column);
         for (const Note& note : table_.notes)
-            if (note.kind == NoteKind::NumberFromText) toNumber(note);
+            if (isTypedNumber(note)) toNumber(note);
         return std::move(mends_);
     }
 
@@ -65,16 +65,38 @@ class Mender {
     void toNumber(const Note& note) {
         if (!isWritten(note.row, note.column)) return;
         const std::string_view before = cells_.texts.view(cells_.at(note.row, note.column).textId());
-        // "60 percent" and "$40,350" would lose their unit.
-        if (!readNumberText(before).unit.empty()) return;
-        mends_.push_back({MendKind::NumberAsText,
-                          note.goal,
-                          note.row,
-                          note.column,
-                          std::string(before),
-                          {},
-                          note.shown,
-                          {}});
+        const NumberText typed = readNumberText(before);
+        // "60 percent" and "$40,350" would lose their unit, "<= 5" its sign.
+        if (!typed.unit.empty() || typed.limit != TypedLimit::None) return;
+        Mend mend;
+        mend.kind = MendKind::NumberAsText;
+        mend.goal = note.goal;
+        mend.row = note.row;
+        mend.column = note.column;
+        mend.before = before;
+        mend.number = note.shown;
+        mend.choices = choicesOf(note);
+        mends_.push_back(std::move(mend));
+    }
+
+    // What a person chooses among; none where the number is certain.
+    static std::vector<MendChoice> choicesOf(const Note& note) {
+        switch (note.kind) {
+            case NoteKind::TextInNumber:
+                return {{"mend.lower", note.shown}, {"mend.upper", note.expected}};
+            case NoteKind::AmbiguousNumber:
+                return {{"mend.one", note.shown}, {"mend.other", note.expected}};
+            case NoteKind::Approximate:
+                return {{"mend.exact", note.shown}};
+            default:
+                return {};
+        }
+    }
+
+    static bool isTypedNumber(const Note& note) {
+        return note.kind == NoteKind::NumberFromText || note.kind == NoteKind::Approximate ||
+               note.kind == NoteKind::AmbiguousNumber ||
+               (note.kind == NoteKind::TextInNumber && note.first == "range");
     }
 
     const CellBlock& cells_;

@@ -5,8 +5,8 @@
 // understood, and else with the choices that a person has.
 //
 //     mendsFor(cells, table)[0];        // row 5, column 1: " G-1 " → "G-1"
-//     mend.choices;                     // of "10-20": {"mend.lower", 10}, {"mend.upper", 20}; empty: it is
-//     certain
+//     mend.choices;                     // of "10-20": {"mend.lower", 10}, {"mend.upper", 20}; empty where it
+//                                       // is certain
 //
 // Certain are stray blanks around an id or a parent, which formulas such as VLOOKUP do not forgive, and a
 // number written as text whose value is beyond doubt. Nothing is certain that a person would have to decide:
@@ -24,7 +24,8 @@ namespace plumbline {
 
 enum class MendKind : std::uint8_t { StrayBlanks, NumberAsText };
 
-// One of the readings of a doubtful text. `meaning` is the key of its words: "mend.lower", "mend.upper".
+// One of the readings of a doubtful text. `meaning` is the key of its words: "mend.lower", "mend.upper",
+// "mend.one", "mend.other", "mend.exact".
 struct MendChoice {
     std::string_view meaning;
     double number = 0;
