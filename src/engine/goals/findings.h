@@ -63,8 +63,14 @@ enum class Rule : std::uint8_t {
     SingleChild,
     AssumedMeasure,
     SecondTable,
+    NoFigures,
+    UnusedColumn,
+    OtherMeasure,
+    RowsLeftOut,
+    DoubtfulReading,
+    SameName,
 };
-inline constexpr std::size_t ruleCount = 36;
+inline constexpr std::size_t ruleCount = 42;
 std::string_view ruleCode(Rule rule);  // "missing-parent"
 Severity severityOf(Rule rule);
 

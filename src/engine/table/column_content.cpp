@@ -40,7 +40,7 @@ bool isParticle(std::string_view word) {
 }
 
 bool isAnswer(std::string_view text) {
-    return text.size() <= longestAnswer && (isWord(WordClass::Yes, text) || isWord(WordClass::No, text) ||
+    return text.size() > 1 && text.size() <= longestAnswer && (isWord(WordClass::Yes, text) || isWord(WordClass::No, text) ||
                                             text == "✓" || text == "✔" || text == "✗");
 }
 
@@ -84,6 +84,7 @@ ColumnContent contentOf(const SheetView& sheet, std::uint32_t firstRow, std::uin
             content.percents += look && look->kind == FormatKind::Percent ? 1 : 0;
         }
         if (cell.isNumber() && cell.number() >= 18264 && cell.number() < 73415) ++content.dayNumbers;
+        content.errors += cell.isError() ? 1 : 0;
         if (!cell.isText()) return;
         const std::string_view text = sheet.textOf(cell);
         if (text.empty()) return;

@@ -19,6 +19,7 @@ struct ColumnContent {
     std::uint32_t people = 0;       // of the texts: those that look like the name of a person or a team
     std::uint32_t ids = 0;          // of all: whole numbers and short codes without blanks
     std::uint32_t yesNo = 0;        // of all texts: "yes", "no", "done"
+    std::uint32_t errors = 0;       // cells that show an error: not filled, but meant to be numbers
     std::uint32_t percents = 0;     // of the numbers: those shown as percentages
     std::uint32_t distinctNumbers = 0;
     std::uint32_t filled() const { return numbers + dates + numberTexts + dateTexts + texts; }

@@ -16,13 +16,6 @@
 
 namespace plumbline {
 
-enum class RelationKind : std::uint8_t { Ratio, Difference, Sum };
-
-struct ColumnRelation {
-    RelationKind kind = RelationKind::Ratio;
-    std::uint32_t result = 0, first = 0, second = 0;  // first / second, first − second, first + second
-};
-
 // Ratios are those whose result looks like one; differences and sums those whose result no word calls a
 // target or an actual.
 std::vector<ColumnRelation> relationsBetween(const SheetView& sheet, const Headings& headings);

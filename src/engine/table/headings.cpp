@@ -20,7 +20,7 @@ constexpr std::string_view roleWords[] = {
 constexpr std::size_t longestHeading = 120;  // a longer text is a statement, no heading
 constexpr std::size_t shortestSlip = 6, shortestTwoSlips = 10, longestSlip = 40;
 constexpr int partRank = 100, slipRank = 200;  // added to the rank of a part and of a slip
-constexpr int quantityRank = 40, neutralRank = 60, unknownRank = 3;
+constexpr int quantityRank = 40, neutralRank = 60, unknownRank = 3, describeRank = 70;
 
 // Classes that are a role by themselves.
 struct ClassRole {
@@ -39,10 +39,19 @@ constexpr ClassRole classRoles[] = {
     {WordClass::Due, Role::Due},           {WordClass::Updated, Role::Updated},
     {WordClass::Status, Role::Status},     {WordClass::Share, Role::Share},
     {WordClass::Earlier, Role::History},   {WordClass::Quantity, Role::Actual},
-    {WordClass::Neutral, Role::Actual}};
+    {WordClass::Neutral, Role::Actual},    {WordClass::Describe, Role::Goal}};
 
 int ownRank(WordClass kind) {
-    return kind == WordClass::Quantity ? quantityRank : kind == WordClass::Neutral ? neutralRank : 0;
+    switch (kind) {
+        case WordClass::Quantity:
+            return quantityRank;
+        case WordClass::Neutral:
+            return neutralRank;
+        case WordClass::Describe:
+            return describeRank;
+        default:
+            return 0;
+    }
 }
 
 void addRole(HeadingMeaning& meaning, Role role, int rank) {
@@ -184,6 +193,8 @@ class Composer {
                                  {WordClass::Level, Role::Level}})
             if (phrase_.ends(noun.kind) && !phrase_.parts.back().is(WordClass::Quantity) && !decisive())
                 return role(noun.role), true;
+        if (phrase_.ends(WordClass::Describe) || phrase_.begins(WordClass::Describe))
+            return role(Role::Goal, Figure::None, describeRank), true;
         if (!phrase_.ends(WordClass::Name) && !phrase_.begins(WordClass::Name)) return false;
         if (has(WordClass::Owner) && owners() > 1)
             role(Role::Owner);
@@ -430,6 +441,10 @@ HeadingMeaning meaningOf(std::string_view heading, Closeness farthest) {
     const std::string_view text = trimmed(heading);
     if (text.empty() || text.size() > longestHeading) return {};
     return freshMeaning(text, farthest);
+}
+
+std::string subjectOf(std::string_view heading) {
+    return heading.size() > longestHeading ? std::string() : phraseOf(heading).subject();
 }
 
 bool isTotalLabel(std::string_view label) {

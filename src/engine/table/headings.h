@@ -67,6 +67,8 @@ struct HeadingMeaning {
 
 // Exact words only, then parts of longer headings, then words with one slip of the pen.
 HeadingMeaning meaningOf(std::string_view heading, Closeness farthest = Closeness::Slip);
+// What is measured, of a heading in several rows.
+std::string subjectOf(std::string_view heading);
 Result<Role> roleNamed(std::string_view word);
 bool isTotalLabel(std::string_view label);
 

@@ -3,10 +3,12 @@
 #include <optional>
 
 #include "core/words.h"
+#include "table/answer_columns.h"
 #include "table/goal_table.h"
 #include "table/heading_row.h"
 #include "table/hierarchy.h"
 #include "table/implied_targets.h"
+#include "table/ledger.h"
 #include "table/number_columns.h"
 #include "table/parents.h"
 #include "table/plan_values.h"
@@ -45,6 +47,7 @@ class Reader {
         units.read(sheet_, headings_);
         linkHierarchy(sheet_, plan_, isSection_, table_, block_.texts);
         tellColumns();
+        tellUnread(sheet_, headings_, table_);
         keepTexts();
         if (byParents) linkParents(table_, *table_.texts, parentTexts);
         compareTotalRows(sheet_, headings_, rows, table_);
@@ -70,7 +73,6 @@ class Reader {
         table_.headingRow = headings_.lastRow;
         table_.rows = block_.rows - table_.headingRow - 1;
         table_.columns = headings_.columns;
-        table_.unusedHeadings = headings_.unused;
         for (Note& note : headings_.notes) table_.addNote(std::move(note));
         describePlan(headings_.targetPlan, Role::Target);
         describePlan(headings_.actualPlan, Role::Actual);
@@ -140,7 +142,7 @@ class Reader {
                                      {Role::Target, &table_.target},
                                      {Role::Actual, &table_.actual},
                                      {Role::Weight, &table_.weight}})
-            if (const auto at = column(target.role)) readNumbers(sheet_, *at, table_, *target.column);
+            if (const auto at = column(target.role)) readMeasure(*at, *target.column);
         if (!headings_.targetPlan.columns.empty())
             readPlan(sheet_, headings_.targetPlan, table_, table_.targetPlan, table_.target);
         if (!headings_.actualPlan.columns.empty())
@@ -149,12 +151,20 @@ class Reader {
             table_.weightIsPercent = shownAsPercent(sheet_, *at, table_);
     }
 
+    void readMeasure(std::uint32_t at, std::vector<Cell>& cells) {
+        const ColumnHead& head = headings_.heads[at];
+        if (head.meaning.figure == Figure::Done && head.content.mostlyYesNo())
+            readAnswers(sheet_, at, table_, cells);
+        else
+            readNumbers(sheet_, at, table_, cells);
+    }
+
     void readPeriods() {
         if (const auto at = column(Role::Start)) readDates(sheet_, *at, false, table_, table_.start);
         if (const auto at = column(Role::Due)) readDates(sheet_, *at, true, table_, table_.due);
         if (const auto at = column(Role::Updated)) readDates(sheet_, *at, true, table_, table_.updated);
         if (headings_.period) {
-            readPeriodColumn(sheet_, *headings_.period, headings_.year, table_, table_.start, table_.due);
+            readPeriodColumn(sheet_, headings_, table_, table_.start, table_.due);
             table_.columns.push_back(recognised(Role::Start, *headings_.period));
             table_.columns.back().fromPeriods = true;
         }
@@ -177,7 +187,13 @@ class Reader {
             nameBy(*plan_.leaf);
         else if (plan_.form == HierarchyForm::LevelColumns && !plan_.leaf && headings_.period)
             table_.goal = texts(*headings_.period);
-        if (plan_.form == HierarchyForm::Sections) nameSections();
+        if (plan_.form == HierarchyForm::Sections && !plan_.byLabels && plan_.sumParent.empty()) nameSections();
+        if (table_.goal.empty() && table_.id.empty() && table_.owner.empty() && headings_.dimensions.empty()) {
+            if (const auto metric = column(Role::Metric))
+                table_.goal = table_.metric;
+            else if (headings_.period)
+                table_.goal = texts(*headings_.period);
+        }
         if (table_.id.empty() && table_.goal.empty() && table_.owner.empty() && !headings_.dimensions.empty())
             nameBy(headings_.dimensions.front());
     }
@@ -213,11 +229,15 @@ class Reader {
             });
             if (!told) table_.columns.push_back(recognised(Role::Level, level));
         }
+        for (const auto& id : plan_.levelIds)
+            if (id) {
+                table_.columns.push_back(recognised(Role::Id, *id));
+                std::erase(headings_.unused, *id);
+            }
         for (std::uint32_t dimension : headings_.dimensions) {
             const bool told =
                 isTold([=](const RecognisedColumn& column) { return column.column == dimension; });
-            if (!told && !headings_.heads[dimension].heading.empty())
-                table_.unusedHeadings.push_back(placedHeading(sheet_, headings_, dimension));
+            if (!told) headings_.unused.push_back(dimension);
         }
         std::stable_sort(table_.columns.begin(), table_.columns.end(),
                          [](const auto& a, const auto& b) { return a.column < b.column; });

@@ -35,7 +35,8 @@ constexpr std::pair<std::string_view, WordClass> classNames[] = {
     {"remark", WordClass::Remark},     {"revision", WordClass::Revision},
     {"total", WordClass::Total},       {"running", WordClass::Running},
     {"sources", WordClass::Sources},   {"yes", WordClass::Yes},
-    {"no", WordClass::No},             {"filler", WordClass::Filler}};
+    {"no", WordClass::No},             {"filler", WordClass::Filler},
+    {"describe", WordClass::Describe}};
 static_assert(std::size(classNames) == wordClassCount);
 
 constexpr std::size_t shortestStem = 4, shortestPart = 3;

@@ -53,6 +53,7 @@ enum class WordClass : std::uint8_t {
     Date,
     Period,
     Revision,
+    Describe,  // says more of a goal than its name: "description"
     Remark,
     Total,
     Running,  // the label of a row that adds up what stands above it, again and again
@@ -61,7 +62,7 @@ enum class WordClass : std::uint8_t {
     No,
     Filler,
 };
-inline constexpr std::size_t wordClassCount = 40;
+inline constexpr std::size_t wordClassCount = 41;
 
 struct WordUse {
     WordClass kind = WordClass::Goal;

@@ -30,7 +30,9 @@ TEST(ReadTable, titlesAboveTotalsBelowParentsByName) {
     EXPECT_EQ(table->parents[1].parent, 0u);
     ASSERT_EQ(table->excluded.size(), 1u);
     EXPECT_EQ(table->excluded[0].kind, ExclusionKind::Total);
-    EXPECT_EQ(table->unusedHeadings, std::vector<std::string>{"% of Quota (F)"});
+    ASSERT_EQ(table->unused.size(), 1u);
+    EXPECT_EQ(table->unused[0].heading, "% of Quota (F)");
+    EXPECT_EQ(table->unused[0].kind, UnusedKind::Computed);
     EXPECT_TRUE(table->target[0].isBlank());
 }
 
