@@ -171,7 +171,8 @@ class Sentence {
 
     // What the reader left out, or took without proof.
     std::string reading() const {
-        const std::string letters = note().column == noRow ? std::string() : table_.columnLetters(note().column);
+        const std::string letters =
+            note().column == noRow ? std::string() : table_.columnLetters(note().column);
         switch (finding_.rule) {
             case Rule::NoFigures:
                 return sayAs("." + note().first, {});

@@ -40,8 +40,9 @@ bool isParticle(std::string_view word) {
 }
 
 bool isAnswer(std::string_view text) {
-    return text.size() > 1 && text.size() <= longestAnswer && (isWord(WordClass::Yes, text) || isWord(WordClass::No, text) ||
-                                            text == "✓" || text == "✔" || text == "✗");
+    return text.size() > 1 && text.size() <= longestAnswer &&
+           (isWord(WordClass::Yes, text) || isWord(WordClass::No, text) || text == "✓" || text == "✔" ||
+            text == "✗");
 }
 
 }  // namespace

@@ -67,7 +67,8 @@ class Relations {
             percent = percent || (look && look->kind == FormatKind::Percent);
         }
         const HeadingMeaning& meaning = headings_.heads[column].meaning;
-        const bool word = meaning.figure == Figure::Ratio || meaning.figure == Figure::Progress || meaning.maybeRatio;
+        const bool word =
+            meaning.figure == Figure::Ratio || meaning.figure == Figure::Progress || meaning.maybeRatio;
         const bool plain = !meaning.known() && numbers.largest <= highestRatio;
         numbers.ratioLike = percent || (word && numbers.largest <= highestPercent) || plain;
         return numbers;
@@ -90,7 +91,8 @@ class Relations {
         return std::fabs(computed - stored) <= 0.005 + 1e-9 * std::fabs(size);
     }
 
-    static bool holds(const Numbers& a, const Numbers& b, const Numbers& c, bool (*fits)(double, double, double)) {
+    static bool holds(const Numbers& a, const Numbers& b, const Numbers& c,
+                      bool (*fits)(double, double, double)) {
         std::size_t agreeing = 0;
         std::vector<double> results;
         for (std::size_t i = 0; i < c.values.size(); ++i) {
@@ -99,7 +101,8 @@ class Relations {
             if (!fits(x, y, z)) return false;
             if (x == 0 || y == 0 || z == 0 || y == 1) continue;
             ++agreeing;
-            if (std::find(results.begin(), results.end(), x * 31 + y) == results.end()) results.push_back(x * 31 + y);
+            if (std::find(results.begin(), results.end(), x * 31 + y) == results.end())
+                results.push_back(x * 31 + y);
         }
         return agreeing >= fewestRows && results.size() >= fewestRows;
     }

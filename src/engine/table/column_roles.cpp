@@ -40,6 +40,7 @@ class RoleChooser {
         assign();
         takeParentIds();
         takeStatedRatio();
+        nameByMetric();
         findDimensions();
         headings_.unused = unusedColumns();
         std::stable_sort(headings_.columns.begin(), headings_.columns.end(),
@@ -117,7 +118,8 @@ class RoleChooser {
         const ColumnHead& head = headings_.heads[column];
         if (head.content.numbers == 0 || head.content.numbers != head.content.filled()) return false;
         if (!readPeriod(head.heading + " 1")) return false;
-        for (std::uint32_t row = headings_.lastRow + 1; row < std::min(sheet_.rows(), headings_.lastRow + 200); ++row)
+        for (std::uint32_t row = headings_.lastRow + 1;
+             row < std::min(sheet_.rows(), headings_.lastRow + 200); ++row)
             if (const Cell cell = sheet_.block().at(row, column);
                 cell.isNumber() && !periodNumbered(head.heading, cell.number()))
                 return false;
@@ -154,7 +156,8 @@ class RoleChooser {
                 return (match.role == Role::Kind && shares.kinds == 0) ||
                        (match.role == Role::Method && shares.methods == 0);
             });
-            if (shares.levels * 2 > shares.texts) meaning.roles.insert(meaning.roles.begin(), {Role::Level, 0});
+            if (shares.levels * 2 > shares.texts && shares.kinds == 0 && shares.methods == 0)
+                meaning.roles.insert(meaning.roles.begin(), {Role::Level, 0});
             meaning.ignored = meaning.ignored || !meaning.known();
         }
     }
@@ -192,7 +195,8 @@ class RoleChooser {
             return;
         }
     }
-    bool refersTo(const std::unordered_set<std::uint64_t>& ids, std::uint32_t column, std::uint32_t id) const {
+    bool refersTo(const std::unordered_set<std::uint64_t>& ids, std::uint32_t column,
+                  std::uint32_t id) const {
         std::size_t filled = 0, found = 0, own = 0;
         for (std::uint32_t row = headings_.lastRow + 1; row < sheet_.rows(); ++row) {
             if (sheet_.isBlank(row, column)) continue;
@@ -206,14 +210,23 @@ class RoleChooser {
 
     std::optional<std::uint32_t> chosen(Role role) const { return headings_.columnOf(role); }
 
+    // Rows that only a metric names are goals of that name.
+    void nameByMetric() {
+        if (chosen(Role::Goal) || chosen(Role::Owner) || chosen(Role::Id) || settled_.contains(Role::Goal))
+            return;
+        for (RecognisedColumn& column : headings_.columns)
+            if (column.role == Role::Metric) column.role = Role::Goal;
+    }
+
     // Nothing to compute progress from: a ratio is the progress as stated.
     void takeStatedRatio() {
-        if (chosen(Role::Target) || chosen(Role::Actual) || isCovered(Role::Target) || isCovered(Role::Actual) ||
-            settled_.contains(Role::Actual))
+        if (chosen(Role::Target) || chosen(Role::Actual) || isCovered(Role::Target) ||
+            isCovered(Role::Actual) || settled_.contains(Role::Actual))
             return;
         for (std::uint32_t column = 0; column < headings_.columnEnd; ++column) {
             ColumnHead& head = headings_.heads[column];
-            if (taken_[column] || head.meaning.figure != Figure::Ratio || !head.content.mostlyNumbers()) continue;
+            if (taken_[column] || head.meaning.figure != Figure::Ratio || !head.content.mostlyNumbers())
+                continue;
             taken_[column] = true;
             head.meaning.figure = Figure::Progress;
             add(Role::Actual, column);
@@ -277,13 +290,16 @@ class RoleChooser {
         const std::optional<std::uint32_t> owner = headings_.columnOf(Role::Owner);
         for (std::uint32_t column = 0; column < headings_.columnEnd; ++column) {
             const ColumnHead& head = headings_.heads[column];
-            if (taken_[column] || head.period || head.meaning.ignored || head.meaning.total || head.meaning.id) continue;
+            if (taken_[column] || head.period || head.meaning.ignored || head.meaning.total ||
+                head.meaning.id)
+                continue;
             if (!head.content.mostlyTexts() || head.content.mostlyYesNo()) continue;
             const bool unknown = isUnknown(head) && leftOfNumbers(column);
             // A second column of people to the left whose names repeat: managers above reps.
             const bool managers = owner && column < *owner && head.content.distinct < head.content.texts &&
                                   couldBe(head, Role::Owner);
-            if (head.meaning.dimension || couldBe(head, Role::Goal) || couldBe(head, Role::Metric) || unknown || managers)
+            if (head.meaning.dimension || couldBe(head, Role::Goal) || couldBe(head, Role::Metric) ||
+                unknown || managers)
                 headings_.dimensions.push_back(column);
         }
     }
@@ -310,7 +326,8 @@ class RoleChooser {
         std::vector<std::uint32_t> unused;
         for (std::uint32_t column = 0; column < headings_.columnEnd; ++column) {
             const ColumnHead& head = headings_.heads[column];
-            if (!taken_[column] && !used.contains(column) && (!head.heading.empty() || head.content.filled() > 0))
+            if (!taken_[column] && !used.contains(column) &&
+                (!head.heading.empty() || head.content.filled() > 0))
                 unused.push_back(column);
         }
         return unused;

@@ -193,6 +193,8 @@ struct GoalTable {
         actualPlan;  // where the measure stands in period columns; target and actual hold the sums
     std::vector<std::vector<Cell>> history;  // one column per earlier period, oldest first
 
+    bool ownMeasures =
+        false;  // the rows name measures of their own, key results: without a unit they never add up
     bool goalIsName = false;  // the goal column names products, regions or periods: no statements to judge
 
     HierarchyForm form = HierarchyForm::None;

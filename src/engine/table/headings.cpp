@@ -28,18 +28,18 @@ struct ClassRole {
     Role role;
 };
 constexpr ClassRole classRoles[] = {
-    {WordClass::Id, Role::Id},             {WordClass::Parent, Role::Parent},
-    {WordClass::Goal, Role::Goal},         {WordClass::Owner, Role::Owner},
-    {WordClass::Level, Role::Level},       {WordClass::Metric, Role::Metric},
-    {WordClass::Unit, Role::Unit},         {WordClass::Baseline, Role::Baseline},
-    {WordClass::Target, Role::Target},     {WordClass::Actual, Role::Actual},
-    {WordClass::Progress, Role::Actual},   {WordClass::Done, Role::Actual},
-    {WordClass::Weight, Role::Weight},     {WordClass::Method, Role::Method},
-    {WordClass::Kind, Role::Kind},         {WordClass::Start, Role::Start},
-    {WordClass::Due, Role::Due},           {WordClass::Updated, Role::Updated},
-    {WordClass::Status, Role::Status},     {WordClass::Share, Role::Share},
-    {WordClass::Earlier, Role::History},   {WordClass::Quantity, Role::Actual},
-    {WordClass::Neutral, Role::Actual},    {WordClass::Describe, Role::Goal}};
+    {WordClass::Id, Role::Id},           {WordClass::Parent, Role::Parent},
+    {WordClass::Goal, Role::Goal},       {WordClass::Owner, Role::Owner},
+    {WordClass::Level, Role::Level},     {WordClass::Metric, Role::Metric},
+    {WordClass::Unit, Role::Unit},       {WordClass::Baseline, Role::Baseline},
+    {WordClass::Target, Role::Target},   {WordClass::Actual, Role::Actual},
+    {WordClass::Progress, Role::Actual}, {WordClass::Done, Role::Actual},
+    {WordClass::Weight, Role::Weight},   {WordClass::Method, Role::Method},
+    {WordClass::Kind, Role::Kind},       {WordClass::Start, Role::Start},
+    {WordClass::Due, Role::Due},         {WordClass::Updated, Role::Updated},
+    {WordClass::Status, Role::Status},   {WordClass::Share, Role::Share},
+    {WordClass::Earlier, Role::History}, {WordClass::Quantity, Role::Actual},
+    {WordClass::Neutral, Role::Actual},  {WordClass::Describe, Role::Goal}};
 
 int ownRank(WordClass kind) {
     switch (kind) {
@@ -99,6 +99,9 @@ void takeFlags(HeadingMeaning& meaning, const PhrasePart& part) {
     meaning.revision = meaning.revision || part.is(WordClass::Revision);
     meaning.cumulative = meaning.cumulative || part.is(WordClass::Cumulative);
     meaning.id = meaning.id || part.is(WordClass::Id);
+    meaning.attribute = meaning.attribute || part.is(WordClass::Attribute);
+    meaning.responsible = meaning.responsible || part.is(WordClass::Responsible);
+    meaning.metric = meaning.metric || part.is(WordClass::Metric);
 }
 
 // What one word or phrase means by itself.
@@ -106,7 +109,8 @@ HeadingMeaning meaningOfPart(const PhrasePart& part, int rank) {
     HeadingMeaning meaning;
     const bool statement = part.is(WordClass::Goal);
     for (const WordUse& use : part.uses) {
-        const int own = ownRank(use.kind) + use.rank + rank + (statement && use.kind == WordClass::Target ? 15 : 0);
+        const int own =
+            ownRank(use.kind) + use.rank + rank + (statement && use.kind == WordClass::Target ? 15 : 0);
         for (const ClassRole& known : classRoles)
             if (known.kind == use.kind) addRole(meaning, known.role, own);
         if (meaning.figure == Figure::None || meaning.figure == Figure::Quantity) {
@@ -132,7 +136,8 @@ HeadingMeaning meaningOfPart(const PhrasePart& part, int rank) {
 class Composer {
   public:
     explicit Composer(const Phrase& phrase)
-        : phrase_(phrase), rank_(partRank + unknownRank * static_cast<int>(std::min<std::size_t>(phrase.unknown, 9))) {}
+        : phrase_(phrase),
+          rank_(partRank + unknownRank * static_cast<int>(std::min<std::size_t>(phrase.unknown, 9))) {}
 
     HeadingMeaning compose() {
         for (const PhrasePart& part : phrase_.parts)
@@ -219,9 +224,8 @@ class Composer {
     // "Name" itself may be a person's: another word has to say so.
     std::size_t owners() const {
         return static_cast<std::size_t>(
-            std::count_if(phrase_.parts.begin(), phrase_.parts.end(), [](const PhrasePart& part) {
-                return part.is(WordClass::Owner);
-            }));
+            std::count_if(phrase_.parts.begin(), phrase_.parts.end(),
+                          [](const PhrasePart& part) { return part.is(WordClass::Owner); }));
     }
 
     bool decideDates() {
@@ -235,7 +239,8 @@ class Composer {
                 return part.only(kind) && part.text.size() > 3;
             });
         };
-        if (!figureWord() && !has(WordClass::Baseline) && wholly(WordClass::Due)) return role(Role::Due), true;
+        if (!figureWord() && !has(WordClass::Baseline) && wholly(WordClass::Due))
+            return role(Role::Due), true;
         return false;
     }
 
@@ -250,14 +255,16 @@ class Composer {
         if (has(WordClass::Difference) && (atEnd(WordClass::Difference) || goal || reached))
             return computed(Figure::Difference), true;
         if (percent && (has(WordClass::Target) || reached)) return computed(Figure::Ratio), true;
-        if (percent && phrase_.unknown == 0 && !has(WordClass::Quantity)) return computed(Figure::Ratio), true;
+        if (percent && phrase_.unknown == 0 && !has(WordClass::Quantity))
+            return computed(Figure::Ratio), true;
         if (has(WordClass::Earlier)) return role(Role::History, Figure::Earlier), true;
         if (has(WordClass::Forecast) && !goal) return computed(Figure::Forecast), true;
         return false;
     }
 
     bool decideFigure() {
-        if (hasPlain(WordClass::Baseline) && !figureWord()) return role(Role::Baseline, Figure::Baseline), true;
+        if (hasPlain(WordClass::Baseline) && !figureWord())
+            return role(Role::Baseline, Figure::Baseline), true;
         const bool target = has(WordClass::Target), actual = has(WordClass::Actual);
         if (!target && !actual) return false;
         if (personInstead()) return false;
@@ -278,8 +285,8 @@ class Composer {
     bool statementToo() const {
         const bool glued = std::any_of(phrase_.parts.begin(), phrase_.parts.end(),
                                        [](const PhrasePart& part) { return part.glued; });
-        return !glued && !hasPlain(WordClass::Target) && !has(WordClass::Quantity) && !has(WordClass::Neutral) &&
-               !has(WordClass::Span);
+        return !glued && !hasPlain(WordClass::Target) && !has(WordClass::Quantity) &&
+               !has(WordClass::Neutral) && !has(WordClass::Span);
     }
     // "Plan owner", "Responsable de la meta".
     bool personInstead() const {
@@ -306,7 +313,8 @@ class Composer {
         meaning_.subject = std::move(subject);
         meaning_.closeness = Closeness::Part;
         meaning_.cumulative = cumulative || meaning_.cumulative;
-        if (phrase_.has(WordClass::Total) && !head->is(WordClass::Total) && meaning_.figure != Figure::Quantity)
+        if (phrase_.has(WordClass::Total) && !head->is(WordClass::Total) &&
+            meaning_.figure != Figure::Quantity)
             meaning_.total = meaning_.total || phrase_.begins(WordClass::Total);
     }
 
@@ -423,7 +431,8 @@ bool isSumSign(std::string_view text) {
 }  // namespace
 
 bool HeadingMeaning::could(Role role) const {
-    return std::any_of(roles.begin(), roles.end(), [=](const HeadingMatch& match) { return match.role == role; });
+    return std::any_of(roles.begin(), roles.end(),
+                       [=](const HeadingMatch& match) { return match.role == role; });
 }
 
 std::string_view roleName(Role role) {

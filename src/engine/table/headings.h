@@ -35,8 +35,8 @@ enum class Figure : std::uint8_t {
     None,
     Target,
     Actual,
-    Progress,    // a share of the way, as stated
-    Done,        // yes or no
+    Progress,  // a share of the way, as stated
+    Done,      // yes or no
     Baseline,
     Forecast,
     Earlier,     // of the year before
@@ -57,6 +57,9 @@ struct HeadingMeaning {
     bool period = false;       // says which period the row is about: "Month"
     bool total = false;        // "Total", "Summe"
     bool revision = false;     // "Rev."
+    bool attribute = false;    // of groups: describes, and is no level: "State"
+    bool responsible = false;  // an owner who answers for the goal and does not name it
+    bool metric = false;       // the rows name measures of their own: "KPI"
     bool id = false;           // its values are ids, whoever's
     std::string subject;       // what is measured and of what: "product a" of "Product A Quota"
     Closeness closeness = Closeness::Exact;

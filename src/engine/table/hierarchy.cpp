@@ -36,7 +36,8 @@ class Planner {
         }
         if (outline(plan) || labelled(plan)) return plan;
         plan = planLevels(sheet_, headings_, goals_);
-        if (plan.form != HierarchyForm::None || indentation(plan) || bySums(plan) || sections(plan)) return plan;
+        if (plan.form != HierarchyForm::None || indentation(plan) || bySums(plan) || sections(plan))
+            return plan;
         if (parent_) plan.form = HierarchyForm::ParentIds;
         return plan;
     }
@@ -59,7 +60,8 @@ class Planner {
             ++filled;
         }
         const bool groups = (owner_ && *owner_ > *parent_) || (goal_ && *goal_ > *parent_);
-        if (id_ && !groups) return filled < fewestGrouped || parents.size() == filled || filled < goals_.size();
+        if (id_ && !groups)
+            return filled < fewestGrouped || parents.size() == filled || filled < goals_.size();
         return !(groups || filled >= fewestGrouped);
     }
 

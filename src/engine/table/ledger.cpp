@@ -25,11 +25,12 @@ class Ledger {
         const ColumnContent& content = head.content;
         if (content.filled() == 0) return UnusedKind::Texts;
         const Figure figure = head.meaning.figure;
-        if (figure == Figure::Ratio || figure == Figure::Difference || isExplained(column)) return UnusedKind::Computed;
+        if (figure == Figure::Ratio || figure == Figure::Difference || isExplained(column))
+            return UnusedKind::Computed;
         if (content.mostlyDates()) return UnusedKind::Dates;
         if (content.mostlyNumbers()) {
-            const bool measure = figure == Figure::Target || figure == Figure::Actual || figure == Figure::Quantity ||
-                                 figure == Figure::Earlier;
+            const bool measure = figure == Figure::Target || figure == Figure::Actual ||
+                                 figure == Figure::Quantity || figure == Figure::Earlier;
             const bool another = table_.hasRole(Role::Target) || table_.hasRole(Role::Actual);
             return measure && another && !head.period ? UnusedKind::Measure : UnusedKind::Numbers;
         }
@@ -43,9 +44,10 @@ class Ledger {
             return std::any_of(headings_.columns.begin(), headings_.columns.end(),
                                [=](const RecognisedColumn& known) { return known.column == other; });
         };
-        return std::any_of(headings_.relations.begin(), headings_.relations.end(), [&](const ColumnRelation& relation) {
-            return relation.result == column && read(relation.first) && read(relation.second);
-        });
+        return std::any_of(
+            headings_.relations.begin(), headings_.relations.end(), [&](const ColumnRelation& relation) {
+                return relation.result == column && read(relation.first) && read(relation.second);
+            });
     }
 
     void tellColumn(std::uint32_t column) {

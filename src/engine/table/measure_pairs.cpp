@@ -16,7 +16,8 @@ int apart(const ColumnHead& target, const ColumnHead& actual) {
     const std::string &left = target.meaning.subject, &right = actual.meaning.subject;
     if (left != right) cost += left.empty() || right.empty() ? oneWithout : otherSubject;
     if (target.period && actual.period) {
-        const bool same = target.period->kind == actual.period->kind && target.period->number == actual.period->number &&
+        const bool same = target.period->kind == actual.period->kind &&
+                          target.period->number == actual.period->number &&
                           target.period->year == actual.period->year;
         cost += same ? 0 : otherPeriod;
     } else if (target.period || actual.period) {
@@ -58,7 +59,9 @@ void setEarlierYearsApart(Headings& headings, const std::vector<bool>& taken) {
         const ColumnHead& head = headings.heads[column];
         if (taken[column] || !head.period || head.period->kind != PeriodKind::Year) return 0;
         const Figure figure = head.meaning.figure;
-        return figure == Figure::Target || figure == Figure::Actual || figure == Figure::Quantity ? head.period->year : 0;
+        return figure == Figure::Target || figure == Figure::Actual || figure == Figure::Quantity
+                   ? head.period->year
+                   : 0;
     };
     int newest = 0;
     bool thisYear = false;  // a target, or an actual that says no year

@@ -180,7 +180,8 @@ class PlanChooser {
         const std::vector<std::uint32_t>& columns = family.byKind.begin()->second;
         if (columns.size() != 2) return;
         std::uint32_t latest = columns.front(), earlier = columns.back();
-        if (headings_.heads[latest].period->year < headings_.heads[earlier].period->year) std::swap(latest, earlier);
+        if (headings_.heads[latest].period->year < headings_.heads[earlier].period->year)
+            std::swap(latest, earlier);
         const Role measure = measureAround().value_or(Role::Actual);
         taken_[latest] = taken_[earlier] = true;
         headings_.columns.push_back({measure, headings_.heads[latest].heading, latest, false, {}});

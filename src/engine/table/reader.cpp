@@ -45,6 +45,7 @@ class Reader {
         nameLeaves();
         Units units(table_);
         units.read(sheet_, headings_);
+        table_.ownMeasures = nameMeasures();
         linkHierarchy(sheet_, plan_, isSection_, table_, block_.texts);
         tellColumns();
         tellUnread(sheet_, headings_, table_);
@@ -187,8 +188,10 @@ class Reader {
             nameBy(*plan_.leaf);
         else if (plan_.form == HierarchyForm::LevelColumns && !plan_.leaf && headings_.period)
             table_.goal = texts(*headings_.period);
-        if (plan_.form == HierarchyForm::Sections && !plan_.byLabels && plan_.sumParent.empty()) nameSections();
-        if (table_.goal.empty() && table_.id.empty() && table_.owner.empty() && headings_.dimensions.empty()) {
+        if (plan_.form == HierarchyForm::Sections && !plan_.byLabels && plan_.sumParent.empty())
+            nameSections();
+        if (table_.goal.empty() && table_.id.empty() && table_.owner.empty() &&
+            headings_.dimensions.empty()) {
             if (const auto metric = column(Role::Metric))
                 table_.goal = table_.metric;
             else if (headings_.period)
@@ -196,6 +199,14 @@ class Reader {
         }
         if (table_.id.empty() && table_.goal.empty() && table_.owner.empty() && !headings_.dimensions.empty())
             nameBy(headings_.dimensions.front());
+    }
+
+    // Whether the rows are key results: the heading says so, or their names are no names.
+    bool nameMeasures() const {
+        const auto goal = column(Role::Goal);
+        if (!goal) return false;
+        const ColumnHead& head = headings_.heads[*goal];
+        return head.meaning.could(Role::Goal) && (head.meaning.metric || !head.content.mostlyPeople());
     }
 
     void nameBy(std::uint32_t column) {

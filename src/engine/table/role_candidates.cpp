@@ -31,7 +31,8 @@ bool fitsContent(Role role, const ColumnHead& head) {
         case Role::Updated:
             return content.maybeDates();
         case Role::Owner:  // "Go to the gym" is no owner; a heading that says so in other words has its say
-            return content.mostlyTexts() && (content.people * 2 >= content.texts || !head.meaning.could(Role::Goal));
+            return content.mostlyTexts() &&
+                   (content.people * 2 >= content.texts || !head.meaning.could(Role::Goal));
         case Role::Goal:
         case Role::Metric:
         case Role::Unit:
@@ -58,10 +59,18 @@ int statementCost(const ColumnHead& head, bool besidePeople) {
     const bool people = head.meaning.could(Role::Owner) && content.mostlyPeople();
     // The finer of two statements is the goal; the other heads it ("Objective | Key result"): it repeats, or
     // leaves its repeats blank.
-    const int coarse = content.sampled == 0 ? 0 : static_cast<int>(100 - 100 * content.distinct / content.sampled);
+    const int coarse =
+        content.sampled == 0 ? 0 : static_cast<int>(100 - 100 * content.distinct / content.sampled);
     return coarse + (repeated && besidePeople ? RoleCandidate::wrongContent : 0) +
            (sparse ? RoleCandidate::noContent : 0) + (people ? RoleCandidate::noContent : 0) -
            static_cast<int>(std::min<std::uint32_t>(content.distinct, 99)) * 2;
+}
+
+// An id stands once; one that repeats is that of a level above.
+int repeatedId(const ColumnContent& content) {
+    constexpr std::uint32_t all = 300;
+    const std::uint32_t distinct = std::min(content.distinct + content.distinctNumbers, content.sampled);
+    return static_cast<int>(all - all * distinct / content.sampled);
 }
 
 int costOf(const HeadingMatch& match, const ColumnHead& head, bool besidePeople) {
@@ -69,11 +78,10 @@ int costOf(const HeadingMatch& match, const ColumnHead& head, bool besidePeople)
     if (!fitsContent(match.role, head)) cost += RoleCandidate::wrongContent;
     if (head.content.filled() == 0) cost += RoleCandidate::noContent;
     if (match.role == Role::Goal) cost += statementCost(head, besidePeople);
-    if (match.role == Role::Id && head.content.sampled > 0)
-        cost += static_cast<int>(100 - 100 * std::min(head.content.distinct + head.content.distinctNumbers,
-                                                      head.content.sampled) / head.content.sampled);
+    if (match.role == Role::Id && head.content.sampled > 0) cost += repeatedId(head.content);
     if (match.role == Role::Actual && head.meaning.figure == Figure::Done) cost += answers;
-    if (isMeasure(match.role) && head.meaning.maybeRatio && head.content.mostlyPercents()) cost += likelyRatio;
+    if (isMeasure(match.role) && head.meaning.maybeRatio && head.content.mostlyPercents())
+        cost += likelyRatio;
     if (head.period) cost += 20 - std::clamp(head.period->year - 2010, 0, 20);  // the latest year first
     return cost;
 }

@@ -69,7 +69,9 @@ void linkIndentation(const SheetView& sheet, std::uint32_t column, GoalTable& ta
 std::string labelPrefix(std::string_view text) {
     constexpr std::size_t longestPrefix = 16, longestCode = 3;
     std::size_t at = 0;
-    while (at < text.size() && at <= longestPrefix && text[at] != ':' && !(text[at] >= '0' && text[at] <= '9')) ++at;
+    while (at < text.size() && at <= longestPrefix && text[at] != ':' &&
+           !(text[at] >= '0' && text[at] <= '9'))
+        ++at;
     if (at == 0 || at > longestPrefix) return {};
     std::size_t end = at;
     while (end < text.size() && ((text[end] >= '0' && text[end] <= '9') || text[end] == '.')) ++end;

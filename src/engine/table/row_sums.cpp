@@ -17,7 +17,7 @@ constexpr double mostCents = 9e15;
 
 // A row's amounts in exact cents.
 struct Amounts {
-    std::vector<std::vector<Cents>> cents;        // by measure
+    std::vector<std::vector<Cents>> cents;         // by measure
     std::vector<std::vector<std::uint8_t>> given;  // whether there is a number
 };
 
@@ -115,12 +115,14 @@ class Finder {
             std::size_t filled = 0;
             for (std::size_t i = 0; i < count; ++i) {
                 const Cell cell = sheet_.block().at(rows_.first + static_cast<std::uint32_t>(i), column);
-                if (!rows_.open[i] || !cell.isNumber() || std::fabs(cell.number()) * 100 > mostCents) continue;
+                if (!rows_.open[i] || !cell.isNumber() || std::fabs(cell.number()) * 100 > mostCents)
+                    continue;
                 cents[i] = std::llround(cell.number() * 100);
                 given[i] = 1;
                 ++filled;
             }
-            const auto at = std::find_if(numbers.begin(), numbers.end(), [=](std::size_t n) { return n < filled; });
+            const auto at =
+                std::find_if(numbers.begin(), numbers.end(), [=](std::size_t n) { return n < filled; });
             const auto place = at - numbers.begin();
             numbers.insert(at, filled);
             amounts_.cents.insert(amounts_.cents.begin() + place, std::move(cents));
@@ -132,7 +134,8 @@ class Finder {
 
     bool byFormula(std::uint32_t i, bool above) const {
         return std::any_of(measures_.begin(), measures_.end(), [&](std::uint32_t column) {
-            return above ? sumsAbove(sheet_, rows_.first + i, column) : sumsBelow(sheet_, rows_.first + i, column);
+            return above ? sumsAbove(sheet_, rows_.first + i, column)
+                         : sumsBelow(sheet_, rows_.first + i, column);
         });
     }
 
@@ -150,7 +153,8 @@ class Finder {
             if (from < open.size()) {
                 sums.sum[i] = 1;
                 sums.any = true;
-                for (std::size_t place = from; place < open.size(); ++place) sums.parentOf[open.row(place)] = i;
+                for (std::size_t place = from; place < open.size(); ++place)
+                    sums.parentOf[open.row(place)] = i;
                 open.popTo(from);
             }
             open.push(i);

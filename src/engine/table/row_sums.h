@@ -1,7 +1,8 @@
 // This Source Code Form is subject to the terms of the Mozilla Public License, v. 2.0.
 #pragma once
 
-// Rows that are the sums of others, whatever their label and language: by the sheet's formulas, else by value.
+// Rows that are the sums of others, whatever their label and language: by the sheet's formulas, else by
+// value.
 //
 //     // Ann 100, Bob 200, East 300, Cy 50, West 50 (a formula), Company 350
 //     RowSums sums = rowSums(sheet, {1, 2}, rows);
@@ -27,9 +28,9 @@ struct RowSums {
 };
 
 struct SummedRows {
-    std::uint32_t first = 0;                 // row of the sheet that `open` begins with
-    std::vector<std::uint8_t> open;          // for each row, whether it may add up or be added up
-    std::vector<std::uint8_t> marked;        // for each row, whether a word or a format says total
+    std::uint32_t first = 0;           // row of the sheet that `open` begins with
+    std::vector<std::uint8_t> open;    // for each row, whether it may add up or be added up
+    std::vector<std::uint8_t> marked;  // for each row, whether a word or a format says total
 };
 
 RowSums rowSums(const SheetView& sheet, const std::vector<std::uint32_t>& measures, const SummedRows& rows);

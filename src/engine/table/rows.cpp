@@ -50,6 +50,7 @@ class RowClassifier {
             }
         }
         settleSections();
+        settleTail();
         linkSums();
         tell();
         return std::move(looks_);
@@ -90,7 +91,9 @@ class RowClassifier {
 
     void linkSums() {
         if (!sums_.any || !isFlat()) return;
-        const auto goal = [&](std::uint32_t i) { return i != RowSums::noSum && looks_.kind[i] == RowKind::Goal; };
+        const auto goal = [&](std::uint32_t i) {
+            return i != RowSums::noSum && looks_.kind[i] == RowKind::Goal;
+        };
         std::vector<std::uint32_t> parents(looks_.kind.size(), RowSums::noSum);
         bool any = false;
         for (std::uint32_t i = 0; i < parents.size(); ++i) {
@@ -102,7 +105,9 @@ class RowClassifier {
     }
 
     // No parents, and no levels beside the rows' own names.
-    bool isFlat() const { return !parent_ && headings_.dimensions.size() + (leaves_.empty() ? 0 : 1) <= 1 + named(); }
+    bool isFlat() const {
+        return !parent_ && headings_.dimensions.size() + (leaves_.empty() ? 0 : 1) <= 1 + named();
+    }
     std::size_t named() const { return leaves_ == names_ ? 0 : 1; }
 
     std::string_view label(std::uint32_t i) const {
@@ -206,7 +211,8 @@ class RowClassifier {
             if (!stored.isNumber()) continue;
             double sum = 0;
             std::uint32_t rows = 0;
-            for (std::uint32_t back = i; back-- > 0 && nameHash(sheet_.text(first_ + back, *parent_)) == parent;)
+            for (std::uint32_t back = i;
+                 back-- > 0 && nameHash(sheet_.text(first_ + back, *parent_)) == parent;)
                 if (const Cell cell = sheet_.block().at(first_ + back, column); cell.isNumber()) {
                     sum += cell.number();
                     ++rows;
@@ -279,6 +285,21 @@ class RowClassifier {
             if (looks_.kind[i] == RowKind::Goal) goalsBelow = true;
             if (looks_.kind[i] == RowKind::Section && !goalsBelow) looks_.kind[i] = RowKind::Note;
         }
+    }
+
+    // Texts alone in their rows below the last goal and a blank row are a list or remarks.
+    void settleTail() {
+        std::uint32_t end = static_cast<std::uint32_t>(looks_.kind.size());
+        std::uint32_t tail = end;
+        const auto loose = [&](std::uint32_t i) {
+            return looks_.kind[i] == RowKind::Blank || looks_.kind[i] == RowKind::Note ||
+                   (looks_.kind[i] == RowKind::Goal && filled_[i] == 1 && texts_[i] == 1);
+        };
+        while (tail > 0 && loose(tail - 1)) --tail;
+        while (tail < end && looks_.kind[tail] != RowKind::Blank) ++tail;
+        if (tail == 0) return;
+        for (; tail < end; ++tail)
+            if (looks_.kind[tail] == RowKind::Goal) looks_.kind[tail] = RowKind::Note;
     }
 
     void tell() {

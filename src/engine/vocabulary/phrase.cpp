@@ -54,8 +54,8 @@ SplitWords wordsOf(std::string_view heading) {
         const Letter letter = letterAt(heading, position);
         const bool camel = letter.kind == CharKind::Capital && last == CharKind::Small;
         const bool other = (letter.kind == CharKind::Digit) != (last == CharKind::Digit);
-        if (letter.kind == CharKind::Break || letter.kind == CharKind::Sign || last == CharKind::Sign || camel ||
-            other)
+        if (letter.kind == CharKind::Break || letter.kind == CharKind::Sign || last == CharKind::Sign ||
+            camel || other)
             close();
         if (letter.kind == CharKind::Small && last == CharKind::Capital && capitals > 1 && word.size() > 1) {
             const std::string begun(1, word.back());
@@ -94,7 +94,8 @@ void addWord(Phrase& phrase, const std::string& word) {
             for (const std::string* word : {&glued->first, &glued->second}) {
                 const std::string& part = *word;
                 const auto* known = usesOf(part);
-                phrase.parts.push_back({part, known ? *known : std::vector<WordUse>(), 1, &part == &glued->second});
+                phrase.parts.push_back(
+                    {part, known ? *known : std::vector<WordUse>(), 1, &part == &glued->second});
                 phrase.unknown += known ? 0 : 1;
             }
             return;
@@ -103,7 +104,8 @@ void addWord(Phrase& phrase, const std::string& word) {
         ++phrase.unknown;
         return;
     }
-    if (std::any_of(uses->begin(), uses->end(), [](const WordUse& use) { return use.kind == WordClass::Filler; }))
+    if (std::any_of(uses->begin(), uses->end(),
+                    [](const WordUse& use) { return use.kind == WordClass::Filler; }))
         return;
     if (saysAlone(word, *uses))
         phrase.parts.push_back({word, *uses});
@@ -118,7 +120,8 @@ Phrase partsOf(const std::vector<std::string>& words) {
     Phrase phrase;
     for (std::size_t first = 0; first < words.size();) {
         std::size_t taken = 0;
-        for (std::size_t count = std::min(longestKnown, words.size() - first); count > 1 && taken == 0; --count) {
+        for (std::size_t count = std::min(longestKnown, words.size() - first); count > 1 && taken == 0;
+             --count) {
             std::string text;
             for (std::size_t i = 0; i < count; ++i) text += words[first + i];
             const std::vector<WordUse>* uses = usesOf(text);

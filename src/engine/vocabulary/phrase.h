@@ -20,10 +20,10 @@
 namespace plumbline {
 
 struct PhrasePart {
-    std::string text;             // folded
-    std::vector<WordUse> uses;    // empty: no language knows it
-    std::size_t words = 1;        // that the text holds
-    bool glued = false;           // to the part before it: "ziel" of "gebietsziel"
+    std::string text;           // folded
+    std::vector<WordUse> uses;  // empty: no language knows it
+    std::size_t words = 1;      // that the text holds
+    bool glued = false;         // to the part before it: "ziel" of "gebietsziel"
     bool is(WordClass kind) const;
     bool only(WordClass kind) const { return uses.size() == 1 && uses.front().kind == kind; }
 };

@@ -15,28 +15,49 @@ std::vector<std::string_view> vocabularyFiles();
 
 namespace {
 
-constexpr std::pair<std::string_view, WordClass> classNames[] = {
-    {"goal", WordClass::Goal},         {"target", WordClass::Target},
-    {"actual", WordClass::Actual},     {"progress", WordClass::Progress},
-    {"done", WordClass::Done},         {"baseline", WordClass::Baseline},
-    {"forecast", WordClass::Forecast}, {"earlier", WordClass::Earlier},
-    {"ratio", WordClass::Ratio},       {"difference", WordClass::Difference},
-    {"span", WordClass::Span},         {"cumulative", WordClass::Cumulative},
-    {"id", WordClass::Id},             {"quantity", WordClass::Quantity},
-    {"parent", WordClass::Parent},     {"neutral", WordClass::Neutral},
-    {"owner", WordClass::Owner},       {"name", WordClass::Name},
-    {"level", WordClass::Level},       {"group", WordClass::Group},
-    {"metric", WordClass::Metric},     {"unit", WordClass::Unit},
-    {"weight", WordClass::Weight},     {"method", WordClass::Method},
-    {"kind", WordClass::Kind},         {"start", WordClass::Start},
-    {"due", WordClass::Due},           {"updated", WordClass::Updated},
-    {"status", WordClass::Status},     {"share", WordClass::Share},
-    {"date", WordClass::Date},         {"period", WordClass::Period},
-    {"remark", WordClass::Remark},     {"revision", WordClass::Revision},
-    {"total", WordClass::Total},       {"running", WordClass::Running},
-    {"sources", WordClass::Sources},   {"yes", WordClass::Yes},
-    {"no", WordClass::No},             {"filler", WordClass::Filler},
-    {"describe", WordClass::Describe}};
+constexpr std::pair<std::string_view, WordClass> classNames[] = {{"goal", WordClass::Goal},
+                                                                 {"target", WordClass::Target},
+                                                                 {"actual", WordClass::Actual},
+                                                                 {"progress", WordClass::Progress},
+                                                                 {"done", WordClass::Done},
+                                                                 {"baseline", WordClass::Baseline},
+                                                                 {"forecast", WordClass::Forecast},
+                                                                 {"earlier", WordClass::Earlier},
+                                                                 {"ratio", WordClass::Ratio},
+                                                                 {"difference", WordClass::Difference},
+                                                                 {"span", WordClass::Span},
+                                                                 {"cumulative", WordClass::Cumulative},
+                                                                 {"id", WordClass::Id},
+                                                                 {"quantity", WordClass::Quantity},
+                                                                 {"parent", WordClass::Parent},
+                                                                 {"neutral", WordClass::Neutral},
+                                                                 {"owner", WordClass::Owner},
+                                                                 {"name", WordClass::Name},
+                                                                 {"level", WordClass::Level},
+                                                                 {"group", WordClass::Group},
+                                                                 {"metric", WordClass::Metric},
+                                                                 {"unit", WordClass::Unit},
+                                                                 {"weight", WordClass::Weight},
+                                                                 {"method", WordClass::Method},
+                                                                 {"kind", WordClass::Kind},
+                                                                 {"start", WordClass::Start},
+                                                                 {"due", WordClass::Due},
+                                                                 {"updated", WordClass::Updated},
+                                                                 {"status", WordClass::Status},
+                                                                 {"share", WordClass::Share},
+                                                                 {"date", WordClass::Date},
+                                                                 {"period", WordClass::Period},
+                                                                 {"remark", WordClass::Remark},
+                                                                 {"revision", WordClass::Revision},
+                                                                 {"total", WordClass::Total},
+                                                                 {"running", WordClass::Running},
+                                                                 {"sources", WordClass::Sources},
+                                                                 {"yes", WordClass::Yes},
+                                                                 {"no", WordClass::No},
+                                                                 {"filler", WordClass::Filler},
+                                                                 {"describe", WordClass::Describe},
+                                                                 {"responsible", WordClass::Responsible},
+                                                                 {"attribute", WordClass::Attribute}};
 static_assert(std::size(classNames) == wordClassCount);
 
 constexpr std::size_t shortestStem = 4, shortestPart = 3;
@@ -124,7 +145,8 @@ const std::vector<WordUse>* usesOfInflected(const std::string& folded) {
 
 bool isWord(WordClass kind, std::string_view text) {
     const auto* uses = usesOf(foldWord(text));
-    return uses && std::any_of(uses->begin(), uses->end(), [=](const WordUse& use) { return use.kind == kind; });
+    return uses &&
+           std::any_of(uses->begin(), uses->end(), [=](const WordUse& use) { return use.kind == kind; });
 }
 
 std::optional<std::pair<std::string, std::string>> gluedParts(const std::string& folded) {

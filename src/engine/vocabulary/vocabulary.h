@@ -53,7 +53,9 @@ enum class WordClass : std::uint8_t {
     Date,
     Period,
     Revision,
-    Describe,  // says more of a goal than its name: "description"
+    Responsible,  // an owner who answers for a goal, and does not name it: "assignee"
+    Attribute,    // a group that only describes: "state", never a level beside the rows' names
+    Describe,     // says more of a goal than its name: "description"
     Remark,
     Total,
     Running,  // the label of a row that adds up what stands above it, again and again
@@ -62,7 +64,7 @@ enum class WordClass : std::uint8_t {
     No,
     Filler,
 };
-inline constexpr std::size_t wordClassCount = 41;
+inline constexpr std::size_t wordClassCount = 43;
 
 struct WordUse {
     WordClass kind = WordClass::Goal;

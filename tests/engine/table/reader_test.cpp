@@ -43,7 +43,8 @@ TEST(ReadTable, columnRulesOverruleHeadings) {
     ASSERT_TRUE(table.has_value());
     EXPECT_EQ(table->target[1].number(), 20);
     EXPECT_EQ(table->text(table->id, 1), "b");
-    EXPECT_EQ(english().of(readTable(block, "target=Nothing").error().message), "The table has no column \"Nothing\".");
+    EXPECT_EQ(english().of(readTable(block, "target=Nothing").error().message),
+              "The table has no column \"Nothing\".");
     EXPECT_EQ(readTable(block, "colour=Rep").error().kind, ErrorKind::InvalidArgument);
     EXPECT_EQ(readTable(block, "Rep").error().kind, ErrorKind::InvalidArgument);
 }
