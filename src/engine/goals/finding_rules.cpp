@@ -47,6 +47,12 @@ constexpr RuleInfo rules[] = {
     {"assumed-measure", Severity::Hint},
     {"approximate-number", Severity::Hint},
     {"second-table", Severity::Hint},
+    {"no-figures", Severity::Hint},
+    {"unused-column", Severity::Warning},
+    {"other-measure", Severity::Warning},
+    {"rows-left-out", Severity::Warning},
+    {"doubtful-reading", Severity::Warning},
+    {"same-name", Severity::Warning},
 };
 static_assert(std::size(rules) == ruleCount);
 

@@ -56,6 +56,13 @@ class Sentence {
             case Rule::AssumedMeasure:
             case Rule::SecondTable:
                 return cell();
+            case Rule::NoFigures:
+            case Rule::UnusedColumn:
+            case Rule::OtherMeasure:
+            case Rule::RowsLeftOut:
+            case Rule::DoubtfulReading:
+            case Rule::SameName:
+                return reading();
             default:
                 return relation();
         }
@@ -166,6 +173,26 @@ class Sentence {
                 return sayAs("." + note().first, {column()});
             default:
                 return say({note().first});
+        }
+    }
+
+    // What the reader left out, or took without proof.
+    std::string reading() const {
+        const std::string letters =
+            note().column == noRow ? std::string() : table_.columnLetters(note().column);
+        switch (finding_.rule) {
+            case Rule::NoFigures:
+                return sayAs("." + note().first, {});
+            case Rule::UnusedColumn:
+                return sayAs("." + note().first, {note().second, letters});
+            case Rule::OtherMeasure:
+                return say({note().second, letters});
+            case Rule::RowsLeftOut:
+                return say({words_.amount(note().shown), std::to_string(list_.sheetRow(finding_))});
+            case Rule::SameName:
+                return say({name_, note().first});
+            default:
+                return say({column(), letters, note().first, note().second});
         }
     }
 

@@ -141,6 +141,18 @@ class Finder {
                 return Rule::AssumedMeasure;
             case NoteKind::SecondTable:
                 return Rule::SecondTable;
+            case NoteKind::NoFigures:
+                return Rule::NoFigures;
+            case NoteKind::UnusedColumn:
+                return Rule::UnusedColumn;
+            case NoteKind::OtherMeasure:
+                return Rule::OtherMeasure;
+            case NoteKind::RowsLeftOut:
+                return Rule::RowsLeftOut;
+            case NoteKind::DoubtfulReading:
+                return Rule::DoubtfulReading;
+            case NoteKind::SameName:
+                return Rule::SameName;
             default:
                 return std::nullopt;
         }

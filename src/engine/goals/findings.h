@@ -64,8 +64,14 @@ enum class Rule : std::uint8_t {
     AssumedMeasure,
     Approximate,
     SecondTable,
+    NoFigures,
+    UnusedColumn,
+    OtherMeasure,
+    RowsLeftOut,
+    DoubtfulReading,
+    SameName,
 };
-inline constexpr std::size_t ruleCount = 37;
+inline constexpr std::size_t ruleCount = 43;
 std::string_view ruleCode(Rule rule);  // "missing-parent"
 Severity severityOf(Rule rule);
 

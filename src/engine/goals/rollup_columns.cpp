@@ -135,10 +135,12 @@ Cell RollupColumns::due(GoalIndex g) const {
 Method RollupColumns::method(GoalIndex g) const {
     const GoalTable& table = model_->table();
     if (const Method method = table.methodOf(g); method != Method::Default) return method;
-    if (model_->oneUnit()) return Method::Sum;
+    if (model_->oneUnit())
+        return table.ownMeasures && table.units.size() < 2 ? Method::Weighted : Method::Sum;
     const std::uint32_t place = model_->placeOf(g);
     if (place == isLeaf) return Method::Own;
     const std::uint16_t unit = units_[place];
+    if (unit == unknownUnit && table.ownMeasures) return Method::Weighted;
     if (unit == mixedUnits || !table.units[unit].additive) return Method::Weighted;
     for (const ChildLink& link : model_->children(g)) {
         const std::uint16_t other = unitOf(link.child);

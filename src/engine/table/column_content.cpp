@@ -2,6 +2,7 @@
 #include "table/column_content.h"
 
 #include <algorithm>
+#include <cmath>
 #include <set>
 
 #include "core/shown.h"
@@ -9,6 +10,7 @@
 #include "typed/date_text.h"
 #include "typed/number_text.h"
 #include "typed/periods.h"
+#include "vocabulary/vocabulary.h"
 
 namespace plumbline {
 namespace {
@@ -25,7 +27,7 @@ void sample(const SheetView& sheet, std::uint32_t firstRow, Look look) {
         look(firstRow + head + static_cast<std::uint32_t>(std::uint64_t(rest) * i / count));
 }
 
-bool isWord(std::string_view text) {  // longer than "n/a" and "tbd"
+bool isLongWord(std::string_view text) {  // longer than "n/a" and "tbd"
     constexpr std::size_t shortest = 4;
     const std::string folded = foldWord(text);
     return folded.size() >= shortest && folded.find_first_not_of("0123456789") != std::string::npos;
@@ -41,29 +43,81 @@ std::uint32_t ColumnContent::*countOf(std::string_view text) {
     if (part) return &ColumnContent::numberTexts;
     const bool dated = date.doubt == DateDoubt::Yearless || date.doubt == DateDoubt::Fiscal;
     if (dated) return &ColumnContent::dateTexts;
-    const bool none = number.kind == NumberTextKind::NoData && !isWord(text);
+    const bool none = number.kind == NumberTextKind::NoData && !isLongWord(text);
     return none ? &ColumnContent::blanks : &ColumnContent::texts;
+}
+
+constexpr std::size_t longestName = 48, longestCode = 14, mostNameWords = 6, longestAnswer = 24;
+
+bool isCode(std::string_view text) {
+    return text.size() <= longestCode && text.find(' ') == std::string_view::npos;
+}
+
+// Small words inside names: "de", "van", "y".
+bool isParticle(std::string_view word) {
+    return word.size() <= 4;
+}
+
+bool isAnswer(std::string_view text) {
+    return text.size() > 1 && text.size() <= longestAnswer &&
+           (isWord(WordClass::Yes, text) || isWord(WordClass::No, text) || text == "✓" || text == "✔" ||
+            text == "✗");
 }
 
 }  // namespace
 
+bool looksLikeName(std::string_view text) {
+    if (text.empty() || text.size() > longestName) return false;
+    std::size_t words = 0, capitals = 0;
+    bool small = false;
+    for (std::size_t at = 0; at < text.size();) {
+        const std::size_t end = std::min(text.find_first_of(" ,;/&\n", at), text.size());
+        const std::string_view word = text.substr(at, end - at);
+        at = end + 1;
+        if (word.empty()) continue;
+        if (word.find_first_of("0123456789%:?!") != std::string_view::npos) return false;
+        std::size_t position = 0;
+        const char32_t first = nextCodePoint(word, position);
+        const bool caseless = first >= 0x2e80;  // scripts without capitals
+        if (caseless || first != lowerCase(first)) {
+            ++capitals;
+        } else {
+            small = small || !isParticle(word) || words == 0;
+        }
+        ++words;
+    }
+    return !small && capitals > 0 && words <= mostNameWords && capitals * 2 >= words;
+}
+
 ColumnContent contentOf(const SheetView& sheet, std::uint32_t firstRow, std::uint32_t column) {
     ColumnContent content;
     std::set<std::string_view> distinct;
+    std::set<double> numbers;
     sample(sheet, firstRow, [&](std::uint32_t row) {
         ++content.sampled;
         const Cell cell = sheet.block().at(row, column);
         if (cell.isNumber()) ++(sheet.isDate(row, column) ? content.dates : content.numbers);
+        if (cell.isNumber()) {
+            numbers.insert(cell.number());
+            content.ids += cell.number() == std::floor(cell.number()) && cell.number() >= 0 ? 1 : 0;
+            const FormatArea* look = sheet.format(row, column);
+            content.percents += look && look->kind == FormatKind::Percent ? 1 : 0;
+        }
         if (cell.isNumber() && cell.number() >= 18264 && cell.number() < 73415) ++content.dayNumbers;
+        content.errors += cell.isError() ? 1 : 0;
         if (!cell.isText()) return;
         const std::string_view text = sheet.textOf(cell);
         if (text.empty()) return;
         ++(content.*countOf(text));
+        content.people += looksLikeName(text) ? 1 : 0;
+        content.ids += isCode(text) ? 1 : 0;
+        content.yesNo += isAnswer(text) ? 1 : 0;
         const auto period = readPeriod(text);
         content.periodTexts += period && period->rest.empty() ? 1 : 0;
         distinct.insert(text);
     });
     content.distinct = static_cast<std::uint32_t>(distinct.size());
+    content.distinctNumbers = static_cast<std::uint32_t>(numbers.size());
     return content;
 }
 

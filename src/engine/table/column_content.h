@@ -17,18 +17,30 @@ struct ColumnContent {
     std::uint32_t blanks = 0;       // texts that say that there is no figure: "–", "n/a"
     std::uint32_t periodTexts = 0;  // of the texts: names of months, quarters and the like
     std::uint32_t dayNumbers = 0;   // of the numbers: those that could be days from 1950 to 2100
+    std::uint32_t people = 0;       // of the texts: those that look like the name of a person or a team
+    std::uint32_t ids = 0;          // of all: whole numbers and short codes without blanks
+    std::uint32_t yesNo = 0;        // of all texts: "yes", "no", "done"
+    std::uint32_t errors = 0;       // cells that show an error: not filled, but meant to be numbers
+    std::uint32_t percents = 0;     // of the numbers: those shown as percentages
+    std::uint32_t distinctNumbers = 0;
     std::uint32_t filled() const { return numbers + dates + numberTexts + dateTexts + texts; }
     bool mostlyNumbers() const {
         return numbers + numberTexts > 0 && (numbers + numberTexts) * 2 >= filled();
     }
     bool mostlyTexts() const { return texts * 2 > filled(); }
     bool mostlyDates() const { return dates + dateTexts > 0 && (dates + dateTexts) * 2 >= filled(); }
+    bool mostlyPeople() const { return people * 10 >= texts * 7 && texts > 0; }
+    bool mostlyYesNo() const { return yesNo > 0 && yesNo * 10 >= filled() * 9; }
+    bool mostlyPercents() const { return percents * 2 > numbers; }
     bool maybeDates() const {
         return dates + dateTexts + dayNumbers > 0 && (dates + dateTexts + dayNumbers) * 2 >= filled();
     }
 };
 
 ColumnContent contentOf(const SheetView& sheet, std::uint32_t firstRow, std::uint32_t column);
+
+// "Ann", "Luis de la Vega", "Team North": a few words with capitals; "Go to the gym" is none.
+bool looksLikeName(std::string_view text);
 
 // Whether its numbers are years.
 bool holdsYears(const SheetView& sheet, std::uint32_t headingRow, std::uint32_t column);

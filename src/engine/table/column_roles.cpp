@@ -4,9 +4,16 @@
 #include <algorithm>
 #include <map>
 #include <set>
+#include <unordered_set>
 
+#include "core/words.h"
+#include "table/column_relations.h"
+#include "table/level_columns.h"
+#include "table/measure_pairs.h"
 #include "table/plan_columns.h"
 #include "table/role_candidates.h"
+#include "table/word_columns.h"
+#include "vocabulary/vocabulary.h"
 
 namespace plumbline {
 namespace {
@@ -25,11 +32,17 @@ class RoleChooser {
         for (const ColumnRule& rule : rules)
             if (const auto problem = applyRule(rule)) return problem;
         findPeriodColumn();
+        headings_.relations = relationsBetween(sheet_, headings_);
+        setEarlierYearsApart(headings_, taken_);
         choosePlans(sheet_, headings_, ruledPlan_, taken_);
+        vetoWords();
         candidates_ = roleCandidates(headings_, taken_, settled_);
         assign();
+        takeParentIds();
+        takeStatedRatio();
+        nameByMetric();
         findDimensions();
-        listUnused();
+        headings_.unused = unusedColumns();
         std::stable_sort(headings_.columns.begin(), headings_.columns.end(),
                          [](const auto& a, const auto& b) { return a.column < b.column; });
         return std::nullopt;
@@ -42,6 +55,7 @@ class RoleChooser {
             return std::nullopt;
         }
         const std::optional<std::uint32_t> column = columnNamed(sheet_, headings_, rule);
+        if (!column && rule.role == Role::Metric && takeSubject(rule)) return std::nullopt;
         if (!column) return Error{ErrorKind::InvalidArgument, {"error.noheading", {rule.shown}}};
         const ColumnHead& head = headings_.heads[*column];
         if (head.period && (rule.role == Role::Target || rule.role == Role::Actual) &&
@@ -60,6 +74,16 @@ class RoleChooser {
         return std::nullopt;
     }
 
+    // "metric=ROI" says which of several measures of a row is meant.
+    bool takeSubject(const ColumnRule& rule) {
+        for (const ColumnHead& head : headings_.heads)
+            if (foldWord(head.heading).find(rule.heading) != std::string::npos) {
+                subject_ = rule.heading;
+                return true;
+            }
+        return false;
+    }
+
     void add(Role role, std::uint32_t column) {
         headings_.columns.push_back({role, headings_.heads[column].heading, column, false, {}});
     }
@@ -74,10 +98,13 @@ class RoleChooser {
             const bool named = content.periodTexts > 0 && content.periodTexts * 2 >= content.filled();
             if (content.numbers > 0 && holdsYears(sheet_, headings_.lastRow, column)) {
                 if (!years) years = column;
-            } else if (!headings_.period && (content.mostlyDates() || named)) {
+            } else if (!headings_.period && (content.mostlyDates() || named || numbersPeriods(column))) {
                 headings_.period = column;
             }
         }
+        if (headings_.period && !years && !headings_.heads[*headings_.period].content.mostlyDates() &&
+            numbersPeriods(*headings_.period))
+            headings_.period.reset();  // 1, 2, 3 of no year
         if (!headings_.period)
             headings_.period = years;
         else
@@ -86,8 +113,26 @@ class RoleChooser {
             if (column) taken_[*column] = true;
     }
 
+    // "Month" over 1 … 12, "Quarter" over 1 … 4.
+    bool numbersPeriods(std::uint32_t column) const {
+        const ColumnHead& head = headings_.heads[column];
+        if (head.content.numbers == 0 || head.content.numbers != head.content.filled()) return false;
+        if (!readPeriod(head.heading + " 1")) return false;
+        for (std::uint32_t row = headings_.lastRow + 1;
+             row < std::min(sheet_.rows(), headings_.lastRow + 200); ++row)
+            if (const Cell cell = sheet_.block().at(row, column);
+                cell.isNumber() && !periodNumbered(head.heading, cell.number()))
+                return false;
+        return true;
+    }
+
     bool means(const RoleCandidate& candidate) const {
-        const HeadingMeaning& meaning = headings_.heads[candidate.column].meaning;
+        const ColumnHead& head = headings_.heads[candidate.column];
+        const HeadingMeaning& meaning = head.meaning;
+        // A figure's column holds a number at least.
+        if ((candidate.role == Role::Actual || candidate.role == Role::Target) &&
+            head.content.numbers + head.content.numberTexts + head.content.errors == 0)
+            return false;
         return meaning.roles.size() == 1 && meaning.closeness == Closeness::Exact && !meaning.dimension &&
                candidate.role != Role::Goal;
     }
@@ -101,6 +146,94 @@ class RoleChooser {
         return !(headings_.heads[candidate.column].meaning.dimension && candidate.isDoubtful());
     }
 
+    // A column none of whose words is known is no method and no kind; one whose words name levels is these.
+    void vetoWords() {
+        for (std::uint32_t column = 0; column < headings_.columnEnd; ++column) {
+            HeadingMeaning& meaning = headings_.heads[column].meaning;
+            if (taken_[column] || (!meaning.could(Role::Kind) && !meaning.could(Role::Method))) continue;
+            const WordShares shares = wordsIn(column);
+            std::erase_if(meaning.roles, [&](const HeadingMatch& match) {
+                return (match.role == Role::Kind && shares.kinds == 0) ||
+                       (match.role == Role::Method && shares.methods == 0);
+            });
+            if (shares.levels * 2 > shares.texts && shares.kinds == 0 && shares.methods == 0)
+                meaning.roles.insert(meaning.roles.begin(), {Role::Level, 0});
+            meaning.ignored = meaning.ignored || !meaning.known();
+        }
+    }
+
+    struct WordShares {
+        std::uint32_t texts = 0, kinds = 0, methods = 0, levels = 0;
+    };
+    WordShares wordsIn(std::uint32_t column) const {
+        WordShares shares;
+        const std::uint32_t end = std::min(sheet_.rows(), headings_.lastRow + 1 + 200);
+        for (std::uint32_t row = headings_.lastRow + 1; row < end; ++row) {
+            const std::string_view text = sheet_.text(row, column);
+            if (text.empty()) continue;
+            ++shares.texts;
+            shares.kinds += readKind(text) ? 1 : 0;
+            shares.methods += readMethod(text) ? 1 : 0;
+            shares.levels += text.size() < 40 && isWord(WordClass::Goal, text) ? 1 : 0;
+        }
+        return shares;
+    }
+
+    // A column of ids whose values are ids of other rows: parents under whatever name.
+    void takeParentIds() {
+        const std::optional<std::uint32_t> id = chosen(Role::Id);
+        if (!id || chosen(Role::Parent) || settled_.contains(Role::Parent)) return;
+        std::unordered_set<std::uint64_t> ids;
+        for (std::uint32_t row = headings_.lastRow + 1; row < sheet_.rows(); ++row)
+            if (!sheet_.isBlank(row, *id)) ids.insert(nameHashAt(sheet_, row, *id));
+        for (std::uint32_t column = 0; column < headings_.columnEnd; ++column) {
+            const ColumnHead& head = headings_.heads[column];
+            const bool nameless = !head.meaning.known() && head.content.ids * 2 > head.content.filled();
+            if (taken_[column] || !(head.meaning.id || nameless) || !refersTo(ids, column, *id)) continue;
+            taken_[column] = true;
+            add(Role::Parent, column);
+            return;
+        }
+    }
+    bool refersTo(const std::unordered_set<std::uint64_t>& ids, std::uint32_t column,
+                  std::uint32_t id) const {
+        std::size_t filled = 0, found = 0, own = 0;
+        for (std::uint32_t row = headings_.lastRow + 1; row < sheet_.rows(); ++row) {
+            if (sheet_.isBlank(row, column)) continue;
+            const std::uint64_t name = nameHashAt(sheet_, row, column);
+            ++filled;
+            found += ids.contains(name) ? 1 : 0;
+            own += name == nameHashAt(sheet_, row, id) ? 1 : 0;
+        }
+        return filled > 0 && found * 10 >= filled * 9 && own == 0;
+    }
+
+    std::optional<std::uint32_t> chosen(Role role) const { return headings_.columnOf(role); }
+
+    // Rows that only a metric names are goals of that name.
+    void nameByMetric() {
+        if (chosen(Role::Goal) || chosen(Role::Owner) || chosen(Role::Id) || settled_.contains(Role::Goal))
+            return;
+        for (RecognisedColumn& column : headings_.columns)
+            if (column.role == Role::Metric) column.role = Role::Goal;
+    }
+
+    // Nothing to compute progress from: a ratio is the progress as stated.
+    void takeStatedRatio() {
+        if (chosen(Role::Target) || chosen(Role::Actual) || isCovered(Role::Target) ||
+            isCovered(Role::Actual) || settled_.contains(Role::Actual))
+            return;
+        for (std::uint32_t column = 0; column < headings_.columnEnd; ++column) {
+            ColumnHead& head = headings_.heads[column];
+            if (taken_[column] || head.meaning.figure != Figure::Ratio || !head.content.mostlyNumbers())
+                continue;
+            taken_[column] = true;
+            head.meaning.figure = Figure::Progress;
+            add(Role::Actual, column);
+            return;
+        }
+    }
+
     // A measure that stands in period columns needs no column of its own.
     bool isCovered(Role role) const {
         return (role == Role::Target && !headings_.targetPlan.columns.empty()) ||
@@ -109,6 +242,13 @@ class RoleChooser {
 
     void assign() {
         std::map<Role, std::uint32_t> chosen;
+        const bool open = !isCovered(Role::Target) && !isCovered(Role::Actual) &&
+                          !settled_.contains(Role::Target) && !settled_.contains(Role::Actual);
+        if (const auto pair = open ? bestPair(headings_, candidates_, subject_) : std::nullopt) {
+            chosen[Role::Target] = pair->target;
+            chosen[Role::Actual] = pair->actual;
+            taken_[pair->target] = taken_[pair->actual] = true;
+        }
         for (const RoleCandidate& candidate : candidates_) {
             if (taken_[candidate.column] || chosen.contains(candidate.role)) continue;
             if (!isEligible(candidate)) continue;
@@ -150,15 +290,23 @@ class RoleChooser {
         const std::optional<std::uint32_t> owner = headings_.columnOf(Role::Owner);
         for (std::uint32_t column = 0; column < headings_.columnEnd; ++column) {
             const ColumnHead& head = headings_.heads[column];
-            if (taken_[column] || head.period || head.meaning.ignored || head.meaning.total) continue;
-            if (!head.content.mostlyTexts()) continue;
-            const bool unknown = !head.meaning.known() && leftOfNumbers(column);
+            if (taken_[column] || head.period || head.meaning.ignored || head.meaning.total ||
+                head.meaning.id)
+                continue;
+            if (!head.content.mostlyTexts() || head.content.mostlyYesNo()) continue;
+            const bool unknown = isUnknown(head) && leftOfNumbers(column);
             // A second column of people to the left whose names repeat: managers above reps.
             const bool managers = owner && column < *owner && head.content.distinct < head.content.texts &&
                                   couldBe(head, Role::Owner);
-            if (head.meaning.dimension || couldBe(head, Role::Goal) || unknown || managers)
+            if (head.meaning.dimension || couldBe(head, Role::Goal) || couldBe(head, Role::Metric) ||
+                unknown || managers)
                 headings_.dimensions.push_back(column);
         }
+    }
+
+    // No word says what it is, or the content refutes the word: "Date" over "Net income".
+    static bool isUnknown(const ColumnHead& head) {
+        return !head.meaning.known() || (head.meaning.period && head.content.mostlyTexts());
     }
 
     bool leftOfNumbers(std::uint32_t column) const {
@@ -171,13 +319,18 @@ class RoleChooser {
         return true;
     }
 
-    void listUnused() {
+    std::vector<std::uint32_t> unusedColumns() const {
         std::set<std::uint32_t> used(headings_.dimensions.begin(), headings_.dimensions.end());
         for (const auto* plan : {&headings_.targetPlan, &headings_.actualPlan})
             used.insert(plan->totals.begin(), plan->totals.end());
-        for (std::uint32_t column = 0; column < headings_.columnEnd; ++column)
-            if (!taken_[column] && !used.contains(column) && !headings_.heads[column].heading.empty())
-                headings_.unused.push_back(placedHeading(sheet_, headings_, column));
+        std::vector<std::uint32_t> unused;
+        for (std::uint32_t column = 0; column < headings_.columnEnd; ++column) {
+            const ColumnHead& head = headings_.heads[column];
+            if (!taken_[column] && !used.contains(column) &&
+                (!head.heading.empty() || head.content.filled() > 0))
+                unused.push_back(column);
+        }
+        return unused;
     }
 
     const SheetView& sheet_;
@@ -186,6 +339,7 @@ class RoleChooser {
     std::set<Role> settled_;                   // by rules: with a column, or without
     std::map<Role, std::uint32_t> ruledPlan_;  // a rule's period column: all of its kind are meant
     std::vector<RoleCandidate> candidates_;
+    std::string subject_;  // of the measure that a rule asks for, folded
 };
 
 }  // namespace

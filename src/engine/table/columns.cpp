@@ -30,7 +30,8 @@ std::string_view exclusionKey(ExclusionKind kind) {
                                          "columns.left.headings",
                                          "columns.left.section",
                                          "columns.left.second",
-                                         "columns.left.remark"};
+                                         "columns.left.remark",
+                                         "columns.left.numbers"};
     return keys[static_cast<std::size_t>(kind)];
 }
 
@@ -113,6 +114,17 @@ std::optional<Told> tell(const GoalTable& table, const Note& note, const Words& 
     }
 }
 
+std::string unusedReason(UnusedKind kind, const Words& words) {
+    constexpr std::string_view keys[] = {"",
+                                         "columns.unused.numbers",
+                                         "columns.unused.dates",
+                                         "columns.unused.people",
+                                         "columns.unused.computed",
+                                         "columns.unused.measure"};
+    const std::string_view key = keys[static_cast<std::size_t>(kind)];
+    return key.empty() ? std::string() : words(key);
+}
+
 std::string rowLeftOut(const GoalTable& table, const ExcludedRow& row, const Words& words) {
     const std::uint32_t place = table.transposed ? table.firstColumn + row.row : table.firstRow + row.row;
     std::string where =
@@ -143,8 +155,8 @@ Matrix columns(const GoalTable& table, const Words& words) {
         const bool total = row.kind == ExclusionKind::Total || row.kind == ExclusionKind::Subtotal;
         rows.addRow({total ? "total" : "excluded", row.label, "", rowLeftOut(table, row, words)});
     }
-    for (std::size_t i = 0; i < std::min(table.unusedHeadings.size(), mostRowsTold); ++i)
-        rows.addRow({"not used", table.unusedHeadings[i], "", ""});
+    for (std::size_t i = 0; i < std::min(table.unused.size(), mostRowsTold); ++i)
+        rows.addRow({"not used", table.unused[i].heading, "", unusedReason(table.unused[i].kind, words)});
     std::size_t told = 0;
     for (const Note& note : table.notes) {
         if (told == mostRowsTold) break;

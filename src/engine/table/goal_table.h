@@ -117,6 +117,14 @@ struct RecognisedColumn {
     std::string runnersUp;     // other columns that could have been this role: "Owner 2 (G), Sponsor (H)"
 };
 
+// Why a column is not read.
+enum class UnusedKind : std::uint8_t { Texts, Numbers, Dates, People, Computed, Measure };
+struct UnusedColumn {
+    std::uint32_t column = 0;  // within the block
+    UnusedKind kind = UnusedKind::Texts;
+    std::string heading;  // with its letters: "Territory (E)"
+};
+
 enum class ExclusionKind : std::uint8_t {
     Total,
     Subtotal,
@@ -125,7 +133,8 @@ enum class ExclusionKind : std::uint8_t {
     Separator,
     Section,
     SecondTable,
-    Note
+    Note,
+    Numbers  // a remark that holds numbers
 };
 struct ExcludedRow {
     std::uint32_t row = 0;  // within the block
@@ -154,6 +163,12 @@ enum class NoteKind : std::uint8_t {
                       // the role
     ImpliedTarget,    // scores without a target column: 1 (or 100) is the target; column
     SingleColumn,     // a whole record in one cell (a csv that was not split)
+    UnusedColumn,     // column; first: what it holds ("numbers", "dates", "people"); second: its heading
+    OtherMeasure,     // column: a target or an actual of another measure than the one that is read
+    RowsLeftOut,      // row: the first; shown: how many, with numbers and without a name
+    NoFigures,        // first: what was not recognised ("target", "actual", "both")
+    DoubtfulReading,  // column: a role without proof; first: the role; second: the rule of the other reading
+    SameName,         // goal: a name that stands in several rows; first: the cell of the first
 };
 struct Note {
     NoteKind kind = NoteKind::DuplicateId;
@@ -180,6 +195,8 @@ struct GoalTable {
         actualPlan;  // where the measure stands in period columns; target and actual hold the sums
     std::vector<std::vector<Cell>> history;  // one column per earlier period, oldest first
 
+    bool ownMeasures =
+        false;  // the rows name measures of their own, key results: without a unit they never add up
     bool goalIsName = false;  // the goal column names products, regions or periods: no statements to judge
 
     HierarchyForm form = HierarchyForm::None;
@@ -199,7 +216,7 @@ struct GoalTable {
     std::vector<std::uint32_t> totalColumns;  // hold the sum of the periods; never added again
     std::vector<std::string> totalHeadings;   // theirs
     std::vector<std::uint32_t> levelColumns;  // whose groups are goals, the highest first
-    std::vector<std::string> unusedHeadings;  // columns that have no role: "Territory (E)"
+    std::vector<UnusedColumn> unused;         // columns that have no role
     std::vector<ExcludedRow> excluded;
     std::vector<Note> notes;  // at most maxNotes; `notesDropped` counts the rest
     std::size_t notesDropped = 0;

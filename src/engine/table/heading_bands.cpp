@@ -1,6 +1,8 @@
 // This Source Code Form is subject to the terms of the Mozilla Public License, v. 2.0.
 #include "table/heading_bands.h"
 
+#include <vector>
+
 #include "table/column_content.h"
 #include "table/row_look.h"
 
@@ -44,6 +46,7 @@ bool isUpperBand(const SheetView& sheet, std::uint32_t row, std::uint32_t column
 struct BandCell {
     std::string text;
     std::optional<PeriodName> period;
+    bool spans = false;  // it stands above another column, and speaks for this one too
 };
 
 // What a band says above a column: in its own cell, its merge's, or that of the band to the left which spans
@@ -59,6 +62,7 @@ BandCell bandAt(const SheetView& sheet, std::uint32_t row, std::uint32_t column,
         if (sheet.isBlank(below, from)) return {};
     }
     BandCell band;
+    band.spans = from != column && !sheet.mergeAt(row, column);
     const Cell cell = sheet.block().at(row, from);
     band.period = periodAt(sheet, row, from);
     if (cell.isText()) band.text = sheet.textOf(cell);
@@ -89,6 +93,35 @@ void describePeriod(ColumnHead& head) {
     if (head.meaning.total) head.period.reset();
 }
 
+bool isAmount(Figure figure) {
+    return figure == Figure::Target || figure == Figure::Actual || figure == Figure::Earlier ||
+           figure == Figure::Baseline || figure == Figure::Forecast;
+}
+
+void addBand(ColumnHead& head, const BandCell& band) {
+    if (band.period) mergePeriod(head.period, *band.period);
+    const std::string text = band.period ? band.period->rest : band.text;
+    HeadingMeaning meaning = meaningOf(text);
+    head.words += (head.words.empty() || text.empty() ? "" : " ") + text;
+    if (!meaning.known()) return;
+    // The band's word for the figure rules over what is measured below it: "Target" over "Sales".
+    const bool measured = meaning.figure == Figure::Quantity || meaning.figure == Figure::Neutral;
+    if (isAmount(head.meaning.figure) && measured) return;
+    // A lower row says more than a band above it, unless it only names the period.
+    const bool periodWordOnly = head.meaning.known() && meaning.period && meaning.roles.empty();
+    if (!periodWordOnly) head.meaning = std::move(meaning);
+}
+
+// A band that only names a period changes nothing but columns of figures.
+void settleBands(ColumnHead& head, const std::vector<BandCell>& bands) {
+    head.meaning.subject = subjectOf(head.words);
+    const bool own = bands.back().period.has_value();
+    const HeadingMeaning& meaning = head.meaning;
+    const bool figure = isAmount(meaning.figure) || meaning.figure == Figure::Quantity ||
+                        meaning.figure == Figure::Neutral || !meaning.known() || meaning.ignored;
+    if (!own && !figure) head.period.reset();
+}
+
 }  // namespace
 
 HeadingRows withBands(const SheetView& sheet, std::uint32_t row, std::uint32_t columnEnd) {
@@ -100,20 +133,20 @@ HeadingRows withBands(const SheetView& sheet, std::uint32_t row, std::uint32_t c
 }
 
 ColumnHead headOf(const SheetView& sheet, HeadingRows rows, std::uint32_t column) {
-    ColumnHead head;
-    std::string last;
+    std::vector<BandCell> bands;
     for (std::uint32_t row = rows.first; row <= rows.last; ++row) {
-        const BandCell band = bandAt(sheet, row, column, row < rows.last ? row + 1 : row);
-        if (band.text.empty() || band.text == last) continue;
-        last = band.text;
-        head.heading += (head.heading.empty() ? "" : " / ") + band.text;
-        if (band.period) mergePeriod(head.period, *band.period);
-        const HeadingMeaning meaning = meaningOf(band.period ? band.period->rest : band.text);
-        if (!meaning.known()) continue;
-        // A lower row says more than a band above it, unless it only names the period.
-        const bool periodWordOnly = head.meaning.known() && meaning.period && meaning.roles.empty();
-        if (!periodWordOnly) head.meaning = meaning;
+        BandCell band = bandAt(sheet, row, column, row < rows.last ? row + 1 : row);
+        if (band.text.empty() || (!bands.empty() && bands.back().text == band.text)) continue;
+        // "TOTAL" above the first of several columns speaks for that one.
+        if (band.spans && isTotalLabel(band.text)) continue;
+        bands.push_back(std::move(band));
     }
+    ColumnHead head;
+    for (std::size_t i = 0; i < bands.size(); ++i) {
+        head.heading += (i == 0 ? "" : " / ") + bands[i].text;
+        addBand(head, bands[i]);
+    }
+    if (bands.size() > 1) settleBands(head, bands);
     if (head.period) describePeriod(head);
     return head;
 }

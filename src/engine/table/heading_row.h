@@ -25,6 +25,7 @@ namespace plumbline {
 
 struct ColumnHead {
     std::string heading;  // the rows of a band joined by " / "
+    std::string words;    // of these, those that are no period
     HeadingMeaning meaning;
     std::optional<PeriodName> period;
     std::optional<Role> measure;  // of a period column: Target, Actual or History
@@ -42,6 +43,14 @@ struct PlanColumns {
     bool isPartial(std::uint32_t column) const;
 };
 
+enum class RelationKind : std::uint8_t { Ratio, Difference, Sum };
+
+// A column that others explain: first / second, first − second, first + second.
+struct ColumnRelation {
+    RelationKind kind = RelationKind::Ratio;
+    std::uint32_t result = 0, first = 0, second = 0;
+};
+
 struct Headings {
     std::uint32_t firstRow = 0, lastRow = 0;
     std::uint32_t columnEnd = 0;  // the table's columns are 0 … columnEnd − 1
@@ -53,7 +62,8 @@ struct Headings {
     std::vector<std::uint32_t> levels;      // levels that a rule names: "level=Region"
     std::optional<std::uint32_t> period;    // the column that says which period a row is about
     std::optional<std::uint32_t> year;      // beside months without a year: the column that says it
-    std::vector<std::string> unused;
+    std::vector<ColumnRelation> relations;
+    std::vector<std::uint32_t> unused;  // columns that nobody reads
     std::vector<Note> notes;
 
     std::optional<std::uint32_t> columnOf(Role role) const;

@@ -3,19 +3,14 @@
 
 #include <algorithm>
 #include <array>
-#include <map>
-#include <string>
+#include <unordered_map>
 #include <unordered_set>
 
-#include "core/cut.h"
 #include "core/words.h"
+#include "vocabulary/phrase.h"
+#include "vocabulary/vocabulary.h"
 
 namespace plumbline {
-
-namespace embedded {
-extern const std::string_view headings_txt;
-}
-
 namespace {
 
 constexpr std::string_view roleWords[] = {
@@ -23,181 +18,310 @@ constexpr std::string_view roleWords[] = {
     "weight", "method", "kind", "start", "due",   "updated", "status", "share",    "history"};
 
 constexpr std::size_t longestHeading = 120;  // a longer text is a statement, no heading
-constexpr std::size_t shortestPart = 3, shortestSlip = 6, shortestTwoSlips = 10, longestSlip = 40;
+constexpr std::size_t shortestSlip = 6, shortestTwoSlips = 10, longestSlip = 40;
 constexpr int partRank = 100, slipRank = 200;  // added to the rank of a part and of a slip
+constexpr int quantityRank = 40, neutralRank = 60, unknownRank = 3, describeRank = 70;
 
-struct Lexicon {
-    std::map<std::string, HeadingMeaning> headings;
-    std::unordered_set<std::string> totals;
-    std::unordered_set<std::uint32_t> totalStarts;  // the first three letters of the totals' words
+// Classes that are a role by themselves.
+struct ClassRole {
+    WordClass kind;
+    Role role;
 };
+constexpr ClassRole classRoles[] = {
+    {WordClass::Id, Role::Id},           {WordClass::Parent, Role::Parent},
+    {WordClass::Goal, Role::Goal},       {WordClass::Owner, Role::Owner},
+    {WordClass::Level, Role::Level},     {WordClass::Metric, Role::Metric},
+    {WordClass::Unit, Role::Unit},       {WordClass::Baseline, Role::Baseline},
+    {WordClass::Target, Role::Target},   {WordClass::Actual, Role::Actual},
+    {WordClass::Progress, Role::Actual}, {WordClass::Done, Role::Actual},
+    {WordClass::Weight, Role::Weight},   {WordClass::Method, Role::Method},
+    {WordClass::Kind, Role::Kind},       {WordClass::Start, Role::Start},
+    {WordClass::Due, Role::Due},         {WordClass::Updated, Role::Updated},
+    {WordClass::Status, Role::Status},   {WordClass::Share, Role::Share},
+    {WordClass::Earlier, Role::History}, {WordClass::Quantity, Role::Actual},
+    {WordClass::Neutral, Role::Actual},  {WordClass::Describe, Role::Goal}};
 
-// The first three letters of a word in lower case; non-ASCII letters all count alike.
-std::uint32_t startOf(std::string_view word) {
-    std::uint32_t start = 0;
-    for (std::size_t i = 0; i < std::min<std::size_t>(3, word.size()); ++i) {
-        const auto byte = static_cast<unsigned char>(word[i]);
-        if (byte >= 0x80) return 0;
-        start = start << 8 | (byte >= 'A' && byte <= 'Z' ? byte + 32u : byte);
+int ownRank(WordClass kind) {
+    switch (kind) {
+        case WordClass::Quantity:
+            return quantityRank;
+        case WordClass::Neutral:
+            return neutralRank;
+        case WordClass::Describe:
+            return describeRank;
+        default:
+            return 0;
     }
-    return start;
 }
 
-void addLine(Lexicon& lexicon, std::string_view line) {
-    if (line.empty() || line.front() == '#') return;
-    const std::string_view word = trimmed(cutAt(line, ':'));
-    const Result<Role> role = roleNamed(word);
-    for (int rank = 0; !line.empty(); ++rank) {
-        const std::string_view shown = trimmed(cutAt(line, ','));
-        const std::string heading = foldWord(shown);
-        if (heading.empty()) continue;
-        HeadingMeaning& meaning = lexicon.headings[heading];
-        if (role) meaning.roles.push_back({*role, rank});
-        if (word == "ignored") meaning.ignored = true;
-        if (word == "dimension") meaning.dimension = true;
-        if (word == "period") meaning.period = true;
-        if (word == "total") {
-            meaning.total = true;
-            lexicon.totals.insert(heading);
-            lexicon.totalStarts.insert(startOf(shown));
+void addRole(HeadingMeaning& meaning, Role role, int rank) {
+    for (HeadingMatch& match : meaning.roles)
+        if (match.role == role) {
+            match.rank = std::min(match.rank, rank);
+            return;
+        }
+    meaning.roles.push_back({role, rank});
+}
+
+Figure figureOf(WordClass kind) {
+    switch (kind) {
+        case WordClass::Target:
+            return Figure::Target;
+        case WordClass::Actual:
+            return Figure::Actual;
+        case WordClass::Progress:
+            return Figure::Progress;
+        case WordClass::Done:
+            return Figure::Done;
+        case WordClass::Baseline:
+            return Figure::Baseline;
+        case WordClass::Forecast:
+            return Figure::Forecast;
+        case WordClass::Earlier:
+            return Figure::Earlier;
+        case WordClass::Difference:
+            return Figure::Difference;
+        case WordClass::Ratio:
+            return Figure::Ratio;
+        case WordClass::Quantity:
+            return Figure::Quantity;
+        case WordClass::Neutral:
+            return Figure::Neutral;
+        default:
+            return Figure::None;
+    }
+}
+
+void takeFlags(HeadingMeaning& meaning, const PhrasePart& part) {
+    meaning.dimension = meaning.dimension || part.is(WordClass::Group);
+    meaning.period = meaning.period || part.is(WordClass::Period) || part.is(WordClass::Date);
+    meaning.total = meaning.total || part.is(WordClass::Total);
+    meaning.revision = meaning.revision || part.is(WordClass::Revision);
+    meaning.cumulative = meaning.cumulative || part.is(WordClass::Cumulative);
+    meaning.id = meaning.id || part.is(WordClass::Id);
+    meaning.attribute = meaning.attribute || part.is(WordClass::Attribute);
+    meaning.responsible = meaning.responsible || part.is(WordClass::Responsible);
+    meaning.metric = meaning.metric || part.is(WordClass::Metric);
+}
+
+// What one word or phrase means by itself.
+HeadingMeaning meaningOfPart(const PhrasePart& part, int rank) {
+    HeadingMeaning meaning;
+    const bool statement = part.is(WordClass::Goal);
+    for (const WordUse& use : part.uses) {
+        const int own =
+            ownRank(use.kind) + use.rank + rank + (statement && use.kind == WordClass::Target ? 15 : 0);
+        for (const ClassRole& known : classRoles)
+            if (known.kind == use.kind) addRole(meaning, known.role, own);
+        if (meaning.figure == Figure::None || meaning.figure == Figure::Quantity) {
+            const Figure figure = figureOf(use.kind);
+            if (figure != Figure::None) meaning.figure = figure;
+        }
+        if (use.kind == WordClass::Remark) meaning.ignored = meaning.remark = true;
+    }
+    takeFlags(meaning, part);
+    if (part.is(WordClass::Ratio) || part.is(WordClass::Difference) || part.is(WordClass::Forecast)) {
+        meaning.maybeRatio = meaning.could(Role::Actual);
+        if (meaning.roles.empty()) meaning.ignored = true;
+    }
+    if (!meaning.roles.empty() && meaning.remark && !part.is(WordClass::Remark)) meaning.ignored = false;
+    // "Position" is a remark beside people and a line's name without them: it stays possible.
+    if (meaning.remark && (statement || part.is(WordClass::Status))) meaning.ignored = meaning.remark = false;
+    std::stable_sort(meaning.roles.begin(), meaning.roles.end(),
+                     [](const HeadingMatch& a, const HeadingMatch& b) { return a.rank < b.rank; });
+    return meaning;
+}
+
+// A longer heading, by the classes of its parts.
+class Composer {
+  public:
+    explicit Composer(const Phrase& phrase)
+        : phrase_(phrase),
+          rank_(partRank + unknownRank * static_cast<int>(std::min<std::size_t>(phrase.unknown, 9))) {}
+
+    HeadingMeaning compose() {
+        for (const PhrasePart& part : phrase_.parts)
+            meaning_.cumulative = meaning_.cumulative || part.is(WordClass::Cumulative);
+        meaning_.closeness = Closeness::Part;
+        meaning_.subject = phrase_.subject();
+        decide();
+        return meaning_;
+    }
+
+  private:
+    bool has(WordClass kind) const { return phrase_.has(kind); }
+    // A part that says this and no statement: "target", but not "objective".
+    bool hasPlain(WordClass kind) const {
+        return std::any_of(phrase_.parts.begin(), phrase_.parts.end(), [=](const PhrasePart& part) {
+            return part.is(kind) && !part.is(WordClass::Goal);
+        });
+    }
+    bool atEnd(WordClass kind) const { return phrase_.begins(kind) || phrase_.ends(kind); }
+    bool figureWord() const { return has(WordClass::Target) || has(WordClass::Actual); }
+
+    void role(Role role, Figure figure = Figure::None, int more = 0) {
+        addRole(meaning_, role, rank_ + more);
+        if (meaning_.figure == Figure::None) meaning_.figure = figure;
+    }
+    void computed(Figure figure) {
+        meaning_.ignored = true;
+        meaning_.figure = figure;
+    }
+
+    void decide() {
+        if (phrase_.ends(WordClass::Remark) && !figureWord()) {
+            meaning_.ignored = meaning_.remark = true;
+        } else if (!decideStructure() && !decideDates() && !decideComputed() && !decideFigure()) {
+            decideByHead();
         }
     }
-}
 
-const Lexicon& lexicon() {
-    static const Lexicon read = [] {
-        Lexicon lines;
-        for (std::string_view rest = embedded::headings_txt; !rest.empty();)
-            addLine(lines, cutAt(rest, '\n'));
-        for (auto& [heading, meaning] : lines.headings)
-            std::stable_sort(meaning.roles.begin(), meaning.roles.end(),
-                             [](const HeadingMatch& a, const HeadingMatch& b) { return a.rank < b.rank; });
-        return lines;
-    }();
-    return read;
-}
-
-const HeadingMeaning* exact(const std::string& folded) {
-    const auto found = lexicon().headings.find(folded);
-    return found == lexicon().headings.end() ? nullptr : &found->second;
-}
-
-HeadingMeaning withRank(const HeadingMeaning& meaning, Closeness closeness) {
-    HeadingMeaning shifted = meaning;
-    for (HeadingMatch& match : shifted.roles)
-        match.rank += closeness == Closeness::Part ? partRank : slipRank;
-    shifted.closeness = closeness;
-    return shifted;
-}
-
-// Words of a heading, folded: split at blanks and punctuation and where a capital follows a small letter.
-// What stands in brackets (mostly a unit) and plain numbers (mostly a year) is left out.
-std::vector<std::string> wordsOf(std::string_view heading) {
-    std::vector<std::string> words(1);
-    int brackets = 0;
-    bool small = false;
-    for (std::size_t position = 0; position < heading.size();) {
-        const std::size_t start = position;
-        const char32_t c = nextCodePoint(heading, position);
-        if (c == '(' || c == '[') ++brackets;
-        const std::string folded = foldWord(heading.substr(start, position - start));
-        const bool capital = c != lowerCase(c);
-        if ((folded.empty() || (capital && small)) && !words.back().empty()) words.emplace_back();
-        if (brackets == 0) words.back() += folded;
-        small = !folded.empty() && !capital;
-        if ((c == ')' || c == ']') && brackets > 0) --brackets;
+    // Ids, names and what describes a goal's numbers: "TargetId", "KPI_Name", "Target unit", "Weight %".
+    bool decideStructure() {
+        if (isIdWord()) {
+            meaning_.id = true;
+            if (has(WordClass::Group) && !has(WordClass::Goal))
+                meaning_.dimension = true;
+            else
+                role(has(WordClass::Parent) ? Role::Parent : Role::Id);
+            return true;
+        }
+        if (has(WordClass::Weight)) return role(Role::Weight), true;
+        struct Noun {
+            WordClass kind;
+            Role role;
+        };
+        for (const Noun& noun : {Noun{WordClass::Unit, Role::Unit},
+                                 {WordClass::Kind, Role::Kind},
+                                 {WordClass::Status, Role::Status},
+                                 {WordClass::Method, Role::Method},
+                                 {WordClass::Level, Role::Level}})
+            if (phrase_.ends(noun.kind) && !phrase_.parts.back().is(WordClass::Quantity) && !decisive())
+                return role(noun.role), true;
+        if (phrase_.ends(WordClass::Describe) || phrase_.begins(WordClass::Describe))
+            return role(Role::Goal, Figure::None, describeRank), true;
+        if (!phrase_.ends(WordClass::Name) && !phrase_.begins(WordClass::Name)) return false;
+        if (has(WordClass::Owner) && owners() > 1)
+            role(Role::Owner);
+        else if (has(WordClass::Parent))
+            role(Role::Parent);
+        else if (has(WordClass::Group) && !has(WordClass::Goal))
+            meaning_.dimension = true;
+        else
+            role(Role::Goal);
+        return true;
     }
-    std::erase_if(words, [](const std::string& word) {
-        return word.empty() ||
-               std::all_of(word.begin(), word.end(), [](char c) { return c >= '0' && c <= '9'; }) ||
-               (word.size() >= 4 && word.starts_with("fy") && word[2] >= '0' && word[2] <= '9');
-    });
-    return words;
-}
-
-bool contains(std::initializer_list<std::string_view> words, std::string_view word) {
-    return std::find(words.begin(), words.end(), word) != words.end();
-}
-
-bool isGeneric(std::string_view word) {
-    return contains(
-        {"name", "id",    "value",  "amount", "number",  "code",  "date",    "type",   "wert",    "betrag",
-         "nr",   "datum", "nummer", "valeur", "montant", "valor", "importe", "valore", "importo", "key"},
-        word);
-}
-
-bool isComparison(std::string_view word) {
-    return contains({"%",           "vs",           "versus",         "variance",
-                     "growth",      "attainment",   "delta",          "diff",
-                     "difference",  "gap",          "change",         "forecast",
-                     "prognose",    "rate",         "ratio",          "zielerreichung",
-                     "erfullung",   "abweichung",   "wachstum",       "ecart",
-                     "taux",        "croissance",   "variacion",      "diferencia",
-                     "crecimiento", "cumplimiento", "variacao",       "crescimento",
-                     "atingimento", "scostamento",  "raggiungimento", "crescita",
-                     "pct",         "percent"},
-                    word);
-}
-
-std::string joined(const std::vector<std::string>& words, std::size_t first, std::size_t last) {
-    std::string text;
-    for (std::size_t i = first; i < last; ++i) text += words[i];
-    return text;
-}
-
-std::optional<HeadingMeaning> partOf(const std::vector<std::string>& words) {
-    const std::size_t n = words.size();
-    if (const HeadingMeaning* whole = exact(joined(words, 0, n))) return withRank(*whole, Closeness::Part);
-    if (std::any_of(words.begin(), words.end(), isComparison)) {
-        HeadingMeaning ignored;
-        ignored.ignored = true;
-        ignored.closeness = Closeness::Part;
-        return ignored;
+    bool decisive() const {
+        return phrase_.parts.back().only(WordClass::Target) || phrase_.parts.back().only(WordClass::Actual);
     }
-    const auto usable = [](const std::string& text) {
-        return text.size() >= shortestPart && !isGeneric(text);
-    };
-    for (std::size_t first = 1; first < n; ++first) {
-        const std::string text = joined(words, first, n);
-        if (const HeadingMeaning* found = usable(text) ? exact(text) : nullptr)
-            return withRank(*found, Closeness::Part);
+    bool isIdWord() const {
+        const auto plain = [](const PhrasePart& part) {
+            return part.is(WordClass::Id) && !part.is(WordClass::Goal) && !part.is(WordClass::Owner);
+        };
+        return phrase_.parts.size() > 1 && (plain(phrase_.parts.front()) || plain(phrase_.parts.back())) &&
+               !has(WordClass::Quantity);
     }
-    for (std::size_t last = n - 1; last > 0; --last) {
-        const std::string text = joined(words, 0, last);
-        if (const HeadingMeaning* found = usable(text) ? exact(text) : nullptr)
-            return withRank(*found, Closeness::Part);
+    // "Name" itself may be a person's: another word has to say so.
+    std::size_t owners() const {
+        return static_cast<std::size_t>(
+            std::count_if(phrase_.parts.begin(), phrase_.parts.end(),
+                          [](const PhrasePart& part) { return part.is(WordClass::Owner); }));
     }
-    if (n >= 2 && isGeneric(words.back()))
-        if (const HeadingMeaning* found = exact(words.back())) return withRank(*found, Closeness::Part);
-    return std::nullopt;
-}
 
-// German compounds: "Gebietsziel", "Sollabsatz", "Gesamtumsatz".
-std::optional<HeadingMeaning> compoundOf(std::string_view word) {
-    const auto meaning = [](Role role) {
-        HeadingMeaning found;
-        found.roles.push_back({role, partRank});
-        found.closeness = Closeness::Part;
-        return found;
-    };
-    const auto hasHead = [&](std::initializer_list<std::string_view> heads) {
-        return std::any_of(heads.begin(), heads.end(), [&](std::string_view head) {
-            return word.size() > head.size() + 2 && word.ends_with(head);
-        });
-    };
-    const auto begins = [&](std::initializer_list<std::string_view> starts) {
-        return std::any_of(starts.begin(), starts.end(), [&](std::string_view start) {
-            return word.starts_with(start) &&
-                   contains({"umsatz", "absatz", "betrag", "menge", "zahl", "zahlen", "wert", "kosten"},
-                            word.substr(start.size()));
-        });
-    };
-    if (hasHead({"ziel", "zielwert", "vorgabe", "sollwert", "budget", "quota"}) ||
-        begins({"plan", "soll", "ziel"}))
-        return meaning(Role::Target);
-    if (hasHead({"umsatz", "istwert"}) || begins({"ist"})) return meaning(Role::Actual);
-    return std::nullopt;
-}
+    bool decideDates() {
+        const bool date = has(WordClass::Date);
+        if (has(WordClass::Updated) && (date || atEnd(WordClass::Updated))) return role(Role::Updated), true;
+        if (date && (has(WordClass::Due) || has(WordClass::Target))) return role(Role::Due), true;
+        if (date && has(WordClass::Start)) return role(Role::Start), true;
+        if (date && has(WordClass::Done)) return meaning_.ignored = true, true;
+        const auto wholly = [&](WordClass kind) {
+            return std::any_of(phrase_.parts.begin(), phrase_.parts.end(), [=](const PhrasePart& part) {
+                return part.only(kind) && part.text.size() > 3;
+            });
+        };
+        if (!figureWord() && !has(WordClass::Baseline) && wholly(WordClass::Due))
+            return role(Role::Due), true;
+        return false;
+    }
+
+    bool decideComputed() {
+        const bool percent = has(WordClass::Ratio);
+        const bool goal = hasPlain(WordClass::Target), reached = has(WordClass::Actual);
+        if (percent && (has(WordClass::Progress) || has(WordClass::Done) || (reached && !goal))) {
+            role(Role::Actual, Figure::Progress, 20);
+            meaning_.maybeRatio = true;
+            return true;
+        }
+        if (has(WordClass::Difference) && (atEnd(WordClass::Difference) || goal || reached))
+            return computed(Figure::Difference), true;
+        if (percent && (has(WordClass::Target) || reached)) return computed(Figure::Ratio), true;
+        if (percent && phrase_.unknown == 0 && !has(WordClass::Quantity))
+            return computed(Figure::Ratio), true;
+        if (has(WordClass::Earlier)) return role(Role::History, Figure::Earlier), true;
+        if (has(WordClass::Forecast) && !goal) return computed(Figure::Forecast), true;
+        return false;
+    }
+
+    bool decideFigure() {
+        if (hasPlain(WordClass::Baseline) && !figureWord())
+            return role(Role::Baseline, Figure::Baseline), true;
+        const bool target = has(WordClass::Target), actual = has(WordClass::Actual);
+        if (!target && !actual) return false;
+        if (personInstead()) return false;
+        if (target && actual && hasPlain(WordClass::Target)) {  // "Target achieved": an amount, or a ratio
+            role(Role::Actual, Figure::Actual, 60);
+            meaning_.maybeRatio = true;
+            return true;
+        }
+        if (actual && !(target && hasPlain(WordClass::Target))) role(Role::Actual, Figure::Actual);
+        if (target && !(actual && !hasPlain(WordClass::Target))) {
+            if (statementToo()) role(Role::Goal, Figure::None, -1);
+            role(Role::Target, Figure::Target);
+        }
+        if (has(WordClass::Period) && meaning_.roles.empty()) meaning_.period = true;
+        return true;
+    }
+    // "Strategic objective" is a statement or an amount; "Objectif de vente" is an amount.
+    bool statementToo() const {
+        const bool glued = std::any_of(phrase_.parts.begin(), phrase_.parts.end(),
+                                       [](const PhrasePart& part) { return part.glued; });
+        return !glued && !hasPlain(WordClass::Target) && !has(WordClass::Quantity) &&
+               !has(WordClass::Neutral) && !has(WordClass::Span);
+    }
+    // "Plan owner", "Responsable de la meta".
+    bool personInstead() const {
+        const auto person = [](const PhrasePart& part) {
+            return part.is(WordClass::Owner) || part.is(WordClass::Parent);
+        };
+        const auto figure = [](const PhrasePart& part) {
+            return part.is(WordClass::Target) || part.is(WordClass::Actual);
+        };
+        const PhrasePart &first = phrase_.parts.front(), &last = phrase_.parts.back();
+        return (person(last) && !figure(last)) || (person(first) && !figure(first) && !figure(last));
+    }
+
+    // The last part that is known, else the first.
+    void decideByHead() {
+        const PhrasePart* head = nullptr;
+        for (const PhrasePart& part : phrase_.parts)
+            if (!part.uses.empty() && !(head && (part.is(WordClass::Neutral) || part.is(WordClass::Span))))
+                head = &part;
+        if (!head) return;
+        const bool cumulative = meaning_.cumulative;
+        std::string subject = std::move(meaning_.subject);
+        meaning_ = meaningOfPart(*head, rank_);
+        meaning_.subject = std::move(subject);
+        meaning_.closeness = Closeness::Part;
+        meaning_.cumulative = cumulative || meaning_.cumulative;
+        if (phrase_.has(WordClass::Total) && !head->is(WordClass::Total) &&
+            meaning_.figure != Figure::Quantity)
+            meaning_.total = meaning_.total || phrase_.begins(WordClass::Total);
+    }
+
+    const Phrase& phrase_;
+    int rank_;
+    HeadingMeaning meaning_;
+};
 
 // Optimal string alignment distance, given up above `most`.
 std::size_t slips(std::string_view a, std::string_view b, std::size_t most) {
@@ -217,26 +341,99 @@ std::size_t slips(std::string_view a, std::string_view b, std::size_t most) {
     return last[b.size()];
 }
 
+HeadingMeaning exact(const std::string& folded) {
+    const std::vector<WordUse>* uses = usesOf(folded);
+    if (!uses) return {};
+    PhrasePart part{folded, *uses};
+    if (part.only(WordClass::Filler) || part.only(WordClass::Name)) return {};
+    return meaningOfPart(part, 0);
+}
+
 std::optional<HeadingMeaning> slipOf(const std::string& folded) {
     if (folded.size() < shortestSlip || folded.size() > longestSlip) return std::nullopt;
-    const HeadingMeaning* best = nullptr;
+    static const std::vector<std::string_view> known = knownWords(shortestSlip);
+    std::optional<HeadingMeaning> best;
     std::size_t fewest = folded.size() >= shortestTwoSlips ? 3 : 2;
     bool doubtful = false;
-    for (const auto& [heading, meaning] : lexicon().headings) {
-        if (heading.size() < shortestSlip) continue;
-        const std::size_t count = slips(folded, heading, fewest);
+    for (std::string_view word : known) {
+        const std::size_t count = slips(folded, word, fewest);
         if (count > fewest || (count == fewest && !best)) continue;
+        const HeadingMeaning meaning = exact(std::string(word));
+        if (!meaning.known()) continue;
         const bool same = best && !best->roles.empty() && !meaning.roles.empty() &&
                           best->roles.front().role == meaning.roles.front().role;
         doubtful = count == fewest ? doubtful || !same : false;
-        if (count < fewest || !best) best = &meaning;
+        if (count < fewest || !best) best = meaning;
         fewest = count;
     }
     if (!best || doubtful) return std::nullopt;
-    return withRank(*best, Closeness::Slip);
+    for (HeadingMatch& match : best->roles) match.rank += slipRank;
+    best->closeness = Closeness::Slip;
+    return best;
+}
+
+HeadingMeaning freshMeaning(std::string_view text, Closeness farthest) {
+    const std::string folded = foldWord(text);
+    if (folded.empty()) return {};
+    HeadingMeaning meaning = exact(folded);
+    if (meaning.known()) {
+        meaning.subject = phraseOf(text).subject();
+        return meaning;
+    }
+    if (farthest == Closeness::Exact) return {};
+    const Phrase phrase = phraseOf(text);
+    if (phrase.parts.size() == 1 && !phrase.parts.front().uses.empty()) {
+        meaning = meaningOfPart(phrase.parts.front(), partRank);
+        meaning.closeness = Closeness::Part;
+        meaning.subject = phrase.subject();
+    } else if (phrase.parts.size() > 1) {
+        meaning = Composer(phrase).compose();
+    }
+    if (meaning.known() || farthest == Closeness::Part) return meaning;
+    const std::string subject = std::move(meaning.subject);
+    if (const auto slip = slipOf(folded)) meaning = *slip;
+    meaning.subject = subject;
+    return meaning;
+}
+
+// The first three letters of a word in lower case; non-ASCII letters all count alike.
+std::uint32_t startOf(std::string_view word) {
+    std::uint32_t start = 0;
+    for (std::size_t i = 0; i < std::min<std::size_t>(3, word.size()); ++i) {
+        const auto byte = static_cast<unsigned char>(word[i]);
+        if (byte >= 0x80) return 0;
+        start = start << 8 | (byte >= 'A' && byte <= 'Z' ? byte + 32u : byte);
+    }
+    return start;
+}
+
+std::unordered_set<std::uint32_t> startsOf(WordClass kind) {
+    std::unordered_set<std::uint32_t> starts;
+    for (std::string_view word : knownWords(1))
+        if (isWord(kind, word)) starts.insert(startOf(word));
+    return starts;
+}
+
+const std::unordered_set<std::uint32_t>& totalStarts() {
+    static const std::unordered_set<std::uint32_t> starts = startsOf(WordClass::Total);
+    return starts;
+}
+
+bool startsTotal(std::string_view word) {
+    const std::uint32_t start = startOf(word);
+    return start == 0 || totalStarts().contains(start);
+}
+
+bool isSumSign(std::string_view text) {
+    return text == "Σ" || text == "∑" || text == "S̄";
 }
 
 }  // namespace
+
+bool HeadingMeaning::could(Role role) const {
+    return std::any_of(roles.begin(), roles.end(),
+                       [=](const HeadingMatch& match) { return match.role == role; });
+}
 
 std::string_view roleName(Role role) {
     return roleWords[static_cast<std::size_t>(role)];
@@ -252,39 +449,45 @@ Result<Role> roleNamed(std::string_view word) {
 HeadingMeaning meaningOf(std::string_view heading, Closeness farthest) {
     const std::string_view text = trimmed(heading);
     if (text.empty() || text.size() > longestHeading) return {};
-    const std::string folded = foldWord(text);
-    if (const HeadingMeaning* found = exact(folded)) return *found;
-    if (farthest == Closeness::Exact || folded.empty()) return {};
-    const std::vector<std::string> words = wordsOf(text);
-    if (!words.empty())
-        if (const auto part = partOf(words)) return *part;
-    if (words.size() == 1)
-        if (const auto compound = compoundOf(words.front())) return *compound;
-    if (farthest == Closeness::Slip)
-        if (const auto slip = slipOf(folded)) return *slip;
-    return {};
+    return freshMeaning(text, farthest);
+}
+
+std::string subjectOf(std::string_view heading) {
+    return heading.size() > longestHeading ? std::string() : phraseOf(heading).subject();
 }
 
 bool isTotalLabel(std::string_view label) {
-    const std::string_view text = trimmed(label);
+    std::string_view text = trimmed(label);
+    if (text.ends_with(':')) text = trimmed(text.substr(0, text.size() - 1));
     if (text.empty() || text.size() > longestHeading) return false;
-    if (static_cast<unsigned char>(text[0]) < 0x80 && !lexicon().totalStarts.contains(startOf(text)))
-        return false;
-    return lexicon().totals.contains(foldWord(text));
+    if (isSumSign(text)) return true;
+    return startsTotal(text) && isWord(WordClass::Total, text);
 }
 
 std::optional<std::string_view> totalOf(std::string_view label) {
     const std::string_view text = trimmed(label);
     const std::size_t first = text.find(' '), last = text.rfind(' ');
     if (first == std::string_view::npos || text.size() > longestHeading) return std::nullopt;
-    const auto& starts = lexicon().totalStarts;
-    if (starts.contains(startOf(text))) {
+    if (startsTotal(text)) {
         for (std::size_t end = last; end != std::string_view::npos && end > 0; end = text.rfind(' ', end - 1))
             if (isTotalLabel(text.substr(0, end))) return trimmed(text.substr(end + 1));
     }
-    if (starts.contains(startOf(text.substr(last + 1))) && isTotalLabel(text.substr(last + 1)))
-        return trimmed(text.substr(0, last));
+    if (isTotalLabel(text.substr(last + 1))) return trimmed(text.substr(0, last));
     return std::nullopt;
+}
+
+bool isRunningLabel(std::string_view label) {
+    return !label.empty() && label.size() <= longestHeading && isWord(WordClass::Running, label);
+}
+
+bool isSourceLabel(std::string_view label) {
+    std::string_view text = trimmed(label);
+    const std::size_t colon = text.find(':');
+    if (colon != std::string_view::npos) return isWord(WordClass::Sources, text.substr(0, colon));
+    for (std::size_t end = text.find(' '), words = 0; end != std::string_view::npos && words < 3;
+         end = text.find(' ', end + 1), ++words)
+        if (words > 0 && isWord(WordClass::Sources, text.substr(0, end))) return true;
+    return false;
 }
 
 }  // namespace plumbline

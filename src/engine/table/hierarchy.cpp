@@ -12,6 +12,7 @@ namespace plumbline {
 namespace {
 
 constexpr std::uint32_t rowsSampled = 20000;
+constexpr std::size_t fewestGrouped = 2;  // rows with a parent that has no row
 
 class Planner {
   public:
@@ -33,29 +34,35 @@ class Planner {
             plan.form = HierarchyForm::ParentIds;
             return plan;
         }
-        if (outline(plan)) return plan;
+        if (outline(plan) || labelled(plan)) return plan;
         plan = planLevels(sheet_, headings_, goals_);
-        if (plan.form != HierarchyForm::None || indentation(plan) || sections(plan)) return plan;
+        if (plan.form != HierarchyForm::None || indentation(plan) || bySums(plan) || sections(plan))
+            return plan;
         if (parent_) plan.form = HierarchyForm::ParentIds;
         return plan;
     }
 
   private:
-    // With ids the parent column means parents even where none is found; without, "Region | Manager | Rep"
-    // has managers that are groups.
+    // A parent that is found makes the others missing; where none is found, and they repeat or are several,
+    // they are groups: managers that have no row.
     bool parentsAreRows() const {
-        if (id_) return true;
-        std::unordered_set<std::uint64_t> names;
-        for (const auto& column : {owner_, goal_})
+        std::unordered_set<std::uint64_t> names, parents;
+        for (const auto& column : {id_, owner_, goal_})
             for (std::uint32_t row : goals_)
                 if (column && !sheet_.isBlank(row, *column)) names.insert(nameHashAt(sheet_, row, *column));
+        std::size_t filled = 0;
         for (std::uint32_t row : goals_) {
             if (sheet_.isBlank(row, *parent_)) continue;
-            const bool several = sheet_.text(row, *parent_).find(';') != std::string_view::npos;
-            if (several || names.contains(nameHashAt(sheet_, row, *parent_))) return true;
+            const bool several = sheet_.text(row, *parent_).find_first_of(";:") != std::string_view::npos;
+            const std::uint64_t parent = nameHashAt(sheet_, row, *parent_);
+            if (several || names.contains(parent)) return true;
+            parents.insert(parent);
+            ++filled;
         }
         const bool groups = (owner_ && *owner_ > *parent_) || (goal_ && *goal_ > *parent_);
-        return !groups;
+        if (id_ && !groups)
+            return filled < fewestGrouped || parents.size() == filled || filled < goals_.size();
+        return !(groups || filled >= fewestGrouped);
     }
 
     bool outline(HierarchyPlan& plan) const {
@@ -99,6 +106,29 @@ class Planner {
         return false;
     }
 
+    // "O1: Delight customers" above "KR1: NPS of 45".
+    bool labelled(HierarchyPlan& plan) const {
+        for (std::uint32_t column : labels()) {
+            std::vector<std::string_view> texts;
+            for (std::uint32_t i = 0; i < rows_.kind.size() && texts.size() < rowsSampled; ++i)
+                if (rows_.kind[i] == RowKind::Goal || rows_.kind[i] == RowKind::Section)
+                    texts.push_back(sheet_.text(headings_.lastRow + 1 + i, column));
+            if (labelDepths(texts).empty()) continue;
+            label(plan, HierarchyForm::Sections, column);
+            plan.byLabels = true;
+            return true;
+        }
+        return false;
+    }
+
+    bool bySums(HierarchyPlan& plan) const {
+        if (rows_.sumParent.empty()) return false;
+        const std::vector<std::uint32_t> columns = labels();
+        label(plan, HierarchyForm::Sections, columns.empty() ? std::nullopt : std::optional(columns.front()));
+        plan.sumParent = rows_.sumParent;
+        return true;
+    }
+
     bool sections(HierarchyPlan& plan) const {
         if (std::find(rows_.kind.begin(), rows_.kind.end(), RowKind::Section) == rows_.kind.end())
             return false;
@@ -135,6 +165,27 @@ HierarchyPlan planHierarchy(const SheetView& sheet, const Headings& headings, co
     return plan;
 }
 
+namespace {
+
+void linkBySums(const HierarchyPlan& plan, GoalTable& table) {
+    std::vector<GoalIndex> parentOf(table.count, noGoal);
+    for (std::uint32_t i = 0; i < plan.sumParent.size(); ++i)
+        if (plan.sumParent[i] != noRow && table.goalOfRow[i] != noGoal)
+            parentOf[table.goalOfRow[i]] = table.goalOfRow[plan.sumParent[i]];
+    setParents(table, parentOf);
+}
+
+void linkRows(const SheetView& sheet, const HierarchyPlan& plan, const std::vector<bool>& isSection,
+              GoalTable& table) {
+    if (!plan.sumParent.empty()) return linkBySums(plan, table);
+    if (!plan.byLabels) return linkSections(isSection, table);
+    std::vector<std::string_view> texts;
+    for (std::uint32_t row : table.rowOfGoal) texts.push_back(sheet.text(row, plan.column));
+    linkDepths(labelDepths(texts), table);
+}
+
+}  // namespace
+
 void linkHierarchy(const SheetView& sheet, const HierarchyPlan& plan, const std::vector<bool>& isSection,
                    GoalTable& table, TextPool& texts) {
     switch (plan.form) {
@@ -148,7 +199,7 @@ void linkHierarchy(const SheetView& sheet, const HierarchyPlan& plan, const std:
             linkIndentation(sheet, plan.column, table);
             break;
         case HierarchyForm::Sections:
-            linkSections(isSection, table);
+            linkRows(sheet, plan, isSection, table);
             break;
         default:
             break;

@@ -24,6 +24,10 @@ struct HierarchyPlan {
     std::uint32_t column = 0;             // outline: the numbers; indentation and sections: the labels
     std::optional<std::uint32_t> leaf;    // the column that names the rows; none with levels: the period does
     bool leafIsGoal = false;              // no column had the role; it is taken as the statement
+    std::vector<std::optional<std::uint32_t>> levelIds;  // for each level, the column with its ids
+    bool byLabels = false;                               // sections: "O1: …" above "KR1: …"
+    std::vector<std::uint32_t>
+        sumParent;  // sections: for each row below the headings, the row that adds it up
 
     bool isLevel(std::uint32_t column) const;
 };

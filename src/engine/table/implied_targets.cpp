@@ -3,7 +3,6 @@
 
 #include <algorithm>
 
-#include "core/words.h"
 #include "table/parents.h"
 
 namespace plumbline {
@@ -11,11 +10,9 @@ namespace {
 
 constexpr double highestScore = 150, highestFraction = 1.5;  // above the whole, but still of it
 
-bool isScore(std::string_view heading) {
-    constexpr std::string_view words[] = {"score",      "progress", "completion", "%complete", "fortschritt",
-                                          "avancement", "avance",   "progreso",   "progresso", "avanzamento"};
-    const std::string folded = foldWord(heading.substr(0, heading.find('(')));
-    return std::find(std::begin(words), std::end(words), folded) != std::end(words);
+// Said so, or a ratio in a table that has nothing that it could be computed from.
+bool isScore(const HeadingMeaning& meaning) {
+    return meaning.figure == Figure::Progress || meaning.figure == Figure::Done || meaning.maybeRatio;
 }
 
 // What a score counts to; nothing where a number is no score.
@@ -33,7 +30,7 @@ std::optional<double> wholeOf(const std::vector<Cell>& scores) {
 
 bool holdScores(const Headings& headings) {
     const std::optional<std::uint32_t> column = headings.columnOf(Role::Actual);
-    return column && !headings.columnOf(Role::Target) && isScore(headings.heads[*column].heading);
+    return column && !headings.columnOf(Role::Target) && isScore(headings.heads[*column].meaning);
 }
 
 void implyTargets(const Headings& headings, Units& units, GoalTable& table) {

@@ -25,7 +25,8 @@ class LevelFinder {
     LevelFinder(const SheetView& sheet, const Headings& headings, const std::vector<std::uint32_t>& rows)
         : sheet_(sheet), headings_(headings), rows_(rows), parent_(headings.columnOf(Role::Parent)) {
         for (Role role : {Role::Goal, Role::Owner, Role::Id})
-            if (const auto column = headings.columnOf(role)) names_.push_back(*column);
+            if (const auto column = headings.columnOf(role); column && namesRows(role, *column))
+                names_.push_back(*column);
     }
 
     HierarchyPlan plan() {
@@ -46,10 +47,18 @@ class LevelFinder {
         if (levels.size() > mostLevels) levels.resize(mostLevels);
         if (!levels.empty()) plan_.form = HierarchyForm::LevelColumns;
         for (const Level& level : levels) add(level);
+        findIds();
         return plan_;
     }
 
   private:
+    // "Product | Owner": who answers for a goal does not name it.
+    bool namesRows(Role role, std::uint32_t column) const {
+        const bool answers = role == Role::Owner && headings_.heads[column].meaning.responsible;
+        return !answers || headings_.dimensions.empty() || headings_.columnOf(Role::Goal) ||
+               headings_.columnOf(Role::Id);
+    }
+
     // Adds the columns that name goals several times; whether the period names the rows then.
     bool addRepeatedNames(std::vector<std::uint32_t>& columns) const {
         bool any = names_.empty();
@@ -94,9 +103,20 @@ class LevelFinder {
 
     bool groupsRows(const Level& level) const {
         if (level.filled == 0 || level.column == plan_.leaf) return false;
-        if (!level.repeats() && rows_.size() > 1 && level.distinct > 1) return false;
+        if (!level.repeats() && rows_.size() > 1 && level.distinct > 1 && !headsStatements(level))
+            return false;
         const bool right = plan_.leaf && level.column > *plan_.leaf;
+        if (right && headings_.heads[level.column].meaning.attribute) return false;
         return !right || headings_.heads[level.column].meaning.dimension || level.column == parent_;
+    }
+
+    // "Objective | Key result", one each.
+    bool headsStatements(const Level& level) const {
+        const HeadingMeaning& meaning = headings_.heads[level.column].meaning;
+        const bool describes = !meaning.roles.empty() && meaning.roles.front().rank >= 70;
+        return plan_.leaf && level.column < *plan_.leaf && meaning.could(Role::Goal) && !describes &&
+               !meaning.could(Role::Metric) && headings_.columnOf(Role::Goal) == plan_.leaf &&
+               level.filled == rows_.size();
     }
 
     void order(std::vector<Level>& levels) const {
@@ -127,6 +147,19 @@ class LevelFinder {
             if (!fresh && at->second != other) return false;
         }
         return true;
+    }
+
+    // An id and a name of one level are one level: each determines the other.
+    void findIds() {
+        for (std::uint32_t level : plan_.levels) {
+            std::optional<std::uint32_t> id;
+            for (std::uint32_t column : headings_.unused)
+                if (!id && headings_.heads[column].meaning.id &&
+                    headings_.heads[column].content.filled() > 0 && determines(column, level) &&
+                    determines(level, column))
+                    id = column;
+            plan_.levelIds.push_back(id);
+        }
     }
 
     void add(const Level& level) {

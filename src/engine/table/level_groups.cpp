@@ -105,8 +105,20 @@ class Grouper {
             if (name(cell).empty()) continue;
             const auto [key, found] = find(group, cell);
             group = found != noGoal ? found : addGroup(key, group, cell);
+            takeId(group, g, l);
         }
         return group;
+    }
+
+    // The id that stands beside the level's name.
+    void takeId(GoalIndex group, GoalIndex g, std::size_t level) {
+        if (level >= plan_.levelIds.size() || !plan_.levelIds[level]) return;
+        if (table_.id.size() < table_.count) table_.id.resize(table_.count, noText);
+        if (table_.id[group] != noText) return;
+        const std::uint32_t row = table_.rowOfGoal[g], column = *plan_.levelIds[level];
+        const Cell cell = sheet_.block().at(row, column);
+        if (cell.isText()) table_.id[group] = texts_.add(std::string(sheet_.textOf(cell)));
+        if (cell.isNumber()) table_.id[group] = texts_.add(shownNumber(sheet_, row, column));
     }
 
     GoalIndex addGroup(std::uint64_t key, GoalIndex parent, Cell cell) {

@@ -157,9 +157,10 @@ class PlanChooser {
         const auto target = plainColumn(Role::Target), actual = plainColumn(Role::Actual);
         const bool hasTarget = target || !headings_.targetPlan.columns.empty();
         const bool hasActual = actual || !headings_.actualPlan.columns.empty();
-        const std::vector<std::uint32_t>* columns = finest(family, hasTarget || hasActual ? fewestYears : 2);
+        const std::vector<std::uint32_t>* columns = finest(family, fewestYears);
         const bool years =
             family.byKind.find(PeriodKind::Year) != family.byKind.end() && family.byKind.size() == 1;
+        if (years && !columns && !hasTarget && !hasActual) return takeLatestYear(family);
         if (!columns) return years && hasTarget ? takeHistory(family) : void();  // one or two earlier years
         const auto sumsUp = [&](const std::optional<std::uint32_t>& total) {
             return total && addUpTo(sheet_, headings_.lastRow + 1, *columns, *total);
@@ -173,6 +174,27 @@ class PlanChooser {
         const auto hint = measureAround();
         take(family, hint.value_or(Role::Target), 2);
         planOf(hint.value_or(Role::Target)).assumed = !hint;
+    }
+
+    // Two years beside each other are this one and the last, and no plan over time.
+    void takeLatestYear(const Family& family) {
+        const std::vector<std::uint32_t>& columns = family.byKind.begin()->second;
+        if (columns.size() != 2) return;
+        std::uint32_t latest = columns.front(), earlier = columns.back();
+        if (headings_.heads[latest].period->year < headings_.heads[earlier].period->year)
+            std::swap(latest, earlier);
+        const Role measure = measureAround().value_or(Role::Actual);
+        taken_[latest] = taken_[earlier] = true;
+        headings_.columns.push_back({measure, headings_.heads[latest].heading, latest, false, {}});
+        headings_.history.push_back(earlier);
+        headings_.columns.push_back({Role::History, headings_.heads[earlier].heading, earlier, false, {}});
+        Note note;
+        note.kind = NoteKind::DoubtfulReading;
+        note.column = latest;
+        note.first = roleName(measure);
+        note.second = std::string(roleName(measure == Role::Actual ? Role::Target : Role::Actual)) + "=" +
+                      headings_.heads[latest].heading;
+        headings_.notes.push_back(std::move(note));
     }
 
     std::optional<Role> measureAround() const {

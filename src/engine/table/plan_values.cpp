@@ -72,8 +72,11 @@ void readPlan(const SheetView& sheet, const PlanColumns& columns, GoalTable& tab
     compareTotals(sheet, whole, table, sums);
 }
 
-void readPeriodColumn(const SheetView& sheet, std::uint32_t column, std::optional<std::uint32_t> years,
-                      GoalTable& table, std::vector<Cell>& start, std::vector<Cell>& due) {
+void readPeriodColumn(const SheetView& sheet, const Headings& headings, GoalTable& table,
+                      std::vector<Cell>& start, std::vector<Cell>& due) {
+    const std::uint32_t column = *headings.period;
+    const std::optional<std::uint32_t> years = headings.year;
+    const std::string& heading = headings.heads[column].heading;
     const std::size_t goals = table.rowOfGoal.size();
     std::vector<Cell> first(goals), last(goals);
     const bool months = areMonths(sheet, column, table);
@@ -104,6 +107,9 @@ void readPeriodColumn(const SheetView& sheet, std::uint32_t column, std::optiona
             days = months ? daysOf(PeriodKind::Month, date.month, date.year) : DaySpan{*day, *day};
         } else if (cell.isNumber() && cell.number() >= 1990 && cell.number() <= 2099) {
             days = daysOf(PeriodKind::Year, 0, static_cast<int>(cell.number()));
+        } else if (auto period = cell.isNumber() ? periodNumbered(heading, cell.number()) : std::nullopt) {
+            period->year = yearOf(row);
+            days = daysOf(*period);
         }
         if (!days) continue;
         first[g] = Cell(static_cast<double>(days->first));

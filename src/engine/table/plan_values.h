@@ -14,7 +14,7 @@ void readPlan(const SheetView& sheet, const PlanColumns& columns, GoalTable& tab
 
 // Start and due of each goal from the column that says which period its row is about; months without a year
 // take it from the column of years.
-void readPeriodColumn(const SheetView& sheet, std::uint32_t column, std::optional<std::uint32_t> years,
-                      GoalTable& table, std::vector<Cell>& start, std::vector<Cell>& due);
+void readPeriodColumn(const SheetView& sheet, const Headings& headings, GoalTable& table,
+                      std::vector<Cell>& start, std::vector<Cell>& due);
 
 }  // namespace plumbline

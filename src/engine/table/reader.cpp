@@ -3,10 +3,12 @@
 #include <optional>
 
 #include "core/words.h"
+#include "table/answer_columns.h"
 #include "table/goal_table.h"
 #include "table/heading_row.h"
 #include "table/hierarchy.h"
 #include "table/implied_targets.h"
+#include "table/ledger.h"
 #include "table/number_columns.h"
 #include "table/parents.h"
 #include "table/plan_values.h"
@@ -44,8 +46,10 @@ class Reader {
         nameLeaves();
         Units units(table_);
         units.read(sheet_, headings_);
+        table_.ownMeasures = nameMeasures();
         linkHierarchy(sheet_, plan_, isSection_, table_, block_.texts);
         tellColumns();
+        tellUnread(sheet_, headings_, table_);
         keepTexts();
         if (byParents) linkParents(table_, *table_.texts, parentTexts);
         compareTotalRows(sheet_, headings_, rows, table_);
@@ -71,7 +75,6 @@ class Reader {
         table_.headingRow = headings_.lastRow;
         table_.rows = block_.rows - table_.headingRow - 1;
         table_.columns = headings_.columns;
-        table_.unusedHeadings = headings_.unused;
         for (Note& note : headings_.notes) table_.addNote(std::move(note));
         describePlan(headings_.targetPlan, Role::Target);
         describePlan(headings_.actualPlan, Role::Actual);
@@ -141,17 +144,22 @@ class Reader {
                                      {Role::Target, &table_.target},
                                      {Role::Actual, &table_.actual},
                                      {Role::Weight, &table_.weight}})
-            if (const auto at = column(target.role)) {
-                NumberHabit habit;
-                habit.fractions = target.role == Role::Actual && holdScores(headings_);
-                readNumbers(sheet_, *at, table_, *target.column, habit);
-            }
+            if (const auto at = column(target.role)) readMeasure(target.role, *at, *target.column);
         if (!headings_.targetPlan.columns.empty())
             readPlan(sheet_, headings_.targetPlan, table_, table_.targetPlan, table_.target);
         if (!headings_.actualPlan.columns.empty())
             readPlan(sheet_, headings_.actualPlan, table_, table_.actualPlan, table_.actual);
         if (const auto at = column(Role::Weight))
             table_.weightIsPercent = shownAsPercent(sheet_, *at, table_);
+    }
+
+    void readMeasure(Role role, std::uint32_t at, std::vector<Cell>& cells) {
+        const ColumnHead& head = headings_.heads[at];
+        if (head.meaning.figure == Figure::Done && head.content.mostlyYesNo())
+            readAnswers(sheet_, at, table_, cells);
+        else
+            readNumbers(sheet_, at, table_, cells,
+                        {NoteKind::TextInNumber, 0, role == Role::Actual && holdScores(headings_)});
     }
 
     void readPeriods() {
@@ -163,7 +171,7 @@ class Reader {
         if (const auto at = column(Role::Updated))
             readDates(sheet_, *at, {PeriodEnd::Last, year}, table_, table_.updated);
         if (headings_.period) {
-            readPeriodColumn(sheet_, *headings_.period, headings_.year, table_, table_.start, table_.due);
+            readPeriodColumn(sheet_, headings_, table_, table_.start, table_.due);
             table_.columns.push_back(recognised(Role::Start, *headings_.period));
             table_.columns.back().fromPeriods = true;
         }
@@ -187,9 +195,25 @@ class Reader {
             nameBy(*plan_.leaf);
         else if (plan_.form == HierarchyForm::LevelColumns && !plan_.leaf && headings_.period)
             table_.goal = texts(*headings_.period);
-        if (plan_.form == HierarchyForm::Sections) nameSections();
+        if (plan_.form == HierarchyForm::Sections && !plan_.byLabels && plan_.sumParent.empty())
+            nameSections();
+        if (table_.goal.empty() && table_.id.empty() && table_.owner.empty() &&
+            headings_.dimensions.empty()) {
+            if (const auto metric = column(Role::Metric))
+                table_.goal = table_.metric;
+            else if (headings_.period)
+                table_.goal = texts(*headings_.period);
+        }
         if (table_.id.empty() && table_.goal.empty() && table_.owner.empty() && !headings_.dimensions.empty())
             nameBy(headings_.dimensions.front());
+    }
+
+    // Whether the rows are key results: the heading says so, or their names are no names.
+    bool nameMeasures() const {
+        const auto goal = column(Role::Goal);
+        if (!goal) return false;
+        const ColumnHead& head = headings_.heads[*goal];
+        return head.meaning.could(Role::Goal) && (head.meaning.metric || !head.content.mostlyPeople());
     }
 
     void nameBy(std::uint32_t column) {
@@ -223,11 +247,15 @@ class Reader {
             });
             if (!told) table_.columns.push_back(recognised(Role::Level, level));
         }
+        for (const auto& id : plan_.levelIds)
+            if (id) {
+                table_.columns.push_back(recognised(Role::Id, *id));
+                std::erase(headings_.unused, *id);
+            }
         for (std::uint32_t dimension : headings_.dimensions) {
             const bool told =
                 isTold([=](const RecognisedColumn& column) { return column.column == dimension; });
-            if (!told && !headings_.heads[dimension].heading.empty())
-                table_.unusedHeadings.push_back(placedHeading(sheet_, headings_, dimension));
+            if (!told) headings_.unused.push_back(dimension);
         }
         std::stable_sort(table_.columns.begin(), table_.columns.end(),
                          [](const auto& a, const auto& b) { return a.column < b.column; });

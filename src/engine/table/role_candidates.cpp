@@ -6,11 +6,21 @@
 namespace plumbline {
 namespace {
 
-bool fitsContent(Role role, const ColumnContent& content) {
+// What numbers prove weighs more than any word; a role without a word for it less than a word.
+constexpr int proof = 400, withoutWord = 150, answers = 30, likelyRatio = 300;
+
+bool isMeasure(Role role) {
+    return role == Role::Target || role == Role::Actual || role == Role::Baseline || role == Role::History;
+}
+
+bool fitsContent(Role role, const ColumnHead& head) {
+    const ColumnContent& content = head.content;
     if (content.filled() == 0) return true;
     switch (role) {
-        case Role::Target:
         case Role::Actual:
+            if (head.meaning.figure == Figure::Done && content.mostlyYesNo()) return true;
+            [[fallthrough]];
+        case Role::Target:
         case Role::Baseline:
         case Role::Weight:
         case Role::Share:
@@ -20,8 +30,10 @@ bool fitsContent(Role role, const ColumnContent& content) {
         case Role::Due:
         case Role::Updated:
             return content.maybeDates();
+        case Role::Owner:  // "Go to the gym" is no owner; a heading that says so in other words has its say
+            return content.mostlyTexts() &&
+                   (content.people * 2 >= content.texts || !head.meaning.could(Role::Goal));
         case Role::Goal:
-        case Role::Owner:
         case Role::Metric:
         case Role::Unit:
         case Role::Status:
@@ -37,40 +49,95 @@ bool namesOwner(const ColumnHead& head) {
     return !head.meaning.roles.empty() && head.meaning.roles.front().role == Role::Owner;
 }
 
-int statementCost(const ColumnContent& content, bool besidePeople) {
+int statementCost(const ColumnHead& head, bool besidePeople) {
+    const ColumnContent& content = head.content;
     // Job titles are no statements: the same few texts again and again beside people.
     const bool repeated = content.distinct * 2 < content.texts;
-    // The finer of two statements is the goal; the other heads it ("Objective | Key result").
-    return (repeated && besidePeople ? RoleCandidate::wrongContent : 0) -
+    // A column that is mostly blank describes some goals; it does not name them.
+    const bool sparse = content.filled() * 2 < content.sampled && content.sampled > 1;
+    // "Name" over people is theirs.
+    const bool people = head.meaning.could(Role::Owner) && content.mostlyPeople();
+    // The finer of two statements is the goal; the other heads it ("Objective | Key result"): it repeats, or
+    // leaves its repeats blank.
+    const int coarse =
+        content.sampled == 0 ? 0 : static_cast<int>(100 - 100 * content.distinct / content.sampled);
+    return coarse + (repeated && besidePeople ? RoleCandidate::wrongContent : 0) +
+           (sparse ? RoleCandidate::noContent : 0) + (people ? RoleCandidate::noContent : 0) -
            static_cast<int>(std::min<std::uint32_t>(content.distinct, 99)) * 2;
+}
+
+// An id stands once; one that repeats is that of a level above.
+int repeatedId(const ColumnContent& content) {
+    constexpr std::uint32_t all = 300;
+    const std::uint32_t distinct = std::min(content.distinct + content.distinctNumbers, content.sampled);
+    return static_cast<int>(all - all * distinct / content.sampled);
 }
 
 int costOf(const HeadingMatch& match, const ColumnHead& head, bool besidePeople) {
     int cost = match.rank;
-    if (!fitsContent(match.role, head.content)) cost += RoleCandidate::wrongContent;
+    if (!fitsContent(match.role, head)) cost += RoleCandidate::wrongContent;
     if (head.content.filled() == 0) cost += RoleCandidate::noContent;
-    if (match.role == Role::Goal) cost += statementCost(head.content, besidePeople);
+    if (match.role == Role::Goal) cost += statementCost(head, besidePeople);
+    if (match.role == Role::Id && head.content.sampled > 0) cost += repeatedId(head.content);
+    if (match.role == Role::Actual && head.meaning.figure == Figure::Done) cost += answers;
+    if (isMeasure(match.role) && head.meaning.maybeRatio && head.content.mostlyPercents())
+        cost += likelyRatio;
     if (head.period) cost += 20 - std::clamp(head.period->year - 2010, 0, 20);  // the latest year first
     return cost;
 }
+
+class Collector {
+  public:
+    Collector(const Headings& headings, const std::vector<bool>& taken, const std::set<Role>& settled)
+        : headings_(headings), taken_(taken), settled_(settled) {}
+
+    std::vector<RoleCandidate> collect() {
+        const bool besidePeople =
+            std::any_of(headings_.heads.begin(), headings_.heads.end(), namesOwner) && !headings_.period;
+        for (std::uint32_t column = 0; column < headings_.columnEnd; ++column) {
+            const ColumnHead& head = headings_.heads[column];
+            if (taken_[column] || head.meaning.ignored) continue;
+            for (const HeadingMatch& match : head.meaning.roles)
+                if (!settled_.contains(match.role))
+                    candidates_.push_back({column, match.role, costOf(match, head, besidePeople)});
+        }
+        for (const ColumnRelation& relation : headings_.relations) weigh(relation);
+        std::stable_sort(candidates_.begin(), candidates_.end(),
+                         [](const RoleCandidate& a, const RoleCandidate& b) { return a.cost < b.cost; });
+        return std::move(candidates_);
+    }
+
+  private:
+    void weigh(const ColumnRelation& relation) {
+        if (relation.kind != RelationKind::Ratio) return;
+        for (RoleCandidate& candidate : candidates_)
+            if (candidate.column == relation.result && isMeasure(candidate.role))
+                candidate.cost += RoleCandidate::wrongContent;
+        prove(relation.first, Role::Actual, Role::Target);
+        prove(relation.second, Role::Target, Role::Actual);
+    }
+
+    void prove(std::uint32_t column, Role role, Role other) {
+        if (taken_[column] || settled_.contains(role)) return;
+        for (RoleCandidate& candidate : candidates_) {
+            if (candidate.column != column) continue;
+            if (candidate.role == role) return static_cast<void>(candidate.cost -= proof);
+            if (candidate.role == other && headings_.heads[column].meaning.figure == Figure::Target) return;
+        }
+        if (!headings_.heads[column].meaning.id) candidates_.push_back({column, role, withoutWord - proof});
+    }
+
+    const Headings& headings_;
+    const std::vector<bool>& taken_;
+    const std::set<Role>& settled_;
+    std::vector<RoleCandidate> candidates_;
+};
 
 }  // namespace
 
 std::vector<RoleCandidate> roleCandidates(const Headings& headings, const std::vector<bool>& taken,
                                           const std::set<Role>& settled) {
-    const bool besidePeople =
-        std::any_of(headings.heads.begin(), headings.heads.end(), namesOwner) && !headings.period;
-    std::vector<RoleCandidate> candidates;
-    for (std::uint32_t column = 0; column < headings.columnEnd; ++column) {
-        const ColumnHead& head = headings.heads[column];
-        if (taken[column] || head.meaning.ignored) continue;
-        for (const HeadingMatch& match : head.meaning.roles)
-            if (!settled.contains(match.role))
-                candidates.push_back({column, match.role, costOf(match, head, besidePeople)});
-    }
-    std::stable_sort(candidates.begin(), candidates.end(),
-                     [](const RoleCandidate& a, const RoleCandidate& b) { return a.cost < b.cost; });
-    return candidates;
+    return Collector(headings, taken, settled).collect();
 }
 
 }  // namespace plumbline

@@ -4,6 +4,9 @@
 #include <algorithm>
 #include <unordered_map>
 
+#include "core/words.h"
+#include "vocabulary/vocabulary.h"
+
 namespace plumbline {
 
 bool isOutlineNumber(std::string_view text) {
@@ -59,6 +62,57 @@ void linkIndentation(const SheetView& sheet, std::uint32_t column, GoalTable& ta
         while (!open.empty() && open.back().first >= indent) open.pop_back();
         if (!open.empty()) parentOf[g] = open.back().second;
         open.push_back({indent, g});
+    }
+    setParents(table, parentOf);
+}
+
+std::string labelPrefix(std::string_view text) {
+    constexpr std::size_t longestPrefix = 16, longestCode = 3;
+    std::size_t at = 0;
+    while (at < text.size() && at <= longestPrefix && text[at] != ':' &&
+           !(text[at] >= '0' && text[at] <= '9'))
+        ++at;
+    if (at == 0 || at > longestPrefix) return {};
+    std::size_t end = at;
+    while (end < text.size() && ((text[end] >= '0' && text[end] <= '9') || text[end] == '.')) ++end;
+    const bool numbered = end > at;
+    if (numbered && text[end - 1] == '.') --end;
+    const std::string prefix = foldWord(text.substr(0, at));
+    const bool word = prefix.size() > longestCode && isWord(WordClass::Goal, prefix);
+    if (prefix.empty() || (prefix.size() > longestCode && !word)) return {};
+    const char next = end < text.size() ? text[end] : ':';
+    const bool closed = next == ':' || next == '.' || next == ')' || next == '-' ||
+                        text.substr(end).starts_with(" -") || text.substr(end).starts_with(" –") ||
+                        (word && numbered && next == ' ') || (numbered && next == ' ' && prefix.size() > 1);
+    return closed && (numbered || word) ? prefix : std::string();
+}
+
+std::vector<std::uint32_t> labelDepths(const std::vector<std::string_view>& texts) {
+    constexpr std::size_t mostPrefixes = 4;
+    std::vector<std::string> order;
+    std::vector<std::uint32_t> depths;
+    std::size_t labelled = 0;
+    for (std::string_view text : texts) {
+        std::string prefix = labelPrefix(text);
+        labelled += prefix.empty() ? 0 : 1;
+        auto at = std::find(order.begin(), order.end(), prefix);
+        if (at == order.end()) at = order.insert(order.end(), std::move(prefix));
+        depths.push_back(static_cast<std::uint32_t>(at - order.begin()));
+    }
+    const bool mixed = std::find(order.begin(), order.end(), "") != order.end();
+    const bool begins = !order.empty() && !order.front().empty();
+    if (!begins || order.size() < 2 || order.size() > mostPrefixes || labelled < 2) return {};
+    if (mixed && (order.size() != 2 || labelled * 2 > texts.size())) return {};
+    return depths;
+}
+
+void linkDepths(const std::vector<std::uint32_t>& depths, GoalTable& table) {
+    std::vector<GoalIndex> parentOf(table.count, noGoal);
+    std::vector<std::pair<std::uint32_t, GoalIndex>> open;
+    for (GoalIndex g = 0; g < table.count && g < depths.size(); ++g) {
+        while (!open.empty() && open.back().first >= depths[g]) open.pop_back();
+        if (!open.empty()) parentOf[g] = open.back().second;
+        open.push_back({depths[g], g});
     }
     setParents(table, parentOf);
 }

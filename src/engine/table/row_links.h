@@ -24,6 +24,14 @@ std::uint32_t indentOf(const SheetView& sheet, std::uint32_t row, std::uint32_t 
 // A goal stands below the last one above that is indented less.
 void linkIndentation(const SheetView& sheet, std::uint32_t column, GoalTable& table);
 
+// "KR1: NPS of 45" → "kr"; empty for a text without such a label.
+std::string labelPrefix(std::string_view text);
+// How deep each label stands: by the order in which the prefixes first come. Nothing where the texts are no
+// labels of two kinds, or of one kind above texts without.
+std::vector<std::uint32_t> labelDepths(const std::vector<std::string_view>& texts);
+// A goal stands below the last one above that is less deep.
+void linkDepths(const std::vector<std::uint32_t>& depths, GoalTable& table);
+
 // A goal stands below the section row above it.
 void linkSections(const std::vector<bool>& isSection, GoalTable& table);
 

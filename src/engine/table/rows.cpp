@@ -5,13 +5,16 @@
 #include <unordered_set>
 
 #include "core/words.h"
+#include "table/row_sums.h"
 #include "table/totals.h"
+#include "vocabulary/vocabulary.h"
 
 namespace plumbline {
 namespace {
 
 constexpr std::size_t longestLabel = 60;  // a longer text alone in a row is a remark
 constexpr std::size_t mostExcluded = 20000;
+constexpr std::uint32_t fewestSummed = 3, mostSummed = 100000;  // rows compared by value
 
 class RowClassifier {
   public:
@@ -38,6 +41,7 @@ class RowClassifier {
 
     RowLooks classify() {
         look();
+        findSums();
         for (std::uint32_t i = 0; i < looks_.kind.size(); ++i) {
             looks_.kind[i] = kindOf(i);
             if (looks_.kind[i] == RowKind::OtherTable) {
@@ -46,6 +50,8 @@ class RowClassifier {
             }
         }
         settleSections();
+        settleTail();
+        linkSums();
         tell();
         return std::move(looks_);
     }
@@ -67,6 +73,42 @@ class RowClassifier {
             }
         }
     }
+
+    // Which rows add up others; parents that ids name are another matter.
+    void findSums() {
+        const std::uint32_t count = static_cast<std::uint32_t>(filled_.size());
+        if (parent_ || measures_.empty() || count < fewestSummed || count > mostSummed) return;
+        SummedRows rows;
+        rows.first = first_;
+        rows.open.assign(count, 0);
+        rows.marked.assign(count, 0);
+        for (std::uint32_t i = 0; i < count; ++i) {
+            rows.open[i] = filled_[i] > 0 && !repeatsHeadings(i) && !isRunningLabel(label(i));
+            rows.marked[i] = isTotalLabel(label(i)) || totalOf(label(i)).has_value();
+        }
+        sums_ = rowSums(sheet_, measures_, rows);
+    }
+
+    void linkSums() {
+        if (!sums_.any || !isFlat()) return;
+        const auto goal = [&](std::uint32_t i) {
+            return i != RowSums::noSum && looks_.kind[i] == RowKind::Goal;
+        };
+        std::vector<std::uint32_t> parents(looks_.kind.size(), RowSums::noSum);
+        bool any = false;
+        for (std::uint32_t i = 0; i < parents.size(); ++i) {
+            if (!goal(i) || !goal(sums_.parentOf[i])) continue;
+            parents[i] = sums_.parentOf[i];
+            any = true;
+        }
+        if (any) looks_.sumParent = std::move(parents);
+    }
+
+    // No parents, and no levels beside the rows' own names.
+    bool isFlat() const {
+        return !parent_ && headings_.dimensions.size() + (leaves_.empty() ? 0 : 1) <= 1 + named();
+    }
+    std::size_t named() const { return leaves_ == names_ ? 0 : 1; }
 
     std::string_view label(std::uint32_t i) const {
         return firstText_[i] == noRow ? std::string_view() : sheet_.text(first_ + i, firstText_[i]);
@@ -140,7 +182,9 @@ class RowClassifier {
     }
 
     bool isTotal(std::uint32_t i) {
-        if (hasParent(i)) return false;
+        if (hasParent(i)) return isTotalBesideParent(i);
+        if (sums_.isSum(i) && (isTotalLabel(label(i)) || blankIn(i, names_))) return true;
+        if (sums_.any && isRunningLabel(label(i)) && hasMeasure(i)) return true;
         for (std::uint32_t column : names_) {
             const std::string_view text = sheet_.text(first_ + i, column);
             if (text.empty()) continue;
@@ -152,6 +196,31 @@ class RowClassifier {
         if (isTotalLabel(label(i))) return true;
         // A sum without a name of its own, or in a table whose goals have no parents.
         return (blankIn(i, names_) || !parent_) && blankIn(i, leaves_) && sumsRowsAbove(i);
+    }
+
+    // "Total North" below its rows, with North in the column of parents.
+    bool isTotalBesideParent(std::uint32_t i) const {
+        return totalOf(label(i)).has_value() && (sumsRowsAbove(i) || addsUpSiblings(i));
+    }
+
+    bool addsUpSiblings(std::uint32_t i) const {
+        const std::uint64_t parent = nameHash(sheet_.text(first_ + i, *parent_));
+        bool any = false;
+        for (std::uint32_t column : measures_) {
+            const Cell stored = sheet_.block().at(first_ + i, column);
+            if (!stored.isNumber()) continue;
+            double sum = 0;
+            std::uint32_t rows = 0;
+            for (std::uint32_t back = i;
+                 back-- > 0 && nameHash(sheet_.text(first_ + back, *parent_)) == parent;)
+                if (const Cell cell = sheet_.block().at(first_ + back, column); cell.isNumber()) {
+                    sum += cell.number();
+                    ++rows;
+                }
+            if (rows < 2 || !sameAmount(sum, stored.number())) return false;
+            any = true;
+        }
+        return any;
     }
 
     // A name that stands in a column of groups, or heads a section.
@@ -204,9 +273,7 @@ class RowClassifier {
         const std::string_view text = label(i);
         const bool marked = text.starts_with('*') || text.starts_with("¹") || text.starts_with('(');
         const std::string start = foldWord(text.substr(0, text.find_first_of(": ")));
-        const bool source = start == "source" || start == "quelle" || start == "note" || start == "fuente" ||
-                            start == "fonte" || start == "hinweis" || start == "nota" || start == "anmerkung";
-        if (marked || source) return true;
+        if (marked || isSourceLabel(text) || isWord(WordClass::Sources, start)) return true;
         const bool first = std::find(names_.begin(), names_.end(), firstText_[i]) == names_.end();
         return first || (separated(i) && text.size() > longestLabel);
     }
@@ -218,6 +285,21 @@ class RowClassifier {
             if (looks_.kind[i] == RowKind::Goal) goalsBelow = true;
             if (looks_.kind[i] == RowKind::Section && !goalsBelow) looks_.kind[i] = RowKind::Note;
         }
+    }
+
+    // Texts alone in their rows below the last goal and a blank row are a list or remarks.
+    void settleTail() {
+        std::uint32_t end = static_cast<std::uint32_t>(looks_.kind.size());
+        std::uint32_t tail = end;
+        const auto loose = [&](std::uint32_t i) {
+            return looks_.kind[i] == RowKind::Blank || looks_.kind[i] == RowKind::Note ||
+                   (looks_.kind[i] == RowKind::Goal && filled_[i] == 1 && texts_[i] == 1);
+        };
+        while (tail > 0 && loose(tail - 1)) --tail;
+        while (tail < end && looks_.kind[tail] != RowKind::Blank) ++tail;
+        if (tail == 0) return;
+        for (; tail < end; ++tail)
+            if (looks_.kind[tail] == RowKind::Goal) looks_.kind[tail] = RowKind::Note;
     }
 
     void tell() {
@@ -243,6 +325,7 @@ class RowClassifier {
     std::optional<std::uint32_t> parent_, id_;
     std::vector<std::uint32_t> names_, leaves_, measures_;
     std::unordered_set<std::uint64_t> groups_;
+    RowSums sums_;
     bool afterTotal_ = false;
 };
 

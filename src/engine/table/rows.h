@@ -7,9 +7,10 @@
 //     rows.kind[0];                     // RowKind::Goal: the first row below the headings
 //     rows.excluded;                    // the rows left out, with their labels
 //
-// A total is labelled so ("Total", "Summe Nord"), or sums the rows above it by formula without being a goal
-// of its own. A section is a label alone in its row, merged over several columns, bold, or ending with a
-// colon, with goals below.
+// A row that is the sum of others, by formula or by value, is a total where its label is a total's word or
+// blank, else the parent of the rows that it sums. A total is labelled so ("Total", "Summe Nord"), or sums
+// the rows above it by formula without being a goal of its own. A section is a label alone in its row, merged
+// over several columns, bold, or ending with a colon, with goals below.
 
 #include <vector>
 
@@ -23,6 +24,8 @@ struct RowLooks {
     std::vector<RowKind> kind;  // one per row below the headings
     std::vector<ExcludedRow> excluded;
     std::vector<Note> notes;
+    std::vector<std::uint32_t>
+        sumParent;  // for each row, the goal's row that adds it up; empty: no such rows
 };
 
 RowLooks classifyRows(const SheetView& sheet, const Headings& headings);

@@ -236,6 +236,14 @@ std::optional<PeriodName> readPeriod(std::string_view text) {
     return PeriodReader(text).read();
 }
 
+std::optional<PeriodName> periodNumbered(std::string_view heading, double number) {
+    if (!(number >= 1 && number <= 53) || number != static_cast<int>(number)) return std::nullopt;
+    auto period = readPeriod(std::string(heading) + " " + std::to_string(static_cast<int>(number)));
+    if (!period || period->kind == PeriodKind::Year || period->number != static_cast<int>(number))
+        return std::nullopt;
+    return period;
+}
+
 int yearIn(std::string_view text) {
     int year = 0;
     if (text.size() > 1000) return 0;

@@ -13,8 +13,8 @@
 namespace plumbline {
 
 namespace embedded {
-extern const std::string_view money_txt, words_de_txt, words_en_txt, words_es_txt, words_fr_txt, words_it_txt,
-    words_nl_txt, words_pl_txt, words_pt_txt, words_sv_txt;
+extern const std::string_view money_txt, typed_de_txt, typed_en_txt, typed_es_txt, typed_fr_txt, typed_it_txt,
+    typed_nl_txt, typed_pl_txt, typed_pt_txt, typed_sv_txt;
 }
 
 namespace {
@@ -80,8 +80,8 @@ class Vocabulary {
   public:
     Vocabulary() {
         using namespace embedded;
-        for (std::string_view file : {words_en_txt, words_de_txt, words_es_txt, words_fr_txt, words_it_txt,
-                                      words_nl_txt, words_pl_txt, words_pt_txt, words_sv_txt})
+        for (std::string_view file : {typed_en_txt, typed_de_txt, typed_es_txt, typed_fr_txt, typed_it_txt,
+                                      typed_nl_txt, typed_pl_txt, typed_pt_txt, typed_sv_txt})
             readLines(file, wordOf);
         readLines(money_txt, [](std::string_view head) {
             const bool dollar = head == "dollar";

@@ -7,7 +7,7 @@
 //     typedWords("mio").front().kind;   // TypedKind::Scale, with number 6: times ten to the power of six
 //     typedWords("to").size();          // a word may have several kinds
 //
-// The words are data: words_xx.txt, one file a language (words_en.txt explains the kinds), and money.txt.
+// The words are data: typed_xx.txt, one file a language (typed_en.txt explains the kinds), and money.txt.
 
 #include <cstdint>
 #include <span>

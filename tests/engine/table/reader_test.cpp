@@ -30,7 +30,9 @@ TEST(ReadTable, titlesAboveTotalsBelowParentsByName) {
     EXPECT_EQ(table->parents[1].parent, 0u);
     ASSERT_EQ(table->excluded.size(), 1u);
     EXPECT_EQ(table->excluded[0].kind, ExclusionKind::Total);
-    EXPECT_EQ(table->unusedHeadings, std::vector<std::string>{"% of Quota (F)"});
+    ASSERT_EQ(table->unused.size(), 1u);
+    EXPECT_EQ(table->unused[0].heading, "% of Quota (F)");
+    EXPECT_EQ(table->unused[0].kind, UnusedKind::Computed);
     EXPECT_TRUE(table->target[0].isBlank());
 }
 
@@ -41,7 +43,8 @@ TEST(ReadTable, columnRulesOverruleHeadings) {
     ASSERT_TRUE(table.has_value());
     EXPECT_EQ(table->target[1].number(), 20);
     EXPECT_EQ(table->text(table->id, 1), "b");
-    EXPECT_EQ(english().of(readTable(block, "target=Nothing").error().message), "The table has no column \"Nothing\".");
+    EXPECT_EQ(english().of(readTable(block, "target=Nothing").error().message),
+              "The table has no column \"Nothing\".");
     EXPECT_EQ(readTable(block, "colour=Rep").error().kind, ErrorKind::InvalidArgument);
     EXPECT_EQ(readTable(block, "Rep").error().kind, ErrorKind::InvalidArgument);
 }

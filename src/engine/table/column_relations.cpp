@@ -1,0 +1,122 @@
+// This Source Code Form is subject to the terms of the Mozilla Public License, v. 2.0.
+#include "table/column_relations.h"
+
+#include <algorithm>
+#include <cmath>
+
+namespace plumbline {
+namespace {
+
+constexpr std::size_t mostColumns = 40;  // compared with one another
+constexpr std::size_t rowsCompared = 40, rowsLookedAt = 400;
+constexpr std::size_t fewestRows = 2;
+constexpr double highestRatio = 5, roundedRatio = 0.0051, highestPercent = 500;
+
+struct Numbers {
+    std::uint32_t column = 0;
+    std::vector<double> values;  // one for each sampled row; not a number where there is none
+    double largest = 0;
+    bool ratioLike = false;
+};
+
+bool isNumber(double value) {
+    return value == value;
+}
+
+class Relations {
+  public:
+    Relations(const SheetView& sheet, const Headings& headings) : sheet_(sheet), headings_(headings) {
+        sampleRows();
+        for (std::uint32_t column = 0; column < headings.columnEnd && columns_.size() < mostColumns; ++column)
+            if (headings.heads[column].content.numbers > 0 && !headings.heads[column].content.mostlyDates())
+                columns_.push_back(numbersOf(column));
+    }
+
+    std::vector<ColumnRelation> find() const {
+        std::vector<ColumnRelation> found;
+        for (const Numbers& c : columns_)
+            for (const Numbers& a : columns_)
+                for (const Numbers& b : columns_) {
+                    if (&a == &b || &c == &a || &c == &b) continue;
+                    if (c.ratioLike && holds(a, b, c, ratio))
+                        found.push_back({RelationKind::Ratio, c.column, a.column, b.column});
+                    else if (!namesFigure(c) && holds(a, b, c, difference))
+                        found.push_back({RelationKind::Difference, c.column, a.column, b.column});
+                    else if (!namesFigure(c) && &a < &b && holds(a, b, c, sum))
+                        found.push_back({RelationKind::Sum, c.column, a.column, b.column});
+                }
+        return found;
+    }
+
+  private:
+    void sampleRows() {
+        const std::uint32_t first = headings_.lastRow + 1;
+        for (std::uint32_t row = first; row < sheet_.rows() && rows_.size() < rowsCompared; ++row)
+            if (row - first < rowsLookedAt) rows_.push_back(row);
+    }
+
+    Numbers numbersOf(std::uint32_t column) const {
+        Numbers numbers;
+        numbers.column = column;
+        bool percent = false;
+        for (std::uint32_t row : rows_) {
+            const Cell cell = sheet_.block().at(row, column);
+            numbers.values.push_back(cell.isNumber() ? cell.number() : std::nan(""));
+            if (cell.isNumber()) numbers.largest = std::max(numbers.largest, std::fabs(cell.number()));
+            const FormatArea* look = cell.isNumber() ? sheet_.format(row, column) : nullptr;
+            percent = percent || (look && look->kind == FormatKind::Percent);
+        }
+        const HeadingMeaning& meaning = headings_.heads[column].meaning;
+        const bool word =
+            meaning.figure == Figure::Ratio || meaning.figure == Figure::Progress || meaning.maybeRatio;
+        const bool plain = !meaning.known() && numbers.largest <= highestRatio;
+        numbers.ratioLike = percent || (word && numbers.largest <= highestPercent) || plain;
+        return numbers;
+    }
+
+    bool namesFigure(const Numbers& c) const {
+        const HeadingMeaning& meaning = headings_.heads[c.column].meaning;
+        return meaning.figure == Figure::Target || meaning.figure == Figure::Actual ||
+               headings_.heads[c.column].period.has_value();
+    }
+
+    // How far the result may lie from what is computed, or a negative number where it disagrees.
+    static bool ratio(double a, double b, double c) {
+        if (b == 0) return c == 0;
+        return std::fabs(a / b - c) <= roundedRatio || std::fabs(100 * a / b - c) <= 0.51;
+    }
+    static bool difference(double a, double b, double c) { return same(a - b, c, a); }
+    static bool sum(double a, double b, double c) { return same(a + b, c, a); }
+    static bool same(double computed, double stored, double size) {
+        return std::fabs(computed - stored) <= 0.005 + 1e-9 * std::fabs(size);
+    }
+
+    static bool holds(const Numbers& a, const Numbers& b, const Numbers& c,
+                      bool (*fits)(double, double, double)) {
+        std::size_t agreeing = 0;
+        std::vector<double> results;
+        for (std::size_t i = 0; i < c.values.size(); ++i) {
+            const double x = a.values[i], y = b.values[i], z = c.values[i];
+            if (!isNumber(x) || !isNumber(y) || !isNumber(z)) continue;
+            if (!fits(x, y, z)) return false;
+            if (x == 0 || y == 0 || z == 0 || y == 1) continue;
+            ++agreeing;
+            if (std::find(results.begin(), results.end(), x * 31 + y) == results.end())
+                results.push_back(x * 31 + y);
+        }
+        return agreeing >= fewestRows && results.size() >= fewestRows;
+    }
+
+    const SheetView& sheet_;
+    const Headings& headings_;
+    std::vector<std::uint32_t> rows_;
+    std::vector<Numbers> columns_;
+};
+
+}  // namespace
+
+std::vector<ColumnRelation> relationsBetween(const SheetView& sheet, const Headings& headings) {
+    return Relations(sheet, headings).find();
+}
+
+}  // namespace plumbline

@@ -1,0 +1,131 @@
+// This Source Code Form is subject to the terms of the Mozilla Public License, v. 2.0.
+#include "table/ledger.h"
+
+#include <algorithm>
+#include <set>
+
+namespace plumbline {
+namespace {
+
+class Ledger {
+  public:
+    Ledger(const SheetView& sheet, const Headings& headings, GoalTable& table)
+        : sheet_(sheet), headings_(headings), table_(table) {}
+
+    void tell() {
+        std::set<std::uint32_t> unused(headings_.unused.begin(), headings_.unused.end());
+        for (std::uint32_t column : unused) tellColumn(column);
+        tellRows();
+        tellFigures();
+    }
+
+  private:
+    UnusedKind kindOf(std::uint32_t column) const {
+        const ColumnHead& head = headings_.heads[column];
+        const ColumnContent& content = head.content;
+        if (content.filled() == 0) return UnusedKind::Texts;
+        const Figure figure = head.meaning.figure;
+        if (figure == Figure::Ratio || figure == Figure::Difference || isExplained(column))
+            return UnusedKind::Computed;
+        if (content.mostlyDates()) return UnusedKind::Dates;
+        if (content.mostlyNumbers()) {
+            const bool measure = figure == Figure::Target || figure == Figure::Actual ||
+                                 figure == Figure::Quantity || figure == Figure::Earlier;
+            const bool another = table_.hasRole(Role::Target) || table_.hasRole(Role::Actual);
+            return measure && another && !head.period ? UnusedKind::Measure : UnusedKind::Numbers;
+        }
+        const bool people = head.meaning.could(Role::Owner) || head.meaning.could(Role::Parent);
+        return people && content.mostlyPeople() ? UnusedKind::People : UnusedKind::Texts;
+    }
+
+    // Computed from columns that are read.
+    bool isExplained(std::uint32_t column) const {
+        const auto read = [&](std::uint32_t other) {
+            return std::any_of(headings_.columns.begin(), headings_.columns.end(),
+                               [=](const RecognisedColumn& known) { return known.column == other; });
+        };
+        return std::any_of(
+            headings_.relations.begin(), headings_.relations.end(), [&](const ColumnRelation& relation) {
+                return relation.result == column && read(relation.first) && read(relation.second);
+            });
+    }
+
+    void tellColumn(std::uint32_t column) {
+        const ColumnHead& head = headings_.heads[column];
+        const UnusedKind kind = kindOf(column);
+        table_.unused.push_back({column, kind, placedHeading(sheet_, headings_, column)});
+        const bool known = head.meaning.ignored || head.meaning.id || head.meaning.revision;
+        if (kind == UnusedKind::Texts || kind == UnusedKind::Computed) return;
+        if (known && head.meaning.figure != Figure::Earlier && !head.meaning.revision) return;
+        constexpr std::string_view holds[] = {"", "numbers", "dates", "people", "", ""};
+        Note note;
+        note.kind = kind == UnusedKind::Measure ? NoteKind::OtherMeasure : NoteKind::UnusedColumn;
+        note.column = column;
+        note.first = holds[static_cast<std::size_t>(kind)];
+        note.second = head.heading.empty() ? sheet_.letters(column) : head.heading;
+        table_.addNote(std::move(note));
+    }
+
+    bool holdsNumber(std::uint32_t row) const {
+        for (std::uint32_t column = 0; column < headings_.columnEnd; ++column)
+            if (sheet_.block().at(row, column).isNumber()) return true;
+        return false;
+    }
+
+    void tellRows() {
+        Note note;
+        note.kind = NoteKind::RowsLeftOut;
+        for (ExcludedRow& row : table_.excluded) {
+            if (row.kind != ExclusionKind::Note || !holdsNumber(row.row)) continue;
+            row.kind = ExclusionKind::Numbers;
+            if (note.row == noRow) note.row = row.row;
+            ++note.shown;
+        }
+        if (note.row != noRow) table_.addNote(std::move(note));
+    }
+
+    void tellFigures() {
+        const bool target = table_.hasRole(Role::Target), actual = table_.hasRole(Role::Actual);
+        if ((target && actual) || table_.count == 0) return;
+        Note note;
+        note.kind = NoteKind::NoFigures;
+        note.first = target ? "actual" : actual ? "target" : "both";
+        table_.addNote(std::move(note));
+    }
+
+    const SheetView& sheet_;
+    const Headings& headings_;
+    GoalTable& table_;
+};
+
+}  // namespace
+
+void tellUnread(const SheetView& sheet, const Headings& headings, GoalTable& table) {
+    Ledger(sheet, headings, table).tell();
+}
+
+std::size_t leftOver(const CellBlock& block, const GoalTable& table) {
+    std::vector<bool> columns(block.columnCount(), false), rows(block.rows, false);
+    for (const RecognisedColumn& column : table.columns) columns[column.column] = true;
+    for (std::uint32_t column : table.totalColumns) columns[column] = true;
+    for (const UnusedColumn& column : table.unused) columns[column.column] = true;
+    std::uint32_t beside = block.columnCount();
+    for (const ExcludedRow& row : table.excluded) rows[row.row] = true;
+    for (const Note& note : table.notes) {
+        if (note.kind != NoteKind::SecondTable || note.row == noRow) continue;
+        if (note.row <= table.headingRow && note.column != noRow)
+            beside = std::min(beside, note.column);
+        else
+            for (std::uint32_t row = note.row; row < block.rows; ++row) rows[row] = true;
+    }
+    std::size_t left = 0;
+    for (std::uint32_t row = table.headingRow + 1; row < block.rows; ++row)
+        for (std::uint32_t column = 0; column < beside; ++column) {
+            const Cell cell = block.at(row, column);
+            const bool blank = cell.isBlank() || (cell.isText() && block.texts.view(cell.textId()).empty());
+            left += !blank && !rows[row] && !columns[column] ? 1 : 0;
+        }
+    return left;
+}
+
+}  // namespace plumbline

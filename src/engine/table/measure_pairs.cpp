@@ -1,0 +1,89 @@
+// This Source Code Form is subject to the terms of the Mozilla Public License, v. 2.0.
+#include "table/measure_pairs.h"
+
+#include <algorithm>
+
+#include "core/words.h"
+
+namespace plumbline {
+namespace {
+
+// How far two columns are from belonging together.
+constexpr int otherSubject = 90, oneWithout = 20, otherPeriod = 90, onePeriod = 10;
+
+int apart(const ColumnHead& target, const ColumnHead& actual) {
+    int cost = 0;
+    const std::string &left = target.meaning.subject, &right = actual.meaning.subject;
+    if (left != right) cost += left.empty() || right.empty() ? oneWithout : otherSubject;
+    if (target.period && actual.period) {
+        const bool same = target.period->kind == actual.period->kind &&
+                          target.period->number == actual.period->number &&
+                          target.period->year == actual.period->year;
+        cost += same ? 0 : otherPeriod;
+    } else if (target.period || actual.period) {
+        cost += onePeriod;
+    }
+    return cost;
+}
+
+bool holds(const ColumnHead& head, std::string_view subject) {
+    return subject.empty() || foldWord(head.heading).find(subject) != std::string::npos;
+}
+
+}  // namespace
+
+std::optional<MeasurePair> bestPair(const Headings& headings, const std::vector<RoleCandidate>& candidates,
+                                    std::string_view subject) {
+    std::optional<MeasurePair> best;
+    int least = 0;
+    const auto usable = [&](const RoleCandidate& candidate, Role role) {
+        return candidate.role == role && !candidate.hasWrongContent() &&
+               holds(headings.heads[candidate.column], subject);
+    };
+    for (const RoleCandidate& target : candidates) {
+        if (!usable(target, Role::Target)) continue;
+        for (const RoleCandidate& actual : candidates) {
+            if (!usable(actual, Role::Actual) || actual.column == target.column) continue;
+            const int cost = target.cost + actual.cost +
+                             apart(headings.heads[target.column], headings.heads[actual.column]);
+            if (best && cost >= least) continue;
+            best = MeasurePair{target.column, actual.column};
+            least = cost;
+        }
+    }
+    return best;
+}
+
+void setEarlierYearsApart(Headings& headings, const std::vector<bool>& taken) {
+    const auto year = [&](std::uint32_t column) {
+        const ColumnHead& head = headings.heads[column];
+        if (taken[column] || !head.period || head.period->kind != PeriodKind::Year) return 0;
+        const Figure figure = head.meaning.figure;
+        return figure == Figure::Target || figure == Figure::Actual || figure == Figure::Quantity
+                   ? head.period->year
+                   : 0;
+    };
+    int newest = 0;
+    bool thisYear = false;  // a target, or an actual that says no year
+    for (std::uint32_t column = 0; column < headings.columnEnd; ++column) {
+        newest = std::max(newest, year(column));
+        const HeadingMeaning& meaning = headings.heads[column].meaning;
+        thisYear = thisYear || (meaning.figure == Figure::Target && !meaning.ignored) ||
+                   (year(column) == 0 && !headings.heads[column].period && meaning.figure == Figure::Actual);
+    }
+    if (!thisYear) return;
+    for (std::uint32_t column = 0; column < headings.columnEnd; ++column) {
+        if (year(column) == 0 || year(column) >= newest) continue;
+        ColumnHead& head = headings.heads[column];
+        if (head.meaning.figure == Figure::Target) {
+            head.meaning.ignored = true;
+            head.ignoredPeriod = true;
+        } else {
+            head.meaning.roles = {{Role::History, 0}};
+            head.measure = Role::History;
+        }
+        head.meaning.figure = Figure::Earlier;
+    }
+}
+
+}  // namespace plumbline

@@ -1,0 +1,189 @@
+// This Source Code Form is subject to the terms of the Mozilla Public License, v. 2.0.
+#include "table/row_sums.h"
+
+#include <algorithm>
+#include <cmath>
+#include <unordered_map>
+
+#include "table/totals.h"
+
+namespace plumbline {
+namespace {
+
+constexpr std::size_t mostMeasures = 4, fewestAddends = 2;
+
+using Cents = std::int64_t;
+constexpr double mostCents = 9e15;
+
+// A row's amounts in exact cents.
+struct Amounts {
+    std::vector<std::vector<Cents>> cents;         // by measure
+    std::vector<std::vector<std::uint8_t>> given;  // whether there is a number
+};
+
+// Rows not added up yet, with their running sums in the first measure.
+class OpenRows {
+  public:
+    explicit OpenRows(const Amounts& amounts) : amounts_(amounts) { prefix_.push_back(0); }
+
+    std::size_t size() const { return rows_.size(); }
+    std::uint32_t row(std::size_t place) const { return rows_[place]; }
+
+    void push(std::uint32_t row) {
+        places_[prefix_.back()].push_back(rows_.size());
+        rows_.push_back(row);
+        prefix_.push_back(prefix_.back() + amounts_.cents[0][row]);
+    }
+    void popTo(std::size_t size) {
+        while (rows_.size() > size) {
+            prefix_.pop_back();
+            rows_.pop_back();
+            auto& places = places_[prefix_.back()];
+            places.pop_back();
+        }
+    }
+
+    // Where the nearest run of rows at the end begins that adds up to `row` in every measure.
+    std::size_t runThatSums(std::uint32_t row, std::size_t& agreeing) const {
+        const auto found = places_.find(prefix_.back() - amounts_.cents[0][row]);
+        if (found == places_.end()) return rows_.size();
+        for (auto place = found->second.rbegin(); place != found->second.rend(); ++place) {
+            if (rows_.size() - *place < fewestAddends) continue;
+            if (const std::size_t columns = agreement(row, *place)) {
+                agreeing = columns;
+                return *place;
+            }
+            if (rows_.size() - *place > mostTried) break;
+        }
+        return rows_.size();
+    }
+
+  private:
+    static constexpr std::size_t mostTried = 2000;
+
+    // In how many measures the rows from `place` on add up; none if one disagrees.
+    std::size_t agreement(std::uint32_t row, std::size_t place) const {
+        std::size_t agreeing = 1, filled = 0;
+        for (std::size_t i = place; i < rows_.size(); ++i) filled += amounts_.cents[0][rows_[i]] != 0 ? 1 : 0;
+        if (filled < fewestAddends) return 0;
+        for (std::size_t m = 1; m < amounts_.cents.size(); ++m) {
+            if (!amounts_.given[m][row]) continue;
+            Cents sum = 0;
+            std::size_t addends = 0;
+            for (std::size_t i = place; i < rows_.size(); ++i) {
+                sum += amounts_.cents[m][rows_[i]];
+                addends += amounts_.given[m][rows_[i]] ? 1 : 0;
+            }
+            if (addends == 0) continue;
+            if (std::llabs(sum - amounts_.cents[m][row]) > 1) return 0;
+            if (amounts_.cents[m][row] != 0) ++agreeing;
+        }
+        return agreeing;
+    }
+
+    const Amounts& amounts_;
+    std::vector<std::uint32_t> rows_;
+    std::vector<Cents> prefix_;
+    std::unordered_map<Cents, std::vector<std::size_t>> places_;
+};
+
+class Finder {
+  public:
+    Finder(const SheetView& sheet, const std::vector<std::uint32_t>& measures, const SummedRows& rows)
+        : sheet_(sheet), rows_(rows), measures_(measures) {
+        if (measures_.size() > mostMeasures) measures_.resize(mostMeasures);
+    }
+
+    RowSums find() {
+        if (measures_.empty()) return {};
+        readAmounts();
+        RowSums above = pass(true), below = pass(false);
+        const auto count = [](const RowSums& sums) {
+            return sums.any ? std::count(sums.sum.begin(), sums.sum.end(), 1) : 0;
+        };
+        return count(below) > count(above) ? below : above;
+    }
+
+  private:
+    // The measure with most numbers first.
+    void readAmounts() {
+        const std::size_t count = rows_.open.size();
+        std::vector<std::size_t> numbers;
+        for (std::uint32_t column : measures_) {
+            std::vector<Cents> cents(count, 0);
+            std::vector<std::uint8_t> given(count, 0);
+            std::size_t filled = 0;
+            for (std::size_t i = 0; i < count; ++i) {
+                const Cell cell = sheet_.block().at(rows_.first + static_cast<std::uint32_t>(i), column);
+                if (!rows_.open[i] || !cell.isNumber() || std::fabs(cell.number()) * 100 > mostCents)
+                    continue;
+                cents[i] = std::llround(cell.number() * 100);
+                given[i] = 1;
+                ++filled;
+            }
+            const auto at =
+                std::find_if(numbers.begin(), numbers.end(), [=](std::size_t n) { return n < filled; });
+            const auto place = at - numbers.begin();
+            numbers.insert(at, filled);
+            amounts_.cents.insert(amounts_.cents.begin() + place, std::move(cents));
+            amounts_.given.insert(amounts_.given.begin() + place, std::move(given));
+        }
+    }
+
+    bool hasAmount(std::uint32_t i) const { return rows_.open[i] && amounts_.given[0][i]; }
+
+    bool byFormula(std::uint32_t i, bool above) const {
+        return std::any_of(measures_.begin(), measures_.end(), [&](std::uint32_t column) {
+            return above ? sumsAbove(sheet_, rows_.first + i, column)
+                         : sumsBelow(sheet_, rows_.first + i, column);
+        });
+    }
+
+    // One pass over the rows, from the top for sums of rows above, else from the bottom.
+    RowSums pass(bool above) const {
+        const auto count = static_cast<std::uint32_t>(rows_.open.size());
+        RowSums sums;
+        sums.parentOf.assign(count, RowSums::noSum);
+        sums.sum.assign(count, 0);
+        OpenRows open(amounts_);
+        for (std::uint32_t step = 0; step < count; ++step) {
+            const std::uint32_t i = above ? step : count - 1 - step;
+            if (!hasAmount(i)) continue;
+            const std::size_t from = runOf(i, above, open);
+            if (from < open.size()) {
+                sums.sum[i] = 1;
+                sums.any = true;
+                for (std::size_t place = from; place < open.size(); ++place)
+                    sums.parentOf[open.row(place)] = i;
+                open.popTo(from);
+            }
+            open.push(i);
+        }
+        return sums;
+    }
+
+    std::size_t runOf(std::uint32_t i, bool above, const OpenRows& open) const {
+        const bool formula = byFormula(i, above);
+        std::size_t agreeing = 0;
+        const std::size_t from = open.size() > 0 ? open.runThatSums(i, agreeing) : open.size();
+        if (from < open.size() && (formula || rows_.marked[i] || agreeing > 1)) return from;
+        if (!formula) return open.size();
+        // A sum of one row, or one that its formula alone shows.
+        if (open.size() > 0 && amounts_.cents[0][open.row(open.size() - 1)] == amounts_.cents[0][i])
+            return open.size() - 1;
+        return open.size();
+    }
+
+    const SheetView& sheet_;
+    const SummedRows& rows_;
+    std::vector<std::uint32_t> measures_;
+    Amounts amounts_;
+};
+
+}  // namespace
+
+RowSums rowSums(const SheetView& sheet, const std::vector<std::uint32_t>& measures, const SummedRows& rows) {
+    return Finder(sheet, measures, rows).find();
+}
+
+}  // namespace plumbline

@@ -1,0 +1,184 @@
+// This Source Code Form is subject to the terms of the Mozilla Public License, v. 2.0.
+#include "vocabulary/phrase.h"
+
+#include <algorithm>
+
+#include "core/words.h"
+
+namespace plumbline {
+namespace {
+
+constexpr std::size_t mostWords = 24, longestKnown = 5;  // words of the longest known phrase
+constexpr std::size_t shortestWord = 3;                  // shorter ones say something only by themselves
+
+enum class CharKind : std::uint8_t { Break, Small, Capital, Digit, Sign };
+
+struct Letter {
+    CharKind kind = CharKind::Break;
+    std::string folded;
+};
+
+Letter letterAt(std::string_view text, std::size_t& position) {
+    const std::size_t start = position;
+    const char32_t c = nextCodePoint(text, position);
+    Letter letter;
+    letter.folded = foldWord(text.substr(start, position - start));
+    if (letter.folded.empty()) return letter;
+    if (c >= '0' && c <= '9')
+        letter.kind = CharKind::Digit;
+    else if (c == '%' || c == '#')
+        letter.kind = CharKind::Sign;
+    else
+        letter.kind = c != lowerCase(c) ? CharKind::Capital : CharKind::Small;
+    return letter;
+}
+
+struct SplitWords {
+    std::vector<std::string> outside, inside;  // of brackets
+};
+
+// Runs of letters, of digits, and signs by themselves; "IDEmploye" is "id", "employe".
+SplitWords wordsOf(std::string_view heading) {
+    SplitWords words;
+    std::string word;
+    int brackets = 0;
+    CharKind last = CharKind::Break;
+    const auto close = [&] {
+        auto& list = brackets > 0 ? words.inside : words.outside;
+        if (!word.empty() && list.size() < mostWords) list.push_back(std::move(word));
+        word.clear();
+    };
+    std::size_t capitals = 0;  // that the word ends with
+    for (std::size_t position = 0; position < heading.size();) {
+        const char c = heading[position];
+        const Letter letter = letterAt(heading, position);
+        const bool camel = letter.kind == CharKind::Capital && last == CharKind::Small;
+        const bool other = (letter.kind == CharKind::Digit) != (last == CharKind::Digit);
+        if (letter.kind == CharKind::Break || letter.kind == CharKind::Sign || last == CharKind::Sign ||
+            camel || other)
+            close();
+        if (letter.kind == CharKind::Small && last == CharKind::Capital && capitals > 1 && word.size() > 1) {
+            const std::string begun(1, word.back());
+            if (static_cast<unsigned char>(begun[0]) < 0x80) {
+                word.pop_back();
+                close();
+                word = begun;
+            }
+        }
+        if (c == '(' || c == '[') ++brackets;
+        if ((c == ')' || c == ']') && brackets > 0) --brackets;
+        word += letter.folded;
+        capitals = letter.kind == CharKind::Capital ? (last == CharKind::Capital ? capitals + 1 : 1) : 0;
+        last = letter.kind;
+    }
+    close();
+    return words;
+}
+
+bool isNumber(const std::string& word) {
+    return std::all_of(word.begin(), word.end(), [](char c) { return c >= '0' && c <= '9'; });
+}
+
+bool saysAlone(const std::string& word, const std::vector<WordUse>& uses) {
+    if (word.size() >= shortestWord) return true;
+    return std::any_of(uses.begin(), uses.end(), [](const WordUse& use) {
+        return use.kind == WordClass::Id || use.kind == WordClass::Quantity || use.kind == WordClass::Ratio ||
+               use.kind == WordClass::Earlier;
+    });
+}
+
+void addWord(Phrase& phrase, const std::string& word) {
+    const std::vector<WordUse>* uses = usesOfInflected(word);
+    if (!uses) {
+        if (const auto glued = gluedParts(word)) {
+            for (const std::string* word : {&glued->first, &glued->second}) {
+                const std::string& part = *word;
+                const auto* known = usesOf(part);
+                phrase.parts.push_back(
+                    {part, known ? *known : std::vector<WordUse>(), 1, &part == &glued->second});
+                phrase.unknown += known ? 0 : 1;
+            }
+            return;
+        }
+        phrase.parts.push_back({word, {}});
+        ++phrase.unknown;
+        return;
+    }
+    if (std::any_of(uses->begin(), uses->end(),
+                    [](const WordUse& use) { return use.kind == WordClass::Filler; }))
+        return;
+    if (saysAlone(word, *uses))
+        phrase.parts.push_back({word, *uses});
+    else {
+        phrase.parts.push_back({word, {}});
+        ++phrase.unknown;
+    }
+}
+
+// The longest known phrases from the left on.
+Phrase partsOf(const std::vector<std::string>& words) {
+    Phrase phrase;
+    for (std::size_t first = 0; first < words.size();) {
+        std::size_t taken = 0;
+        for (std::size_t count = std::min(longestKnown, words.size() - first); count > 1 && taken == 0;
+             --count) {
+            std::string text;
+            for (std::size_t i = 0; i < count; ++i) text += words[first + i];
+            const std::vector<WordUse>* uses = usesOf(text);
+            if (!uses) continue;
+            taken = count;
+            if (!std::any_of(uses->begin(), uses->end(),
+                             [](const WordUse& use) { return use.kind == WordClass::Filler; }))
+                phrase.parts.push_back({std::move(text), *uses, count, false});
+        }
+        if (taken == 0) {
+            const std::string& word = words[first];
+            if (isNumber(word)) {
+                if (word.size() < 2) phrase.parts.push_back({word, {}});  // "Product 1"
+            } else {
+                addWord(phrase, word);
+            }
+            taken = 1;
+        }
+        first += taken;
+    }
+    return phrase;
+}
+
+bool saysNothing(const Phrase& phrase) {
+    return std::all_of(phrase.parts.begin(), phrase.parts.end(),
+                       [](const PhrasePart& part) { return part.uses.empty(); });
+}
+
+}  // namespace
+
+bool PhrasePart::is(WordClass kind) const {
+    return std::any_of(uses.begin(), uses.end(), [=](const WordUse& use) { return use.kind == kind; });
+}
+
+bool Phrase::has(WordClass kind) const {
+    return std::any_of(parts.begin(), parts.end(), [=](const PhrasePart& part) { return part.is(kind); });
+}
+
+std::string Phrase::subject() const {
+    std::vector<std::string_view> words;
+    for (const PhrasePart& part : parts)
+        if (part.uses.empty() || part.is(WordClass::Quantity) || part.is(WordClass::Group))
+            words.push_back(part.text);
+    std::sort(words.begin(), words.end());
+    std::string subject;
+    for (std::string_view word : words) subject.append(subject.empty() ? "" : " ").append(word);
+    return subject;
+}
+
+Phrase phraseOf(std::string_view heading) {
+    const SplitWords words = wordsOf(heading);
+    Phrase phrase = partsOf(words.outside);
+    if (!words.inside.empty() && saysNothing(phrase)) {
+        Phrase inside = partsOf(words.inside);
+        if (!saysNothing(inside)) return inside;
+    }
+    return phrase;
+}
+
+}  // namespace plumbline

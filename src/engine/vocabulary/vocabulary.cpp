@@ -1,0 +1,177 @@
+// This Source Code Form is subject to the terms of the Mozilla Public License, v. 2.0.
+#include "vocabulary/vocabulary.h"
+
+#include <algorithm>
+#include <map>
+#include <set>
+#include <unordered_map>
+
+#include "core/cut.h"
+#include "core/words.h"
+
+namespace plumbline {
+
+std::vector<std::string_view> vocabularyFiles();
+
+namespace {
+
+constexpr std::pair<std::string_view, WordClass> classNames[] = {{"goal", WordClass::Goal},
+                                                                 {"target", WordClass::Target},
+                                                                 {"actual", WordClass::Actual},
+                                                                 {"progress", WordClass::Progress},
+                                                                 {"done", WordClass::Done},
+                                                                 {"baseline", WordClass::Baseline},
+                                                                 {"forecast", WordClass::Forecast},
+                                                                 {"earlier", WordClass::Earlier},
+                                                                 {"ratio", WordClass::Ratio},
+                                                                 {"difference", WordClass::Difference},
+                                                                 {"span", WordClass::Span},
+                                                                 {"cumulative", WordClass::Cumulative},
+                                                                 {"id", WordClass::Id},
+                                                                 {"quantity", WordClass::Quantity},
+                                                                 {"parent", WordClass::Parent},
+                                                                 {"neutral", WordClass::Neutral},
+                                                                 {"owner", WordClass::Owner},
+                                                                 {"name", WordClass::Name},
+                                                                 {"level", WordClass::Level},
+                                                                 {"group", WordClass::Group},
+                                                                 {"metric", WordClass::Metric},
+                                                                 {"unit", WordClass::Unit},
+                                                                 {"weight", WordClass::Weight},
+                                                                 {"method", WordClass::Method},
+                                                                 {"kind", WordClass::Kind},
+                                                                 {"start", WordClass::Start},
+                                                                 {"due", WordClass::Due},
+                                                                 {"updated", WordClass::Updated},
+                                                                 {"status", WordClass::Status},
+                                                                 {"share", WordClass::Share},
+                                                                 {"date", WordClass::Date},
+                                                                 {"period", WordClass::Period},
+                                                                 {"remark", WordClass::Remark},
+                                                                 {"revision", WordClass::Revision},
+                                                                 {"total", WordClass::Total},
+                                                                 {"running", WordClass::Running},
+                                                                 {"sources", WordClass::Sources},
+                                                                 {"yes", WordClass::Yes},
+                                                                 {"no", WordClass::No},
+                                                                 {"filler", WordClass::Filler},
+                                                                 {"describe", WordClass::Describe},
+                                                                 {"responsible", WordClass::Responsible},
+                                                                 {"attribute", WordClass::Attribute}};
+static_assert(std::size(classNames) == wordClassCount);
+
+constexpr std::size_t shortestStem = 4, shortestPart = 3;
+
+struct Vocabulary {
+    std::unordered_map<std::string, std::vector<WordUse>> words;
+    std::set<std::string> endings;
+    std::set<std::string> joints;                   // letters between two words in one
+    std::unordered_map<std::string, bool> gluable;  // words of languages that glue
+
+    void add(const std::string& folded, WordUse use) {
+        std::vector<WordUse>& uses = words[folded];
+        for (WordUse& known : uses)
+            if (known.kind == use.kind) {
+                known.rank = std::min(known.rank, use.rank);
+                return;
+            }
+        uses.push_back(use);
+    }
+
+    void addLine(std::string_view line, bool& glues) {
+        const std::string_view name = trimmed(cutAt(line, ':'));
+        if (name == "glued") {
+            glues = true;
+            while (!line.empty()) joints.insert(foldWord(cutAt(line, ',')));
+            return;
+        }
+        if (name == "ends") {
+            while (!line.empty())
+                if (std::string ending = foldWord(cutAt(line, ',')); !ending.empty())
+                    endings.insert(std::move(ending));
+            return;
+        }
+        for (const auto& [className, kind] : classNames) {
+            if (className != name) continue;
+            for (std::uint16_t rank = 0; !line.empty(); ++rank) {
+                std::string folded = foldWord(cutAt(line, ','));
+                if (folded.empty()) continue;
+                if (glues) gluable[folded] = true;
+                add(folded, {kind, rank});
+            }
+        }
+    }
+
+    void addFile(std::string_view file) {
+        bool glues = false;
+        while (!file.empty()) {
+            const std::string_view line = cutAt(file, '\n');
+            if (!line.empty() && line.front() != '#') addLine(line, glues);
+        }
+    }
+};
+
+const Vocabulary& vocabulary() {
+    static const Vocabulary read = [] {
+        Vocabulary all;
+        for (std::string_view file : vocabularyFiles()) all.addFile(file);
+        for (auto& [word, uses] : all.words)
+            std::sort(uses.begin(), uses.end(),
+                      [](const WordUse& a, const WordUse& b) { return a.kind < b.kind; });
+        return all;
+    }();
+    return read;
+}
+
+// The known word that `folded` begins or ends with, so that the rest is one too.
+bool isGluable(const std::string& word) {
+    return word.size() >= shortestPart && vocabulary().gluable.contains(word);
+}
+
+}  // namespace
+
+const std::vector<WordUse>* usesOf(const std::string& folded) {
+    const auto found = vocabulary().words.find(folded);
+    return found == vocabulary().words.end() ? nullptr : &found->second;
+}
+
+const std::vector<WordUse>* usesOfInflected(const std::string& folded) {
+    if (const auto* uses = usesOf(folded)) return uses;
+    for (const std::string& ending : vocabulary().endings)
+        if (folded.size() >= ending.size() + shortestStem && folded.ends_with(ending))
+            if (const auto* uses = usesOf(folded.substr(0, folded.size() - ending.size()))) return uses;
+    return nullptr;
+}
+
+bool isWord(WordClass kind, std::string_view text) {
+    const auto* uses = usesOf(foldWord(text));
+    return uses &&
+           std::any_of(uses->begin(), uses->end(), [=](const WordUse& use) { return use.kind == kind; });
+}
+
+std::optional<std::pair<std::string, std::string>> gluedParts(const std::string& folded) {
+    if (folded.size() < 2 * shortestPart || usesOf(folded)) return std::nullopt;
+    std::optional<std::pair<std::string, std::string>> tail;
+    for (std::size_t cut = folded.size() - shortestPart; cut >= shortestPart; --cut) {
+        std::string second = folded.substr(cut);
+        if (!isGluable(second)) continue;
+        std::string first = folded.substr(0, cut);
+        if (isGluable(first)) return std::pair(std::move(first), std::move(second));
+        for (const std::string& joint : vocabulary().joints)
+            if (first.ends_with(joint) && isGluable(first.substr(0, first.size() - joint.size())))
+                return std::pair(first.substr(0, first.size() - joint.size()), std::move(second));
+        if (second.size() > shortestPart && !tail) tail = std::pair(std::move(first), std::move(second));
+        if (tail && second.size() > tail->second.size()) tail = std::pair(folded.substr(0, cut), second);
+    }
+    return tail;
+}
+
+std::vector<std::string_view> knownWords(std::size_t shortest) {
+    std::vector<std::string_view> words;
+    for (const auto& [word, uses] : vocabulary().words)
+        if (word.size() >= shortest) words.push_back(word);
+    std::sort(words.begin(), words.end());
+    return words;
+}
+
+}  // namespace plumbline

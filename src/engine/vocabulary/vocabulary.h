@@ -1,0 +1,87 @@
+// This Source Code Form is subject to the terms of the Mozilla Public License, v. 2.0.
+#pragma once
+
+// The words that people write into headings and labels, in every language at once, each with what it may say.
+//
+//     usesOf("quota")->front().kind;            // WordClass::Target
+//     isWord(WordClass::Total, "Zwischensumme") // true, whatever the case and the accents
+//     gluedParts("gebietsziel")                 // "gebiet", "ziel": German and Dutch glue words together
+//
+// The words stand in words_*.txt, one file a language; a new language is a new file. A word may belong to
+// several classes ("Ziel" is a statement or an amount): what stands beside it and the content decide.
+
+#include <cstdint>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <utility>
+#include <vector>
+
+namespace plumbline {
+
+enum class WordClass : std::uint8_t {
+    Goal,  // before Target: a word that may be both is a statement first
+    Target,
+    Actual,
+    Progress,    // how far, as stated
+    Done,        // whether it is done
+    Baseline,    // where it began
+    Forecast,    // what is expected to come
+    Earlier,     // of the year before
+    Difference,  // computed from the others
+    Ratio,
+    Cumulative,
+    Quantity,  // what is measured: "revenue"
+    Neutral,   // "value", "amount": a number of some kind
+    Span,      // "annual", "weekly"
+    Id,
+    Parent,
+    Owner,
+    Name,
+    Level,
+    Group,
+    Metric,
+    Unit,
+    Weight,
+    Method,
+    Kind,
+    Start,
+    Due,
+    Updated,
+    Status,
+    Share,
+    Date,
+    Period,
+    Revision,
+    Responsible,  // an owner who answers for a goal, and does not name it: "assignee"
+    Attribute,    // a group that only describes: "state", never a level beside the rows' names
+    Describe,     // says more of a goal than its name: "description"
+    Remark,
+    Total,
+    Running,  // the label of a row that adds up what stands above it, again and again
+    Sources,  // begins a remark below a table: "Prepared by"
+    Yes,
+    No,
+    Filler,
+};
+inline constexpr std::size_t wordClassCount = 43;
+
+struct WordUse {
+    WordClass kind = WordClass::Goal;
+    std::uint16_t rank = 0;  // 0 is the surest word of its class in its language
+};
+
+// What a folded word or phrase ("keyresult") may say; null where no language knows it.
+const std::vector<WordUse>* usesOf(const std::string& folded);
+// The same for a word with an ending of its language taken off ("quotas").
+const std::vector<WordUse>* usesOfInflected(const std::string& folded);
+
+bool isWord(WordClass kind, std::string_view text);
+
+// Two known words in one, in the languages that write so; nothing for a word that is known itself.
+std::optional<std::pair<std::string, std::string>> gluedParts(const std::string& folded);
+
+// For each known word of at least `shortest` bytes, in the order of the folded words.
+std::vector<std::string_view> knownWords(std::size_t shortest);
+
+}  // namespace plumbline
