@@ -2,12 +2,14 @@
 // What a goal shows, from the sums that are computed already.
 #include <cmath>
 
+#include "core/exact_sum.h"
 #include "goals/cell_arithmetic.h"
 #include "goals/expected.h"
 #include "goals/plan.h"
 #include "goals/progress_cell.h"
 #include "goals/rollup.h"
 #include "goals/weights.h"
+#include "table/totals.h"
 
 namespace plumbline {
 namespace {
@@ -25,6 +27,22 @@ Cell weightWithin(const Model& model, GoalIndex g) {
         return scale.sum > 0 ? Cell(weight.weight / scale.sum) : errorCell(ErrorKind::DivisionByZero);
     }
     return Cell();
+}
+
+// The children's targets add up to the goal's own: one measure, whatever its rows are called.
+bool targetsTieOut(const Model& model, GoalIndex g) {
+    const GoalTable& table = model.table();
+    const Cell own = table.number(table.target, g);
+    if (!own.isNumber()) return false;
+    ExactSum sum;
+    std::size_t addends = 0;
+    for (const ChildLink& link : model.children(g)) {
+        const Cell target = table.number(table.target, link.child);
+        if (!target.isNumber()) continue;
+        sum.add(target.number() * link.share);
+        ++addends;
+    }
+    return addends >= 2 && sameAmount(sum.value(), own.number());
 }
 
 Cell levelCell(const Model& model, GoalIndex g) {
@@ -136,11 +154,12 @@ Method RollupColumns::method(GoalIndex g) const {
     const GoalTable& table = model_->table();
     if (const Method method = table.methodOf(g); method != Method::Default) return method;
     if (model_->oneUnit())
-        return table.ownMeasures && table.units.size() < 2 ? Method::Weighted : Method::Sum;
+        return table.ownMeasures && table.units.size() < 2 && !targetsTieOut(*model_, g) ? Method::Weighted
+                                                                                         : Method::Sum;
     const std::uint32_t place = model_->placeOf(g);
     if (place == isLeaf) return Method::Own;
     const std::uint16_t unit = units_[place];
-    if (unit == unknownUnit && table.ownMeasures) return Method::Weighted;
+    if (unit == unknownUnit && table.ownMeasures && !targetsTieOut(*model_, g)) return Method::Weighted;
     if (unit == mixedUnits || !table.units[unit].additive) return Method::Weighted;
     for (const ChildLink& link : model_->children(g)) {
         const std::uint16_t other = unitOf(link.child);

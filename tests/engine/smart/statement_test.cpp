@@ -383,7 +383,8 @@ TEST(SmartCheck, isAFinding) {
     FindingOptions options;
     options.judge = smartProblem;
     const FindingList list = findings(*model, columns, options);
-    ASSERT_EQ(list.all.size(), 1u);
+    ASSERT_EQ(list.all.size(), 2u);
+    EXPECT_EQ(list.all[1].rule, Rule::NoFigures);  // the table has no actuals
     EXPECT_EQ(list.all[0].rule, Rule::NotSmart);
     EXPECT_EQ(list.sentence(list.all[0]), "A is not SMART: sMART (not specific) (B2).");
 }
