@@ -4,7 +4,7 @@
 #include <cmath>
 
 #include "core/words.h"
-#include "typed/number_text.h"
+#include "typed/typed_fields.h"
 
 namespace plumbline {
 namespace {
@@ -20,11 +20,10 @@ struct NamedShare {
 NamedShare namedShare(std::string_view part) {
     const std::size_t colon = part.rfind(':');
     if (colon == std::string_view::npos) return {trimmed(part)};
-    const NumberText share = readNumberText(part.substr(colon + 1));
-    if (share.kind != NumberTextKind::Number || share.value < 0) return {trimmed(part)};
-    // "G:60" without the per-cent sign means 60 % as well; a share above 1 cannot be meant otherwise.
-    const double value = share.unit.empty() && share.value > 1 ? share.value / 100 : share.value;
-    return {trimmed(part.substr(0, colon)), value};
+    const TypedValue share = readField(TypedField::Share, part.substr(colon + 1), {});
+    const bool told = share.is == TypedIs::OutOfRange && share.value > 0;  // more than the whole is a finding
+    if (!share.isValue() && !told) return {trimmed(part)};
+    return {trimmed(part.substr(0, colon)), share.value};
 }
 
 // What the named shares leave is divided equally among the links without one; none named: equal parts.
