@@ -3,7 +3,27 @@
 
 #include <algorithm>
 
+#include "core/words.h"
+
 namespace plumbline {
+namespace {
+
+constexpr std::string_view roleWords[] = {
+    "id",     "parent", "goal", "owner", "level", "metric",  "unit",   "baseline", "target", "actual",
+    "weight", "method", "kind", "start", "due",   "updated", "status", "share",    "history"};
+
+}  // namespace
+
+std::string_view roleName(Role role) {
+    return roleWords[static_cast<std::size_t>(role)];
+}
+
+Result<Role> roleNamed(std::string_view word) {
+    const std::string wanted = foldWord(word);
+    for (std::size_t i = 0; i < std::size(roleWords); ++i)
+        if (roleWords[i] == wanted) return static_cast<Role>(i);
+    return Error{ErrorKind::InvalidArgument, {"error.role", {std::string(word)}}};
+}
 
 std::string cellName(std::uint32_t sheetRow, std::uint32_t sheetColumn) {
     std::string letters;

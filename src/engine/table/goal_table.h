@@ -52,6 +52,7 @@ enum class Role : std::uint8_t {
     History,  // last year's or earlier results, for ACHIEVABLE and allocation; never added to target or
               // actual
 };
+Result<Role> roleNamed(std::string_view word);
 std::string_view roleName(Role role);  // "id", "parent", …: the words of the formula contract
 
 enum class HierarchyForm : std::uint8_t {
@@ -144,8 +145,9 @@ struct ExcludedRow {
 
 // What a reviewer should know about a cell, column or row: the reader tells, GOAL.FINDINGS words it.
 enum class NoteKind : std::uint8_t {
-    DuplicateId,      // cell: the id; other: the first row that has it
-    TextInNumber,     // cell: the text; column; first: what it is instead ("range": shown and expected are its ends)
+    DuplicateId,   // cell: the id; other: the first row that has it
+    TextInNumber,  // cell: the text; column; first: what it is instead ("range": shown and expected are its
+                   // ends)
     AmbiguousNumber,  // cell: the text; first and second reading
     AmbiguousDate,    // cell: the text; first and second reading; or first: what is missing ("yearless")
     NumberFromText,   // cell: the text; shown: the number read (told by GOAL.COLUMNS only, no finding)

@@ -2,23 +2,19 @@
 #include "table/headings.h"
 
 #include <algorithm>
-#include <array>
 #include <unordered_map>
 #include <unordered_set>
 
 #include "core/words.h"
+#include "table/spelling.h"
 #include "vocabulary/phrase.h"
 #include "vocabulary/vocabulary.h"
 
 namespace plumbline {
 namespace {
 
-constexpr std::string_view roleWords[] = {
-    "id",     "parent", "goal", "owner", "level", "metric",  "unit",   "baseline", "target", "actual",
-    "weight", "method", "kind", "start", "due",   "updated", "status", "share",    "history"};
-
 constexpr std::size_t longestHeading = 120;  // a longer text is a statement, no heading
-constexpr std::size_t shortestSlip = 6, shortestTwoSlips = 10, longestSlip = 40;
+constexpr std::size_t shortestSlip = 6, shortestTwoSlips = 10;
 constexpr int partRank = 100, slipRank = 200;  // added to the rank of a part and of a slip
 constexpr int quantityRank = 40, neutralRank = 60, unknownRank = 3, describeRank = 70;
 
@@ -323,24 +319,6 @@ class Composer {
     HeadingMeaning meaning_;
 };
 
-// Optimal string alignment distance, given up above `most`.
-std::size_t slips(std::string_view a, std::string_view b, std::size_t most) {
-    if (a.size() > b.size() + most || b.size() > a.size() + most || b.size() > longestSlip) return most + 1;
-    std::array<std::size_t, longestSlip + 1> before{}, last{}, row{};
-    for (std::size_t j = 0; j <= b.size(); ++j) last[j] = j;
-    for (std::size_t i = 1; i <= a.size(); ++i) {
-        row[0] = i;
-        for (std::size_t j = 1; j <= b.size(); ++j) {
-            row[j] = std::min({last[j] + 1, row[j - 1] + 1, last[j - 1] + (a[i - 1] == b[j - 1] ? 0 : 1)});
-            if (i > 1 && j > 1 && a[i - 1] == b[j - 2] && a[i - 2] == b[j - 1])
-                row[j] = std::min(row[j], before[j - 2] + 1);
-        }
-        std::swap(before, last);
-        std::swap(last, row);
-    }
-    return last[b.size()];
-}
-
 HeadingMeaning exact(const std::string& folded) {
     const std::vector<WordUse>* uses = usesOf(folded);
     if (!uses) return {};
@@ -396,54 +374,11 @@ HeadingMeaning freshMeaning(std::string_view text, Closeness farthest) {
     return meaning;
 }
 
-// The first three letters of a word in lower case; non-ASCII letters all count alike.
-std::uint32_t startOf(std::string_view word) {
-    std::uint32_t start = 0;
-    for (std::size_t i = 0; i < std::min<std::size_t>(3, word.size()); ++i) {
-        const auto byte = static_cast<unsigned char>(word[i]);
-        if (byte >= 0x80) return 0;
-        start = start << 8 | (byte >= 'A' && byte <= 'Z' ? byte + 32u : byte);
-    }
-    return start;
-}
-
-std::unordered_set<std::uint32_t> startsOf(WordClass kind) {
-    std::unordered_set<std::uint32_t> starts;
-    for (std::string_view word : knownWords(1))
-        if (isWord(kind, word)) starts.insert(startOf(word));
-    return starts;
-}
-
-const std::unordered_set<std::uint32_t>& totalStarts() {
-    static const std::unordered_set<std::uint32_t> starts = startsOf(WordClass::Total);
-    return starts;
-}
-
-bool startsTotal(std::string_view word) {
-    const std::uint32_t start = startOf(word);
-    return start == 0 || totalStarts().contains(start);
-}
-
-bool isSumSign(std::string_view text) {
-    return text == "Σ" || text == "∑" || text == "S̄";
-}
-
 }  // namespace
 
 bool HeadingMeaning::could(Role role) const {
     return std::any_of(roles.begin(), roles.end(),
                        [=](const HeadingMatch& match) { return match.role == role; });
-}
-
-std::string_view roleName(Role role) {
-    return roleWords[static_cast<std::size_t>(role)];
-}
-
-Result<Role> roleNamed(std::string_view word) {
-    const std::string wanted = foldWord(word);
-    for (std::size_t i = 0; i < std::size(roleWords); ++i)
-        if (roleWords[i] == wanted) return static_cast<Role>(i);
-    return Error{ErrorKind::InvalidArgument, {"error.role", {std::string(word)}}};
 }
 
 HeadingMeaning meaningOf(std::string_view heading, Closeness farthest) {
@@ -454,40 +389,6 @@ HeadingMeaning meaningOf(std::string_view heading, Closeness farthest) {
 
 std::string subjectOf(std::string_view heading) {
     return heading.size() > longestHeading ? std::string() : phraseOf(heading).subject();
-}
-
-bool isTotalLabel(std::string_view label) {
-    std::string_view text = trimmed(label);
-    if (text.ends_with(':')) text = trimmed(text.substr(0, text.size() - 1));
-    if (text.empty() || text.size() > longestHeading) return false;
-    if (isSumSign(text)) return true;
-    return startsTotal(text) && isWord(WordClass::Total, text);
-}
-
-std::optional<std::string_view> totalOf(std::string_view label) {
-    const std::string_view text = trimmed(label);
-    const std::size_t first = text.find(' '), last = text.rfind(' ');
-    if (first == std::string_view::npos || text.size() > longestHeading) return std::nullopt;
-    if (startsTotal(text)) {
-        for (std::size_t end = last; end != std::string_view::npos && end > 0; end = text.rfind(' ', end - 1))
-            if (isTotalLabel(text.substr(0, end))) return trimmed(text.substr(end + 1));
-    }
-    if (isTotalLabel(text.substr(last + 1))) return trimmed(text.substr(0, last));
-    return std::nullopt;
-}
-
-bool isRunningLabel(std::string_view label) {
-    return !label.empty() && label.size() <= longestHeading && isWord(WordClass::Running, label);
-}
-
-bool isSourceLabel(std::string_view label) {
-    std::string_view text = trimmed(label);
-    const std::size_t colon = text.find(':');
-    if (colon != std::string_view::npos) return isWord(WordClass::Sources, text.substr(0, colon));
-    for (std::size_t end = text.find(' '), words = 0; end != std::string_view::npos && words < 3;
-         end = text.find(' ', end + 1), ++words)
-        if (words > 0 && isWord(WordClass::Sources, text.substr(0, end))) return true;
-    return false;
 }
 
 }  // namespace plumbline

@@ -20,6 +20,7 @@
 
 #include "core/result.h"
 #include "table/goal_table.h"
+#include "table/labels.h"
 
 namespace plumbline {
 
@@ -72,14 +73,5 @@ struct HeadingMeaning {
 HeadingMeaning meaningOf(std::string_view heading, Closeness farthest = Closeness::Slip);
 // What is measured, of a heading in several rows.
 std::string subjectOf(std::string_view heading);
-Result<Role> roleNamed(std::string_view word);
-bool isTotalLabel(std::string_view label);
-
-// A label that begins or ends with a total's word: "Total North", "Summe Nord", "North Total"; what remains.
-std::optional<std::string_view> totalOf(std::string_view label);
-// "Cumulative", "Running total": adds up again what stands above it.
-bool isRunningLabel(std::string_view label);
-// "Prepared by …", "Quelle: …": a remark below a table.
-bool isSourceLabel(std::string_view label);
 
 }  // namespace plumbline
