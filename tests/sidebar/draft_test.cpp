@@ -228,6 +228,17 @@ TEST(Draft, numbersAreTypedAsTheSheetWritesThem) {
     EXPECT_EQ(typedNumber("690000", marks), 690000);
 }
 
+TEST(Draft, whatIsAskedForCanBeAnsweredAsAsked) {
+    const auto asked = [](TypedField field, const char* text) {
+        return numberProblem("Field", text, readField(field, text, {}), english());
+    };
+    EXPECT_EQ(asked(TypedField::Confidence, "1"), "Field: \"1\" may be 1 % or 100 %; type one of these.");
+    EXPECT_EQ(asked(TypedField::OverAssignment, "0.1"),
+              "Field: \"0.1\" may be 0.1 % or 10 %; type one of these.");
+    for (const char* answer : {"1 %", "100 %", "0.1 %", "10 %"})
+        EXPECT_EQ(asked(TypedField::OverAssignment, answer), "") << answer;
+}
+
 TEST(Draft, theNextIdContinuesThePattern) {
     const auto now = snapshotOfCells(plumbline::testing::blockOf(
         {{"ID", "Goal", "Target"}, {"G-001", "Win", 1}, {"G-002", "Sell", 1}, {"G-099", "Hire", 1}}));

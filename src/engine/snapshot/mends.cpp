@@ -67,7 +67,8 @@ class Mender {
         const std::string_view before = cells_.texts.view(cells_.at(note.row, note.column).textId());
         const NumberText typed = readNumberText(before);
         // "60 percent" and "$40,350" would lose their unit, "<= 5" its sign.
-        if (!typed.unit.empty() || typed.limit != TypedLimit::None) return;
+        const bool part = typed.is == TextIs::Fraction;  // "2 of 4" says more than 0.5
+        if (!typed.unit.empty() || typed.limit != TypedLimit::None || part) return;
         Mend mend;
         mend.kind = MendKind::NumberAsText;
         mend.goal = note.goal;

@@ -5,15 +5,16 @@
 // that is not there is asked for, never guessed. One reader for due dates in columns, dialogs, the goal log,
 // and the times that statements name.
 //
-//     readDateText("2025-04-03").day;                       // 45750
-//     readDateText("3. April 2025").day;                    // the same, in any of the languages
-//     readDateText("03/04/2025").kind;                      // Ambiguous: 3 April or 4 March; other cells may
-//     decide readDateText("31/12/25").day;                         // only one reading: 31 December 2025
-//     readDateText("Q1 2025").last;                         // 2025-03-31: a period has a first and a last
-//     day readDateText("end of March 2026").last;               // 2026-03-31 readDateText("31 March").doubt;
-//     // Yearless readDateText("31 March", {.year = 2026}).day;         // 2026-03-31: the year is known from
-//     its neighbours readDateText("FY26").doubt;                           // Fiscal: its days are the
-//     company's own readDateText("ongoing").doubt;                        // Open; "asap" is Vague
+//     readDateText("2025-04-03").day;                   // 45750
+//     readDateText("3. April 2025").day;                // the same, in any of the languages
+//     readDateText("03/04/2025").kind;                  // Ambiguous: 3 April or 4 March
+//     readDateText("31/12/25").day;                     // only one reading: 31 December 2025
+//     readDateText("Q1 2025").last;                     // 2025-03-31: a period has two ends
+//     readDateText("end of March 2026").last;           // 2026-03-31
+//     readDateText("31 March").doubt;                   // Yearless
+//     readDateText("31 March", {.year = 2026}).day;     // 2026-03-31: its neighbours know the year
+//     readDateText("FY26").doubt;                       // Fiscal: its days are the company's own
+//     readDateText("ongoing").doubt;                    // Open; "asap" is Vague
 //
 // Dots put the day first. Two-digit years are 20xx. Weeks are those of ISO 8601.
 

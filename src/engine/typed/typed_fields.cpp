@@ -77,8 +77,9 @@ TypedValue readField(TypedField field, std::string_view text, TypedMarks marks) 
     if (!typed.isValue()) return typed;
     const FieldRule rule = ruleOf(field);
     const bool percent = typed.text.unit == "%";
+    typed.percent = rule.aboveOne != Meaning::Plain;
     if (percent && !rule.percentToo) typed.is = TypedIs::NoNumber;
-    if (!percent && rule.aboveOne != Meaning::Plain) typed = inPercent(typed, rule);
+    if (!percent && typed.percent) typed = inPercent(typed, rule);
     const bool inside = typed.value >= rule.least && typed.value <= rule.most;
     if (typed.isValue() && !inside) typed.is = TypedIs::OutOfRange;
     return typed;

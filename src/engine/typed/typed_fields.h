@@ -5,10 +5,9 @@
 // written.
 //
 //     readField(TypedField::Confidence, "70", {}).value;         // 0.7; so is "70 %" and "0.7"
-//     readField(TypedField::Confidence, "1", {}).is;             // Two: 1 % or 100 %
+//     readField(TypedField::Confidence, "1", {}).is;             // Two: 1 % or 100 %, and "1 %" is certain
 //     readField(TypedField::OverAssignment, "10", {}).value;     // 0.1: ten per cent more; "150 %" is 1.5
-//     readField(TypedField::Amount, "690.000", {',', '.'}).is;   // Two: 690,000 as the sheet writes, 690 as
-//     the office does
+//     readField(TypedField::Amount, "690.000", {',', '.'}).is;   // Two: 690,000 by the sheet, 690
 //
 // | field          | 1          | 10    | 0.1          | 10 % | range        |
 // | Amount         | 1          | 10    | 0.1          | 0.1  | any          |
@@ -46,6 +45,7 @@ struct TypedMarks {
 struct TypedValue {
     TypedIs is = TypedIs::Blank;
     double value = 0, other = 0;  // Two: both readings
+    bool percent = false;         // the field counts in per cent: "1 %" says what "1" may mean
     NumberText text;              // NoNumber: what it is instead
     bool isValue() const { return is == TypedIs::Value; }
 };

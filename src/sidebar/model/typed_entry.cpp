@@ -50,6 +50,9 @@ std::string numberProblem(std::string_view field, std::string_view text, const T
         case TypedIs::Value:
             return {};
         case TypedIs::Two:
+            if (typed.percent)
+                return words("typed.two",
+                             {field, text, words.percent(typed.value), words.percent(typed.other)});
             return words("typed.two", {field, text, words.exact(typed.value), words.exact(typed.other)});
         case TypedIs::OutOfRange:
             return words("typed.outside", {field, text});
