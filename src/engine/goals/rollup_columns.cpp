@@ -9,7 +9,6 @@
 #include "goals/progress_cell.h"
 #include "goals/rollup.h"
 #include "goals/weights.h"
-#include "table/totals.h"
 
 namespace plumbline {
 namespace {
@@ -29,7 +28,8 @@ Cell weightWithin(const Model& model, GoalIndex g) {
     return Cell();
 }
 
-// The children's targets add up to the goal's own: one measure, whatever its rows are called.
+// The children's targets add up to the goal's own, or to what people assign below and above it: one measure, whatever its
+// rows are called.
 bool targetsTieOut(const Model& model, GoalIndex g) {
     const GoalTable& table = model.table();
     const Cell own = table.number(table.target, g);
@@ -42,7 +42,9 @@ bool targetsTieOut(const Model& model, GoalIndex g) {
         sum.add(target.number() * link.share);
         ++addends;
     }
-    return addends >= 2 && sameAmount(sum.value(), own.number());
+    constexpr double leastAssigned = 0.9, mostAssigned = 1.25;
+    const double assigned = own.number() != 0 ? sum.value() / own.number() : 0;
+    return addends >= 2 && assigned >= leastAssigned && assigned <= mostAssigned;
 }
 
 Cell levelCell(const Model& model, GoalIndex g) {

@@ -384,7 +384,9 @@ bool HeadingMeaning::could(Role role) const {
 HeadingMeaning meaningOf(std::string_view heading, Closeness farthest) {
     const std::string_view text = trimmed(heading);
     if (text.empty() || text.size() > longestHeading) return {};
-    return freshMeaning(text, farthest);
+    HeadingMeaning meaning = freshMeaning(text, farthest);
+    if (!meaning.known()) meaning.closeness = Closeness::Exact;
+    return meaning;
 }
 
 std::string subjectOf(std::string_view heading) {

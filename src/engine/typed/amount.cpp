@@ -244,6 +244,8 @@ NumberText numberOf(const Amount& amount, char habit) {
         number.other = signedValue(amount, amount.numeral.decimal, amount.otherPower);
     }
     if (!std::isfinite(number.value) || !std::isfinite(number.other)) return {};
+    if (number.value == number.other)
+        number.kind = NumberTextKind::Number;  // nothing is nothing in every reading
     return number;
 }
 
