@@ -3,9 +3,11 @@
 
 namespace plumbline::calc {
 
-Result<std::optional<Day>> dateOf(const Any& value) {
+Result<std::optional<Day>> dateOf(const Document& document, const Any& value) {
     TextPool texts;
-    return dateOf(gridOf(value, texts));
+    const Result<std::optional<Day>> day = dateOf(gridOf(value, texts));
+    if (day && *day) return std::optional<Day>(**day + epochShift(document));
+    return day;
 }
 
 }  // namespace plumbline::calc

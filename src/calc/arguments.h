@@ -17,6 +17,7 @@
 #include <vector>
 
 #include "calc/convert.h"
+#include "calc/sheet_range.h"
 #include "core/civil_date.h"
 #include "goals/model.h"
 #include "goals/progress.h"
@@ -37,7 +38,8 @@ Any guarded(Work work) {
     }
 }
 
-Result<std::optional<Day>> dateOf(const Any& value);
+// A date as the document counts it.
+Result<std::optional<Day>> dateOf(const Document& document, const Any& value);
 
 // Every row below the headings; rows that are no goals show nothing.
 template <class Work>

@@ -8,6 +8,7 @@
 #include "calc/convert.h"
 #include "core/words.h"
 #include "table/totals.h"
+#include "typed/periods.h"
 
 namespace plumbline::calc {
 namespace {
@@ -44,6 +45,8 @@ std::uint64_t hashOf(const CellBlock& block, const std::string& columnRules) {
     ContentHash hash;
     hash.add(columnRules);
     hash.add(block.rows);
+    hash.add(static_cast<std::uint64_t>(yearIn(block.sheetName)));  // dates without a year take it from there
+    hash.add(static_cast<std::uint64_t>(block.epochShift));
     for (const std::vector<Cell>& column : block.columns)
         for (const Cell& cell : column)
             cell.isText() ? hash.add(block.texts.view(cell.textId())) : hash.add(cell.bits());

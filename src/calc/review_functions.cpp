@@ -12,10 +12,10 @@ namespace plumbline::calc {
 
 namespace {
 
-Result<AlignmentOptions> alignmentOptions(const Any& date, const Any& weights) {
+Result<AlignmentOptions> alignmentOptions(const Document& document, const Any& date, const Any& weights) {
     TextPool texts;
     AlignmentOptions options;
-    const Result<std::optional<Day>> day = dateOf(date);
+    const Result<std::optional<Day>> day = dateOf(document, date);
     if (!day) return day.error();
     options.date = *day;
     const Grid grid = gridOf(weights, texts);
@@ -49,7 +49,7 @@ Any GoalFunctions::alignment(const Document& document, const Range& table, const
         const Result<Component> named =
             word.empty() || items ? Result<Component>(Component::Linkage) : componentNamed(word);
         if (!named) return anyOf(named.error());
-        const Result<AlignmentOptions> options = alignmentOptions(date, weights);
+        const Result<AlignmentOptions> options = alignmentOptions(document, date, weights);
         if (!options) return anyOf(options.error());
         const auto shared = models_.modelOf(document, table);
         if (!shared) return anyOf(shared.error());
@@ -72,7 +72,7 @@ Any GoalFunctions::alignment(const Document& document, const Range& table, const
 
 Any GoalFunctions::findings(const Document& document, const Range& table, const Any& date) {
     return guarded([&] {
-        const Result<std::optional<Day>> day = dateOf(date);
+        const Result<std::optional<Day>> day = dateOf(document, date);
         if (!day) return anyOf(day.error());
         const auto shared = models_.placedModelOf(document, table);
         if (!shared) {
@@ -156,7 +156,7 @@ Any GoalFunctions::smartcheck(const Document& document, const Range& table, cons
         const Grid goals = gridOf(goal, texts);
         const auto chosen = choiceOf(output, outputs);
         if (!chosen) return anyOf(Error{ErrorKind::InvalidArgument, "error.smartoutput"});
-        const Result<std::optional<Day>> day = dateOf(date);
+        const Result<std::optional<Day>> day = dateOf(document, date);
         if (!day) return anyOf(day.error());
         const auto shared = models_.modelOf(document, table);
         if (!shared) return anyOf(shared.error());

@@ -19,6 +19,7 @@
 #include <com/sun/star/sheet/XUsedAreaCursor.hpp>
 #include <com/sun/star/table/CellRangeAddress.hpp>
 #include <com/sun/star/table/XCell.hpp>
+#include <com/sun/star/util/Date.hpp>
 #include <com/sun/star/util/NumberFormat.hpp>
 #include <com/sun/star/util/XMergeable.hpp>
 #include <com/sun/star/util/XNumberFormatsSupplier.hpp>
@@ -264,6 +265,12 @@ Reference<css::sheet::XSpreadsheet> sheetOf(const Range& range) {
             css::uno::UNO_SET_THROW};  // none where its document was closed
 }
 
+Day epochShift(const Document& document) {
+    css::util::Date first;
+    if (!document.is() || !(document->getPropertyValue("NullDate") >>= first)) return 0;
+    return plumbline::dayOf({first.Year, first.Month, first.Day});
+}
+
 CellBlock readRange(const Document& document, const Range& range) {
     const Address area = clippedToUsedArea(range);
     const Reference<css::sheet::XSpreadsheet> sheet = sheetOf(range);
@@ -273,6 +280,7 @@ CellBlock readRange(const Document& document, const Range& range) {
     block.sheetName = toUtf8(Reference<css::container::XNamed>(sheet, UNO_QUERY_THROW)->getName());
     block.firstRow = static_cast<std::uint32_t>(area.StartRow);
     block.firstColumn = static_cast<std::uint32_t>(area.StartColumn);
+    block.epochShift = epochShift(document);
     copyValues(clipped, block);
     trimBlankEnd(block);
     if (block.rows == 0) return block;

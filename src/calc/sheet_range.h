@@ -9,6 +9,7 @@
 #include <com/sun/star/table/CellRangeAddress.hpp>
 #include <com/sun/star/table/XCellRange.hpp>
 
+#include "core/civil_date.h"
 #include "table/cell_block.h"
 
 namespace plumbline::calc {
@@ -17,6 +18,8 @@ using Document = com::sun::star::uno::Reference<com::sun::star::beans::XProperty
 using Range = com::sun::star::uno::Reference<com::sun::star::table::XCellRange>;
 
 CellBlock readRange(const Document& document, const Range& range);
+// Days to add to a date of the document to get the engine's Day: 1462 where it counts from 1904.
+Day epochShift(const Document& document);
 
 // Where a range, a cursor or a sheet is; throws where its document was closed.
 com::sun::star::table::CellRangeAddress addressOf(

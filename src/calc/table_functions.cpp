@@ -38,7 +38,7 @@ Any GoalFunctions::rollup(const Document& document, const Range& table, const Ro
                                                        ? ""
                                                        : texts.view(measures.at(0, 0).textId()));
         if (!named) return anyOf(named.error());
-        const Result<std::optional<Day>> day = dateOf(date);
+        const Result<std::optional<Day>> day = dateOf(document, date);
         if (!day) return anyOf(day.error());
         const auto shared = models_.modelOf(document, table);
         if (!shared) return anyOf(shared.error());
@@ -124,7 +124,7 @@ Any GoalFunctions::explain(const Document& document, const Range& table, const R
         const Cell which = gridOf(goal, texts).at(0, 0), word = gridOf(measure, texts).at(0, 0);
         const Result<Measure> named = measureNamed(word.isText() ? texts.view(word.textId()) : "");
         if (!named) return anyOf(named.error());
-        const Result<std::optional<Day>> day = dateOf(date);
+        const Result<std::optional<Day>> day = dateOf(document, date);
         if (!day) return anyOf(day.error());
         const auto shared = models_.placedModelOf(document, table);
         if (!shared) return anyOf(shared.error());

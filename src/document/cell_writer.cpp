@@ -16,6 +16,7 @@
 #include <com/sun/star/util/XNumberFormatsSupplier.hpp>
 
 #include "calc/convert.h"
+#include "calc/sheet_range.h"
 #include "document/sheet_guard.h"
 
 namespace plumbline::document {
@@ -28,7 +29,9 @@ void CellWriter::write(const Edit& edit) const {
             break;
         case Edit::Kind::Number:
             clearTextFormat(cell);
-            cell->setValue(edit.number);
+            cell->setValue(edit.date
+                               ? edit.number - calc::epochShift(calc::Document(document_, UNO_QUERY_THROW))
+                               : edit.number);
             break;
         case Edit::Kind::Formula:
             cell->setFormula(calc::toOffice(edit.text));
