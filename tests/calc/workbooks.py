@@ -21,7 +21,7 @@ TABLES = {
     "PacktPublishing__Data-Modeling-with-Tableau__Sales_Targets": (0, "$A$1:$M$6", ""),
     "targets by quarter": (0, "$A:$D", "level=quarter"),
     "targets": (0, "$A:$D", ""),
-    "owners": (0, "$A:$H", ""),
+    "owners": (0, "$A:$H", "parent=manager"),
     "okrs": (0, "$A:$A", ""),
 }
 AW = ("adventureworks__composed__quota_hierarchy.xlsx", "adventureworks__composed__quota_hierarchy.ods")

@@ -213,7 +213,13 @@ class Reader {
         const auto goal = column(Role::Goal);
         if (!goal) return false;
         const ColumnHead& head = headings_.heads[*goal];
-        return head.meaning.could(Role::Goal) && (head.meaning.metric || !head.content.mostlyPeople());
+        if (head.meaning.metric) return true;
+        // Below groups that are no goals ("Category | Product") stand things that carry one measure.
+        const bool things = plan_.form == HierarchyForm::LevelColumns &&
+                            std::none_of(plan_.levels.begin(), plan_.levels.end(), [&](std::uint32_t level) {
+                                return headings_.heads[level].meaning.could(Role::Goal);
+                            });
+        return head.meaning.could(Role::Goal) && !things && !head.content.mostlyPeople();
     }
 
     void nameBy(std::uint32_t column) {
@@ -224,8 +230,7 @@ class Reader {
     void nameSections() {
         table_.goal.resize(table_.count, noText);
         for (GoalIndex g = 0; g < table_.count; ++g)
-            if (isSection_[g])
-                table_.goal[g] = block_.texts.add(sectionLabel(table_.rowOfGoal[g]));
+            if (isSection_[g]) table_.goal[g] = block_.texts.add(sectionLabel(table_.rowOfGoal[g]));
     }
 
     std::string_view sectionLabel(std::uint32_t row) const {
