@@ -171,7 +171,7 @@ def faulty():
     by_id = {row[0]: row for row in rows}
     by_id["S"][3] = ""
     by_id["N2"][0] = "N1"
-    by_id["S1"][4] = "about 2 million"
+    by_id["S1"][4] = "2 to 3 million"
     by_id["S2"][1] = "X"
     by_id["W1"][2] = "Sell more in Cologne"
     return [[goal, parent, statement, owner, "EUR", target, START, day(2027, 3, 31) if goal == "W" else DUE] for goal, parent, statement, owner, target, _, _ in rows]
@@ -217,7 +217,7 @@ def findings(document):
     slips = [finding(copy, *place, 5) for place in ((1, "error"), (2, "no-owner"), (2, "period-outside"))]
     mended = "AND(LOWER({0})=\"done\";" + ";".join(f"ISNA({slip})" for slip in slips) + ")"
     first_left = 'IFNA({};IFNA({};IFNA({};"type done.")))'.format(*slips)
-    page.exercise("Type done when the copy is mended.", "text", mended, "“about 2 million” in the column Quota is no number or date (F12).", first_left)
+    page.exercise("Type done when the copy is mended.", "text", mended, "“2 to 3 million” in the column Quota is a range from 2000000 to 3000000, no number (F12); which end counts?", first_left)
     page.finish()
     return page
 
