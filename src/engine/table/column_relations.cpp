@@ -28,7 +28,7 @@ class Relations {
     Relations(const SheetView& sheet, const Headings& headings) : sheet_(sheet), headings_(headings) {
         sampleRows();
         for (std::uint32_t column = 0; column < headings.columnEnd && columns_.size() < mostColumns; ++column)
-            if (headings.heads[column].content.numbers > 0 && !headings.heads[column].content.mostlyDates())
+            if (headings.heads[column].content.numbers > 0 && mayBeFigure(headings.heads[column]))
                 columns_.push_back(numbersOf(column));
     }
 
@@ -38,7 +38,7 @@ class Relations {
             for (const Numbers& a : columns_)
                 for (const Numbers& b : columns_) {
                     if (&a == &b || &c == &a || &c == &b) continue;
-                    if (c.ratioLike && holds(a, b, c, ratio))
+                    if (c.ratioLike && varies(c) && holds(a, b, c, ratio))
                         found.push_back({RelationKind::Ratio, c.column, a.column, b.column});
                     else if (!namesFigure(c) && holds(a, b, c, difference))
                         found.push_back({RelationKind::Difference, c.column, a.column, b.column});
@@ -49,6 +49,14 @@ class Relations {
     }
 
   private:
+    // Dates, ids and weights are numbers that nothing is computed from.
+    static bool mayBeFigure(const ColumnHead& head) {
+        if (head.content.mostlyDates() || head.meaning.period) return false;
+        for (const Role role : {Role::Start, Role::Due, Role::Updated, Role::Id, Role::Parent, Role::Weight})
+            if (!head.meaning.roles.empty() && head.meaning.roles.front().role == role) return false;
+        return true;
+    }
+
     void sampleRows() {
         const std::uint32_t first = headings_.lastRow + 1;
         for (std::uint32_t row = first; row < sheet_.rows() && rows_.size() < rowsCompared; ++row)
@@ -78,6 +86,21 @@ class Relations {
         const HeadingMeaning& meaning = headings_.heads[c.column].meaning;
         return meaning.figure == Figure::Target || meaning.figure == Figure::Actual ||
                headings_.heads[c.column].period.has_value();
+    }
+
+    // Few ratios that are all alike may be anything; so may those that rounding makes out of nothing.
+    static bool varies(const Numbers& c) {
+        constexpr double leastRange = 0.02;
+        constexpr std::size_t manyRows = 5;
+        double least = 0, most = 0;
+        std::size_t count = 0;
+        for (const double value : c.values) {
+            if (!isNumber(value)) continue;
+            least = count == 0 ? value : std::min(least, value);
+            most = count == 0 ? value : std::max(most, value);
+            ++count;
+        }
+        return count >= manyRows ? most > leastRange : most - least > leastRange;
     }
 
     // How far the result may lie from what is computed, or a negative number where it disagrees.
