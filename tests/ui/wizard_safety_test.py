@@ -357,7 +357,7 @@ def a_team_from_the_table_takes_its_parts(office):
 
 
 def a_filter_far_below_is_seen(office):
-    rows = TABLE + [("N%d" % i, "N", "Win 1 dealer", "Ines", 1, 0, 46752) for i in range(3, 40)]
+    rows = TABLE + [("N%d" % i, "N", "Win %d dealers" % i, "Ines", i, 0, 46752) for i in range(3, 40)]
     test = Test(office, rows=rows)
     test.main(lambda: filter_rows(test))
     time.sleep(0.3)

@@ -64,6 +64,7 @@ class RoleChooser {
             return std::nullopt;
         }
         taken_[*column] = true;
+        headings_.parentRuled = headings_.parentRuled || rule.role == Role::Parent;
         if (rule.role == Role::Level)
             headings_.levels.push_back(*column);
         else if (rule.role == Role::History)

@@ -60,6 +60,7 @@ struct Headings {
     std::vector<std::uint32_t> history;     // columns of earlier results
     std::vector<std::uint32_t> dimensions;  // columns that may be levels of the hierarchy
     std::vector<std::uint32_t> levels;      // levels that a rule names: "level=Region"
+    bool parentRuled = false;               // a rule names the parents: "parent=Manager"
     std::optional<std::uint32_t> period;    // the column that says which period a row is about
     std::optional<std::uint32_t> year;      // beside months without a year: the column that says it
     std::vector<ColumnRelation> relations;

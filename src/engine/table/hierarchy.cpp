@@ -30,7 +30,7 @@ class Planner {
     HierarchyPlan plan() const {
         if (!headings_.levels.empty()) return ruledLevels(headings_);
         HierarchyPlan plan;
-        if (parent_ && parentsAreRows()) {
+        if (parent_ && (headings_.parentRuled || parentsAreRows())) {
             plan.form = HierarchyForm::ParentIds;
             return plan;
         }
