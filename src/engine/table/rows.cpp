@@ -205,22 +205,8 @@ class RowClassifier {
 
     bool addsUpSiblings(std::uint32_t i) const {
         const std::uint64_t parent = nameHash(sheet_.text(first_ + i, *parent_));
-        bool any = false;
-        for (std::uint32_t column : measures_) {
-            const Cell stored = sheet_.block().at(first_ + i, column);
-            if (!stored.isNumber()) continue;
-            double sum = 0;
-            std::uint32_t rows = 0;
-            for (std::uint32_t back = i;
-                 back-- > 0 && nameHash(sheet_.text(first_ + back, *parent_)) == parent;)
-                if (const Cell cell = sheet_.block().at(first_ + back, column); cell.isNumber()) {
-                    sum += cell.number();
-                    ++rows;
-                }
-            if (rows < 2 || !sameAmount(sum, stored.number())) return false;
-            any = true;
-        }
-        return any;
+        return addsUpWhile(
+            i, [&](std::uint32_t back) { return nameHash(sheet_.text(first_ + back, *parent_)) == parent; });
     }
 
     // A name that stands in a column of groups, or heads a section.
@@ -238,13 +224,19 @@ class RowClassifier {
 
     // Whether the row shows the sum of the goals since the last total, in every measure that it shows.
     bool addsUp(std::uint32_t i) const {
+        return addsUpWhile(i, [&](std::uint32_t back) { return looks_.kind[back] != RowKind::Total; });
+    }
+
+    // The same of the rows above it, as far up as they belong to it.
+    template <class Belongs>
+    bool addsUpWhile(std::uint32_t i, Belongs belongs) const {
         bool any = false;
         for (std::uint32_t column : measures_) {
             const Cell stored = sheet_.block().at(first_ + i, column);
             if (!stored.isNumber()) continue;
             double sum = 0;
             std::uint32_t rows = 0;
-            for (std::uint32_t back = i; back-- > 0 && looks_.kind[back] != RowKind::Total;)
+            for (std::uint32_t back = i; back-- > 0 && belongs(back);)
                 if (const Cell cell = sheet_.block().at(first_ + back, column); cell.isNumber()) {
                     sum += cell.number();
                     ++rows;
