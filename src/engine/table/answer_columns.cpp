@@ -1,6 +1,7 @@
 // This Source Code Form is subject to the terms of the Mozilla Public License, v. 2.0.
 #include "table/answer_columns.h"
 
+#include "table/word_columns.h"
 #include "vocabulary/vocabulary.h"
 
 namespace plumbline {
@@ -22,13 +23,7 @@ void readAnswers(const SheetView& sheet, std::uint32_t column, GoalTable& table,
         } else if (isWord(WordClass::No, text) || text == "✗") {
             cells[g] = Cell(0.0);
         } else {
-            Note note;
-            note.kind = NoteKind::UnknownWord;
-            note.goal = g;
-            note.row = row;
-            note.column = column;
-            note.cell = text;
-            table.addNote(std::move(note));
+            noteUnknownWord(table, g, column, text);
         }
     }
 }

@@ -52,25 +52,28 @@ void readWords(const SheetView& sheet, std::uint32_t column, GoalTable& table, s
                std::optional<T> (*named)(std::string_view)) {
     values.assign(table.count, T{});
     for (GoalIndex g = 0; g < table.count; ++g) {
-        const std::uint32_t row = table.rowOfGoal[g];
-        const std::string_view text = sheet.text(row, column);
+        const std::string_view text = sheet.text(table.rowOfGoal[g], column);
         if (text.empty()) continue;
         if (const auto value = named(text)) {
             values[g] = *value;
             continue;
         }
         if (foldWord(text).empty()) continue;  // a dash says as little as a blank
-        Note note;
-        note.kind = NoteKind::UnknownWord;
-        note.goal = g;
-        note.row = row;
-        note.column = column;
-        note.cell = text;
-        table.addNote(std::move(note));
+        noteUnknownWord(table, g, column, text);
     }
 }
 
 }  // namespace
+
+void noteUnknownWord(GoalTable& table, GoalIndex goal, std::uint32_t column, std::string_view word) {
+    Note note;
+    note.kind = NoteKind::UnknownWord;
+    note.goal = goal;
+    note.row = table.rowOfGoal[goal];
+    note.column = column;
+    note.cell = word;
+    table.addNote(std::move(note));
+}
 
 std::optional<Method> readMethod(std::string_view word) {
     return wordIn(methodWords, word);

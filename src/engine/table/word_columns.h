@@ -19,6 +19,9 @@ namespace plumbline {
 std::optional<Method> readMethod(std::string_view word);
 std::optional<Kind> readKind(std::string_view word);
 
+// A word that its column does not know.
+void noteUnknownWord(GoalTable& table, GoalIndex goal, std::uint32_t column, std::string_view word);
+
 void readMethodColumn(const SheetView& sheet, std::uint32_t column, GoalTable& table);
 void readKindColumn(const SheetView& sheet, std::uint32_t column, GoalTable& table);
 
