@@ -214,8 +214,10 @@ class Reader {
         if (!goal) return false;
         const ColumnHead& head = headings_.heads[*goal];
         if (head.meaning.metric) return true;
-        // Below groups that are no goals ("Category | Product") stand things that carry one measure.
-        const bool things = plan_.form == HierarchyForm::LevelColumns &&
+        // Below groups that are no goals ("Category | Product") stand things that carry one measure, where it is planned
+        // over periods; a department's goals each have a measure of their own.
+        const bool planned = !headings_.targetPlan.columns.empty() || !headings_.actualPlan.columns.empty();
+        const bool things = planned && plan_.form == HierarchyForm::LevelColumns &&
                             std::none_of(plan_.levels.begin(), plan_.levels.end(), [&](std::uint32_t level) {
                                 return headings_.heads[level].meaning.could(Role::Goal);
                             });
