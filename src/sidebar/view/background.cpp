@@ -5,9 +5,16 @@
 #include <com/sun/star/awt/XRequestCallback.hpp>
 #include <condition_variable>
 #include <cppuhelper/implbase1.hxx>
+#include <future>
 #include <map>
 #include <mutex>
 #include <thread>
+#if defined(__APPLE__)
+#include <pthread.h>
+#elif defined(__linux__)
+#include <sys/syscall.h>
+#include <unistd.h>
+#endif
 
 namespace plumbline::sidebar {
 namespace {
@@ -72,6 +79,16 @@ class Callback : public cppu::WeakImplHelper1<css::awt::XCallback> {
     Function function_;
 };
 
+bool isMainThread() {
+#if defined(__APPLE__)
+    return pthread_main_np() != 0;
+#elif defined(__linux__)
+    return syscall(SYS_gettid) == getpid();
+#else
+    return true;  // not known: the work is done where it was asked for
+#endif
+}
+
 }  // namespace
 
 void after(std::chrono::milliseconds delay, Function function) {
@@ -87,6 +104,17 @@ void onMainThread(const Context& context, Function function) {
         context->getServiceManager()->createInstanceWithContext("com.sun.star.awt.AsyncCallback", context),
         UNO_QUERY_THROW);
     requests->addCallback(new Callback(std::move(function)), css::uno::Any());
+}
+
+void onMainThreadNow(const Context& context, Function function) {
+    if (isMainThread()) return function();
+    const auto done = std::make_shared<std::promise<void>>();
+    std::future<void> end = done->get_future();
+    onMainThread(context, [work = std::move(function), done = std::move(done)] {
+        guardedCall(work);
+        done->set_value();
+    });
+    end.wait();  // an office that ends drops the work and its promise: that ends the waiting, too
 }
 
 }  // namespace plumbline::sidebar

@@ -22,6 +22,10 @@ using Function = std::function<void()>;
 void after(std::chrono::milliseconds delay, Function function);  // on the timer's thread: keep it short
 void inBackground(Function function);
 void onMainThread(const Context& context, Function function);
+// The same, and waits until it is done. A program that steers the office from outside calls on a thread of its
+// own, between whose steps the office draws what is half made: LibreOffice 7.4 ends there when sheets come over
+// from another document.
+void onMainThreadNow(const Context& context, Function function);
 
 // Runs at the boundary to the office: nothing that is thrown goes further. A copy runs, so that a listener
 // may go while its work does; copying may fail too.

@@ -250,15 +250,15 @@ void makeReport(Session& session, const Reference<css::frame::XFrame>& frame,
     session.readNow();
     if (!session.document().is() || !session.snapshot() || !session.snapshot()->any())
         return tellUser(frame, session.words()("wizard.notable"));
-    if (const std::optional<ReportChoice> choice = choiceIn(arguments)) {
-        const std::unique_ptr<ReportJob> job = jobFor(session, session.snapshot(), *choice);
+    const std::optional<ReportChoice> choice = choiceIn(arguments);
+    if (!choice) return std::make_shared<ReportDialog>(session, frame)->run();
+    const std::shared_ptr<ReportJob> job = jobFor(session, session.snapshot(), *choice);
+    onMainThreadNow(session.context(), [job] {
         while (job->next()) {
         }
         job->finish();
-        if (job->written() < job->count()) tellUser(frame, job->told());
-        return;
-    }
-    std::make_shared<ReportDialog>(session, frame)->run();
+    });
+    if (job->written() < job->count()) tellUser(frame, job->told());
 }
 
 }  // namespace plumbline::sidebar
