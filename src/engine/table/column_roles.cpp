@@ -42,6 +42,7 @@ class RoleChooser {
         takeStatedRatio();
         nameByMetric();
         findDimensions();
+        nameByTexts();
         headings_.unused = unusedColumns();
         std::stable_sort(headings_.columns.begin(), headings_.columns.end(),
                          [](const auto& a, const auto& b) { return a.column < b.column; });
@@ -217,6 +218,22 @@ class RoleChooser {
             return;
         for (RecognisedColumn& column : headings_.columns)
             if (column.role == Role::Metric) column.role = Role::Goal;
+    }
+
+    // A goal always has a name: where no word says so, the first column of different texts names the rows.
+    void nameByTexts() {
+        if (headings_.period || !headings_.dimensions.empty() || settled_.contains(Role::Goal)) return;
+        for (Role role : {Role::Goal, Role::Owner, Role::Id, Role::Parent})
+            if (chosen(role)) return;
+        std::optional<std::uint32_t> best;
+        for (std::uint32_t column = 0; column < headings_.columnEnd; ++column) {
+            const ColumnContent& content = headings_.heads[column].content;
+            if (taken_[column] || headings_.heads[column].period || !content.mostlyTexts()) continue;
+            if (!best || content.distinct > 2 * headings_.heads[*best].content.distinct) best = column;
+        }
+        if (!best) return;
+        taken_[*best] = true;
+        add(Role::Goal, *best);
     }
 
     // Nothing to compute progress from: a ratio is the progress as stated.

@@ -2,19 +2,18 @@
 #include "table/heading_row.h"
 
 #include <algorithm>
-#include <set>
 
 #include "core/words.h"
 #include "table/column_roles.h"
 #include "table/heading_bands.h"
 #include "table/row_look.h"
+#include "table/table_parts.h"
 
 namespace plumbline {
 namespace {
 
 constexpr std::uint32_t deepestHeadings = 100;  // rows searched for headings
 constexpr std::uint32_t mostColumns = 4096;     // columns looked at
-constexpr std::uint32_t rowsBelow = 50;         // that must be blank in a column between two tables
 
 // The row that most headings of the rules stand in.
 struct RuledRow {
@@ -89,31 +88,6 @@ class HeadingSearch {
     const std::vector<ColumnRule>& rules_;
     std::uint32_t rows_, columns_;
 };
-
-bool isBlankBelow(const SheetView& sheet, std::uint32_t row, std::uint32_t column) {
-    for (std::uint32_t below = row + 1; below < std::min(sheet.rows(), row + rowsBelow); ++below)
-        if (!sheet.isBlank(below, column)) return false;
-    return true;
-}
-
-// A blank column with the same headings again to its right: two tables side by side; the left one is read.
-std::uint32_t tableEnd(const SheetView& sheet, std::uint32_t row, std::uint32_t columnEnd) {
-    std::set<std::string> seen;
-    bool gap = false;
-    for (std::uint32_t column = 0; column < columnEnd; ++column) {
-        if (sheet.isBlank(row, column)) {
-            gap = gap || (!seen.empty() && isBlankBelow(sheet, row, column));
-            continue;
-        }
-        const std::string heading = foldWord(sheet.text(row, column));
-        if (gap && seen.contains(heading)) {
-            while (column > 0 && !sheet.isBlank(row, column - 1)) --column;
-            return column;
-        }
-        seen.insert(heading);
-    }
-    return columnEnd;
-}
 
 void noteTableBeside(const SheetView& sheet, Headings& headings) {
     Note beside;

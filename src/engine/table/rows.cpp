@@ -5,6 +5,7 @@
 #include <unordered_set>
 
 #include "core/words.h"
+#include "table/row_blocks.h"
 #include "table/row_sums.h"
 #include "table/totals.h"
 #include "vocabulary/vocabulary.h"
@@ -22,9 +23,9 @@ class RowClassifier {
         : sheet_(sheet), headings_(headings), first_(headings.lastRow + 1) {
         const std::uint32_t rows = sheet.rows() - first_;
         looks_.kind.assign(rows, RowKind::Goal);
-        filled_.assign(rows, 0);
-        texts_.assign(rows, 0);
-        firstText_.assign(rows, noRow);
+        counts_.filled.assign(rows, 0);
+        counts_.texts.assign(rows, 0);
+        counts_.firstText.assign(rows, noRow);
         parent_ = headings.columnOf(Role::Parent);
         id_ = headings.columnOf(Role::Id);
         for (Role role : {Role::Id, Role::Goal, Role::Owner, Role::Metric})
@@ -49,8 +50,10 @@ class RowClassifier {
                 break;
             }
         }
+        settleBlocks(sheet_, headings_, counts_, looks_);
         settleSections();
         settleTail();
+        settleRemarks(sheet_, headings_, counts_, looks_);
         linkSums();
         tell();
         return std::move(looks_);
@@ -61,29 +64,29 @@ class RowClassifier {
     void look() {
         for (std::uint32_t column = 0; column < headings_.columnEnd; ++column) {
             const std::vector<Cell>& cells = sheet_.block().columns[column];
-            for (std::uint32_t i = 0; i < filled_.size(); ++i) {
+            for (std::uint32_t i = 0; i < counts_.filled.size(); ++i) {
                 const Cell cell = cells[first_ + i];
                 if (cell.isBlank()) continue;
                 if (cell.isText()) {
                     if (sheet_.textOf(cell).empty()) continue;
-                    ++texts_[i];
-                    if (firstText_[i] == noRow) firstText_[i] = column;
+                    ++counts_.texts[i];
+                    if (counts_.firstText[i] == noRow) counts_.firstText[i] = column;
                 }
-                ++filled_[i];
+                ++counts_.filled[i];
             }
         }
     }
 
     // Which rows add up others; parents that ids name are another matter.
     void findSums() {
-        const std::uint32_t count = static_cast<std::uint32_t>(filled_.size());
+        const std::uint32_t count = static_cast<std::uint32_t>(counts_.filled.size());
         if (parent_ || measures_.empty() || count < fewestSummed || count > mostSummed) return;
         SummedRows rows;
         rows.first = first_;
         rows.open.assign(count, 0);
         rows.marked.assign(count, 0);
         for (std::uint32_t i = 0; i < count; ++i) {
-            rows.open[i] = filled_[i] > 0 && !repeatsHeadings(i) && !isRunningLabel(label(i));
+            rows.open[i] = counts_.filled[i] > 0 && !repeatsHeadings(i) && !isRunningLabel(label(i));
             rows.marked[i] = isTotalLabel(label(i)) || totalOf(label(i)).has_value();
         }
         sums_ = rowSums(sheet_, measures_, rows);
@@ -111,7 +114,7 @@ class RowClassifier {
     std::size_t named() const { return leaves_ == names_ ? 0 : 1; }
 
     std::string_view label(std::uint32_t i) const {
-        return firstText_[i] == noRow ? std::string_view() : sheet_.text(first_ + i, firstText_[i]);
+        return counts_.firstText[i] == noRow ? std::string_view() : sheet_.text(first_ + i, counts_.firstText[i]);
     }
     bool blankIn(std::uint32_t i, const std::vector<std::uint32_t>& columns) const {
         return std::all_of(columns.begin(), columns.end(),
@@ -119,7 +122,7 @@ class RowClassifier {
     }
 
     RowKind kindOf(std::uint32_t i) {
-        if (filled_[i] == 0) return RowKind::Blank;
+        if (counts_.filled[i] == 0) return RowKind::Blank;
         if (repeatsHeadings(i)) return RowKind::Repeated;
         if (beginsTable(i)) return otherTable(i);
         if (isTotal(i)) {
@@ -138,10 +141,10 @@ class RowClassifier {
     }
 
     bool hasMeasure(std::uint32_t i) const { return !blankIn(i, measures_); }
-    bool loneText(std::uint32_t i) const { return filled_[i] == 1 && texts_[i] == 1; }
+    bool loneText(std::uint32_t i) const { return counts_.filled[i] == 1 && counts_.texts[i] == 1; }
 
     bool repeatsHeadings(std::uint32_t i) const {
-        if (texts_[i] < 2) return false;
+        if (counts_.texts[i] < 2) return false;
         for (std::uint32_t column = 0; column < headings_.columnEnd; ++column)
             if (const std::string_view heading = sheet_.text(headings_.lastRow, column);
                 !heading.empty() && heading != sheet_.text(first_ + i, column))
@@ -158,14 +161,14 @@ class RowClassifier {
     }
 
     bool beginsTable(std::uint32_t i) const {
-        return texts_[i] >= 2 && separated(i) && looksLikeHeadings(sheet_, first_ + i, sheet_.columns());
+        return counts_.texts[i] >= 2 && separated(i) && looksLikeHeadings(sheet_, first_ + i, sheet_.columns());
     }
 
     RowKind otherTable(std::uint32_t i) {
         Note note;
         note.kind = NoteKind::SecondTable;
         note.row = first_ + i;
-        note.column = firstText_[i];
+        note.column = counts_.firstText[i];
         note.first = std::to_string(sheet_.block().firstRow + first_ + i + 1);
         looks_.notes.push_back(note);
         looks_.excluded.push_back({first_ + i, ExclusionKind::SecondTable, std::string(label(i))});
@@ -188,7 +191,7 @@ class RowClassifier {
         for (std::uint32_t column : names_) {
             const std::string_view text = sheet_.text(first_ + i, column);
             if (text.empty()) continue;
-            if (isTotalLabel(text) && (column != id_ || texts_[i] == 1)) return true;
+            if (isTotalLabel(text) && (column != id_ || counts_.texts[i] == 1)) return true;
             if (column == id_) return false;  // a row with an id is a goal
             if (const auto of = totalOf(text)) return sumsRowsAbove(i) || isGroup(*of) || addsUp(i);
             break;
@@ -248,7 +251,7 @@ class RowClassifier {
     }
 
     bool isSectionLook(std::uint32_t i) const {
-        const std::uint32_t row = first_ + i, column = firstText_[i];
+        const std::uint32_t row = first_ + i, column = counts_.firstText[i];
         const std::string_view text = label(i);
         if (text.size() > longestLabel) return false;
         if (id_ && column == *id_ && parent_) return false;
@@ -266,7 +269,7 @@ class RowClassifier {
         const bool marked = text.starts_with('*') || text.starts_with("¹") || text.starts_with('(');
         const std::string start = foldWord(text.substr(0, text.find_first_of(": ")));
         if (marked || isSourceLabel(text) || isWord(WordClass::Sources, start)) return true;
-        const bool first = std::find(names_.begin(), names_.end(), firstText_[i]) == names_.end();
+        const bool first = std::find(names_.begin(), names_.end(), counts_.firstText[i]) == names_.end();
         return first || (separated(i) && text.size() > longestLabel);
     }
 
@@ -285,7 +288,7 @@ class RowClassifier {
         std::uint32_t tail = end;
         const auto loose = [&](std::uint32_t i) {
             return looks_.kind[i] == RowKind::Blank || looks_.kind[i] == RowKind::Note ||
-                   (looks_.kind[i] == RowKind::Goal && filled_[i] == 1 && texts_[i] == 1);
+                   (looks_.kind[i] == RowKind::Goal && counts_.filled[i] == 1 && counts_.texts[i] == 1);
         };
         while (tail > 0 && loose(tail - 1)) --tail;
         while (tail < end && looks_.kind[tail] != RowKind::Blank) ++tail;
@@ -312,8 +315,7 @@ class RowClassifier {
     const Headings& headings_;
     std::uint32_t first_;
     RowLooks looks_;
-    std::vector<std::uint16_t> filled_, texts_;
-    std::vector<std::uint32_t> firstText_;
+    RowCounts counts_;
     std::optional<std::uint32_t> parent_, id_;
     std::vector<std::uint32_t> names_, leaves_, measures_;
     std::unordered_set<std::uint64_t> groups_;

@@ -1,0 +1,189 @@
+// This Source Code Form is subject to the terms of the Mozilla Public License, v. 2.0.
+#include "table/row_blocks.h"
+
+#include <algorithm>
+#include <array>
+
+#include "core/words.h"
+#include "table/column_content.h"
+#include "vocabulary/vocabulary.h"
+
+namespace plumbline {
+namespace {
+
+constexpr std::uint32_t rowsCompared = 400, mostBlocks = 64;
+
+enum class Look : std::uint8_t { None, Text, Number, Percent, Date };
+constexpr std::size_t lookCount = 5;
+
+Look lookAt(const SheetView& sheet, std::uint32_t row, std::uint32_t column) {
+    const Cell cell = sheet.block().at(row, column);
+    if (cell.isText()) return sheet.textOf(cell).empty() ? Look::None : Look::Text;
+    if (!cell.isNumber()) return Look::None;
+    const FormatArea* look = sheet.format(row, column);
+    if (look && look->kind == FormatKind::Percent) return Look::Percent;
+    return look && look->kind == FormatKind::Date ? Look::Date : Look::Number;
+}
+
+struct Block {
+    std::uint32_t first = 0, end = 0, blanksBefore = 0;
+};
+
+class Blocks {
+  public:
+    Blocks(const SheetView& sheet, const Headings& headings, const RowCounts& counts, RowLooks& looks)
+        : sheet_(sheet),
+          first_(headings.lastRow + 1),
+          columns_(headings.columnEnd),
+          counts_(counts),
+          looks_(looks) {}
+
+    void settle() {
+        const std::vector<Block> blocks = split();
+        if (blocks.size() < 2) return;
+        std::size_t main = 0;
+        while (main < blocks.size() && goals(blocks[main]) == 0) ++main;
+        if (main >= blocks.size()) return;
+        study(blocks[main]);
+        for (std::size_t b = main + 1; b < blocks.size(); ++b) {
+            if (goals(blocks[b]) == 0) continue;
+            if (!isAnother(blocks[b])) {
+                study(blocks[b]);
+                continue;
+            }
+            return takeOut(blocks[b].first);
+        }
+    }
+
+  private:
+    std::vector<Block> split() const {
+        std::vector<Block> blocks;
+        std::uint32_t blanks = 0;
+        bool open = false;
+        for (std::uint32_t i = 0; i < looks_.kind.size(); ++i) {
+            if (looks_.kind[i] == RowKind::OtherTable) break;
+            if (looks_.kind[i] == RowKind::Blank) {
+                ++blanks;
+                open = false;
+                continue;
+            }
+            if (!open && blocks.size() >= mostBlocks) break;
+            if (!open) blocks.push_back({i, i, blanks});
+            blocks.back().end = i + 1;
+            open = true;
+            blanks = 0;
+        }
+        return blocks;
+    }
+
+    std::uint32_t goals(Block block) const {
+        return static_cast<std::uint32_t>(
+            std::count_if(looks_.kind.begin() + block.first, looks_.kind.begin() + block.end,
+                          [](RowKind kind) { return kind == RowKind::Goal; }));
+    }
+
+    // What the columns hold, and how many cells a goal with numbers fills at least.
+    void study(Block block) {
+        if (seen_.empty()) seen_.assign(columns_, {});
+        const std::uint32_t end = std::min(block.end, block.first + rowsCompared);
+        for (std::uint32_t i = block.first; i < end; ++i) {
+            if (looks_.kind[i] != RowKind::Goal) continue;
+            bool number = false;
+            for (std::uint32_t column = 0; column < columns_; ++column) {
+                const Look look = lookAt(sheet_, first_ + i, column);
+                ++seen_[column][static_cast<std::size_t>(look)];
+                number = number || look == Look::Number || look == Look::Percent;
+            }
+            if (number) fewest_ = std::min<std::uint32_t>(fewest_, counts_.filled[i]);
+        }
+    }
+
+    bool isAnother(Block block) const {
+        const bool titled = counts_.filled[block.first] == 1 && counts_.texts[block.first] == 1;
+        std::uint32_t numbers = 0, strange = 0, rows = 0, fuller = 0;
+        for (std::uint32_t i = block.first; i < block.end; ++i) {
+            if (looks_.kind[i] != RowKind::Goal || counts_.filled[i] < 2) continue;
+            ++rows;
+            fuller += counts_.filled[i] >= fewest_ ? 1 : 0;
+            for (std::uint32_t column = 0; column < columns_; ++column) {
+                const Look look = lookAt(sheet_, first_ + i, column);
+                if (look != Look::Number && look != Look::Percent) continue;
+                ++numbers;
+                strange += isStrange(column, look) ? 1 : 0;
+            }
+        }
+        if (rows == 0) return false;
+        if (numbers > 0 && strange == numbers) return true;
+        return titled && block.blanksBefore > 1 && fuller == 0;
+    }
+
+    // A number below texts, a percentage below amounts, and the other way round.
+    bool isStrange(std::uint32_t column, Look look) const {
+        const auto& seen = seen_[column];
+        const auto count = [&](Look other) { return seen[static_cast<std::size_t>(other)]; };
+        return count(look) == 0 && count(Look::Text) + count(Look::Number) + count(Look::Percent) +
+                                           count(Look::Date) >
+                                       0;
+    }
+
+    void takeOut(std::uint32_t from) {
+        Note note;
+        note.kind = NoteKind::SecondTable;
+        note.row = first_ + from;
+        note.column = counts_.firstText[from];
+        note.first = std::to_string(sheet_.block().firstRow + first_ + from + 1);
+        looks_.notes.push_back(note);
+        const std::uint32_t column = counts_.firstText[from];
+        looks_.excluded.push_back(
+            {first_ + from, ExclusionKind::SecondTable,
+             std::string(column == noRow ? std::string_view() : sheet_.text(first_ + from, column))});
+        std::fill(looks_.kind.begin() + from, looks_.kind.end(), RowKind::OtherTable);
+    }
+
+    const SheetView& sheet_;
+    std::uint32_t first_, columns_;
+    const RowCounts& counts_;
+    RowLooks& looks_;
+    std::vector<std::array<std::uint32_t, lookCount>> seen_;
+    std::uint32_t fewest_ = 0xffff;
+};
+
+bool saysMore(std::string_view text) {
+    const std::size_t colon = text.find(':');
+    if (colon != std::string_view::npos && colon + 1 < text.size() && colon > 3) return true;
+    if (text.starts_with('*') || text.starts_with('(') || text.ends_with('.')) return true;
+    for (std::size_t at = 0; at + 4 <= text.size(); ++at)  // a year
+        if ((text.substr(at, 2) == "19" || text.substr(at, 2) == "20") && at > 0 &&
+            text.find_first_not_of("0123456789", at) >= at + 4 && (text[at - 1] < '0' || text[at - 1] > '9'))
+            return true;
+    return false;
+}
+
+}  // namespace
+
+void settleBlocks(const SheetView& sheet, const Headings& headings, const RowCounts& counts, RowLooks& looks) {
+    Blocks(sheet, headings, counts, looks).settle();
+}
+
+void settleRemarks(const SheetView& sheet, const Headings& headings, const RowCounts& counts,
+                   RowLooks& looks) {
+    constexpr std::uint32_t mostRemarks = 20, fewestGoals = 2;
+    std::uint32_t last = static_cast<std::uint32_t>(looks.kind.size());
+    while (last > 0 && looks.kind[last - 1] != RowKind::Goal) --last;
+    std::uint32_t from = last, goals = 0;
+    const auto lone = [&](std::uint32_t i) { return counts.filled[i] == 1 && counts.texts[i] == 1; };
+    while (from > 0 && last - from < mostRemarks && looks.kind[from - 1] == RowKind::Goal && lone(from - 1))
+        --from;
+    for (std::uint32_t i = from; i-- > 0 && goals < fewestGoals;)
+        if (looks.kind[i] == RowKind::Goal && !lone(i)) ++goals;
+    if (from == last || goals < fewestGoals) return;
+    std::uint32_t labelled = 0;  // such texts head goals further up: they are no remarks
+    for (std::uint32_t i = 0; i < from && i < rowsCompared; ++i)
+        if (looks.kind[i] == RowKind::Goal && lone(i)) ++labelled;
+    if (labelled > 0) return;
+    for (std::uint32_t i = from; i < last; ++i)
+        if (saysMore(sheet.text(headings.lastRow + 1 + i, counts.firstText[i])))
+            looks.kind[i] = RowKind::Note;
+}
+
+}  // namespace plumbline

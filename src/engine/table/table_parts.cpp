@@ -1,0 +1,149 @@
+// This Source Code Form is subject to the terms of the Mozilla Public License, v. 2.0.
+#include "table/table_parts.h"
+
+#include <algorithm>
+#include <set>
+#include <string>
+#include <unordered_set>
+
+#include "core/words.h"
+#include "table/column_content.h"
+#include "table/headings.h"
+
+namespace plumbline {
+namespace {
+
+constexpr std::uint32_t rowsBelow = 50;  // that must be blank in a column between two tables
+
+// Columns between blank ones.
+struct Part {
+    std::uint32_t first = 0, end = 0;
+};
+
+class Parts {
+  public:
+    Parts(const SheetView& sheet, std::uint32_t headingRow, std::uint32_t columnEnd)
+        : sheet_(sheet),
+          row_(headingRow),
+          last_(std::min(sheet.rows(), headingRow + 1 + rowsBelow)),
+          columnEnd_(columnEnd) {}
+
+    std::uint32_t end() const {
+        Part table;
+        std::optional<std::uint32_t> gap;
+        for (std::uint32_t column = 0; column < columnEnd_; ++column) {
+            if (isBlank(column)) {
+                if (table.end > 0 && !gap) gap = column;
+                continue;
+            }
+            if (!gap) {
+                if (table.end == 0) table.first = column;
+                table.end = column + 1;
+                continue;
+            }
+            const Part next = partFrom(column);
+            if (isAnother(table, next)) return column;
+            table.end = next.end;
+            column = next.end - 1;
+            gap.reset();
+        }
+        return columnEnd_;
+    }
+
+  private:
+    bool isBlank(std::uint32_t column) const {
+        for (std::uint32_t row = row_; row < last_; ++row)
+            if (!sheet_.isBlank(row, column)) return false;
+        return true;
+    }
+    Part partFrom(std::uint32_t column) const {
+        Part part{column, column};
+        while (part.end < columnEnd_ && !isBlank(part.end)) ++part.end;
+        return part;
+    }
+
+    ColumnContent content(std::uint32_t column) const { return contentOf(sheet_, row_ + 1, column); }
+    bool hasNumbers(Part part) const {
+        for (std::uint32_t column = part.first; column < part.end; ++column)
+            if (content(column).mostlyNumbers()) return true;
+        return false;
+    }
+    bool hasTexts(Part part) const {
+        for (std::uint32_t column = part.first; column < part.end; ++column)
+            if (content(column).mostlyTexts()) return true;
+        return false;
+    }
+
+    bool isAnother(Part table, Part next) const {
+        if (repeatsHeading(table, next)) return true;
+        if (!hasTexts(table) || !content(next.first).mostlyTexts()) return false;
+        if (periodsFollow(next)) return false;
+        if (sticksOut(table, next) || namesAgain(table, next)) return true;
+        const bool list = next.end - next.first > 1 || !saysSomething(next.first);
+        if (hasNumbers(next)) return hasNumbers(table) && !saysSomething(next.first);
+        return hasNumbers(table) && list && !saysSomething(next.first);
+    }
+
+    // The same heading again, of columns that are told apart by nothing above them.
+    bool repeatsHeading(Part table, Part next) const {
+        std::set<std::string> seen;
+        for (std::uint32_t column = table.first; column < table.end; ++column)
+            seen.insert(foldWord(sheet_.text(row_, column)));
+        for (std::uint32_t column = next.first; column < next.end; ++column)
+            if (!sheet_.isBlank(row_, column) && seen.contains(foldWord(sheet_.text(row_, column))))
+                return hasTexts(table) && !underBand(next);
+        return false;
+    }
+    bool underBand(Part next) const {
+        if (row_ == 0) return false;
+        for (std::uint32_t column = next.first; column < next.end; ++column)
+            if (content(column).mostlyTexts()) return false;
+        return true;
+    }
+    bool periodsFollow(Part next) const { return content(next.first).periodTexts > 0; }
+
+    // A role, or a remark: what is written beside a goal.
+    bool saysSomething(std::uint32_t column) const {
+        const HeadingMeaning meaning = meaningOf(sheet_.text(row_, column), Closeness::Part);
+        return (!meaning.roles.empty() || meaning.ignored) && !meaning.could(Role::Goal);
+    }
+
+    bool filled(Part part, std::uint32_t row) const {
+        for (std::uint32_t column = part.first; column < part.end; ++column)
+            if (!sheet_.isBlank(row, column)) return true;
+        return false;
+    }
+    // Rows below the table's last.
+    bool sticksOut(Part table, Part next) const {
+        std::uint32_t end = last_;
+        while (end > row_ + 1 && !filled(table, end - 1)) --end;
+        for (std::uint32_t row = end; row < last_; ++row)
+            if (filled(next, row)) return true;
+        return false;
+    }
+    // Names of the table stand in other rows there.
+    bool namesAgain(Part table, Part next) const {
+        std::unordered_set<std::uint64_t> names;
+        for (std::uint32_t row = row_ + 1; row < last_; ++row)
+            for (std::uint32_t column = table.first; column < table.end; ++column)
+                if (const std::string_view text = sheet_.text(row, column); !text.empty())
+                    names.insert(nameHash(text));
+        std::uint32_t again = 0;
+        for (std::uint32_t row = row_ + 1; row < last_; ++row) {
+            const std::string_view text = sheet_.text(row, next.first);
+            again += !text.empty() && names.contains(nameHash(text)) ? 1 : 0;
+        }
+        return again >= 2 && next.end - next.first > 1 && !saysSomething(next.first);
+    }
+
+    const SheetView& sheet_;
+    std::uint32_t row_, last_, columnEnd_;
+};
+
+}  // namespace
+
+std::uint32_t tableEnd(const SheetView& sheet, std::uint32_t headingRow, std::uint32_t columnEnd) {
+    return Parts(sheet, headingRow, columnEnd).end();
+}
+
+}  // namespace plumbline

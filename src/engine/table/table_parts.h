@@ -1,0 +1,20 @@
+// This Source Code Form is subject to the terms of the Mozilla Public License, v. 2.0.
+#pragma once
+
+// Where a table ends to the right: a blank column parts two tables, or only sets the figures apart.
+//
+//     // Rep | Target | Actual |  | Employee directory | Office
+//     tableEnd(sheet, 0, 6);            // 4: a list of people is no part of the goals
+//     // Rep |  | Target | Actual
+//     tableEnd(sheet, 0, 4);            // 4: figures belong to the names beside them
+//
+// What follows a blank column is a table of its own where it repeats the headings before it, has names and
+// figures as that has, or is a list whose rows are not those of the goals.
+
+#include "table/sheet_view.h"
+
+namespace plumbline {
+
+std::uint32_t tableEnd(const SheetView& sheet, std::uint32_t headingRow, std::uint32_t columnEnd);
+
+}  // namespace plumbline
