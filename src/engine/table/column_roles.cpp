@@ -4,10 +4,10 @@
 #include <algorithm>
 #include <map>
 #include <set>
-#include <unordered_set>
 
 #include "core/words.h"
 #include "table/column_relations.h"
+#include "table/content_roles.h"
 #include "table/level_columns.h"
 #include "table/measure_pairs.h"
 #include "table/plan_columns.h"
@@ -38,11 +38,10 @@ class RoleChooser {
         vetoWords();
         candidates_ = roleCandidates(headings_, taken_, settled_);
         assign();
-        takeParentIds();
-        takeStatedRatio();
-        nameByMetric();
+        ContentRoles content(sheet_, headings_, taken_, settled_);
+        content.beforeLevels();
         findDimensions();
-        nameByTexts();
+        content.afterLevels();
         headings_.unused = unusedColumns();
         std::stable_sort(headings_.columns.begin(), headings_.columns.end(),
                          [](const auto& a, const auto& b) { return a.column < b.column; });
@@ -181,77 +180,6 @@ class RoleChooser {
         return shares;
     }
 
-    // A column of ids whose values are ids of other rows: parents under whatever name.
-    void takeParentIds() {
-        const std::optional<std::uint32_t> id = chosen(Role::Id);
-        if (!id || chosen(Role::Parent) || settled_.contains(Role::Parent)) return;
-        std::unordered_set<std::uint64_t> ids;
-        for (std::uint32_t row = headings_.lastRow + 1; row < sheet_.rows(); ++row)
-            if (!sheet_.isBlank(row, *id)) ids.insert(nameHashAt(sheet_, row, *id));
-        for (std::uint32_t column = 0; column < headings_.columnEnd; ++column) {
-            const ColumnHead& head = headings_.heads[column];
-            const bool nameless = !head.meaning.known() && head.content.ids * 2 > head.content.filled();
-            if (taken_[column] || !(head.meaning.id || nameless) || !refersTo(ids, column, *id)) continue;
-            taken_[column] = true;
-            add(Role::Parent, column);
-            return;
-        }
-    }
-    bool refersTo(const std::unordered_set<std::uint64_t>& ids, std::uint32_t column,
-                  std::uint32_t id) const {
-        std::size_t filled = 0, found = 0, own = 0;
-        for (std::uint32_t row = headings_.lastRow + 1; row < sheet_.rows(); ++row) {
-            if (sheet_.isBlank(row, column)) continue;
-            const std::uint64_t name = nameHashAt(sheet_, row, column);
-            ++filled;
-            found += ids.contains(name) ? 1 : 0;
-            own += name == nameHashAt(sheet_, row, id) ? 1 : 0;
-        }
-        return filled > 0 && found * 10 >= filled * 9 && own == 0;
-    }
-
-    std::optional<std::uint32_t> chosen(Role role) const { return headings_.columnOf(role); }
-
-    // Rows that only a metric names are goals of that name.
-    void nameByMetric() {
-        if (chosen(Role::Goal) || chosen(Role::Owner) || chosen(Role::Id) || settled_.contains(Role::Goal))
-            return;
-        for (RecognisedColumn& column : headings_.columns)
-            if (column.role == Role::Metric) column.role = Role::Goal;
-    }
-
-    // A goal always has a name: where no word says so, the first column of different texts names the rows.
-    void nameByTexts() {
-        if (headings_.period || !headings_.dimensions.empty() || settled_.contains(Role::Goal)) return;
-        for (Role role : {Role::Goal, Role::Owner, Role::Id, Role::Parent})
-            if (chosen(role)) return;
-        std::optional<std::uint32_t> best;
-        for (std::uint32_t column = 0; column < headings_.columnEnd; ++column) {
-            const ColumnContent& content = headings_.heads[column].content;
-            if (taken_[column] || headings_.heads[column].period || !content.mostlyTexts()) continue;
-            if (!best || content.distinct > 2 * headings_.heads[*best].content.distinct) best = column;
-        }
-        if (!best) return;
-        taken_[*best] = true;
-        add(Role::Goal, *best);
-    }
-
-    // Nothing to compute progress from: a ratio is the progress as stated.
-    void takeStatedRatio() {
-        if (chosen(Role::Target) || chosen(Role::Actual) || isCovered(Role::Target) ||
-            isCovered(Role::Actual) || settled_.contains(Role::Actual))
-            return;
-        for (std::uint32_t column = 0; column < headings_.columnEnd; ++column) {
-            ColumnHead& head = headings_.heads[column];
-            if (taken_[column] || head.meaning.figure != Figure::Ratio || !head.content.mostlyNumbers())
-                continue;
-            taken_[column] = true;
-            head.meaning.figure = Figure::Progress;
-            add(Role::Actual, column);
-            return;
-        }
-    }
-
     // A measure that stands in period columns needs no column of its own.
     bool isCovered(Role role) const {
         return (role == Role::Target && !headings_.targetPlan.columns.empty()) ||
@@ -324,7 +252,13 @@ class RoleChooser {
 
     // No word says what it is, or the content refutes the word: "Date" over "Net income".
     static bool isUnknown(const ColumnHead& head) {
-        return !head.meaning.known() || (head.meaning.period && head.content.mostlyTexts());
+        const auto amount = [](const HeadingMatch& match) {
+            return match.role == Role::Target || match.role == Role::Actual || match.role == Role::Baseline ||
+                   match.role == Role::History;
+        };
+        const auto& roles = head.meaning.roles;
+        return !head.meaning.known() || (head.meaning.period && head.content.mostlyTexts()) ||
+               (!roles.empty() && std::all_of(roles.begin(), roles.end(), amount));
     }
 
     bool leftOfNumbers(std::uint32_t column) const {

@@ -89,6 +89,16 @@ class HeadingSearch {
     std::uint32_t rows_, columns_;
 };
 
+// "Marca" is a brand over brands, whatever month it is in another language.
+void refutePeriod(ColumnHead& head) {
+    const ColumnContent& content = head.content;
+    if (!head.period || !content.mostlyTexts() || content.numbers + content.numberTexts > 0) return;
+    head.period.reset();
+    head.measure.reset();
+    head.ignoredPeriod = false;
+    head.meaning = meaningOf(head.heading);
+}
+
 void noteTableBeside(const SheetView& sheet, Headings& headings) {
     Note beside;
     beside.kind = NoteKind::SecondTable;
@@ -134,6 +144,7 @@ Result<Headings> findHeadings(const SheetView& sheet, std::string_view columnRul
     for (std::uint32_t column = 0; column < found.columnEnd; ++column) {
         found.heads.push_back(headOf(sheet, rows, column));
         found.heads.back().content = contentOf(sheet, rows.last + 1, column);
+        refutePeriod(found.heads.back());
     }
     if (const auto problem = chooseRoles(sheet, found, *rules)) return *problem;
     return found;

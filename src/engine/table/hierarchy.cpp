@@ -47,9 +47,13 @@ class Planner {
     // they are groups: managers that have no row.
     bool parentsAreRows() const {
         std::unordered_set<std::uint64_t> names, parents;
+        std::vector<std::uint32_t> columns;
         for (const auto& column : {id_, owner_, goal_})
+            if (column) columns.push_back(*column);
+        if (columns.empty() && !headings_.dimensions.empty()) columns.push_back(headings_.dimensions.front());
+        for (std::uint32_t column : columns)
             for (std::uint32_t row : goals_)
-                if (column && !sheet_.isBlank(row, *column)) names.insert(nameHashAt(sheet_, row, *column));
+                if (!sheet_.isBlank(row, column)) names.insert(nameHashAt(sheet_, row, column));
         std::size_t filled = 0;
         for (std::uint32_t row : goals_) {
             if (sheet_.isBlank(row, *parent_)) continue;
@@ -88,9 +92,13 @@ class Planner {
     // The columns that may label the rows, the likeliest first.
     std::vector<std::uint32_t> labels() const {
         std::vector<std::uint32_t> columns;
-        for (const auto& column : {goal_, owner_, id_})
+        const bool answers = owner_ && headings_.heads[*owner_].meaning.responsible;
+        const bool things = !headings_.dimensions.empty();  // "Product | Owner": who answers names no row
+        if (goal_) columns.push_back(*goal_);
+        if (things && answers && !goal_) columns.push_back(headings_.dimensions.front());
+        for (const auto& column : {owner_, id_})
             if (column) columns.push_back(*column);
-        if (!headings_.dimensions.empty()) columns.push_back(headings_.dimensions.front());
+        if (things && !answers) columns.push_back(headings_.dimensions.front());
         return columns;
     }
 
@@ -141,7 +149,7 @@ class Planner {
         plan.form = form;
         plan.column = column.value_or(0);
         plan.leaf = column;
-        plan.leafIsGoal = !goal_ && !owner_ && !id_ && column.has_value();
+        plan.leafIsGoal = !goal_ && column.has_value() && column != owner_ && column != id_;
     }
 
     const SheetView& sheet_;

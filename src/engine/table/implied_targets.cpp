@@ -15,6 +15,12 @@ bool isScore(const HeadingMeaning& meaning) {
     return meaning.figure == Figure::Progress || meaning.figure == Figure::Done || meaning.maybeRatio;
 }
 
+// Percentages in a table that has no figures to compute them from.
+bool isShareOfNothing(const Headings& headings, const ColumnHead& head) {
+    const bool planned = !headings.targetPlan.columns.empty() || !headings.actualPlan.columns.empty();
+    return head.content.mostlyPercents() && !planned && headings.history.empty();
+}
+
 // What a score counts to; nothing where a number is no score.
 std::optional<double> wholeOf(const std::vector<Cell>& scores) {
     double largest = 0;
@@ -30,7 +36,9 @@ std::optional<double> wholeOf(const std::vector<Cell>& scores) {
 
 bool holdScores(const Headings& headings) {
     const std::optional<std::uint32_t> column = headings.columnOf(Role::Actual);
-    return column && !headings.columnOf(Role::Target) && isScore(headings.heads[*column].meaning);
+    if (!column || headings.columnOf(Role::Target)) return false;
+    const ColumnHead& head = headings.heads[*column];
+    return isScore(head.meaning) || isShareOfNothing(headings, head);
 }
 
 void implyTargets(const Headings& headings, Units& units, GoalTable& table) {

@@ -6,6 +6,7 @@
 #include <unordered_set>
 
 #include "core/words.h"
+#include "vocabulary/vocabulary.h"
 
 namespace plumbline {
 namespace {
@@ -19,6 +20,16 @@ struct Level {
 
     bool repeats() const { return distinct < filled || merged || blanksBelow > 0; }
 };
+
+// "Strategic objective" groups, and is a statement all the same.
+bool namesStatements(std::string_view heading) {
+    for (std::size_t at = 0; at < heading.size();) {
+        const std::size_t end = std::min(heading.find(' ', at), heading.size());
+        if (end > at + 3 && isWord(WordClass::Goal, heading.substr(at, end - at))) return true;
+        at = end + 1;
+    }
+    return false;
+}
 
 class LevelFinder {
   public:
@@ -43,6 +54,7 @@ class LevelFinder {
             takeLeaf(levels);
         }
         std::erase_if(levels, [&](const Level& level) { return !groupsRows(level); });
+        setIdsApart(levels);
         order(levels);
         if (levels.size() > mostLevels) levels.resize(mostLevels);
         if (!levels.empty()) plan_.form = HierarchyForm::LevelColumns;
@@ -114,7 +126,10 @@ class LevelFinder {
     bool headsStatements(const Level& level) const {
         const HeadingMeaning& meaning = headings_.heads[level.column].meaning;
         const bool describes = !meaning.roles.empty() && meaning.roles.front().rank >= 70;
-        return plan_.leaf && level.column < *plan_.leaf && meaning.could(Role::Goal) && !describes &&
+        const bool statements =
+            meaning.could(Role::Goal) ||
+            (meaning.dimension && namesStatements(headings_.heads[level.column].heading));
+        return plan_.leaf && level.column < *plan_.leaf && statements && !describes &&
                !meaning.could(Role::Metric) && headings_.columnOf(Role::Goal) == plan_.leaf &&
                level.filled == rows_.size();
     }
@@ -149,10 +164,41 @@ class LevelFinder {
         return true;
     }
 
+    // Codes beside names that go with them one by one are no level of their own.
+    void setIdsApart(std::vector<Level>& levels) {
+        const auto isCodes = [&](const Level& level) {
+            const ColumnContent& content = headings_.heads[level.column].content;
+            return content.ids * 10 >= content.filled() * 9 && hasDigits(level.column);
+        };
+        for (std::size_t i = 0; i < levels.size();) {
+            const auto named = std::find_if(levels.begin(), levels.end(), [&](const Level& other) {
+                return other.column != levels[i].column && other.distinct == levels[i].distinct &&
+                       !isCodes(other) && determines(levels[i].column, other.column) &&
+                       determines(other.column, levels[i].column);
+            });
+            if (named == levels.end() || !isCodes(levels[i])) {
+                ++i;
+                continue;
+            }
+            idOf_[named->column] = levels[i].column;
+            levels.erase(levels.begin() + static_cast<std::ptrdiff_t>(i));
+        }
+    }
+    bool hasDigits(std::uint32_t column) const {
+        for (std::uint32_t row : rows_)
+            if (!sheet_.isBlank(row, column)) {
+                const Cell cell = sheet_.block().at(row, column);
+                return cell.isNumber() ||
+                       sheet_.text(row, column).find_first_of("0123456789") != std::string_view::npos;
+            }
+        return false;
+    }
+
     // An id and a name of one level are one level: each determines the other.
     void findIds() {
         for (std::uint32_t level : plan_.levels) {
             std::optional<std::uint32_t> id;
+            if (const auto known = idOf_.find(level); known != idOf_.end()) id = known->second;
             for (std::uint32_t column : headings_.unused)
                 if (!id && headings_.heads[column].meaning.id &&
                     headings_.heads[column].content.filled() > 0 && determines(column, level) &&
@@ -174,6 +220,7 @@ class LevelFinder {
     const std::vector<std::uint32_t>& rows_;
     std::optional<std::uint32_t> parent_;
     std::vector<std::uint32_t> names_;  // of statements, owners and ids
+    std::unordered_map<std::uint32_t, std::uint32_t> idOf_;  // the column of codes beside a level's names
     HierarchyPlan plan_;
 };
 

@@ -221,7 +221,12 @@ class Reader {
                             std::none_of(plan_.levels.begin(), plan_.levels.end(), [&](std::uint32_t level) {
                                 return headings_.heads[level].meaning.could(Role::Goal);
                             });
-        return head.meaning.could(Role::Goal) && !things && !head.content.mostlyPeople();
+        // "Ziel | Teilergebnis": below objectives stand key results, whatever they are called.
+        const bool below = plan_.form == HierarchyForm::LevelColumns && !head.meaning.known() &&
+                           std::any_of(plan_.levels.begin(), plan_.levels.end(), [&](std::uint32_t level) {
+                               return headings_.heads[level].meaning.could(Role::Goal);
+                           });
+        return (head.meaning.could(Role::Goal) || below) && !things && !head.content.mostlyPeople();
     }
 
     void nameBy(std::uint32_t column) {

@@ -78,7 +78,7 @@ class Parts {
         if (repeatsHeading(table, next)) return true;
         if (!hasTexts(table) || !content(next.first).mostlyTexts()) return false;
         if (periodsFollow(next)) return false;
-        if (sticksOut(table, next) || namesAgain(table, next)) return true;
+        if (sticksOut(table, next) || namesAgain(table, next) || isValueList(table, next)) return true;
         const bool list = next.end - next.first > 1 || !saysSomething(next.first);
         if (hasNumbers(next)) return hasNumbers(table) && !saysSomething(next.first);
         return hasNumbers(table) && list && !saysSomething(next.first);
@@ -121,6 +121,23 @@ class Parts {
             if (filled(next, row)) return true;
         return false;
     }
+    // Different texts one below the other, in fewer rows than the table has: what may be chosen.
+    bool isValueList(Part table, Part next) const {
+        constexpr std::uint32_t fewest = 3;
+        if (next.end - next.first > 1 || sheet_.isBlank(row_, next.first)) return false;
+        const HeadingMeaning meaning = meaningOf(sheet_.text(row_, next.first), Closeness::Part);
+        std::unordered_set<std::uint64_t> values;
+        std::uint32_t row = row_ + 1, rows = 0;
+        for (; row < last_ && !sheet_.isBlank(row, next.first); ++row)
+            if (!values.insert(nameHash(sheet_.text(row, next.first))).second) return false;
+        const std::uint32_t listed = row - row_ - 1;
+        for (; row < last_; ++row) {
+            if (!sheet_.isBlank(row, next.first)) return false;
+            rows += filled(table, row) ? 1 : 0;
+        }
+        return listed >= fewest && rows > 0 && !meaning.remark && meaning.closeness != Closeness::Exact;
+    }
+
     // Names of the table stand in other rows there.
     bool namesAgain(Part table, Part next) const {
         std::unordered_set<std::uint64_t> names;

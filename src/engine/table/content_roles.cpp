@@ -1,0 +1,180 @@
+// This Source Code Form is subject to the terms of the Mozilla Public License, v. 2.0.
+#include "table/content_roles.h"
+
+#include <algorithm>
+
+#include "table/level_columns.h"
+
+namespace plumbline {
+
+void ContentRoles::beforeLevels() {
+    takeParentIds();
+    takeStatedRatio();
+    nameByMetric();
+    nameByFiner();
+    takeManagers();
+}
+
+void ContentRoles::afterLevels() {
+    nameByTexts();
+    takeParentNames();
+}
+
+void ContentRoles::add(Role role, std::uint32_t column) {
+    taken_[column] = true;
+    headings_.columns.push_back({role, headings_.heads[column].heading, column, false, {}});
+}
+
+ContentRoles::Names ContentRoles::links(std::uint32_t column, std::uint32_t name) const {
+    Names names;
+    std::unordered_set<std::uint64_t> all;
+    for (std::uint32_t row = headings_.lastRow + 1; row < sheet_.rows(); ++row)
+        if (!sheet_.isBlank(row, name)) all.insert(nameHashAt(sheet_, row, name));
+    for (std::uint32_t row = headings_.lastRow + 1; row < sheet_.rows(); ++row) {
+        if (sheet_.isBlank(row, name)) continue;
+        ++names.rows;
+        if (sheet_.isBlank(row, column)) continue;
+        const std::uint64_t own = nameHashAt(sheet_, row, name), parent = nameHashAt(sheet_, row, column);
+        ++names.filled;
+        names.found += all.contains(parent) ? 1 : 0;
+        names.own += parent == own ? 1 : 0;
+        names.parents.insert(parent);
+        names.parentOf.try_emplace(own, parent);
+    }
+    return names;
+}
+
+// A column of ids whose values are ids of other rows: parents under whatever name.
+void ContentRoles::takeParentIds() {
+    const std::optional<std::uint32_t> id = chosen(Role::Id);
+    if (!id || chosen(Role::Parent) || settled_.contains(Role::Parent)) return;
+    for (std::uint32_t column = 0; column < headings_.columnEnd; ++column) {
+        const ColumnHead& head = headings_.heads[column];
+        const bool nameless = !head.meaning.known() && head.content.ids * 2 > head.content.filled();
+        if (taken_[column] || !(head.meaning.id || nameless)) continue;
+        const Names names = links(column, *id);
+        if (names.filled == 0 || names.found * 10 < names.filled * 9 || names.own > 0) continue;
+        return add(Role::Parent, column);
+    }
+}
+
+// Every way up ends: people who stand in for one another are nobody's parents.
+bool ContentRoles::endsAtTops(const Names& names) const {
+    constexpr int deepest = 64;
+    for (const auto& [name, parent] : names.parentOf) {
+        std::uint64_t at = parent;
+        int steps = 0;
+        for (auto up = names.parentOf.find(at); up != names.parentOf.end(); up = names.parentOf.find(at)) {
+            at = up->second;
+            if (++steps > deepest) return false;
+        }
+    }
+    return true;
+}
+
+// The same of names, where no heading says so.
+void ContentRoles::takeParentNames() {
+    if (chosen(Role::Parent) || settled_.contains(Role::Parent) || headings_.period) return;
+    std::vector<std::uint32_t> named = headings_.dimensions;
+    for (Role role : {Role::Goal, Role::Owner})
+        if (const auto column = chosen(role)) named.push_back(*column);
+    for (std::uint32_t column = 0; column < headings_.columnEnd; ++column) {
+        const ColumnHead& head = headings_.heads[column];
+        if (taken_[column] || head.meaning.ignored || head.period || !head.content.mostlyTexts()) continue;
+        for (const std::uint32_t name : named) {
+            if (name == column) continue;
+            const Names names = links(column, name);
+            if (names.filled < 2 || names.found * 10 < names.filled * 9 || names.own > 0) continue;
+            if (names.filled == names.rows || names.parents.size() == names.filled) continue;
+            if (!endsAtTops(names)) continue;
+            std::erase(headings_.dimensions, column);
+            return add(Role::Parent, column);
+        }
+    }
+}
+
+// A second column of people whose names repeat, beside people who stand once: their managers.
+void ContentRoles::takeManagers() {
+    const std::optional<std::uint32_t> owner = chosen(Role::Owner);
+    if (!owner || chosen(Role::Parent) || chosen(Role::Goal) || settled_.contains(Role::Parent) ||
+        headings_.period)
+        return;
+    const ColumnContent& people = content(*owner);
+    if (people.distinct < people.texts) return;
+    for (std::uint32_t column = *owner + 1; column < headings_.columnEnd; ++column) {
+        const ColumnContent& other = content(column);
+        if (taken_[column] || !headings_.heads[column].meaning.could(Role::Owner)) continue;
+        const bool above = other.distinct * 2 <= other.texts && other.texts == people.texts;
+        if (above && other.mostlyPeople()) return add(Role::Parent, column);
+    }
+}
+
+// Rows that only a metric names are goals of that name.
+void ContentRoles::nameByMetric() {
+    if (chosen(Role::Goal) || chosen(Role::Owner) || chosen(Role::Id) || settled_.contains(Role::Goal))
+        return;
+    for (RecognisedColumn& column : headings_.columns)
+        if (column.role == Role::Metric) column.role = Role::Goal;
+}
+
+// "Objective | KPI": what repeats, or is left blank, heads what stands once to its right.
+void ContentRoles::nameByFiner() {
+    const std::optional<std::uint32_t> goal = chosen(Role::Goal);
+    if (!goal || settled_.contains(Role::Goal) || headings_.period || chosen(Role::Parent)) return;
+    const std::optional<std::uint32_t> finer = finerThan(*goal);
+    if (!finer) return;
+    std::erase_if(headings_.columns, [&](const RecognisedColumn& column) {
+        return !column.fromPeriods && (column.column == *goal || column.column == *finer);
+    });
+    taken_[*goal] = false;
+    add(Role::Goal, *finer);
+}
+
+std::optional<std::uint32_t> ContentRoles::finerThan(std::uint32_t goal) const {
+    const ColumnContent& coarse = content(goal);
+    if (coarse.sampled < 2 || coarse.distinct >= coarse.sampled) return std::nullopt;
+    const std::optional<std::uint32_t> metric = chosen(Role::Metric);
+    for (std::uint32_t column = goal + 1; column < headings_.columnEnd; ++column) {
+        const ColumnHead& head = headings_.heads[column];
+        if (head.content.mostlyNumbers() || head.period) return std::nullopt;
+        const bool open =
+            column == metric || (!taken_[column] && !head.meaning.ignored && !head.meaning.id);
+        if (!open || !head.content.mostlyTexts() || head.meaning.could(Role::Owner)) continue;
+        const bool each = head.content.distinct == head.content.texts &&
+                          head.content.distinct > coarse.distinct && head.content.texts >= coarse.texts;
+        if (each && head.content.texts * 10 >= coarse.sampled * 5) return column;
+    }
+    return std::nullopt;
+}
+
+// A goal always has a name: where no word says so, the first column of different texts names the rows.
+void ContentRoles::nameByTexts() {
+    if (headings_.period || !headings_.dimensions.empty() || settled_.contains(Role::Goal)) return;
+    for (Role role : {Role::Goal, Role::Owner, Role::Id, Role::Parent})
+        if (chosen(role)) return;
+    std::optional<std::uint32_t> best;
+    for (std::uint32_t column = 0; column < headings_.columnEnd; ++column) {
+        const bool loose = !taken_[column] || chosen(Role::Unit) == column || chosen(Role::Level) == column;
+        if (!loose || headings_.heads[column].period || !content(column).mostlyTexts()) continue;
+        if (!best || content(column).distinct > 2 * content(*best).distinct) best = column;
+    }
+    if (!best) return;
+    std::erase_if(headings_.columns, [&](const RecognisedColumn& column) { return column.column == *best; });
+    add(Role::Goal, *best);
+}
+
+// Nothing to compute progress from: a ratio is the progress as stated.
+void ContentRoles::takeStatedRatio() {
+    const bool planned = !headings_.targetPlan.columns.empty() || !headings_.actualPlan.columns.empty();
+    if (chosen(Role::Target) || chosen(Role::Actual) || planned || settled_.contains(Role::Target) ||
+        settled_.contains(Role::Actual))
+        return;
+    for (std::uint32_t column = 0; column < headings_.columnEnd; ++column) {
+        ColumnHead& head = headings_.heads[column];
+        if (taken_[column] || head.meaning.figure != Figure::Ratio || !head.content.mostlyNumbers()) continue;
+        head.meaning.figure = Figure::Progress;
+        return add(Role::Actual, column);
+    }
+}
+
+}  // namespace plumbline

@@ -1,0 +1,57 @@
+// This Source Code Form is subject to the terms of the Mozilla Public License, v. 2.0.
+#pragma once
+
+// Roles that the cells show where no heading says so: parents are the names of other rows, the finer of two
+// names is the goal's, a ratio in a table without figures is the progress, a goal always has a name.
+//
+//     // Nombre | Padre | Meta: the values of Padre are names of other rows
+//     ContentRoles roles(sheet, headings, taken, settled);
+//     roles.beforeLevels();
+//     roles.afterLevels();              // headings.columnOf(Role::Parent): Padre
+
+#include <set>
+#include <unordered_map>
+#include <unordered_set>
+
+#include "table/heading_row.h"
+
+namespace plumbline {
+
+class ContentRoles {
+  public:
+    ContentRoles(const SheetView& sheet, Headings& headings, std::vector<bool>& taken,
+                 const std::set<Role>& settled)
+        : sheet_(sheet), headings_(headings), taken_(taken), settled_(settled) {}
+
+    void beforeLevels();
+    void afterLevels();
+
+  private:
+    std::optional<std::uint32_t> chosen(Role role) const { return headings_.columnOf(role); }
+    void add(Role role, std::uint32_t column);
+    const ColumnContent& content(std::uint32_t column) const { return headings_.heads[column].content; }
+
+    void takeParentIds();
+    void takeStatedRatio();
+    void nameByMetric();
+    void nameByFiner();
+    std::optional<std::uint32_t> finerThan(std::uint32_t goal) const;
+    void nameByTexts();
+    void takeManagers();
+    void takeParentNames();
+
+    struct Names {
+        std::unordered_map<std::uint64_t, std::uint64_t> parentOf;
+        std::unordered_set<std::uint64_t> parents;
+        std::size_t filled = 0, found = 0, own = 0, rows = 0;
+    };
+    Names links(std::uint32_t column, std::uint32_t name) const;
+    bool endsAtTops(const Names& names) const;
+
+    const SheetView& sheet_;
+    Headings& headings_;
+    std::vector<bool>& taken_;
+    const std::set<Role>& settled_;  // by rules
+};
+
+}  // namespace plumbline
