@@ -17,6 +17,7 @@
 #include <vector>
 
 #include "calc/convert.h"
+#include "calc/model_cache.h"
 #include "calc/sheet_range.h"
 #include "core/civil_date.h"
 #include "goals/model.h"
@@ -58,6 +59,24 @@ Value oneGoal(const Model& model, const Cell& cell, const TextPool& texts, Work 
     if (cell.isError()) return plumbline::valueOf(cell);
     const Result<GoalIndex> goal = findGoal(model, nameOf(cell, texts));
     return goal ? Value(work(*goal)) : Value(goal.error());
+}
+
+// The same where one of its periods may be asked for: `work` gets the model of that period.
+template <class Work>
+Value oneQuestion(SharedModel& shared, const Cell& cell, const TextPool& texts, Work work) {
+    if (cell.isBlank()) return Value();
+    if (cell.isError()) return plumbline::valueOf(cell);
+    const Result<GoalQuestion> asked = questionOf(shared.model(), nameOf(cell, texts));
+    if (!asked) return Value(asked.error());
+    return asked->period ? Value(work(*shared.within(*asked->period), asked->goal)) : Value(work(shared, asked->goal));
+}
+
+template <class Work>
+Matrix eachQuestion(SharedModel& shared, const Grid& goals, const TextPool& texts, Work work) {
+    if (goals.cells.empty())
+        return wholeTable(shared.model(), [&](GoalIndex g) { return work(shared, g); });
+    return eachCell(
+        {&goals}, [&](std::size_t r, std::size_t c) { return oneQuestion(shared, goals.at(r, c), texts, work); });
 }
 
 // One goal, a range of goals, or the whole table where none is given.

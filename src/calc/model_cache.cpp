@@ -90,6 +90,18 @@ std::shared_ptr<const RollupColumns> SharedModel::columns(std::optional<Day> dat
     return fresh.second;
 }
 
+std::shared_ptr<SharedModel> SharedModel::within(DaySpan period) {
+    const std::lock_guard lock(mutex_);
+    const auto same = [&](const auto& entry) {
+        return entry.first.first == period.first && entry.first.last == period.last;
+    };
+    if (const auto* known = periods_.find(same)) return known->second;
+    const auto& fresh = periods_.add({period, std::make_shared<SharedModel>(name_, modelWithin(*model_, period))});
+    const auto part = fresh.second;
+    periods_.shrink(mostPeriods);
+    return part;
+}
+
 std::shared_ptr<SharedModel> ModelCache::find(const std::string& name) {
     const std::lock_guard lock(mutex_);
     const auto* known = models_.find([&](const auto& model) { return model->name() == name; });
@@ -113,6 +125,7 @@ std::size_t SharedModel::byteSize() {
     const std::lock_guard lock(mutex_);
     std::size_t bytes = model_->byteSize();
     for (const auto& entry : columns_) bytes += entry.second->byteSize();
+    for (const auto& [period, part] : periods_) bytes += part->byteSize();
     return bytes;
 }
 

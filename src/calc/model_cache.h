@@ -16,6 +16,7 @@
 #include "calc/model_formula.h"
 #include "core/recent.h"
 #include "goals/model.h"
+#include "goals/period_question.h"
 #include "goals/rollup.h"
 
 namespace plumbline::calc {
@@ -29,15 +30,18 @@ class SharedModel {
     const std::string& name() const { return name_; }
     const Model& model() const { return *model_; }
     std::shared_ptr<const RollupColumns> columns(std::optional<Day> date);
+    // The same table with what lies in a period alone: "Ann / 2025-03".
+    std::shared_ptr<SharedModel> within(DaySpan period);
     std::size_t byteSize();
 
   private:
-    static constexpr std::size_t mostDates = 8;
+    static constexpr std::size_t mostDates = 8, mostPeriods = 16;
 
     std::string name_;
     std::shared_ptr<const Model> model_;
     std::mutex mutex_;
     Recent<std::pair<std::optional<Day>, std::shared_ptr<const RollupColumns>>> columns_;
+    Recent<std::pair<DaySpan, std::shared_ptr<SharedModel>>> periods_;
 };
 
 class ModelCache {

@@ -44,9 +44,12 @@ Any GoalFunctions::rollup(const Document& document, const Range& table, const Ro
         if (!shared) return anyOf(shared.error());
         const Model& model = (*shared)->model();
         if (const Result<bool> fits = checkMeasure(model, *named, *day); !fits) return anyOf(fits.error());
-        const auto columns = (*shared)->columns(needsDate(*named) ? *day : std::nullopt);
-        return anyOf(eachGoal(model, goals, texts,
-                              [&](GoalIndex g) { return plumbline::rollup(model, *columns, *named, g); }));
+        const std::optional<Day> then = dateThatCounts(model, *named, *day);
+        const auto whole = (*shared)->columns(then);
+        return anyOf(eachQuestion(**shared, goals, texts, [&](SharedModel& part, GoalIndex g) {
+            const auto columns = &part == shared->get() ? whole : part.columns(then);
+            return plumbline::rollup(part.model(), *columns, *named, g);
+        }));
     });
 }
 
@@ -131,10 +134,11 @@ Any GoalFunctions::explain(const Document& document, const Range& table, const R
         const Model& model = (*shared)->model();
         if (const Result<bool> fits = checkMeasure(model, *named, *day); !fits) return anyOf(fits.error());
         if (which.isBlank()) return anyOf(Value());
-        const Result<GoalIndex> found = findGoal(model, nameOf(which, texts));
-        if (!found) return anyOf(found.error());
-        const auto columns = (*shared)->columns(*day);
-        return anyOf(explanationRows(plumbline::explain(model, *columns, *found, *named), words()));
+        const Result<GoalQuestion> asked = questionOf(model, nameOf(which, texts));
+        if (!asked) return anyOf(asked.error());
+        const std::shared_ptr<SharedModel> part = asked->period ? (*shared)->within(*asked->period) : *shared;
+        const auto columns = part->columns(dateThatCounts(model, *named, *day));
+        return anyOf(explanationRows(plumbline::explain(part->model(), *columns, asked->goal, *named), words()));
     });
 }
 

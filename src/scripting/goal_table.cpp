@@ -24,7 +24,7 @@ Asked ask(calc::SharedModel& shared, const OUString& word, const Any& date) {
     const auto measure = valueOrRefuse(measureNamed(calc::toUtf8(word)));
     const std::optional<Day> day = dayOf(date);
     valueOrRefuse(checkMeasure(shared.model(), measure, day));
-    return {measure, shared.columns(needsDate(measure) ? day : std::nullopt)};
+    return {measure, shared.columns(dateThatCounts(shared.model(), measure, day))};
 }
 
 AlignmentScore scoreOf(calc::SharedModel& shared, std::optional<GoalIndex> goal, const Any& date) {

@@ -6,6 +6,8 @@
 
 #include "core/exact_sum.h"
 #include "goals/cell_arithmetic.h"
+#include "goals/period_children.h"
+#include "goals/plan.h"
 #include "goals/progress.h"
 #include "goals/progress_cell.h"
 
@@ -17,7 +19,7 @@ constexpr std::size_t mostTerms = 10000;
 constexpr std::string_view ruleKeys[] = {
     "explain.own",        "explain.sum",      "explain.mean", "explain.least",    "explain.largest",
     "explain.milestones", "explain.progress", "explain.kind", "explain.quotient", "explain.difference",
-    "explain.forecast",   "explain.count",    "explain.given"};
+    "explain.forecast",   "explain.count",    "explain.latest",   "explain.given"};
 
 class Explainer {
   public:
@@ -84,7 +86,9 @@ class Explainer {
                                           : measure == Measure::Target ? table_.target
                                                                        : table_.baseline;
         const Cell own = table_.number(column, goal_);
+        if (!model_.hasChildren(goal_) && periods(measure)) return;
         const Method method = model_.hasChildren(goal_) ? columns_.method(goal_) : Method::Own;
+        if (method == Method::Last) return latest(measure);
         const bool ownTarget = measure != Measure::Actual && !table_.number(table_.target, goal_).isBlank();
         const bool sums = method == Method::Total || (method == Method::Sum && !ownTarget);
         why_.rule = sums ? ExplainRule::Sum : ExplainRule::Own;
@@ -95,6 +99,35 @@ class Explainer {
         });
     }
 
+    void latest(Measure measure) {
+        why_.rule = ExplainRule::Latest;
+        for (const GoalIndex period : periodsInOrder(model_, goal_))
+            childTerm({period, 1}, columns_.at(measure, period), 1, false);
+    }
+
+    // The columns of a plan, as far as they had begun by the date.
+    bool periods(Measure measure) {
+        const bool actual = measure == Measure::Actual;
+        const PeriodPlan& plan = actual ? table_.actualPlan : table_.targetPlan;
+        if (plan.empty() || measure == Measure::Baseline) return false;
+        const auto date = actual ? columns_.date() : std::nullopt;
+        const auto days = date ? daysOfPeriods(plan.periods, *date) : std::nullopt;
+        for (std::size_t p = 0; p < plan.periods.size(); ++p)
+            if (!days || (*days)[p].first <= *date) periodTerm(plan, p);
+        if (why_.terms.empty()) return false;
+        why_.rule = table_.seriesOf(goal_) == Series::Flow ? ExplainRule::Sum : ExplainRule::Latest;
+        return true;
+    }
+    void periodTerm(const PeriodPlan& plan, std::size_t p) {
+        const Cell cell = plan.values[std::size_t(goal_) * plan.periods.size() + p];
+        if (cell.isBlank()) return;
+        ExplainTerm term;
+        term.name = plan.periods[p].heading;
+        term.value = cell;
+        if (table_.rowOfGoal[goal_] != noRow) term.place = table_.sheetName + "." + table_.cellAt(table_.rowOfGoal[goal_], plan.periods[p].column);
+        why_.terms.push_back(std::move(term));
+    }
+
     static std::string_view ownKey(Role role) {
         return role == Role::Actual   ? "term.own.actual"
                : role == Role::Target ? "term.own.target"
@@ -103,7 +136,8 @@ class Explainer {
 
     void ratio(Measure measure) {
         const Method method = model_.hasChildren(goal_) ? columns_.method(goal_) : Method::Own;
-        const bool ownNumbers = method == Method::Own || method == Method::Sum || method == Method::Total;
+        const bool ownNumbers = method == Method::Own || method == Method::Sum || method == Method::Total ||
+                                method == Method::Last;
         const bool ownAttainment = measure == Measure::Attainment && !ownNumbers &&
                                    !table_.number(table_.target, goal_).isBlank() &&
                                    !table_.number(table_.actual, goal_).isBlank();
@@ -153,18 +187,7 @@ class Explainer {
 
     void dates() {
         why_.rule = ExplainRule::Given;
-        const std::size_t width = table_.targetPlan.periods.size();
-        for (std::size_t p = 0; p < width; ++p) {
-            const Period& period = table_.targetPlan.periods[p];
-            const Cell cell = table_.targetPlan.values[std::size_t(goal_) * width + p];
-            if (cell.isBlank()) continue;
-            ExplainTerm term;
-            term.name = period.heading;
-            term.value = cell;
-            if (table_.rowOfGoal[goal_] != noRow)
-                term.place = table_.cellAt(table_.rowOfGoal[goal_], period.column);
-            why_.terms.push_back(std::move(term));
-        }
+        for (std::size_t p = 0; p < table_.targetPlan.periods.size(); ++p) periodTerm(table_.targetPlan, p);
         if (!why_.terms.empty()) return;
         term("term.start", table_.number(table_.start, goal_), Role::Start);
         term("term.due", table_.number(table_.due, goal_), Role::Due);
@@ -340,6 +363,12 @@ Cell combined(const Explanation& why) {
         }
         case ExplainRule::Count:
             return Cell(static_cast<double>(why.terms.size()));
+        case ExplainRule::Latest: {
+            Cell last;
+            for (const ExplainTerm& term : why.terms)
+                if (!term.value.isBlank()) last = asNumber(term.value);
+            return last;
+        }
         case ExplainRule::Given:
             break;
     }

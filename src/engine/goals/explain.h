@@ -33,6 +33,7 @@ enum class ExplainRule : std::uint8_t {
     Difference,  // first − second
     Forecast,    // baseline + (actual − baseline) / expected
     Count,       // how many terms
+    Latest,      // the last term that has data
     Given,       // as computed from the dates or the plan; the terms show the input
 };
 const std::string& ruleText(ExplainRule rule, const Words& words = english());

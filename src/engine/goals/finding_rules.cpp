@@ -53,6 +53,9 @@ constexpr RuleInfo rules[] = {
     {"rows-left-out", Severity::Warning},
     {"doubtful-reading", Severity::Warning},
     {"same-name", Severity::Warning},
+    {"doubtful-series", Severity::Warning},
+    {"period-by-place", Severity::Hint},
+    {"old-revisions", Severity::Hint},
 };
 static_assert(std::size(rules) == ruleCount);
 

@@ -62,6 +62,9 @@ class Sentence {
             case Rule::RowsLeftOut:
             case Rule::DoubtfulReading:
             case Rule::SameName:
+            case Rule::DoubtfulSeries:
+            case Rule::PeriodByPlace:
+            case Rule::OldRevisions:
                 return reading();
             default:
                 return relation();
@@ -191,6 +194,12 @@ class Sentence {
                 return say({words_.amount(note().shown), std::to_string(list_.sheetRow(finding_))});
             case Rule::SameName:
                 return say({name_, note().first});
+            case Rule::DoubtfulSeries:
+                return sayAs("." + note().first, {name_, column(), letters, note().second});
+            case Rule::PeriodByPlace:
+                return say({note().cell, letters, note().first});
+            case Rule::OldRevisions:
+                return say({words_.amount(note().shown), std::to_string(list_.sheetRow(finding_)), note().second});
             default:
                 return say({column(), letters, note().first, note().second});
         }

@@ -153,6 +153,12 @@ class Finder {
                 return Rule::DoubtfulReading;
             case NoteKind::SameName:
                 return Rule::SameName;
+            case NoteKind::DoubtfulSeries:
+                return Rule::DoubtfulSeries;
+            case NoteKind::PeriodByPlace:
+                return Rule::PeriodByPlace;
+            case NoteKind::OldRevisions:
+                return Rule::OldRevisions;
             default:
                 return std::nullopt;
         }

@@ -70,8 +70,11 @@ enum class Rule : std::uint8_t {
     RowsLeftOut,
     DoubtfulReading,
     SameName,
+    DoubtfulSeries,
+    PeriodByPlace,
+    OldRevisions,
 };
-inline constexpr std::size_t ruleCount = 43;
+inline constexpr std::size_t ruleCount = 46;
 std::string_view ruleCode(Rule rule);  // "missing-parent"
 Severity severityOf(Rule rule);
 

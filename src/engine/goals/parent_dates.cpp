@@ -2,7 +2,8 @@
 #include "goals/parent_dates.h"
 
 #include "goals/cell_arithmetic.h"
-#include "goals/expected.h"
+#include "goals/child_means.h"
+#include "goals/period_children.h"
 #include "goals/plan.h"
 
 namespace plumbline {
@@ -33,6 +34,24 @@ Cell expectedOfChildren(const Model& model, const RollupColumns& columns, GoalIn
     return all != 0 ? Cell(due / all) : Cell();
 }
 
+Cell expectedBy(const Model& model, const RollupColumns& columns, GoalIndex g, Method method,
+                const ParentDates& dates) {
+    const GoalTable& table = model.table();
+    const Day date = *columns.date();
+    const bool overTime = !table.targetPlan.empty() || !table.isPeriod.empty();
+    if (hasPeriodChildren(model, g))
+        if (const Cell planned = periodsExpected(model, g, date); !planned.isBlank()) return planned;
+    if (!table.targetPlan.empty() && !table.number(table.target, g).isBlank())
+        return planExpected(table, g, dates.start, dates.due, date);
+    if (overTime && (method == Method::Sum || method == Method::Total))
+        return expectedOfChildren(model, columns, g);
+    if (overTime && (method == Method::Weighted || method == Method::Average || method == Method::Target))
+        if (const Cell mean = combinedChildren(model, columns, g, Measure::Expected, method); !mean.isBlank())
+            return mean;
+    return table.targetPlan.empty() ? planExpected(table, g, dates.start, dates.due, date)
+                                    : straightExpected(dates.start, dates.due, date);
+}
+
 }  // namespace
 
 ParentDates datesOf(const Model& model, const RollupColumns& columns, GoalIndex g, Method method) {
@@ -45,13 +64,7 @@ ParentDates datesOf(const Model& model, const RollupColumns& columns, GoalIndex 
         if (!ownStart) widen(dates.start, columns.start(link.child), Side::Earliest);
         if (!ownDue) widen(dates.due, columns.due(link.child), Side::Latest);
     }
-    const bool ownPlan = !table.targetPlan.empty() && !table.number(table.target, g).isBlank();
-    if (ownPlan)
-        dates.expected = planExpected(table, g, dates.start, dates.due, *columns.date());
-    else if (!table.targetPlan.empty() && (method == Method::Sum || method == Method::Total))
-        dates.expected = expectedOfChildren(model, columns, g);
-    else
-        dates.expected = expectedCell(dates.start, dates.due, Cell(static_cast<double>(*columns.date())), {});
+    dates.expected = expectedBy(model, columns, g, method, dates);
     return dates;
 }
 

@@ -1,22 +1,42 @@
 // This Source Code Form is subject to the terms of the Mozilla Public License, v. 2.0.
 #pragma once
 
-// What is due of a plan over time: a goal whose target stands in period columns.
+// What is due of a plan over time, whether its periods stand in columns or in rows.
 //
 //     // 10 in January, 30 in February: by 14 February 2026 (10 + 30 · 14/28) / 40 = 0.625 are due
 //     planExpected(table, goal, Cell(), Cell(), dayOf({2026, 2, 14}));
 //
-// Within a period the plan is straight, its first day counted. Periods without a year take their place in the
-// goal's own start and due, as equal slices; without these, months and quarters are those of the year (the
-// fiscal year, where they begin elsewhere) in which the date lies. A goal without a plan of its own falls
-// back to its start and due.
+// Within a period the plan is straight, its first day counted. Of a level (headcount 40, 42, 45) what is due is
+// the way from the level before; of running sums the same, from nothing. Periods without a year take their
+// place in the goal's own start and due, as equal slices; without these, months and quarters are those of the
+// year (the fiscal year, where they begin elsewhere) in which the date lies. A goal without a plan of its own
+// falls back to its start and due; what is due and over is wholly due, also without a start.
+
+#include <optional>
+#include <span>
+#include <vector>
 
 #include "core/cell.h"
 #include "core/civil_date.h"
 #include "table/goal_table.h"
+#include "typed/periods.h"
 
 namespace plumbline {
 
+struct PlanSlice {
+    DaySpan days;
+    Cell amount;
+};
+
 Cell planExpected(const GoalTable& table, GoalIndex goal, Cell start, Cell due, Day date);
+// Of slices in their order; blank where none has an amount.
+Cell slicesExpected(std::span<const PlanSlice> slices, Series series, Cell baseline, Day date);
+// A straight line from start to due.
+Cell straightExpected(Cell start, Cell due, Day date);
+
+// The days of each period as they are seen on `date`; nothing where the headings leave them open.
+std::optional<std::vector<DaySpan>> daysOfPeriods(std::span<const Period> periods, Day date);
+// Whether the periods make whole years, so that a figure for all of them is due at their end.
+bool coversYear(std::span<const Period> periods);
 
 }  // namespace plumbline

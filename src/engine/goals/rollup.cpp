@@ -2,9 +2,12 @@
 #include "goals/rollup.h"
 
 #include "core/exact_sum.h"
+#include "goals/actuals_then.h"
 #include "goals/cell_arithmetic.h"
 #include "goals/child_means.h"
 #include "goals/parent_dates.h"
+#include "goals/period_children.h"
+#include "goals/plan.h"
 #include "goals/progress_cell.h"
 #include "goals/status.h"
 
@@ -16,6 +19,7 @@ class Rollup {
     Rollup(const Model& model, std::optional<Day> date) : model_(model), table_(model.table()) {
         result_.model_ = &model;
         result_.date_ = date;
+        if (date) result_.actualsThen_ = actualsThen(table_, *date);
     }
 
     explicit Rollup(RollupColumns columns)
@@ -41,14 +45,15 @@ class Rollup {
     void computeParent(std::size_t place, GoalIndex g) {
         ParentNumbers& own = result_.numbers_[place];
         if (!model_.oneUnit()) result_.units_[place] = resolvedUnit(g);
-        own.actual = asNumber(table_.number(table_.actual, g));
+        own.actual = asNumber(result_.leafActual(g));
         own.target = asNumber(table_.number(table_.target, g));
         own.baseline = asNumber(table_.number(table_.baseline, g));
         const Method method = result_.method(g);
         if (method == Method::Sum || method == Method::Total) takeSums(own, g, method == Method::Total);
+        if (method == Method::Last) takeLatest(own, g);
         own.progress = progressCell(own.actual, own.target, own.baseline, table_.kindOf(g));
         own.attainment = quotient(own.actual, own.target);
-        if (method != Method::Sum && method != Method::Total && method != Method::Own) {
+        if (!usesOwnNumbers(method)) {
             own.progress = combinedChildren(model_, result_, g, Measure::Progress, method);
             if (own.attainment.isBlank() || table_.number(table_.target, g).isBlank())
                 own.attainment = combinedChildren(model_, result_, g, Measure::Attainment, method);
@@ -56,17 +61,36 @@ class Rollup {
         if (result_.date_) result_.dates_[place] = datesOf(model_, result_, g, method);
     }
 
+    static bool usesOwnNumbers(Method method) {
+        return method == Method::Sum || method == Method::Total || method == Method::Own || method == Method::Last;
+    }
+
+    void takeLatest(ParentNumbers& own, GoalIndex g) {
+        for (const GoalIndex period : periodsInOrder(model_, g)) {
+            const auto take = [&](Cell& mine, Cell theirs) {
+                if (!theirs.isBlank()) mine = asNumber(theirs);
+            };
+            take(own.actual, result_.at(Measure::Actual, period));
+            take(own.target, table_.number(table_.target, period));
+            if (own.baseline.isBlank()) take(own.baseline, table_.number(table_.baseline, period));
+        }
+    }
+
     void takeSums(ParentNumbers& own, GoalIndex g, bool withOwn) {
         if (withOwn) {
-            own.actual = sumOf(g, table_.actual, &ParentNumbers::actual, own.actual);
+            own.actual = sumOf(g, actuals(), &ParentNumbers::actual, own.actual);
             own.target = sumOf(g, table_.target, &ParentNumbers::target, own.target);
             own.baseline = sumOf(g, table_.baseline, &ParentNumbers::baseline, own.baseline);
             return;
         }
-        own.actual = sumOf(g, table_.actual, &ParentNumbers::actual, Cell());
+        own.actual = sumOf(g, actuals(), &ParentNumbers::actual, Cell());
         if (!own.target.isBlank()) return;
         own.target = sumOf(g, table_.target, &ParentNumbers::target, Cell());
         own.baseline = sumOf(g, table_.baseline, &ParentNumbers::baseline, Cell());
+    }
+
+    const std::vector<Cell>& actuals() const {
+        return result_.actualsThen_.empty() ? table_.actual : result_.actualsThen_;
     }
 
     // `own` joins the sum where it is given; no data at all stays blank.
@@ -83,7 +107,7 @@ class Rollup {
             Cell cell = place != isLeaf  ? result_.numbers_[place].*member
                         : column.empty() ? Cell()
                                          : column[link.child];
-            if (link.child == result_.trialGoal_ && &column == &table_.actual) cell = result_.trialActual_;
+            if (link.child == result_.trialGoal_ && &column == &actuals()) cell = result_.trialActual_;
             if (cell.isNumber()) {
                 if (link.share == 0) continue;
                 any = true;
@@ -121,6 +145,12 @@ RollupColumns rollupColumns(const Model& model, std::optional<Day> date) {
     return Rollup(model, date).compute();
 }
 
+std::optional<Day> dateThatCounts(const Model& model, Measure measure, std::optional<Day> date) {
+    const GoalTable& table = model.table();
+    const bool overTime = !table.actualPlan.empty() || !table.isPeriod.empty();
+    return needsDate(measure) || (overTime && usesActual(measure)) ? date : std::nullopt;
+}
+
 Result<bool> checkMeasure(const Model& model, Measure measure, std::optional<Day> date) {
     const GoalTable& table = model.table();
     if (needsDate(measure) && !date) return Error{ErrorKind::InvalidArgument, "error.needsdate"};
@@ -128,7 +158,7 @@ Result<bool> checkMeasure(const Model& model, Measure measure, std::optional<Day
         return Error{ErrorKind::InvalidArgument, "error.noactuals"};
     if (usesTarget(measure) && table.target.empty())
         return Error{ErrorKind::InvalidArgument, "error.notargets"};
-    if (needsDate(measure) && (table.start.empty() || table.due.empty()) && table.targetPlan.empty())
+    if (needsDate(measure) && table.due.empty() && table.targetPlan.empty() && !coversYear(table.actualPlan.periods))
         return Error{ErrorKind::InvalidArgument, "error.nodates"};
     return true;
 }

@@ -48,11 +48,13 @@ class RollupColumns {
     Cell due(GoalIndex goal) const;
     // How the goal takes its numbers: the method written there, or the one that stands for none.
     Method method(GoalIndex goal) const;
+    // What a goal without children has reached by the date, of what the table shows.
+    Cell leafActual(GoalIndex goal) const;
     // What a child weighs in its parent's mean, not normalised; 0 where its weight is an error.
     double weightOf(GoalIndex parent, const ChildLink& link) const;
     std::size_t byteSize() const {
         return numbers_.capacity() * sizeof(ParentNumbers) + dates_.capacity() * sizeof(ParentDates) +
-               units_.capacity() * sizeof(std::uint16_t);
+               units_.capacity() * sizeof(std::uint16_t) + actualsThen_.capacity() * sizeof(Cell);
     }
 
   private:
@@ -75,6 +77,7 @@ class RollupColumns {
     std::vector<ParentNumbers> numbers_;  // by Model::placeOf
     std::vector<ParentDates> dates_;      // the same; empty without a date
     std::vector<std::uint16_t> units_;    // the same; empty where the table has one unit
+    std::vector<Cell> actualsThen_;       // by goal; empty where all actuals of the table count
     GoalIndex trialGoal_ = noGoal;        // a leaf that is asked to stand elsewhere, and where
     Cell trialActual_;
 };
@@ -88,6 +91,9 @@ void recompute(RollupColumns& columns, const std::vector<GoalIndex>& parents, co
 
 RollupColumns rollupColumns(const Model& model, std::optional<Day> date);
 RollupColumns rollupColumns(const Model&& model, std::optional<Day> date) = delete;  // they look into it
+
+// The date that the measure depends on: what is due by it, or what was reached by then of a plan over time.
+std::optional<Day> dateThatCounts(const Model& model, Measure measure, std::optional<Day> date);
 
 // InvalidArgument where the measure needs a date that is not given, or a column that the table does not have.
 Result<bool> checkMeasure(const Model& model, Measure measure, std::optional<Day> date);

@@ -5,6 +5,7 @@
 #include "core/exact_sum.h"
 #include "goals/cell_arithmetic.h"
 #include "goals/expected.h"
+#include "goals/period_children.h"
 #include "goals/plan.h"
 #include "goals/progress_cell.h"
 #include "goals/rollup.h"
@@ -103,7 +104,12 @@ Cell RollupColumns::target(GoalIndex g) const {
 
 Cell RollupColumns::actual(GoalIndex g) const {
     if (g == trialGoal_) return trialActual_;
-    return number(g, &ParentNumbers::actual, model_->table().actual);
+    return number(g, &ParentNumbers::actual, actualsThen_.empty() ? model_->table().actual : actualsThen_);
+}
+
+Cell RollupColumns::leafActual(GoalIndex g) const {
+    const GoalTable& table = model_->table();
+    return table.number(actualsThen_.empty() ? table.actual : actualsThen_, g);
 }
 
 Cell RollupColumns::baseline(GoalIndex g) const {
@@ -155,6 +161,7 @@ Cell RollupColumns::due(GoalIndex g) const {
 Method RollupColumns::method(GoalIndex g) const {
     const GoalTable& table = model_->table();
     if (const Method method = table.methodOf(g); method != Method::Default) return method;
+    if (hasPeriodChildren(*model_, g)) return table.seriesOf(g) == Series::Flow ? Method::Sum : Method::Last;
     if (model_->oneUnit())
         return table.ownMeasures && table.units.size() < 2 && !targetsTieOut(*model_, g) ? Method::Weighted
                                                                                          : Method::Sum;

@@ -10,7 +10,9 @@
 #include "table/content_roles.h"
 #include "table/level_columns.h"
 #include "table/measure_pairs.h"
+#include "table/period_gaps.h"
 #include "table/plan_columns.h"
+#include "table/revisions.h"
 #include "table/role_candidates.h"
 #include "table/word_columns.h"
 #include "vocabulary/vocabulary.h"
@@ -34,6 +36,9 @@ class RoleChooser {
         findPeriodColumn();
         headings_.relations = relationsBetween(sheet_, headings_);
         setEarlierYearsApart(headings_, taken_);
+        setOlderColumnsApart(headings_, taken_);
+        findRevisions();
+        fillPeriodGaps(sheet_, headings_, taken_);
         choosePlans(sheet_, headings_, ruledPlan_, taken_);
         vetoWords();
         candidates_ = roleCandidates(headings_, taken_, settled_);
@@ -112,6 +117,15 @@ class RoleChooser {
             headings_.year = years;
         for (const auto& column : {headings_.period, headings_.year})
             if (column) taken_[*column] = true;
+    }
+
+    void findRevisions() {
+        for (std::uint32_t column = 0; column < headings_.columnEnd; ++column) {
+            const ColumnHead& head = headings_.heads[column];
+            if (head.meaning.revision && head.meaning.roles.empty() && head.meaning.figure == Figure::None &&
+                head.content.filled() > 0)
+                headings_.revision = column;
+        }
     }
 
     // "Month" over 1 … 12, "Quarter" over 1 … 4.

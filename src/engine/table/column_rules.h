@@ -29,6 +29,13 @@ struct ColumnRule {
 // InvalidArgument for a part without "=", or an unknown role.
 Result<std::vector<ColumnRule>> columnRulesOf(std::string_view text);
 
+// What the rules say about time: "series=last" (or sum) and "year=2026".
+struct TimeRules {
+    std::optional<Series> series;
+    int year = 0;
+};
+Result<TimeRules> timeRulesOf(std::string_view text);
+
 std::optional<std::uint32_t> columnNamed(const SheetView& sheet, const Headings& headings,
                                          const ColumnRule& rule);
 

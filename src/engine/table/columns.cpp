@@ -31,7 +31,8 @@ std::string_view exclusionKey(ExclusionKind kind) {
                                          "columns.left.section",
                                          "columns.left.second",
                                          "columns.left.remark",
-                                         "columns.left.numbers"};
+                                         "columns.left.numbers",
+                                         "columns.left.revision"};
     return keys[static_cast<std::size_t>(kind)];
 }
 
@@ -120,7 +121,8 @@ std::string unusedReason(UnusedKind kind, const Words& words) {
                                          "columns.unused.dates",
                                          "columns.unused.people",
                                          "columns.unused.computed",
-                                         "columns.unused.measure"};
+                                         "columns.unused.measure",
+                                         "columns.unused.revision"};
     const std::string_view key = keys[static_cast<std::size_t>(kind)];
     return key.empty() ? std::string() : words(key);
 }

@@ -101,7 +101,7 @@ std::size_t GoalTable::byteSize() const {
     for (const auto& cells : history) bytes += bytesOf(cells);
     return bytes + bytesOf(method) + bytesOf(kind) + bytesOf(unit) + bytesOf(weightIsPercent) +
            bytesOf(firstParent) + bytesOf(parents) + bytesOf(missingParents) + bytesOf(rowOfGoal) +
-           bytesOf(goalOfRow) + bytesOf(notes);
+           bytesOf(goalOfRow) + bytesOf(notes) + bytesOf(series) + bytesOf(isPeriod);
 }
 
 }  // namespace plumbline

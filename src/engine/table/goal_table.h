@@ -74,8 +74,11 @@ enum class Method : std::uint8_t {
     Max,
     Milestones,
     Own,
-    Total
+    Total,
+    Last  // of goals whose children are their periods: what the latest of them shows
 };
+// How the values of a goal's periods become its own: they add up, the last one counts, or each holds the sum so far.
+enum class Series : std::uint8_t { Flow, Level, Running };
 enum class Kind : std::uint8_t { Reach, AtLeast, AtMost, Between };
 
 struct UnitInfo {
@@ -119,7 +122,7 @@ struct RecognisedColumn {
 };
 
 // Why a column is not read.
-enum class UnusedKind : std::uint8_t { Texts, Numbers, Dates, People, Computed, Measure };
+enum class UnusedKind : std::uint8_t { Texts, Numbers, Dates, People, Computed, Measure, Revision };
 struct UnusedColumn {
     std::uint32_t column = 0;  // within the block
     UnusedKind kind = UnusedKind::Texts;
@@ -135,7 +138,8 @@ enum class ExclusionKind : std::uint8_t {
     Section,
     SecondTable,
     Note,
-    Numbers  // a remark that holds numbers
+    Numbers,  // a remark that holds numbers
+    Revision  // a later one replaces it
 };
 struct ExcludedRow {
     std::uint32_t row = 0;  // within the block
@@ -171,6 +175,11 @@ enum class NoteKind : std::uint8_t {
     NoFigures,        // first: what was not recognised ("target", "actual", "both")
     DoubtfulReading,  // column: a role without proof; first: the role; second: the rule of the other reading
     SameName,         // goal: a name that stands in several rows; first: the cell of the first
+    DoubtfulSeries,   // column: of the periods; goal; first: how they are read ("last", "sum"); second: the
+                      // rule of the other reading
+    PeriodByPlace,    // column: a heading that its neighbours prove to be a period; cell: the heading; first: the
+                      // heading before it
+    OldRevisions,     // row: the first; shown: how many rows a later revision replaces; second: the heading
 };
 struct Note {
     NoteKind kind = NoteKind::DuplicateId;
@@ -195,6 +204,8 @@ struct GoalTable {
     std::vector<std::uint8_t> weightIsPercent;  // given as "40 %" or in a percent format; empty: none
     PeriodPlan targetPlan,
         actualPlan;  // where the measure stands in period columns; target and actual hold the sums
+    std::vector<Series> series;          // of goals with periods; empty: all Flow
+    std::vector<std::uint8_t> isPeriod;  // goals that are one period of their parent; empty: none
     std::vector<std::vector<Cell>> history;  // one column per earlier period, oldest first
 
     bool ownMeasures =
@@ -236,6 +247,8 @@ struct GoalTable {
     }
     Method methodOf(GoalIndex g) const { return method.empty() ? Method::Default : method[g]; }
     Kind kindOf(GoalIndex g) const { return kind.empty() ? Kind::Reach : kind[g]; }
+    Series seriesOf(GoalIndex g) const { return series.empty() ? Series::Flow : series[g]; }
+    bool isPeriodGoal(GoalIndex g) const { return !isPeriod.empty() && isPeriod[g] != 0; }
     const UnitInfo& unitOf(GoalIndex g) const { return units[unit.empty() ? 0 : unit[g]]; }
     // What a person calls the goal: its id, else its statement, else its owner.
     std::string_view nameOf(GoalIndex g) const;

@@ -124,6 +124,10 @@ std::string placedHeading(const SheetView& sheet, const Headings& headings, std:
     return headings.heads[column].heading + " (" + sheet.letters(column) + ")";
 }
 
+int yearOf(const SheetView& sheet, const Headings& headings) {
+    return headings.ruledYear != 0 ? headings.ruledYear : yearAround(sheet, headings.firstRow, headings.columnEnd);
+}
+
 bool looksLikeHeadings(const SheetView& sheet, std::uint32_t row, std::uint32_t columnEnd) {
     const RowLook look = lookOf(sheet, row, std::min(columnEnd, mostColumns), Closeness::Exact);
     return look.isHeadings() && look.numbers == 0 && look.headingLike * 2 > look.filled;
@@ -136,7 +140,11 @@ Result<Headings> findHeadings(const SheetView& sheet, std::string_view columnRul
     if (!row) return Error{ErrorKind::InvalidArgument, "error.noheadings"};
     const std::uint32_t columns = std::min(sheet.columns(), mostColumns);
     const HeadingRows rows = withBands(sheet, *row, columns);
+    const Result<TimeRules> time = timeRulesOf(columnRules);
+    if (!time) return time.error();
     Headings found;
+    found.series = time->series;
+    found.ruledYear = time->year;
     found.firstRow = rows.first;
     found.lastRow = rows.last;
     found.columnEnd = tableEnd(sheet, rows.last, columns);

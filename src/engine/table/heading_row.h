@@ -40,6 +40,8 @@ struct PlanColumns {
     std::vector<std::uint32_t> totals;   // columns that hold their sum
     std::vector<std::uint32_t> partial;  // of these: coarser periods, which hold the sum of some
     bool assumed = false;                // no heading says whether it is a target or an actual
+    bool scores = false;                 // how far it had got: percentages that need no target
+    std::optional<Series> proven;        // by a column that holds their sum or their last
     bool isPartial(std::uint32_t column) const;
 };
 
@@ -64,6 +66,9 @@ struct Headings {
     std::optional<std::uint32_t> period;    // the column that says which period a row is about
     std::optional<std::uint32_t> year;      // beside months without a year: the column that says it
     std::vector<ColumnRelation> relations;
+    std::optional<std::uint32_t> revision;  // numbers the revisions of a row's figures
+    std::optional<Series> series;           // a rule: "series=last"
+    int ruledYear = 0;                      // a rule: "year=2026"
     std::vector<std::uint32_t> unused;  // columns that nobody reads
     std::vector<Note> notes;
 
@@ -74,6 +79,9 @@ Result<Headings> findHeadings(const SheetView& sheet, std::string_view columnRul
 
 // A heading with its column's letters: "Territory (E)".
 std::string placedHeading(const SheetView& sheet, const Headings& headings, std::uint32_t column);
+
+// The year that a rule gives, else that of the title, the bands or the sheet's name; 0 where none is known.
+int yearOf(const SheetView& sheet, const Headings& headings);
 
 // Whether a row below could be the headings of another table.
 bool looksLikeHeadings(const SheetView& sheet, std::uint32_t row, std::uint32_t columnEnd);

@@ -36,6 +36,7 @@ std::optional<double> wholeOf(const std::vector<Cell>& scores) {
 
 bool holdScores(const Headings& headings) {
     const std::optional<std::uint32_t> column = headings.columnOf(Role::Actual);
+    if (headings.actualPlan.scores) return true;
     if (!column || headings.columnOf(Role::Target)) return false;
     const ColumnHead& head = headings.heads[*column];
     return isScore(head.meaning) || isShareOfNothing(headings, head);
@@ -44,7 +45,8 @@ bool holdScores(const Headings& headings) {
 void implyTargets(const Headings& headings, Units& units, GoalTable& table) {
     if (!table.target.empty() || table.actual.empty()) return;
     if (!holdScores(headings)) return;
-    const std::uint32_t column = *headings.columnOf(Role::Actual);
+    const std::uint32_t column =
+        headings.actualPlan.scores ? headings.actualPlan.columns.front() : *headings.columnOf(Role::Actual);
     const std::optional<double> whole = wholeOf(table.actual);
     if (!whole) return;
     const std::vector<bool> isParent = goalsWithChildren(table);

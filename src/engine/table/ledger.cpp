@@ -23,7 +23,8 @@ class Ledger {
     UnusedKind kindOf(std::uint32_t column) const {
         const ColumnHead& head = headings_.heads[column];
         const ColumnContent& content = head.content;
-        if (content.filled() == 0) return UnusedKind::Texts;
+        if (content.filled() == 0 || column == headings_.revision) return UnusedKind::Texts;
+        if (head.meaning.revision && head.meaning.figure != Figure::None) return UnusedKind::Revision;
         const Figure figure = head.meaning.figure;
         if (figure == Figure::Ratio || figure == Figure::Difference || isExplained(column))
             return UnusedKind::Computed;
@@ -55,9 +56,9 @@ class Ledger {
         const UnusedKind kind = kindOf(column);
         table_.unused.push_back({column, kind, placedHeading(sheet_, headings_, column)});
         const bool known = head.meaning.ignored || head.meaning.id || head.meaning.revision;
-        if (kind == UnusedKind::Texts || kind == UnusedKind::Computed) return;
+        if (kind == UnusedKind::Texts || kind == UnusedKind::Computed || kind == UnusedKind::Revision) return;
         if (known && head.meaning.figure != Figure::Earlier && !head.meaning.revision) return;
-        constexpr std::string_view holds[] = {"", "numbers", "dates", "people", "", ""};
+        constexpr std::string_view holds[] = {"", "numbers", "dates", "people", "", "", ""};
         Note note;
         note.kind = kind == UnusedKind::Measure ? NoteKind::OtherMeasure : NoteKind::UnusedColumn;
         note.column = column;

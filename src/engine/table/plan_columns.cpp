@@ -6,40 +6,19 @@
 #include <set>
 
 #include "core/words.h"
+#include "table/period_sums.h"
 #include "table/row_look.h"
 #include "table/totals.h"
 
 namespace plumbline {
 namespace {
 
-constexpr std::uint32_t rowsCompared = 60;
 constexpr std::size_t fewestYears = 3;
 
 struct Family {
     std::optional<Role> measure;
     std::map<PeriodKind, std::vector<std::uint32_t>> byKind;
 };
-
-// Rows in which the columns add up to what `total` shows, of those that can be compared.
-bool addUpTo(const SheetView& sheet, std::uint32_t firstRow, const std::vector<std::uint32_t>& columns,
-             std::uint32_t total) {
-    std::uint32_t compared = 0, equal = 0;
-    for (std::uint32_t row = firstRow; row < sheet.rows() && compared < rowsCompared; ++row) {
-        const Cell stored = sheet.block().at(row, total);
-        if (!stored.isNumber()) continue;
-        double sum = 0;
-        bool any = false;
-        for (std::uint32_t column : columns)
-            if (const Cell cell = sheet.block().at(row, column); cell.isNumber()) {
-                sum += cell.number();
-                any = true;
-            }
-        if (!any) continue;
-        ++compared;
-        equal += sameAmount(sum, stored.number()) ? 1 : 0;
-    }
-    return compared > 0 && equal * 10 >= compared * 8;
-}
 
 // The measure that a text around the table speaks of: "Quarterly quota by sales person".
 std::optional<Role> measureIn(std::string_view text) {
@@ -120,6 +99,7 @@ class PlanChooser {
         for (const auto& [kind, coarser] : family.byKind)
             if (&coarser != columns) plan.partial.insert(plan.partial.end(), coarser.begin(), coarser.end());
         plan.totals = plan.partial;
+        for (std::uint32_t total : plan.partial) prove(plan, total);
         describe(plan);
         for (std::uint32_t column : plan.columns) {
             taken_[column] = true;
@@ -127,6 +107,15 @@ class PlanChooser {
             headings_.columns.push_back(std::move(recognised));
         }
         for (std::uint32_t column : plan.totals) taken_[column] = true;
+    }
+
+    // Of coarser periods only one that holds all of them says how they come together.
+    void prove(PlanColumns& plan, std::uint32_t total) {
+        if (headings_.heads[total].content.numbers < 2) return;
+        if (addUpTo(sheet_, headings_.lastRow + 1, plan.columns, total))
+            plan.proven = Series::Flow;
+        else if (!plan.proven && endAt(sheet_, headings_.lastRow + 1, plan.columns, total))
+            plan.proven = Series::Level;
     }
 
     void takeHistory(const Family& family) {
@@ -144,6 +133,7 @@ class PlanChooser {
             const ColumnHead& head = headings_.heads[column];
             if (head.period && head.period->kind != PeriodKind::Year) continue;
             if (head.content.filled() > 0 && !head.content.mostlyNumbers()) continue;
+            if (head.content.filled() == 0 && sheet_.block().transposed) continue;  // a title beside the headings
             for (const RecognisedColumn& ruled : headings_.columns)
                 if (ruled.column == column && ruled.role == role) return column;
             if (taken_[column]) continue;
@@ -167,13 +157,28 @@ class PlanChooser {
         };
         if (sumsUp(target)) return take(family, Role::Target);
         if (sumsUp(actual)) return take(family, Role::Actual);
+        if (actual && endAt(sheet_, headings_.lastRow + 1, *columns, *actual)) return take(family, Role::Actual);
         if (years && hasTarget) return takeHistory(family);
         if (hasTarget && !hasActual) return take(family, Role::Actual);
         if (hasActual && !hasTarget) return take(family, Role::Target);
         if (hasActual && hasTarget) return;
+        if (!hasTarget && arePercents(family)) return takeProgress(family);
         const auto hint = measureAround();
         take(family, hint.value_or(Role::Target), 2);
         planOf(hint.value_or(Role::Target)).assumed = !hint;
+    }
+
+    // "Week 1 | Week 2" over 10 %, 30 %: how far it had got.
+    bool arePercents(const Family& family) const {
+        const std::vector<std::uint32_t>* columns = finest(family, 2);
+        return columns && !measureAround() && std::all_of(columns->begin(), columns->end(), [&](std::uint32_t column) {
+            const ColumnContent& content = headings_.heads[column].content;
+            return content.filled() == 0 || content.mostlyPercents();
+        });
+    }
+    void takeProgress(const Family& family) {
+        take(family, Role::Actual, 2);
+        headings_.actualPlan.scores = true;
     }
 
     // Two years beside each other are this one and the last, and no plan over time.
@@ -201,6 +206,10 @@ class PlanChooser {
         for (std::uint32_t row = headings_.firstRow; row-- > 0;)
             for (std::uint32_t column = 0; column < headings_.columnEnd; ++column)
                 if (const auto measure = measureIn(sheet_.text(row, column))) return measure;
+        // A title beside the headings, of a table that stands on its side.
+        for (std::uint32_t column = 0; column < headings_.columnEnd; ++column)
+            if (headings_.heads[column].content.filled() == 0)
+                if (const auto measure = measureIn(headings_.heads[column].heading)) return measure;
         if (const auto measure = measureIn(sheet_.block().sheetName)) return measure;
         const std::uint32_t first =
             std::max(headings_.lastRow + 1, sheet_.rows() > 50 ? sheet_.rows() - 50 : 0);
@@ -218,7 +227,7 @@ class PlanChooser {
         int year = 0, before = 0;
         bool named = false;
         for (std::uint32_t column : plan.columns) named = named || headings_.heads[column].period->year != 0;
-        const int around = named ? 0 : yearAround(sheet_, headings_.firstRow, headings_.columnEnd);
+        const int around = named ? 0 : yearOf(sheet_, headings_);
         for (std::uint32_t column : plan.columns) {
             PeriodName name = *headings_.heads[column].period;
             if (name.year == 0) {
@@ -285,10 +294,13 @@ class PlanChooser {
             const bool byFormula = isRowSum(sheet_, headings_.lastRow + 1, column);
             const bool byNumbers = addUpTo(sheet_, headings_.lastRow + 1, plan.columns, column);
             const bool labelled = head.meaning.total && (byNumbers || onlyPlan(plan));
+            const bool atEnd = (head.meaning.total || sameMeasure) && !byNumbers && !byFormula &&
+                               endAt(sheet_, headings_.lastRow + 1, plan.columns, column);
             if (!(labelled || (sameMeasure && (byNumbers || byFormula)) || (byFormula && byNumbers) ||
-                  (byNumbers && column > plan.columns.back() && head.content.numbers > 1)))
+                  (byNumbers && column > plan.columns.back() && head.content.numbers > 1) || atEnd))
                 continue;
             taken_[column] = true;
+            prove(plan, column);
             plan.totals.push_back(column);
         }
     }

@@ -1,9 +1,9 @@
 // This Source Code Form is subject to the terms of the Mozilla Public License, v. 2.0.
 #include "table/plan_values.h"
 
-#include "core/exact_sum.h"
 #include "typed/date_text.h"
 #include "table/number_columns.h"
+#include "table/period_values.h"
 #include "typed/periods.h"
 #include "table/totals.h"
 
@@ -55,21 +55,11 @@ void readPlan(const SheetView& sheet, const PlanColumns& columns, GoalTable& tab
             if (!cells[g].isText()) plan.values[g * width + p] = cells[g];
     }
     sums.assign(goals, Cell());
-    for (GoalIndex g = 0; g < goals; ++g) {
-        ExactSum sum;
-        bool any = false;
-        for (std::size_t p = 0; p < width && !sums[g].isError(); ++p) {
-            const Cell cell = plan.values[g * width + p];
-            if (cell.isError()) sums[g] = cell;
-            if (!cell.isNumber()) continue;
-            sum.add(cell.number());
-            any = true;
-        }
-        if (any && !sums[g].isError()) sums[g] = Cell(sum.value());
-    }
+    for (GoalIndex g = 0; g < goals; ++g)
+        sums[g] = valueOfSeries({plan.values.data() + g * width, width}, Series::Flow);
     PlanColumns whole = columns;  // quarters beside months hold the sum of some of them only
     std::erase_if(whole.totals, [&](std::uint32_t column) { return columns.isPartial(column); });
-    compareTotals(sheet, whole, table, sums);
+    if (columns.proven.value_or(Series::Flow) == Series::Flow) compareTotals(sheet, whole, table, sums);
 }
 
 void readPeriodColumn(const SheetView& sheet, const Headings& headings, GoalTable& table,

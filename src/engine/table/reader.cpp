@@ -12,8 +12,10 @@
 #include "table/number_columns.h"
 #include "table/parents.h"
 #include "table/plan_values.h"
+#include "table/revisions.h"
 #include "table/row_look.h"
 #include "table/rows.h"
+#include "table/series.h"
 #include "table/shape.h"
 #include "table/text_columns.h"
 #include "table/total_rows.h"
@@ -34,6 +36,7 @@ class Reader {
     GoalTable read() {
         describe();
         RowLooks rows = classifyRows(sheet_, headings_);
+        setOlderRowsApart(sheet_, headings_, rows);
         plan_ = planHierarchy(sheet_, headings_, rows);
         takeGoals(rows);
         readNames();
@@ -48,6 +51,7 @@ class Reader {
         units.read(sheet_, headings_);
         table_.ownMeasures = nameMeasures();
         linkHierarchy(sheet_, plan_, isSection_, table_, block_.texts);
+        settleSeries(headings_, plan_, table_, block_.texts);
         tellColumns();
         tellUnread(sheet_, headings_, table_);
         keepTexts();
@@ -163,7 +167,7 @@ class Reader {
     }
 
     void readPeriods() {
-        const int year = yearAround(sheet_, headings_.firstRow, headings_.columnEnd);
+        const int year = yearOf(sheet_, headings_);
         if (const auto at = column(Role::Start))
             readDates(sheet_, *at, {PeriodEnd::First, year}, table_, table_.start);
         if (const auto at = column(Role::Due))
@@ -311,14 +315,48 @@ class Reader {
     std::vector<bool> isSection_;
 };
 
-Result<GoalTable> readAs(CellBlock& block, std::string_view columnRules) {
+// Months down and what they are planned for across: a row that names periods only, beside numbers without a word.
+bool standsOnItsSide(const Headings& headings) {
+    const auto measures = [](const RecognisedColumn& column) {
+        return column.role != Role::Start && column.role != Role::Due;
+    };
+    const bool nothing = std::none_of(headings.columns.begin(), headings.columns.end(), measures) &&
+                         headings.dimensions.empty();
+    return nothing && headings.period &&
+           std::any_of(headings.unused.begin(), headings.unused.end(), [&](std::uint32_t column) {
+               const ColumnHead& head = headings.heads[column];
+               return head.content.numbers > 1 && !head.meaning.ignored && !head.heading.empty();
+           });
+}
+
+Result<Headings> headingsOf(CellBlock& block, const SheetView& sheet, std::string_view columnRules) {
     std::sort(block.formulas.begin(), block.formulas.end(), [](const FormulaCell& a, const FormulaCell& b) {
         return std::pair(a.row, a.column) < std::pair(b.row, b.column);
     });
+    return findHeadings(sheet, columnRules);
+}
+
+Result<GoalTable> readAs(CellBlock& block, std::string_view columnRules) {
     SheetView sheet(block);
-    Result<Headings> headings = findHeadings(sheet, columnRules);
+    Result<Headings> headings = headingsOf(block, sheet, columnRules);
     if (!headings) return headings.error();
     return Reader(block, sheet, *std::move(headings)).read();
+}
+
+bool isTurnable(const CellBlock& block) {
+    return block.rows > 1 && std::size_t(block.rows) * block.columnCount() <= mostCellsTurned &&
+           block.rows <= mostRowsTurned;
+}
+
+// The same table with its rows as columns, where it reads as one of periods.
+std::optional<GoalTable> readOnItsSide(CellBlock& block, std::string_view columnRules) {
+    SheetView sheet(block);
+    const Result<Headings> headings = headingsOf(block, sheet, columnRules);
+    if (!headings || !standsOnItsSide(*headings)) return std::nullopt;
+    CellBlock turned = transposed(block);
+    Result<GoalTable> table = readAs(turned, columnRules);
+    const bool planned = table && (!table->targetPlan.empty() || !table->actualPlan.empty());
+    return planned ? std::optional(*std::move(table)) : std::nullopt;
 }
 
 }  // namespace
@@ -326,10 +364,10 @@ Result<GoalTable> readAs(CellBlock& block, std::string_view columnRules) {
 Result<GoalTable> readTable(CellBlock block, std::string_view columnRules) {
     if (std::optional<Message> problem = singleColumnProblem(block))
         return Error{ErrorKind::InvalidArgument, *std::move(problem)};
+    const bool turnable = isTurnable(block);
+    if (turnable)
+        if (std::optional<GoalTable> turned = readOnItsSide(block, columnRules)) return *std::move(turned);
     Result<GoalTable> table = readAs(block, columnRules);
-    const bool turnable = block.rows > 1 &&
-                          std::size_t(block.rows) * block.columnCount() <= mostCellsTurned &&
-                          block.rows <= mostRowsTurned;
     if (table || !turnable) return table;
     CellBlock turned = transposed(std::move(block));
     Result<GoalTable> other = readAs(turned, columnRules);

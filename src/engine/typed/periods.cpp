@@ -54,7 +54,7 @@ const std::map<std::string, Word>& words() {
 struct Token {
     std::size_t first = 0, last = 0;  // bytes of the text
     bool digits = false, used = false;
-    bool joined = false;  // nothing stands between it and the token before
+    bool joined = false;  // nothing but a dot stands between it and the token before
     int value = 0, length = 0;
     Word word;
 };
@@ -62,20 +62,23 @@ struct Token {
 // Runs of digits and runs of letters.
 std::vector<Token> tokensOf(std::string_view text) {
     std::vector<Token> tokens;
-    bool open = false;
+    bool open = false, dotted = false;
     for (std::size_t position = 0; position < text.size();) {
         const std::size_t start = position;
         const char32_t c = nextCodePoint(text, position);
         const bool digit = c >= '0' && c <= '9';
         const bool letter = !digit && !foldWord(text.substr(start, position - start)).empty();
         if (!digit && !letter) {
+            dotted = open && c == '.';
             open = false;
             continue;
         }
         if (!open || tokens.back().digits != digit) {
-            tokens.push_back({start, start, digit, false, open, 0, 0, {}});
+            const bool joined = open || (dotted && digit && tokens.back().length == 1);  // "T.4"
+            tokens.push_back({start, start, digit, false, joined, 0, 0, {}});
             open = true;
         }
+        dotted = false;
         Token& token = tokens.back();
         token.last = position;
         ++token.length;

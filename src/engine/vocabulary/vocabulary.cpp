@@ -2,9 +2,11 @@
 #include "vocabulary/vocabulary.h"
 
 #include <algorithm>
+#include <array>
 #include <map>
 #include <set>
 #include <unordered_map>
+#include <unordered_set>
 
 #include "core/cut.h"
 #include "core/words.h"
@@ -60,13 +62,19 @@ constexpr std::pair<std::string_view, WordClass> classNames[] = {{"goal", WordCl
                                                                  {"attribute", WordClass::Attribute}};
 static_assert(std::size(classNames) == wordClassCount);
 
-constexpr std::size_t shortestStem = 4, shortestPart = 3;
+constexpr std::size_t shortestStem = 4, shortestPart = 3, shortestEnd = 5, longestHint = 4;
+constexpr std::string_view hintNames[hintCount] = {"standing", "older", "newer"};
 
 struct Vocabulary {
     std::unordered_map<std::string, std::vector<WordUse>> words;
     std::set<std::string> endings;
     std::set<std::string> joints;                   // letters between two words in one
     std::unordered_map<std::string, bool> gluable;  // words of languages that glue
+    struct HintWords {
+        std::unordered_set<std::string> words;
+        std::vector<std::string> ends;  // of longer words
+    };
+    std::array<HintWords, hintCount> hints;
 
     void add(const std::string& folded, WordUse use) {
         std::vector<WordUse>& uses = words[folded];
@@ -91,6 +99,8 @@ struct Vocabulary {
                     endings.insert(std::move(ending));
             return;
         }
+        for (std::size_t hint = 0; hint < hintCount; ++hint)
+            if (name == hintNames[hint]) return addHints(hints[hint], line, glues);
         for (const auto& [className, kind] : classNames) {
             if (className != name) continue;
             for (std::uint16_t rank = 0; !line.empty(); ++rank) {
@@ -99,6 +109,18 @@ struct Vocabulary {
                 if (glues) gluable[folded] = true;
                 add(folded, {kind, rank});
             }
+        }
+    }
+
+    // A word behind a hyphen counts as an ending only.
+    static void addHints(HintWords& known, std::string_view line, bool glues) {
+        while (!line.empty()) {
+            const std::string_view word = trimmed(cutAt(line, ','));
+            const bool ending = word.starts_with('-');
+            std::string folded = foldWord(word);
+            if (folded.empty()) continue;
+            if (ending || (glues && folded.size() >= shortestEnd)) known.ends.push_back(folded);
+            if (!ending) known.words.insert(std::move(folded));
         }
     }
 
@@ -147,6 +169,44 @@ bool isWord(WordClass kind, std::string_view text) {
     const auto* uses = usesOf(foldWord(text));
     return uses &&
            std::any_of(uses->begin(), uses->end(), [=](const WordUse& use) { return use.kind == kind; });
+}
+
+namespace {
+
+// Folded, split at everything that is neither a letter nor a digit.
+std::vector<std::string> wordsOf(std::string_view text) {
+    std::vector<std::string> words(1);
+    for (std::size_t at = 0; at < text.size();) {
+        const std::size_t from = at;
+        nextCodePoint(text, at);
+        const std::string letter = foldWord(text.substr(from, at - from));
+        if (!letter.empty())
+            words.back() += letter;
+        else if (!words.back().empty())
+            words.emplace_back();
+    }
+    return words;
+}
+
+}  // namespace
+
+bool isHint(Hint hint, const std::string& folded) {
+    return vocabulary().hints[static_cast<std::size_t>(hint)].words.contains(folded);
+}
+
+bool hints(Hint hint, std::string_view text) {
+    const std::vector<std::string> words = wordsOf(text);
+    const auto& known = vocabulary().hints[static_cast<std::size_t>(hint)];
+    for (std::size_t first = 0; first < words.size(); ++first) {
+        std::string phrase;
+        for (std::size_t i = first; i < std::min(words.size(), first + longestHint); ++i) {
+            phrase += words[i];
+            if (known.words.contains(phrase)) return true;
+        }
+        for (const std::string& end : known.ends)
+            if (words[first].size() > end.size() && words[first].ends_with(end)) return true;
+    }
+    return false;
 }
 
 std::optional<std::pair<std::string, std::string>> gluedParts(const std::string& folded) {

@@ -78,6 +78,17 @@ const std::vector<WordUse>* usesOfInflected(const std::string& folded);
 
 bool isWord(WordClass kind, std::string_view text);
 
+// Words that are no roles of columns but say something of what they stand in.
+enum class Hint : std::uint8_t {
+    Standing,  // a measure that is a level, of which the last value counts: "score", "headcount", "…index"
+    Older,     // the first of several versions: "original"
+    Newer,     // the last: "revised"
+};
+inline constexpr std::size_t hintCount = 3;
+// Whether some word or phrase of the text gives the hint: "Customer satisfaction score", "Qualitätsindex".
+bool hints(Hint hint, std::string_view text);
+bool isHint(Hint hint, const std::string& folded);
+
 // Two known words in one, in the languages that write so; nothing for a word that is known itself.
 std::optional<std::pair<std::string, std::string>> gluedParts(const std::string& folded);
 

@@ -1,0 +1,38 @@
+// This Source Code Form is subject to the terms of the Mozilla Public License, v. 2.0.
+#include "goals/period_children.h"
+
+#include <algorithm>
+
+#include "goals/plan.h"
+
+namespace plumbline {
+
+std::vector<GoalIndex> periodsInOrder(const Model& model, GoalIndex parent) {
+    std::vector<GoalIndex> periods;
+    for (const ChildLink& link : model.children(parent)) periods.push_back(link.child);
+    const GoalTable& table = model.table();
+    const auto first = [&](GoalIndex g) {
+        const Cell start = table.number(table.start, g);
+        return start.isNumber() ? start.number() : 0;
+    };
+    const bool dated = std::all_of(periods.begin(), periods.end(), [&](GoalIndex g) { return first(g) != 0; });
+    if (dated)
+        std::stable_sort(periods.begin(), periods.end(),
+                         [&](GoalIndex a, GoalIndex b) { return first(a) < first(b); });
+    return periods;
+}
+
+Cell periodsExpected(const Model& model, GoalIndex parent, Day date) {
+    const GoalTable& table = model.table();
+    std::vector<PlanSlice> slices;
+    for (const GoalIndex period : periodsInOrder(model, parent)) {
+        const Cell first = table.number(table.start, period), last = table.number(table.due, period);
+        if (table.number(table.target, period).isBlank()) continue;
+        if (!first.isNumber() || !last.isNumber()) return Cell();
+        slices.push_back({{static_cast<Day>(first.number()), static_cast<Day>(last.number())},
+                          table.number(table.target, period)});
+    }
+    return slicesExpected(slices, table.seriesOf(parent), Cell(), date);
+}
+
+}  // namespace plumbline

@@ -1,0 +1,105 @@
+// This Source Code Form is subject to the terms of the Mozilla Public License, v. 2.0.
+#include "goals/period_question.h"
+
+#include "core/words.h"
+#include "goals/plan.h"
+#include "table/period_values.h"
+
+namespace plumbline {
+namespace {
+
+Error notFound(std::string_view name) {
+    return {ErrorKind::NotFound, {"error.nogoal", {std::string(name)}}};
+}
+
+bool within(DaySpan inner, DaySpan outer) {
+    return inner.first >= outer.first && inner.last <= outer.last;
+}
+
+std::optional<DaySpan> daysOfRow(const GoalTable& table, GoalIndex g) {
+    const Cell first = table.number(table.start, g), last = table.number(table.due, g);
+    if (!table.isPeriodGoal(g) || !first.isNumber() || !last.isNumber()) return std::nullopt;
+    return DaySpan{static_cast<Day>(first.number()), static_cast<Day>(last.number())};
+}
+
+// Calls `see` with the days of each period of the table.
+template <class See>
+void eachPeriod(const GoalTable& table, See see) {
+    for (const PeriodPlan* plan : {&table.targetPlan, &table.actualPlan})
+        for (const Period& period : plan->periods)
+            if (period.known) see(DaySpan{period.first, period.last});
+    for (GoalIndex g = 0; g < table.isPeriod.size(); ++g)
+        if (const auto days = daysOfRow(table, g)) see(*days);
+}
+
+bool hasPeriodWithin(const GoalTable& table, DaySpan asked) {
+    bool any = false;
+    eachPeriod(table, [&](DaySpan days) { any = any || within(days, asked); });
+    return any;
+}
+
+// The one year in which all periods begin; 0 where there are several.
+int yearOfPeriods(const GoalTable& table) {
+    int year = 0;
+    bool several = false;
+    eachPeriod(table, [&](DaySpan days) {
+        const int own = civilOf(days.first).year;
+        several = several || (year != 0 && own != year);
+        year = own;
+    });
+    return several ? 0 : year;
+}
+
+void cutPlan(PeriodPlan& plan, std::vector<Cell>& values, const GoalTable& table, DaySpan period) {
+    if (plan.empty()) return;
+    PeriodPlan part;
+    std::vector<std::size_t> kept;
+    for (std::size_t p = 0; p < plan.periods.size(); ++p)
+        if (plan.periods[p].known && within({plan.periods[p].first, plan.periods[p].last}, period)) kept.push_back(p);
+    for (const std::size_t p : kept) part.periods.push_back(plan.periods[p]);
+    part.values.reserve(kept.size() * table.count);
+    for (GoalIndex g = 0; g < table.count; ++g) {
+        for (const std::size_t p : kept) part.values.push_back(plan.values[g * plan.periods.size() + p]);
+        values[g] = valueOfSeries({part.values.data() + g * kept.size(), kept.size()}, table.seriesOf(g));
+    }
+    plan = std::move(part);
+}
+
+void cutRows(GoalTable& table, DaySpan period) {
+    for (GoalIndex g = 0; g < table.isPeriod.size(); ++g) {
+        const auto days = daysOfRow(table, g);
+        if (!table.isPeriodGoal(g) || (days && within(*days, period))) continue;
+        for (std::vector<Cell>* column : {&table.target, &table.actual, &table.baseline, &table.start, &table.due})
+            if (!column->empty()) (*column)[g] = Cell();
+    }
+}
+
+}  // namespace
+
+Result<GoalQuestion> questionOf(const Model& model, std::string_view name) {
+    const Result<GoalIndex> whole = findGoal(model, name);
+    if (whole) return GoalQuestion{*whole, std::nullopt};
+    const std::size_t slash = name.rfind('/');
+    if (slash == std::string_view::npos) return whole.error();
+    auto period = readPeriod(name.substr(slash + 1));
+    if (!period || !period->rest.empty()) return whole.error();
+    const Result<GoalIndex> goal = findGoal(model, trimmed(name.substr(0, slash)));
+    if (!goal) return whole.error();
+    if (period->year == 0) period->year = yearOfPeriods(model.table());
+    const auto days = daysOf(*period);
+    if (!days || !hasPeriodWithin(model.table(), *days)) return notFound(name);
+    return GoalQuestion{*goal, days};
+}
+
+std::shared_ptr<const Model> modelWithin(const Model& model, DaySpan period) {
+    GoalTable table = model.table();
+    const bool inColumns = !table.targetPlan.empty() || !table.actualPlan.empty();
+    if (inColumns && table.targetPlan.empty()) table.target.assign(table.target.size(), Cell());
+    if (inColumns && table.actualPlan.empty()) table.actual.assign(table.actual.size(), Cell());
+    cutPlan(table.targetPlan, table.target, table, period);
+    cutPlan(table.actualPlan, table.actual, table, period);
+    cutRows(table, period);
+    return makeModel(std::move(table));
+}
+
+}  // namespace plumbline

@@ -1,0 +1,21 @@
+// This Source Code Form is subject to the terms of the Mozilla Public License, v. 2.0.
+#pragma once
+
+// Whether a column holds what the periods beside it come to, by their numbers in some rows.
+//
+//     addUpTo(sheet, 1, {2, 3, 4}, 5);      // F = C + D + E
+//     endAt(sheet, 1, {2, 3, 4}, 5);        // F shows the last of C, D, E that is there, or their mean
+
+#include <vector>
+
+#include "table/sheet_view.h"
+
+namespace plumbline {
+
+bool addUpTo(const SheetView& sheet, std::uint32_t firstRow, const std::vector<std::uint32_t>& columns,
+             std::uint32_t total);
+// Of two values or more: what people write behind levels.
+bool endAt(const SheetView& sheet, std::uint32_t firstRow, const std::vector<std::uint32_t>& columns,
+           std::uint32_t total);
+
+}  // namespace plumbline

@@ -1,0 +1,221 @@
+// This Source Code Form is subject to the terms of the Mozilla Public License, v. 2.0.
+#include "table/series.h"
+
+#include <algorithm>
+
+#include "table/period_values.h"
+#include "table/series_values.h"
+#include "vocabulary/vocabulary.h"
+
+namespace plumbline {
+namespace {
+
+// How sure it is that rows that never fall are no flows: such a chance is one in 2 to the power of these.
+constexpr double surelyRising = 8, maybeRising = 5;
+
+class SeriesJudge {
+  public:
+    SeriesJudge(const Headings& headings, const HierarchyPlan& plan, GoalTable& table, const TextPool& texts)
+        : headings_(headings), plan_(plan), table_(table), texts_(texts) {}
+
+    void settle() {
+        markPeriods();
+        if (table_.targetPlan.empty() && table_.actualPlan.empty() && table_.isPeriod.empty()) return;
+        table_.series.assign(table_.count, Series::Flow);
+        if (headings_.series)
+            table_.series.assign(table_.count, *headings_.series);
+        else
+            decide();
+        takeValues();
+    }
+
+  private:
+    // Rows that nothing but their period names stand below the goal that they repeat.
+    void markPeriods() {
+        const bool rows = plan_.form == HierarchyForm::LevelColumns && !plan_.leaf && headings_.period;
+        if (!rows || table_.firstParent.empty()) return;
+        table_.isPeriod.assign(table_.count, 0);
+        firstPeriod_.assign(table_.count + 1, 0);
+        for (GoalIndex g = 0; g < table_.count; ++g) {
+            const GoalIndex parent = parentOf(g);
+            if (table_.rowOfGoal[g] == noRow || parent == noGoal || table_.rowOfGoal[parent] != noRow) continue;
+            table_.isPeriod[g] = 1;
+            ++firstPeriod_[parent + 1];
+        }
+        for (GoalIndex g = 0; g < table_.count; ++g) firstPeriod_[g + 1] += firstPeriod_[g];
+        periods_.resize(firstPeriod_.back());
+        std::vector<std::uint32_t> next(firstPeriod_.begin(), firstPeriod_.end() - 1);
+        for (GoalIndex g = 0; g < table_.count; ++g)
+            if (table_.isPeriod[g]) periods_[next[parentOf(g)]++] = g;
+    }
+    GoalIndex parentOf(GoalIndex g) const {
+        return table_.firstParent[g] == table_.firstParent[g + 1] ? noGoal
+                                                                  : table_.parents[table_.firstParent[g]].parent;
+    }
+    bool hasPeriods(GoalIndex g) const {
+        return !periods_.empty() && firstPeriod_[g] != firstPeriod_[g + 1];
+    }
+    // The row whose unit and names stand for the goal.
+    GoalIndex firstRowOf(GoalIndex g) const { return hasPeriods(g) ? periods_[firstPeriod_[g]] : g; }
+
+    void decide() {
+        const Series proven = provenSeries().value_or(Series::Flow);
+        bool open = false;
+        for (GoalIndex g = 0; g < table_.count; ++g) {
+            if (!isOverTime(g)) continue;
+            if (!table_.unitOf(firstRowOf(g)).additive || (!provenSeries() && namesLevel(g)))
+                table_.series[g] = Series::Level;
+            else if (provenSeries())
+                table_.series[g] = proven;
+            else
+                open = true;
+            settled_.push_back(table_.series[g] != Series::Flow || provenSeries().has_value());
+            goals_.push_back(g);
+        }
+        if (open) askNumbers();
+    }
+    bool isOverTime(GoalIndex g) const {
+        if (hasPeriods(g)) return true;
+        return !table_.isPeriodGoal(g) && table_.rowOfGoal[g] != noRow &&
+               !(table_.targetPlan.empty() && table_.actualPlan.empty());
+    }
+    std::optional<Series> provenSeries() const {
+        for (const PlanColumns* columns : {&headings_.actualPlan, &headings_.targetPlan})
+            if (columns->proven) return columns->proven;
+        return std::nullopt;
+    }
+
+    bool namesLevel(GoalIndex g) const {
+        if (headings_.columnOf(Role::Owner) && table_.goal.empty()) return false;
+        const GoalIndex row = firstRowOf(g);
+        for (const auto& [column, goal] : {std::pair(&table_.metric, row), {&table_.goal, g}, {&table_.shortName, g}})
+            if (!column->empty() && isLevelName(text(*column, goal))) return true;
+        return false;
+    }
+    std::string_view text(const std::vector<TextId>& column, GoalIndex g) const {
+        return column[g] == noText ? std::string_view() : texts_.view(column[g]);
+    }
+    // "Customer satisfaction score"; a longer text is a statement.
+    static bool isLevelName(std::string_view text) {
+        constexpr std::size_t longestName = 60;
+        return !text.empty() && text.size() <= longestName && hints(Hint::Standing, text);
+    }
+
+    // ---- what the numbers say
+    SeriesValues valuesOf(GoalIndex g) const {
+        SeriesValues values;
+        if (hasPeriods(g)) {
+            for (std::uint32_t i = firstPeriod_[g]; i < firstPeriod_[g + 1]; ++i) {
+                add(values.targets, table_.number(table_.target, periods_[i]));
+                add(values.actuals, table_.number(table_.actual, periods_[i]));
+            }
+        } else {
+            addPlan(values.targets, table_.targetPlan, g);
+            addPlan(values.actuals, table_.actualPlan, g);
+        }
+        const bool alike = values.targets.size() > 1 &&
+                           std::equal(values.targets.begin() + 1, values.targets.end(), values.targets.begin());
+        const Cell target = table_.number(table_.target, g);
+        if (alike) {
+            values.whole = values.targets.front();
+            values.repeated = true;
+        } else if (!hasPeriods(g) && table_.targetPlan.empty() && target.isNumber()) {
+            values.whole = target.number();
+        }
+        return values;
+    }
+    static void add(std::vector<double>& values, Cell cell) {
+        if (cell.isNumber()) values.push_back(cell.number());
+    }
+    static void addPlan(std::vector<double>& values, const PeriodPlan& plan, GoalIndex g) {
+        for (std::size_t p = 0; p < plan.periods.size(); ++p) add(values, plan.values[g * plan.periods.size() + p]);
+    }
+
+    void askNumbers() {
+        double bits = 0;
+        std::size_t levels = 0, running = 0, flows = 0, falling = 0, alike = 0, asked = 0;
+        GoalIndex example = noGoal;
+        std::vector<SeriesGuess> guesses(goals_.size(), SeriesGuess::Open);
+        for (std::size_t i = 0; i < goals_.size(); ++i) {
+            if (settled_[i]) continue;
+            const SeriesValues values = valuesOf(goals_[i]);
+            guesses[i] = guessOf(values);
+            ++asked;
+            levels += guesses[i] == SeriesGuess::Level ? 1 : 0;
+            running += guesses[i] == SeriesGuess::Running ? 1 : 0;
+            flows += guesses[i] == SeriesGuess::Flow ? 1 : 0;
+            falling += everFalls(values) ? 1 : 0;
+            alike += values.repeated && values.actuals.size() > 1 ? 1 : 0;
+            bits += risingBits(values);
+            if (example == noGoal && values.actuals.size() > 1) example = goals_[i];
+        }
+        const bool rises = falling == 0 && bits > 0;
+        const bool checkIns = rises && running > 0 && alike == asked && running == asked;
+        const bool sure = bits >= surelyRising || (table_.ownMeasures && bits >= maybeRising);
+        for (std::size_t i = 0; i < goals_.size(); ++i) {
+            if (settled_[i]) continue;
+            if (guesses[i] == SeriesGuess::Level) table_.series[goals_[i]] = Series::Level;
+            const bool whole = guesses[i] == SeriesGuess::Running && alike == 0;
+            if (whole || (checkIns && sure)) table_.series[goals_[i]] = Series::Running;
+        }
+        if (levels > 0) return tellFirst(Series::Level, "last", "series=sum");
+        if (checkIns && sure) return tellFirst(Series::Running, "last", "series=sum");
+        const bool own = table_.ownMeasures && alike == asked && asked > 0 && example != noGoal && !isMoney();
+        if ((rises && bits >= surelyRising && flows == asked) || checkIns || own) tell(example, "sum", "series=last");
+    }
+    bool isMoney() const {
+        return std::any_of(goals_.begin(), goals_.end(),
+                           [&](GoalIndex g) { return !table_.unitOf(firstRowOf(g)).name.empty(); });
+    }
+    void tellFirst(Series series, std::string_view how, std::string_view other) {
+        for (std::size_t i = 0; i < goals_.size(); ++i)
+            if (!settled_[i] && table_.series[goals_[i]] == series) return tell(goals_[i], how, other);
+    }
+    void tell(GoalIndex g, std::string_view how, std::string_view other) {
+        Note note;
+        note.kind = NoteKind::DoubtfulSeries;
+        note.goal = g;
+        note.row = table_.rowOfGoal[firstRowOf(g)];
+        note.column = columnOfPeriods();
+        note.first = how;
+        note.second = other;
+        table_.addNote(std::move(note));
+    }
+    std::uint32_t columnOfPeriods() const {
+        for (const PlanColumns* columns : {&headings_.actualPlan, &headings_.targetPlan})
+            if (!columns->columns.empty()) return columns->columns.front();
+        return headings_.columnOf(Role::Actual).value_or(headings_.columnOf(Role::Target).value_or(0));
+    }
+
+    // ---- what follows
+    void takeValues() {
+        for (GoalIndex g = 0; g < table_.count; ++g) {
+            if (table_.series[g] == Series::Flow) continue;
+            takeLast(table_.targetPlan, table_.target, g);
+            takeLast(table_.actualPlan, table_.actual, g);
+        }
+    }
+    void takeLast(const PeriodPlan& plan, std::vector<Cell>& cells, GoalIndex g) const {
+        const std::size_t width = plan.periods.size();
+        if (width == 0) return;
+        const Cell last = valueOfSeries({plan.values.data() + g * width, width}, Series::Level);
+        if (!last.isBlank()) cells[g] = last;
+    }
+
+    const Headings& headings_;
+    const HierarchyPlan& plan_;
+    GoalTable& table_;
+    const TextPool& texts_;
+    std::vector<std::uint32_t> firstPeriod_;
+    std::vector<GoalIndex> periods_;  // the rows of each goal, by its place
+    std::vector<GoalIndex> goals_;    // with values over time
+    std::vector<bool> settled_;       // of these: without asking the numbers
+};
+
+}  // namespace
+
+void settleSeries(const Headings& headings, const HierarchyPlan& plan, GoalTable& table, const TextPool& texts) {
+    SeriesJudge(headings, plan, table, texts).settle();
+}
+
+}  // namespace plumbline
