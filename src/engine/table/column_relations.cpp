@@ -36,6 +36,9 @@ class Relations {
         std::vector<ColumnRelation> found;
         for (const Numbers& c : columns_)
             for (const Numbers& a : columns_)
+                if (&a != &c && runs(a, c)) found.push_back({RelationKind::RunningSum, c.column, a.column, a.column});
+        for (const Numbers& c : columns_)
+            for (const Numbers& a : columns_)
                 for (const Numbers& b : columns_) {
                     if (&a == &b || &c == &a || &c == &b) continue;
                     if (c.ratioLike && varies(c) && holds(a, b, c, ratio))
@@ -112,6 +115,25 @@ class Relations {
     static bool sum(double a, double b, double c) { return same(a + b, c, a); }
     static bool same(double computed, double stored, double size) {
         return std::fabs(computed - stored) <= 0.005 + 1e-9 * std::fabs(size);
+    }
+
+    // Each row adds its own to the row before, or begins again.
+    static bool runs(const Numbers& a, const Numbers& c) {
+        constexpr std::size_t fewestRuns = 2;
+        std::size_t running = 0;
+        double before = 0;
+        for (std::size_t i = 0; i < c.values.size(); ++i) {
+            const double own = a.values[i], sum = c.values[i];
+            if (!isNumber(own) || !isNumber(sum)) {
+                if (isNumber(own) != isNumber(sum)) return false;
+                continue;
+            }
+            const bool goesOn = same(before + own, sum, sum);
+            if (!goesOn && !same(own, sum, sum)) return false;
+            running += goesOn && before != 0 && own != 0 ? 1 : 0;
+            before = sum;
+        }
+        return running >= fewestRuns;
     }
 
     static bool holds(const Numbers& a, const Numbers& b, const Numbers& c,

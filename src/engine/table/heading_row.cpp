@@ -117,7 +117,8 @@ std::optional<std::uint32_t> Headings::columnOf(Role role) const {
 }
 
 bool PlanColumns::isPartial(std::uint32_t column) const {
-    return std::find(partial.begin(), partial.end(), column) != partial.end();
+    return std::any_of(partial.begin(), partial.end(),
+                       [=](const PartialTotal& total) { return total.column == column; });
 }
 
 std::string placedHeading(const SheetView& sheet, const Headings& headings, std::uint32_t column) {

@@ -33,21 +33,27 @@ struct ColumnHead {
     ColumnContent content;
 };
 
+// A column that holds the sum of some periods: "Q1 Total" behind three months.
+struct PartialTotal {
+    std::uint32_t column = 0;
+    std::vector<std::uint32_t> addends;  // columns; empty where it is not known
+};
+
 // Period columns of one measure, in sheet order.
 struct PlanColumns {
     std::vector<std::uint32_t> columns;
     std::vector<Period> periods;
     std::vector<std::uint32_t> totals;   // columns that hold their sum
-    std::vector<std::uint32_t> partial;  // of these: coarser periods, which hold the sum of some
+    std::vector<PartialTotal> partial;   // of these: coarser periods, which hold the sum of some
     bool assumed = false;                // no heading says whether it is a target or an actual
     bool scores = false;                 // how far it had got: percentages that need no target
     std::optional<Series> proven;        // by a column that holds their sum or their last
     bool isPartial(std::uint32_t column) const;
 };
 
-enum class RelationKind : std::uint8_t { Ratio, Difference, Sum };
+enum class RelationKind : std::uint8_t { Ratio, Difference, Sum, RunningSum };
 
-// A column that others explain: first / second, first − second, first + second.
+// A column that others explain: first / second, first − second, first + second, or the sum of first so far.
 struct ColumnRelation {
     RelationKind kind = RelationKind::Ratio;
     std::uint32_t result = 0, first = 0, second = 0;

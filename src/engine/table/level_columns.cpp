@@ -55,6 +55,7 @@ class LevelFinder {
         }
         std::erase_if(levels, [&](const Level& level) { return !groupsRows(level); });
         setIdsApart(levels);
+        if (byPeriod) std::erase_if(levels, [&](const Level& level) { return describes(level, levels.front()); });
         order(levels);
         if (levels.size() > mostLevels) levels.resize(mostLevels);
         if (!levels.empty()) plan_.form = HierarchyForm::LevelColumns;
@@ -120,6 +121,12 @@ class LevelFinder {
         const bool right = plan_.leaf && level.column > *plan_.leaf;
         if (right && headings_.heads[level.column].meaning.attribute) return false;
         return !right || headings_.heads[level.column].meaning.dimension || level.column == parent_;
+    }
+
+    // "Rep | State | Month": the state says where the rep sits.
+    bool describes(const Level& level, const Level& first) const {
+        return level.column > first.column && headings_.heads[level.column].meaning.attribute &&
+               determines(first.column, level.column);
     }
 
     // "Objective | Key result", one each.

@@ -15,10 +15,10 @@ struct RowValues {
 
 // Rows in which what the columns come to is what `total` shows, of those that can be compared.
 template <class Value>
-bool holds(const SheetView& sheet, std::uint32_t firstRow, const std::vector<std::uint32_t>& columns,
+SumAgreement agreement(const SheetView& sheet, std::uint32_t firstRow, const std::vector<std::uint32_t>& columns,
            std::uint32_t total, std::size_t fewestValues, Value value) {
-    std::uint32_t compared = 0, equal = 0;
-    for (std::uint32_t row = firstRow; row < sheet.rows() && compared < rowsCompared; ++row) {
+    SumAgreement found;
+    for (std::uint32_t row = firstRow; row < sheet.rows() && found.compared < rowsCompared; ++row) {
         const Cell stored = sheet.block().at(row, total);
         if (!stored.isNumber()) continue;
         RowValues values;
@@ -29,23 +29,30 @@ bool holds(const SheetView& sheet, std::uint32_t firstRow, const std::vector<std
                 ++values.count;
             }
         if (values.count < fewestValues) continue;
-        ++compared;
-        equal += sameAmount(value(values), stored.number()) ? 1 : 0;
+        ++found.compared;
+        found.equal += sameAmount(value(values), stored.number()) ? 1 : 0;
     }
-    return compared > 0 && equal * 10 >= compared * 8;
+    return found;
 }
 
 }  // namespace
 
+SumAgreement sumAgreement(const SheetView& sheet, std::uint32_t firstRow, const std::vector<std::uint32_t>& columns,
+                          std::uint32_t total) {
+    return agreement(sheet, firstRow, columns, total, 1, [](const RowValues& values) { return values.sum; });
+}
+
 bool addUpTo(const SheetView& sheet, std::uint32_t firstRow, const std::vector<std::uint32_t>& columns,
              std::uint32_t total) {
-    return holds(sheet, firstRow, columns, total, 1, [](const RowValues& values) { return values.sum; });
+    return sumAgreement(sheet, firstRow, columns, total).holds();
 }
+
 bool endAt(const SheetView& sheet, std::uint32_t firstRow, const std::vector<std::uint32_t>& columns,
            std::uint32_t total) {
+    const auto last = [](const RowValues& values) { return values.last; };
     const auto mean = [](const RowValues& values) { return values.sum / static_cast<double>(values.count); };
-    return holds(sheet, firstRow, columns, total, 2, [](const RowValues& values) { return values.last; }) ||
-           holds(sheet, firstRow, columns, total, 2, mean);
+    return agreement(sheet, firstRow, columns, total, 2, last).holds() ||
+           agreement(sheet, firstRow, columns, total, 2, mean).holds();
 }
 
 }  // namespace plumbline

@@ -12,6 +12,13 @@
 
 namespace plumbline {
 
+// In how many rows the columns' sum is what `total` shows, of those that can be compared.
+struct SumAgreement {
+    std::uint32_t compared = 0, equal = 0;
+    bool holds() const { return compared > 0 && equal * 10 >= compared * 8; }
+};
+SumAgreement sumAgreement(const SheetView& sheet, std::uint32_t firstRow, const std::vector<std::uint32_t>& columns,
+                          std::uint32_t total);
 bool addUpTo(const SheetView& sheet, std::uint32_t firstRow, const std::vector<std::uint32_t>& columns,
              std::uint32_t total);
 // Of two values or more: what people write behind levels.

@@ -97,16 +97,36 @@ class PlanChooser {
         if (!columns || !plan.columns.empty()) return;
         plan.columns = *columns;
         for (const auto& [kind, coarser] : family.byKind)
-            if (&coarser != columns) plan.partial.insert(plan.partial.end(), coarser.begin(), coarser.end());
-        plan.totals = plan.partial;
-        for (std::uint32_t total : plan.partial) prove(plan, total);
+            for (std::uint32_t column : coarser)
+                if (&coarser != columns) addPartial(plan, {column, monthsWithin(plan, column)});
         describe(plan);
         for (std::uint32_t column : plan.columns) {
             taken_[column] = true;
             RecognisedColumn recognised{measure, headings_.heads[column].heading, column, true, {}};
             headings_.columns.push_back(std::move(recognised));
         }
-        for (std::uint32_t column : plan.totals) taken_[column] = true;
+    }
+
+    void addPartial(PlanColumns& plan, PartialTotal total) {
+        const SumAgreement sums = sumAgreement(sheet_, headings_.lastRow + 1, total.addends, total.column);
+        if (sums.compared > 0 && !sums.holds()) total.addends.clear();
+        prove(plan, total.column);
+        taken_[total.column] = true;
+        plan.totals.push_back(total.column);
+        plan.partial.push_back(std::move(total));
+    }
+    // The plan's months that lie in a quarter or a half.
+    std::vector<std::uint32_t> monthsWithin(const PlanColumns& plan, std::uint32_t coarser) const {
+        std::vector<std::uint32_t> within;
+        const PeriodName& whole = *headings_.heads[coarser].period;
+        const int months = whole.kind == PeriodKind::Quarter ? 3 : whole.kind == PeriodKind::Half ? 6 : 0;
+        for (std::uint32_t column : plan.columns) {
+            const PeriodName& part = *headings_.heads[column].period;
+            const bool sameYear = whole.year == 0 || part.year == 0 || whole.year == part.year;
+            if (months > 0 && part.kind == PeriodKind::Month && sameYear && (part.number + months - 1) / months == whole.number)
+                within.push_back(column);
+        }
+        return within;
     }
 
     // Of coarser periods only one that holds all of them says how they come together.
@@ -281,8 +301,27 @@ class PlanChooser {
         }
     }
 
+    // Numbers behind a run of periods that are its sum, wherever the next period goes on.
+    void findPartialTotals(PlanColumns& plan) {
+        std::vector<std::uint32_t> run;
+        for (std::uint32_t column = 0; column < headings_.columnEnd; ++column) {
+            if (std::find(plan.columns.begin(), plan.columns.end(), column) != plan.columns.end()) {
+                run.push_back(column);
+                continue;
+            }
+            const ColumnContent& content = headings_.heads[column].content;
+            const bool part = run.size() > 1 && run.size() < plan.columns.size();
+            if (taken_[column] || !part || !content.mostlyNumbers()) continue;
+            if (content.numbers < 2 && !headings_.heads[column].meaning.total) continue;
+            if (!addUpTo(sheet_, headings_.lastRow + 1, run, column)) continue;
+            addPartial(plan, {column, run});
+            run.clear();
+        }
+    }
+
     void findTotals(PlanColumns& plan) {
         if (plan.columns.empty()) return;
+        findPartialTotals(plan);
         const Role measure = &plan == &headings_.actualPlan ? Role::Actual : Role::Target;
         for (std::uint32_t column = 0; column < headings_.columnEnd; ++column) {
             if (taken_[column]) continue;

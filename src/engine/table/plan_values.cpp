@@ -30,6 +30,29 @@ void compareTotals(const SheetView& sheet, const PlanColumns& columns, GoalTable
     }
 }
 
+// A quarter beside its months; also where these are blank and the quarter is not.
+void comparePartial(const SheetView& sheet, const PartialTotal& total, GoalTable& table) {
+    if (total.addends.empty()) return;
+    for (GoalIndex g = 0; g < table.rowOfGoal.size(); ++g) {
+        const std::uint32_t row = table.rowOfGoal[g];
+        const Cell stored = row == noRow ? Cell() : sheet.block().at(row, total.column);
+        if (!stored.isNumber()) continue;
+        std::vector<Cell> parts;
+        for (std::uint32_t column : total.addends) parts.push_back(sheet.block().at(row, column));
+        const Cell sum = valueOfSeries(parts, Series::Flow);
+        const double expected = sum.isNumber() ? sum.number() : 0;
+        if (sum.isError() || sameAmount(stored.number(), expected)) continue;
+        Note note;
+        note.kind = NoteKind::TotalDiffers;
+        note.goal = g;
+        note.row = row;
+        note.column = total.column;
+        note.shown = stored.number();
+        note.expected = expected;
+        table.addNote(std::move(note));
+    }
+}
+
 // Dates that all stand on the first of a month stand for months.
 bool areMonths(const SheetView& sheet, std::uint32_t column, const GoalTable& table) {
     for (std::uint32_t row : table.rowOfGoal)
@@ -59,7 +82,9 @@ void readPlan(const SheetView& sheet, const PlanColumns& columns, GoalTable& tab
         sums[g] = valueOfSeries({plan.values.data() + g * width, width}, Series::Flow);
     PlanColumns whole = columns;  // quarters beside months hold the sum of some of them only
     std::erase_if(whole.totals, [&](std::uint32_t column) { return columns.isPartial(column); });
-    if (columns.proven.value_or(Series::Flow) == Series::Flow) compareTotals(sheet, whole, table, sums);
+    if (columns.proven.value_or(Series::Flow) != Series::Flow) return;
+    compareTotals(sheet, whole, table, sums);
+    for (const PartialTotal& total : columns.partial) comparePartial(sheet, total, table);
 }
 
 void readPeriodColumn(const SheetView& sheet, const Headings& headings, GoalTable& table,
@@ -70,8 +95,9 @@ void readPeriodColumn(const SheetView& sheet, const Headings& headings, GoalTabl
     const std::size_t goals = table.rowOfGoal.size();
     std::vector<Cell> first(goals), last(goals);
     const bool months = areMonths(sheet, column, table);
+    const int around = plumbline::yearOf(sheet, headings);
     const auto yearOf = [&](std::uint32_t row) {
-        if (!years) return 0;
+        if (!years) return around;
         const Cell cell = sheet.block().at(row, *years);
         if (cell.isNumber())
             return cell.number() >= 1990 && cell.number() <= 2099 ? static_cast<int>(cell.number()) : 0;

@@ -109,10 +109,11 @@ class Collector {
 
   private:
     void weigh(const ColumnRelation& relation) {
-        if (relation.kind != RelationKind::Ratio) return;
+        if (relation.kind != RelationKind::Ratio && relation.kind != RelationKind::RunningSum) return;
         for (RoleCandidate& candidate : candidates_)
             if (candidate.column == relation.result && isMeasure(candidate.role))
                 candidate.cost += RoleCandidate::wrongContent;
+        if (relation.kind == RelationKind::RunningSum) return;
         prove(relation.first, Role::Actual, Role::Target);
         prove(relation.second, Role::Target, Role::Actual);
     }

@@ -21,6 +21,7 @@ class SeriesJudge {
     void settle() {
         markPeriods();
         if (table_.targetPlan.empty() && table_.actualPlan.empty() && table_.isPeriod.empty()) return;
+        inherit();
         table_.series.assign(table_.count, Series::Flow);
         if (headings_.series)
             table_.series.assign(table_.count, *headings_.series);
@@ -47,6 +48,24 @@ class SeriesJudge {
         std::vector<std::uint32_t> next(firstPeriod_.begin(), firstPeriod_.end() - 1);
         for (GoalIndex g = 0; g < table_.count; ++g)
             if (table_.isPeriod[g]) periods_[next[parentOf(g)]++] = g;
+    }
+    // What all its rows repeat is the goal's own.
+    void inherit() {
+        for (GoalIndex g = 0; g < table_.count && !periods_.empty(); ++g) {
+            if (!hasPeriods(g)) continue;
+            takeShared(table_.owner, g);
+            takeShared(table_.metric, g);
+            takeShared(table_.unit, g);
+            takeShared(table_.kind, g);
+        }
+    }
+    template <class T>
+    void takeShared(std::vector<T>& column, GoalIndex g) const {
+        if (column.empty()) return;
+        const T& first = column[periods_[firstPeriod_[g]]];
+        for (std::uint32_t i = firstPeriod_[g]; i < firstPeriod_[g + 1]; ++i)
+            if (column[periods_[i]] != first) return;
+        column[g] = first;
     }
     GoalIndex parentOf(GoalIndex g) const {
         return table_.firstParent[g] == table_.firstParent[g + 1] ? noGoal

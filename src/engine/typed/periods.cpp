@@ -181,19 +181,30 @@ class PeriodReader {
         return true;
     }
 
-    // "2025-01", "01/2025": nothing else may stand there.
+    // "2025-01", "01/2025"; beside words ("Target 2025-01", "plan_2025_01") the month needs its two digits.
     bool yearAndMonth() {
-        if (tokens_.size() != 2 || !tokens_[0].digits || !tokens_[1].digits) return false;
-        for (const auto& [year, month] :
-             {std::pair(&tokens_[0], &tokens_[1]), std::pair(&tokens_[1], &tokens_[0])})
-            if (isYear(*year) && month->length <= 2 && month->value >= 1 && month->value <= 12) {
-                year->used = month->used = true;
-                period_.kind = PeriodKind::Month;
-                period_.number = month->value;
-                period_.year = year->value;
-                return true;
-            }
+        for (std::size_t i = 0; i + 1 < tokens_.size(); ++i) {
+            Token &first = tokens_[i], &second = tokens_[i + 1];
+            const bool alone = tokens_.size() == 2;
+            const bool beside = first.digits && second.digits && second.first - first.last <= 1;
+            if (!beside) continue;
+            if (takeMonth(first, second, alone) || (alone && takeMonth(second, first, alone))) return true;
+        }
         return false;
+    }
+    bool takeMonth(Token& year, Token& month, bool alone) {
+        const bool fits = isYear(year) && month.length <= 2 && month.value >= 1 && month.value <= 12;
+        if (!fits || (!alone && !endsAt(month))) return false;
+        year.used = month.used = true;
+        period_.kind = PeriodKind::Month;
+        period_.number = month.value;
+        period_.year = year.value;
+        return true;
+    }
+    // No third number behind: "2025-01-15" is a day.
+    bool endsAt(const Token& month) const {
+        const auto next = static_cast<std::size_t>(&month - tokens_.data()) + 1;
+        return month.length == 2 && (next == tokens_.size() || !tokens_[next].digits);
     }
 
     void takeYear(bool found) {
