@@ -11,10 +11,23 @@ namespace {
 
 constexpr std::uint32_t mostBands = 3;
 
+bool isPeriodBand(const SheetView& sheet, std::uint32_t row, std::uint32_t columnEnd) {
+    std::uint32_t filled = 0, periods = 0;
+    for (std::uint32_t column = 0; column < columnEnd; ++column) {
+        if (sheet.isBlank(row, column)) continue;
+        ++filled;
+        const auto period = periodAt(sheet, row, column);
+        periods += period && period->rest.empty() ? 1 : 0;
+    }
+    return periods > 1 && periods == filled && sheet.isBlank(row, 0);
+}
+
 // Whether `row` continues the headings of `upper` one row further down.
 bool isLowerBand(const SheetView& sheet, std::uint32_t upper, std::uint32_t row, std::uint32_t columnEnd) {
     if (row >= sheet.rows()) return false;
-    const RowLook look = lookOf(sheet, row, columnEnd, Closeness::Exact);
+    // Below a row of nothing but periods stand headings, in whatever words.
+    const Closeness farthest = isPeriodBand(sheet, upper, columnEnd) ? Closeness::Part : Closeness::Exact;
+    const RowLook look = lookOf(sheet, row, columnEnd, farthest);
     if (look.filled < 2 || look.numbers > 0 || look.headingLike * 2 < look.filled) return false;
     const RowLook above = lookOf(sheet, upper, columnEnd, Closeness::Part);
     return look.headingLike >= 2 && (above.filled < look.filled || above.headingLike < look.headingLike ||
