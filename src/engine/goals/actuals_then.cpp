@@ -1,6 +1,8 @@
 // This Source Code Form is subject to the terms of the Mozilla Public License, v. 2.0.
 #include "goals/actuals_then.h"
 
+#include <unordered_map>
+
 #include "goals/plan.h"
 #include "table/period_values.h"
 
@@ -20,16 +22,29 @@ void cutPlan(const GoalTable& table, Day date, std::vector<Cell>& actuals) {
     }
 }
 
+// The rows of each goal, by parent; rows of periods stand beside their siblings, but need not.
+std::unordered_map<GoalIndex, std::vector<GoalIndex>> rowsOfGoals(const GoalTable& table) {
+    std::unordered_map<GoalIndex, std::vector<GoalIndex>> rows;
+    for (GoalIndex g = 0; g < table.count; ++g)
+        if (table.isPeriodGoal(g)) rows[table.parents[table.firstParent[g]].parent].push_back(g);
+    return rows;
+}
+
+void cutRows(const GoalTable& table, Day date, std::vector<Cell>& actuals) {
+    for (const auto& [goal, rows] : rowsOfGoals(table)) {
+        const auto days = daysOfRows(table, rows, date);
+        for (std::size_t i = 0; days && i < rows.size(); ++i)
+            if ((*days)[i].first > date) actuals[rows[i]] = Cell();
+    }
+}
+
 }  // namespace
 
 std::vector<Cell> actualsThen(const GoalTable& table, Day date) {
-    const bool rows = !table.isPeriod.empty() && !table.start.empty();
-    if (table.actual.empty() || (!rows && table.actualPlan.empty())) return {};
+    if (table.actual.empty() || (table.isPeriod.empty() && table.actualPlan.empty())) return {};
     std::vector<Cell> actuals = table.actual;
     if (!table.actualPlan.empty()) cutPlan(table, date, actuals);
-    for (GoalIndex g = 0; rows && g < table.count; ++g)
-        if (table.isPeriodGoal(g) && table.start[g].isNumber() && table.start[g].number() > static_cast<double>(date))
-            actuals[g] = Cell();
+    if (!table.isPeriod.empty()) cutRows(table, date, actuals);
     return actuals;
 }
 

@@ -24,14 +24,14 @@ std::vector<GoalIndex> periodsInOrder(const Model& model, GoalIndex parent) {
 
 Cell periodsExpected(const Model& model, GoalIndex parent, Day date) {
     const GoalTable& table = model.table();
+    std::vector<GoalIndex> planned;
+    for (const GoalIndex period : periodsInOrder(model, parent))
+        if (!table.number(table.target, period).isBlank()) planned.push_back(period);
+    const auto days = daysOfRows(table, planned, date);
+    if (!days) return Cell();
     std::vector<PlanSlice> slices;
-    for (const GoalIndex period : periodsInOrder(model, parent)) {
-        const Cell first = table.number(table.start, period), last = table.number(table.due, period);
-        if (table.number(table.target, period).isBlank()) continue;
-        if (!first.isNumber() || !last.isNumber()) return Cell();
-        slices.push_back({{static_cast<Day>(first.number()), static_cast<Day>(last.number())},
-                          table.number(table.target, period)});
-    }
+    for (std::size_t i = 0; i < planned.size(); ++i)
+        slices.push_back({(*days)[i], table.number(table.target, planned[i])});
     return slicesExpected(slices, table.seriesOf(parent), Cell(), date);
 }
 

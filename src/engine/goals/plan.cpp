@@ -86,6 +86,19 @@ std::optional<std::vector<DaySpan>> daysOfPeriods(std::span<const Period> period
     return names ? std::optional(placedInYear(*names, date)) : std::nullopt;
 }
 
+std::optional<std::vector<DaySpan>> daysOfRows(const GoalTable& table, std::span<const GoalIndex> rows, Day date) {
+    std::vector<Period> periods;
+    for (const GoalIndex g : rows) {
+        const Cell first = table.number(table.start, g), last = table.number(table.due, g);
+        const bool known = first.isNumber() && last.isNumber();
+        Period period{known ? std::string() : std::string(table.text(table.goal, g)), 0, 0, known, 0};
+        if (known) period.first = static_cast<Day>(first.number());
+        if (known) period.last = static_cast<Day>(last.number());
+        periods.push_back(std::move(period));
+    }
+    return daysOfPeriods(periods, date);
+}
+
 bool coversYear(std::span<const Period> periods) {
     const auto names = partsOfYear(periods);
     std::size_t months = 0;

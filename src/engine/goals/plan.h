@@ -36,6 +36,8 @@ Cell straightExpected(Cell start, Cell due, Day date);
 
 // The days of each period as they are seen on `date`; nothing where the headings leave them open.
 std::optional<std::vector<DaySpan>> daysOfPeriods(std::span<const Period> periods, Day date);
+// The same for goals that are periods: their own days, else those of the periods that they are named by.
+std::optional<std::vector<DaySpan>> daysOfRows(const GoalTable& table, std::span<const GoalIndex> rows, Day date);
 // Whether the periods make whole years, so that a figure for all of them is due at their end.
 bool coversYear(std::span<const Period> periods);
 

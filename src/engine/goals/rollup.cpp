@@ -158,7 +158,8 @@ Result<bool> checkMeasure(const Model& model, Measure measure, std::optional<Day
         return Error{ErrorKind::InvalidArgument, "error.noactuals"};
     if (usesTarget(measure) && table.target.empty())
         return Error{ErrorKind::InvalidArgument, "error.notargets"};
-    if (needsDate(measure) && table.due.empty() && table.targetPlan.empty() && !coversYear(table.actualPlan.periods))
+    if (needsDate(measure) && table.due.empty() && table.targetPlan.empty() && table.isPeriod.empty() &&
+        !coversYear(table.actualPlan.periods))
         return Error{ErrorKind::InvalidArgument, "error.nodates"};
     return true;
 }

@@ -49,10 +49,13 @@ bool addUpTo(const SheetView& sheet, std::uint32_t firstRow, const std::vector<s
 
 bool endAt(const SheetView& sheet, std::uint32_t firstRow, const std::vector<std::uint32_t>& columns,
            std::uint32_t total) {
-    const auto last = [](const RowValues& values) { return values.last; };
+    return agreement(sheet, firstRow, columns, total, 2, [](const RowValues& values) { return values.last; }).holds();
+}
+
+bool meanOf(const SheetView& sheet, std::uint32_t firstRow, const std::vector<std::uint32_t>& columns,
+            std::uint32_t total) {
     const auto mean = [](const RowValues& values) { return values.sum / static_cast<double>(values.count); };
-    return agreement(sheet, firstRow, columns, total, 2, last).holds() ||
-           agreement(sheet, firstRow, columns, total, 2, mean).holds();
+    return agreement(sheet, firstRow, columns, total, 2, mean).holds();
 }
 
 }  // namespace plumbline

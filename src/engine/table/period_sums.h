@@ -4,7 +4,7 @@
 // Whether a column holds what the periods beside it come to, by their numbers in some rows.
 //
 //     addUpTo(sheet, 1, {2, 3, 4}, 5);      // F = C + D + E
-//     endAt(sheet, 1, {2, 3, 4}, 5);        // F shows the last of C, D, E that is there, or their mean
+//     endAt(sheet, 1, {2, 3, 4}, 5);        // F shows the last of C, D, E that is there
 
 #include <vector>
 
@@ -24,5 +24,7 @@ bool addUpTo(const SheetView& sheet, std::uint32_t firstRow, const std::vector<s
 // Of two values or more: what people write behind levels.
 bool endAt(const SheetView& sheet, std::uint32_t firstRow, const std::vector<std::uint32_t>& columns,
            std::uint32_t total);
+bool meanOf(const SheetView& sheet, std::uint32_t firstRow, const std::vector<std::uint32_t>& columns,
+            std::uint32_t total);
 
 }  // namespace plumbline

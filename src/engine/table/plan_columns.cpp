@@ -333,11 +333,17 @@ class PlanChooser {
             const bool byFormula = isRowSum(sheet_, headings_.lastRow + 1, column);
             const bool byNumbers = addUpTo(sheet_, headings_.lastRow + 1, plan.columns, column);
             const bool labelled = head.meaning.total && (byNumbers || onlyPlan(plan));
-            const bool atEnd = (head.meaning.total || sameMeasure) && !byNumbers && !byFormula &&
-                               endAt(sheet_, headings_.lastRow + 1, plan.columns, column);
+            const bool behind = column > plan.columns.back() && head.content.numbers > 1;
+            const bool atEnd = (head.meaning.total || sameMeasure || behind) && !byNumbers && !byFormula &&
+                               (endAt(sheet_, headings_.lastRow + 1, plan.columns, column) ||
+                                meanOf(sheet_, headings_.lastRow + 1, plan.columns, column));
             if (!(labelled || (sameMeasure && (byNumbers || byFormula)) || (byFormula && byNumbers) ||
-                  (byNumbers && column > plan.columns.back() && head.content.numbers > 1) || atEnd))
+                  (byNumbers && behind) || atEnd))
                 continue;
+            if (atEnd) {
+                addPartial(plan, {column, {}});
+                continue;
+            }
             taken_[column] = true;
             prove(plan, column);
             plan.totals.push_back(column);

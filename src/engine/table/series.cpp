@@ -150,45 +150,65 @@ class SeriesJudge {
         for (std::size_t p = 0; p < plan.periods.size(); ++p) add(values, plan.values[g * plan.periods.size() + p]);
     }
 
-    void askNumbers() {
-        double bits = 0;
-        std::size_t levels = 0, running = 0, flows = 0, falling = 0, alike = 0, asked = 0;
+    // What the goals that nothing else settles have in common.
+    struct Poll {
+        std::size_t asked = 0, levels = 0, running = 0, flows = 0, repeated = 0;
+        bool falls = false;
+        double bits = 0, askedBits = 0;  // that nothing ever falls: of all goals, and of these
         GoalIndex example = noGoal;
-        std::vector<SeriesGuess> guesses(goals_.size(), SeriesGuess::Open);
+    };
+    Poll poll() {
+        Poll found;
+        guesses_.assign(goals_.size(), SeriesGuess::Open);
+        beyond_.assign(goals_.size(), false);
         for (std::size_t i = 0; i < goals_.size(); ++i) {
-            if (settled_[i]) continue;
             const SeriesValues values = valuesOf(goals_[i]);
-            guesses[i] = guessOf(values);
-            ++asked;
-            levels += guesses[i] == SeriesGuess::Level ? 1 : 0;
-            running += guesses[i] == SeriesGuess::Running ? 1 : 0;
-            flows += guesses[i] == SeriesGuess::Flow ? 1 : 0;
-            falling += everFalls(values) ? 1 : 0;
-            alike += values.repeated && values.actuals.size() > 1 ? 1 : 0;
-            bits += risingBits(values);
-            if (example == noGoal && values.actuals.size() > 1) example = goals_[i];
-        }
-        const bool rises = falling == 0 && bits > 0;
-        const bool checkIns = rises && running > 0 && alike == asked && running == asked;
-        const bool sure = bits >= surelyRising || (table_.ownMeasures && bits >= maybeRising);
-        for (std::size_t i = 0; i < goals_.size(); ++i) {
+            found.bits += risingBits(values);
             if (settled_[i]) continue;
-            if (guesses[i] == SeriesGuess::Level) table_.series[goals_[i]] = Series::Level;
-            const bool whole = guesses[i] == SeriesGuess::Running && alike == 0;
-            if (whole || (checkIns && sure)) table_.series[goals_[i]] = Series::Running;
+            guesses_[i] = guessOf(values);
+            found.askedBits += risingBits(values);
+            beyond_[i] = !values.repeated && farBeyond(values);
+            ++found.asked;
+            found.levels += guesses_[i] == SeriesGuess::Level ? 1 : 0;
+            found.running += guesses_[i] == SeriesGuess::Running ? 1 : 0;
+            found.flows += guesses_[i] == SeriesGuess::Flow ? 1 : 0;
+            found.repeated += values.repeated && values.actuals.size() > 1 ? 1 : 0;
+            found.falls = found.falls || everFalls(values);
+            if (found.example == noGoal && values.actuals.size() > 1) found.example = goals_[i];
         }
-        if (levels > 0) return tellFirst(Series::Level, "last", "series=sum");
-        if (checkIns && sure) return tellFirst(Series::Running, "last", "series=sum");
-        const bool own = table_.ownMeasures && alike == asked && asked > 0 && example != noGoal && !isMoney();
-        if ((rises && bits >= surelyRising && flows == asked) || checkIns || own) tell(example, "sum", "series=last");
+        return found;
+    }
+
+    void askNumbers() {
+        const Poll all = poll();
+        if (all.example == noGoal) return;
+        const bool own = namesMeasures();
+        const bool rises = !all.falls && all.bits > 0, allRun = rises && all.running == all.asked;
+        const bool sure = allRun && all.bits >= (own || all.repeated == 0 ? maybeRising : surelyRising);
+        GoalIndex told = noGoal;
+        for (std::size_t i = 0; i < goals_.size(); ++i) {
+            const bool runs = guesses_[i] == SeriesGuess::Running && (sure || beyond_[i]);
+            if (settled_[i] || (!runs && guesses_[i] != SeriesGuess::Level)) continue;
+            table_.series[goals_[i]] = runs ? Series::Running : Series::Level;
+            if (told == noGoal) told = goals_[i];
+        }
+        if (told != noGoal) return tell(told, "last", "series=sum");
+        const bool alike = own && all.repeated == all.asked && !isMoney();
+        const bool rising = rises && all.flows == all.asked && all.askedBits >= (own ? maybeRising : surelyRising);
+        if (allRun || alike || rising) tell(all.example, "sum", "series=last");
+    }
+    // "KPI", "Key result": the rows are measures of their own.
+    bool namesMeasures() const {
+        if (table_.ownMeasures) return true;
+        const auto names = [&](std::uint32_t column) {
+            const HeadingMeaning& meaning = headings_.heads[column].meaning;
+            return meaning.metric || (meaning.could(Role::Goal) && !headings_.heads[column].content.mostlyPeople());
+        };
+        return !plan_.levels.empty() && !table_.isPeriod.empty() && names(plan_.levels.back());
     }
     bool isMoney() const {
         return std::any_of(goals_.begin(), goals_.end(),
                            [&](GoalIndex g) { return !table_.unitOf(firstRowOf(g)).name.empty(); });
-    }
-    void tellFirst(Series series, std::string_view how, std::string_view other) {
-        for (std::size_t i = 0; i < goals_.size(); ++i)
-            if (!settled_[i] && table_.series[goals_[i]] == series) return tell(goals_[i], how, other);
     }
     void tell(GoalIndex g, std::string_view how, std::string_view other) {
         Note note;
@@ -229,6 +249,8 @@ class SeriesJudge {
     std::vector<GoalIndex> periods_;  // the rows of each goal, by its place
     std::vector<GoalIndex> goals_;    // with values over time
     std::vector<bool> settled_;       // of these: without asking the numbers
+    std::vector<SeriesGuess> guesses_;
+    std::vector<bool> beyond_;  // of these: added up they lie far beyond the target
 };
 
 }  // namespace

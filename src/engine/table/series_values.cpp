@@ -9,7 +9,7 @@ namespace plumbline {
 namespace {
 
 // Shares of the target, between which a sum, a value, a first and a last value are near it.
-constexpr double mostOfFlow = 1.6, leastOfLevel = 0.3, mostOfLevel = 1.5, mostOfLast = 1.3, mostOfFirst = 0.75;
+constexpr double plainlyFlow = 1.1, mostOfFlow = 1.6, leastOfLevel = 0.3, mostOfLevel = 1.5, mostOfLast = 1.3, mostOfFirst = 0.75;
 
 }  // namespace
 
@@ -25,6 +25,10 @@ double risingBits(const SeriesValues& values) {
     return std::lgamma(static_cast<double>(distinct) + 1) / std::log(2.0);
 }
 
+bool farBeyond(const SeriesValues& values) {
+    return values.whole && std::accumulate(values.actuals.begin(), values.actuals.end(), 0.0) > mostOfFlow * *values.whole;
+}
+
 SeriesGuess guessOf(const SeriesValues& values) {
     const std::vector<double>& actuals = values.actuals;
     if (!values.whole || *values.whole <= 0 || actuals.size() < 2) return SeriesGuess::Open;
@@ -35,9 +39,11 @@ SeriesGuess guessOf(const SeriesValues& values) {
         return rises && actuals.front() <= mostOfFirst * whole && *most <= mostOfLast * whole ? SeriesGuess::Running
                                                                                               : SeriesGuess::Open;
     }
-    if (sum <= mostOfFlow * whole) return SeriesGuess::Flow;
-    if (!everFalls(values) && actuals.back() <= mostOfLast * whole && actuals.front() < leastOfLevel * whole)
+    if (sum <= plainlyFlow * whole) return SeriesGuess::Flow;
+    const bool rises = !everFalls(values) && actuals.front() < actuals.back() && actuals.back() <= mostOfLast * whole;
+    if (rises && actuals.front() < (sum <= mostOfFlow * whole ? mostOfFirst : leastOfLevel) * whole)
         return SeriesGuess::Running;
+    if (sum <= mostOfFlow * whole) return SeriesGuess::Flow;
     return *least >= leastOfLevel * whole && *most <= mostOfLevel * whole ? SeriesGuess::Level : SeriesGuess::Open;
 }
 

@@ -27,6 +27,8 @@ enum class SeriesGuess : std::uint8_t {
 };
 SeriesGuess guessOf(const SeriesValues& values);
 
+// Whether the values would be far beyond the target if they were added up.
+bool farBeyond(const SeriesValues& values);
 // How surprising it is, in bits, that the actuals never fall: 0 where they do.
 double risingBits(const SeriesValues& values);
 bool everFalls(const SeriesValues& values);
