@@ -8,6 +8,39 @@
 #include "goals/progress.h"
 
 namespace plumbline {
+namespace {
+
+constexpr double farAway = 1e6;  // days of no calendar
+
+bool isMonthEnd(Day day) {
+    return civilOf(day + 1).day == 1;
+}
+
+// Months from the first of one to the last of another; 0 for other days.
+int wholeMonths(Day start, Day due) {
+    const CivilDate first = civilOf(start), last = civilOf(due);
+    const bool whole = first.day == 1 && isMonthEnd(due) && start < due;
+    return whole ? (last.year - first.year) * 12 + last.month - first.month + 1 : 0;
+}
+
+}  // namespace
+
+double timeOver(Day start, Day due, Day day, std::size_t slices) {
+    constexpr int monthsAYear = 12;
+    const bool calendar = (slices == 4 || slices == 12) && wholeMonths(start, due) == monthsAYear;
+    if (!calendar || day < start || day >= due)
+        return std::clamp((static_cast<double>(day) - start + 1) / (static_cast<double>(due) - start + 1), 0.0, 1.0);
+    const int months = monthsAYear / static_cast<int>(slices);
+    Day first = start, next = addMonths(start, months);
+    double over = 0;
+    for (; next <= day; next = addMonths(first, months)) {
+        first = next;
+        over += 1;
+    }
+    return (over + (static_cast<double>(day) - first + 1) / (static_cast<double>(next) - first)) /
+           static_cast<double>(slices);
+}
+
 // Σ of the slices before, and the part of the slice in which `time` lies, over Σ of all.
 Result<double> curveAt(std::span<const double> curve, double time) {
     if (curve.empty()) return time;
@@ -32,7 +65,12 @@ Cell expectedCell(Cell start, Cell due, Cell date, const ExpectedOptions& option
     const double extra = options.dayCount == DayCount::Inclusive ? 1 : 0;
     if (first > last) return errorCell(ErrorKind::InvalidArgument);
     if (last - first + extra == 0) return errorCell(ErrorKind::DivisionByZero);
-    const double time = std::clamp((day - first + extra) / (last - first + extra), 0.0, 1.0);
+    const bool byCalendar = extra > 0 && std::fabs(first) < farAway && std::fabs(last) < farAway;
+    const double onLine = std::clamp((day - first + extra) / (last - first + extra), 0.0, 1.0);
+    const double time = byCalendar && onLine > 0 && onLine < 1
+                            ? timeOver(static_cast<Day>(first), static_cast<Day>(last), static_cast<Day>(day),
+                                       options.curve.size())
+                            : onLine;
     const Result<double> along = curveAt(options.curve, time);
     return along ? Cell(*along) : errorCell(ErrorKind::InvalidArgument);
 }

@@ -8,7 +8,8 @@
 //     0.5
 //
 // Inclusive: (date − start + 1) / (due − start + 1); Exclusive: (date − start) / (due − start). A curve gives
-// weights ≥ 0 of equal slices of the period, straight within a slice; it is normalised. Times of day are
+// weights ≥ 0 of equal slices of the period, straight within a slice; it is normalised. Inclusive, 4 or 12
+// weights over whole calendar quarters or months are these. Times of day are
 // dropped. Blank dates: empty text. Errors: InvalidArgument for start after due or a bad curve,
 // DivisionByZero for due = start under Exclusive.
 
@@ -16,6 +17,7 @@
 #include <string_view>
 
 #include "core/cell.h"
+#include "core/civil_date.h"
 #include "core/matrix.h"
 
 namespace plumbline {
@@ -29,6 +31,9 @@ struct ExpectedOptions {
 
 Value expected(Cell start, Cell due, Cell date, const ExpectedOptions& options);
 Cell expectedCell(Cell start, Cell due, Cell date, const ExpectedOptions& options);
+// The part of start … due that is over in the evening of `day`, 0 … 1: by days; where a curve has 4 or 12
+// slices and start … due are that many whole quarters or months, by these, so that each slice has its own days.
+double timeOver(Day start, Day due, Day day, std::size_t slices);
 // Where a curve stands after `time` (0 … 1) of the period, 0 … 1; without a curve, a straight line.
 Result<double> curveAt(std::span<const double> curve, double time);
 

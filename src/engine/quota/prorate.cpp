@@ -22,8 +22,8 @@ struct Part {
 
 Part partOf(const ProrateInput& input, Day from, Day to) {
     if (input.unit == ProrateUnit::Day) {
-        const double days = static_cast<double>(input.due) - input.start + 1;
-        return {(from - input.start) / days, (to - input.start + 1) / days};
+        const std::size_t slices = input.curve.size();
+        return {timeOver(input.start, input.due, from - 1, slices), timeOver(input.start, input.due, to, slices)};
     }
     const int first = monthOf(input.start);
     const double months = monthOf(input.due) - first + 1;

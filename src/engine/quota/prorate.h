@@ -9,7 +9,7 @@
 //
 // By day: the curve between the evening before `from` and the evening of `to`. By month: whole months of the
 // period, a month begun counts; parts that adjoin at a month's start add up to the whole. Slices of the curve
-// are equal parts of the period. from … to is clipped to the period; no overlap is 0. InvalidArgument: start
+// are equal parts of the period; 4 or 12 over whole calendar quarters or months are these. from … to is clipped to the period; no overlap is 0. InvalidArgument: start
 // after due, from after to, a bad curve.
 
 #include <span>

@@ -23,6 +23,12 @@ TEST(Prorate, publishedSeasonality) {  // Quickbase thread: 1/3 of 20, then 20, 
     EXPECT_NEAR(part({2025, 3, 1}, {2025, 12, 31}, ProrateUnit::Month, quarters), 86666.6666666667, 1e-6);
 }
 
+TEST(Prorate, weightsOfQuartersFollowTheCalendarByDay) {
+    const double quarters[] = {20, 20, 20, 40};
+    EXPECT_NEAR(part({2025, 10, 1}, {2025, 12, 31}, ProrateUnit::Day, quarters), 40000, 1e-6);
+    EXPECT_NEAR(part({2025, 1, 1}, {2025, 3, 31}, ProrateUnit::Day, quarters), 20000, 1e-6);
+}
+
 TEST(Prorate, daysAndMonths) {
     EXPECT_NEAR(part({2025, 1, 1}, {2025, 1, 31}, ProrateUnit::Day), 100000 * 31 / 365.0, 1e-6);
     EXPECT_NEAR(part({2025, 6, 20}, {2025, 12, 31}, ProrateUnit::Month), 100000 * 7 / 12.0, 1e-6);
