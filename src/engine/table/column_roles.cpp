@@ -108,6 +108,8 @@ class RoleChooser {
                 headings_.period = column;
             }
         }
+        for (std::uint32_t column = 0; column < headings_.columnEnd && !headings_.period; ++column)
+            if (!taken_[column] && namesPeriodsUnasked(headings_.heads[column])) headings_.period = column;
         if (headings_.period && !years && !headings_.heads[*headings_.period].content.mostlyDates() &&
             numbersPeriods(*headings_.period))
             headings_.period.reset();  // 1, 2, 3 of no year
@@ -117,6 +119,13 @@ class RoleChooser {
             headings_.year = years;
         for (const auto& column : {headings_.period, headings_.year})
             if (column) taken_[*column] = true;
+    }
+
+    // "Competência" over "jan 2024", "fev 2024": the content says what no word does.
+    static bool namesPeriodsUnasked(const ColumnHead& head) {
+        const ColumnContent& content = head.content;
+        return !head.meaning.known() && !head.period && content.periodTexts > 1 &&
+               content.periodTexts * 10 >= content.filled() * 9;
     }
 
     void findRevisions() {

@@ -55,7 +55,10 @@ class LevelFinder {
         }
         std::erase_if(levels, [&](const Level& level) { return !groupsRows(level); });
         setIdsApart(levels);
-        if (byPeriod) std::erase_if(levels, [&](const Level& level) { return describes(level, levels.front()); });
+        if (byPeriod) {
+            const std::vector<Level> all = levels;
+            std::erase_if(levels, [&](const Level& level) { return describes(level, all); });
+        }
         order(levels);
         if (levels.size() > mostLevels) levels.resize(mostLevels);
         if (!levels.empty()) plan_.form = HierarchyForm::LevelColumns;
@@ -123,10 +126,14 @@ class LevelFinder {
         return !right || headings_.heads[level.column].meaning.dimension || level.column == parent_;
     }
 
-    // "Rep | State | Month": the state says where the rep sits.
-    bool describes(const Level& level, const Level& first) const {
-        return level.column > first.column && headings_.heads[level.column].meaning.attribute &&
-               determines(first.column, level.column);
+    // "Rep | State | Month", "Rep | Phone | Month": what a name to the left decides says more of it, unless it is
+    // known to group names.
+    bool describes(const Level& level, const std::vector<Level>& all) const {
+        const HeadingMeaning& meaning = headings_.heads[level.column].meaning;
+        if ((meaning.dimension && !meaning.attribute) || meaning.could(Role::Goal) || isName(level.column)) return false;
+        return std::any_of(all.begin(), all.end(), [&](const Level& other) {
+            return other.column < level.column && determines(other.column, level.column);
+        });
     }
 
     // "Objective | Key result", one each.

@@ -53,18 +53,20 @@ class SeriesJudge {
     void inherit() {
         for (GoalIndex g = 0; g < table_.count && !periods_.empty(); ++g) {
             if (!hasPeriods(g)) continue;
-            takeShared(table_.owner, g);
-            takeShared(table_.metric, g);
-            takeShared(table_.unit, g);
-            takeShared(table_.kind, g);
+            const auto alike = [&](TextId a, TextId b) { return a == b || (a != noText && b != noText && texts_.view(a) == texts_.view(b)); };
+            const auto equal = [](auto a, auto b) { return a == b; };
+            takeShared(table_.owner, g, alike);
+            takeShared(table_.metric, g, alike);
+            takeShared(table_.unit, g, equal);
+            takeShared(table_.kind, g, equal);
         }
     }
-    template <class T>
-    void takeShared(std::vector<T>& column, GoalIndex g) const {
+    template <class T, class Alike>
+    void takeShared(std::vector<T>& column, GoalIndex g, Alike alike) const {
         if (column.empty()) return;
         const T& first = column[periods_[firstPeriod_[g]]];
         for (std::uint32_t i = firstPeriod_[g]; i < firstPeriod_[g + 1]; ++i)
-            if (column[periods_[i]] != first) return;
+            if (!alike(column[periods_[i]], first)) return;
         column[g] = first;
     }
     GoalIndex parentOf(GoalIndex g) const {
