@@ -16,18 +16,30 @@ bool within(DaySpan inner, DaySpan outer) {
     return inner.first >= outer.first && inner.last <= outer.last;
 }
 
+// Periods without a year are compared in one that nobody can ask for.
+constexpr int noYear = 1901;
+const Day inNoYear = dayOf({noYear, 6, 30});
+
 std::optional<DaySpan> daysOfRow(const GoalTable& table, GoalIndex g) {
+    if (!table.isPeriodGoal(g)) return std::nullopt;
     const Cell first = table.number(table.start, g), last = table.number(table.due, g);
-    if (!table.isPeriodGoal(g) || !first.isNumber() || !last.isNumber()) return std::nullopt;
-    return DaySpan{static_cast<Day>(first.number()), static_cast<Day>(last.number())};
+    if (first.isNumber() && last.isNumber())
+        return DaySpan{static_cast<Day>(first.number()), static_cast<Day>(last.number())};
+    auto name = readPeriod(table.text(table.goal, g));
+    if (!name || name->year != 0) return std::nullopt;
+    name->year = noYear;
+    return daysOf(*name);
+}
+
+std::vector<DaySpan> daysOfColumns(const PeriodPlan& plan) {
+    return daysOfPeriods(plan.periods, inNoYear).value_or(std::vector<DaySpan>());
 }
 
 // Calls `see` with the days of each period of the table.
 template <class See>
 void eachPeriod(const GoalTable& table, See see) {
     for (const PeriodPlan* plan : {&table.targetPlan, &table.actualPlan})
-        for (const Period& period : plan->periods)
-            if (period.known) see(DaySpan{period.first, period.last});
+        for (const DaySpan& days : daysOfColumns(*plan)) see(days);
     for (GoalIndex g = 0; g < table.isPeriod.size(); ++g)
         if (const auto days = daysOfRow(table, g)) see(*days);
 }
@@ -50,12 +62,25 @@ int yearOfPeriods(const GoalTable& table) {
     return several ? 0 : year;
 }
 
+// The days that are asked for, where some period of the table lies in them.
+std::optional<DaySpan> daysAsked(const GoalTable& table, PeriodName name) {
+    std::vector<int> years = {name.year};
+    if (name.year == 0) years = {yearOfPeriods(table), noYear - 1, noYear, noYear + 1};
+    for (const int year : years) {
+        if (year == 0) continue;
+        name.year = year;
+        if (const auto days = daysOf(name); days && hasPeriodWithin(table, *days)) return days;
+    }
+    return std::nullopt;
+}
+
 void cutPlan(PeriodPlan& plan, std::vector<Cell>& values, const GoalTable& table, DaySpan period) {
     if (plan.empty()) return;
     PeriodPlan part;
     std::vector<std::size_t> kept;
-    for (std::size_t p = 0; p < plan.periods.size(); ++p)
-        if (plan.periods[p].known && within({plan.periods[p].first, plan.periods[p].last}, period)) kept.push_back(p);
+    const std::vector<DaySpan> days = daysOfColumns(plan);
+    for (std::size_t p = 0; p < days.size(); ++p)
+        if (within(days[p], period)) kept.push_back(p);
     for (const std::size_t p : kept) part.periods.push_back(plan.periods[p]);
     part.values.reserve(kept.size() * table.count);
     for (GoalIndex g = 0; g < table.count; ++g) {
@@ -85,9 +110,8 @@ Result<GoalQuestion> questionOf(const Model& model, std::string_view name) {
     if (!period || !period->rest.empty()) return whole.error();
     const Result<GoalIndex> goal = findGoal(model, trimmed(name.substr(0, slash)));
     if (!goal) return whole.error();
-    if (period->year == 0) period->year = yearOfPeriods(model.table());
-    const auto days = daysOf(*period);
-    if (!days || !hasPeriodWithin(model.table(), *days)) return notFound(name);
+    const auto days = daysAsked(model.table(), *period);
+    if (!days) return notFound(name);
     return GoalQuestion{*goal, days};
 }
 

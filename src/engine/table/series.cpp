@@ -22,6 +22,7 @@ class SeriesJudge {
         markPeriods();
         if (table_.targetPlan.empty() && table_.actualPlan.empty() && table_.isPeriod.empty()) return;
         inherit();
+        namedByPeople_ = headings_.columnOf(Role::Owner) && table_.goal.empty();
         table_.series.assign(table_.count, Series::Flow);
         if (headings_.series)
             table_.series.assign(table_.count, *headings_.series);
@@ -107,7 +108,7 @@ class SeriesJudge {
     }
 
     bool namesLevel(GoalIndex g) const {
-        if (headings_.columnOf(Role::Owner) && table_.goal.empty()) return false;
+        if (namedByPeople_) return false;
         const GoalIndex row = firstRowOf(g);
         for (const auto& [column, goal] : {std::pair(&table_.metric, row), {&table_.goal, g}, {&table_.shortName, g}})
             if (!column->empty() && isLevelName(text(*column, goal))) return true;
@@ -247,6 +248,7 @@ class SeriesJudge {
     const HierarchyPlan& plan_;
     GoalTable& table_;
     const TextPool& texts_;
+    bool namedByPeople_ = false;
     std::vector<std::uint32_t> firstPeriod_;
     std::vector<GoalIndex> periods_;  // the rows of each goal, by its place
     std::vector<GoalIndex> goals_;    // with values over time

@@ -3,6 +3,7 @@
 
 #include <algorithm>
 #include <array>
+#include <cctype>
 #include <map>
 #include <set>
 #include <unordered_map>
@@ -178,9 +179,11 @@ std::vector<std::string> wordsOf(std::string_view text) {
     std::vector<std::string> words(1);
     for (std::size_t at = 0; at < text.size();) {
         const std::size_t from = at;
-        nextCodePoint(text, at);
-        const std::string letter = foldWord(text.substr(from, at - from));
-        if (!letter.empty())
+        const char32_t c = nextCodePoint(text, at);
+        if (c < 0x80 && std::isalnum(static_cast<int>(c)))
+            words.back() += static_cast<char>(std::tolower(static_cast<int>(c)));
+        else if (const std::string letter = c < 0x80 ? std::string() : foldWord(text.substr(from, at - from));
+                 !letter.empty())
             words.back() += letter;
         else if (!words.back().empty())
             words.emplace_back();

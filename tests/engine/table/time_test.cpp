@@ -110,6 +110,26 @@ TEST(Time, aMonthOfColumnsCanBeAskedFor) {
     EXPECT_EQ(plan.target("Bob / 2025-02"), 10);
 }
 
+TEST(Time, aPeriodWithoutAYearIsAskedForWithoutOne) {
+    const Plan columns({{"Rep", "Apr", "May", "Jun", "Jul"}, {"Ann", 1, 2, 3, 4}, {"Bob", 5, 6, 7, 8}});
+    EXPECT_EQ(columns.target("Ann / May"), 2);
+    EXPECT_EQ(columns.target("Bob / Q2"), 18);
+    EXPECT_EQ(columns.target("Bob / 2025-05"), -2);
+    const Plan rows({{"Rep", "Month", "Target"}, {"Ann", "Apr", 1}, {"Ann", "May", 2}, {"Bob", "Apr", 5}, {"Bob", "May", 6}});
+    EXPECT_EQ(rows.target("Bob / May"), 6);
+}
+
+TEST(Time, columnsOfPeriodsNeedNoHeading) {
+    const Plan plan({{"Vendedor", "Apuração", "Meta", "Real"},
+                     {"Ana", "jan 2025", 10, 9},
+                     {"Ana", "fev 2025", 20, 18},
+                     {"Rui", "jan 2025", 30, 33},
+                     {"Rui", "fev 2025", 40, 28}});
+    EXPECT_EQ(plan.target("Ana"), 30);
+    EXPECT_EQ(plan.actual("Rui"), 61);
+    EXPECT_EQ(plan.target("Rui / 2025-02"), 40);
+}
+
 TEST(Time, levelsAmongFlowsShowTheLast) {
     const Plan plan({{"Indicador", "Meta", "Ene", "Feb", "Mar"},
                      {"Plantilla", 50, 40, 42, 45},
