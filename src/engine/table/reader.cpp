@@ -11,6 +11,7 @@
 #include "table/ledger.h"
 #include "table/number_columns.h"
 #include "table/parents.h"
+#include "table/period_rows.h"
 #include "table/plan_values.h"
 #include "table/revisions.h"
 #include "table/row_look.h"
@@ -37,6 +38,7 @@ class Reader {
         describe();
         RowLooks rows = classifyRows(sheet_, headings_);
         setOlderRowsApart(sheet_, headings_, rows);
+        setPeriodTotalsApart(sheet_, headings_, rows);
         plan_ = planHierarchy(sheet_, headings_, rows);
         takeGoals(rows);
         readNames();

@@ -5,7 +5,7 @@
 #include <unordered_map>
 
 #include "core/words.h"
-#include "table/level_columns.h"
+#include "table/period_rows.h"
 #include "vocabulary/vocabulary.h"
 
 namespace plumbline {
@@ -91,13 +91,10 @@ namespace {
 class RowRevisions {
   public:
     RowRevisions(const SheetView& sheet, const Headings& headings, RowLooks& rows)
-        : sheet_(sheet), headings_(headings), rows_(rows), first_(headings.lastRow + 1) {
+        : sheet_(sheet), headings_(headings), rows_(rows), first_(headings.lastRow + 1),
+          names_(nameColumns(headings)) {
         for (const RecognisedColumn& column : headings.columns)
-            if (column.role == Role::Id || column.role == Role::Goal || column.role == Role::Owner ||
-                column.role == Role::Metric || column.role == Role::Level || column.role == Role::Parent ||
-                column.role == Role::Start || column.role == Role::Due)
-                names_.push_back(column.column);
-        names_.insert(names_.end(), headings.dimensions.begin(), headings.dimensions.end());
+            if (column.role == Role::Start || column.role == Role::Due) names_.push_back(column.column);
         for (const auto& column : {headings.period, headings.year})
             if (column) names_.push_back(*column);
     }
@@ -106,7 +103,7 @@ class RowRevisions {
         std::unordered_map<std::uint64_t, std::uint32_t> latest;
         for (std::uint32_t i = 0; i < rows_.kind.size(); ++i) {
             if (rows_.kind[i] != RowKind::Goal) continue;
-            const auto [at, fresh] = latest.try_emplace(key(i), i);
+            const auto [at, fresh] = latest.try_emplace(rowKey(sheet_, first_ + i, names_), i);
             if (fresh) continue;
             const bool newer = revision(i) >= revision(at->second);
             leave(newer ? at->second : i);
@@ -118,12 +115,6 @@ class RowRevisions {
     }
 
   private:
-    std::uint64_t key(std::uint32_t i) const {
-        std::uint64_t hash = 0;
-        for (std::uint32_t column : names_)
-            hash = (hash ^ nameHashAt(sheet_, first_ + i, column)) * 0x9e3779b97f4a7c15u;
-        return hash;
-    }
     double revision(std::uint32_t i) const {
         const Cell cell = sheet_.block().at(first_ + i, *headings_.revision);
         if (cell.isNumber()) return cell.number();

@@ -226,6 +226,20 @@ TEST(Time, aQuarterBesideBlankMonthsIsTold) {
     EXPECT_NE(plan.told(Rule::TotalDiffers).find("90"), std::string::npos);
 }
 
+TEST(Time, totalsAmongAGoalsPeriodRowsAreNoPeriods) {
+    const Plan plan({{"Rep", "Period", "Quota", "Bookings"},
+                     {"Ann", "Jan 2025", 10, 9},
+                     {"Ann", "Feb 2025", 20, 22},
+                     {"Ann", "Mar 2025", 30, 20},
+                     {"Ann", "Q1 2025", 60, 51},
+                     {"Bob", "Jan 2025", 5, 4},
+                     {"Bob", "Feb 2025", 6, 5},
+                     {"Bob", "Total", 11, 10}});
+    EXPECT_EQ(plan.target("Ann"), 60);
+    EXPECT_EQ(plan.actual("Bob"), 9);
+    EXPECT_NE(plan.told(Rule::TotalDiffers).find("10"), std::string::npos);  // 4 + 5 is no 10
+}
+
 TEST(Time, laterRevisionsReplaceEarlierRows) {
     const Plan plan({{"Product", "Quarter", "Plan", "Version"},
                      {"Alpha", "Q1 2025", 100, "v1"},
