@@ -111,8 +111,9 @@ void ContentRoles::takeManagers() {
 
 // Rows that only a metric names are goals of that name.
 void ContentRoles::nameByMetric() {
-    if (chosen(Role::Goal) || chosen(Role::Owner) || chosen(Role::Id) || settled_.contains(Role::Goal))
-        return;
+    const std::optional<std::uint32_t> owner = chosen(Role::Owner);
+    const bool ownerNames = owner && !headings_.heads[*owner].meaning.responsible;
+    if (chosen(Role::Goal) || ownerNames || chosen(Role::Id) || settled_.contains(Role::Goal)) return;
     for (RecognisedColumn& column : headings_.columns)
         if (column.role == Role::Metric) column.role = Role::Goal;
 }
