@@ -130,7 +130,9 @@ class LevelFinder {
     // known to group names.
     bool describes(const Level& level, const std::vector<Level>& all) const {
         const HeadingMeaning& meaning = headings_.heads[level.column].meaning;
-        if ((meaning.dimension && !meaning.attribute) || meaning.could(Role::Goal) || isName(level.column)) return false;
+        if ((meaning.dimension && !meaning.attribute) || meaning.could(Role::Goal) || meaning.could(Role::Parent) ||
+            isName(level.column) || level.column == parent_)
+            return false;
         return std::any_of(all.begin(), all.end(), [&](const Level& other) {
             return other.column < level.column && determines(other.column, level.column);
         });
