@@ -331,34 +331,24 @@ bool standsOnItsSide(const Headings& headings) {
            });
 }
 
-Result<Headings> headingsOf(CellBlock& block, const SheetView& sheet, std::string_view columnRules) {
-    std::sort(block.formulas.begin(), block.formulas.end(), [](const FormulaCell& a, const FormulaCell& b) {
-        return std::pair(a.row, a.column) < std::pair(b.row, b.column);
-    });
-    return findHeadings(sheet, columnRules);
-}
-
-Result<GoalTable> readAs(CellBlock& block, std::string_view columnRules) {
-    SheetView sheet(block);
-    Result<Headings> headings = headingsOf(block, sheet, columnRules);
-    if (!headings) return headings.error();
-    return Reader(block, sheet, *std::move(headings)).read();
-}
-
 bool isTurnable(const CellBlock& block) {
     return block.rows > 1 && std::size_t(block.rows) * block.columnCount() <= mostCellsTurned &&
            block.rows <= mostRowsTurned;
 }
 
-// The same table with its rows as columns, where it reads as one of periods.
-std::optional<GoalTable> readOnItsSide(CellBlock& block, std::string_view columnRules) {
+Result<GoalTable> readAs(CellBlock& block, std::string_view columnRules) {
+    std::sort(block.formulas.begin(), block.formulas.end(), [](const FormulaCell& a, const FormulaCell& b) {
+        return std::pair(a.row, a.column) < std::pair(b.row, b.column);
+    });
     SheetView sheet(block);
-    const Result<Headings> headings = headingsOf(block, sheet, columnRules);
-    if (!headings || !standsOnItsSide(*headings)) return std::nullopt;
-    CellBlock turned = transposed(block);
-    Result<GoalTable> table = readAs(turned, columnRules);
-    const bool planned = table && (!table->targetPlan.empty() || !table->actualPlan.empty());
-    return planned ? std::optional(*std::move(table)) : std::nullopt;
+    Result<Headings> headings = findHeadings(sheet, columnRules);
+    if (!headings) return headings.error();
+    if (!block.transposed && isTurnable(block) && standsOnItsSide(*headings)) {
+        CellBlock turned = transposed(block);
+        Result<GoalTable> table = readAs(turned, columnRules);
+        if (table && (!table->targetPlan.empty() || !table->actualPlan.empty())) return table;
+    }
+    return Reader(block, sheet, *std::move(headings)).read();
 }
 
 }  // namespace
@@ -367,8 +357,6 @@ Result<GoalTable> readTable(CellBlock block, std::string_view columnRules) {
     if (std::optional<Message> problem = singleColumnProblem(block))
         return Error{ErrorKind::InvalidArgument, *std::move(problem)};
     const bool turnable = isTurnable(block);
-    if (turnable)
-        if (std::optional<GoalTable> turned = readOnItsSide(block, columnRules)) return *std::move(turned);
     Result<GoalTable> table = readAs(block, columnRules);
     if (table || !turnable) return table;
     CellBlock turned = transposed(std::move(block));
