@@ -5,6 +5,7 @@
 #include <cmath>
 
 #include "core/words.h"
+#include "vocabulary/vocabulary.h"
 #include "goals/line_of_sight.h"
 
 namespace plumbline {
@@ -44,8 +45,11 @@ Result<Component> componentNamed(std::string_view word) {
 std::size_t ownersIn(std::string_view owner) {
     std::size_t owners = 0;
     std::string folded = foldAccents(owner);
+    const bool organisation =
+        isWord(WordClass::Organisation, owner.substr(0, std::min(owner.find(' '), owner.size())));
     for (std::string_view word : {" and ", " und ", " et ", " y ", " e "})
-        for (std::size_t at = folded.find(word); at != std::string::npos; at = folded.find(word, at + 1))
+        for (std::size_t at = folded.find(word); at != std::string::npos && !organisation;
+             at = folded.find(word, at + 1))
             folded[at] = ';';
     bool named = false;
     for (char c : folded) {

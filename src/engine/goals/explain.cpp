@@ -124,7 +124,9 @@ class Explainer {
         ExplainTerm term;
         term.name = plan.periods[p].heading;
         term.value = cell;
-        if (table_.rowOfGoal[goal_] != noRow) term.place = table_.sheetName + "." + table_.cellAt(table_.rowOfGoal[goal_], plan.periods[p].column);
+        const Role role = &plan == &table_.actualPlan ? Role::Actual : Role::Target;
+        if (const std::uint32_t row = table_.rowOf(goal_, role); row != noRow)
+            term.place = table_.sheetName + "." + table_.cellAt(row, plan.periods[p].column);
         why_.terms.push_back(std::move(term));
     }
 

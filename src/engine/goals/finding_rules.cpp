@@ -49,7 +49,7 @@ constexpr RuleInfo rules[] = {
     {"second-table", Severity::Hint},
     {"no-figures", Severity::Hint},
     {"unused-column", Severity::Warning},
-    {"other-measure", Severity::Warning},
+    {"other-measure", Severity::Hint},
     {"rows-left-out", Severity::Warning},
     {"doubtful-reading", Severity::Warning},
     {"same-name", Severity::Warning},

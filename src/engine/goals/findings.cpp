@@ -4,6 +4,7 @@
 #include <algorithm>
 #include <cmath>
 #include <unordered_map>
+#include <unordered_set>
 
 #include "core/exact_sum.h"
 #include "core/words.h"
@@ -191,7 +192,10 @@ class Finder {
                    baseline = table_.number(table_.baseline, g);
         if (row && !table_.owner.empty()) {
             const std::string_view owner = table_.text(table_.owner, g);
-            if (owner.empty())
+            const bool label = parent && table_.form == HierarchyForm::Sections && target.isBlank();
+            if (owner.empty() && label) {
+                // a section's label names its goals and has no owner of its own
+            } else if (owner.empty())
                 add(Rule::NoOwner, g, Role::Owner);
             else if (const std::size_t owners = ownersIn(owner); owners > 1)
                 add(Rule::SeveralOwners, g, Role::Owner).other = static_cast<std::uint32_t>(owners);
@@ -208,6 +212,7 @@ class Finder {
             add(Rule::Implausible, g, Role::Actual).first = attainment.number();
         if (options_.judge && row && !table_.goalIsName &&
             table_.text(table_.goal, g).find(' ') != std::string_view::npos &&
+            judged_.insert(nameHash(table_.text(table_.goal, g))).second &&  // the same statement once
             !options_.judge(model_, columns_, g, english()).empty())
             add(Rule::NotSmart, g, Role::Goal);
     }
@@ -342,6 +347,7 @@ class Finder {
         }
     }
 
+    std::unordered_set<std::uint64_t> judged_;  // statements
     const Model& model_;
     const GoalTable& table_;
     const RollupColumns& columns_;

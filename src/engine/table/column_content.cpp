@@ -18,8 +18,9 @@ namespace {
 constexpr std::uint32_t sampleSize = 120;
 
 template <class Look>
-void sample(const SheetView& sheet, std::uint32_t firstRow, Look look) {
-    const std::uint32_t rows = sheet.rows() > firstRow ? sheet.rows() - firstRow : 0;
+void sample(const SheetView& sheet, std::uint32_t firstRow, std::uint32_t endRow, Look look) {
+    endRow = std::min(endRow, sheet.rows());
+    const std::uint32_t rows = endRow > firstRow ? endRow - firstRow : 0;
     const std::uint32_t head = std::min(rows, sampleSize / 2);
     for (std::uint32_t row = 0; row < head; ++row) look(firstRow + row);
     const std::uint32_t rest = rows - head, count = std::min(rest, sampleSize / 2);
@@ -58,6 +59,22 @@ bool isParticle(std::string_view word) {
     return word.size() <= 4;
 }
 
+// "+49 30 100000", "(030) 12 34 56".
+bool isPhone(std::string_view text) {
+    constexpr std::size_t fewestDigits = 6;
+    if (text.find_first_not_of("0123456789 +()/-.") != std::string_view::npos) return false;
+    const auto digits = std::count_if(text.begin(), text.end(), [](char c) { return c >= '0' && c <= '9'; });
+    const bool sign = text.starts_with('+') || text.starts_with('(') || text.starts_with("0");
+    return sign && static_cast<std::size_t>(digits) >= fewestDigits &&
+           text.find_first_of(" /-") != std::string_view::npos;
+}
+
+bool isMail(std::string_view text) {
+    const std::size_t at = text.find('@');
+    return at != std::string_view::npos && at > 0 && text.find('.', at) != std::string_view::npos &&
+           text.find(' ') == std::string_view::npos;
+}
+
 bool isAnswer(std::string_view text) {
     return text.size() > 1 && text.size() <= longestAnswer &&
            (isWord(WordClass::Yes, text) || isWord(WordClass::No, text) || text == "✓" || text == "✔" ||
@@ -89,11 +106,12 @@ bool looksLikeName(std::string_view text) {
     return !small && capitals > 0 && words <= mostNameWords && capitals * 2 >= words;
 }
 
-ColumnContent contentOf(const SheetView& sheet, std::uint32_t firstRow, std::uint32_t column) {
+ColumnContent contentOf(const SheetView& sheet, std::uint32_t firstRow, std::uint32_t column,
+                        std::uint32_t endRow) {
     ColumnContent content;
     std::set<std::string_view> distinct;
     std::set<double> numbers;
-    sample(sheet, firstRow, [&](std::uint32_t row) {
+    sample(sheet, firstRow, endRow, [&](std::uint32_t row) {
         ++content.sampled;
         const Cell cell = sheet.block().at(row, column);
         if (cell.isNumber()) ++(sheet.isDate(row, column) ? content.dates : content.numbers);
@@ -108,10 +126,13 @@ ColumnContent contentOf(const SheetView& sheet, std::uint32_t firstRow, std::uin
         if (!cell.isText()) return;
         const std::string_view text = sheet.textOf(cell);
         if (text.empty()) return;
-        ++(content.*countOf(text));
+        const auto counted = countOf(text);
+        ++(content.*counted);
         content.people += looksLikeName(text) ? 1 : 0;
         content.ids += isCode(text) ? 1 : 0;
         content.yesNo += isAnswer(text) ? 1 : 0;
+        content.phones += counted != &ColumnContent::dateTexts && isPhone(text) ? 1 : 0;
+        content.mails += isMail(text) ? 1 : 0;
         const auto period = readPeriod(text);
         content.periodTexts += period && period->rest.empty() ? 1 : 0;
         distinct.insert(text);
@@ -123,7 +144,7 @@ ColumnContent contentOf(const SheetView& sheet, std::uint32_t firstRow, std::uin
 
 bool holdsYears(const SheetView& sheet, std::uint32_t headingRow, std::uint32_t column) {
     bool years = true;
-    sample(sheet, headingRow + 1, [&](std::uint32_t row) {
+    sample(sheet, headingRow + 1, sheet.rows(), [&](std::uint32_t row) {
         const Cell cell = sheet.block().at(row, column);
         if (cell.isNumber()) years = years && cell.number() >= 1990 && cell.number() <= 2099;
     });

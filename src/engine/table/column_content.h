@@ -23,6 +23,8 @@ struct ColumnContent {
     std::uint32_t errors = 0;       // cells that show an error: not filled, but meant to be numbers
     std::uint32_t percents = 0;     // of the numbers: those shown as percentages
     std::uint32_t distinctNumbers = 0;
+    std::uint32_t phones = 0;
+    std::uint32_t mails = 0;  // of the texts: addresses
     std::uint32_t filled() const { return numbers + dates + numberTexts + dateTexts + texts; }
     bool mostlyNumbers() const {
         return numbers + numberTexts > 0 && (numbers + numberTexts) * 2 >= filled();
@@ -31,13 +33,16 @@ struct ColumnContent {
     bool mostlyDates() const { return dates + dateTexts > 0 && (dates + dateTexts) * 2 >= filled(); }
     bool mostlyPeople() const { return people * 10 >= texts * 7 && texts > 0; }
     bool mostlyYesNo() const { return yesNo > 0 && yesNo * 10 >= filled() * 9; }
+    bool mostlyPhones() const { return phones > 0 && phones * 2 > filled(); }
+    bool mostlyMails() const { return mails > 0 && mails * 2 > texts; }
     bool mostlyPercents() const { return percents * 2 > numbers; }
     bool maybeDates() const {
         return dates + dateTexts + dayNumbers > 0 && (dates + dateTexts + dayNumbers) * 2 >= filled();
     }
 };
 
-ColumnContent contentOf(const SheetView& sheet, std::uint32_t firstRow, std::uint32_t column);
+ColumnContent contentOf(const SheetView& sheet, std::uint32_t firstRow, std::uint32_t column,
+                        std::uint32_t endRow = 0xffffffffu);
 
 // "Ann", "Luis de la Vega", "Team North": a few words with capitals; "Go to the gym" is none.
 bool looksLikeName(std::string_view text);

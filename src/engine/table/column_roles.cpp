@@ -8,6 +8,7 @@
 #include "core/words.h"
 #include "table/column_relations.h"
 #include "table/content_roles.h"
+#include "table/figure_rows.h"
 #include "table/level_columns.h"
 #include "table/measure_pairs.h"
 #include "table/period_gaps.h"
@@ -34,6 +35,8 @@ class RoleChooser {
         for (const ColumnRule& rule : rules)
             if (const auto problem = applyRule(rule)) return problem;
         findPeriodColumn();
+        headings_.figureColumn = findFigureColumn(sheet_, headings_);
+        if (headings_.figureColumn) taken_[*headings_.figureColumn] = true;
         headings_.relations = relationsBetween(sheet_, headings_);
         setEarlierYearsApart(headings_, taken_);
         setOlderColumnsApart(headings_, taken_);
@@ -301,7 +304,8 @@ class RoleChooser {
         std::vector<std::uint32_t> unused;
         for (std::uint32_t column = 0; column < headings_.columnEnd; ++column) {
             const ColumnHead& head = headings_.heads[column];
-            if (!taken_[column] && !used.contains(column) &&
+            const bool told = taken_[column] && column != headings_.figureColumn;
+            if (!told && !used.contains(column) &&
                 (!head.heading.empty() || head.content.filled() > 0))
                 unused.push_back(column);
         }

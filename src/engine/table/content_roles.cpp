@@ -8,11 +8,15 @@
 namespace plumbline {
 
 void ContentRoles::beforeLevels() {
+    dropRepeatedIds();
     takeParentIds();
+    takeAmounts();
     takeStatedRatio();
+    nameBesideOwner();
     nameByMetric();
     nameByFiner();
     takeManagers();
+    takeOwners();
 }
 
 void ContentRoles::afterLevels() {
@@ -28,9 +32,9 @@ void ContentRoles::add(Role role, std::uint32_t column) {
 ContentRoles::Names ContentRoles::links(std::uint32_t column, std::uint32_t name) const {
     Names names;
     std::unordered_set<std::uint64_t> all;
-    for (std::uint32_t row = headings_.lastRow + 1; row < sheet_.rows(); ++row)
+    for (std::uint32_t row = headings_.lastRow + 1; row < headings_.bodyEnd; ++row)
         if (!sheet_.isBlank(row, name)) all.insert(nameHashAt(sheet_, row, name));
-    for (std::uint32_t row = headings_.lastRow + 1; row < sheet_.rows(); ++row) {
+    for (std::uint32_t row = headings_.lastRow + 1; row < headings_.bodyEnd; ++row) {
         if (sheet_.isBlank(row, name)) continue;
         ++names.rows;
         if (sheet_.isBlank(row, column)) continue;
@@ -42,6 +46,17 @@ ContentRoles::Names ContentRoles::links(std::uint32_t column, std::uint32_t name
         names.parentOf.try_emplace(own, parent);
     }
     return names;
+}
+
+// Ids that stand in several rows beside names that stand once are those of what is above.
+void ContentRoles::dropRepeatedIds() {
+    const auto id = chosen(Role::Id), goal = chosen(Role::Goal);
+    if (!id || !goal || settled_.contains(Role::Id) || content(*id).filled() < 3) return;
+    const ColumnContent &ids = content(*id), &names = content(*goal);
+    const std::uint32_t distinct = ids.distinct + ids.distinctNumbers;
+    if (distinct * 4 > ids.filled() * 3 || names.distinct < names.texts || names.texts < ids.filled()) return;
+    taken_[*id] = false;
+    std::erase_if(headings_.columns, [&](const RecognisedColumn& column) { return column.role == Role::Id; });
 }
 
 // A column of ids whose values are ids of other rows: parents under whatever name.
@@ -81,6 +96,7 @@ void ContentRoles::takeParentNames() {
     for (std::uint32_t column = 0; column < headings_.columnEnd; ++column) {
         const ColumnHead& head = headings_.heads[column];
         if (taken_[column] || head.meaning.ignored || head.period || !head.content.mostlyTexts()) continue;
+        if (head.content.filled() == head.content.sampled) continue;  // nobody at the top: no parents
         for (const std::uint32_t name : named) {
             if (name == column) continue;
             const Names names = links(column, name);
@@ -103,10 +119,74 @@ void ContentRoles::takeManagers() {
     if (people.distinct < people.texts) return;
     for (std::uint32_t column = *owner + 1; column < headings_.columnEnd; ++column) {
         const ColumnContent& other = content(column);
-        if (taken_[column] || !headings_.heads[column].meaning.could(Role::Owner)) continue;
-        const bool above = other.distinct * 2 <= other.texts && other.texts == people.texts;
+        const HeadingMeaning& meaning = headings_.heads[column].meaning;
+        const bool maybe = meaning.could(Role::Owner) || (!meaning.known() && areFullNames(column));
+        if (taken_[column] || !maybe) continue;
+        const bool above = other.distinct * 2 <= other.texts && other.texts + 2 >= people.texts;
         if (above && other.mostlyPeople()) return add(Role::Parent, column);
     }
+}
+
+// First and last names, whatever the heading says.
+bool ContentRoles::areFullNames(std::uint32_t column) const {
+    constexpr std::uint32_t looked = 60;
+    std::uint32_t texts = 0, names = 0;
+    const std::uint32_t first = headings_.lastRow + 1;
+    for (std::uint32_t row = first; row < std::min(sheet_.rows(), first + looked); ++row) {
+        const std::string_view text = sheet_.text(row, column);
+        if (text.empty()) continue;
+        ++texts;
+        names += text.find(' ') != std::string_view::npos && looksLikeName(text) ? 1 : 0;
+    }
+    return texts >= 2 && names * 10 >= texts * 8;
+}
+
+// People beside what names the rows: they answer for it.
+void ContentRoles::takeOwners() {
+    if (chosen(Role::Owner) || settled_.contains(Role::Owner)) return;
+    std::optional<std::uint32_t> people, names;
+    for (std::uint32_t column = 0; column < headings_.columnEnd; ++column) {
+        const ColumnHead& head = headings_.heads[column];
+        if (!head.content.mostlyTexts() || head.period || head.meaning.ignored) continue;
+        const bool named = chosen(Role::Goal) == column || (!taken_[column] && !areFullNames(column));
+        if (named && !names) names = column;
+        if (taken_[column] || head.meaning.known() || !areFullNames(column)) continue;
+        if (people) return;  // two columns of people: who of them is open
+        people = column;
+    }
+    if (people && names && *names < *people) add(Role::Owner, *people);
+}
+
+// "Plan | Achievement": where nothing else is the actual, what may be a ratio and holds amounts of the
+// target's size is.
+void ContentRoles::takeAmounts() {
+    const std::optional<std::uint32_t> target = chosen(Role::Target);
+    if (!target || chosen(Role::Actual) || !headings_.actualPlan.columns.empty() ||
+        settled_.contains(Role::Actual))
+        return;
+    for (std::uint32_t column = 0; column < headings_.columnEnd; ++column) {
+        ColumnHead& head = headings_.heads[column];
+        if (taken_[column] || head.meaning.figure != Figure::Ratio || head.content.mostlyPercents()) continue;
+        if (!areAmountsOf(column, *target)) continue;
+        head.meaning.figure = Figure::Actual;
+        return add(Role::Actual, column);
+    }
+}
+
+bool ContentRoles::areAmountsOf(std::uint32_t column, std::uint32_t target) const {
+    constexpr std::uint32_t looked = 60;
+    constexpr double highestRatio = 500, least = 0.05, most = 5;
+    std::uint32_t rows = 0, alike = 0, large = 0;
+    const std::uint32_t first = headings_.lastRow + 1;
+    for (std::uint32_t row = first; row < std::min(sheet_.rows(), first + looked); ++row) {
+        const Cell amount = sheet_.block().at(row, column), of = sheet_.block().at(row, target);
+        if (!amount.isNumber() || !of.isNumber() || of.number() == 0 || amount.number() == 0) continue;
+        const double ratio = amount.number() / of.number();
+        ++rows;
+        alike += ratio >= least && ratio <= most ? 1 : 0;
+        large += amount.number() > highestRatio ? 1 : 0;
+    }
+    return rows >= 2 && alike * 10 >= rows * 9 && large * 2 > rows;
 }
 
 // Rows that only a metric names are goals of that name.
@@ -116,6 +196,21 @@ void ContentRoles::nameByMetric() {
     if (chosen(Role::Goal) || ownerNames || chosen(Role::Id) || settled_.contains(Role::Goal)) return;
     for (RecognisedColumn& column : headings_.columns)
         if (column.role == Role::Metric) column.role = Role::Goal;
+}
+
+// "Name | Lead": of two columns of people the one whose heading says so answers for what the other names.
+void ContentRoles::nameBesideOwner() {
+    const std::optional<std::uint32_t> owner = chosen(Role::Owner);
+    if (!owner || chosen(Role::Goal) || settled_.contains(Role::Owner) || settled_.contains(Role::Goal)) return;
+    const HeadingMeaning& name = headings_.heads[*owner].meaning;
+    if (name.responsible || !name.could(Role::Goal)) return;
+    for (std::uint32_t column = 0; column < headings_.columnEnd; ++column) {
+        const ColumnHead& head = headings_.heads[column];
+        if (taken_[column] || !head.meaning.responsible || !head.content.mostlyPeople()) continue;
+        for (RecognisedColumn& known : headings_.columns)
+            if (known.column == *owner) known.role = Role::Goal;
+        return add(Role::Owner, column);
+    }
 }
 
 // "Objective | KPI": what repeats, or is left blank, heads what stands once to its right.
@@ -142,7 +237,7 @@ std::optional<std::uint32_t> ContentRoles::finerThan(std::uint32_t goal) const {
             column == metric || (!taken_[column] && !head.meaning.ignored && !head.meaning.id);
         if (!open || !head.content.mostlyTexts() || head.meaning.could(Role::Owner)) continue;
         const bool each = head.content.distinct == head.content.texts &&
-                          head.content.distinct > coarse.distinct && head.content.texts >= coarse.texts;
+                          head.content.distinct > coarse.distinct && head.content.texts + 2 >= coarse.texts;
         if (each && head.content.texts * 10 >= coarse.sampled * 5) return column;
     }
     return std::nullopt;
@@ -150,16 +245,27 @@ std::optional<std::uint32_t> ContentRoles::finerThan(std::uint32_t goal) const {
 
 // A goal always has a name: where no word says so, the first column of different texts names the rows.
 void ContentRoles::nameByTexts() {
-    if (headings_.period || !headings_.dimensions.empty() || settled_.contains(Role::Goal)) return;
-    for (Role role : {Role::Goal, Role::Owner, Role::Id, Role::Parent})
-        if (chosen(role)) return;
+    const auto& levels = headings_.dimensions;
+    const bool named = std::any_of(levels.begin(), levels.end(), [&](std::uint32_t column) {
+        return !headings_.heads[column].meaning.attribute;
+    });
+    if (headings_.period || named || settled_.contains(Role::Goal)) return;
+    const std::optional<std::uint32_t> owner = chosen(Role::Owner);
+    const bool answers = owner && headings_.heads[*owner].meaning.responsible;
+    if (chosen(Role::Goal) || (owner && !answers)) return;
+    const bool coded = chosen(Role::Id) || chosen(Role::Parent);  // rows have ids: only a column of names is missed
     std::optional<std::uint32_t> best;
     for (std::uint32_t column = 0; column < headings_.columnEnd; ++column) {
-        const bool loose = !taken_[column] || chosen(Role::Unit) == column || chosen(Role::Level) == column;
+        const bool other = chosen(Role::Unit) == column || chosen(Role::Level) == column;
+        const bool loose = !taken_[column] || (other && !coded);
         if (!loose || headings_.heads[column].period || !content(column).mostlyTexts()) continue;
+        if (coded && (headings_.heads[column].meaning.ignored || headings_.heads[column].meaning.id ||
+                      content(column).distinct * 10 < content(column).sampled * 8))
+            continue;
         if (!best || content(column).distinct > 2 * content(*best).distinct) best = column;
     }
     if (!best) return;
+    std::erase(headings_.dimensions, *best);
     std::erase_if(headings_.columns, [&](const RecognisedColumn& column) { return column.column == *best; });
     add(Role::Goal, *best);
 }

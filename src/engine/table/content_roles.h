@@ -31,13 +31,19 @@ class ContentRoles {
     void add(Role role, std::uint32_t column);
     const ColumnContent& content(std::uint32_t column) const { return headings_.heads[column].content; }
 
+    void dropRepeatedIds();
     void takeParentIds();
     void takeStatedRatio();
+    void nameBesideOwner();
     void nameByMetric();
     void nameByFiner();
     std::optional<std::uint32_t> finerThan(std::uint32_t goal) const;
     void nameByTexts();
     void takeManagers();
+    void takeOwners();
+    void takeAmounts();
+    bool areFullNames(std::uint32_t column) const;
+    bool areAmountsOf(std::uint32_t column, std::uint32_t target) const;
     void takeParentNames();
 
     struct Names {

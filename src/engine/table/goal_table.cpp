@@ -68,7 +68,8 @@ std::string GoalTable::placeOf(GoalIndex g, Role role) const {
     std::uint32_t column = 0;
     for (const RecognisedColumn& recognised : columns)
         if (recognised.role == role) column = recognised.column;
-    return sheetName + "." + cellAt(rowOfGoal[g], column);
+    const std::uint32_t row = rowOf(g, role);
+    return sheetName + "." + cellAt(row == noRow ? rowOfGoal[g] : row, column);
 }
 
 std::string GoalTable::cellAt(std::uint32_t row, std::uint32_t column) const {

@@ -223,6 +223,7 @@ struct GoalTable {
     std::uint32_t headingRow = 0;          // the last heading row, within the block
     std::uint32_t rows = 0;                // rows of the block below the headings
     std::vector<std::uint32_t> rowOfGoal;  // within the block; noRow for groups
+    std::vector<std::uint32_t> targetRow, actualRow;  // where these stand in rows of their own; else empty
     std::vector<GoalIndex> goalOfRow;      // for each row below the headings; noGoal for totals and blanks
 
     std::vector<RecognisedColumn> columns;
@@ -255,6 +256,12 @@ struct GoalTable {
     // The same for sentences and lines of sight: a number says nothing to a reader, so its owner, else its
     // statement stands for it where there is one; with the number behind where `withId`: "Jae Pak (289)".
     std::string labelOf(GoalIndex g, bool withId = false) const;
+    // The row that shows a role of the goal.
+    std::uint32_t rowOf(GoalIndex g, Role role) const {
+        const std::vector<std::uint32_t>& own = role == Role::Actual ? actualRow : targetRow;
+        const bool apart = (role == Role::Actual || role == Role::Target) && g < own.size();
+        return apart ? own[g] : rowOfGoal[g];
+    }
     // "Quota.B7", or the group's name where the goal has no row of its own.
     std::string placeOf(GoalIndex g, Role role) const;
     // The name of a cell of the block: "B7".

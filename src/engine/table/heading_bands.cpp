@@ -42,6 +42,7 @@ bool isUpperBand(const SheetView& sheet, std::uint32_t row, std::uint32_t column
         if (sheet.isBlank(row, column)) continue;
         if (filled++ == 0) first = column;
         const Cell cell = sheet.block().at(row, column);
+        if (cell.isText() && sheet.textOf(cell).ends_with(':')) return false;  // "Project lead:", a form's field
         if (cell.isNumber() && !isYearNumber(cell) && !sheet.isDate(row, column)) return false;
         if (periodAt(sheet, row, column) ||
             (cell.isText() && meaningOf(sheet.textOf(cell), Closeness::Part).known()))

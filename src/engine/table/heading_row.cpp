@@ -89,6 +89,30 @@ class HeadingSearch {
     std::uint32_t rows_, columns_;
 };
 
+// Where the table's rows end, or go on only behind two blank rows: what follows may be something else.
+std::uint32_t bodyEnd(const SheetView& sheet, std::uint32_t first, std::uint32_t columnEnd) {
+    constexpr std::uint32_t fewest = 2;
+    std::uint32_t blanks = 0, filled = 0;
+    for (std::uint32_t row = first; row < sheet.rows(); ++row) {
+        std::uint32_t column = 0;
+        while (column < columnEnd && sheet.isBlank(row, column)) ++column;
+        if (column < columnEnd) {
+            ++filled;
+            blanks = 0;
+        } else if (filled >= fewest && ++blanks == 2) {
+            return row - 1;
+        }
+    }
+    return sheet.rows();
+}
+
+// Nobody's name, and nothing that is counted.
+HeadingMeaning addresses() {
+    HeadingMeaning meaning;
+    meaning.ignored = meaning.remark = true;
+    return meaning;
+}
+
 // "Marca" is a brand over brands, whatever month it is in another language.
 void refutePeriod(ColumnHead& head) {
     const ColumnContent& content = head.content;
@@ -150,10 +174,13 @@ Result<Headings> findHeadings(const SheetView& sheet, std::string_view columnRul
     found.lastRow = rows.last;
     found.columnEnd = tableEnd(sheet, rows.last, columns);
     if (found.columnEnd < columns) noteTableBeside(sheet, found);
+    const std::uint32_t end = found.bodyEnd = bodyEnd(sheet, rows.last + 1, found.columnEnd);
     for (std::uint32_t column = 0; column < found.columnEnd; ++column) {
         found.heads.push_back(headOf(sheet, rows, column));
-        found.heads.back().content = contentOf(sheet, rows.last + 1, column);
-        refutePeriod(found.heads.back());
+        ColumnHead& head = found.heads.back();
+        head.content = contentOf(sheet, rows.last + 1, column, end);
+        refutePeriod(head);
+        if (head.content.mostlyMails() || head.content.mostlyPhones()) head.meaning = addresses();
     }
     if (const auto problem = chooseRoles(sheet, found, *rules)) return *problem;
     return found;

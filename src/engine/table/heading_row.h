@@ -61,6 +61,7 @@ struct ColumnRelation {
 
 struct Headings {
     std::uint32_t firstRow = 0, lastRow = 0;
+    std::uint32_t bodyEnd = 0;  // rows from here on stand behind two blank rows: they may be something else
     std::uint32_t columnEnd = 0;  // the table's columns are 0 … columnEnd − 1
     std::vector<ColumnHead> heads;
     std::vector<RecognisedColumn> columns;  // one per role, and the period columns, in sheet order
@@ -71,6 +72,7 @@ struct Headings {
     bool parentRuled = false;               // a rule names the parents: "parent=Manager"
     std::optional<std::uint32_t> period;    // the column that says which period a row is about
     std::optional<std::uint32_t> year;      // beside months without a year: the column that says it
+    std::optional<std::uint32_t> figureColumn;  // says which figure a row shows: "Target", "Actual"
     std::vector<ColumnRelation> relations;
     std::optional<std::uint32_t> revision;  // numbers the revisions of a row's figures
     std::optional<Series> series;           // a rule: "series=last"

@@ -69,9 +69,17 @@ class Planner {
         return !(groups || filled >= fewestGrouped);
     }
 
+    // In the column of ids, else in one of the first.
     bool outline(HierarchyPlan& plan) const {
-        if (!id_ && headings_.columnEnd == 0) return false;
-        const std::uint32_t column = id_.value_or(0);
+        constexpr std::uint32_t searched = 3;
+        if (id_) return outlineIn(*id_, plan);
+        for (std::uint32_t column = 0; column < std::min(searched, headings_.columnEnd); ++column)
+            if ((column == 0 || headings_.heads[column].content.numbers == 0) && outlineIn(column, plan))
+                return true;
+        return false;
+    }
+
+    bool outlineIn(std::uint32_t column, HierarchyPlan& plan) const {
         std::size_t numbers = 0, dotted = 0, filled = 0;
         for (std::uint32_t row : goals_) {
             if (sheet_.isBlank(row, column)) continue;

@@ -51,7 +51,9 @@ void implyTargets(const Headings& headings, Units& units, GoalTable& table) {
     if (!whole) return;
     const std::vector<bool> isParent = goalsWithChildren(table);
     table.target.assign(table.count, Cell());
-    const std::uint16_t score = units.index("score");
+    std::uint16_t score = 0;  // percentages stay percentages, also above the goals that show them
+    for (GoalIndex g = 0; g < table.count && score == 0; ++g) score = table.unit[g];
+    if (score == 0) score = units.index("score");
     for (GoalIndex g = 0; g < table.count; ++g) {
         if (!isParent[g]) table.target[g] = Cell(*whole);
         if (table.unit[g] == 0) table.unit[g] = score;

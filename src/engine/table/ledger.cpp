@@ -2,7 +2,10 @@
 #include "table/ledger.h"
 
 #include <algorithm>
+#include <cmath>
 #include <set>
+
+#include "vocabulary/vocabulary.h"
 
 namespace plumbline {
 namespace {
@@ -29,14 +32,47 @@ class Ledger {
         if (figure == Figure::Ratio || figure == Figure::Difference || isExplained(column))
             return UnusedKind::Computed;
         if (content.mostlyDates()) return UnusedKind::Dates;
+        if (content.mostlyNumbers() && isNumbering(column)) return UnusedKind::Texts;
         if (content.mostlyNumbers()) {
+            if (isWord(WordClass::Forecast, head.heading)) return UnusedKind::Computed;
             const bool measure = figure == Figure::Target || figure == Figure::Actual ||
                                  figure == Figure::Quantity || figure == Figure::Earlier;
-            const bool another = table_.hasRole(Role::Target) || table_.hasRole(Role::Actual);
-            return measure && another && !head.period ? UnusedKind::Measure : UnusedKind::Numbers;
+            return measure && isOtherMeasure(head) ? UnusedKind::Measure : UnusedKind::Numbers;
         }
         const bool people = head.meaning.could(Role::Owner) || head.meaning.could(Role::Parent);
         return people && content.mostlyPeople() ? UnusedKind::People : UnusedKind::Texts;
+    }
+
+    // 1 … n in any order: a rank or a running number.
+    bool isNumbering(std::uint32_t column) const {
+        constexpr std::uint32_t looked = 2000, fewest = 3;
+        std::vector<bool> seen;
+        std::uint32_t count = 0;
+        const std::uint32_t end = std::min(headings_.bodyEnd, headings_.lastRow + 1 + looked);
+        for (std::uint32_t row = headings_.lastRow + 1; row < end; ++row) {
+            const Cell cell = sheet_.block().at(row, column);
+            if (!cell.isNumber()) continue;
+            const double number = cell.number();
+            if (number != std::floor(number) || number < 1 || number > looked) return false;
+            const auto place = static_cast<std::size_t>(number);
+            if (seen.size() <= place) seen.resize(place + 1);
+            if (seen[place]) return false;
+            seen[place] = true;
+            ++count;
+        }
+        return count >= fewest && seen.size() == count + 1;
+    }
+
+    // Of something else than the pair that is read: "Units" beside the target and actual of revenue. A second
+    // target of the same is no other measure.
+    bool isOtherMeasure(const ColumnHead& head) const {
+        if (head.period) return false;
+        for (Role role : {Role::Target, Role::Actual}) {
+            const auto column = headings_.columnOf(role);
+            if (!column) return false;
+            if (headings_.heads[*column].meaning.subject == head.meaning.subject) return false;
+        }
+        return true;
     }
 
     // Computed from columns that are read.

@@ -54,6 +54,7 @@ class LevelFinder {
             takeLeaf(levels);
         }
         std::erase_if(levels, [&](const Level& level) { return !groupsRows(level); });
+        if (byPeriod) setAttributesApart(levels);
         setIdsApart(levels);
         if (byPeriod) {
             const std::vector<Level> all = levels;
@@ -178,6 +179,22 @@ class LevelFinder {
             if (!fresh && at->second != other) return false;
         }
         return true;
+    }
+
+    // "Rep | State | Month": where a rep works is no level above the rep.
+    void setAttributesApart(std::vector<Level>& levels) {
+        std::vector<Level> kept;
+        for (const Level& level : levels) {
+            const bool describes =
+                headings_.heads[level.column].meaning.attribute &&
+                std::any_of(levels.begin(), levels.end(), [&](const Level& other) {
+                    return other.column < level.column &&
+                           !headings_.heads[other.column].meaning.attribute &&
+                           other.distinct >= level.distinct && determines(other.column, level.column);
+                });
+            if (!describes) kept.push_back(level);
+        }
+        levels = std::move(kept);
     }
 
     // Codes beside names that go with them one by one are no level of their own.

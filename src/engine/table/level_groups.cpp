@@ -184,12 +184,29 @@ void giveToManagers(GoalTable& table, std::size_t depth) {
     }
 }
 
+// The rows of one goal are its periods: who owns them all owns it.
+void giveToOnlyOwners(GoalTable& table, const TextPool& texts) {
+    if (table.owner.empty()) return;
+    std::vector<bool> several(table.count, false);
+    for (GoalIndex g = 0; g < table.count; ++g) {
+        if (table.firstParent[g] == table.firstParent[g + 1] || table.rowOfGoal[g] == noRow) continue;
+        const GoalIndex parent = table.parents[table.firstParent[g]].parent;
+        if (table.rowOfGoal[parent] != noRow || several[parent]) continue;
+        TextId& owner = table.owner[parent];
+        if (owner == noText) owner = table.owner[g];
+        if (!sameName(texts.view(owner), texts.view(table.owner[g]))) several[parent] = true;
+    }
+    for (GoalIndex g = 0; g < table.count; ++g)
+        if (several[g]) table.owner[g] = noText;
+}
+
 }  // namespace
 
 void linkGroups(const SheetView& sheet, const HierarchyPlan& plan, GoalTable& table, TextPool& texts) {
     Grouper(sheet, plan, table, texts).link();
     extendColumns(table);
     if (plan.managers) giveToManagers(table, *plan.managers);
+    if (!plan.leaf) giveToOnlyOwners(table, texts);
 }
 
 }  // namespace plumbline

@@ -4,10 +4,12 @@
 
 #include "core/words.h"
 #include "table/answer_columns.h"
+#include "table/figure_rows.h"
 #include "table/goal_table.h"
 #include "table/heading_row.h"
 #include "table/hierarchy.h"
 #include "table/implied_targets.h"
+#include "table/labels.h"
 #include "table/ledger.h"
 #include "table/number_columns.h"
 #include "table/parents.h"
@@ -17,6 +19,7 @@
 #include "table/row_look.h"
 #include "table/rows.h"
 #include "table/series.h"
+#include "table/same_names.h"
 #include "table/shape.h"
 #include "table/text_columns.h"
 #include "table/total_rows.h"
@@ -35,10 +38,11 @@ class Reader {
         : block_(block), sheet_(sheet), headings_(std::move(headings)) {}
 
     GoalTable read() {
-        describe();
         RowLooks rows = classifyRows(sheet_, headings_);
         setOlderRowsApart(sheet_, headings_, rows);
         setPeriodTotalsApart(sheet_, headings_, rows);
+        if (rows.figures.any()) shareFigureColumns(headings_);
+        describe();
         plan_ = planHierarchy(sheet_, headings_, rows);
         takeGoals(rows);
         readNames();
@@ -54,12 +58,14 @@ class Reader {
         table_.ownMeasures = nameMeasures();
         linkHierarchy(sheet_, plan_, isSection_, table_, block_.texts);
         settleSeries(headings_, plan_, table_, block_.texts);
+        nameSums();
         tellColumns();
         tellUnread(sheet_, headings_, table_);
         keepTexts();
         if (byParents) linkParents(table_, *table_.texts, parentTexts);
         compareTotalRows(sheet_, headings_, rows, table_);
-        noteDuplicates();
+        noteSameIds(headings_, table_);
+        noteSameNames(headings_, table_);
         implyTargets(headings_, units, table_);
         return std::move(table_);
     }
@@ -111,6 +117,10 @@ class Reader {
             if (rows.kind[i] != RowKind::Goal && !section) continue;
             table_.goalOfRow[i] = static_cast<GoalIndex>(table_.rowOfGoal.size());
             table_.rowOfGoal.push_back(headings_.lastRow + 1 + i);
+            if (rows.figures.any()) {
+                table_.targetRow.push_back(rows.figures.targetRow[i]);
+                table_.actualRow.push_back(rows.figures.actualRow[i]);
+            }
             if (sections) isSection_.push_back(section);
         }
         table_.count = static_cast<GoalIndex>(table_.rowOfGoal.size());
@@ -150,13 +160,28 @@ class Reader {
                                      {Role::Target, &table_.target},
                                      {Role::Actual, &table_.actual},
                                      {Role::Weight, &table_.weight}})
-            if (const auto at = column(target.role)) readMeasure(target.role, *at, *target.column);
+            if (const auto at = column(target.role))
+                inRowsOf(target.role, [&] { readMeasure(target.role, *at, *target.column); });
         if (!headings_.targetPlan.columns.empty())
-            readPlan(sheet_, headings_.targetPlan, table_, table_.targetPlan, table_.target);
+            inRowsOf(Role::Target, [&] {
+                readPlan(sheet_, headings_.targetPlan, table_, table_.targetPlan, table_.target);
+            });
         if (!headings_.actualPlan.columns.empty())
-            readPlan(sheet_, headings_.actualPlan, table_, table_.actualPlan, table_.actual);
+            inRowsOf(Role::Actual, [&] {
+                readPlan(sheet_, headings_.actualPlan, table_, table_.actualPlan, table_.actual);
+            });
         if (const auto at = column(Role::Weight))
             table_.weightIsPercent = shownAsPercent(sheet_, *at, table_);
+    }
+
+    // Where targets and actuals stand in rows of their own, these are read in the goals' place.
+    template <class Read>
+    void inRowsOf(Role role, Read read) {
+        std::vector<std::uint32_t>& rows = role == Role::Actual ? table_.actualRow : table_.targetRow;
+        const bool apart = !rows.empty() && (role == Role::Actual || role == Role::Target);
+        if (apart) rows.swap(table_.rowOfGoal);
+        read();
+        if (apart) rows.swap(table_.rowOfGoal);
     }
 
     void readMeasure(Role role, std::uint32_t at, std::vector<Cell>& cells) {
@@ -210,8 +235,24 @@ class Reader {
             else if (headings_.period)
                 table_.goal = texts(*headings_.period);
         }
-        if (table_.id.empty() && table_.goal.empty() && table_.owner.empty() && !headings_.dimensions.empty())
+        if (table_.goal.empty() && table_.id.empty() && namesBesideOwner()) nameBy(headings_.dimensions.front());
+        const bool byId = table_.id.empty() || plan_.form == HierarchyForm::OutlineNumbers ||
+                          plan_.form == HierarchyForm::ParentIds;
+        const auto owner = column(Role::Owner);
+        const bool answers = owner && headings_.heads[*owner].meaning.responsible &&
+                             plan_.form == HierarchyForm::OutlineNumbers;
+        if (byId && table_.goal.empty() && (table_.owner.empty() || answers) && !headings_.dimensions.empty())
             nameBy(headings_.dimensions.front());
+    }
+
+    // "Pair | Executives": what stands once left of who answers names the row.
+    bool namesBesideOwner() const {
+        const auto owner = column(Role::Owner);
+        if (!owner || headings_.dimensions.size() != 1 || plan_.form != HierarchyForm::None) return false;
+        const ColumnHead& head = headings_.heads[headings_.dimensions.front()];
+        return headings_.dimensions.front() < *owner && !head.meaning.attribute &&
+               head.content.distinct == head.content.texts && head.content.texts == head.content.filled() &&
+               head.content.filled() >= headings_.heads[*owner].content.filled() && head.content.filled() > 1;
     }
 
     // Whether the rows are key results: the heading says so, or their names are no names.
@@ -238,6 +279,19 @@ class Reader {
     void nameBy(std::uint32_t column) {
         table_.goal = texts(column);
         table_.columns.push_back(recognised(Role::Goal, column));
+    }
+
+    // "North Total" that adds up its rows is North.
+    void nameSums() {
+        if (plan_.sumParent.empty()) return;
+        table_.shortName.assign(table_.count, noText);
+        for (const ParentLink& link : table_.parents)
+            for (const auto* names : {&table_.goal, &table_.owner, &table_.id}) {
+                if (names->empty()) continue;
+                const auto of = totalOf(block_.texts.view((*names)[link.parent]));
+                if (of && !isTotalLabel(*of))
+                    table_.shortName[link.parent] = block_.texts.add(std::string(*of));
+            }
     }
 
     void nameSections() {
@@ -293,22 +347,6 @@ class Reader {
             texts, GoalNames::Columns{&table_.id, &table_.goal, &table_.owner, &table_.shortName});
     }
 
-    void noteDuplicates() {
-        const NameIndex* ids = table_.names->index(0);
-        if (!ids) return;
-        const std::optional<std::uint32_t> idColumn = column(Role::Id);
-        for (const NameIndex::Duplicate& duplicate : ids->duplicates()) {
-            Note note;
-            note.kind = NoteKind::DuplicateId;
-            note.goal = duplicate.goal;
-            note.row = table_.rowOfGoal[duplicate.goal];
-            if (idColumn) note.column = *idColumn;
-            note.cell = table_.text(table_.id, duplicate.goal);
-            note.first = table_.cellAt(table_.rowOfGoal[duplicate.first], idColumn.value_or(0));
-            table_.addNote(std::move(note));
-        }
-    }
-
     CellBlock& block_;
     SheetView& sheet_;
     Headings headings_;
@@ -361,7 +399,8 @@ Result<GoalTable> readTable(CellBlock block, std::string_view columnRules) {
     if (table || !turnable) return table;
     CellBlock turned = transposed(std::move(block));
     Result<GoalTable> other = readAs(turned, columnRules);
-    return other ? std::move(other) : std::move(table);
+    const bool figures = other && (other->hasRole(Role::Target) || other->hasRole(Role::Actual));
+    return figures ? std::move(other) : std::move(table);
 }
 
 }  // namespace plumbline

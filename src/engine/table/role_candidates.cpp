@@ -3,11 +3,14 @@
 
 #include <algorithm>
 
+#include "vocabulary/vocabulary.h"
+
 namespace plumbline {
 namespace {
 
 // What numbers prove weighs more than any word; a role without a word for it less than a word.
-constexpr int proof = 400, withoutWord = 150, answers = 30, likelyRatio = 300;
+constexpr int proof = 400, withoutWord = 150, answers = 30, likelyRatio = 300, statementRank = 15,
+              likelyForecast = 40;
 
 bool isMeasure(Role role) {
     return role == Role::Target || role == Role::Actual || role == Role::Baseline || role == Role::History;
@@ -33,9 +36,11 @@ bool fitsContent(Role role, const ColumnHead& head) {
         case Role::Owner:  // "Go to the gym" is no owner; a heading that says so in other words has its say
             return content.mostlyTexts() &&
                    (content.people * 2 >= content.texts || !head.meaning.could(Role::Goal));
+        case Role::Unit:  // "Sales unit" over people and regions that each stand once names the rows
+            return content.mostlyTexts() && !(content.texts > 2 && content.distinct == content.texts &&
+                                              content.mostlyPeople());
         case Role::Goal:
         case Role::Metric:
-        case Role::Unit:
         case Role::Status:
         case Role::Kind:
         case Role::Method:
@@ -49,10 +54,16 @@ bool namesOwner(const ColumnHead& head) {
     return !head.meaning.roles.empty() && head.meaning.roles.front().role == Role::Owner;
 }
 
+// The heading names statements and nothing else: "Goal", "Key result".
+bool saysGoal(const ColumnHead& head) {
+    return head.meaning.closeness == Closeness::Exact && head.meaning.could(Role::Goal) &&
+           !head.meaning.could(Role::Owner) && !head.meaning.could(Role::Level);
+}
+
 int statementCost(const ColumnHead& head, bool besidePeople) {
     const ColumnContent& content = head.content;
     // Job titles are no statements: the same few texts again and again beside people.
-    const bool repeated = content.distinct * 2 < content.texts;
+    const bool repeated = content.distinct * 2 < content.texts && !head.meaning.metric && !saysGoal(head);
     // A column that is mostly blank describes some goals; it does not name them.
     const bool sparse = content.filled() * 2 < content.sampled && content.sampled > 1;
     // "Name" over people is theirs.
@@ -80,6 +91,10 @@ int costOf(const HeadingMatch& match, const ColumnHead& head, bool besidePeople)
     if (match.role == Role::Goal) cost += statementCost(head, besidePeople);
     if (match.role == Role::Id && head.content.sampled > 0) cost += repeatedId(head.content);
     if (match.role == Role::Actual && head.meaning.figure == Figure::Done) cost += answers;
+    if (match.role == Role::Target && head.content.mostlyNumbers()) {
+        if (head.meaning.could(Role::Goal)) cost -= std::min(match.rank, statementRank);  // numbers are no statements
+        if (isWord(WordClass::Forecast, head.heading)) cost += likelyForecast;
+    }
     if (isMeasure(match.role) && head.meaning.maybeRatio && head.content.mostlyPercents())
         cost += likelyRatio;
     if (head.period) cost += 20 - std::clamp(head.period->year - 2010, 0, 20);  // the latest year first

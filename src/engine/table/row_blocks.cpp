@@ -161,6 +161,21 @@ bool saysMore(std::string_view text) {
 
 }  // namespace
 
+bool isCopy(const SheetView& sheet, const Headings& headings, std::uint32_t repeated) {
+    const std::uint32_t above = headings.lastRow + 1, below = above + repeated + 1;
+    const auto same = [&](std::uint32_t a, std::uint32_t b) {
+        for (std::uint32_t column = 0; column < headings.columnEnd; ++column) {
+            const Cell x = sheet.block().at(a, column), y = sheet.block().at(b, column);
+            if (x.isNumber() != y.isNumber()) return false;
+            if (x.isNumber() ? x.number() != y.number() : sheet.text(a, column) != sheet.text(b, column)) return false;
+        }
+        return true;
+    };
+    std::uint32_t alike = 0;
+    while (below + alike < sheet.rows() && alike < repeated && same(above + alike, below + alike)) ++alike;
+    return alike >= 2;
+}
+
 void settleBlocks(const SheetView& sheet, const Headings& headings, const RowCounts& counts, RowLooks& looks) {
     Blocks(sheet, headings, counts, looks).settle();
 }

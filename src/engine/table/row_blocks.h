@@ -19,6 +19,9 @@ struct RowCounts {
     std::vector<std::uint32_t> firstText;  // noRow: none
 };
 
+// The rows below a heading that is there again are those above it once more: a copy, which is not added.
+bool isCopy(const SheetView& sheet, const Headings& headings, std::uint32_t repeated);
+
 void settleBlocks(const SheetView& sheet, const Headings& headings, const RowCounts& counts, RowLooks& looks);
 
 // A text alone below the last goal that says what no goal would: a date, a colon, an end of a sentence.

@@ -79,7 +79,10 @@ std::string labelPrefix(std::string_view text) {
     if (numbered && text[end - 1] == '.') --end;
     const std::string prefix = foldWord(text.substr(0, at));
     const bool word = prefix.size() > longestCode && isWord(WordClass::Goal, prefix);
-    if (prefix.empty() || (prefix.size() > longestCode && !word)) return {};
+    const bool apart = text[at - 1] == ' ';  // "KR 1", but not "Win 20 customers"
+    const bool capitals = std::none_of(text.begin(), text.begin() + static_cast<std::ptrdiff_t>(at),
+                                       [](char c) { return c >= 'a' && c <= 'z'; });
+    if (prefix.empty() || (prefix.size() > longestCode && !word) || (apart && !word && !capitals)) return {};
     const char next = end < text.size() ? text[end] : ':';
     const bool closed = next == ':' || next == '.' || next == ')' || next == '-' ||
                         text.substr(end).starts_with(" -") || text.substr(end).starts_with(" –") ||

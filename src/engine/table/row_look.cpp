@@ -74,6 +74,7 @@ RowLook lookOf(const SheetView& sheet, std::uint32_t row, std::uint32_t columnEn
             ++look.numbers;
             continue;
         }
+        if (sheet.textOf(cell).ends_with(':')) continue;  // "Project lead:" is said of what stands beside it
         const HeadingMeaning meaning = meaningOf(sheet.textOf(cell), farthest);
         if (!meaning.known()) continue;
         ++look.headingLike;

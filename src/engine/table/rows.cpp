@@ -5,6 +5,7 @@
 #include <unordered_set>
 
 #include "core/words.h"
+#include "table/figure_rows.h"
 #include "table/row_blocks.h"
 #include "table/row_sums.h"
 #include "table/totals.h"
@@ -42,7 +43,8 @@ class RowClassifier {
 
     RowLooks classify() {
         look();
-        findSums();
+        if (!headings_.figureColumn) labels_ = figureLabels(sheet_, headings_, counts_);
+        if (!hasFigures()) findSums();
         for (std::uint32_t i = 0; i < looks_.kind.size(); ++i) {
             looks_.kind[i] = kindOf(i);
             if (looks_.kind[i] == RowKind::OtherTable) {
@@ -54,12 +56,15 @@ class RowClassifier {
         settleSections();
         settleTail();
         settleRemarks(sheet_, headings_, counts_, looks_);
+        if (hasFigures()) foldFigures(sheet_, headings_, labels_, names_, looks_);
         linkSums();
         tell();
         return std::move(looks_);
     }
 
   private:
+    bool hasFigures() const { return headings_.figureColumn || !labels_.empty(); }
+
     // Column by column, as the cells lie in memory.
     void look() {
         for (std::uint32_t column = 0; column < headings_.columnEnd; ++column) {
@@ -109,9 +114,11 @@ class RowClassifier {
 
     // No parents, and no levels beside the rows' own names.
     bool isFlat() const {
-        return !parent_ && headings_.dimensions.size() + (leaves_.empty() ? 0 : 1) <= 1 + named();
+        const auto& levels = headings_.dimensions;
+        return !parent_ && std::count_if(levels.begin(), levels.end(), [&](std::uint32_t column) {
+                               return !headings_.heads[column].meaning.attribute;
+                           }) <= 1;
     }
-    std::size_t named() const { return leaves_ == names_ ? 0 : 1; }
 
     std::string_view label(std::uint32_t i) const {
         return counts_.firstText[i] == noRow ? std::string_view() : sheet_.text(first_ + i, counts_.firstText[i]);
@@ -123,7 +130,7 @@ class RowClassifier {
 
     RowKind kindOf(std::uint32_t i) {
         if (counts_.filled[i] == 0) return RowKind::Blank;
-        if (repeatsHeadings(i)) return RowKind::Repeated;
+        if (repeatsHeadings(i)) return isCopy(sheet_, headings_, i) ? otherTable(i) : RowKind::Repeated;
         if (beginsTable(i)) return otherTable(i);
         if (isTotal(i)) {
             afterTotal_ = true;
@@ -132,7 +139,10 @@ class RowClassifier {
         if (afterTotal_ && blankIn(i, leaves_) && !loneText(i))
             return RowKind::Note;  // computed from the totals
         if (loneText(i)) {
-            if (isSectionLook(i)) return RowKind::Section;
+            if (isSectionLook(i)) {
+                afterTotal_ = false;
+                return RowKind::Section;
+            }
             if (isRemark(i)) return RowKind::Note;
         }
         if (blankIn(i, names_) && !hasMeasure(i)) return RowKind::Note;
@@ -186,19 +196,45 @@ class RowClassifier {
 
     bool isTotal(std::uint32_t i) {
         if (hasParent(i)) return isTotalBesideParent(i);
+        if (isNamedGroup(i)) return false;
+        if (sums_.isSum(i) && totalOf(label(i)) && sumsEverything(i)) return true;
         if (sums_.isSum(i) && (isTotalLabel(label(i)) || blankIn(i, names_))) return true;
         if (sums_.any && isRunningLabel(label(i)) && hasMeasure(i)) return true;
         for (std::uint32_t column : names_) {
             const std::string_view text = sheet_.text(first_ + i, column);
             if (text.empty()) continue;
             if (isTotalLabel(text) && (column != id_ || counts_.texts[i] == 1)) return true;
-            if (column == id_) return false;  // a row with an id is a goal
-            if (const auto of = totalOf(text)) return sumsRowsAbove(i) || isGroup(*of) || addsUp(i);
+            if (column == id_) return totalOf(text) && isLast(i);  // a row with an id is a goal
+            if (const auto of = totalOf(text))
+                return sumsRowsAbove(i) || isGroup(*of) || addsUp(i) || (parent_ && isLast(i));
             break;
         }
         if (isTotalLabel(label(i))) return true;
         // A sum without a name of its own, or in a table whose goals have no parents.
         return (blankIn(i, names_) || !parent_) && blankIn(i, leaves_) && sumsRowsAbove(i);
+    }
+
+    // "North Total" adds up the rows of North, which have no other: with them it is no total but their group.
+    bool isNamedGroup(std::uint32_t i) {
+        if (!sums_.isSum(i) || !isFlat()) return false;
+        const auto of = totalOf(label(i));
+        if (!of || isTotalLabel(label(i)) || isTotalLabel(*of) || isGroup(*of)) return false;
+        return !sumsEverything(i);
+    }
+    // One sum over everything is the table's total, whatever it is called.
+    bool sumsEverything(std::uint32_t i) {
+        if (!tops_) {
+            tops_ = 0;
+            for (std::uint32_t row = 0; row < looks_.kind.size(); ++row)
+                *tops_ += sums_.parentOf[row] == RowSums::noSum && hasMeasure(row) ? 1 : 0;
+        }
+        return *tops_ == 1 && sums_.parentOf[i] == RowSums::noSum;
+    }
+
+    bool isLast(std::uint32_t i) const {
+        for (std::uint32_t below = i + 1; below < looks_.kind.size() && counts_.filled[below] > 0; ++below)
+            if (hasMeasure(below) && !isTotalLabel(label(below))) return false;
+        return true;
     }
 
     // "Total North" below its rows, with North in the column of parents.
@@ -220,7 +256,7 @@ class RowClassifier {
                 for (std::uint32_t i = 0; i < looks_.kind.size(); ++i)
                     groups_.insert(nameHash(sheet_.text(first_ + i, column)));
             for (std::uint32_t i = 0; i < looks_.kind.size(); ++i)
-                if (loneText(i)) groups_.insert(nameHash(withoutColon(label(i))));
+                if (loneText(i) || sums_.isSum(i)) groups_.insert(nameHash(withoutColon(label(i))));
         }
         return !name.empty() && groups_.contains(nameHash(withoutColon(name)));
     }
@@ -300,10 +336,12 @@ class RowClassifier {
     void tell() {
         constexpr ExclusionKind kinds[] = {
             ExclusionKind::Note, ExclusionKind::Blank,     ExclusionKind::Total,      ExclusionKind::Section,
-            ExclusionKind::Note, ExclusionKind::Separator, ExclusionKind::SecondTable};
+            ExclusionKind::Note, ExclusionKind::Separator, ExclusionKind::SecondTable, ExclusionKind::Note};
         for (std::uint32_t i = 0; i < looks_.kind.size() && looks_.excluded.size() < mostExcluded; ++i) {
             const RowKind kind = looks_.kind[i];
-            if (kind == RowKind::Goal || kind == RowKind::Blank || kind == RowKind::OtherTable) continue;
+            if (kind == RowKind::Goal || kind == RowKind::Blank || kind == RowKind::OtherTable ||
+                kind == RowKind::Figure)
+                continue;
             looks_.excluded.push_back(
                 {first_ + i, kinds[static_cast<std::size_t>(kind)], std::string(label(i))});
         }
@@ -320,7 +358,9 @@ class RowClassifier {
     std::vector<std::uint32_t> names_, leaves_, measures_;
     std::unordered_set<std::uint64_t> groups_;
     RowSums sums_;
+    std::vector<std::uint32_t> labels_;  // rows that say which figures stand below them
     bool afterTotal_ = false;
+    std::optional<std::uint32_t> tops_;  // rows with figures that no other adds up
 };
 
 }  // namespace

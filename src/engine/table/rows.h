@@ -18,7 +18,24 @@
 
 namespace plumbline {
 
-enum class RowKind : std::uint8_t { Goal, Blank, Total, Section, Note, Repeated, OtherTable };
+enum class RowKind : std::uint8_t {
+    Goal,
+    Blank,
+    Total,
+    Section,
+    Note,
+    Repeated,
+    OtherTable,
+    Figure  // a further row of a goal above
+};
+
+// Of tables whose targets and actuals stand in rows of their own; empty elsewhere. One per row below the
+// headings.
+struct FigureRows {
+    std::vector<Figure> figure;
+    std::vector<std::uint32_t> targetRow, actualRow;  // of the sheet, for the rows that are goals; noRow: none
+    bool any() const { return !figure.empty(); }
+};
 
 struct RowLooks {
     std::vector<RowKind> kind;  // one per row below the headings
@@ -26,6 +43,7 @@ struct RowLooks {
     std::vector<Note> notes;
     std::vector<std::uint32_t>
         sumParent;  // for each row, the goal's row that adds it up; empty: no such rows
+    FigureRows figures;
 };
 
 RowLooks classifyRows(const SheetView& sheet, const Headings& headings);

@@ -78,7 +78,9 @@ class Parts {
         if (repeatsHeading(table, next)) return true;
         if (!hasTexts(table) || !content(next.first).mostlyTexts()) return false;
         if (periodsFollow(next)) return false;
-        if (sticksOut(table, next) || namesAgain(table, next) || isValueList(table, next)) return true;
+        if (sticksOut(table, next) || namesAgain(table, next) || isValueList(table, next) ||
+            endsAbove(table, next))
+            return true;
         const bool list = next.end - next.first > 1 || !saysSomething(next.first);
         if (hasNumbers(next)) return hasNumbers(table) && !saysSomething(next.first);
         return hasNumbers(table) && list && !saysSomething(next.first);
@@ -86,6 +88,7 @@ class Parts {
 
     // The same heading again, of columns that are told apart by nothing above them.
     bool repeatsHeading(Part table, Part next) const {
+        if (!hasNumbers(table)) return false;
         std::set<std::string> seen;
         for (std::uint32_t column = table.first; column < table.end; ++column)
             seen.insert(foldWord(sheet_.text(row_, column)));
@@ -121,6 +124,19 @@ class Parts {
             if (filled(next, row)) return true;
         return false;
     }
+    // Two columns of texts or more, without a gap from the top, that end before the table does.
+    bool endsAbove(Part table, Part next) const {
+        if (next.end - next.first < 2 || hasNumbers(next) || !hasNumbers(table)) return false;
+        std::unordered_set<std::uint64_t> values;
+        std::uint32_t row = row_ + 1;
+        for (; row < last_ && !sheet_.isBlank(row, next.first); ++row)
+            if (!values.insert(nameHash(sheet_.text(row, next.first))).second) return false;
+        const bool some = row > row_ + 2 && row < last_ && filled(table, row);
+        for (; row < last_; ++row)
+            if (filled(next, row)) return false;
+        return some;
+    }
+
     // Different texts one below the other, in fewer rows than the table has: what may be chosen.
     bool isValueList(Part table, Part next) const {
         constexpr std::uint32_t fewest = 3;

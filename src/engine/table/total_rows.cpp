@@ -2,6 +2,7 @@
 #include "table/total_rows.h"
 
 #include <algorithm>
+#include <set>
 
 #include "typed/number_text.h"
 #include "table/parents.h"
@@ -38,16 +39,21 @@ class TotalRows {
     }
 
     void compare(std::uint32_t column) {
-        Sums above;
+        Sums targets, actuals;  // one of both where they stand in the same rows
         for (std::uint32_t i = 0; i < rows_.kind.size(); ++i) {
             const std::uint32_t row = first_ + i;
             const Cell cell = sheet_.block().at(row, column);
-            if (rows_.kind[i] == RowKind::Goal) above.addGoal(numberIn(cell));
+            const Figure figure = rows_.figures.any() ? rows_.figures.figure[i] : Figure::Target;
+            if (figure != Figure::Target && figure != Figure::Actual && figure != Figure::None) continue;
+            Sums& above = figure == Figure::Actual ? actuals : targets;
+            if (rows_.kind[i] == RowKind::Goal || rows_.kind[i] == RowKind::Figure)
+                above.addGoal(numberIn(cell));
             if (rows_.kind[i] != RowKind::Total || !cell.isNumber()) continue;
             const FormatArea* look = sheet_.format(row, column);
             const bool ratio = look && look->kind == FormatKind::Percent;
+            const Role role = figure == Figure::Actual ? Role::Actual : Role::Target;
             if (!ratio && above.goals > 0 && !above.fit(cell.number()) &&
-                !isSumOfFew(column, row, cell.number()))
+                !isSumOfFew(column, row, role, cell.number()))
                 note(column, row, above);
             above.addTotal(cell.number());
         }
@@ -62,12 +68,13 @@ class TotalRows {
     }
 
     // In tables with parents a total may add up the leaves or the top goals only.
-    bool isSumOfFew(std::uint32_t column, std::uint32_t row, double number) const {
+    bool isSumOfFew(std::uint32_t column, std::uint32_t row, Role role, double number) const {
         if (isParent_.empty()) return false;
         double leaves = 0, tops = 0;
         for (GoalIndex g = 0; g < table_.count; ++g) {
-            if (table_.rowOfGoal[g] == noRow || table_.rowOfGoal[g] > row) continue;
-            const Cell cell = sheet_.block().at(table_.rowOfGoal[g], column);
+            const std::uint32_t own = table_.rowOf(g, role);
+            if (own == noRow || own > row) continue;
+            const Cell cell = sheet_.block().at(own, column);
             if (!cell.isNumber()) continue;
             if (!isParent_[g]) leaves += cell.number();
             if (table_.firstParent[g] == table_.firstParent[g + 1]) tops += cell.number();
@@ -99,10 +106,11 @@ void compareTotalRows(const SheetView& sheet, const Headings& headings, const Ro
                       GoalTable& table) {
     if (std::find(rows.kind.begin(), rows.kind.end(), RowKind::Total) == rows.kind.end()) return;
     TotalRows totals(sheet, headings, rows, table);
+    std::set<std::uint32_t> columns(table.totalColumns.begin(), table.totalColumns.end());
     for (const RecognisedColumn& recognised : headings.columns)
         if (recognised.role == Role::Target || recognised.role == Role::Actual)
-            totals.compare(recognised.column);
-    for (std::uint32_t column : table.totalColumns) totals.compare(column);
+            columns.insert(recognised.column);
+    for (std::uint32_t column : columns) totals.compare(column);
 }
 
 }  // namespace plumbline

@@ -150,6 +150,13 @@ bool saysNothing(const Phrase& phrase) {
                        [](const PhrasePart& part) { return part.uses.empty(); });
 }
 
+bool saysFigure(const Phrase& phrase) {
+    for (WordClass kind : {WordClass::Target, WordClass::Actual, WordClass::Forecast, WordClass::Earlier,
+                           WordClass::Ratio, WordClass::Difference, WordClass::Progress})
+        if (phrase.has(kind)) return true;
+    return false;
+}
+
 }  // namespace
 
 bool PhrasePart::is(WordClass kind) const {
@@ -177,6 +184,11 @@ Phrase phraseOf(std::string_view heading) {
     if (!words.inside.empty() && saysNothing(phrase)) {
         Phrase inside = partsOf(words.inside);
         if (!saysNothing(inside)) return inside;
+    }
+    // "Revenue (plan)": what stands in brackets says which figure, where nothing else does.
+    if (!words.inside.empty() && !saysFigure(phrase)) {
+        Phrase inside = partsOf(words.inside);
+        if (saysFigure(inside)) phrase.parts.insert(phrase.parts.end(), inside.parts.begin(), inside.parts.end());
     }
     return phrase;
 }

@@ -55,6 +55,7 @@ constexpr std::pair<std::string_view, WordClass> classNames[] = {{"goal", WordCl
                                                                  {"total", WordClass::Total},
                                                                  {"running", WordClass::Running},
                                                                  {"sources", WordClass::Sources},
+                                                                 {"organisation", WordClass::Organisation},
                                                                  {"yes", WordClass::Yes},
                                                                  {"no", WordClass::No},
                                                                  {"filler", WordClass::Filler},

@@ -58,13 +58,14 @@ enum class WordClass : std::uint8_t {
     Describe,     // says more of a goal than its name: "description"
     Remark,
     Total,
+    Organisation,  // begins the name of a department: "ministry", "Abteilung": one owner, whatever "and" is in it
     Running,  // the label of a row that adds up what stands above it, again and again
     Sources,  // begins a remark below a table: "Prepared by"
     Yes,
     No,
     Filler,
 };
-inline constexpr std::size_t wordClassCount = 43;
+inline constexpr std::size_t wordClassCount = 44;
 
 struct WordUse {
     WordClass kind = WordClass::Goal;

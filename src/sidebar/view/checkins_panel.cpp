@@ -210,10 +210,10 @@ class CheckinsPanel : public Panel {
     bool addActual(Change& change, double value) {
         const GoalTable& table = now_->model->table();
         for (const RecognisedColumn& column : table.columns) {
-            if (column.role != Role::Actual || column.fromPeriods || table.rowOfGoal[goal_] == noRow ||
-                now_->model->hasChildren(goal_))
+            if (column.role != Role::Actual || column.fromPeriods ||
+                table.rowOf(goal_, Role::Actual) == noRow || now_->model->hasChildren(goal_))
                 continue;
-            change.edits.push_back(editOf(table.rowOfGoal[goal_], column.column));
+            change.edits.push_back(editOf(table.rowOf(goal_, Role::Actual), column.column));
             change.edits.back().kind = Edit::Kind::Number;
             change.edits.back().number = value;
             return true;

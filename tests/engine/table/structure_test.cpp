@@ -2,6 +2,7 @@
 // What the cells themselves show of a table's structure; all tables made for this test.
 #include <gtest/gtest.h>
 
+#include "goals/alignment.h"
 #include "support/reading.h"
 
 namespace plumbline {
@@ -100,6 +101,174 @@ TEST(Structure, codesBesideALevelsNamesAreItsIds) {
 TEST(Structure, aBrandIsNoMonth) {
     const Reading read(blockOf({{"Marca", "Meta", "Real"}, {"Sofás", 40, 30}, {"Camas", 60, 66}}));
     EXPECT_EQ(read.target("Camas"), 60);  // "marca" is the Polish word for of March
+}
+
+TEST(Structure, rowsOfTargetAndActualInTurnAreOneGoal) {
+    const Reading read(blockOf({{"Verkäufer", "", "Jan", "Feb"},
+                                {"Anna", "Soll", 100, 120},
+                                {nullptr, "Ist", 90, 130},
+                                {"Bernd", "Soll", 50, 50},
+                                {nullptr, "Ist", 40, nullptr},
+                                {"Summe", "Soll", 150, 170},
+                                {"Summe", "Ist", 130, 130}}));
+    EXPECT_EQ(read.table().count, 2u);
+    EXPECT_EQ(read.target("Anna"), 220);
+    EXPECT_EQ(read.actual("Anna"), 220);
+    EXPECT_EQ(read.target("Bernd"), 100);
+    EXPECT_EQ(read.actual("Bernd"), 40);
+    EXPECT_EQ(read.told(Rule::TotalDiffers), "");
+    EXPECT_EQ(read.table().rowOf(0, Role::Actual), 2u);
+}
+
+TEST(Structure, aTotalOfActualRowsIsComparedWithThese) {
+    const Reading read(blockOf({{"Rep", "Figure", "Q1", "Q2"},
+                                {"Ann", "Target", 10, 20},
+                                {"Ann", "Actual", 8, 25},
+                                {"Total", "Target", 10, 20},
+                                {"Total", "Actual", 9, 25}}));
+    EXPECT_NE(read.told(Rule::TotalDiffers).find("9"), std::string::npos);  // C5: 8 is the sum
+    EXPECT_EQ(read.told(Rule::TotalDiffers).find('\n'), read.told(Rule::TotalDiffers).size() - 1);  // only one
+}
+
+TEST(Structure, sectionsOfTargetsAndActualsAreOneGoalEach) {
+    const Reading read(blockOf({{"Produit", "T1", "T2"},
+                                {"Objectif", nullptr, nullptr},
+                                {"Lampes", 10, 20},
+                                {"Chaises", 30, 40},
+                                {"Réalisé", nullptr, nullptr},
+                                {"Chaises", 33, 41},
+                                {"Lampes", 9, nullptr}}));
+    EXPECT_EQ(read.table().count, 2u);
+    EXPECT_EQ(read.target("Chaises"), 70);
+    EXPECT_EQ(read.actual("Chaises"), 74);
+    EXPECT_EQ(read.actual("Lampes"), 9);
+}
+
+TEST(Structure, aColumnOfFiguresWithoutPeriodsIsFoldedToo) {
+    const Reading read(blockOf({{"Region", "Type", "Amount"},
+                                {"North", "Budget", 500},
+                                {"North", "Actual", 450},
+                                {"South", "Budget", 300},
+                                {"South", "Actual", 330}}));
+    EXPECT_EQ(read.target("North"), 500);
+    EXPECT_EQ(read.actual("South"), 330);
+}
+
+TEST(Structure, totalsWithANameAreTheGroupsOfTheirRows) {
+    const Reading read(blockOf({{"Name", "Quota", "Sales"},
+                                {"Ann", 100, 80},
+                                {"Bob", 200, 150},
+                                {"East total", 300, 230},
+                                {"Cy", 50, 60},
+                                {"Dee", 70, 70},
+                                {"West total", 120, 130},
+                                {"Grand total", 420, 360}}));
+    EXPECT_EQ(read.target("East"), 300);
+    EXPECT_EQ(read.actual("West"), 130);
+    EXPECT_EQ(read.parentOf("Dee"), "West total");
+    EXPECT_EQ(read.target("Grand total"), -2);
+    EXPECT_EQ(read.told(Rule::TotalDiffers), "");
+}
+
+TEST(Structure, oneSumOverEverythingIsTheTotalWhateverItsName) {
+    const Reading read(blockOf(
+        {{"Name", "Quota", "Sales"}, {"Ann", 100, 80}, {"Bob", 200, 150}, {"All reps total", 300, 230}}));
+    EXPECT_EQ(read.table().count, 2u);
+}
+
+TEST(Structure, aCopyOfTheTableIsNotAdded) {
+    const Reading read(blockOf({{"Category", "Target", "Actual"},
+                                {"Chairs", 100, 90},
+                                {"Desks", 200, 210},
+                                {nullptr, nullptr, nullptr},
+                                {"Category", "Target", "Actual"},
+                                {"Chairs", 100, 90},
+                                {"Desks", 200, 210}}));
+    EXPECT_EQ(read.table().count, 2u);
+    EXPECT_NE(read.told(Rule::SecondTable), "");
+}
+
+TEST(Structure, rowsThatNothingTellsApartAreTold) {
+    const Reading read(
+        blockOf({{"Rep", "Target", "Actual"}, {"Ann", 100, 80}, {"Bob", 200, 150}, {"Ann", 50, 20}}));
+    EXPECT_NE(read.told(Rule::SameName).find("Ann"), std::string::npos);
+}
+
+TEST(Structure, fieldsOfAFormAreNoHeadings) {
+    const Reading read(blockOf({{"Action plan", "Group no:", 10, nullptr, "Version 1.0"},
+                                {"Project lead:", "Ana", "Team:", "Luis, Mia", nullptr},
+                                {"Objective", "Task", "Hours", "Owner", "Score"},
+                                {"Prepare", "Choose the tool", 3, "Ana", 0.5},
+                                {nullptr, "Write the plan", 5, "Luis", 1}}));
+    EXPECT_EQ(read.table().headingRow, 2u);
+    EXPECT_EQ(read.parentOf("Write the plan"), "Prepare");
+}
+
+TEST(Structure, aDepartmentIsOneOwner) {
+    EXPECT_EQ(ownersIn("Secretaría de Infraestructura y Obra Pública"), 1u);
+    EXPECT_EQ(ownersIn("Ministry of Health and Welfare"), 1u);
+    EXPECT_EQ(ownersIn("Luis de la Vega y Ana Mar"), 2u);
+}
+
+TEST(Structure, aFigureInBracketsSaysWhichItIs) {
+    const Reading read(blockOf({{"Vendeur", "Chiffre d'affaires (objectif)", "Chiffre d'affaires (réalisé)"},
+                                {"Paul", 60, 40},
+                                {"Inès", 14, 13}}));
+    EXPECT_EQ(read.target("Paul"), 60);
+    EXPECT_EQ(read.actual("Inès"), 13);
+}
+
+TEST(Structure, furtherFigureRowsAreNoGoals) {
+    const Reading read(blockOf({{"Verkoper", "Soort", "Q1", "Q2"},
+                                {"Jansen", "Doel", 10, 20},
+                                {"Jansen", "Gerealiseerd", 8, 20},
+                                {"Jansen", "Verschil", -2, 0},
+                                {"De Vries", "Doel", 20, 30},
+                                {"De Vries", "Gerealiseerd", 25, 30},
+                                {"De Vries", "Verschil", 5, 0}}));
+    EXPECT_EQ(read.table().count, 2u);
+    EXPECT_EQ(read.actual("De Vries"), 55);
+}
+
+TEST(Structure, figuresInRowsBelowLevels) {
+    const Reading read(blockOf({{"Region", "Rep", "Measure", "2025"},
+                                {"North", "Ann", "Target", 100},
+                                {"North", "Ann", "Actual", 80},
+                                {"North", "Bob", "Target", 50},
+                                {"North", "Bob", "Actual", 60},
+                                {"South", "Cy", "Target", 70},
+                                {"South", "Cy", "Actual", 70}}));
+    EXPECT_EQ(read.target("North"), 150);
+    EXPECT_EQ(read.actual("North"), 140);
+    EXPECT_EQ(read.parentOf("Cy"), "South");
+}
+
+TEST(Structure, peopleWhoRepeatBesidePeopleWhoStandOnceAreTheirManagers) {
+    const Reading read(blockOf({{"Commercial", "Encadrant", "Objectif", "Réalisé"},
+                                {"Luc Petit", "Anne Roy", 10, 8},
+                                {"Max Noir", "Anne Roy", 20, 15},
+                                {"Eve Blanc", "Paul Vert", 30, 33},
+                                {"Tom Gris", "Paul Vert", 40, 41}}));
+    EXPECT_EQ(read.target("Anne Roy"), 30);
+    EXPECT_EQ(read.parentOf("Tom Gris"), "Paul Vert");
+}
+
+TEST(Structure, pricesBesideTheTableAreAnother) {
+    const Reading read(blockOf({{"Rep", "Quota", "Sales", nullptr, "Item", "Price"},
+                                {"Ann", 100, 80, nullptr, "Chair", 5},
+                                {"Bob", 200, 150, nullptr, "Desk", 9}}));
+    EXPECT_EQ(read.table().count, 2u);
+    EXPECT_EQ(read.actual("Bob"), 150);
+    EXPECT_NE(read.told(Rule::SecondTable), "");
+}
+
+TEST(Structure, theLastGoalMayHaveNoFiguresYet) {
+    const Reading read(blockOf({{"Goal", "Owner", "Target", "Actual"},
+                                {"Win 5 clients", "Ana", 5, 3},
+                                {"Open 2 stores", "Luis", 2, 1},
+                                {"Hire a trainer", nullptr, nullptr, nullptr}}));
+    EXPECT_EQ(read.table().count, 3u);
+    EXPECT_NE(read.told(Rule::NoTarget), "");
 }
 
 }  // namespace

@@ -1,0 +1,188 @@
+// This Source Code Form is subject to the terms of the Mozilla Public License, v. 2.0.
+#include "table/figure_rows.h"
+
+#include <algorithm>
+#include <array>
+#include <unordered_map>
+
+#include "core/words.h"
+#include "table/level_columns.h"
+
+namespace plumbline {
+namespace {
+
+constexpr std::uint32_t rowsLookedAt = 200;
+constexpr std::size_t longestWord = 40;
+
+// Which figure a word names; None where it names none.
+Figure figureNamed(std::string_view text) {
+    if (text.empty() || text.size() > longestWord) return Figure::None;
+    const Figure figure = meaningOf(text, Closeness::Part).figure;
+    return figure == Figure::Quantity || figure == Figure::Neutral || figure == Figure::Done ? Figure::None
+                                                                                              : figure;
+}
+
+class FigureWords {
+  public:
+    Figure of(std::string_view text) {
+        const auto [at, fresh] = known_.try_emplace(nameHash(text), Figure::None);
+        if (fresh) at->second = figureNamed(text);
+        return at->second;
+    }
+
+  private:
+    std::unordered_map<std::uint64_t, Figure> known_;
+};
+
+class Folder {
+  public:
+    Folder(const SheetView& sheet, const Headings& headings, const std::vector<std::uint32_t>& names,
+           RowLooks& looks)
+        : sheet_(sheet), headings_(headings), names_(names), looks_(looks), above_(names.size(), 0) {}
+
+    void fold(const std::vector<std::uint32_t>& labels) {
+        const std::size_t count = looks_.kind.size();
+        FigureRows& rows = looks_.figures;
+        rows.figure.assign(count, Figure::None);
+        rows.targetRow.assign(count, noRow);
+        rows.actualRow.assign(count, noRow);
+        std::size_t next = 0;
+        Figure section = Figure::None;
+        for (std::uint32_t i = 0; i < count; ++i) {
+            if (next < labels.size() && labels[next] == i) {
+                section = words_.of(label(i));
+                looks_.kind[i] = RowKind::Repeated;
+                ++next;
+                continue;
+            }
+            if (looks_.kind[i] == RowKind::OtherTable) break;
+            rows.figure[i] = headings_.figureColumn
+                                 ? words_.of(sheet_.text(row(i), *headings_.figureColumn))
+                                 : section;
+            if (looks_.kind[i] == RowKind::Goal) place(i);
+        }
+    }
+
+  private:
+    std::uint32_t row(std::uint32_t i) const { return headings_.lastRow + 1 + i; }
+    std::string_view label(std::uint32_t i) const {
+        for (std::uint32_t column = 0; column < headings_.columnEnd; ++column)
+            if (const std::string_view text = sheet_.text(row(i), column); !text.empty()) return text;
+        return {};
+    }
+
+    // What names the row; a blank repeats what stands above it.
+    std::uint64_t key(std::uint32_t i) {
+        std::uint64_t key = 0xcbf29ce484222325u;
+        bool named = false;
+        for (std::size_t n = 0; n < names_.size(); ++n) {
+            const bool blank = sheet_.isBlank(row(i), names_[n]);
+            if (!blank) above_[n] = nameHashAt(sheet_, row(i), names_[n]);
+            if (!blank && named == false) {  // what stands to the right belongs to another name
+                named = true;
+                for (std::size_t right = n + 1; right < names_.size(); ++right) above_[right] = 0;
+            }
+            key = (key ^ above_[n]) * 0x100000001b3u;
+        }
+        return key;
+    }
+
+    void place(std::uint32_t i) {
+        const std::uint64_t name = key(i);
+        const Figure figure = looks_.figures.figure[i];
+        if (figure == Figure::None) return own(i);
+        const auto [at, fresh] = goals_.try_emplace(name, i);
+        std::uint32_t goal = at->second;
+        const bool again = !fresh && ((figure == Figure::Target && looks_.figures.targetRow[goal] != noRow) ||
+                                      (figure == Figure::Actual && looks_.figures.actualRow[goal] != noRow));
+        if (again) at->second = goal = i;  // the same name once more is another goal
+        if (figure == Figure::Target) looks_.figures.targetRow[goal] = row(i);
+        if (figure == Figure::Actual) looks_.figures.actualRow[goal] = row(i);
+        if (goal != i) looks_.kind[i] = RowKind::Figure;
+    }
+    // A group's row, which shows no figure or all.
+    void own(std::uint32_t i) {
+        looks_.figures.targetRow[i] = row(i);
+        looks_.figures.actualRow[i] = noRow;
+    }
+
+    const SheetView& sheet_;
+    const Headings& headings_;
+    const std::vector<std::uint32_t>& names_;
+    RowLooks& looks_;
+    std::vector<std::uint64_t> above_;
+    FigureWords words_;
+    std::unordered_map<std::uint64_t, std::uint32_t> goals_;
+};
+
+}  // namespace
+
+std::optional<std::uint32_t> findFigureColumn(const SheetView& sheet, const Headings& headings) {
+    for (std::uint32_t column = 0; column < headings.columnEnd; ++column) {
+        const ColumnContent& content = headings.heads[column].content;
+        constexpr std::uint32_t mostWords = 8;
+        if (!content.mostlyTexts() || content.distinct < 2 || content.distinct > mostWords) continue;
+        FigureWords words;
+        std::uint32_t targets = 0, actuals = 0, others = 0;
+        const std::uint32_t end = std::min(sheet.rows(), headings.lastRow + 1 + rowsLookedAt);
+        for (std::uint32_t row = headings.lastRow + 1; row < end && others == 0; ++row) {
+            const std::string_view text = sheet.text(row, column);
+            if (text.empty()) continue;
+            const Figure figure = words.of(text);
+            targets += figure == Figure::Target ? 1 : 0;
+            actuals += figure == Figure::Actual ? 1 : 0;
+            others += figure == Figure::None ? 1 : 0;
+        }
+        if (others == 0 && targets > 0 && actuals > 0 && targets + actuals >= 3) return column;
+    }
+    return std::nullopt;
+}
+
+std::vector<std::uint32_t> figureLabels(const SheetView& sheet, const Headings& headings,
+                                        const RowCounts& counts) {
+    std::vector<std::uint32_t> labels;
+    FigureWords words;
+    bool target = false, actual = false;
+    constexpr std::size_t mostLabels = 8;
+    for (std::uint32_t i = 0; i < counts.filled.size(); ++i) {
+        if (counts.filled[i] != 1 || counts.texts[i] != 1) continue;
+        std::string_view text = withoutColon(sheet.text(headings.lastRow + 1 + i, counts.firstText[i]));
+        const Figure figure = words.of(text);
+        if (figure == Figure::None) continue;
+        if (labels.size() >= mostLabels) return {};
+        labels.push_back(i);
+        target = target || figure == Figure::Target;
+        actual = actual || figure == Figure::Actual;
+    }
+    return target && actual ? labels : std::vector<std::uint32_t>();
+}
+
+void shareFigureColumns(Headings& headings) {
+    const bool target = !headings.targetPlan.columns.empty(), actual = !headings.actualPlan.columns.empty();
+    if (target && actual) return;
+    if (target || actual) {
+        PlanColumns& plan = target ? headings.targetPlan : headings.actualPlan;
+        plan.assumed = false;
+        (target ? headings.actualPlan : headings.targetPlan) = plan;
+        for (std::uint32_t column : plan.columns)
+            headings.columns.push_back({target ? Role::Actual : Role::Target, headings.heads[column].heading,
+                                        column, true, {}});
+        return;
+    }
+    std::optional<std::uint32_t> amounts = headings.columnOf(Role::Target);
+    if (!amounts) amounts = headings.columnOf(Role::Actual);
+    for (std::uint32_t column : headings.unused)
+        if (!amounts && headings.heads[column].content.mostlyNumbers()) amounts = column;
+    if (!amounts) return;
+    std::erase(headings.unused, *amounts);
+    for (Role role : {Role::Target, Role::Actual})
+        if (!headings.columnOf(role))
+            headings.columns.push_back({role, headings.heads[*amounts].heading, *amounts, false, {}});
+}
+
+void foldFigures(const SheetView& sheet, const Headings& headings, const std::vector<std::uint32_t>& labels,
+                 const std::vector<std::uint32_t>& names, RowLooks& looks) {
+    Folder(sheet, headings, names, looks).fold(labels);
+}
+
+}  // namespace plumbline

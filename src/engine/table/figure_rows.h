@@ -1,0 +1,33 @@
+// This Source Code Form is subject to the terms of the Mozilla Public License, v. 2.0.
+#pragma once
+
+// Goals whose target and actual stand in rows of their own: in turn, told apart by a column of such words, or
+// one below the other under labels that say which.
+//
+//     // Rep | Figure | Jan | Feb            // Rep | Jan | Feb
+//     // Ann | Target | 10  | 20             // Target
+//     // Ann | Actual | 8   | 25             // Ann | 10 | 20 … Actual, Ann | 8 | 25
+//     findFigureColumn(sheet, headings);     // 1; nothing on the right: labelled
+//     foldFigures(sheet, headings, counts, names, looks);
+//     looks.figures.actualRow[0];            // the second row of Ann's goal
+//
+// The rows of one goal agree in every column that names it. The first stays the goal's row.
+
+#include "table/row_blocks.h"
+
+namespace plumbline {
+
+// The column whose cells all say which figure their row shows, target and actual among them.
+std::optional<std::uint32_t> findFigureColumn(const SheetView& sheet, const Headings& headings);
+
+// The labels alone in their rows that say so ("Target", "Actual"); empty where they do not part the table.
+std::vector<std::uint32_t> figureLabels(const SheetView& sheet, const Headings& headings,
+                                        const RowCounts& counts);
+
+// Both measures stand in the same columns.
+void shareFigureColumns(Headings& headings);
+
+void foldFigures(const SheetView& sheet, const Headings& headings, const std::vector<std::uint32_t>& labels,
+                 const std::vector<std::uint32_t>& names, RowLooks& looks);
+
+}  // namespace plumbline
