@@ -3,6 +3,9 @@
 
 #include <algorithm>
 #include <array>
+#include <bit>
+#include <cstring>
+#include <optional>
 
 namespace plumbline {
 namespace {
@@ -66,8 +69,49 @@ std::uint64_t mixed(std::uint64_t hash) {
     return hash ^ hash >> 29;
 }
 
-std::uint64_t hashByte(std::uint64_t hash, char byte) {
-    return (hash ^ static_cast<unsigned char>(byte)) * 0x100000001b3u;
+// Eight bytes of a name, the first one lowest; missing ones are 0.
+std::uint64_t eightBytes(const char* bytes, std::size_t count) {
+    std::uint64_t eight = 0;
+    if constexpr (std::endian::native == std::endian::little)
+        std::memcpy(&eight, bytes, count);
+    else
+        for (std::size_t i = 0; i < count; ++i)
+            eight |= std::uint64_t(static_cast<unsigned char>(bytes[i])) << 8 * i;
+    return eight;
+}
+
+std::uint64_t hashEight(std::uint64_t hash, std::uint64_t eight) {
+    return (std::rotl(hash, 5) ^ eight) * 0x9e3779b97f4a7c15u;
+}
+
+constexpr std::uint64_t everyByte(std::uint64_t byte) { return byte * 0x0101010101010101u; }
+constexpr std::uint64_t firstHash = 0xcbf29ce484222325u, topBits = everyByte(0x80);
+
+// Small letters for capital ones, in eight ASCII bytes at once.
+std::uint64_t smallLetters(std::uint64_t eight) {
+    const std::uint64_t fromA = eight + everyByte(0x80 - 'A'), aboveZ = eight + everyByte(0x7f - 'Z');
+    return eight | (fromA & ~aboveZ & topBits) >> 2;
+}
+
+// The hash of a name that is compared as it stands but for capital letters: ASCII, single blanks between its
+// words, none around them. Nothing for others.
+std::optional<std::uint64_t> plainHash(std::string_view name) {
+    const auto dark = [](char c) { return c > ' ' && c < 0x7f; };
+    if (name.empty() || !dark(name.front()) || !dark(name.back())) return std::nullopt;
+    std::uint64_t hash = firstHash, blankBefore = 0;
+    for (std::size_t at = 0; at < name.size(); at += 8) {
+        const std::size_t count = std::min<std::size_t>(8, name.size() - at);
+        const std::uint64_t eight = eightBytes(name.data() + at, count);
+        const std::uint64_t missing = count < 8 ? topBits << 8 * count : 0;
+        // In ASCII bytes the top bit is free: set by the sum where a byte is at least as large.
+        const std::uint64_t least20 = eight + everyByte(0x80 - ' '), least21 = eight + everyByte(0x7f - ' ');
+        if ((eight | (~least20 & ~missing)) & topBits) return std::nullopt;
+        const std::uint64_t blanks = ~least21 & ~missing & topBits;
+        if (blanks & (blanks << 8 | blankBefore)) return std::nullopt;
+        blankBefore = blanks >> 56;
+        hash = hashEight(hash, smallLetters(eight));
+    }
+    return mixed(hash);
 }
 
 // The bytes of a name as they are compared: small letters without accents, one blank between words.
@@ -193,10 +237,18 @@ std::string foldWord(std::string_view text) {
 }
 
 std::uint64_t nameHash(std::string_view name) {
-    std::uint64_t hash = 0xcbf29ce484222325u;
+    if (const auto plain = plainHash(name)) return *plain;
+    std::uint64_t hash = firstHash;
     NameBytes bytes(name);
-    while (const char byte = bytes.next()) hash = hashByte(hash, byte);
-    return mixed(hash);
+    char eight[8];
+    std::size_t count = 0;
+    while (const char byte = bytes.next()) {
+        eight[count++] = byte;
+        if (count < 8) continue;
+        hash = hashEight(hash, eightBytes(eight, 8));
+        count = 0;
+    }
+    return mixed(count > 0 ? hashEight(hash, eightBytes(eight, count)) : hash);
 }
 
 bool sameName(std::string_view a, std::string_view b) {
@@ -217,7 +269,7 @@ std::string foldAccents(std::string_view text) {
     return folded;
 }
 
-std::string_view trimmed(std::string_view text) {
+std::string_view trimmedSlowly(std::string_view text) {
     std::size_t first = 0;
     while (first < text.size()) {
         std::size_t next = first;

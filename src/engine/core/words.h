@@ -39,6 +39,10 @@ std::string foldWord(std::string_view text);
 std::uint64_t nameHash(std::string_view name);
 bool sameName(std::string_view a, std::string_view b);
 std::string foldAccents(std::string_view text);  // lower case, no accents; blanks and punctuation stay
-std::string_view trimmed(std::string_view text);
+std::string_view trimmedSlowly(std::string_view text);
+inline std::string_view trimmed(std::string_view text) {
+    const auto plain = [](char c) { return c > ' ' && c < 0x7f; };
+    return !text.empty() && plain(text.front()) && plain(text.back()) ? text : trimmedSlowly(text);
+}
 
 }  // namespace plumbline

@@ -3,6 +3,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <map>
 #include <set>
 
 #include "core/shown.h"
@@ -36,6 +37,7 @@ bool isLongWord(std::string_view text) {  // longer than "n/a" and "tbd"
 
 // Where a text counts.
 std::uint32_t ColumnContent::*countOf(std::string_view text) {
+    if (!mayBeNumberOrDate(text)) return &ColumnContent::texts;
     const DateText date = readDateText(text);
     if (date.isDate() || date.kind == DateTextKind::Ambiguous) return &ColumnContent::dateTexts;
     const NumberText number = readNumberText(text);
@@ -106,10 +108,31 @@ bool looksLikeName(std::string_view text) {
     return !small && capitals > 0 && words <= mostNameWords && capitals * 2 >= words;
 }
 
+namespace {
+
+struct TextLook {
+    std::uint32_t ColumnContent::*counts;
+    bool person, code, answer, phone, mail, period;
+};
+
+TextLook textLook(std::string_view text) {
+    const auto counts = countOf(text);
+    const auto period = readPeriod(text);
+    return {counts,
+            looksLikeName(text),
+            isCode(text),
+            isAnswer(text),
+            counts != &ColumnContent::dateTexts && isPhone(text),
+            isMail(text),
+            period && period->rest.empty()};
+}
+
+}  // namespace
+
 ColumnContent contentOf(const SheetView& sheet, std::uint32_t firstRow, std::uint32_t column,
                         std::uint32_t endRow) {
     ColumnContent content;
-    std::set<std::string_view> distinct;
+    std::map<std::string_view, TextLook> looks;  // most columns repeat few texts
     std::set<double> numbers;
     sample(sheet, firstRow, endRow, [&](std::uint32_t row) {
         ++content.sampled;
@@ -126,18 +149,18 @@ ColumnContent contentOf(const SheetView& sheet, std::uint32_t firstRow, std::uin
         if (!cell.isText()) return;
         const std::string_view text = sheet.textOf(cell);
         if (text.empty()) return;
-        const auto counted = countOf(text);
-        ++(content.*counted);
-        content.people += looksLikeName(text) ? 1 : 0;
-        content.ids += isCode(text) ? 1 : 0;
-        content.yesNo += isAnswer(text) ? 1 : 0;
-        content.phones += counted != &ColumnContent::dateTexts && isPhone(text) ? 1 : 0;
-        content.mails += isMail(text) ? 1 : 0;
-        const auto period = readPeriod(text);
-        content.periodTexts += period && period->rest.empty() ? 1 : 0;
-        distinct.insert(text);
+        auto known = looks.find(text);
+        if (known == looks.end()) known = looks.emplace(text, textLook(text)).first;
+        const TextLook& look = known->second;
+        ++(content.*look.counts);
+        content.people += look.person ? 1 : 0;
+        content.ids += look.code ? 1 : 0;
+        content.yesNo += look.answer ? 1 : 0;
+        content.phones += look.phone ? 1 : 0;
+        content.mails += look.mail ? 1 : 0;
+        content.periodTexts += look.period ? 1 : 0;
     });
-    content.distinct = static_cast<std::uint32_t>(distinct.size());
+    content.distinct = static_cast<std::uint32_t>(looks.size());
     content.distinctNumbers = static_cast<std::uint32_t>(numbers.size());
     return content;
 }

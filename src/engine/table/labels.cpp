@@ -1,9 +1,7 @@
 // This Source Code Form is subject to the terms of the Mozilla Public License, v. 2.0.
 #include "table/labels.h"
 
-#include <algorithm>
-#include <cstdint>
-#include <unordered_set>
+#include <bitset>
 
 #include "core/words.h"
 #include "vocabulary/vocabulary.h"
@@ -13,32 +11,40 @@ namespace {
 
 constexpr std::size_t longestLabel = 120;  // a longer text is a statement, no label
 
-// The first three letters of a word in lower case; non-ASCII letters all count alike.
-std::uint32_t startOf(std::string_view word) {
-    std::uint32_t start = 0;
-    for (std::size_t i = 0; i < std::min<std::size_t>(3, word.size()); ++i) {
-        const auto byte = static_cast<unsigned char>(word[i]);
-        if (byte >= 0x80) return 0;
-        start = start << 8 | (byte >= 'A' && byte <= 'Z' ? byte + 32u : byte);
+// The first three letters of words, as a set: most texts are told to begin with none of them by one look.
+class Starts {
+  public:
+    explicit Starts(WordClass kind) {
+        known_.set(other);  // nothing is said of those
+        for (std::string_view word : knownWords(1))
+            if (isWord(kind, word)) known_.set(startOf(word));
     }
-    return start;
-}
+    bool mayBegin(std::string_view word) const { return known_[startOf(word)]; }
 
-std::unordered_set<std::uint32_t> startsOf(WordClass kind) {
-    std::unordered_set<std::uint32_t> starts;
-    for (std::string_view word : knownWords(1))
-        if (isWord(kind, word)) starts.insert(startOf(word));
-    return starts;
-}
+  private:
+    static constexpr unsigned letters = 32, other = letters - 1;  // any byte that is no ASCII
 
-const std::unordered_set<std::uint32_t>& totalStarts() {
-    static const std::unordered_set<std::uint32_t> starts = startsOf(WordClass::Total);
-    return starts;
-}
+    static unsigned letterOf(char c) {
+        const auto byte = static_cast<unsigned char>(c);
+        const unsigned letter = (byte | 0x20u) - 'a';
+        return byte >= 0x80 ? other : letter < 26 ? letter + 1 : 27;
+    }
+    static std::size_t startOf(std::string_view word) {
+        std::size_t start = 0;
+        for (std::size_t i = 0; i < 3; ++i) {
+            const unsigned letter = i < word.size() ? letterOf(word[i]) : 0;
+            if (letter == other) return other;
+            start = start * letters + letter;
+        }
+        return start;
+    }
+
+    std::bitset<letters * letters * letters> known_;
+};
 
 bool startsTotal(std::string_view word) {
-    const std::uint32_t start = startOf(word);
-    return start == 0 || totalStarts().contains(start);
+    static const Starts starts(WordClass::Total);
+    return starts.mayBegin(word);
 }
 
 bool isSumSign(std::string_view text) {
@@ -57,8 +63,9 @@ bool isTotalLabel(std::string_view label) {
 
 std::optional<std::string_view> totalOf(std::string_view label) {
     const std::string_view text = trimmed(label);
-    const std::size_t first = text.find(' '), last = text.rfind(' ');
-    if (first == std::string_view::npos || text.size() > longestLabel) return std::nullopt;
+    if (text.size() > longestLabel) return std::nullopt;
+    const std::size_t last = text.rfind(' ');
+    if (last == std::string_view::npos) return std::nullopt;
     if (startsTotal(text)) {
         for (std::size_t end = last; end != std::string_view::npos && end > 0; end = text.rfind(' ', end - 1))
             if (isTotalLabel(text.substr(0, end))) return trimmed(text.substr(end + 1));

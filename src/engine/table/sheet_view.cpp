@@ -22,15 +22,6 @@ SheetView::SheetView(const CellBlock& block)
         tallestMerge_ = std::max(tallestMerge_, area.lastRow - area.firstRow);
 }
 
-std::string_view SheetView::textOf(Cell cell) const {
-    const std::string_view whole = texts_->view(cell.textId());
-    const auto plain = [](char c) {
-        const auto byte = static_cast<unsigned char>(c);
-        return byte > ' ' && byte < 0x80;
-    };
-    return !whole.empty() && plain(whole.front()) && plain(whole.back()) ? whole : trimmed(whole);
-}
-
 const FormatArea* SheetView::format(std::uint32_t row, std::uint32_t column) const {
     const auto& areas = formats_[column];
     const auto after =

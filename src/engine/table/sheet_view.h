@@ -13,6 +13,7 @@
 #include <vector>
 
 #include "core/civil_date.h"
+#include "core/words.h"
 #include "table/cell_block.h"
 
 namespace plumbline {
@@ -33,7 +34,7 @@ class SheetView {
         return cell.isText() ? textOf(cell) : std::string_view();
     }
     // Trimmed; most cells need no trimming, and that is told by their first and last byte.
-    std::string_view textOf(Cell cell) const;
+    std::string_view textOf(Cell cell) const { return trimmed(texts_->view(cell.textId())); }
     bool isBlank(std::uint32_t row, std::uint32_t column) const {
         const Cell cell = block_.at(row, column);
         return cell.isBlank() || (cell.isText() && textOf(cell).empty());

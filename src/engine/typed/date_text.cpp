@@ -231,13 +231,25 @@ DateText readFromOn(std::string_view text, const TextTokens& tokens, const DateH
     return isRead(date) ? doubtful(DateDoubt::Open) : DateText();
 }
 
+bool mayBeginTyped(const TextTokens& tokens) {
+    if (!tokens.isWord(0)) return true;
+    return mayBeginTypedWords(tokens[0].text) || !scaledCurrency(tokens[0].text).unit.empty() || periodKindAt(tokens, 0) != PeriodWordKind::None ||
+           monthAt(tokens, 0) != 0 || behindJoiners(tokens, 0) > 0 ||
+           tokens[0].text.find_first_not_of("iv") == std::string_view::npos;  // "II quarter"
+}
+
 }  // namespace
+
+bool mayBeNumberOrDate(std::string_view text) {
+    const TextTokens tokens(trimmed(text));
+    return tokens.size() > 0 && mayBeginTyped(tokens);
+}
 
 DateText readDateText(std::string_view text, DateHabit habit) {
     text = trimmed(text);
     if (text.empty() || text.size() > longestDate) return {};
     const TextTokens tokens(text);
-    if (tokens.size() == 0) return {};
+    if (tokens.size() == 0 || !mayBeginTyped(tokens)) return {};
     if (saysNoData(tokens)) return {DateTextKind::NoData, 0, 0, DateOrder::Unknown, DateDoubt::None};
     if (const DateText date = systemDate(tokens); isRead(date)) return date;
     if (const DateText date = DateReader(tokens, habit).read(); isRead(date)) return date;

@@ -43,6 +43,10 @@ struct DateHabit {
     int year = 0;                          // of texts without one; 0: not known
 };
 
+// False where a text begins with a word that no typed number or date begins with: most names and statements are
+// told by it.
+bool mayBeNumberOrDate(std::string_view text);
+
 DateText readDateText(std::string_view text, DateHabit habit = {});
 // The same where only the order is known.
 inline DateText readDateText(std::string_view text, DateOrder order) {

@@ -2,6 +2,7 @@
 #include "typed/typed_words.h"
 
 #include <algorithm>
+#include <bitset>
 #include <optional>
 #include <unordered_map>
 #include <vector>
@@ -95,7 +96,19 @@ class Vocabulary {
         return found == words_.end() ? std::span<const TypedWord>() : found->second;
     }
 
+    bool mayBegin(std::string_view word) const { return starts_[startOf(word)]; }
+
   private:
+    static constexpr std::size_t mostStarts = 8192;  // many more than first words
+
+    // Two words share a place seldom: by their length and first three bytes.
+    static std::size_t startOf(std::string_view word) {
+        std::size_t start = word.size();
+        for (std::size_t i = 0; i < 3 && i < word.size(); ++i)
+            start = start * 37 + static_cast<unsigned char>(word[i]);
+        return start % mostStarts;
+    }
+
     template <class WordOf>
     void readLines(std::string_view rest, WordOf wordFor) {
         while (!rest.empty()) {
@@ -107,7 +120,9 @@ class Vocabulary {
     }
 
     void add(std::string_view text, const TypedWord& word) {
-        std::vector<TypedWord>& known = words_[phraseOf(TextTokens(text))];
+        const std::string phrase = phraseOf(TextTokens(text));
+        starts_.set(startOf(std::string_view(phrase).substr(0, phrase.find(' '))));
+        std::vector<TypedWord>& known = words_[phrase];
         const bool twice = std::any_of(known.begin(), known.end(),
                                        [&](const TypedWord& other) { return other.kind == word.kind; });
         if (!twice) known.push_back(word);
@@ -122,7 +137,13 @@ class Vocabulary {
     }
 
     std::unordered_map<std::string, std::vector<TypedWord>> words_;
+    std::bitset<mostStarts> starts_;
 };
+
+const Vocabulary& vocabulary() {
+    static const Vocabulary all;
+    return all;
+}
 
 std::optional<int> powerOf(std::string_view word) {
     for (const TypedWord& known : typedWords(word))
@@ -135,8 +156,11 @@ std::optional<int> powerOf(std::string_view word) {
 }  // namespace
 
 std::span<const TypedWord> typedWords(std::string_view phrase) {
-    static const Vocabulary vocabulary;
-    return vocabulary.of(phrase);
+    return vocabulary().of(phrase);
+}
+
+bool mayBeginTypedWords(std::string_view word) {
+    return vocabulary().mayBegin(word);
 }
 
 ScaledCurrency scaledCurrency(std::string_view word) {

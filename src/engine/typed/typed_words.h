@@ -66,6 +66,8 @@ inline constexpr std::size_t longestTypedPhrase = 6;  // words
 
 // What the words, folded and joined by blanks, mean; empty where they are not known.
 std::span<const TypedWord> typedWords(std::string_view phrase);
+// False where no such phrase begins with this word: most words are told by one look.
+bool mayBeginTypedWords(std::string_view word);
 
 // "teur": a scale and a currency in one word; no unit where it is none.
 struct ScaledCurrency {

@@ -17,7 +17,7 @@ bool joinsWords(const TextTokens& tokens, std::size_t i) {
 
 WordMatch wordsOfKind(const TextTokens& tokens, std::size_t i, TypedKind kind) {
     WordMatch match;
-    if (!tokens.isWord(i)) return match;
+    if (!tokens.isWord(i) || !mayBeginTypedWords(tokens[i].text)) return match;
     std::string phrase;
     for (std::size_t words = 0, at = i; words < longestTypedPhrase && tokens.isWord(at); ++words) {
         phrase.append(phrase.empty() ? "" : " ").append(tokens[at].text);

@@ -2,6 +2,9 @@
 
 #include <gtest/gtest.h>
 
+#include <random>
+#include <string>
+
 namespace plumbline {
 namespace {
 
@@ -45,6 +48,34 @@ TEST(Words, utf8ComesBack) {
     EXPECT_EQ(text, "aé€😀");
     std::size_t position = 3;
     EXPECT_EQ(nextCodePoint(text, position), U'€');
+}
+
+TEST(NameHash, IsEqualForEqualNamesHoweverTheyAreWritten) {
+    const std::uint64_t north = nameHash("North-East Sales Region 1");
+    for (const char* same : {"north-east sales region 1", " North-East  Sales Region 1",
+                             "North-East Sales\tRegion 1 ", "NORTH-EAST\u00a0SALES REGION 1",
+                             "N\u00f3rth-\u00c9ast Sales Region 1"})
+        EXPECT_EQ(nameHash(same), north) << same;
+    EXPECT_NE(nameHash("North-EastSales Region 1"), north);
+    EXPECT_NE(nameHash("North-East Sales Region 11"), north);
+    EXPECT_NE(nameHash("1.1"), nameHash("11"));
+    EXPECT_EQ(nameHash(""), nameHash(" \t\u00a0"));
+}
+
+// Every length around the eight bytes that are taken at once, with letters at the edges of the alphabet.
+TEST(NameHash, TakesEightBytesAtOnceAsItTakesThemOneByOne) {
+    std::mt19937 random(7);
+    const std::string letters = "AZaz@[`{09-. _~Mm";
+    for (int i = 0; i < 20000; ++i) {
+        std::string name;
+        for (std::size_t size = random() % 26; name.size() < size;) name += letters[random() % letters.size()];
+        std::string small = name;
+        for (char& c : small) c = c >= 'A' && c <= 'Z' ? static_cast<char>(c + 32) : c;
+        ASSERT_EQ(nameHash(name), nameHash(small)) << name;
+        ASSERT_EQ(nameHash(name), nameHash("\u200b" + name)) << name;  // a blank of no width: byte by byte
+        ASSERT_EQ(sameName(name, name + '!'), false) << name;
+        ASSERT_NE(nameHash(name), nameHash(name + '!')) << name;
+    }
 }
 
 }  // namespace
