@@ -41,6 +41,9 @@ Any guarded(Work work) {
 
 // A date as the document counts it.
 Result<std::optional<Day>> dateOf(const Document& document, const Any& value);
+// Values of dates, as days of the calendar: documents may count from 1904 or 1900.
+Grid daysOf(const Document& document, const Rows& rows, TextPool& texts);
+Grid daysOf(const Document& document, const Any& value, TextPool& texts);
 
 // Every row below the headings; rows that are no goals show nothing.
 template <class Work>

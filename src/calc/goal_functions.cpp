@@ -29,11 +29,12 @@ Any GoalFunctions::progress(const Rows& actual, const Rows& target, const Any& b
     });
 }
 
-Any GoalFunctions::expected(const Rows& start, const Rows& due, const Rows& date, const Any& curve,
-                            const Any& daycount) {
+Any GoalFunctions::expected(const Document& document, const Rows& start, const Rows& due, const Rows& date,
+                            const Any& curve, const Any& daycount) {
     return guarded([&] {
         TextPool texts;
-        const Grid starts = gridOf(start, texts), dues = gridOf(due, texts), dates = gridOf(date, texts);
+        const Grid starts = daysOf(document, start, texts), dues = daysOf(document, due, texts),
+                   dates = daysOf(document, date, texts);
         const std::vector<double> weights = numbersOf(gridOf(curve, texts));
         const std::string word = wordOf(daycount);
         const Result<DayCount> named =

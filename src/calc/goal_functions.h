@@ -24,8 +24,8 @@ class GoalFunctions
 
     Any SAL_CALL progress(const Rows& actual, const Rows& target, const Any& baseline,
                           const Any& kind) override;
-    Any SAL_CALL expected(const Rows& start, const Rows& due, const Rows& date, const Any& curve,
-                          const Any& daycount) override;
+    Any SAL_CALL expected(const Document& document, const Rows& start, const Rows& due, const Rows& date,
+                          const Any& curve, const Any& daycount) override;
     Any SAL_CALL status(const Rows& progress, const Any& expected, const Any& convention) override;
     Any SAL_CALL model(const Document& document, const Range& table, const Any& columns) override;
     Any SAL_CALL columns(const Document& document, const Range& table) override;
@@ -48,20 +48,21 @@ class GoalFunctions
     Any SAL_CALL smart(const Rows& statement, const Any& part) override;
     Any SAL_CALL smartcheck(const Document& document, const Range& table, const Any& goal, const Any& output,
                             const Any& date) override;
-    Any SAL_CALL asof(const Rows& log, const Rows& goal, const Rows& date, const Any& field) override;
+    Any SAL_CALL asof(const Rows& log, const Rows& goal, const Document& document, const Rows& date,
+                      const Any& field) override;
     Any SAL_CALL changes(const Document& document, const Range& before, const Range& after) override;
     Any SAL_CALL allocate(const Rows& total, const Rows& basis, const Any& step, const Any& held,
                           const Any& minimum, const Any& maximum, const Any& overassignment) override;
     Any SAL_CALL basis(const Rows& sources, const Any& weights, const Any& growth,
                        const Any& relief) override;
     Any SAL_CALL achievable(const Rows& target, const Rows& history) override;
-    Any SAL_CALL forecastrange(const Rows& actual, const Rows& start, const Rows& due, const Rows& date,
-                               const Rows& history, const Any& curve, const Any& baseline,
-                               const Any& confidence) override;
-    Any SAL_CALL prorate(const Rows& amount, const Rows& start, const Rows& due, const Rows& from,
-                         const Any& to, const Any& curve, const Any& unit) override;
-    Any SAL_CALL forecast(const Rows& actual, const Rows& start, const Rows& due, const Rows& date,
-                          const Any& curve, const Any& baseline) override;
+    Any SAL_CALL forecastrange(const Rows& actual, const Document& document, const Rows& start,
+                               const Rows& due, const Rows& date, const Rows& history, const Any& curve,
+                               const Any& baseline, const Any& confidence) override;
+    Any SAL_CALL prorate(const Rows& amount, const Document& document, const Rows& start, const Rows& due,
+                         const Rows& from, const Any& to, const Any& curve, const Any& unit) override;
+    Any SAL_CALL forecast(const Rows& actual, const Document& document, const Rows& start, const Rows& due,
+                          const Rows& date, const Any& curve, const Any& baseline) override;
 
     rtl::OUString SAL_CALL getImplementationName() override;
     sal_Bool SAL_CALL supportsService(const rtl::OUString& name) override;

@@ -6,12 +6,13 @@
 
 namespace plumbline::calc {
 
-Any GoalFunctions::asof(const Rows& log, const Rows& goal, const Rows& date, const Any& field) {
+Any GoalFunctions::asof(const Rows& log, const Rows& goal, const Document& document, const Rows& date,
+                        const Any& field) {
     return guarded([&] {
         TextPool texts;
-        const Grid goals = gridOf(goal, texts), dates = gridOf(date, texts);
+        const Grid goals = gridOf(goal, texts), dates = daysOf(document, date, texts);
         const std::string word = wordOf(field).empty() ? "actual" : wordOf(field);
-        const auto read = logs_.logOf(log);
+        const auto read = logs_.logOf(log, epochShift(document));
         if (!read) return anyOf(read.error());
         return anyOf(eachCell({&goals, &dates}, [&](std::size_t r, std::size_t c) {
             const Cell name = goals.at(r, c), day = dates.at(r, c);

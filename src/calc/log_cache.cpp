@@ -34,8 +34,9 @@ class Hash {
     std::uint64_t first_ = 0x243f6a8885a308d3u, second_ = 0x13198a2e03707344u;
 };
 
-CellBlock blockOf(const Rows& rows) {
+CellBlock blockOf(const Rows& rows, Day epochShift) {
     CellBlock block;
+    block.epochShift = epochShift;
     const Grid grid = gridOf(rows, block.texts);
     block.rows = static_cast<std::uint32_t>(grid.rows);
     block.columns.assign(grid.columns, std::vector<Cell>(grid.rows));
@@ -47,8 +48,9 @@ CellBlock blockOf(const Rows& rows) {
 
 }  // namespace
 
-LogCache::Content LogCache::contentOf(const Rows& rows) {
+LogCache::Content LogCache::contentOf(const Rows& rows, Day epochShift) {
     Hash hash;
+    hash.add(static_cast<std::uint64_t>(epochShift));
     for (const auto& row : rows) {
         hash.add(static_cast<std::uint64_t>(row.getLength()));
         for (const Any& value : row) {
@@ -63,12 +65,12 @@ LogCache::Content LogCache::contentOf(const Rows& rows) {
     return {hash.first(), hash.second()};
 }
 
-Result<std::shared_ptr<const LogIndex>> LogCache::logOf(const Rows& rows) {
-    const Content content = contentOf(rows);
+Result<std::shared_ptr<const LogIndex>> LogCache::logOf(const Rows& rows, Day epochShift) {
+    const Content content = contentOf(rows, epochShift);
     const std::scoped_lock lock(mutex_);
     if (const Known* known = logs_.find([&](const Known& log) { return log.content == content; }))
         return known->log;
-    Result<GoalLog> log = readLog(blockOf(rows));
+    Result<GoalLog> log = readLog(blockOf(rows, epochShift));
     if (!log) return log.error();
     const Known& fresh = logs_.add({content, std::make_shared<const LogIndex>(*std::move(log))});
     logs_.shrink(mostLogs);

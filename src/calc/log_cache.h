@@ -4,9 +4,9 @@
 // The goal logs that formulas share, found by their content: a column of GOAL.ASOF over one log reads it
 // once.
 //
-//     logs.logOf(rows)                  // Result<std::shared_ptr<const LogIndex>>
+//     logs.logOf(rows, shift)           // Result<std::shared_ptr<const LogIndex>>; shift as in CellBlock
 //
-// Two logs are the same where every cell is: 128 bits of a hash over types, numbers and texts tell.
+// Two logs are the same where every cell and the shift is: 128 bits of a hash over types, numbers and texts tell.
 
 #include <memory>
 #include <mutex>
@@ -19,7 +19,7 @@ namespace plumbline::calc {
 
 class LogCache {
   public:
-    Result<std::shared_ptr<const LogIndex>> logOf(const Rows& rows);
+    Result<std::shared_ptr<const LogIndex>> logOf(const Rows& rows, Day epochShift);
 
   private:
     struct Content {
@@ -31,7 +31,7 @@ class LogCache {
         std::shared_ptr<const LogIndex> log;
     };
     static constexpr std::size_t mostLogs = 8;
-    static Content contentOf(const Rows& rows);
+    static Content contentOf(const Rows& rows, Day epochShift);
 
     std::mutex mutex_;
     Recent<Known> logs_;

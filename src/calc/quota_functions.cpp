@@ -61,16 +61,17 @@ Any GoalFunctions::achievable(const Rows& target, const Rows& history) {
     });
 }
 
-Any GoalFunctions::forecastrange(const Rows& actual, const Rows& start, const Rows& due, const Rows& date,
-                                 const Rows& history, const Any& curve, const Any& baseline,
-                                 const Any& confidence) {
+Any GoalFunctions::forecastrange(const Rows& actual, const Document& document, const Rows& start,
+                                 const Rows& due, const Rows& date, const Rows& history, const Any& curve,
+                                 const Any& baseline, const Any& confidence) {
     return guarded([&] {
         TextPool texts;
         const Cell now = gridOf(actual, texts).at(0, 0), from = optionAt(gridOf(baseline, texts), 0, 0),
                    sure = optionAt(gridOf(confidence, texts), 0, 0);
         const std::vector<double> weights = numbersOf(gridOf(curve, texts));
-        const Cell expected = expectedCell(gridOf(start, texts).at(0, 0), gridOf(due, texts).at(0, 0),
-                                           gridOf(date, texts).at(0, 0), {weights});
+        const Cell expected =
+            expectedCell(daysOf(document, start, texts).at(0, 0), daysOf(document, due, texts).at(0, 0),
+                         daysOf(document, date, texts).at(0, 0), {weights});
         const Cell base = from.isBlank() ? Cell(0.0) : from, level = sure.isBlank() ? Cell(0.8) : sure;
         if (const auto problem = notNumbers({now, base, expected, level})) return anyOf(*problem);
         const Result<ForecastRange> range = plumbline::forecastRange(
@@ -84,12 +85,13 @@ Any GoalFunctions::forecastrange(const Rows& actual, const Rows& start, const Ro
     });
 }
 
-Any GoalFunctions::prorate(const Rows& amount, const Rows& start, const Rows& due, const Rows& from,
-                           const Any& to, const Any& curve, const Any& unit) {
+Any GoalFunctions::prorate(const Rows& amount, const Document& document, const Rows& start, const Rows& due,
+                           const Rows& from, const Any& to, const Any& curve, const Any& unit) {
     return guarded([&] {
         TextPool texts;
-        const Grid amounts = gridOf(amount, texts), starts = gridOf(start, texts), dues = gridOf(due, texts),
-                   froms = gridOf(from, texts), tos = gridOf(to, texts);
+        const Grid amounts = gridOf(amount, texts), starts = daysOf(document, start, texts),
+                   dues = daysOf(document, due, texts), froms = daysOf(document, from, texts),
+                   tos = daysOf(document, to, texts);
         const std::vector<double> weights = numbersOf(gridOf(curve, texts));
         const std::string word = wordOf(unit);
         const Result<ProrateUnit> named =
@@ -106,12 +108,13 @@ Any GoalFunctions::prorate(const Rows& amount, const Rows& start, const Rows& du
     });
 }
 
-Any GoalFunctions::forecast(const Rows& actual, const Rows& start, const Rows& due, const Rows& date,
-                            const Any& curve, const Any& baseline) {
+Any GoalFunctions::forecast(const Rows& actual, const Document& document, const Rows& start, const Rows& due,
+                            const Rows& date, const Any& curve, const Any& baseline) {
     return guarded([&] {
         TextPool texts;
-        const Grid actuals = gridOf(actual, texts), starts = gridOf(start, texts), dues = gridOf(due, texts),
-                   dates = gridOf(date, texts), baselines = gridOf(baseline, texts);
+        const Grid actuals = gridOf(actual, texts), starts = daysOf(document, start, texts),
+                   dues = daysOf(document, due, texts), dates = daysOf(document, date, texts),
+                   baselines = gridOf(baseline, texts);
         const std::vector<double> weights = numbersOf(gridOf(curve, texts));
         return anyOf(
             eachCell({&actuals, &starts, &dues, &dates, &baselines}, [&](std::size_t r, std::size_t c) {

@@ -138,7 +138,8 @@ Any GoalFunctions::explain(const Document& document, const Range& table, const R
         if (!asked) return anyOf(asked.error());
         const std::shared_ptr<SharedModel> part = asked->period ? (*shared)->within(*asked->period) : *shared;
         const auto columns = part->columns(dateThatCounts(model, *named, *day));
-        return anyOf(explanationRows(plumbline::explain(part->model(), *columns, asked->goal, *named), words()));
+        return anyOf(explanationRows(plumbline::explain(part->model(), *columns, asked->goal, *named), words(),
+                                     model.table().epochShift));
     });
 }
 

@@ -15,6 +15,7 @@ namespace plumbline {
 enum class ArgumentKind {
     Value,   // a value or a range of values; a blank cell stays blank; mandatory (IDL:
              // sequence<sequence<any>>)
+    Day,     // a Value of dates; the function is told from which day the document counts
     Option,  // may be left out; a blank cell is the default (IDL: any)
     Table,   // a reference to the goals, or to a cell with GOAL.MODEL (IDL: XCellRange)
 };

@@ -21,6 +21,7 @@ std::string json(std::string_view text) {
 std::string_view idlType(ArgumentKind kind) {
     switch (kind) {
         case ArgumentKind::Value:
+        case ArgumentKind::Day:
             return "sequence< sequence< any > >";
         case ArgumentKind::Option:
             return "any";
@@ -99,14 +100,17 @@ std::string Function::name() const {
 }
 
 std::string interfaceDefinition() {
+    const std::string documentArgument = "[in] com::sun::star::beans::XPropertySet document";
     std::string idl =
         "// " + std::string(generated) + "\nmodule org { module plumbline {\n\ninterface XGoals {\n";
     for (const Function& function : catalogue()) {
         std::string arguments;
+        bool told = false;
         for (const Argument& argument : function.arguments) {
-            // The office fills this one in itself: number formats are the document's.
-            if (argument.kind == ArgumentKind::Table && arguments.empty())
-                arguments = "[in] com::sun::star::beans::XPropertySet document";
+            // The office fills this one in itself: number formats and the first day are the document's.
+            const bool asks = argument.kind == ArgumentKind::Table || argument.kind == ArgumentKind::Day;
+            if (asks && !told) arguments += (arguments.empty() ? "" : ", ") + documentArgument;
+            told = told || asks;
             if (!arguments.empty()) arguments += ", ";
             arguments += "[in] " + std::string(idlType(argument.kind)) + " " + std::string(argument.name);
         }

@@ -100,7 +100,7 @@ Rows GoalTable::explain(const OUString& goal, const OUString& measure, const Any
         const GoalIndex which = goalNamed(goal);
         const Asked asked = ask(*shared_, measure, date);
         const Explanation why = plumbline::explain(model(), *asked.columns, which, asked.measure);
-        return rowsOf(explanationRows(why, words_), why.terms.size() + 1, words_);
+        return rowsOf(explanationRows(why, words_, model().table().epochShift), why.terms.size() + 1, words_);
     });
 }
 

@@ -8,6 +8,8 @@ import sys
 import tempfile
 import traceback
 
+import uno
+
 import live
 from workbooks import run_workbooks
 from office import Office, Skip, array, asked_for, option, shown, url
@@ -102,6 +104,31 @@ def errors(office):
         check("a date that is missing", sheet('=GOAL.ROLLUP(A1:D4;"pace";"B")'), {"error": 502})
         sheet.cell("G1").setFormula("=GOAL.MODEL(J1:K9)")
         check("a model cell in error", sheet('=GOAL.ROLLUP(G1;"actual";"B")'), {"error": 502})
+
+
+def first_day(office, year):
+    """Documents may count their days from 1904 or 1900: what is asked and answered is in the document's own."""
+    rows = [["Goal", "Parent", "Target", "Actual", "Start", "Due"], ["C", "", 100, 50, "", ""], ["D", "C", 40, 10, "", "2026-12-31"],
+            ["Old", "", "", "", "", ""], ["Date", "Goal", "Field", "Value"], ["2026-03-31", "C", "actual", 30], ["", "C", "actual", 50]]
+    with Sheet(office, []) as sheet:
+        if year:
+            first = uno.createUnoStruct("com.sun.star.util.Date")
+            first.Day, first.Month, first.Year = 1, 1, year
+            sheet.document.NullDate = first
+        fill(sheet.sheet, rows)
+        for place in ("E2", "E3"):
+            sheet.cell(place).setFormula("=DATE(2026;1;1)")
+        sheet.cell("F2").setFormula("=DATE(2026;12;31)")
+        sheet.cell("A7").setFormula("=DATE(2026;6;30)")
+        april = "DATE(2026;1;1);DATE(2026;12;31);DATE(2026;4;15)"
+        check("prorated by month", sheet(f'=GOAL.PRORATE(1200;{april};;;"month")'), 900)
+        check("prorated by day", sheet(f"=GOAL.PRORATE(365;{april})"), 261)
+        check("expected", sheet("=GOAL.EXPECTED(DATE(2026;1;1);DATE(2026;12;31);DATE(2026;12;31))"), 1)
+        check("expected of a goal", sheet('=GOAL.ROLLUP(A1:F3;"expected";"C";DATE(2026;12;31))'), 1)
+        check("due by a text", sheet('=GOAL.ROLLUP(A1:F3;"expected";"D";DATE(2026;12;31))'), 1)
+        check("explained", sheet('=INDEX(GOAL.EXPLAIN(A1:F3;"C";"expected";DATE(2026;12;31));2;3)-DATE(2026;12;31)'), 0)
+        check("as of May", sheet('=GOAL.ASOF(A5:D7;"C";DATE(2026;5;31))'), 30)
+        check("as of July", sheet('=GOAL.ASOF(A5:D7;"C";DATE(2026;7;1))'), 50)
 
 
 def model_cell(office, hidden):
@@ -221,6 +248,8 @@ def main():
         run("columns", lambda: columns_test(office))
         run("arrays", arrays, office)
         run("errors", errors, office)
+        for year in (0, 1904, 1900):
+            run(f"days counted from {year or 1899}", first_day, office, year)
         run("model cell, hidden document", model_cell, office, True)
         run("model cell, visible document", model_cell, office, False)
         run("sample workbook", sample, office)

@@ -84,7 +84,9 @@ std::uint64_t hashEight(std::uint64_t hash, std::uint64_t eight) {
     return (std::rotl(hash, 5) ^ eight) * 0x9e3779b97f4a7c15u;
 }
 
-constexpr std::uint64_t everyByte(std::uint64_t byte) { return byte * 0x0101010101010101u; }
+constexpr std::uint64_t everyByte(std::uint64_t byte) {
+    return byte * 0x0101010101010101u;
+}
 constexpr std::uint64_t firstHash = 0xcbf29ce484222325u, topBits = everyByte(0x80);
 
 // Small letters for capital ones, in eight ASCII bytes at once.

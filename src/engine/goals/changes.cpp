@@ -103,8 +103,8 @@ class Comparer {
         numbers("target", before_.number(before_.target, a), after_.number(after_.target, b), b);
         numbers("actual", before_.number(before_.actual, a), after_.number(after_.actual, b), b);
         numbers("weight", before_.number(before_.weight, a), after_.number(after_.weight, b), b);
-        numbers("start", before_.number(before_.start, a), after_.number(after_.start, b), b);
-        numbers("due", before_.number(before_.due, a), after_.number(after_.due, b), b);
+        dates("start", before_.number(before_.start, a), after_.number(after_.start, b), b);
+        dates("due", before_.number(before_.due, a), after_.number(after_.due, b), b);
     }
 
     void texts(const char* field, std::string_view a, std::string_view b, GoalIndex g) {
@@ -116,6 +116,16 @@ class Comparer {
                               ? sameName(before_.texts->view(a.textId()), after_.texts->view(b.textId()))
                               : !a.isText() && !b.isText() && a == b;
         if (!same) add(after_, g, field, shown(before_, a), shown(after_, b));
+    }
+
+    // As its document counts days.
+    static Value shownDate(const GoalTable& table, Cell day) {
+        return day.isNumber() ? Value(day.number() - table.epochShift) : shown(table, day);
+    }
+
+    void dates(const char* field, Cell a, Cell b, GoalIndex g) {
+        if (a.isText() || b.isText()) return numbers(field, a, b, g);
+        if (!(a == b)) add(after_, g, field, shownDate(before_, a), shownDate(after_, b));
     }
 
     static Value shown(const GoalTable& table, Cell cell) {

@@ -283,6 +283,11 @@ Cell sumOfTerms(const std::vector<ExplainTerm>& terms) {
     return any ? Cell(sum.value()) : Cell();
 }
 
+Value shownTerm(const ExplainTerm& term, Day epochShift) {
+    const bool date = term.key == "term.start" || term.key == "term.due";
+    return date && term.value.isNumber() ? Value(term.value.number() - epochShift) : valueOf(term.value);
+}
+
 }  // namespace
 
 const std::string& ruleText(ExplainRule rule, const Words& words) {
@@ -377,7 +382,7 @@ Cell combined(const Explanation& why) {
     return Cell();
 }
 
-Matrix explanationRows(const Explanation& why, const Words& words) {
+Matrix explanationRows(const Explanation& why, const Words& words, Day epochShift) {
     Matrix rows;
     for (std::size_t i = 0; i < why.terms.size(); ++i) {
         if (i + 1 == mostTerms && why.terms.size() > mostTerms) {
@@ -385,7 +390,7 @@ Matrix explanationRows(const Explanation& why, const Words& words) {
             break;
         }
         const ExplainTerm& term = why.terms[i];
-        rows.addRow({termName(term), term.weighted ? Value(term.weight) : Value(), valueOf(term.value),
+        rows.addRow({termName(term), term.weighted ? Value(term.weight) : Value(), shownTerm(term, epochShift),
                      term.place, ""});
     }
     rows.addRow({"= " + why.name, "", why.result, "", ruleText(why.rule, words)});

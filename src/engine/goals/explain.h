@@ -15,6 +15,7 @@
 #include <string_view>
 #include <vector>
 
+#include "core/civil_date.h"
 #include "goals/rollup.h"
 #include "wording/words.h"
 
@@ -64,6 +65,7 @@ Cell combined(const Explanation& explanation);
 // "own target", "sum of the weights below C": what a term is called. In formulas always in English.
 std::string termName(const ExplainTerm& term, const Words& words = english());
 
-Matrix explanationRows(const Explanation& explanation, const Words& words = english());
+// Dates as their document counts them: `epochShift` is its table's.
+Matrix explanationRows(const Explanation& explanation, const Words& words = english(), Day epochShift = 0);
 
 }  // namespace plumbline

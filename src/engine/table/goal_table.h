@@ -218,6 +218,7 @@ struct GoalTable {
     std::vector<MissingParent> missingParents;
 
     std::string sheetName;
+    std::int32_t epochShift = 0;  // as in CellBlock: its document shows a day as so much less
     std::uint32_t firstRow = 0, firstColumn = 0;  // of the block in its sheet
     bool transposed = false;               // goals stand in columns: rows below are the sheet's columns
     std::uint32_t headingRow = 0;          // the last heading row, within the block

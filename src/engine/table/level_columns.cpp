@@ -6,6 +6,7 @@
 #include <unordered_set>
 
 #include "core/words.h"
+#include "table/name_index.h"
 #include "vocabulary/vocabulary.h"
 
 namespace plumbline {
@@ -283,7 +284,7 @@ HierarchyPlan ruledLevels(const Headings& headings) {
 std::uint64_t nameHashAt(const SheetView& sheet, std::uint32_t row, std::uint32_t column) {
     const Cell cell = sheet.block().at(row, column);
     if (cell.isNumber()) return nameHash(shownNumber(sheet, row, column));
-    return cell.isText() ? nameHash(sheet.textOf(cell)) : 0;
+    return cell.isText() ? nameHash(withoutZeros(sheet.textOf(cell))) : 0;
 }
 
 }  // namespace plumbline

@@ -80,7 +80,19 @@ const NameIndex* GoalNames::index(std::size_t column) const {
     return indexes_[column].get();
 }
 
+std::string_view withoutZeros(std::string_view code) {
+    if (code.find_first_not_of("0123456789") != std::string_view::npos) return code;
+    const std::size_t first = code.find_first_not_of('0');
+    return first == std::string_view::npos ? code : code.substr(first);
+}
+
 NameIndex::Found GoalNames::find(std::string_view name) const {
+    const NameIndex::Found found = findExactly(name);
+    if (found.goal != noName || !name.starts_with('0')) return found;
+    return findExactly(withoutZeros(name));
+}
+
+NameIndex::Found GoalNames::findExactly(std::string_view name) const {
     for (std::size_t column = 0; column < columnCount; ++column) {
         const NameIndex* names = index(column);
         if (!names) continue;

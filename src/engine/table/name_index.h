@@ -56,6 +56,9 @@ class NameIndex {
     bool firstWins_;
 };
 
+// "007": "7", as which a number is known that a format shows with its zeros. Other names as they are.
+std::string_view withoutZeros(std::string_view code);
+
 class GoalNames {
   public:
     static constexpr std::size_t columnCount = 4;
@@ -67,6 +70,8 @@ class GoalNames {
     std::size_t byteSize() const;
 
   private:
+    NameIndex::Found findExactly(std::string_view name) const;
+
     std::shared_ptr<const TextPool> texts_;
     std::array<std::vector<TextId>, columnCount> columns_;
     mutable std::array<std::once_flag, columnCount> once_;

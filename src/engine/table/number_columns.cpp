@@ -183,6 +183,7 @@ void readNumbers(const SheetView& sheet, std::uint32_t column, GoalTable& table,
             number.value /= number.other;
         }
         if (number.kind == NumberTextKind::NoData) return Cell();
+        if (number.limit != TypedLimit::None && !habit.limits) number.approximate = true;
         table.addNote(noteOf(number, noteAt(habit.textNote, g, row, column, std::string(text))));
         return number.isNumber() ? Cell(number.value) : cell;
     });

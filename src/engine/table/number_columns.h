@@ -15,6 +15,7 @@ struct NumberHabit {
     NoteKind textNote = NoteKind::TextInNumber;  // what a text is that is no number
     char decimal = 0;                            // the mark that other columns prove
     bool fractions = false;                      // progress: "2 of 3" counts
+    bool limits = false;  // targets: "<= 5" is a limit; elsewhere it is no exact figure
 };
 
 // One cell per goal that has a row; a text that is no number stays a text.

@@ -81,6 +81,7 @@ class Reader {
 
     void describe() {
         table_.sheetName = block_.sheetName;
+        table_.epochShift = block_.epochShift;
         table_.firstRow = block_.firstRow;
         table_.firstColumn = block_.firstColumn;
         table_.transposed = block_.transposed;
@@ -190,7 +191,8 @@ class Reader {
             readAnswers(sheet_, at, table_, cells);
         else
             readNumbers(sheet_, at, table_, cells,
-                        {NoteKind::TextInNumber, 0, role == Role::Actual && holdScores(headings_)});
+                        {NoteKind::TextInNumber, 0, role == Role::Actual && holdScores(headings_),
+                         role == Role::Target});
     }
 
     void readPeriods() {

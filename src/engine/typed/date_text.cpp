@@ -233,8 +233,9 @@ DateText readFromOn(std::string_view text, const TextTokens& tokens, const DateH
 
 bool mayBeginTyped(const TextTokens& tokens) {
     if (!tokens.isWord(0)) return true;
-    return mayBeginTypedWords(tokens[0].text) || !scaledCurrency(tokens[0].text).unit.empty() || periodKindAt(tokens, 0) != PeriodWordKind::None ||
-           monthAt(tokens, 0) != 0 || behindJoiners(tokens, 0) > 0 ||
+    return mayBeginTypedWords(tokens[0].text) || !scaledCurrency(tokens[0].text).unit.empty() ||
+           periodKindAt(tokens, 0) != PeriodWordKind::None || monthAt(tokens, 0) != 0 ||
+           behindJoiners(tokens, 0) > 0 ||
            tokens[0].text.find_first_not_of("iv") == std::string_view::npos;  // "II quarter"
 }
 

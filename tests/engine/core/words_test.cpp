@@ -52,9 +52,9 @@ TEST(Words, utf8ComesBack) {
 
 TEST(NameHash, IsEqualForEqualNamesHoweverTheyAreWritten) {
     const std::uint64_t north = nameHash("North-East Sales Region 1");
-    for (const char* same : {"north-east sales region 1", " North-East  Sales Region 1",
-                             "North-East Sales\tRegion 1 ", "NORTH-EAST\u00a0SALES REGION 1",
-                             "N\u00f3rth-\u00c9ast Sales Region 1"})
+    for (const char* same :
+         {"north-east sales region 1", " North-East  Sales Region 1", "North-East Sales\tRegion 1 ",
+          "NORTH-EAST\u00a0SALES REGION 1", "N\u00f3rth-\u00c9ast Sales Region 1"})
         EXPECT_EQ(nameHash(same), north) << same;
     EXPECT_NE(nameHash("North-EastSales Region 1"), north);
     EXPECT_NE(nameHash("North-East Sales Region 11"), north);
@@ -68,7 +68,8 @@ TEST(NameHash, TakesEightBytesAtOnceAsItTakesThemOneByOne) {
     const std::string letters = "AZaz@[`{09-. _~Mm";
     for (int i = 0; i < 20000; ++i) {
         std::string name;
-        for (std::size_t size = random() % 26; name.size() < size;) name += letters[random() % letters.size()];
+        for (std::size_t size = random() % 26; name.size() < size;)
+            name += letters[random() % letters.size()];
         std::string small = name;
         for (char& c : small) c = c >= 'A' && c <= 'Z' ? static_cast<char>(c + 32) : c;
         ASSERT_EQ(nameHash(name), nameHash(small)) << name;

@@ -168,6 +168,30 @@ TEST(TypedColumns, theDocumentsNullDateShiftsItsNumbersNotItsTexts) {
     }
 }
 
+TEST(TypedColumns, zerosThatAFormatShowsBeforeAnIdMayBeTyped) {
+    const GoalTable table = tableOf({{"ID", "Parent", "Goal", "Target"},
+                                     {7, "", "Win", 10},
+                                     {8, "007", "Sell", 4},
+                                     {"010", "0007", "Run", 6},
+                                     {10, "008", "Hire", 1}});
+    ASSERT_EQ(table.count, 4u);
+    ASSERT_EQ(table.parents.size(), 3u);
+    EXPECT_EQ(table.parents[0].parent, 0u);
+    EXPECT_EQ(table.parents[1].parent, 0u);
+    EXPECT_EQ(table.parents[2].parent, 1u);
+    EXPECT_EQ(table.names->find("010").goal, 2u);  // what is written so comes first
+    EXPECT_EQ(table.names->find("10").goal, 3u);
+}
+
+TEST(TypedColumns, aSignOfLimitBesideAnActualIsNoExactFigure) {
+    const std::vector<std::vector<Written>> rows{{"Goal", "Target", "Actual"}, {"Churn", 10, "<= 5"}};
+    const GoalTable table = tableOf(rows);
+    EXPECT_EQ(table.actual[0], Cell(5));
+    EXPECT_TRUE(table.kind.empty());
+    EXPECT_TRUE(says(saidOf(rows),
+                     "“<= 5” in the column Actual is an approximate figure (C2); it counts as 5."));
+}
+
 TEST(TypedColumns, idsAreWhatTheirDigitsShow) {
     const GoalTable table = tableOf({{"ID", "Goal", "Target"}, {1.1, "Win", 10}, {100000, "Sell", 10}});
     ASSERT_EQ(table.count, 2u);
