@@ -7,6 +7,7 @@
 
 #include "calc/convert.h"
 #include "core/words.h"
+#include "smart/smart_check.h"
 #include "table/totals.h"
 #include "typed/periods.h"
 
@@ -78,6 +79,11 @@ std::string nameOf(std::uint64_t hash, GoalIndex goals) {
     return name;
 }
 
+bool liesAt(const GoalTable& table, const CellBlock& place) {
+    return table.sheetName == place.sheetName && table.firstRow == place.firstRow &&
+           table.firstColumn == place.firstColumn;
+}
+
 }  // namespace
 
 std::shared_ptr<const RollupColumns> SharedModel::columns(std::optional<Day> date) {
@@ -102,9 +108,37 @@ std::shared_ptr<SharedModel> SharedModel::within(DaySpan period) {
     return part;
 }
 
-std::shared_ptr<SharedModel> ModelCache::find(const std::string& name) {
+std::shared_ptr<const SharedAlignment> SharedModel::alignment(const AlignmentOptions& options) {
+    const std::shared_ptr<const RollupColumns> all = columns(std::nullopt);
     const std::lock_guard lock(mutex_);
-    const auto* known = models_.find([&](const auto& model) { return model->name() == name; });
+    if (const auto* known = indexes_.find([&](const auto& entry) { return entry.first == options; }))
+        return known->second;
+    const auto& fresh =
+        indexes_.add({options, std::make_shared<const SharedAlignment>(model_, all, options)});
+    indexes_.shrink(mostIndexes);
+    return fresh.second;
+}
+
+std::shared_ptr<const SharedFindings> SharedModel::findings(std::optional<Day> date) {
+    const std::shared_ptr<const RollupColumns> all = columns(date);
+    const std::lock_guard lock(mutex_);
+    if (const auto* known = findings_.find([&](const auto& entry) { return entry.first == date; }))
+        return known->second;
+    FindingOptions options;
+    options.date = date;
+    options.judge = smartProblem;
+    const auto& fresh =
+        findings_.add({date, std::make_shared<const SharedFindings>(SharedFindings{
+                                 model_, all, plumbline::findings(*model_, *all, options)})});
+    findings_.shrink(mostFindings);
+    return fresh.second;
+}
+
+std::shared_ptr<SharedModel> ModelCache::find(const std::string& name, const CellBlock* place) {
+    const std::lock_guard lock(mutex_);
+    const auto* known = models_.find([&](const auto& model) {
+        return model->name() == name && (!place || liesAt(model->model().table(), *place));
+    });
     return known ? *known : nullptr;
 }
 
@@ -112,11 +146,7 @@ std::shared_ptr<SharedModel> ModelCache::findHash(std::uint64_t hash, const Cell
     const std::string ending = nameOf(hash, 0).substr(1);
     const std::lock_guard lock(mutex_);
     const auto* known = models_.find([&](const auto& model) {
-        const GoalTable& table = model->model().table();
-        const bool here =
-            !place || (table.sheetName == place->sheetName && table.firstRow == place->firstRow &&
-                       table.firstColumn == place->firstColumn);
-        return here && model->name().ends_with(ending);
+        return (!place || liesAt(model->model().table(), *place)) && model->name().ends_with(ending);
     });
     return known ? *known : nullptr;
 }
@@ -126,6 +156,8 @@ std::size_t SharedModel::byteSize() {
     std::size_t bytes = model_->byteSize();
     for (const auto& entry : columns_) bytes += entry.second->byteSize();
     for (const auto& [period, part] : periods_) bytes += part->byteSize();
+    for (const auto& entry : findings_) bytes += entry.second->list.all.capacity() * sizeof(Finding);
+    bytes += indexes_.size() * model_->table().count / 8;  // a bit a goal
     return bytes;
 }
 
@@ -181,6 +213,11 @@ Result<std::shared_ptr<SharedModel>> ModelCache::placedModelOf(const Document& d
     const Result<ModelSource> source = sourceOf(document, range);
     if (!source) return source.error();
     if (!source->range.is()) return modelOf(document, range);
+    // The model cell's text names the content: known here, it need not be read again.
+    if (isSingleCell(range)) {
+        const CellBlock place = placeOf(source->range);
+        if (std::shared_ptr<SharedModel> known = find(textOf(range), &place)) return known;
+    }
     return readAt(readRange(document, source->range), source->columnRules, true);
 }
 

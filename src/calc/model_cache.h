@@ -15,13 +15,37 @@
 
 #include "calc/model_formula.h"
 #include "core/recent.h"
+#include "goals/alignment.h"
+#include "goals/findings.h"
 #include "goals/model.h"
 #include "goals/period_question.h"
 #include "goals/rollup.h"
 
 namespace plumbline::calc {
 
-// A model and the measures computed from it so far.
+// An alignment index with what it looks into, and the table's own score.
+struct SharedAlignment {
+    SharedAlignment(std::shared_ptr<const Model> of, std::shared_ptr<const RollupColumns> with,
+                    const AlignmentOptions& options)
+        : model(std::move(of)),
+          columns(std::move(with)),
+          index(*model, *columns, options),
+          table(index.table()) {}
+
+    std::shared_ptr<const Model> model;
+    std::shared_ptr<const RollupColumns> columns;
+    Alignment index;
+    AlignmentScore table;
+};
+
+// What a reviewer would note, with what it looks into.
+struct SharedFindings {
+    std::shared_ptr<const Model> model;
+    std::shared_ptr<const RollupColumns> columns;
+    FindingList list;
+};
+
+// A model and what was computed from it so far.
 class SharedModel {
   public:
     SharedModel(std::string name, std::shared_ptr<const Model> model)
@@ -32,16 +56,21 @@ class SharedModel {
     std::shared_ptr<const RollupColumns> columns(std::optional<Day> date);
     // The same table with what lies in a period alone: "Ann / 2025-03".
     std::shared_ptr<SharedModel> within(DaySpan period);
+    // The index of all goals: a column of formulas builds it once.
+    std::shared_ptr<const SharedAlignment> alignment(const AlignmentOptions& options);
+    std::shared_ptr<const SharedFindings> findings(std::optional<Day> date);
     std::size_t byteSize();
 
   private:
-    static constexpr std::size_t mostDates = 8, mostPeriods = 16;
+    static constexpr std::size_t mostDates = 8, mostPeriods = 16, mostIndexes = 4, mostFindings = 2;
 
     std::string name_;
     std::shared_ptr<const Model> model_;
     std::mutex mutex_;
     Recent<std::pair<std::optional<Day>, std::shared_ptr<const RollupColumns>>> columns_;
     Recent<std::pair<DaySpan, std::shared_ptr<SharedModel>>> periods_;
+    Recent<std::pair<AlignmentOptions, std::shared_ptr<const SharedAlignment>>> indexes_;
+    Recent<std::pair<std::optional<Day>, std::shared_ptr<const SharedFindings>>> findings_;
 };
 
 class ModelCache {
@@ -56,13 +85,13 @@ class ModelCache {
                                               const std::string& columnRules);
 
   private:
-    static constexpr std::size_t mostModels = 64, mostBytes = std::size_t{1} << 30;
+    static constexpr std::size_t mostModels = 1024, mostBytes = std::size_t{256} << 20;
 
     // Where the model comes from; no range where the model cell's formula cannot be followed.
     Result<ModelSource> sourceOf(const Document& document, const Range& range);
 
     Result<std::shared_ptr<SharedModel>> readAt(CellBlock block, const std::string& columnRules, bool placed);
-    std::shared_ptr<SharedModel> find(const std::string& name);
+    std::shared_ptr<SharedModel> find(const std::string& name, const CellBlock* place = nullptr);
     std::shared_ptr<SharedModel> findHash(std::uint64_t hash, const CellBlock* place);
     void keep(const std::shared_ptr<SharedModel>& model);
 

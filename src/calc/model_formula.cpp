@@ -11,9 +11,9 @@
 #include <utility>
 #include <vector>
 
+#include "calc/cells/formula_text.h"
 #include "calc/convert.h"
 #include "calc/sheet_range.h"
-#include "core/words.h"
 
 namespace plumbline::calc {
 namespace {
@@ -22,22 +22,6 @@ namespace css = com::sun::star;
 using css::uno::Reference;
 using css::uno::UNO_QUERY;
 using css::uno::UNO_QUERY_THROW;
-
-// The arguments of "=GOAL.MODEL(A1:B2;…)" as text; empty where the formula is not that.
-std::vector<std::string> modelArguments(const std::string& formula) {
-    constexpr std::string_view opening = "=goal.model(";
-    if (foldAccents(formula.substr(0, opening.size())) != opening || formula.back() != ')') return {};
-    std::vector<std::string> arguments(1);
-    bool quoted = false;
-    for (char c : formula.substr(opening.size(), formula.size() - opening.size() - 1)) {
-        quoted ^= c == '"' || c == '\'';
-        if (c == ';' && !quoted)
-            arguments.emplace_back();
-        else
-            arguments.back() += c;
-    }
-    return arguments;
-}
 
 // "$'Plan 2026'.A1:D9" → the sheet's name and the rest; the name is empty where none is written.
 std::pair<std::string, std::string> sheetAndCells(const std::string& reference) {
@@ -97,21 +81,24 @@ Range rangeNamed(const Document& document, const Range& cell, const std::string&
 
 namespace {
 
-std::string rulesOf(const Document& document, const std::vector<std::string>& arguments, const Range& cell) {
-    if (arguments.size() < 2 || arguments[1].empty()) return {};
-    const std::string& rules = arguments[1];
-    if (rules.front() == '"') return rules.substr(1, rules.size() - 2);
-    const Range written = rangeNamed(document, cell, rules);
-    return written.is() ? textOf(written) : std::string();
+// The rules as written, or as the cell holds them that is named; nothing where they are computed.
+std::optional<std::string> rulesOf(const Document& document, const std::vector<std::string>& arguments,
+                                   const Range& cell) {
+    if (arguments.size() < 2 || arguments[1].empty()) return std::string();
+    if (std::optional<std::string> rules = literalText(arguments[1])) return rules;
+    const Range written = rangeNamed(document, cell, arguments[1]);
+    return written.is() && isSingleCell(written) ? std::optional(textOf(written)) : std::nullopt;
 }
 
 }  // namespace
 
 std::optional<ModelSource> modelSource(const Document& document, const Range& cell) {
     const std::vector<std::string> arguments =
-        modelArguments(toUtf8(cell->getCellByPosition(0, 0)->getFormula()));
+        argumentsOf(toUtf8(cell->getCellByPosition(0, 0)->getFormula()), "GOAL.MODEL");
     if (arguments.empty()) return std::nullopt;
-    return ModelSource{rangeNamed(document, cell, arguments[0]), rulesOf(document, arguments, cell)};
+    const std::optional<std::string> rules = rulesOf(document, arguments, cell);
+    if (!rules) return ModelSource{};
+    return ModelSource{rangeNamed(document, cell, arguments[0]), *rules};
 }
 
 }  // namespace plumbline::calc

@@ -11,7 +11,7 @@
 namespace plumbline::calc {
 
 struct ModelSource {
-    Range range;  // none where the formula's table is an expression that cannot be followed
+    Range range;  // none where the formula's table or rules are expressions that cannot be followed
     std::string columnRules;
 };
 

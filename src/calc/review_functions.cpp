@@ -54,18 +54,18 @@ Any GoalFunctions::alignment(const Document& document, const Range& table, const
         const auto shared = models_.modelOf(document, table);
         if (!shared) return anyOf(shared.error());
         const Model& model = (*shared)->model();
-        const auto columns = (*shared)->columns(std::nullopt);
-        const Alignment index(model, *columns, *options);
+        const auto known = (*shared)->alignment(*options);
+        const Alignment& index = known->index;
         const auto value = [&](const AlignmentScore& score) {
             const AlignmentItem& item = score.items[static_cast<std::size_t>(*named)];
             return word.empty() ? shownScore(score) : item.applies ? Value(item.value) : Value();
         };
         if (items) {
-            if (goals.cells.empty()) return anyOf(alignmentItems(index.table(), words()));
+            if (goals.cells.empty()) return anyOf(alignmentItems(known->table, words()));
             const Result<GoalIndex> found = findGoal(model, nameOf(goals.cells.front(), texts));
             return found ? anyOf(alignmentItems(index.of(*found), words())) : anyOf(found.error());
         }
-        if (goals.cells.empty()) return anyOf(value(index.table()));
+        if (goals.cells.empty()) return anyOf(value(known->table));
         return anyOf(eachGoal(model, goals, texts, [&](GoalIndex g) { return value(index.of(g)); }));
     });
 }
@@ -82,11 +82,7 @@ Any GoalFunctions::findings(const Document& document, const Range& table, const 
             problem.addRow({"", "", "", "", ""});  // Calc repeats an array of one row in all rows
             return anyOf(problem);
         }
-        const auto columns = (*shared)->columns(*day);
-        FindingOptions options;
-        options.date = *day;
-        options.judge = smartProblem;
-        return anyOf(findingRows(plumbline::findings((*shared)->model(), *columns, options), words()));
+        return anyOf(findingRows((*shared)->findings(*day)->list, words()));
     });
 }
 

@@ -271,15 +271,29 @@ Day epochShift(const Document& document) {
     return plumbline::dayOf({first.Year, first.Month, first.Day});
 }
 
+namespace {
+
+CellBlock placeOf(const Reference<css::sheet::XSpreadsheet>& sheet, const Address& area) {
+    CellBlock block;
+    block.sheetName = toUtf8(Reference<css::container::XNamed>(sheet, UNO_QUERY_THROW)->getName());
+    block.firstRow = static_cast<std::uint32_t>(area.StartRow);
+    block.firstColumn = static_cast<std::uint32_t>(area.StartColumn);
+    return block;
+}
+
+}  // namespace
+
+// Only the end is clipped to what is used.
+CellBlock placeOf(const Range& range) {
+    return placeOf(sheetOf(range), addressOf(range));
+}
+
 CellBlock readRange(const Document& document, const Range& range) {
     const Address area = clippedToUsedArea(range);
     const Reference<css::sheet::XSpreadsheet> sheet = sheetOf(range);
     const Range clipped =
         sheet->getCellRangeByPosition(area.StartColumn, area.StartRow, area.EndColumn, area.EndRow);
-    CellBlock block;
-    block.sheetName = toUtf8(Reference<css::container::XNamed>(sheet, UNO_QUERY_THROW)->getName());
-    block.firstRow = static_cast<std::uint32_t>(area.StartRow);
-    block.firstColumn = static_cast<std::uint32_t>(area.StartColumn);
+    CellBlock block = placeOf(sheet, area);
     block.epochShift = epochShift(document);
     copyValues(clipped, block);
     trimBlankEnd(block);

@@ -18,6 +18,8 @@ using Document = com::sun::star::uno::Reference<com::sun::star::beans::XProperty
 using Range = com::sun::star::uno::Reference<com::sun::star::table::XCellRange>;
 
 CellBlock readRange(const Document& document, const Range& range);
+// Where it would lie, without its cells.
+CellBlock placeOf(const Range& range);
 // Days to add to a date of the document to get the engine's Day: 1462 where it counts from 1904.
 Day epochShift(const Document& document);
 

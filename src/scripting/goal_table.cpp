@@ -6,7 +6,6 @@
 #include "goals/findings.h"
 #include "goals/line_of_sight.h"
 #include "scripting/refusal.h"
-#include "smart/smart_check.h"
 
 namespace plumbline::scripting {
 namespace {
@@ -30,9 +29,8 @@ Asked ask(calc::SharedModel& shared, const OUString& word, const Any& date) {
 AlignmentScore scoreOf(calc::SharedModel& shared, std::optional<GoalIndex> goal, const Any& date) {
     AlignmentOptions options;
     options.date = dayOf(date);
-    const auto columns = shared.columns(std::nullopt);
-    const Alignment index(shared.model(), *columns, options);
-    return goal ? index.of(*goal) : index.table();
+    const auto known = shared.alignment(options);
+    return goal ? known->index.of(*goal) : known->table;
 }
 
 }  // namespace
@@ -88,10 +86,8 @@ OUString GoalTable::lineOfSight(const OUString& goal) {
 
 Rows GoalTable::findings(const Any& date) {
     return answered(self(), words_, [&] {
-        const std::optional<Day> day = dayOf(date);
-        const auto columns = shared_->columns(day);
-        const FindingList list = plumbline::findings(model(), *columns, {day, smartProblem});
-        return rowsOf(findingRows(list, words_), list.all.size(), words_);  // a formula gets two rows at least, a macro what there is
+        const auto known = shared_->findings(dayOf(date));
+        return rowsOf(findingRows(known->list, words_), known->list.all.size(), words_);  // a formula gets two rows at least, a macro what there is
     });
 }
 

@@ -39,6 +39,7 @@ class Recent {
         while (things_.size() > most) things_.pop_back();
     }
 
+    std::size_t size() const { return things_.size(); }
     auto begin() const { return things_.begin(); }
     auto end() const { return things_.end(); }
 

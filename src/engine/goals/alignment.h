@@ -33,6 +33,8 @@ const std::string& componentAdvice(Component component,
 struct AlignmentOptions {
     std::optional<Day> date;  // for freshness
     std::array<double, componentCount> weights = {30, 20, 15, 15, 10, 10, 10};
+
+    friend bool operator==(const AlignmentOptions&, const AlignmentOptions&) = default;
 };
 
 struct AlignmentItem {

@@ -1,0 +1,22 @@
+// This Source Code Form is subject to the terms of the Mozilla Public License, v. 2.0.
+#pragma once
+
+// The arguments of a function as its formula writes them, with English names and semicolons; free of UNO.
+//
+//     argumentsOf("=GOAL.MODEL('Chef d''équipe'.A1:F9;\"level=Region;Team\")", "GOAL.MODEL");
+//     // {"'Chef d''équipe'.A1:F9", "\"level=Region;Team\""}: quotes and brackets hold together
+//     literalText("\"he said \"\"no\"\"\"");       // he said "no"; nothing for "a"&B1, which is an expression
+//
+// No arguments where the formula is anything but a call of that function: "=GOAL.MODEL(A1:B2)&C1" is not.
+
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace plumbline::calc {
+
+std::vector<std::string> argumentsOf(std::string_view formula, std::string_view function);
+std::optional<std::string> literalText(std::string_view argument);
+
+}  // namespace plumbline::calc

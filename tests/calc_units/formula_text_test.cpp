@@ -1,0 +1,36 @@
+// This Source Code Form is subject to the terms of the Mozilla Public License, v. 2.0.
+#include "calc/cells/formula_text.h"
+
+#include <gtest/gtest.h>
+
+namespace plumbline::calc {
+namespace {
+
+using Texts = std::vector<std::string>;
+
+TEST(FormulaText, argumentsAreHeldTogetherByQuotesAndBrackets) {
+    EXPECT_EQ(argumentsOf("=GOAL.MODEL(A1:B2)", "GOAL.MODEL"), Texts{"A1:B2"});
+    EXPECT_EQ(argumentsOf("=goal.model( A1:B2 ; \"a;b\" )", "GOAL.MODEL"), (Texts{"A1:B2", "\"a;b\""}));
+    EXPECT_EQ(argumentsOf("=GOAL.MODEL($'Chef d\'\'équipe; 1'.A1:F9;\"owner=Chef d'équipe;unit=€\")", "GOAL.MODEL"),
+              (Texts{"$'Chef d\'\'équipe; 1'.A1:F9", "\"owner=Chef d'équipe;unit=€\""}));
+    EXPECT_EQ(argumentsOf("=GOAL.MODEL(OFFSET(A1;0;0;5;4);IF(B1;\"x;y\";{\"a\";\"b\"}))", "GOAL.MODEL"),
+              (Texts{"OFFSET(A1;0;0;5;4)", "IF(B1;\"x;y\";{\"a\";\"b\"})"}));
+    EXPECT_EQ(argumentsOf("=GOAL.MODEL(A1:B2;)", "GOAL.MODEL"), (Texts{"A1:B2", ""}));
+    EXPECT_EQ(argumentsOf("=GOAL.MODEL()", "GOAL.MODEL"), Texts{""});
+}
+
+TEST(FormulaText, otherFormulasHaveNone) {
+    for (const char* formula : {"", "=", "GOAL.MODEL(A1)", "=GOAL.MODELS(A1)", "=GOAL.MODEL(A1:B2)&\"\"", "=GOAL.MODEL(A1",
+                                "=GOAL.MODEL(\"A1)", "=SUM(GOAL.MODEL(A1))", "=GOAL.MODEL A1)", "=GOAL.MODEL(A1))"})
+        EXPECT_EQ(argumentsOf(formula, "GOAL.MODEL"), Texts()) << formula;
+}
+
+TEST(FormulaText, aTextIsWhatItsDoubledQuotesMean) {
+    EXPECT_EQ(literalText("\"target=Soll \"\"neu\"\"\""), "target=Soll \"neu\"");
+    EXPECT_EQ(literalText("\"\""), "");
+    EXPECT_EQ(literalText("\"\"\"\""), "\"");
+    for (const char* other : {"", "B1", "\"", "\"a\"&B1", "\"a\"&\"b\"", "\"\"\""}) EXPECT_EQ(literalText(other), std::nullopt) << other;
+}
+
+}  // namespace
+}  // namespace plumbline::calc
