@@ -127,9 +127,8 @@ std::shared_ptr<const SharedFindings> SharedModel::findings(std::optional<Day> d
     FindingOptions options;
     options.date = date;
     options.judge = smartProblem;
-    const auto& fresh =
-        findings_.add({date, std::make_shared<const SharedFindings>(SharedFindings{
-                                 model_, all, plumbline::findings(*model_, *all, options)})});
+    const auto& fresh = findings_.add({date, std::make_shared<const SharedFindings>(SharedFindings{
+                                                 model_, all, plumbline::findings(*model_, *all, options)})});
     findings_.shrink(mostFindings);
     return fresh.second;
 }

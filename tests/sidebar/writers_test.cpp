@@ -8,6 +8,7 @@
 #include <string>
 #include <vector>
 
+#include "core/words.h"
 #include "sidebar/company.h"
 #include "sidebar/model/draft.h"
 #include "sidebar/model/mend_plan.h"
@@ -33,7 +34,8 @@ std::vector<std::string> typedTexts() {
     for (std::string line; std::getline(file, line);) {
         if (line.empty() || line[0] == '#') continue;
         std::size_t from = 0;
-        for (int field = line.starts_with("date") ? 3 : 2; field > 0; --field) from = line.find(" | ", from) + 3;
+        for (int field = line.starts_with("date") ? 3 : 2; field > 0; --field)
+            from = line.find(" | ", from) + 3;
         texts.push_back(line.substr(from, line.find(" | ", from) - from));
     }
     return texts;
@@ -41,8 +43,8 @@ std::vector<std::string> typedTexts() {
 
 std::vector<std::string> randomTexts() {
     std::mt19937 random(18);
-    const std::string signs[] = {"1", "2", "0", "9", ".", ",", "-", "+", "%", "k", "/", " ", "(", ")", "€", "≤",
-                                 "~", ":", "Q", "'", "=", "May", "of"};
+    const std::string signs[] = {"1", "2", "0", "9", ".", ",", "-", "+", "%", "k",   "/", " ",
+                                 "(", ")", "€", "≤", "~", ":", "Q", "'", "=", "May", "of"};
     std::vector<std::string> texts;
     for (int i = 0; i < 2000; ++i) {
         std::string text;
@@ -59,10 +61,9 @@ std::vector<std::string> allTexts() {
     return texts;
 }
 
-// What the reader says of a text whose marks nothing proves: certain only where it has one reading.
+// What the reader says in an English office, on a sheet whose formats show no other mark of decimals.
 bool isOneNumber(const std::string& text) {
-    const NumberText read = readNumberText(text, '.');
-    return read.isNumber() && readNumberText(text).kind == NumberTextKind::Number;
+    return readNumberText(text, '.').isNumber();
 }
 
 const CellWrite* writtenTo(const RowPlan& plan, Role role) {
@@ -111,7 +112,8 @@ TEST(Writers, theWizardWritesDaysThatAreCertainOrAsks) {
         const RowPlan plan = planRow(*now, draft, english());
         const CellWrite* cell = writtenTo(plan, Role::Due);
         if (plan.problem.empty() && cell && cell->kind != CellWrite::Kind::Text) {
-            const DateText read = readDateAfter(text, 46023);  // 2026-01-01, where the draft starts
+            const DateText read =
+                readDateAfter(text, 46023, DateOrder::Unknown);  // 2026-01-01, where the draft starts
             EXPECT_TRUE(read.isDate()) << text << " → " << cell->number;
             EXPECT_EQ(cell->number, read.last) << text;
             ++written;
@@ -126,7 +128,7 @@ TEST(Writers, splittingTakesWeightsThatAreCertainOrAsks) {
     const auto now = snapshotOfCells(companyCells());
     std::size_t divided = 0, asked = 0;
     for (const std::string& text : allTexts()) {
-        if (text.find(';') != std::string::npos) continue;  // a list of its own
+        if (trimmed(text).empty() || text.find(';') != std::string::npos) continue;  // blank, or a list
         const SplitPlan plan = planSplit(*now, {1, "Ann; Bob", text + "; 1", "", "", "1"}, english());
         if (plan.problem.empty() && isOneNumber(text)) ++divided;
         if (plan.problem.empty())
@@ -140,8 +142,9 @@ TEST(Writers, splittingTakesWeightsThatAreCertainOrAsks) {
 }
 
 TEST(Writers, mendingAllWritesNumbersThatAreCertain) {
-    std::size_t written = 0, leftOut = 0;
+    std::size_t written = 0, leftOut = 0, number = 0;
     for (const std::string& text : allTexts()) {
+        if (number++ % 6 != 0) continue;  // each is a table of its own
         CellBlock cells = companyCells();
         cells.columns[4][4] = Cell::text(cells.texts.add(text));  // Hamburg's target
         const auto now = snapshotOfCells(std::move(cells));
@@ -154,8 +157,8 @@ TEST(Writers, mendingAllWritesNumbersThatAreCertain) {
         }
         leftOut += plan.leftOut;
     }
-    EXPECT_GT(written, 100u);
-    EXPECT_GT(leftOut, 20u);
+    EXPECT_GT(written, 20u);
+    EXPECT_GT(leftOut, 5u);
 }
 
 }  // namespace

@@ -19,8 +19,12 @@ std::size_t behindQuotes(std::string_view text, std::size_t at) {
     return std::string_view::npos;
 }
 
-bool opens(char c) { return c == '(' || c == '{' || c == '['; }
-bool closes(char c) { return c == ')' || c == '}' || c == ']'; }
+bool opens(char c) {
+    return c == '(' || c == '{' || c == '[';
+}
+bool closes(char c) {
+    return c == ')' || c == '}' || c == ']';
+}
 
 std::string_view calledPart(std::string_view formula, std::string_view function) {
     formula = trimmed(formula);
