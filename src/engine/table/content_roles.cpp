@@ -113,9 +113,19 @@ void ContentRoles::takeManagers() {
 void ContentRoles::nameByMetric() {
     const std::optional<std::uint32_t> owner = chosen(Role::Owner);
     const bool ownerNames = owner && !headings_.heads[*owner].meaning.responsible;
-    if (chosen(Role::Goal) || ownerNames || chosen(Role::Id) || settled_.contains(Role::Goal)) return;
+    if (chosen(Role::Goal) || ownerNames || settled_.contains(Role::Goal)) return;
+    if (headings_.period && !settled_.contains(Role::Metric)) return groupByMetric();
+    if (chosen(Role::Id)) return;
     for (RecognisedColumn& column : headings_.columns)
         if (column.role == Role::Metric) column.role = Role::Goal;
+}
+
+// Below periods in rows a metric that repeats is a level of its own.
+void ContentRoles::groupByMetric() {
+    const std::optional<std::uint32_t> metric = chosen(Role::Metric);
+    if (!metric || content(*metric).distinct >= content(*metric).texts) return;
+    std::erase_if(headings_.columns, [=](const RecognisedColumn& column) { return column.column == *metric; });
+    taken_[*metric] = false;
 }
 
 // "Objective | KPI": what repeats, or is left blank, heads what stands once to its right.

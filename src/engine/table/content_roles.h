@@ -34,6 +34,7 @@ class ContentRoles {
     void takeParentIds();
     void takeStatedRatio();
     void nameByMetric();
+    void groupByMetric();
     void nameByFiner();
     std::optional<std::uint32_t> finerThan(std::uint32_t goal) const;
     void nameByTexts();
