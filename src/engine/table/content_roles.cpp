@@ -120,12 +120,12 @@ void ContentRoles::nameByMetric() {
         if (column.role == Role::Metric) column.role = Role::Goal;
 }
 
-// Below periods in rows a metric that repeats is a level of its own.
+// Where the rows are periods, a metric that repeats names the goals.
 void ContentRoles::groupByMetric() {
     const std::optional<std::uint32_t> metric = chosen(Role::Metric);
     if (!metric || content(*metric).distinct >= content(*metric).texts) return;
-    std::erase_if(headings_.columns, [=](const RecognisedColumn& column) { return column.column == *metric; });
-    taken_[*metric] = false;
+    for (RecognisedColumn& column : headings_.columns)
+        if (column.column == *metric) column.role = Role::Goal;
 }
 
 // "Objective | KPI": what repeats, or is left blank, heads what stands once to its right.
