@@ -13,6 +13,7 @@
 #include "core/cell.h"
 #include "core/exact_sum.h"
 #include "goals/progress.h"
+#include "table/goal_table.h"
 
 namespace plumbline {
 
@@ -25,6 +26,11 @@ inline Cell quotient(Cell above, Cell below) {
         if (cell.isError()) return cell;
     if (above.isBlank() || below.isBlank()) return Cell();
     return below.number() == 0 ? errorCell(ErrorKind::DivisionByZero) : Cell(above.number() / below.number());
+}
+
+// Of a limit: how well it holds, target / actual.
+inline Cell attainmentCell(Cell actual, Cell target, Kind kind) {
+    return kind == Kind::AtMost ? quotient(target, actual) : quotient(actual, target);
 }
 
 // Exact to the cent.

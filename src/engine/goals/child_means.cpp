@@ -41,6 +41,7 @@ Cell mean(const Model& model, const RollupColumns& columns, GoalIndex g, Measure
 Cell extreme(const Model& model, const RollupColumns& columns, GoalIndex g, Measure measure, Method method) {
     Cell best;
     for (const ChildLink& link : model.children(g)) {
+        if (link.share == 0) continue;
         const Cell cell = columns.at(measure, link.child);
         if (cell.isError()) return cell;
         if (cell.isBlank()) continue;
@@ -52,15 +53,17 @@ Cell extreme(const Model& model, const RollupColumns& columns, GoalIndex g, Meas
 }
 
 Cell milestones(const Model& model, const RollupColumns& columns, GoalIndex g, Measure measure) {
-    double done = 0;
+    double done = 0, counted = 0;
     bool any = false;
     for (const ChildLink& link : model.children(g)) {
+        if (link.share == 0) continue;
+        ++counted;
         const Cell cell = columns.at(measure, link.child);
         if (cell.isError()) return cell;
         any |= cell.isNumber();
         done += cell.isNumber() && cell.number() >= 1 ? 1 : 0;
     }
-    return any ? Cell(done / static_cast<double>(model.children(g).size())) : Cell();
+    return any ? Cell(done / counted) : Cell();
 }
 
 }  // namespace

@@ -144,8 +144,11 @@ class Explainer {
                                    !table_.number(table_.target, goal_).isBlank() &&
                                    !table_.number(table_.actual, goal_).isBlank();
         if (ownNumbers || ownAttainment) {
+            if (measure == Measure::Attainment && why_.kind == Kind::AtMost)
+                return pair(ExplainRule::Quotient, Measure::Target, Measure::Actual);
             if (measure == Measure::Attainment)
                 return pair(ExplainRule::Quotient, Measure::Actual, Measure::Target);
+            if (isStated()) return stated();
             why_.rule = why_.kind == Kind::Reach ? ExplainRule::Progress : ExplainRule::Kind;
             term("term.actual", columns_.at(Measure::Actual, goal_), Role::Actual);
             term("term.target", columns_.at(Measure::Target, goal_), Role::Target);
@@ -155,13 +158,28 @@ class Explainer {
                     : method == Method::Max        ? ExplainRule::Largest
                     : method == Method::Milestones ? ExplainRule::Milestones
                                                    : ExplainRule::Mean;
+        if (measure == Measure::Progress && isStated()) return stated();
         children([&](const ChildLink& link) {
             const Cell value = columns_.at(measure, link.child);
             if (why_.rule == ExplainRule::Mean)
                 childTerm(link, value, columns_.weightOf(goal_, link), true);
-            else
+            else if (link.share != 0)
                 childTerm(link, value, 1, false);
         });
+    }
+
+    // Nothing can be computed: what the table states is shown.
+    bool isStated() const {
+        if (table_.number(table_.stated, goal_).isBlank()) return false;
+        if (model_.hasChildren(goal_)) return columns_.isStated(goal_);
+        return progressCell(columns_.at(Measure::Actual, goal_), columns_.at(Measure::Target, goal_),
+                            columns_.at(Measure::Baseline, goal_), why_.kind)
+            .isBlank();
+    }
+    void stated() {
+        why_.rule = ExplainRule::Own;
+        term("term.stated", table_.number(table_.stated, goal_),
+             table_.hasRole(Role::Progress) ? Role::Progress : Role::Status);
     }
 
     void pair(ExplainRule rule, Measure first, Measure second) {

@@ -56,6 +56,12 @@ constexpr RuleInfo rules[] = {
     {"doubtful-series", Severity::Warning},
     {"period-by-place", Severity::Hint},
     {"old-revisions", Severity::Hint},
+    {"stated-differs", Severity::Warning},
+    {"cancelled", Severity::Hint},
+    {"baseline-from-statement", Severity::Hint},
+    {"direction-doubt", Severity::Hint},
+    {"negative-target", Severity::Warning},
+    {"mixed-directions", Severity::Hint},
 };
 static_assert(std::size(rules) == ruleCount);
 

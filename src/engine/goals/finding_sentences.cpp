@@ -25,6 +25,7 @@ class Sentence {
         switch (finding_.rule) {
             case Rule::StartAfterDue:
             case Rule::Orphan:
+            case Rule::MixedWays:
             case Rule::NoOwner:
             case Rule::NoTarget:
             case Rule::NoPeriod:
@@ -66,6 +67,12 @@ class Sentence {
             case Rule::PeriodByPlace:
             case Rule::OldRevisions:
                 return reading();
+            case Rule::StatedDiffers:
+            case Rule::Cancelled:
+            case Rule::BaselineFromStatement:
+            case Rule::DirectionDoubt:
+            case Rule::NegativeTarget:
+                return stated();
             default:
                 return relation();
         }
@@ -121,7 +128,20 @@ class Sentence {
                     amount(std::fabs(finding_.first - 1) * target, finding_.goal)});
     }
 
+    // What the table says in words beside what its numbers say.
+    std::string stated() const {
+        const std::string_view status = table_.text(table_.status, finding_.goal);
+        if (finding_.rule == Rule::Cancelled) return say({name_, status});
+        if (finding_.rule == Rule::StatedDiffers)
+            return finding_.other == 1
+                       ? sayAs(".status", {name_, status, words_.percent(finding_.first)})
+                       : say({name_, words_.percent(finding_.second), words_.percent(finding_.first)});
+        return say({name_, amount(note().shown, finding_.goal)});
+    }
+
     std::string time() const {
+        if (finding_.rule == Rule::Overdue && finding_.other == 1)
+            return sayAs(".status", {name_, days(finding_.first), table_.text(table_.status, finding_.goal)});
         if (finding_.rule == Rule::Overdue)
             return say({name_, days(finding_.first), words_.percent(finding_.second)});
         if (finding_.rule == Rule::Stale)

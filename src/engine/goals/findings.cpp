@@ -15,7 +15,7 @@ namespace plumbline {
 namespace {
 
 constexpr std::size_t mostRows = 5000, longestCircle = 12;
-constexpr double staleDays = 31, overAssigned = 1.2, tolerance = 0.0005, implausible = 3;
+constexpr double staleDays = 31, overAssigned = 1.2, tolerance = 0.0005, implausible = 3, statedTolerance = 0.015;
 constexpr std::size_t mostGoalsPerOwner = 7;
 
 class Finder {
@@ -160,6 +160,12 @@ class Finder {
                 return Rule::PeriodByPlace;
             case NoteKind::OldRevisions:
                 return Rule::OldRevisions;
+            case NoteKind::BaselineFromStatement:
+                return Rule::BaselineFromStatement;
+            case NoteKind::DirectionDoubt:
+                return Rule::DirectionDoubt;
+            case NoteKind::NegativeTarget:
+                return Rule::NegativeTarget;
             default:
                 return std::nullopt;
         }
@@ -187,6 +193,7 @@ class Finder {
     }
 
     void judge(GoalIndex g) {
+        if (table_.isCancelled(g)) return static_cast<void>(add(Rule::Cancelled, g, Role::Status));
         const bool parent = model_.hasChildren(g), row = table_.rowOfGoal[g] != noRow;
         const Cell target = table_.number(table_.target, g), actual = table_.number(table_.actual, g),
                    baseline = table_.number(table_.baseline, g);
@@ -200,21 +207,52 @@ class Finder {
             else if (const std::size_t owners = ownersIn(owner); owners > 1)
                 add(Rule::SeveralOwners, g, Role::Owner).other = static_cast<std::uint32_t>(owners);
         }
-        if (!parent && !table_.target.empty() && target.isBlank()) add(Rule::NoTarget, g, Role::Target);
+        if (!parent && table_.hasRole(Role::Target) && target.isBlank()) add(Rule::NoTarget, g, Role::Target);
         if (target.isNumber() && baseline.isNumber() && target.number() == baseline.number() &&
             table_.kindOf(g) == Kind::Reach)
             add(Rule::TargetEqualsBaseline, g, Role::Target);
         judgeDates(g);
+        judgeStated(g);
         if (parent && !model_.dependsOnCircle(g)) judgeParent(g, target, actual);
         const Cell attainment = columns_.at(Measure::Attainment, g);
         if (!parent && attainment.isNumber() && attainment.number() > implausible &&
-            table_.kindOf(g) == Kind::Reach)
+            table_.kindOf(g) == Kind::Reach &&
+            !(baseline.isNumber() && target.isNumber() && baseline.number() > target.number()))
             add(Rule::Implausible, g, Role::Actual).first = attainment.number();
         if (options_.judge && row && !table_.goalIsName &&
             table_.text(table_.goal, g).find(' ') != std::string_view::npos &&
             judged_.insert(nameHash(table_.text(table_.goal, g))).second &&  // the same statement once
             !options_.judge(model_, columns_, g, english()).empty())
             add(Rule::NotSmart, g, Role::Goal);
+    }
+
+    // What is written beside what can be computed. A sheet's own ratio of actual and target is no other opinion, nor is
+    // one that stops at nothing and at all.
+    void judgeStated(GoalIndex g) {
+        const Cell progress = columns_.at(Measure::Progress, g);
+        if (!progress.isNumber() || columns_.isStated(g) || table_.figuresFromStatus) return;
+        const bool parent = model_.hasChildren(g);
+        if (!parent && (!table_.number(table_.actual, g).isNumber() || !table_.number(table_.target, g).isNumber()))
+            return;
+        const Cell stated = table_.number(table_.stated, g), attainment = columns_.at(Measure::Attainment, g);
+        const double done = progress.number();
+        const bool word = table_.statusWordOf(g) == StatusWord::Done && table_.columnOf(Role::Progress) == nullptr;
+        const auto near = [&](double value) { return std::fabs(value - stated.number()) <= statedTolerance; };
+        if (!word && stated.isNumber() && !near(done) && !near(std::clamp(done, 0.0, 1.0)) &&
+            !(attainment.isNumber() && near(attainment.number()))) {
+            Finding& finding = add(Rule::StatedDiffers, g, Role::Progress);
+            finding.first = done;
+            finding.second = stated.number();
+        } else if (table_.statusWordOf(g) == StatusWord::Done ? done < 1 - statedTolerance : contradicts(g, done)) {
+            Finding& finding = add(Rule::StatedDiffers, g, Role::Status);
+            finding.first = done;
+            finding.other = 1;
+        }
+    }
+    bool contradicts(GoalIndex g, double done) const {
+        const StatusWord word = table_.statusWordOf(g);
+        if (word == StatusWord::NotStarted) return done > statedTolerance && !table_.isLimit(g);
+        return word == StatusWord::OffTrack && done >= 1 && !table_.isLimit(g);
     }
 
     void judgeDates(GoalIndex g) {
@@ -241,11 +279,12 @@ class Finder {
         if (!options_.date) return;
         const Cell progress = columns_.at(Measure::Progress, g);
         if (due.isNumber() && std::floor(due.number()) < *options_.date &&
-            !(progress.isNumber() && progress.number() >= 1) && !progress.isError() &&
-            !table_.target.empty() && !table_.actual.empty()) {
+            !(progress.isNumber() && progress.number() >= 1) && !progress.isError() && canBeLate(g)) {
             Finding& finding = add(Rule::Overdue, g, Role::Due);
             finding.first = *options_.date - std::floor(due.number());
             finding.second = progress.isNumber() ? progress.number() : 0;
+            const bool byStatus = table_.figuresFromStatus || progress.isBlank();
+            finding.other = byStatus && table_.statusWordOf(g) != StatusWord::None ? 1 : 0;
         }
         if (table_.updated.empty() || model_.hasChildren(g) || !row) return;
         const Cell updated = table_.updated[g];
@@ -253,7 +292,16 @@ class Finder {
         if (updated.isBlank() || age > staleDays) add(Rule::Stale, g, Role::Updated).first = age;
     }
 
+    // There is something to be late with: figures, or a status that does not say that it is done.
+    bool canBeLate(GoalIndex g) const {
+        const StatusWord word = table_.statusWordOf(g);
+        if (word == StatusWord::Done && !columns_.at(Measure::Progress, g).isNumber()) return false;
+        return (!table_.target.empty() && !table_.actual.empty()) || word != StatusWord::None ||
+               !table_.number(table_.stated, g).isBlank();
+    }
+
     void judgeParent(GoalIndex g, Cell target, Cell actual) {
+        if (columns_.mixesWays(g)) add(Rule::MixedWays, g, Role::Goal);
         const auto children = model_.children(g);
         const Method method = columns_.method(g);
         const bool adds = method == Method::Sum || method == Method::Total;

@@ -73,8 +73,14 @@ enum class Rule : std::uint8_t {
     DoubtfulSeries,
     PeriodByPlace,
     OldRevisions,
+    StatedDiffers,
+    Cancelled,
+    BaselineFromStatement,
+    DirectionDoubt,
+    NegativeTarget,
+    MixedWays,
 };
-inline constexpr std::size_t ruleCount = 46;
+inline constexpr std::size_t ruleCount = 52;
 std::string_view ruleCode(Rule rule);  // "missing-parent"
 Severity severityOf(Rule rule);
 

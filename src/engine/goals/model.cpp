@@ -53,16 +53,39 @@ void Model::findOrder() {
 void Model::describeParents() {
     leaves_.reserve(parentsInOrder_.size());
     weights_.reserve(parentsInOrder_.size());
+    ways_.reserve(parentsInOrder_.size());
     for (GoalIndex g : parentsInOrder_) {
         std::uint64_t leaves = 0;
         for (const ChildLink& link : children(g))
-            leaves += place_[link.child] == isLeaf ? 1 : leaves_[place_[link.child]];
+            if (link.share != 0)
+                leaves += place_[link.child] == isLeaf ? 1 : leaves_[place_[link.child]];
         // Counts of a net of shared children may grow without bound; they stop at what 32 bits hold.
         leaves_.push_back(static_cast<std::uint32_t>(std::min<std::uint64_t>(leaves, 0xfffffffeu)));
         weights_.push_back(weightScale(table_, children(g)));
+        ways_.push_back(waysOf(g));
     }
     for (std::uint16_t unit : table_.unit) oneUnit_ = oneUnit_ && unit == table_.unit.front();
     if (!table_.unit.empty() && !table_.units[table_.unit.front()].additive) oneUnit_ = false;
+}
+
+WaysBelow Model::waysOf(GoalIndex parent) const {
+    WaysBelow ways;
+    if (table_.kind.empty() && table_.baseline.empty()) return ways;
+    for (const ChildLink& link : children(parent)) {
+        if (link.share == 0) continue;
+        if (const std::uint32_t place = place_[link.child]; place != isLeaf) {
+            const WaysBelow& below = ways_[place];
+            ways = {ways.up || below.up, ways.down || below.down, ways.limits || below.limits};
+            continue;
+        }
+        const Cell target = table_.number(table_.target, link.child),
+                   baseline = table_.number(table_.baseline, link.child);
+        if (!target.isNumber()) continue;
+        const bool limit = table_.isLimit(link.child);
+        const bool down = !limit && baseline.isNumber() && baseline.number() > target.number();
+        ways = {ways.up || (!limit && !down), ways.down || down, ways.limits || limit};
+    }
+    return ways;
 }
 
 void Model::findLevels() {
@@ -101,7 +124,7 @@ std::size_t Model::byteSize() const {
            (firstChild_.capacity() + place_.capacity() + level_.capacity() + leaves_.capacity()) *
                sizeof(std::uint32_t) +
            children_.capacity() * sizeof(ChildLink) + parentsInOrder_.capacity() * sizeof(GoalIndex) +
-           weights_.capacity() * sizeof(WeightScale) + blocked_.capacity() / 8;
+           weights_.capacity() * sizeof(WeightScale) + ways_.capacity() * sizeof(WaysBelow) + blocked_.capacity() / 8;
 }
 
 Result<GoalIndex> findGoal(const Model& model, std::string_view name) {

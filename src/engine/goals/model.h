@@ -25,6 +25,13 @@ namespace plumbline {
 
 inline constexpr std::uint32_t isLeaf = 0xffffffffu;
 
+// Up, down, and limits that only hold or not.
+struct WaysBelow {
+    bool up = false, down = false, limits = false;
+    bool mixed() const { return (up ? 1 : 0) + (down ? 1 : 0) + (limits ? 1 : 0) > 1; }
+    bool onlyLimits() const { return limits && !up && !down; }
+};
+
 class Model {
   public:
     explicit Model(GoalTable table);
@@ -42,6 +49,8 @@ class Model {
     std::uint32_t placeOf(GoalIndex g) const { return place_[g]; }
     const WeightScale& weights(GoalIndex parent) const { return weights_[place_[parent]]; }  // by placeOf
 
+    // Which ways the goals below a goal with children go.
+    const WaysBelow& ways(GoalIndex parent) const { return ways_[place_[parent]]; }
     bool dependsOnCircle(GoalIndex g) const { return blocked_[g]; }
     std::uint32_t level(GoalIndex g) const { return level_[g]; }  // 0: below a circle, no top goal above
     std::uint32_t leaves(GoalIndex g) const { return place_[g] == isLeaf ? 0 : leaves_[place_[g]]; }
@@ -54,6 +63,7 @@ class Model {
     void findOrder();
     void findLevels();
     void describeParents();
+    WaysBelow waysOf(GoalIndex parent) const;
 
     GoalTable table_;
     std::vector<std::uint32_t> firstChild_;
@@ -64,6 +74,7 @@ class Model {
     std::vector<std::uint32_t> level_;
     std::vector<std::uint32_t> leaves_;  // by place
     std::vector<WeightScale> weights_;   // by place
+    std::vector<WaysBelow> ways_;        // by place
     bool oneUnit_ = true;
 };
 

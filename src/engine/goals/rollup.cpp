@@ -9,7 +9,7 @@
 #include "goals/period_children.h"
 #include "goals/plan.h"
 #include "goals/progress_cell.h"
-#include "goals/status.h"
+#include "goals/goal_status.h"
 
 namespace plumbline {
 
@@ -52,12 +52,14 @@ class Rollup {
         if (method == Method::Sum || method == Method::Total) takeSums(own, g, method == Method::Total);
         if (method == Method::Last) takeLatest(own, g);
         own.progress = progressCell(own.actual, own.target, own.baseline, table_.kindOf(g));
-        own.attainment = quotient(own.actual, own.target);
+        own.attainment = attainmentCell(own.actual, own.target, table_.kindOf(g));
         if (!usesOwnNumbers(method)) {
             own.progress = combinedChildren(model_, result_, g, Measure::Progress, method);
             if (own.attainment.isBlank() || table_.number(table_.target, g).isBlank())
                 own.attainment = combinedChildren(model_, result_, g, Measure::Attainment, method);
         }
+        own.stated = own.progress.isBlank() && !table_.number(table_.stated, g).isBlank();
+        if (own.stated) own.progress = asNumber(table_.stated[g]);
         if (result_.date_) result_.dates_[place] = datesOf(model_, result_, g, method);
     }
 
@@ -153,13 +155,16 @@ std::optional<Day> dateThatCounts(const Model& model, Measure measure, std::opti
 
 Result<bool> checkMeasure(const Model& model, Measure measure, std::optional<Day> date) {
     const GoalTable& table = model.table();
+    const bool stated = measure == Measure::Status || measure == Measure::Progress || measure == Measure::Pace;
+    const bool figures = !stated || (table.stated.empty() && table.statusWord.empty());
     if (needsDate(measure) && !date) return Error{ErrorKind::InvalidArgument, "error.needsdate"};
-    if (usesActual(measure) && table.actual.empty())
+    if (usesActual(measure) && table.actual.empty() && figures)
         return Error{ErrorKind::InvalidArgument, "error.noactuals"};
-    if (usesTarget(measure) && table.target.empty())
+    if (usesTarget(measure) && table.target.empty() && figures)
         return Error{ErrorKind::InvalidArgument, "error.notargets"};
     if (needsDate(measure) && table.due.empty() && table.targetPlan.empty() && table.isPeriod.empty() &&
-        !coversYear(table.actualPlan.periods))
+        !coversYear(table.actualPlan.periods) &&
+        (measure != Measure::Status || (table.kind.empty() && table.statusWord.empty())))
         return Error{ErrorKind::InvalidArgument, "error.nodates"};
     return true;
 }
@@ -167,7 +172,7 @@ Result<bool> checkMeasure(const Model& model, Measure measure, std::optional<Day
 Value rollup(const Model& model, const RollupColumns& columns, Measure measure, GoalIndex goal) {
     if (const Result<bool> fits = checkMeasure(model, measure, columns.date()); !fits) return fits.error();
     if (measure != Measure::Status) return valueOf(columns.at(measure, goal));
-    return status(columns.at(Measure::Progress, goal), columns.at(Measure::Expected, goal), Convention());
+    return goalStatus(model, columns, goal, Convention());
 }
 
 }  // namespace plumbline

@@ -30,6 +30,7 @@ namespace plumbline {
 // What a goal with children takes from them. Goals without children answer from the table itself.
 struct ParentNumbers {
     Cell target, actual, baseline, progress, attainment;
+    bool stated = false;  // progress: nothing below gives it
 };
 struct ParentDates {
     Cell start, due, expected;
@@ -50,6 +51,13 @@ class RollupColumns {
     Method method(GoalIndex goal) const;
     // What a goal without children has reached by the date, of what the table shows.
     Cell leafActual(GoalIndex goal) const;
+    // Whether a goal with children shows the progress that the table states.
+    bool isStated(GoalIndex goal) const {
+        const std::uint32_t place = model_->placeOf(goal);
+        return place != isLeaf && numbers_[place].stated;
+    }
+    // Whether its children would add up, but for the ways they go: up, down, limits.
+    bool mixesWays(GoalIndex goal) const;
     // What a child weighs in its parent's mean, not normalised; 0 where its weight is an error.
     double weightOf(GoalIndex parent, const ChildLink& link) const;
     std::size_t byteSize() const {
@@ -71,6 +79,7 @@ class RollupColumns {
     Cell expected(GoalIndex goal) const;
     Cell forecast(GoalIndex goal) const;
     std::uint16_t unitOf(GoalIndex goal) const;
+    Method methodByUnit(GoalIndex goal) const;
 
     const Model* model_ = nullptr;
     std::optional<Day> date_;

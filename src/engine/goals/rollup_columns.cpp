@@ -120,13 +120,15 @@ Cell RollupColumns::progress(GoalIndex g) const {
     const std::uint32_t place = model_->placeOf(g);
     if (place != isLeaf) return numbers_[place].progress;
     const GoalTable& table = model_->table();
-    return progressCell(actual(g), table.number(table.target, g), table.number(table.baseline, g),
-                        table.kindOf(g));
+    const Cell done = progressCell(actual(g), table.number(table.target, g), table.number(table.baseline, g),
+                                   table.kindOf(g));
+    return done.isBlank() && !table.stated.empty() ? table.stated[g] : done;
 }
 
 Cell RollupColumns::attainment(GoalIndex g) const {
     const std::uint32_t place = model_->placeOf(g);
-    return place != isLeaf ? numbers_[place].attainment : quotient(actual(g), target(g));
+    return place != isLeaf ? numbers_[place].attainment
+                           : attainmentCell(actual(g), target(g), model_->table().kindOf(g));
 }
 
 Cell RollupColumns::expected(GoalIndex g) const {
@@ -162,6 +164,22 @@ Method RollupColumns::method(GoalIndex g) const {
     const GoalTable& table = model_->table();
     if (const Method method = table.methodOf(g); method != Method::Default) return method;
     if (hasPeriodChildren(*model_, g)) return table.seriesOf(g) == Series::Flow ? Method::Sum : Method::Last;
+    const Method method = methodByUnit(g);
+    const std::uint32_t place = model_->placeOf(g);
+    if (method != Method::Sum || place == isLeaf) return method;
+    const WaysBelow& ways = model_->ways(g);
+    const bool statedOnly = table.actual.empty() && !table.stated.empty();
+    return ways.mixed() || ways.onlyLimits() || statedOnly ? Method::Weighted : Method::Sum;
+}
+
+bool RollupColumns::mixesWays(GoalIndex g) const {
+    return model_->table().methodOf(g) == Method::Default && model_->placeOf(g) != isLeaf &&
+           model_->ways(g).mixed() && methodByUnit(g) == Method::Sum;
+}
+
+// By what is shown to add up.
+Method RollupColumns::methodByUnit(GoalIndex g) const {
+    const GoalTable& table = model_->table();
     if (model_->oneUnit())
         return table.ownMeasures && table.units.size() < 2 && !targetsTieOut(*model_, g) ? Method::Weighted
                                                                                          : Method::Sum;

@@ -19,18 +19,22 @@ ChildWeight given(Cell cell) {
 WeightScale weightScale(const GoalTable& table, std::span<const ChildLink> children) {
     WeightScale scale;
     std::size_t blanks = 0;
+    std::size_t counted = 0;
     for (const ChildLink& link : children) {
+        if (link.share == 0) continue;
+        ++counted;
         const Cell cell = table.number(table.weight, link.child);
         if (cell.isBlank())
             ++blanks;
         else
             scale.given += given(cell).weight;
     }
-    scale.anyGiven = blanks < children.size();
+    scale.anyGiven = blanks < counted;
     scale.anyBlank = blanks > 0;
     if (scale.anyGiven && scale.anyBlank && scale.given <= 1 + tolerance)
         scale.blank = std::max(0.0, 1 - scale.given) / static_cast<double>(blanks);
     for (const ChildLink& link : children) {
+        if (link.share == 0) continue;
         const Cell cell = table.number(table.weight, link.child);
         const double weight = cell.isBlank() ? scale.blank : given(cell).weight;
         scale.plain += weight;

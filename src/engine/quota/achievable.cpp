@@ -69,6 +69,12 @@ double Prediction::probabilityOfAtLeast(double target) const {
     return boost::math::cdf(boost::math::complement(StudentsT(degrees), distance / scale));
 }
 
+double Prediction::probabilityOfAtMost(double target) const {
+    Prediction mirrored = *this;
+    mirrored.mean = -mean;
+    return mirrored.probabilityOfAtLeast(-target);
+}
+
 double Prediction::quantile(double probability) const {
     return mean + scale * boost::math::quantile(StudentsT(degrees), probability);
 }
@@ -89,10 +95,12 @@ Result<std::optional<Prediction>> predict(std::span<const Cell> history) {
     return std::optional<Prediction>(prediction);
 }
 
-Value achievable(double target, std::span<const Cell> history) {
+Value achievable(double target, std::span<const Cell> history, Wanted wanted) {
     const auto prediction = predict(history);
     if (!prediction) return prediction.error();
-    return *prediction ? Value((*prediction)->probabilityOfAtLeast(target)) : Value();
+    if (!*prediction) return Value();
+    return wanted == Wanted::AtMost ? (*prediction)->probabilityOfAtMost(target)
+                                    : (*prediction)->probabilityOfAtLeast(target);
 }
 
 Result<ForecastRange> forecastRange(double actual, double baseline, double expected,

@@ -23,13 +23,15 @@ struct Prediction {
     double mean = 0, scale = 0, degrees = 1;
     std::size_t results = 0;
     double probabilityOfAtLeast(double target) const;
+    double probabilityOfAtMost(double target) const;
     double quantile(double probability) const;
 };
 
 // Nothing with fewer than three results; an error or a text among them is that error.
 Result<std::optional<Prediction>> predict(std::span<const Cell> history);
 
-Value achievable(double target, std::span<const Cell> history);
+enum class Wanted : std::uint8_t { AtLeast, AtMost };  // AtMost: the goal goes down, or is a limit
+Value achievable(double target, std::span<const Cell> history, Wanted wanted = Wanted::AtLeast);
 
 // Low, likely and high outcome at the due date. Likely is the forecast at the pace so far; what is still to
 // come (the share 1 − expected) may be off as past results were around their trend. Without three past

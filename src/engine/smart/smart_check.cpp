@@ -30,7 +30,10 @@ Verdict assigned(const GoalTable& table, GoalIndex g, bool namedInText, const Ro
     if (table.history.empty() || !target.isNumber()) return Verdict::Holds;
     std::vector<Cell> past;
     for (const auto& column : table.history) past.push_back(column[g]);
-    const Value probability = achievable(target.number(), past);
+    const Cell baseline = columns.at(Measure::Baseline, g);
+    const bool down = table.kindOf(g) == Kind::AtMost ||
+                      (table.kindOf(g) == Kind::Reach && baseline.isNumber() && baseline.number() > target.number());
+    const Value probability = achievable(target.number(), past, down ? Wanted::AtMost : Wanted::AtLeast);
     return probability.isNumber() && probability.number() < leastProbability ? Verdict::Fails
                                                                              : Verdict::Holds;
 }

@@ -1,6 +1,7 @@
 // This Source Code Form is subject to the terms of the Mozilla Public License, v. 2.0.
 #include "snapshot/snapshot.h"
 
+#include "goals/goal_status.h"
 #include "goals/tree.h"
 #include "smart/smart_check.h"
 
@@ -48,7 +49,7 @@ void judgeStatements(Snapshot& now) {
 }  // namespace
 
 std::string Snapshot::statusOf(GoalIndex g) const {
-    const Value word = status(columns.at(Measure::Progress, g), columns.at(Measure::Expected, g), convention);
+    const Value word = goalStatus(*model, columns, g, convention);
     return word.isText() ? word.text() : std::string();
 }
 

@@ -15,6 +15,7 @@
 #include "table/plan_columns.h"
 #include "table/revisions.h"
 #include "table/role_candidates.h"
+#include "table/stated_columns.h"
 #include "table/word_columns.h"
 #include "vocabulary/vocabulary.h"
 
@@ -46,6 +47,8 @@ class RoleChooser {
         vetoWords();
         candidates_ = roleCandidates(headings_, taken_, settled_);
         assign();
+        takeStatus();
+        takeStatedProgress();
         ContentRoles content(sheet_, headings_, taken_, settled_);
         content.beforeLevels();
         findDimensions();
@@ -177,10 +180,12 @@ class RoleChooser {
     void vetoWords() {
         for (std::uint32_t column = 0; column < headings_.columnEnd; ++column) {
             HeadingMeaning& meaning = headings_.heads[column].meaning;
-            if (taken_[column] || (!meaning.could(Role::Kind) && !meaning.could(Role::Method))) continue;
+            if (taken_[column]) continue;
+            judgeByContent(sheet_, headings_, column);
+            if (!meaning.could(Role::Kind) && !meaning.could(Role::Method)) continue;
             const WordShares shares = wordsIn(column);
             std::erase_if(meaning.roles, [&](const HeadingMatch& match) {
-                return (match.role == Role::Kind && shares.kinds == 0) ||
+                return (match.role == Role::Kind && shares.kinds * 2 < std::max(shares.texts, 1u)) ||
                        (match.role == Role::Method && shares.methods == 0);
             });
             if (shares.levels * 2 > shares.texts && shares.kinds == 0 && shares.methods == 0)
@@ -194,16 +199,76 @@ class RoleChooser {
     };
     WordShares wordsIn(std::uint32_t column) const {
         WordShares shares;
-        const std::uint32_t end = std::min(sheet_.rows(), headings_.lastRow + 1 + 200);
-        for (std::uint32_t row = headings_.lastRow + 1; row < end; ++row) {
-            const std::string_view text = sheet_.text(row, column);
-            if (text.empty()) continue;
+        eachText(column, [&](std::string_view text) {
+            if (foldWord(text).empty() && !isLimitSign(text) && !readAim(text)) return;  // a dash
             ++shares.texts;
-            shares.kinds += readKind(text) ? 1 : 0;
+            shares.kinds += readAim(text) ? 1 : 0;
             shares.methods += readMethod(text) ? 1 : 0;
             shares.levels += text.size() < 40 && isWord(WordClass::Goal, text) ? 1 : 0;
-        }
+        });
         return shares;
+    }
+    template <class See>
+    void eachText(std::uint32_t column, See see) const {
+        constexpr std::uint32_t sample = 200;
+        const std::uint32_t end = std::min(sheet_.rows(), headings_.lastRow + 1 + sample);
+        for (std::uint32_t row = headings_.lastRow + 1; row < end; ++row)
+            if (const std::string_view text = sheet_.text(row, column); !text.empty()) see(text);
+    }
+
+    std::optional<std::uint32_t> chosen(Role role) const { return headings_.columnOf(role); }
+
+    void takeStatus() {
+        if (chosen(Role::Status) || settled_.contains(Role::Status)) return;
+        if (const auto column = statusColumn(sheet_, headings_, taken_)) take(Role::Status, *column);
+    }
+    void take(Role role, std::uint32_t column) {
+        taken_[column] = true;
+        add(role, column);
+    }
+
+    // Beside a target, a share of the way that somebody wrote down is no actual: "Progress %" 31 of a target of 100.
+    void takeStatedProgress() {
+        if (settled_.contains(Role::Progress)) return tellStated();
+        if (chosen(Role::Progress)) return;
+        const bool target = chosen(Role::Target) || isCovered(Role::Target);
+        if (!target) return takeOnlyStated();
+        if (const auto actual = chosen(Role::Actual);
+            actual && !settled_.contains(Role::Actual) &&
+            isShare(sheet_, headings_, *actual, chosen(Role::Target))) {
+            for (RecognisedColumn& column : headings_.columns)
+                if (column.role == Role::Actual && column.column == *actual) column.role = Role::Progress;
+            return takeOtherActual();
+        }
+        if (const auto column = statedColumn(sheet_, headings_, taken_)) take(Role::Progress, *column);
+    }
+
+    // Without targets and actuals it is all that there is.
+    void takeOnlyStated() {
+        if (chosen(Role::Actual) || isCovered(Role::Actual) || settled_.contains(Role::Actual)) return;
+        const auto column = statedColumn(sheet_, headings_, taken_);
+        if (column) take(Role::Actual, *column);
+    }
+
+    // A rule names the column; without a target and an actual it is all that there is.
+    void tellStated() {
+        if (chosen(Role::Target) || chosen(Role::Actual) || isCovered(Role::Target) || isCovered(Role::Actual))
+            return;
+        for (RecognisedColumn& column : headings_.columns) {
+            if (column.role != Role::Progress) continue;
+            column.role = Role::Actual;
+            headings_.heads[column.column].meaning.figure = Figure::Progress;
+        }
+    }
+
+    void takeOtherActual() {
+        for (const RoleCandidate& candidate : candidates_) {
+            const ColumnHead& head = headings_.heads[candidate.column];
+            if (candidate.role != Role::Actual || taken_[candidate.column] || !isEligible(candidate) ||
+                candidate.isDoubtful() || head.meaning.figure == Figure::Progress)
+                continue;
+            return take(Role::Actual, candidate.column);
+        }
     }
 
     // A measure that stands in period columns needs no column of its own.

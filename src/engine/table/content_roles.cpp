@@ -193,7 +193,9 @@ bool ContentRoles::areAmountsOf(std::uint32_t column, std::uint32_t target) cons
 void ContentRoles::nameByMetric() {
     const std::optional<std::uint32_t> owner = chosen(Role::Owner);
     const bool ownerNames = owner && !headings_.heads[*owner].meaning.responsible;
-    if (chosen(Role::Goal) || ownerNames || chosen(Role::Id) || settled_.contains(Role::Goal)) return;
+    if (chosen(Role::Goal) || ownerNames || settled_.contains(Role::Goal)) return;
+    if (headings_.period && !settled_.contains(Role::Metric)) return groupByMetric();
+    if (chosen(Role::Id)) return;
     for (RecognisedColumn& column : headings_.columns)
         if (column.role == Role::Metric) column.role = Role::Goal;
 }
@@ -211,6 +213,14 @@ void ContentRoles::nameBesideOwner() {
             if (known.column == *owner) known.role = Role::Goal;
         return add(Role::Owner, column);
     }
+}
+
+// Where the rows are periods, a metric that repeats names the goals.
+void ContentRoles::groupByMetric() {
+    const std::optional<std::uint32_t> metric = chosen(Role::Metric);
+    if (!metric || content(*metric).distinct >= content(*metric).texts) return;
+    for (RecognisedColumn& column : headings_.columns)
+        if (column.column == *metric) column.role = Role::Goal;
 }
 
 // "Objective | KPI": what repeats, or is left blank, heads what stands once to its right.

@@ -36,6 +36,7 @@ class ContentRoles {
     void takeStatedRatio();
     void nameBesideOwner();
     void nameByMetric();
+    void groupByMetric();
     void nameByFiner();
     std::optional<std::uint32_t> finerThan(std::uint32_t goal) const;
     void nameByTexts();

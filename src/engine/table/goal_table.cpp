@@ -10,7 +10,8 @@ namespace {
 
 constexpr std::string_view roleWords[] = {
     "id",     "parent", "goal", "owner", "level", "metric",  "unit",   "baseline", "target", "actual",
-    "weight", "method", "kind", "start", "due",   "updated", "status", "share",    "history"};
+    "weight", "method", "kind", "start", "due",   "updated", "status", "share",    "history",
+    "progress", "confidence"};
 
 }  // namespace
 
@@ -22,6 +23,7 @@ Result<Role> roleNamed(std::string_view word) {
     const std::string wanted = foldWord(word);
     for (std::size_t i = 0; i < std::size(roleWords); ++i)
         if (roleWords[i] == wanted) return static_cast<Role>(i);
+    if (wanted == "direction") return Role::Kind;
     return Error{ErrorKind::InvalidArgument, {"error.role", {std::string(word)}}};
 }
 
@@ -96,11 +98,11 @@ std::size_t bytesOf(const std::vector<T>& values) {
 std::size_t GoalTable::byteSize() const {
     std::size_t bytes = sizeof *this + (names ? names->byteSize() : 0);
     for (const auto* ids : {&id, &goal, &owner, &level, &metric, &status, &shortName}) bytes += bytesOf(*ids);
-    for (const auto* cells : {&baseline, &target, &actual, &weight, &start, &due, &updated,
+    for (const auto* cells : {&baseline, &target, &actual, &weight, &start, &due, &updated, &stated, &confidence,
                               &targetPlan.values, &actualPlan.values})
         bytes += bytesOf(*cells);
     for (const auto& cells : history) bytes += bytesOf(cells);
-    return bytes + bytesOf(method) + bytesOf(kind) + bytesOf(unit) + bytesOf(weightIsPercent) +
+    return bytes + bytesOf(method) + bytesOf(kind) + bytesOf(byPlan) + bytesOf(statusWord) + bytesOf(unit) + bytesOf(weightIsPercent) +
            bytesOf(firstParent) + bytesOf(parents) + bytesOf(missingParents) + bytesOf(rowOfGoal) +
            bytesOf(goalOfRow) + bytesOf(notes) + bytesOf(series) + bytesOf(isPeriod);
 }

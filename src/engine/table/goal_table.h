@@ -51,6 +51,8 @@ enum class Role : std::uint8_t {
     Share,
     History,  // last year's or earlier results, for ACHIEVABLE and allocation; never added to target or
               // actual
+    Progress,    // a share of the way, as stated beside a target
+    Confidence,  // as stated
 };
 Result<Role> roleNamed(std::string_view word);
 std::string_view roleName(Role role);  // "id", "parent", …: the words of the formula contract
@@ -80,6 +82,20 @@ enum class Method : std::uint8_t {
 // How the values of a goal's periods become its own: they add up, the last one counts, or each holds the sum so far.
 enum class Series : std::uint8_t { Flow, Level, Running };
 enum class Kind : std::uint8_t { Reach, AtLeast, AtMost, Between };
+
+// What a status column says of a goal.
+enum class StatusWord : std::uint8_t {
+    None,  // nothing, or nothing that is known
+    Done,
+    Started,
+    NotStarted,
+    Open,  // and not done
+    OnTrack,
+    AtRisk,
+    OffTrack,
+    Paused,
+    Cancelled
+};
 
 struct UnitInfo {
     std::string name;      // as shown: "%", "€", "deals"; empty where none is known
@@ -180,6 +196,9 @@ enum class NoteKind : std::uint8_t {
     PeriodByPlace,    // column: a heading that its neighbours prove to be a period; cell: the heading; first: the
                       // heading before it
     OldRevisions,     // row: the first; shown: how many rows a later revision replaces; second: the heading
+    BaselineFromStatement,  // goal; shown: where it began, which only its statement says
+    DirectionDoubt,         // goal: its name speaks of what less is better of, and nothing says which way is up
+    NegativeTarget,         // goal: a negative target without a baseline; shown
 };
 struct Note {
     NoteKind kind = NoteKind::DuplicateId;
@@ -199,6 +218,10 @@ struct GoalTable {
     std::vector<Cell> baseline, target, actual, weight, start, due, updated;
     std::vector<Method> method;                 // empty: all Default
     std::vector<Kind> kind;                     // empty: all Reach
+    std::vector<std::uint8_t> byPlan;           // at least as much, of what grows with the time; empty: none
+    std::vector<Cell> stated;                   // progress as stated, 0 … 1; empty: none
+    std::vector<StatusWord> statusWord;         // empty: none is known
+    std::vector<Cell> confidence;               // as stated, 0 … 1; empty: none
     std::vector<std::uint16_t> unit;            // index into `units`; empty: all unit 0
     std::vector<UnitInfo> units;                // at least one: the unknown unit
     std::vector<std::uint8_t> weightIsPercent;  // given as "40 %" or in a percent format; empty: none
@@ -210,6 +233,7 @@ struct GoalTable {
 
     bool ownMeasures =
         false;  // the rows name measures of their own, key results: without a unit they never add up
+    bool figuresFromStatus = false;  // 1 of 1 where the status says that it is done
     bool goalIsName = false;  // the goal column names products, regions or periods: no statements to judge
 
     HierarchyForm form = HierarchyForm::None;
@@ -251,6 +275,12 @@ struct GoalTable {
     Kind kindOf(GoalIndex g) const { return kind.empty() ? Kind::Reach : kind[g]; }
     Series seriesOf(GoalIndex g) const { return series.empty() ? Series::Flow : series[g]; }
     bool isPeriodGoal(GoalIndex g) const { return !isPeriod.empty() && isPeriod[g] != 0; }
+    // A limit holds or it does not, until its period is over.
+    bool isLimit(GoalIndex g) const { return kindOf(g) != Kind::Reach && (byPlan.empty() || !byPlan[g]); }
+    StatusWord statusWordOf(GoalIndex g) const {
+        return statusWord.empty() ? StatusWord::None : statusWord[g];
+    }
+    bool isCancelled(GoalIndex g) const { return statusWordOf(g) == StatusWord::Cancelled; }
     const UnitInfo& unitOf(GoalIndex g) const { return units[unit.empty() ? 0 : unit[g]]; }
     // What a person calls the goal: its id, else its statement, else its owner.
     std::string_view nameOf(GoalIndex g) const;

@@ -42,7 +42,27 @@ bool holdScores(const Headings& headings) {
     return isScore(head.meaning) || isShareOfNothing(headings, head);
 }
 
+namespace {
+
+// A status counts for the goals without children; those above take it from them.
+void settleStatusFigures(const Headings& headings, Units& units, GoalTable& table) {
+    const std::vector<bool> isParent = goalsWithChildren(table);
+    const std::uint16_t score = units.index("score");
+    for (GoalIndex g = 0; g < table.count; ++g) {
+        if (isParent[g]) table.target[g] = table.actual[g] = Cell();
+        if (table.unit[g] == 0 || !table.units[table.unit[g]].additive) table.unit[g] = score;
+    }
+    Note note;
+    note.kind = NoteKind::ImpliedTarget;
+    note.column = *headings.columnOf(Role::Status);
+    note.shown = 1;
+    table.addNote(std::move(note));
+}
+
+}  // namespace
+
 void implyTargets(const Headings& headings, Units& units, GoalTable& table) {
+    if (table.figuresFromStatus) return settleStatusFigures(headings, units, table);
     if (!table.target.empty() || table.actual.empty()) return;
     if (!holdScores(headings)) return;
     const std::uint32_t column =
@@ -56,7 +76,7 @@ void implyTargets(const Headings& headings, Units& units, GoalTable& table) {
     if (score == 0) score = units.index("score");
     for (GoalIndex g = 0; g < table.count; ++g) {
         if (!isParent[g]) table.target[g] = Cell(*whole);
-        if (table.unit[g] == 0) table.unit[g] = score;
+        if (table.unit[g] == 0 || !table.units[table.unit[g]].additive) table.unit[g] = score;
     }
     Note note;
     note.kind = NoteKind::ImpliedTarget;

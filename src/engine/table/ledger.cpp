@@ -123,7 +123,8 @@ class Ledger {
 
     void tellFigures() {
         const bool target = table_.hasRole(Role::Target), actual = table_.hasRole(Role::Actual);
-        if ((target && actual) || table_.count == 0) return;
+        if ((target && actual) || table_.count == 0 || table_.figuresFromStatus) return;
+        if (target && table_.hasRole(Role::Progress)) return;
         Note note;
         note.kind = NoteKind::NoFigures;
         note.first = target ? "actual" : actual ? "target" : "both";

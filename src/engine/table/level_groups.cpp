@@ -161,13 +161,15 @@ void extendColumns(GoalTable& table) {
     for (auto* ids : {&table.id, &table.owner, &table.level, &table.metric, &table.status})
         extend(*ids, noText);
     for (auto* cells : {&table.baseline, &table.target, &table.actual, &table.weight, &table.start,
-                        &table.due, &table.updated})
+                        &table.due, &table.updated, &table.stated, &table.confidence})
         extend(*cells, Cell());
     for (auto& cells : table.history) extend(cells, Cell());
     for (PeriodPlan* plan : {&table.targetPlan, &table.actualPlan})
         if (!plan->empty()) plan->values.resize(std::size_t(table.count) * plan->periods.size());
     extend(table.method, Method::Default);
     extend(table.kind, Kind::Reach);
+    extend(table.byPlan, std::uint8_t(0));
+    extend(table.statusWord, StatusWord::None);
     extend(table.unit, std::uint16_t(0));
     extend(table.weightIsPercent, std::uint8_t(0));
 }

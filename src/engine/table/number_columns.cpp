@@ -189,19 +189,6 @@ void readNumbers(const SheetView& sheet, std::uint32_t column, GoalTable& table,
     });
 }
 
-void readLimits(const SheetView& sheet, std::uint32_t column, GoalTable& table) {
-    const bool known = !table.kind.empty();
-    for (GoalIndex g = 0; g < table.rowOfGoal.size() && !known; ++g) {
-        if (table.rowOfGoal[g] == noRow) continue;
-        const std::string_view text = sheet.text(table.rowOfGoal[g], column);
-        if (text.empty()) continue;
-        const NumberText number = readNumberText(text);
-        if (number.limit == TypedLimit::None || number.kind == NumberTextKind::NotANumber) continue;
-        if (table.kind.empty()) table.kind.assign(table.count, Kind::Reach);
-        table.kind[g] = number.limit == TypedLimit::AtMost ? Kind::AtMost : Kind::AtLeast;
-    }
-}
-
 void readDates(const SheetView& sheet, std::uint32_t column, const DateNeighbours& beside, GoalTable& table,
                std::vector<Cell>& cells) {
     DateColumn dates(sheet, column, beside);

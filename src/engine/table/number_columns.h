@@ -22,9 +22,6 @@ struct NumberHabit {
 void readNumbers(const SheetView& sheet, std::uint32_t column, GoalTable& table, std::vector<Cell>& cells,
                  NumberHabit habit = {});
 
-// "<= 5 %" among the targets: the kind of their goals, where no column says it.
-void readLimits(const SheetView& sheet, std::uint32_t column, GoalTable& table);
-
 // The decimal separator that the columns' texts prove together; 0 where they prove none, or both.
 char provenDecimal(const SheetView& sheet, std::span<const Period> columns, const GoalTable& table);
 

@@ -5,6 +5,7 @@
 #include "core/words.h"
 #include "table/answer_columns.h"
 #include "table/figure_rows.h"
+#include "table/goal_aims.h"
 #include "table/goal_table.h"
 #include "table/heading_row.h"
 #include "table/hierarchy.h"
@@ -18,9 +19,10 @@
 #include "table/revisions.h"
 #include "table/row_look.h"
 #include "table/rows.h"
-#include "table/series.h"
 #include "table/same_names.h"
+#include "table/series.h"
 #include "table/shape.h"
+#include "table/stated_progress.h"
 #include "table/text_columns.h"
 #include "table/total_rows.h"
 #include "table/units.h"
@@ -56,13 +58,17 @@ class Reader {
         Units units(table_);
         units.read(sheet_, headings_);
         table_.ownMeasures = nameMeasures();
+        readStated(sheet_, headings_, block_.texts, table_);
+        settleAims(sheet_, headings_, block_.texts, table_);
         linkHierarchy(sheet_, plan_, isSection_, table_, block_.texts);
         settleSeries(headings_, plan_, table_, block_.texts);
         nameSums();
+        aimAsPeriods();
         tellColumns();
         tellUnread(sheet_, headings_, table_);
         keepTexts();
         if (byParents) linkParents(table_, *table_.texts, parentTexts);
+        leaveOutCancelled();
         compareTotalRows(sheet_, headings_, rows, table_);
         noteSameIds(headings_, table_);
         noteSameNames(headings_, table_);
@@ -189,6 +195,8 @@ class Reader {
         const ColumnHead& head = headings_.heads[at];
         if (head.meaning.figure == Figure::Done && head.content.mostlyYesNo())
             readAnswers(sheet_, at, table_, cells);
+        else if (role == Role::Actual && head.content.mostlyTexts() && holdScores(headings_))
+            readShares(sheet_, at, table_, cells);
         else
             readNumbers(sheet_, at, table_, cells,
                         {NoteKind::TextInNumber, 0, role == Role::Actual && holdScores(headings_),
@@ -216,8 +224,6 @@ class Reader {
 
     void readWords() {
         if (const auto at = column(Role::Method)) readMethodColumn(sheet_, *at, table_);
-        if (const auto at = column(Role::Kind)) readKindColumn(sheet_, *at, table_);
-        if (const auto at = column(Role::Target)) readLimits(sheet_, *at, table_);
     }
 
     // Rows without a column of their own for a name take it from the leaf column, the section's label or the
@@ -347,6 +353,28 @@ class Reader {
         table_.texts = texts;
         table_.names = std::make_shared<const GoalNames>(
             texts, GoalNames::Columns{&table_.id, &table_.goal, &table_.owner, &table_.shortName});
+    }
+
+    // A goal whose rows are its periods aims at what they aim at.
+    void aimAsPeriods() {
+        if (table_.kind.empty() || table_.firstParent.empty()) return;
+        for (GoalIndex g = 0; g < table_.isPeriod.size(); ++g) {
+            if (!table_.isPeriodGoal(g) || table_.firstParent[g] == table_.firstParent[g + 1]) continue;
+            const GoalIndex whole = table_.parents[table_.firstParent[g]].parent;
+            if (whole == noGoal) continue;
+            table_.kind[whole] = table_.kind[g];
+            if (!table_.byPlan.empty()) table_.byPlan[whole] = table_.byPlan[g];
+        }
+    }
+
+    // A cancelled goal keeps its place and its parents, and gives them nothing.
+    void leaveOutCancelled() {
+        if (table_.statusWord.empty()) return;
+        for (GoalIndex g = 0; g < table_.count; ++g) {
+            if (!table_.isCancelled(g) || table_.firstParent.empty()) continue;
+            for (std::uint32_t i = table_.firstParent[g]; i < table_.firstParent[g + 1]; ++i)
+                table_.parents[i].share = 0;
+        }
     }
 
     CellBlock& block_;

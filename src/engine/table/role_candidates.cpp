@@ -29,6 +29,9 @@ bool fitsContent(Role role, const ColumnHead& head) {
         case Role::Share:
         case Role::History:
             return content.mostlyNumbers() && !content.mostlyDates();
+        case Role::Progress:
+        case Role::Confidence:
+            return !content.mostlyDates() && !content.mostlyPeople();
         case Role::Start:
         case Role::Due:
         case Role::Updated:

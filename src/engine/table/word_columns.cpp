@@ -2,70 +2,43 @@
 #include "table/word_columns.h"
 
 #include <algorithm>
+#include <utility>
 
 #include "core/words.h"
+#include "vocabulary/stated.h"
 
 namespace plumbline {
 namespace {
 
-template <class T>
-struct Word {
-    std::string_view word;  // folded
-    T value;
-};
-constexpr Word<Method> methodWords[] = {
-    {"sum", Method::Sum},
-    {"average", Method::Average},
-    {"mean", Method::Average},
-    {"weighted", Method::Weighted},
-    {"target", Method::Target},
-    {"min", Method::Min},
-    {"max", Method::Max},
-    {"milestones", Method::Milestones},
-    {"own", Method::Own},
-    {"total", Method::Total},
-    {"last", Method::Last},
-    {"latest", Method::Last},
-    {"letzter", Method::Last},
-    {"dernier", Method::Last},
-    {"ultimo", Method::Last},
-    {"summe", Method::Sum},
-    {"durchschnitt", Method::Average},
-    {"mittelwert", Method::Average},
-    {"gewichtet", Method::Weighted},
-    {"somme", Method::Sum},
-    {"moyenne", Method::Average},
-    {"suma", Method::Sum},
-    {"promedio", Method::Average},
-    {"media", Method::Average},
-    {"somma", Method::Sum},
-    {"soma", Method::Sum},
-};
-constexpr Word<Kind> kindWords[] = {
-    {"reach", Kind::Reach}, {"atleast", Kind::AtLeast}, {"atmost", Kind::AtMost}, {"between", Kind::Between}};
+constexpr std::pair<Stated, Method> methods[] = {
+    {Stated::MethodSum, Method::Sum},           {Stated::MethodAverage, Method::Average},
+    {Stated::MethodWeighted, Method::Weighted}, {Stated::MethodTarget, Method::Target},
+    {Stated::MethodMin, Method::Min},           {Stated::MethodMax, Method::Max},
+    {Stated::MethodMilestones, Method::Milestones}, {Stated::MethodOwn, Method::Own},
+    {Stated::MethodTotal, Method::Total},         {Stated::MethodLast, Method::Last}};
 
-template <class T, std::size_t n>
-std::optional<T> wordIn(const Word<T> (&words)[n], std::string_view word) {
-    const std::string folded = foldWord(word);
-    for (const Word<T>& known : words)
-        if (known.word == folded) return known.value;
-    return std::nullopt;
-}
-
-template <class T>
-void readWords(const SheetView& sheet, std::uint32_t column, GoalTable& table, std::vector<T>& values,
-               std::optional<T> (*named)(std::string_view)) {
+// One value per goal; what cannot be read is the default, and told where at least half of the column can be.
+template <class T, class Read>
+void readWords(const SheetView& sheet, std::uint32_t column, GoalTable& table, std::vector<T>& values, Read read) {
     values.assign(table.count, T{});
+    std::vector<GoalIndex> unknown;
+    std::size_t known = 0;
     for (GoalIndex g = 0; g < table.count; ++g) {
         const std::string_view text = sheet.text(table.rowOfGoal[g], column);
         if (text.empty()) continue;
-        if (const auto value = named(text)) {
-            values[g] = *value;
-            continue;
+        if (auto value = read(text)) {
+            values[g] = *std::move(value);
+            ++known;
+        } else if (!foldWord(text).empty()) {  // a dash says as little as a blank
+            unknown.push_back(g);
         }
-        if (foldWord(text).empty()) continue;  // a dash says as little as a blank
-        noteUnknownWord(table, g, column, text);
     }
+    if (unknown.size() > known) return;
+    for (GoalIndex g : unknown) noteUnknownWord(table, g, column, sheet.text(table.rowOfGoal[g], column));
+}
+
+Aim kindAim(Kind kind) {
+    return {kind, Direction::None};
 }
 
 }  // namespace
@@ -81,19 +54,50 @@ void noteUnknownWord(GoalTable& table, GoalIndex goal, std::uint32_t column, std
 }
 
 std::optional<Method> readMethod(std::string_view word) {
-    return wordIn(methodWords, word);
+    const StatedSet says = saysOnly(word);
+    for (const auto& [stated, method] : methods)
+        if (says.has(stated)) return method;
+    return std::nullopt;
+}
+
+std::optional<Aim> readAim(std::string_view words) {
+    const StatedSet says = saysOnly(words);
+    if (!says.any()) return std::nullopt;
+    const bool most = says.has(Stated::Most), least = says.has(Stated::Least);
+    bool lower = says.has(Stated::Lower) || says.has(Stated::Lowers) || says.has(Stated::MinusSign),
+         higher = says.has(Stated::Higher) || says.has(Stated::Raises) || says.has(Stated::PlusSign);
+    if (says.has(Stated::Worse)) std::swap(lower, higher);
+    if (says.has(Stated::Between)) return kindAim(Kind::Between);
+    if (most != least && !(most ? higher : lower)) return kindAim(most ? Kind::AtMost : Kind::AtLeast);
+    if (lower != higher) return Aim{std::nullopt, lower ? Direction::Lower : Direction::Higher};
+    if (says.has(Stated::Keeps)) return Aim{std::nullopt, Direction::Keep};
+    if (says.has(Stated::Reach)) return kindAim(Kind::Reach);
+    return std::nullopt;
 }
 
 std::optional<Kind> readKind(std::string_view word) {
-    return wordIn(kindWords, word);
+    const std::optional<Aim> aim = readAim(word);
+    return aim ? aim->kind : std::nullopt;
+}
+
+bool isLimitSign(std::string_view word) {
+    return foldWord(word).empty() && readKind(word).has_value();
 }
 
 void readMethodColumn(const SheetView& sheet, std::uint32_t column, GoalTable& table) {
     readWords(sheet, column, table, table.method, readMethod);
 }
 
-void readKindColumn(const SheetView& sheet, std::uint32_t column, GoalTable& table) {
-    readWords(sheet, column, table, table.kind, readKind);
+std::vector<Aim> readAimColumn(const SheetView& sheet, std::uint32_t column, GoalTable& table) {
+    // A dash is a minus only beside a plus.
+    bool plus = false;
+    for (std::uint32_t row : table.rowOfGoal) plus = plus || (row != noRow && sheet.text(row, column) == "+");
+    std::vector<Aim> aims;
+    readWords(sheet, column, table, aims, [=](std::string_view text) {
+        const bool dash = foldWord(text).empty() && !isLimitSign(text) && saysOnly(text).has(Stated::MinusSign);
+        return dash && !plus ? std::nullopt : readAim(text);
+    });
+    return aims;
 }
 
 }  // namespace plumbline

@@ -1,0 +1,132 @@
+// This Source Code Form is subject to the terms of the Mozilla Public License, v. 2.0.
+#include "table/stated_columns.h"
+
+#include <algorithm>
+
+#include "table/stated_progress.h"
+#include "table/word_columns.h"
+
+namespace plumbline {
+namespace {
+
+constexpr int partly = 100;  // the rank of a role that only the content gives
+constexpr double highestShare = 1.5;
+constexpr std::uint32_t mostTenths = 6, allTenths = 10;
+
+class Content {
+  public:
+    Content(const SheetView& sheet, const Headings& headings, std::uint32_t column)
+        : sheet_(sheet), head_(headings.heads[column]), first_(headings.lastRow + 1), column_(column) {}
+
+    // At least so many tenths of its texts are such.
+    template <class Is>
+    bool holds(Is is, std::uint32_t tenths) const {
+        std::uint32_t known = 0, texts = 0;
+        eachRow([&](Cell cell) {
+            const std::string_view text = cell.isText() ? sheet_.textOf(cell) : std::string_view();
+            if (text.empty()) return;
+            ++texts;
+            known += is(text) ? 1 : 0;
+        });
+        return known > 0 && known * 10 >= texts * tenths;
+    }
+    bool holdsStatus(std::uint32_t tenths) const {
+        return holds([](std::string_view text) { return readStatusWord(text) != StatusWord::None; }, tenths);
+    }
+    bool isPercent() const {
+        if (head_.content.mostlyPercents()) return true;
+        std::uint32_t percents = 0, filled = 0;
+        eachRow([&](Cell cell) {
+            filled += cell.isText() || cell.isNumber() ? 1 : 0;
+            percents += cell.isText() && sheet_.textOf(cell).find('%') != std::string_view::npos ? 1 : 0;
+        });
+        return percents * 2 > filled;
+    }
+    double highest() const {
+        double highest = 0;
+        eachRow([&](Cell cell) {
+            if (cell.isNumber()) highest = std::max(highest, cell.number());
+        });
+        return highest;
+    }
+    bool holdsShares() const {
+        if (head_.content.mostlyNumbers())
+            return isPercent() || head_.meaning.maybeRatio || highest() <= highestShare;
+        return holds([](std::string_view text) { return readShare(text).has_value(); }, mostTenths);
+    }
+
+  private:
+    template <class See>
+    void eachRow(See see) const {
+        constexpr std::uint32_t sample = 200;
+        const std::uint32_t end = std::min(sheet_.rows(), first_ + sample);
+        for (std::uint32_t row = first_; row < end; ++row) see(sheet_.block().at(row, column_));
+    }
+
+    const SheetView& sheet_;
+    const ColumnHead& head_;
+    std::uint32_t first_, column_;
+};
+
+bool isComputed(const Headings& headings, std::uint32_t column) {
+    return std::any_of(headings.relations.begin(), headings.relations.end(),
+                       [=](const ColumnRelation& relation) { return relation.result == column; });
+}
+
+}  // namespace
+
+void judgeByContent(const SheetView& sheet, Headings& headings, std::uint32_t column) {
+    ColumnHead& head = headings.heads[column];
+    HeadingMeaning& meaning = head.meaning;
+    const Content content(sheet, headings, column);
+    if (meaning.could(Role::Status) && meaning.roles.size() == 1) {
+        if (!head.content.mostlyNumbers() || head.content.mostlyDates()) return;
+        meaning.roles = {{Role::Actual, partly}};
+        meaning.figure = Figure::Progress;
+        meaning.maybeRatio = true;
+    } else if (meaning.figure == Figure::Progress && head.content.mostlyTexts()) {
+        if (content.holdsStatus(mostTenths)) meaning.roles = {{Role::Status, 1}};
+    } else if (!meaning.known() && head.content.numbers == 0 && head.content.texts > 0 &&
+               content.holds([](std::string_view text) { return readKind(text).has_value(); }, allTenths)) {
+        meaning.roles = {{Role::Kind, 0}};
+    }
+}
+
+std::optional<std::uint32_t> statusColumn(const SheetView& sheet, const Headings& headings,
+                                          const std::vector<bool>& taken) {
+    for (std::uint32_t column = 0; column < headings.columnEnd; ++column) {
+        const ColumnContent& content = headings.heads[column].content;
+        const bool repeats = content.distinct * 2 <= content.texts + 1;
+        if (taken[column] || content.texts < 2 || content.texts != content.filled() || !repeats) continue;
+        if (column > 0 && headings.heads[column - 1].content.filled() == 0) return std::nullopt;  // a list beside it
+        if (Content(sheet, headings, column).holdsStatus(allTenths)) return column;
+    }
+    return std::nullopt;
+}
+
+std::optional<std::uint32_t> statedColumn(const SheetView& sheet, const Headings& headings,
+                                          const std::vector<bool>& taken) {
+    for (std::uint32_t column = 0; column < headings.columnEnd; ++column) {
+        const ColumnHead& head = headings.heads[column];
+        const bool stated = head.meaning.figure == Figure::Progress || head.meaning.figure == Figure::Done;
+        if (taken[column] || !stated || head.content.filled() == 0 || head.period ||
+            head.content.mostlyDates() || isComputed(headings, column))
+            continue;
+        if (Content(sheet, headings, column).holdsShares()) return column;
+    }
+    return std::nullopt;
+}
+
+bool isShare(const SheetView& sheet, const Headings& headings, std::uint32_t column,
+             std::optional<std::uint32_t> target) {
+    const ColumnHead& head = headings.heads[column];
+    if (head.meaning.figure == Figure::Done && head.content.mostlyYesNo()) return true;
+    if (head.meaning.figure != Figure::Progress) return false;
+    if (!target) return true;
+    const Content shares(sheet, headings, column), targets(sheet, headings, *target);
+    if (targets.isPercent()) return false;
+    return head.meaning.maybeRatio || shares.isPercent() ||
+           (shares.highest() <= 1 && targets.highest() > highestShare);
+}
+
+}  // namespace plumbline
