@@ -73,8 +73,21 @@ enum class Rule : std::uint8_t {
     DoubtfulSeries,
     PeriodByPlace,
     OldRevisions,
+    CurrencyDiffers,
+    MixedCurrencies,
+    MixedMeasures,
+    UnitConverted,
+    PercentConverted,
+    ZeroTarget,
+    ZeroWeights,
+    NegativeWeight,
+    MixedWeights,
+    WeightsWithoutData,
+    NoBaseline,
+    DuplicateRow,
+    NotJudged,
 };
-inline constexpr std::size_t ruleCount = 46;
+inline constexpr std::size_t ruleCount = 59;
 std::string_view ruleCode(Rule rule);  // "missing-parent"
 Severity severityOf(Rule rule);
 

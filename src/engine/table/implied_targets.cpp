@@ -51,10 +51,11 @@ void implyTargets(const Headings& headings, Units& units, GoalTable& table) {
     if (!whole) return;
     const std::vector<bool> isParent = goalsWithChildren(table);
     table.target.assign(table.count, Cell());
+    table.impliedTargets = true;
     const std::uint16_t score = units.index("score");
     for (GoalIndex g = 0; g < table.count; ++g) {
         if (!isParent[g]) table.target[g] = Cell(*whole);
-        if (table.unit[g] == 0) table.unit[g] = score;
+        table.unit[g] = score;
     }
     Note note;
     note.kind = NoteKind::ImpliedTarget;

@@ -9,6 +9,7 @@
 #include "table/hierarchy.h"
 #include "table/implied_targets.h"
 #include "table/ledger.h"
+#include "table/measured.h"
 #include "table/number_columns.h"
 #include "table/parents.h"
 #include "table/period_rows.h"
@@ -21,6 +22,7 @@
 #include "table/text_columns.h"
 #include "table/total_rows.h"
 #include "table/units.h"
+#include "table/weight_column.h"
 #include "table/word_columns.h"
 
 namespace plumbline {
@@ -49,6 +51,7 @@ class Reader {
         std::vector<TextId> parentTexts;
         if (byParents) parentTexts = texts(*column(Role::Parent));
         nameLeaves();
+        table_.goalIsName = table_.goalIsName || areNames();
         Units units(table_);
         units.read(sheet_, headings_);
         table_.ownMeasures = nameMeasures();
@@ -61,6 +64,9 @@ class Reader {
         compareTotalRows(sheet_, headings_, rows, table_);
         noteDuplicates();
         implyTargets(headings_, units, table_);
+        settlePercents(sheet_, headings_, table_);
+        settleWeights(sheet_, headings_, table_);
+        findMeasured(sheet_, headings_, table_);
         return std::move(table_);
     }
 
@@ -212,6 +218,21 @@ class Reader {
         }
         if (table_.id.empty() && table_.goal.empty() && table_.owner.empty() && !headings_.dimensions.empty())
             nameBy(headings_.dimensions.front());
+    }
+
+    // People, and indicators by their names ("KPI: Customer satisfaction"), are no statements to judge.
+    bool areNames() const {
+        std::optional<std::uint32_t> goal;
+        for (const RecognisedColumn& known : table_.columns)
+            if (known.role == Role::Goal) goal = known.column;
+        if (!goal) return false;
+        const ColumnHead& head = headings_.heads[*goal];
+        if (head.content.mostlyPeople()) return true;
+        if (!head.meaning.metric) return false;
+        std::size_t counted = 0;
+        for (std::uint32_t row : table_.rowOfGoal)
+            counted += sheet_.text(row, *goal).find_first_of("0123456789") != std::string_view::npos ? 1 : 0;
+        return counted * 2 < table_.rowOfGoal.size();
     }
 
     // Whether the rows are key results: the heading says so, or their names are no names.
