@@ -35,7 +35,7 @@ class Children {
     }
 
     SumBasis basis() const {
-        SumBasis basis{measure_, adds_, least_};
+        SumBasis basis{measure_, adds_, false, least_};
         const std::uint16_t own = table_.measuredBy(parent_);
         if (own != unknownMeasure && own != ownMeasure) {
             basis.adds = basis.adds && table_.measures[own] &&
@@ -46,6 +46,7 @@ class Children {
         }
         const UnitInfo& unit = table_.unitOf(parent_);
         if (!unit.name.empty()) basis.factor = unit.factor;
+        basis.scaled = seen_ && (least_ != basis.factor || most_ != basis.factor);
         return basis;
     }
 
@@ -60,6 +61,7 @@ class Children {
     void take(GoalIndex child, const SumBasis& basis) {
         if (measure_ == unknownMeasure) measure_ = basis.measure;
         if (basis.measure != unknownMeasure && basis.measure != measure_) measure_ = mixedMeasures;
+        most_ = seen_ ? std::max(most_, basis.factor) : basis.factor;
         least_ = seen_ ? std::min(least_, basis.factor) : basis.factor;
         seen_ = true;
         const int direction = directionOf(table_, child);
@@ -72,7 +74,7 @@ class Children {
     GoalIndex parent_;
     std::uint16_t measure_ = unknownMeasure;
     bool adds_ = true, seen_ = false;
-    double least_ = 1;
+    double least_ = 1, most_ = 1;
     int direction_ = 0;
 };
 
@@ -88,7 +90,7 @@ int directionOf(const GoalTable& table, GoalIndex g) {
 SumBasis basisOf(const Model& model, GoalIndex g, const std::vector<SumBasis>& bases) {
     const std::uint32_t place = model.placeOf(g);
     if (place != isLeaf && place < bases.size()) return bases[place];
-    return {model.table().measuredBy(g), true, model.table().unitOf(g).factor};
+    return {model.table().measuredBy(g), true, false, model.table().unitOf(g).factor};
 }
 
 SumBasis sumBasis(const Model& model, GoalIndex parent, const std::vector<SumBasis>& bases) {

@@ -21,6 +21,7 @@ namespace plumbline {
 struct SumBasis {
     std::uint16_t measure = unknownMeasure;  // of the goal, as its children show it
     bool adds = true;                        // its children's amounts may be added
+    bool scaled = false;                     // some child counts in another multiple of its unit
     double factor = 1;                       // of its unit: 1000 for TEUR
 };
 inline constexpr std::uint16_t mixedMeasures = 0xffff;

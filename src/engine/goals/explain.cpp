@@ -159,11 +159,13 @@ class Explainer {
                     : method == Method::Milestones ? ExplainRule::Milestones
                                                    : ExplainRule::Mean;
         children([&](const ChildLink& link) {
-            Cell value = countedCell(columns_, measure, link.child);
-            if (method == Method::Weighted)
-                if (const Cell problem = childWeight(table_, model_.weights(goal_), link).problem; !problem.isBlank())
-                    value = problem;
-            if (why_.rule == ExplainRule::Mean)
+            const Cell value = countedCell(columns_, measure, link.child);
+            const Cell problem = method == Method::Weighted
+                                     ? childWeight(table_, model_.weights(goal_), link).problem
+                                     : Cell();
+            if (!problem.isBlank())  // a weight that is none spoils the mean
+                childTerm(link, problem, 1, true);
+            else if (why_.rule == ExplainRule::Mean)
                 childTerm(link, value, columns_.weightOf(goal_, link), true);
             else
                 childTerm(link, value, 1, false);

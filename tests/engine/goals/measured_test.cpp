@@ -1,6 +1,8 @@
 // What adds up, what weighs, and what is told of it: small tables worked by hand.
 #include <gtest/gtest.h>
 
+#include <random>
+
 #include "goals/alignment.h"
 #include "goals/explain.h"
 #include "goals/findings.h"
@@ -208,6 +210,63 @@ TEST(Measured, aTargetOfNothingTakesNoParent) {
                      {"b", "Alpha", "USD", 50, 20}});
     EXPECT_EQ(own.sentence(Rule::ZeroTarget),
               "Alpha has the target 0, though the goals below it have 110 USD (D2). Without a target of its own it has theirs.");
+}
+
+// A second, naive version of two levels: what one parent shows of its children.
+struct NaiveChild {
+    int unit = 0;
+    double weight = 1, target = 1, actual = 0;
+};
+struct Naive {
+    bool adds = true;
+    double target = 0, actual = 0, progress = 0;
+};
+Naive naiveParent(const std::vector<NaiveChild>& children) {
+    const int kinds[] = {0, 0, 0, 1, 2};              // EUR, €, TEUR; customers; per cent
+    const double factors[] = {1, 1, 1000, 1, 1};
+    Naive parent;
+    double least = 1000, weights = 0, moved = 0;
+    for (const NaiveChild& child : children) {
+        parent.adds = parent.adds && kinds[child.unit] == kinds[children[0].unit] && kinds[child.unit] != 2;
+        least = std::min(least, factors[child.unit]);
+    }
+    for (const NaiveChild& child : children) {
+        parent.target += child.target * factors[child.unit] / least;
+        parent.actual += child.actual * factors[child.unit] / least;
+        if (child.target == 0) continue;  // nothing to measure
+        weights += child.weight;
+        moved += child.weight * child.actual / child.target;
+    }
+    parent.progress = parent.adds ? parent.actual / parent.target : moved / weights;
+    return parent;
+}
+
+TEST(Measured, agreesWithANaiveVersionOnRandomParents) {
+    std::mt19937 random(7);
+    const char* units[] = {"EUR", "€", "TEUR", "customers", "%"};
+    for (int round = 0; round < 200; ++round) {
+        std::vector<NaiveChild> children(2 + random() % 4);
+        std::vector<std::vector<Written>> rows = {{"ID", "Parent", "Unit", "Weight", "Target", "Actual"},
+                                                  {"P", nullptr, nullptr, nullptr, nullptr, nullptr}};
+        const int few = random() % 2 ? 3 : 5;
+        for (std::size_t i = 0; i < children.size(); ++i) {
+            NaiveChild& child = children[i];
+            child.unit = static_cast<int>(random() % static_cast<unsigned>(few));
+            child.weight = 1 + random() % 3;
+            child.target = i > 0 && random() % 6 == 0 ? 0 : 1 + random() % 50;
+            child.actual = random() % 60;
+            rows.push_back({static_cast<int>(i + 1), "P", units[child.unit], child.weight, child.target, child.actual});
+        }
+        const Sheet sheet(rows);
+        const Naive want = naiveParent(children);
+        ASSERT_EQ(sheet.blank(Target, "P"), !want.adds) << round;
+        if (want.adds) {
+            ASSERT_DOUBLE_EQ(sheet.number(Target, "P"), want.target) << round;
+            ASSERT_DOUBLE_EQ(sheet.number(Actual, "P"), want.actual) << round;
+        }
+        ASSERT_NEAR(sheet.number(Progress, "P"), want.progress, 1e-12) << round;
+        ASSERT_TRUE(sheet.tiesOut(Progress, "P")) << round;
+    }
 }
 
 TEST(Weights, perCentWithARest) {
