@@ -183,6 +183,7 @@ class Finder {
         const std::vector<TextId>& names = byOwner ? table_.owner : table_.goal;
         if (names.empty()) return;
         std::unordered_map<std::uint64_t, GoalIndex> first;
+        std::vector<Finding> apart;  // in two groups: where most names are, the groups tell them apart
         std::size_t next = 0;
         for (GoalIndex g = 0; g < table_.count; ++g) {
             while (next < doubled_.size() && doubled_[next] < g) ++next;
@@ -191,12 +192,17 @@ class Finder {
             if (byOwner && !table_.text(table_.goal, g).empty()) continue;
             const auto [at, fresh] = first.try_emplace(nameHash(name), g);
             if (fresh || (next < doubled_.size() && doubled_[next] == g)) continue;
-            const bool apart = !byOwner && model_.mainParent(g) != model_.mainParent(at->second);
-            if (apart || toldApart(g, at->second)) continue;
+            const bool groups = model_.mainParent(g) != model_.mainParent(at->second);
+            if ((groups && !byOwner) || toldApart(g, at->second)) continue;
             Finding& finding = add(Rule::SameName, g, byOwner ? Role::Owner : Role::Goal);
             finding.other = at->second;
             finding.first = 1;
+            if (!groups) continue;
+            apart.push_back(finding);
+            list_.all.pop_back();
         }
+        constexpr std::size_t fewOf = 3;
+        if (apart.size() * fewOf <= first.size()) list_.all.insert(list_.all.end(), apart.begin(), apart.end());
     }
 
     bool toldApart(GoalIndex a, GoalIndex b) const {

@@ -352,9 +352,16 @@ TEST(Findings, aPersonInTwoGroups) {
     const Sheet sheet({{"Region", "Rep", "Quota", "Actual"},
                        {"West", "Ann Lee", 100, 50},
                        {"East", "Ann Lee", 50, 50},
-                       {"East", "Bob Ray", 70, 50}});
+                       {"East", "Bob Ray", 70, 50},
+                       {"West", "Cy Dee", 70, 50}});
     EXPECT_EQ(sheet.sentence(Rule::SameName),
               "Ann Lee stands in several rows (first in A2) (B3); asked for by name it is doubtful which is meant.");
+    const Sheet products({{"Rep", "Product", "Quota", "Actual"},
+                          {"Ann Lee", "Saw", 100, 50},
+                          {"Ann Lee", "Drill", 50, 50},
+                          {"Bob Ray", "Saw", 70, 50},
+                          {"Bob Ray", "Drill", 30, 20}});
+    EXPECT_FALSE(products.tells("same-name"));
 }
 
 TEST(Findings, oneStatementIsJudgedOnceAndNamed) {
