@@ -55,12 +55,13 @@ Matrix wholeTable(const Model& model, Work work) {
     return results;
 }
 
-// `work` on the goal that a cell names; a blank cell shows nothing.
+// `work` on the goal that a cell names; a blank cell, which Calc hands over as 0, shows nothing.
 template <class Work>
 Value oneGoal(const Model& model, const Cell& cell, const TextPool& texts, Work work) {
     if (cell.isBlank()) return Value();
     if (cell.isError()) return plumbline::valueOf(cell);
     const Result<GoalIndex> goal = findGoal(model, nameOf(cell, texts));
+    if (!goal && cell.isNumber() && cell.number() == 0) return Value();
     return goal ? Value(work(*goal)) : Value(goal.error());
 }
 

@@ -102,8 +102,9 @@ Any GoalFunctions::prorate(const Rows& amount, const Document& document, const R
                        given = optionAt(tos, r, c);
             const Cell last = given.isBlank() ? end : given;
             if (const auto problem = notNumbers({amounts.at(r, c), begin, end, first, last})) return *problem;
+            const auto to = given.isBlank() ? std::nullopt : std::optional<Day>(dayOf(given));
             return valueOf(plumbline::prorate({amounts.at(r, c).number(), dayOf(begin), dayOf(end),
-                                               dayOf(first), dayOf(last), weights, *named}));
+                                               dayOf(first), to, weights, *named}));
         }));
     });
 }

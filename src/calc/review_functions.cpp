@@ -46,8 +46,9 @@ Any GoalFunctions::alignment(const Document& document, const Range& table, const
         const Grid goals = gridOf(goal, texts);
         const std::string word = wordOf(component);
         const bool items = foldWord(word) == "items";
+        const bool judged = foldWord(word) == "judged";
         const Result<Component> named =
-            word.empty() || items ? Result<Component>(Component::Linkage) : componentNamed(word);
+            word.empty() || items || judged ? Result<Component>(Component::Linkage) : componentNamed(word);
         if (!named) return anyOf(named.error());
         const Result<AlignmentOptions> options = alignmentOptions(document, date, weights);
         if (!options) return anyOf(options.error());
@@ -57,6 +58,7 @@ Any GoalFunctions::alignment(const Document& document, const Range& table, const
         const auto known = (*shared)->alignment(*options);
         const Alignment& index = known->index;
         const auto value = [&](const AlignmentScore& score) {
+            if (judged) return Value(score.judged);
             const AlignmentItem& item = score.items[static_cast<std::size_t>(*named)];
             return word.empty() ? shownScore(score) : item.applies ? Value(item.value) : Value();
         };

@@ -76,10 +76,11 @@ Any GoalFunctions::contribution(const Document& document, const Range& table, co
         const auto shared = models_.modelOf(document, table);
         if (!shared) return anyOf(shared.error());
         const Model& model = (*shared)->model();
+        const auto columns = (*shared)->columns(std::nullopt);
         return anyOf(eachCell({&goals, &ancestors}, [&](std::size_t r, std::size_t c) {
             return oneGoal(model, ancestors.at(r, c), texts, [&](GoalIndex above) {
                 return oneGoal(model, goals.at(r, c), texts,
-                               [&](GoalIndex g) { return plumbline::contribution(model, g, above); });
+                               [&](GoalIndex g) { return plumbline::contribution(model, *columns, g, above); });
             });
         }));
     });

@@ -192,12 +192,12 @@ const std::vector<Function>& catalogue() {
            Option},
           {"component",
            "linkage, coverage, timing, ownership, measure, weights or freshness: the value of that one, 0 to "
-           "1; items: all of them with "
+           "1; judged: the share of the full weight that applied; items: all of them with "
            "weight, value, points lost and what to do.",
            Option},
           {"date", "Today, for freshness.", Option},
           {"weights", "Seven numbers instead of 30, 20, 15, 15, 10, 10, 10, in the order above.", Option}},
-         "100 times the weighted mean of the components that apply. The index is a convention of this "
+         "100 times the weighted mean of the components that apply; nothing where only the links can be judged. The index is a convention of this "
          "product, not a validated scale: it "
          "shows where to look first.",
          {{"=GOAL.ALIGNMENT($A$1:$F$6;\"S1\")", "100"},

@@ -61,6 +61,7 @@ const std::vector<HelpTopic>& helpTopics() {
         {"checkins", "panel.checkins"}, {"findings", "panel.findings"},  {"formulas", "panel.formulas"},
         {"settings", "mapping.title"},  {"wizard", "help.wizard.title"}, {"split", "split.title"},
         {"typed", "help.typed.title"},
+        {"numbers", "help.numbers.title"},
     };
     return all;
 }

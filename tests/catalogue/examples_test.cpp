@@ -80,7 +80,7 @@ Value onTable(const std::string& method, const std::vector<std::string>& a) {
     }
     if (!goal) return goal.error();
     if (method == "coverage") return coverage(*model, columns, *goal);
-    if (method == "contribution") return contribution(*model, *goal, findGoal(*model, a[2]).value_or(0));
+    if (method == "contribution") return contribution(*model, columns, *goal, findGoal(*model, a[2]).value_or(0));
     return path(*model, *goal, a[2].empty() ? " › " : a[2]);
 }
 

@@ -7,13 +7,14 @@
 #include "core/words.h"
 #include "vocabulary/vocabulary.h"
 #include "goals/line_of_sight.h"
+#include "goals/thresholds.h"
 
 namespace plumbline {
 namespace {
 
 constexpr std::string_view names[] = {"linkage", "coverage", "timing",   "ownership",
                                       "measure", "weights",  "freshness"};
-constexpr double freshDays = 31, staleDays = 62, bestCoverage = 1.2, worstCoverage = 2;
+using thresholds::freshDays, thresholds::staleDays, thresholds::bestCoverage, thresholds::worstCoverage;
 
 double coverageValue(double coverage) {
     if (coverage < 1) return std::max(0.0, coverage);
@@ -107,8 +108,7 @@ AlignmentItem Alignment::item(Component component, GoalIndex g) const {
         }
         case Component::Coverage: {
             if (!model_.hasChildren(g) || model_.dependsOnCircle(g)) break;
-            const Method method = columns_.method(g);
-            if (method != Method::Sum && method != Method::Total) break;
+            if (columns_.method(g) != Method::Sum) break;  // under total the own target comes on top
             const Value covered = coverage(model_, columns_, g);
             if (covered.isNumber()) apply(coverageValue(covered.number()));
             break;
@@ -134,7 +134,7 @@ AlignmentItem Alignment::item(Component component, GoalIndex g) const {
             const Method method = columns_.method(parent);
             if (method != Method::Sum && method != Method::Total) break;
             if (table.unit[g] != 0 && table.unit[parent] != 0)
-                apply(table.unit[g] == table.unit[parent] ? 1 : 0);
+                apply(table.unitsDiffer(g, parent) ? 0 : 1);
             break;
         }
         case Component::Weights: {
@@ -168,16 +168,18 @@ AlignmentItem Alignment::item(Component component, GoalIndex g) const {
 
 AlignmentScore Alignment::of(GoalIndex goal) const {
     AlignmentScore score;
-    double all = 0, got = 0;
+    double all = 0, got = 0, full = 0;
     for (std::size_t i = 0; i < componentCount; ++i) {
         AlignmentItem& item = score.items[i] = this->item(static_cast<Component>(i), goal);
+        full += std::max(0.0, item.weight);
         if (!item.applies || item.weight <= 0) continue;
         item.goals = 1;
+        score.any = score.any || static_cast<Component>(i) != Component::Linkage;
         all += item.weight;
         got += item.weight * item.value;
     }
     if (all <= 0) return score;
-    score.any = true;
+    score.judged = all / full;
     score.score = 100 * got / all;
     for (AlignmentItem& item : score.items)
         if (item.applies) item.cost = 100 * item.weight * (1 - item.value) / all;
@@ -190,6 +192,7 @@ AlignmentScore Alignment::table() const {
     std::array<double, componentCount> values{};
     for (GoalIndex g = 0; g < model_.table().count; ++g) {
         const AlignmentScore score = of(g);
+        mean.judged += score.judged / model_.table().count;
         if (!score.any) continue;
         mean.any = true;
         goals += 1;
@@ -212,6 +215,12 @@ AlignmentScore Alignment::table() const {
     return mean;
 }
 
+bool Alignment::judgesAny() const {
+    for (GoalIndex g = 0; g < model_.table().count; ++g)
+        if (of(g).any) return true;
+    return false;
+}
+
 Matrix alignmentItems(const AlignmentScore& score, const Words& words) {
     Matrix rows;
     for (std::size_t i = 0; i < componentCount; ++i) {
@@ -224,6 +233,7 @@ Matrix alignmentItems(const AlignmentScore& score, const Words& words) {
                          item.cost > 0 ? componentAdvice(static_cast<Component>(i), words) : ""});
     }
     rows.addRow({"score", "", "", score.any ? Value(score.score) : Value(), words("alignment.score")});
+    rows.addRow({"judged", "", score.judged, "", words("alignment.judged")});
     return rows;
 }
 

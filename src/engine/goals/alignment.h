@@ -45,8 +45,8 @@ struct AlignmentItem {
 
 struct AlignmentScore {
     std::array<AlignmentItem, componentCount> items;
-    double score = 0;
-    bool any = false;  // at least one component applies
+    double score = 0, judged = 0;  // judged: the share of the full weight that applies
+    bool any = false;              // something besides linkage applies: links alone make no score
 };
 
 class Alignment {
@@ -57,7 +57,9 @@ class Alignment {
     Alignment(const Model&& model, const RollupColumns& columns, const AlignmentOptions& options) = delete;
 
     AlignmentScore of(GoalIndex goal) const;
+    // The mean of the goals that have a score; judged: of all.
     AlignmentScore table() const;
+    bool judgesAny() const;  // whether any goal has a score
     // Whether every way upwards ends at a top goal, without a circle and with every parent there.
     bool isLinked(GoalIndex goal) const { return linked_[goal]; }
 
@@ -74,7 +76,7 @@ class Alignment {
 // How many owners a cell names: "Ann; Bob" is two.
 std::size_t ownersIn(std::string_view owner);
 
-// component | weight | value | points lost | what to do; the last row is the score.
+// component | weight | value | points lost | what to do; the last rows are the score and on how much it was judged.
 Matrix alignmentItems(const AlignmentScore& score, const Words& words = english());
 
 }  // namespace plumbline

@@ -12,7 +12,7 @@ ChildWeight weightFor(const Model& model, const RollupColumns& columns, GoalInde
         return childWeight(model.table(), model.weights(g), link);
     if (method == Method::Target)
         for (Measure measure : {Measure::Target, Measure::Baseline})
-            if (const Cell cell = columns.at(measure, link.child); cell.isError()) return {0, cell};
+            if (const Cell cell = countedCell(columns, measure, link.child); cell.isError()) return {0, cell};
     return {columns.weightOf(g, link), Cell()};
 }
 
@@ -23,7 +23,7 @@ Cell mean(const Model& model, const RollupColumns& columns, GoalIndex g, Measure
         const ChildWeight weight = weightFor(model, columns, g, link, method);
         if (!weight.problem.isBlank()) return weight.problem;
         all += weight.weight;
-        const Cell cell = columns.at(measure, link.child);
+        const Cell cell = countedCell(columns, measure, link.child);
         if (weight.weight == 0) {
             any |= cell.isNumber();
             continue;
@@ -42,7 +42,7 @@ Cell extreme(const Model& model, const RollupColumns& columns, GoalIndex g, Meas
     Cell best;
     for (const ChildLink& link : model.children(g)) {
         if (link.share == 0) continue;
-        const Cell cell = columns.at(measure, link.child);
+        const Cell cell = countedCell(columns, measure, link.child);
         if (cell.isError()) return cell;
         if (cell.isBlank()) continue;
         const bool better = best.isBlank() || (method == Method::Min ? cell.number() < best.number()
@@ -58,7 +58,7 @@ Cell milestones(const Model& model, const RollupColumns& columns, GoalIndex g, M
     for (const ChildLink& link : model.children(g)) {
         if (link.share == 0) continue;
         ++counted;
-        const Cell cell = columns.at(measure, link.child);
+        const Cell cell = countedCell(columns, measure, link.child);
         if (cell.isError()) return cell;
         any |= cell.isNumber();
         done += cell.isNumber() && cell.number() >= 1 ? 1 : 0;
@@ -67,6 +67,15 @@ Cell milestones(const Model& model, const RollupColumns& columns, GoalIndex g, M
 }
 
 }  // namespace
+
+Cell countedCell(const RollupColumns& columns, Measure measure, GoalIndex child) {
+    const Cell cell = columns.at(measure, child);
+    if (!cell.isError()) return cell;
+    const Cell target = columns.at(Measure::Target, child), baseline = columns.at(Measure::Baseline, child);
+    if (!target.isNumber() || columns.at(Measure::Actual, child).isError()) return cell;
+    const double from = measure == Measure::Progress && baseline.isNumber() ? baseline.number() : 0;
+    return target.number() == from ? Cell() : cell;
+}
 
 Cell combinedChildren(const Model& model, const RollupColumns& columns, GoalIndex parent, Measure measure,
                       Method method) {

@@ -14,6 +14,10 @@
 
 namespace plumbline {
 
+// A child's measure as it counts in the parent: blank where its target leaves nothing to measure (0, or its baseline), so that
+// one such child does not take the parent's progress.
+Cell countedCell(const RollupColumns& columns, Measure measure, GoalIndex child);
+
 // By Average, Weighted, Target, Min, Max or Milestones. The children's measures must be there.
 Cell combinedChildren(const Model& model, const RollupColumns& columns, GoalIndex parent, Measure measure,
                       Method method);

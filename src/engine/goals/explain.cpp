@@ -8,6 +8,7 @@
 #include "goals/cell_arithmetic.h"
 #include "goals/period_children.h"
 #include "goals/plan.h"
+#include "goals/child_means.h"
 #include "goals/progress.h"
 #include "goals/progress_cell.h"
 
@@ -36,6 +37,10 @@ class Explainer {
 
   private:
     void fill(Measure measure) {
+        if (model_.dependsOnCircle(goal_) && measure != Measure::Level && measure != Measure::Weight) {
+            why_.rule = ExplainRule::Given;  // an error, whatever stands in its cells
+            return term("term.actual", columns_.at(measure, goal_), Role::Parent);
+        }
         switch (measure) {
             case Measure::Actual:
             case Measure::Target:
@@ -95,7 +100,7 @@ class Explainer {
         if (!sums || method == Method::Total) term(ownKey(role), own, role);
         if (!sums) return;
         children([&](const ChildLink& link) {
-            childTerm(link, columns_.at(measure, link.child), link.share, true);
+            childTerm(link, columns_.at(measure, link.child), columns_.addendOf(goal_, link), true);
         });
     }
 
@@ -160,8 +165,13 @@ class Explainer {
                                                    : ExplainRule::Mean;
         if (measure == Measure::Progress && isStated()) return stated();
         children([&](const ChildLink& link) {
-            const Cell value = columns_.at(measure, link.child);
-            if (why_.rule == ExplainRule::Mean)
+            const Cell value = countedCell(columns_, measure, link.child);
+            const Cell problem = method == Method::Weighted
+                                     ? childWeight(table_, model_.weights(goal_), link).problem
+                                     : Cell();
+            if (!problem.isBlank())  // a weight that is none spoils the mean
+                childTerm(link, problem, 1, true);
+            else if (why_.rule == ExplainRule::Mean)
                 childTerm(link, value, columns_.weightOf(goal_, link), true);
             else if (link.share != 0)
                 childTerm(link, value, 1, false);
@@ -226,14 +236,17 @@ class Explainer {
         }
         for (const ParentLink& link : model_.parents(goal_))
             if (link.parent == parent) {
-                const ChildWeight own = childWeight(table_, model_.weights(parent), {goal_, link.share});
-                term("term.own.weight", own.problem.isBlank() ? Cell(own.weight) : own.problem, Role::Weight);
+                const ChildLink child{goal_, link.share};
+                const Cell problem = childWeight(table_, model_.weights(parent), child).problem;
+                const bool given = columns_.method(parent) != Method::Target && columns_.method(parent) != Method::Average;
+                term("term.own.weight", given && !problem.isBlank() ? problem : Cell(columns_.weightOf(parent, child)),
+                     Role::Weight);
                 break;
             }
         ExplainTerm all;
         all.key = "term.weights";
         all.name = table_.labelOf(parent, true);
-        all.value = Cell(model_.weights(parent).sum);
+        all.value = Cell(columns_.weightsOf(parent));
         why_.terms.push_back(std::move(all));
     }
 

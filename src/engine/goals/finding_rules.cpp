@@ -62,6 +62,19 @@ constexpr RuleInfo rules[] = {
     {"direction-doubt", Severity::Hint},
     {"negative-target", Severity::Warning},
     {"mixed-directions", Severity::Hint},
+    {"currency-differs", Severity::Warning},
+    {"mixed-currencies", Severity::Warning},
+    {"mixed-measures", Severity::Hint},
+    {"unit-converted", Severity::Hint},
+    {"percent-converted", Severity::Warning},
+    {"zero-target", Severity::Warning},
+    {"zero-weights", Severity::Error},
+    {"negative-weight", Severity::Error},
+    {"mixed-weights", Severity::Warning},
+    {"weights-without-data", Severity::Hint},
+    {"no-baseline", Severity::Hint},
+    {"duplicate-row", Severity::Warning},
+    {"not-judged", Severity::Hint},
 };
 static_assert(std::size(rules) == ruleCount);
 

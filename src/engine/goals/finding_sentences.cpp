@@ -16,7 +16,7 @@ class Sentence {
           table_(list.model->table()),
           finding_(finding),
           words_(words),
-          name_(finding.goal == noGoal ? std::string() : table_.labelOf(finding.goal, true)) {
+          name_(finding.goal == noGoal ? std::string() : statementOf(finding.goal)) {
         if (finding.row != noRow && finding.column != noRow)
             place_ = " (" + table_.cellAt(finding.row, finding.column) + ")";
     }
@@ -62,10 +62,12 @@ class Sentence {
             case Rule::OtherMeasure:
             case Rule::RowsLeftOut:
             case Rule::DoubtfulReading:
-            case Rule::SameName:
             case Rule::DoubtfulSeries:
             case Rule::PeriodByPlace:
             case Rule::OldRevisions:
+            case Rule::CurrencyDiffers:
+            case Rule::UnitConverted:
+            case Rule::PercentConverted:
                 return reading();
             case Rule::StatedDiffers:
             case Rule::Cancelled:
@@ -73,6 +75,19 @@ class Sentence {
             case Rule::DirectionDoubt:
             case Rule::NegativeTarget:
                 return stated();
+            case Rule::SameName:
+                return finding_.first > 0 ? say({name_, cellOf(finding_.other)}) : reading();
+            case Rule::MixedCurrencies:
+            case Rule::MixedMeasures:
+            case Rule::ZeroTarget:
+            case Rule::ZeroWeights:
+            case Rule::NegativeWeight:
+            case Rule::MixedWeights:
+            case Rule::WeightsWithoutData:
+            case Rule::NoBaseline:
+            case Rule::DuplicateRow:
+            case Rule::NotJudged:
+                return measure();
             default:
                 return relation();
         }
@@ -114,6 +129,53 @@ class Sentence {
             default:
                 return say({name_, nameOf(finding_.other)});
         }
+    }
+
+    // What is measured, and how it adds up.
+    std::string measure() const {
+        switch (finding_.rule) {
+            case Rule::MixedCurrencies:
+            case Rule::MixedMeasures: {
+                if (finding_.first > 1) return sayAs(".directions", {name_});
+                const auto second = static_cast<GoalIndex>(finding_.second);
+                return sayAs(finding_.first > 0 ? ".added" : "", {name_, unit(finding_.other), unit(second)});
+            }
+            case Rule::ZeroTarget:
+                if (finding_.other > 0) return sayAs(".parent", {name_, amount(finding_.first, finding_.goal)});
+                return say({name_});
+            case Rule::MixedWeights:
+                return say({name_, words_.amount(finding_.first), words_.amount(finding_.second)});
+            case Rule::WeightsWithoutData:
+                return say({name_, words_.percent(finding_.first)});
+            case Rule::NoBaseline:
+                return say({name_, nameOf(finding_.other)});
+            case Rule::DuplicateRow:
+                return say({name_, cellOf(finding_.other)});
+            case Rule::NotJudged:
+                return say({missing()});
+            default:
+                return say({name_});
+        }
+    }
+
+    // What the table would need for a score.
+    std::string missing() const {
+        std::string list;
+        const auto take = [&](bool there, std::string_view key) {
+            if (there) return;
+            list.append(list.empty() ? "" : ", ").append(words_(key));
+        };
+        take(!table_.owner.empty(), "missing.owner");
+        take(!table_.target.empty() && list_.model->parentsInOrder().size() > 0, "missing.targets");
+        take(!table_.start.empty() && !table_.due.empty() && list_.model->parentsInOrder().size() > 0, "missing.dates");
+        take(!table_.updated.empty(), "missing.updated");
+        return list;
+    }
+
+    // The first cell of a goal's row.
+    std::string cellOf(GoalIndex goal) const {
+        const std::uint32_t column = table_.columns.empty() ? 0 : table_.columns.front().column;
+        return table_.rowOfGoal[goal] == noRow ? std::string() : table_.cellAt(table_.rowOfGoal[goal], column);
     }
 
     std::string lettersMissing() const {
@@ -220,6 +282,12 @@ class Sentence {
                 return say({note().cell, letters, note().first});
             case Rule::OldRevisions:
                 return say({words_.amount(note().shown), std::to_string(list_.sheetRow(finding_)), note().second});
+            case Rule::CurrencyDiffers:
+                return sayAs(note().row == noRow ? "" : ".rows", {note().first, note().second, words_.amount(note().shown)});
+            case Rule::UnitConverted:
+                return say({column(), note().first, note().second});
+            case Rule::PercentConverted:
+                return say({name_, words_.amount(note().shown), words_.percent(note().shown / 100)});
             default:
                 return say({column(), letters, note().first, note().second});
         }
@@ -229,7 +297,15 @@ class Sentence {
     std::string column() const {
         return finding_.column == noRow ? std::string() : headingOf(table_, finding_.column);
     }
-    std::string nameOf(GoalIndex goal) const { return table_.labelOf(goal, true); }
+    std::string nameOf(GoalIndex goal) const { return statementOf(goal); }
+    // A goal by what it says, with its id behind; a name alone by its name.
+    std::string statementOf(GoalIndex goal) const {
+        const std::string_view says = table_.text(table_.goal, goal), id = table_.text(table_.id, goal);
+        const bool statement = !table_.goalIsName && says.find(' ') != std::string_view::npos &&
+                               table_.text(table_.shortName, goal).empty();
+        if (!statement || id.empty()) return table_.labelOf(goal, true);
+        return std::string(says) + " (" + std::string(id) + ")";
+    }
     std::string_view owner() const { return table_.text(table_.owner, finding_.goal); }
     std::string unit(GoalIndex goal) const { return table_.unitOf(goal).name; }
     std::string amount(double value, GoalIndex goal) const { return words_.amount(value, unit(goal)); }

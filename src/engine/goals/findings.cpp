@@ -9,14 +9,17 @@
 #include "core/exact_sum.h"
 #include "core/words.h"
 #include "goals/alignment.h"
+#include "goals/circles.h"
+#include "goals/measure_findings.h"
+#include "goals/thresholds.h"
 #include "goals/line_of_sight.h"
 
 namespace plumbline {
 namespace {
 
 constexpr std::size_t mostRows = 5000, longestCircle = 12;
-constexpr double staleDays = 31, overAssigned = 1.2, tolerance = 0.0005, implausible = 3, statedTolerance = 0.015;
-constexpr std::size_t mostGoalsPerOwner = 7;
+constexpr double statedTolerance = 0.015, overAssigned = thresholds::bestCoverage, tolerance = thresholds::share;
+using thresholds::implausible, thresholds::mostGoalsPerOwner;
 
 class Finder {
   public:
@@ -37,6 +40,8 @@ class Finder {
         for (GoalIndex g = 0; g < table_.count; ++g) judge(g);
         findOwners();
         findMetrics();
+        findMeasureFaults(model_, columns_, list_);
+        tellWhatIsNotJudged();
         std::stable_sort(list_.all.begin(), list_.all.end(), [](const Finding& a, const Finding& b) {
             if (severityOf(a.rule) != severityOf(b.rule)) return severityOf(a.rule) < severityOf(b.rule);
             if (a.rule != b.rule) return a.rule < b.rule;
@@ -63,42 +68,17 @@ class Finder {
         return table_.columns.empty() ? 0 : table_.columns.front().column;
     }
 
-    // Each circle once: goals that wait for one another, followed upwards along parents that wait too.
     void findCircles() {
-        std::vector<std::uint8_t> state(table_.count, 0);  // 1: on the way, 2: done
-        for (GoalIndex start = 0; start < table_.count; ++start) {
-            if (!model_.dependsOnCircle(start) || state[start] != 0) continue;
-            std::vector<GoalIndex> way;
-            GoalIndex at = start;
-            while (at != noGoal && state[at] == 0) {
-                state[at] = 1;
-                way.push_back(at);
-                at = waitingChild(at);
-            }
-            if (at != noGoal && state[at] == 1) tellCircle(way, at);
-            for (GoalIndex g : way) state[g] = 2;
+        for (const std::vector<GoalIndex>& circle : circlesOf(model_)) {
+            std::string path;
+            for (std::size_t i = 0; i < std::min(circle.size(), longestCircle); ++i)
+                path.append(table_.labelOf(circle[i])).append(" → ");
+            if (circle.size() > longestCircle) path += "… → ";
+            path.append(table_.labelOf(circle.front()));
+            add(Rule::Circle, circle.front(), Role::Parent).other =
+                static_cast<std::uint32_t>(list_.circles.size());
+            list_.circles.push_back(std::move(path));
         }
-    }
-
-    GoalIndex waitingChild(GoalIndex g) const {
-        for (const ChildLink& link : model_.children(g))
-            if (model_.dependsOnCircle(link.child)) return link.child;
-        return noGoal;
-    }
-
-    void tellCircle(const std::vector<GoalIndex>& way, GoalIndex at) {
-        std::vector<GoalIndex> circle(std::find(way.begin(), way.end(), at), way.end());
-        std::rotate(circle.begin(), std::min_element(circle.begin(), circle.end()), circle.end());
-        // Children were followed; a person reads "A serves B": backwards.
-        std::reverse(circle.begin() + 1, circle.end());
-        std::string path;
-        for (std::size_t i = 0; i < std::min(circle.size(), longestCircle); ++i)
-            path.append(table_.labelOf(circle[i])).append(" → ");
-        if (circle.size() > longestCircle) path += "… → ";
-        path.append(table_.labelOf(circle.front()));
-        add(Rule::Circle, circle.front(), Role::Parent).other =
-            static_cast<std::uint32_t>(list_.circles.size());
-        list_.circles.push_back(std::move(path));
     }
 
     void takeNotes() {
@@ -166,9 +146,25 @@ class Finder {
                 return Rule::DirectionDoubt;
             case NoteKind::NegativeTarget:
                 return Rule::NegativeTarget;
+            case NoteKind::CurrencyDiffers:
+                return Rule::CurrencyDiffers;
+            case NoteKind::UnitConverted:
+                return Rule::UnitConverted;
+            case NoteKind::PercentConverted:
+                return Rule::PercentConverted;
             default:
                 return std::nullopt;
         }
+    }
+
+    // Links alone make no score.
+    void tellWhatIsNotJudged() {
+        AlignmentOptions options;
+        options.date = options_.date;
+        if (table_.count == 0 || Alignment(model_, columns_, options).judgesAny()) return;
+        Finding finding;
+        finding.rule = Rule::NotJudged;
+        list_.all.push_back(finding);
     }
 
     bool isTop(GoalIndex g) const { return model_.parents(g).empty(); }
@@ -219,9 +215,9 @@ class Finder {
             table_.kindOf(g) == Kind::Reach &&
             !(baseline.isNumber() && target.isNumber() && baseline.number() > target.number()))
             add(Rule::Implausible, g, Role::Actual).first = attainment.number();
-        if (options_.judge && row && !table_.goalIsName &&
-            table_.text(table_.goal, g).find(' ') != std::string_view::npos &&
-            judged_.insert(nameHash(table_.text(table_.goal, g))).second &&  // the same statement once
+        const std::string_view says = table_.text(table_.goal, g);
+        if (options_.judge && row && !table_.goalIsName && says.find(' ') != std::string_view::npos &&
+            judgedStatements_.insert(nameHash(says)).second &&
             !options_.judge(model_, columns_, g, english()).empty())
             add(Rule::NotSmart, g, Role::Goal);
     }
@@ -289,7 +285,7 @@ class Finder {
         if (table_.updated.empty() || model_.hasChildren(g) || !row) return;
         const Cell updated = table_.updated[g];
         const double age = updated.isNumber() ? *options_.date - std::floor(updated.number()) : -1;
-        if (updated.isBlank() || age > staleDays) add(Rule::Stale, g, Role::Updated).first = age;
+        if (updated.isBlank() || age > thresholds::freshDays) add(Rule::Stale, g, Role::Updated).first = age;
     }
 
     // There is something to be late with: figures, or a status that does not say that it is done.
@@ -341,8 +337,7 @@ class Finder {
     void judgeUnits(GoalIndex g, Method method) {
         if (table_.unit.empty()) return;
         for (const ChildLink& link : model_.children(g)) {
-            const std::uint16_t unit = table_.unit[link.child], other = table_.unit[g];
-            if (unit == 0 || other == 0 || unit == other) continue;
+            if (!table_.unitsDiffer(link.child, g)) continue;
             Finding& finding = add(Rule::UnitDiffers, link.child, Role::Unit);
             finding.other = g;
             finding.first = method == Method::Sum || method == Method::Total ? 1 : 0;
@@ -390,7 +385,7 @@ class Finder {
             const std::string_view metric = table_.text(table_.metric, g);
             if (metric.empty() || table_.unit[g] == 0) continue;
             const auto [at, fresh] = seen.try_emplace(nameHash(metric), g);
-            if (!fresh && table_.unit[at->second] != table_.unit[g])
+            if (!fresh && table_.unitsDiffer(at->second, g))
                 add(Rule::MetricTwoUnits, g, Role::Unit).other = at->second;
         }
     }
@@ -400,6 +395,7 @@ class Finder {
     const GoalTable& table_;
     const RollupColumns& columns_;
     const FindingOptions& options_;
+    std::unordered_set<std::uint64_t> judgedStatements_;  // one statement in several rows is judged once
     FindingList list_;
 };
 

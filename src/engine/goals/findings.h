@@ -79,8 +79,21 @@ enum class Rule : std::uint8_t {
     DirectionDoubt,
     NegativeTarget,
     MixedWays,
+    CurrencyDiffers,
+    MixedCurrencies,
+    MixedMeasures,
+    UnitConverted,
+    PercentConverted,
+    ZeroTarget,
+    ZeroWeights,
+    NegativeWeight,
+    MixedWeights,
+    WeightsWithoutData,
+    NoBaseline,
+    DuplicateRow,
+    NotJudged,
 };
-inline constexpr std::size_t ruleCount = 52;
+inline constexpr std::size_t ruleCount = 65;
 std::string_view ruleCode(Rule rule);  // "missing-parent"
 Severity severityOf(Rule rule);
 

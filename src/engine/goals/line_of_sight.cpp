@@ -35,8 +35,13 @@ Reached reachedFrom(const Model& model, GoalIndex goal) {
     return reached;
 }
 
-// The child's weight within the parent, its share apart; negative where the weights give none.
-double weightWithin(const Model& model, GoalIndex parent, GoalIndex child) {
+// The child's weight within the parent under its method, its share apart; negative where the weights give none.
+double weightWithin(const Model& model, const RollupColumns& columns, GoalIndex parent, GoalIndex child) {
+    const Method method = columns.method(parent);
+    if (model.placeOf(parent) != isLeaf && (method == Method::Target || method == Method::Average)) {
+        const double all = columns.weightsOf(parent);
+        return all > 0 ? columns.weightOf(parent, {child, 1}) / all : -1;
+    }
     const WeightScale scale = model.placeOf(parent) == isLeaf
                                   ? weightScale(model.table(), model.children(parent))
                                   : model.weights(parent);
@@ -83,9 +88,9 @@ Value path(const Model& model, GoalIndex goal, std::string_view separator) {
     return text;
 }
 
-Value contribution(const Model& model, GoalIndex goal, GoalIndex ancestor) {
+Value contribution(const Model& model, const RollupColumns& columns, GoalIndex goal, GoalIndex ancestor) {
     return alongEveryWay(model, goal, ancestor, [&](GoalIndex parent, GoalIndex child) -> Result<double> {
-        const double weight = weightWithin(model, parent, child);
+        const double weight = weightWithin(model, columns, parent, child);
         if (weight < 0) return Error{ErrorKind::DivisionByZero, "error.parentweights"};
         return weight;
     });
@@ -113,7 +118,7 @@ Result<Matrix> ownersGoals(const Model& model, const RollupColumns& columns, std
         for (const auto& [top, unused] : reachedFrom(model, g)) {
             if (model.mainParent(top) != noGoal) continue;
             rows.addRow({std::string(table.nameOf(g)), path(model, g, " › "), table.labelOf(top),
-                         contribution(model, g, top), valueOf(columns.at(Measure::Target, g)),
+                         contribution(model, columns, g, top), valueOf(columns.at(Measure::Target, g)),
                          valueOf(columns.at(Measure::Actual, g)), valueOf(columns.at(Measure::Attainment, g)),
                          targetShare(model, columns, g, top)});
         }
@@ -126,7 +131,8 @@ Result<Matrix> ownersGoals(const Model& model, const RollupColumns& columns, std
 Value coverage(const Model& model, const RollupColumns& columns, GoalIndex goal) {
     if (model.dependsOnCircle(goal)) return circle();
     const Cell own = model.table().number(model.table().target, goal);
-    if (model.children(goal).empty() || own.isBlank()) return Value();
+    // Under total the own target comes on top of the children's: nothing is covered by them.
+    if (model.children(goal).empty() || own.isBlank() || columns.method(goal) == Method::Total) return Value();
     if (!own.isNumber()) return valueOf(own);
     ExactSum below;
     bool any = false;
@@ -135,7 +141,7 @@ Value coverage(const Model& model, const RollupColumns& columns, GoalIndex goal)
         if (target.isError()) return valueOf(target);
         if (target.isBlank()) continue;
         any = true;
-        below.add(target.number() * link.share);
+        below.add(target.number() * columns.addendOf(goal, link));
     }
     if (!any) return Value();
     if (own.number() == 0) return Error{ErrorKind::DivisionByZero, "error.targetzero"};

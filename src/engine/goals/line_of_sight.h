@@ -5,7 +5,7 @@
 // below.
 //
 //     path(*model, rep, " › ");          // "Raise market share › North › Hamburg": names, top first
-//     contribution(*model, rep, top);    // 0.25: a quarter of the top goal
+//     contribution(*model, columns, rep, top);    // 0.25: a quarter of the top goal
 //     targetShare(*model, columns, rep, top);  // 0.068: the part of its target that the rep carries
 //     coverage(*model, columns, top);    // 1.12: the children's targets are 12 % over the goal's own
 //
@@ -23,7 +23,7 @@
 namespace plumbline {
 
 Value path(const Model& model, GoalIndex goal, std::string_view separator);
-Value contribution(const Model& model, GoalIndex goal, GoalIndex ancestor);
+Value contribution(const Model& model, const RollupColumns& columns, GoalIndex goal, GoalIndex ancestor);
 Value coverage(const Model& model, const RollupColumns& columns, GoalIndex goal);
 
 // What part of the ancestor's target the goal carries, where targets add up on every way to it: 0.068 of a

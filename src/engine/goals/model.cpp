@@ -65,6 +65,10 @@ void Model::describeParents() {
         ways_.push_back(waysOf(g));
     }
     for (std::uint16_t unit : table_.unit) oneUnit_ = oneUnit_ && unit == table_.unit.front();
+    for (std::uint16_t measure : table_.measured)
+        oneMeasure_ = oneMeasure_ && measure == table_.measured.front() && measure != ownMeasure;
+    if (!table_.measured.empty() && !table_.measures[table_.measured.front()]) oneMeasure_ = false;
+    oneMeasure_ = oneMeasure_ && oneUnit_ && table_.baseline.empty() && table_.kind.empty();
     if (!table_.unit.empty() && !table_.units[table_.unit.front()].additive) oneUnit_ = false;
 }
 

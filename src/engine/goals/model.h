@@ -56,6 +56,7 @@ class Model {
     std::uint32_t leaves(GoalIndex g) const { return place_[g] == isLeaf ? 0 : leaves_[place_[g]]; }
     GoalIndex mainParent(GoalIndex g) const;   // the largest share, the first of equals; noGoal at the top
     bool oneUnit() const { return oneUnit_; }  // no goal is measured in another unit than the others
+    bool oneMeasure() const { return oneMeasure_; }  // nothing says that any two goals do not add up
     std::size_t byteSize() const;
 
   private:
@@ -75,7 +76,7 @@ class Model {
     std::vector<std::uint32_t> leaves_;  // by place
     std::vector<WeightScale> weights_;   // by place
     std::vector<WaysBelow> ways_;        // by place
-    bool oneUnit_ = true;
+    bool oneUnit_ = true, oneMeasure_ = true;
 };
 
 std::shared_ptr<const Model> makeModel(GoalTable table);

@@ -73,7 +73,7 @@ class Solver {
                 child.bent || own.bent || (own.byProgress != 0 && table_.kindOf(g) != Kind::Reach && sums);
             if (method == Method::Own) continue;
             if (sums) {
-                child.byActual += byActual * link.share;
+                child.byActual += byActual * columns_.addendOf(g, link);
             } else if (mean) {
                 const double weight = columns_.weightOf(g, link);
                 if (columns_.at(Measure::Progress, link.child).isNumber())

@@ -28,8 +28,9 @@ Cell expectedOfChildren(const Model& model, const RollupColumns& columns, GoalIn
         if (target.isError()) return target;
         if (expected.isError()) return expected;
         if (target.isBlank() || expected.isBlank()) continue;
-        due += target.number() * expected.number() * link.share;
-        all += target.number() * link.share;
+        const double addend = target.number() * columns.addendOf(g, link);
+        due += addend * expected.number();
+        all += addend;
     }
     return all != 0 ? Cell(due / all) : Cell();
 }

@@ -35,7 +35,7 @@ class Rollup {
     RollupColumns compute() {
         const std::vector<GoalIndex>& parents = model_.parentsInOrder();
         result_.numbers_.resize(parents.size());
-        if (!model_.oneUnit()) result_.units_.resize(parents.size());
+        if (!model_.oneMeasure()) result_.sums_.resize(parents.size());
         if (result_.date_) result_.dates_.resize(parents.size());
         for (std::size_t place = 0; place < parents.size(); ++place) computeParent(place, parents[place]);
         return std::move(result_);
@@ -44,7 +44,7 @@ class Rollup {
   private:
     void computeParent(std::size_t place, GoalIndex g) {
         ParentNumbers& own = result_.numbers_[place];
-        if (!model_.oneUnit()) result_.units_[place] = resolvedUnit(g);
+        if (!result_.sums_.empty()) result_.sums_[place] = sumBasis(model_, g, result_.sums_);
         own.actual = asNumber(result_.leafActual(g));
         own.target = asNumber(table_.number(table_.target, g));
         own.baseline = asNumber(table_.number(table_.baseline, g));
@@ -60,6 +60,7 @@ class Rollup {
         }
         own.stated = own.progress.isBlank() && !table_.number(table_.stated, g).isBlank();
         if (own.stated) own.progress = asNumber(table_.stated[g]);
+        if (method == Method::Target || method == Method::Average) takeSizes(place, g);
         if (result_.date_) result_.dates_[place] = datesOf(model_, result_, g, method);
     }
 
@@ -76,6 +77,12 @@ class Rollup {
             take(own.target, table_.number(table_.target, period));
             if (own.baseline.isBlank()) take(own.baseline, table_.number(table_.baseline, period));
         }
+    }
+
+    void takeSizes(std::size_t place, GoalIndex g) {
+        if (result_.sizes_.empty()) result_.sizes_.resize(result_.numbers_.size());
+        result_.sizes_[place] = 0;
+        for (const ChildLink& link : model_.children(g)) result_.sizes_[place] += result_.weightOf(g, link);
     }
 
     void takeSums(ParentNumbers& own, GoalIndex g, bool withOwn) {
@@ -113,25 +120,13 @@ class Rollup {
             if (cell.isNumber()) {
                 if (link.share == 0) continue;
                 any = true;
-                sum.add(cell.number() * link.share);
+                sum.add(cell.number() * result_.addendOf(g, link));
                 continue;
             }
             cell = asNumber(cell);
             if (cell.isError() && link.share != 0) return cell;
         }
         return any ? Cell(sum.value()) : Cell();
-    }
-
-    std::uint16_t resolvedUnit(GoalIndex g) const {
-        std::uint16_t unit = table_.unit.empty() ? RollupColumns::unknownUnit : table_.unit[g];
-        if (unit != RollupColumns::unknownUnit) return unit;
-        for (const ChildLink& link : model_.children(g)) {
-            const std::uint16_t other = result_.unitOf(link.child);
-            if (other == RollupColumns::unknownUnit || other == unit) continue;
-            if (unit != RollupColumns::unknownUnit) return RollupColumns::mixedUnits;
-            unit = other;
-        }
-        return unit;
     }
 
     const Model& model_;

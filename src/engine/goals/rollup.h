@@ -12,7 +12,7 @@
 //   target, else the children's Average, Weighted, Target, Min, Max   combine the children's progress and
 //   attainment; its own actual and target stay Milestones   share of children whose progress is at least 1; a
 //   child without data is not done Own       its own numbers; Total: its own numbers plus its children's
-// Default: Sum where the goal and its children share one unit that adds up (an unknown unit fits any), else
+// Default: Sum where it is shown that the children measure one thing that adds up, in one direction (additivity.h), else
 // Weighted. Children without data are left out of means. A child of weight 0 moves nothing. Errors reach only
 // the goals that depend on them; a goal in a circle, or above one, is Err:522. The date measures: expected
 // from the plan's own periods where the target stands in period columns (a parent's is its children's, by
@@ -22,6 +22,7 @@
 #include <vector>
 
 #include "core/matrix.h"
+#include "goals/additivity.h"
 #include "goals/measure.h"
 #include "goals/model.h"
 
@@ -58,19 +59,23 @@ class RollupColumns {
     }
     // Whether its children would add up, but for the ways they go: up, down, limits.
     bool mixesWays(GoalIndex goal) const;
+    // By what a child's amounts count in the parent's sums: its share, times 1000 where it is in TEUR and the parent in EUR.
+    double addendOf(GoalIndex parent, const ChildLink& link) const;
     // What a child weighs in its parent's mean, not normalised; 0 where its weight is an error.
     double weightOf(GoalIndex parent, const ChildLink& link) const;
+    // All that weighs in the parent's mean; in proportion to it a child's own weight is its part.
+    double weightsOf(GoalIndex parent) const;
     std::size_t byteSize() const {
         return numbers_.capacity() * sizeof(ParentNumbers) + dates_.capacity() * sizeof(ParentDates) +
-               units_.capacity() * sizeof(std::uint16_t) + actualsThen_.capacity() * sizeof(Cell);
+               sums_.capacity() * sizeof(SumBasis) + sizes_.capacity() * sizeof(double) +
+               actualsThen_.capacity() * sizeof(Cell);
     }
 
   private:
     friend class Rollup;
 
-    static constexpr std::uint16_t unknownUnit = 0, mixedUnits = 0xffff;
-
     Cell number(GoalIndex goal, Cell ParentNumbers::*sum, const std::vector<Cell>& column) const;
+    Cell weight(GoalIndex goal) const;
     Cell target(GoalIndex goal) const;
     Cell actual(GoalIndex goal) const;
     Cell baseline(GoalIndex goal) const;
@@ -78,14 +83,14 @@ class RollupColumns {
     Cell attainment(GoalIndex goal) const;
     Cell expected(GoalIndex goal) const;
     Cell forecast(GoalIndex goal) const;
-    std::uint16_t unitOf(GoalIndex goal) const;
     Method methodByUnit(GoalIndex goal) const;
 
     const Model* model_ = nullptr;
     std::optional<Day> date_;
     std::vector<ParentNumbers> numbers_;  // by Model::placeOf
     std::vector<ParentDates> dates_;      // the same; empty without a date
-    std::vector<std::uint16_t> units_;    // the same; empty where the table has one unit
+    std::vector<SumBasis> sums_;          // the same; empty where every goal adds up with every other
+    std::vector<double> sizes_;           // the same: what weighs by size; empty where no method is written
     std::vector<Cell> actualsThen_;       // by goal; empty where all actuals of the table count
     GoalIndex trialGoal_ = noGoal;        // a leaf that is asked to stand elsewhere, and where
     Cell trialActual_;

@@ -14,38 +14,8 @@
 namespace plumbline {
 namespace {
 
-// A goal's part of its main parent.
-Cell weightWithin(const Model& model, GoalIndex g) {
-    const GoalIndex parent = model.mainParent(g);
-    if (parent == noGoal) return Cell(1.0);
-    if (model.dependsOnCircle(parent)) return errorCell(ErrorKind::Circle);
-    const WeightScale& scale = model.weights(parent);
-    for (const ParentLink& link : model.parents(g)) {
-        if (link.parent != parent) continue;
-        const ChildWeight weight = childWeight(model.table(), scale, {g, link.share});
-        if (!weight.problem.isBlank()) return weight.problem;
-        return scale.sum > 0 ? Cell(weight.weight / scale.sum) : errorCell(ErrorKind::DivisionByZero);
-    }
-    return Cell();
-}
-
-// The children's targets add up to the goal's own, or to what people assign below and above it: one measure, whatever its
-// rows are called.
-bool targetsTieOut(const Model& model, GoalIndex g) {
-    const GoalTable& table = model.table();
-    const Cell own = table.number(table.target, g);
-    if (!own.isNumber()) return false;
-    ExactSum sum;
-    std::size_t addends = 0;
-    for (const ChildLink& link : model.children(g)) {
-        const Cell target = table.number(table.target, link.child);
-        if (!target.isNumber()) continue;
-        sum.add(target.number() * link.share);
-        ++addends;
-    }
-    constexpr double leastAssigned = 0.9, mostAssigned = 1.25;
-    const double assigned = own.number() != 0 ? sum.value() / own.number() : 0;
-    return addends >= 2 && assigned >= leastAssigned && assigned <= mostAssigned;
+bool weighsBySize(Method method) {
+    return method == Method::Target || method == Method::Average;
 }
 
 Cell levelCell(const Model& model, GoalIndex g) {
@@ -62,7 +32,7 @@ Cell RollupColumns::at(Measure measure, GoalIndex g) const {
         case Measure::Level:
             return levelCell(*model_, g);
         case Measure::Weight:
-            return weightWithin(*model_, g);
+            return weight(g);
         default:
             break;
     }
@@ -91,6 +61,26 @@ Cell RollupColumns::at(Measure measure, GoalIndex g) const {
         default:
             return Cell();
     }
+}
+
+// A goal's part of its main parent, by the method in force there.
+Cell RollupColumns::weight(GoalIndex g) const {
+    const GoalIndex parent = model_->mainParent(g);
+    if (parent == noGoal) return Cell(1.0);
+    if (model_->dependsOnCircle(parent)) return errorCell(ErrorKind::Circle);
+    const double all = weightsOf(parent);
+    for (const ParentLink& link : model_->parents(g)) {
+        if (link.parent != parent) continue;
+        const ChildWeight given = childWeight(model_->table(), model_->weights(parent), {g, link.share});
+        if (!weighsBySize(method(parent)) && !given.problem.isBlank()) return given.problem;
+        return all > 0 ? Cell(weightOf(parent, {g, link.share}) / all) : errorCell(ErrorKind::DivisionByZero);
+    }
+    return Cell();
+}
+
+double RollupColumns::weightsOf(GoalIndex parent) const {
+    const std::uint32_t place = model_->placeOf(parent);
+    return weighsBySize(method(parent)) && !sizes_.empty() ? sizes_[place] : model_->weights(parent).sum;
 }
 
 Cell RollupColumns::number(GoalIndex g, Cell ParentNumbers::*sum, const std::vector<Cell>& column) const {
@@ -179,20 +169,16 @@ bool RollupColumns::mixesWays(GoalIndex g) const {
 
 // By what is shown to add up.
 Method RollupColumns::methodByUnit(GoalIndex g) const {
-    const GoalTable& table = model_->table();
-    if (model_->oneUnit())
-        return table.ownMeasures && table.units.size() < 2 && !targetsTieOut(*model_, g) ? Method::Weighted
-                                                                                         : Method::Sum;
     const std::uint32_t place = model_->placeOf(g);
     if (place == isLeaf) return Method::Own;
-    const std::uint16_t unit = units_[place];
-    if (unit == unknownUnit && table.ownMeasures && !targetsTieOut(*model_, g)) return Method::Weighted;
-    if (unit == mixedUnits || !table.units[unit].additive) return Method::Weighted;
-    for (const ChildLink& link : model_->children(g)) {
-        const std::uint16_t other = unitOf(link.child);
-        if (other != unknownUnit && other != unit) return Method::Weighted;
-    }
-    return Method::Sum;
+    return sums_.empty() || sums_[place].adds ? Method::Sum : Method::Weighted;
+}
+
+double RollupColumns::addendOf(GoalIndex parent, const ChildLink& link) const {
+    if (sums_.empty() || !basisOf(*model_, parent, sums_).scaled) return link.share;
+    const double whole = basisOf(*model_, parent, sums_).factor, part = basisOf(*model_, link.child, sums_).factor;
+    if (part == whole) return link.share;
+    return part > whole ? link.share * (part / whole) : link.share / (whole / part);
 }
 
 double RollupColumns::weightOf(GoalIndex parent, const ChildLink& link) const {
@@ -202,11 +188,6 @@ double RollupColumns::weightOf(GoalIndex parent, const ChildLink& link) const {
     const Cell target = at(Measure::Target, link.child), baseline = at(Measure::Baseline, link.child);
     if (!target.isNumber() || baseline.isError()) return 0;
     return std::fabs(target.number() - (baseline.isBlank() ? 0 : baseline.number())) * link.share;
-}
-
-std::uint16_t RollupColumns::unitOf(GoalIndex g) const {
-    const std::uint32_t place = model_->placeOf(g);
-    return place != isLeaf ? units_[place] : model_->table().unit[g];
 }
 
 }  // namespace plumbline

@@ -181,6 +181,24 @@ std::optional<Error> domainProblem(const AllocateInput& input) {
     return std::nullopt;
 }
 
+// A cut is the raise of the same size, turned round: to the cent.
+Result<std::vector<double>> mirrored(AllocateInput input) {
+    const auto turn = [](std::vector<Cell>& cells) {
+        for (Cell& cell : cells)
+            if (cell.isNumber()) cell = Cell(cell.number() == 0 ? 0 : -cell.number());
+    };
+    input.total = -input.total;
+    turn(input.held);
+    turn(input.minimum);
+    turn(input.maximum);
+    std::swap(input.minimum, input.maximum);
+    const Result<std::vector<double>> raised = allocate(input);
+    if (!raised) return raised.error();
+    std::vector<double> amounts;
+    for (double amount : *raised) amounts.push_back(amount == 0 ? 0 : -amount);
+    return amounts;
+}
+
 }  // namespace
 
 Result<std::vector<double>> allocate(const AllocateInput& given) {
@@ -192,9 +210,11 @@ Result<std::vector<double>> allocate(const AllocateInput& given) {
     }
     const AllocateInput input = withOverAssignment(given);
     std::vector<Share> shares = sharesOf(input);
+    if (input.total < 0) return mirrored(given);
     ExactSum rest;
     rest.add(input.total);
     rest.add(-sumOfHeld(shares));
+    if (rest.value() < 0 && input.total > 0) return Error{ErrorKind::NoSolution, "error.allocate.nosolution"};
     const std::optional<double> steps = input.step > 0 ? wholeSteps(rest.value(), input.step) : rest.value();
     if (!steps) return invalid("error.allocate.rest");
     double basisSum = 0;

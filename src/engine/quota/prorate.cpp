@@ -41,8 +41,8 @@ Result<ProrateUnit> prorateUnitNamed(std::string_view word) {
 
 Result<double> prorate(const ProrateInput& input) {
     if (input.start > input.due) return Error{ErrorKind::InvalidArgument, "error.order"};
-    if (input.from > input.to) return Error{ErrorKind::InvalidArgument, "error.fromto"};
-    const Day from = std::max(input.start, input.from), to = std::min(input.due, input.to);
+    if (input.to && input.from > *input.to) return Error{ErrorKind::InvalidArgument, "error.fromto"};
+    const Day from = std::max(input.start, input.from), to = std::min(input.due, input.to.value_or(input.due));
     if (from > to) return 0.0;
     const Part part = partOf(input, from, to);
     const Result<double> first = curveAt(input.curve, part.first), last = curveAt(input.curve, part.last);

@@ -12,6 +12,7 @@
 // are equal parts of the period; 4 or 12 over whole calendar quarters or months are these. from … to is clipped to the period; no overlap is 0. InvalidArgument: start
 // after due, from after to, a bad curve.
 
+#include <optional>
 #include <span>
 #include <string_view>
 
@@ -25,7 +26,8 @@ Result<ProrateUnit> prorateUnitNamed(std::string_view word);
 
 struct ProrateInput {
     double amount = 0;
-    Day start = 0, due = 0, from = 0, to = 0;
+    Day start = 0, due = 0, from = 0;
+    std::optional<Day> to = std::nullopt;  // none: to the end
     std::span<const double> curve = {};
     ProrateUnit unit = ProrateUnit::Day;
 };

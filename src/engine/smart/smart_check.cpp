@@ -76,10 +76,10 @@ SmartCheck smartCheck(const Model& model, const RollupColumns& columns, GoalInde
     const StatementReading reading = hasText ? readStatement(text) : StatementReading();
     SmartCheck check;
     check.letters[0] = !hasText ? Verdict::Unknown : reading.specific.holds ? Verdict::Holds : Verdict::Fails;
-    const Cell target = table.number(table.target, g);
+    const Cell target = table.impliedTargets ? Cell() : table.number(table.target, g);
     check.letters[1] =
-        either(target.isBlank() && model.hasChildren(g) ? columns.at(Measure::Target, g) : target,
-               !table.target.empty(), reading.measurable.holds, hasText);
+        either(target.isBlank() && model.hasChildren(g) && !table.impliedTargets ? columns.at(Measure::Target, g) : target,
+               !table.target.empty() && !table.impliedTargets, reading.measurable.holds, hasText);
     check.letters[2] = assigned(table, g, reading.owner.holds, columns);
     check.letters[3] = linked(model, g);
     check.letters[4] =
@@ -124,6 +124,7 @@ std::string smartProblem(const Model& model, const RollupColumns& columns, GoalI
     std::string text;
     for (std::size_t i = 0; i < check.letters.size(); ++i) {
         if (check.letters[i] != Verdict::Fails) continue;
+        if (i == 2 && ownersIn(model.table().text(model.table().owner, g)) == 0) continue;  // a finding of its own
         text.append(text.empty() ? "" : ", ").append(words(std::string("smart.not.").append(names[i])));
     }
     return text.empty() ? text : lettersOf(check) + " (" + text + ")";

@@ -57,7 +57,7 @@ std::string GoalTable::labelOf(GoalIndex g, bool withId) const {
     const std::string_view number = text(id, g);
     const bool plain = !number.empty() && number.find_first_not_of("0123456789") == std::string_view::npos;
     if (!plain) return std::string(nameOf(g));
-    for (const auto* column : {&owner, &goal}) {
+    for (const auto* column : {&goal, &owner}) {
         const std::string_view name = text(*column, g);
         if (!name.empty())
             return withId ? std::string(name) + " (" + std::string(number) + ")" : std::string(name);

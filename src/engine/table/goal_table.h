@@ -98,9 +98,17 @@ enum class StatusWord : std::uint8_t {
 };
 
 struct UnitInfo {
-    std::string name;      // as shown: "%", "€", "deals"; empty where none is known
-    bool additive = true;  // percentages and ratios never add up
+    std::string name;       // as shown: "%", "€", "deals"; empty where none is known
+    bool additive = true;   // percentages and ratios never add up
+    bool currency = false;
+    bool plain = false;     // "#", "number": says nothing of what is counted
+    std::uint16_t base = 0; // the first of `units` that is the same, but for its factor
+    double factor = 1;      // 1000 for TEUR, in euros
 };
+// What a goal's figures measure, where goals that measure the same may add up: `measured` holds one of these, or a place in
+// `measures` behind them.
+inline constexpr std::uint16_t unknownMeasure = 0;  // nothing says what: fits any
+inline constexpr std::uint16_t ownMeasure = 1;      // a measure of its own, that no other goal has
 
 // One link upwards. A parent that is named but not found is `noGoal`, with the name in `missingParents`.
 struct ParentLink {
@@ -190,6 +198,9 @@ enum class NoteKind : std::uint8_t {
     RowsLeftOut,      // row: the first; shown: how many, with numbers and without a name
     NoFigures,        // first: what was not recognised ("target", "actual", "both")
     DoubtfulReading,  // column: a role without proof; first: the role; second: the rule of the other reading
+    CurrencyDiffers,  // row: the first whose target and actual are in two currencies; first and second: these; shown: rows
+    UnitConverted,    // column: actuals in another multiple of the unit; first and second: theirs, the target's
+    PercentConverted, // goal; row; column: a number beside a percentage, read as per cent; shown: the number
     SameName,         // goal: a name that stands in several rows; first: the cell of the first
     DoubtfulSeries,   // column: of the periods; goal; first: how they are read ("last", "sum"); second: the
                       // rule of the other reading
@@ -224,6 +235,8 @@ struct GoalTable {
     std::vector<Cell> confidence;               // as stated, 0 … 1; empty: none
     std::vector<std::uint16_t> unit;            // index into `units`; empty: all unit 0
     std::vector<UnitInfo> units;                // at least one: the unknown unit
+    std::vector<std::uint16_t> measured;        // what each goal measures; empty: all unknown
+    std::vector<std::uint8_t> measures;         // for each of these, whether it adds up: 1 or 0
     std::vector<std::uint8_t> weightIsPercent;  // given as "40 %" or in a percent format; empty: none
     PeriodPlan targetPlan,
         actualPlan;  // where the measure stands in period columns; target and actual hold the sums
@@ -234,6 +247,7 @@ struct GoalTable {
     bool ownMeasures =
         false;  // the rows name measures of their own, key results: without a unit they never add up
     bool figuresFromStatus = false;  // 1 of 1 where the status says that it is done
+    bool impliedTargets = false;  // the table has none: scores count to a whole
     bool goalIsName = false;  // the goal column names products, regions or periods: no statements to judge
 
     HierarchyForm form = HierarchyForm::None;
@@ -282,10 +296,16 @@ struct GoalTable {
     }
     bool isCancelled(GoalIndex g) const { return statusWordOf(g) == StatusWord::Cancelled; }
     const UnitInfo& unitOf(GoalIndex g) const { return units[unit.empty() ? 0 : unit[g]]; }
+    std::uint16_t measuredBy(GoalIndex g) const { return measured.empty() ? unknownMeasure : measured[g]; }
+    // Two known units that are not the same one, whatever their factors.
+    bool unitsDiffer(GoalIndex a, GoalIndex b) const {
+        const UnitInfo &first = unitOf(a), &second = unitOf(b);
+        return !first.name.empty() && !second.name.empty() && first.base != second.base;
+    }
     // What a person calls the goal: its id, else its statement, else its owner.
     std::string_view nameOf(GoalIndex g) const;
-    // The same for sentences and lines of sight: a number says nothing to a reader, so its owner, else its
-    // statement stands for it where there is one; with the number behind where `withId`: "Jae Pak (289)".
+    // The same for sentences and lines of sight: a number says nothing to a reader, so its statement, else its
+    // owner stands for it where there is one; with the number behind where `withId`: "Jae Pak (289)".
     std::string labelOf(GoalIndex g, bool withId = false) const;
     // The row that shows a role of the goal.
     std::uint32_t rowOf(GoalIndex g, Role role) const {

@@ -7,6 +7,7 @@
 
 #include "core/words.h"
 #include "table/spelling.h"
+#include "table/unit_words.h"
 #include "vocabulary/phrase.h"
 #include "vocabulary/vocabulary.h"
 
@@ -243,6 +244,7 @@ class Composer {
     bool decideComputed() {
         const bool percent = has(WordClass::Ratio);
         const bool goal = hasPlain(WordClass::Target), reached = has(WordClass::Actual);
+        if (percent && has(WordClass::Target) != reached && measuresRate()) return false;
         if (percent && (has(WordClass::Progress) || has(WordClass::Done) || (reached && !goal))) {
             role(Role::Actual, Figure::Progress, 20);
             meaning_.maybeRatio = true;
@@ -256,6 +258,15 @@ class Composer {
         if (has(WordClass::Earlier)) return role(Role::History, Figure::Earlier), true;
         if (has(WordClass::Forecast) && !goal) return computed(Figure::Forecast), true;
         return false;
+    }
+
+    // "Conversion rate target": what is measured is a rate; "target rate" and "% of target" are computed.
+    bool measuresRate() const {
+        return phrase_.unknown > 0 &&
+               std::all_of(phrase_.parts.begin(), phrase_.parts.end(), [](const PhrasePart& part) {
+                   return !part.is(WordClass::Ratio) ||
+                          (neverAddsUp(part.text) && unitMeaning(part.text).key != "%");
+               });
     }
 
     bool decideFigure() {

@@ -48,6 +48,7 @@ namespace {
 void settleStatusFigures(const Headings& headings, Units& units, GoalTable& table) {
     const std::vector<bool> isParent = goalsWithChildren(table);
     const std::uint16_t score = units.index("score");
+    table.impliedTargets = true;
     for (GoalIndex g = 0; g < table.count; ++g) {
         if (isParent[g]) table.target[g] = table.actual[g] = Cell();
         if (table.unit[g] == 0 || !table.units[table.unit[g]].additive) table.unit[g] = score;
@@ -71,6 +72,7 @@ void implyTargets(const Headings& headings, Units& units, GoalTable& table) {
     if (!whole) return;
     const std::vector<bool> isParent = goalsWithChildren(table);
     table.target.assign(table.count, Cell());
+    table.impliedTargets = true;
     std::uint16_t score = 0;  // percentages stay percentages, also above the goals that show them
     for (GoalIndex g = 0; g < table.count && score == 0; ++g) score = table.unit[g];
     if (score == 0) score = units.index("score");

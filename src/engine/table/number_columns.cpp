@@ -224,6 +224,7 @@ std::vector<std::uint8_t> shownAsPercent(const SheetView& sheet, std::uint32_t c
     std::vector<std::uint8_t> percent(table.count, 0);
     FormatCursor formats(sheet, column);
     for (GoalIndex g = 0; g < table.count; ++g) {
+        if (table.rowOfGoal[g] == noRow) continue;
         const FormatArea* area = formats.at(table.rowOfGoal[g]);
         const bool byFormat = area && area->kind == FormatKind::Percent;
         percent[g] = byFormat || sheet.text(table.rowOfGoal[g], column).ends_with('%');

@@ -12,6 +12,7 @@
 #include "table/implied_targets.h"
 #include "table/labels.h"
 #include "table/ledger.h"
+#include "table/measured.h"
 #include "table/number_columns.h"
 #include "table/parents.h"
 #include "table/period_rows.h"
@@ -26,6 +27,7 @@
 #include "table/text_columns.h"
 #include "table/total_rows.h"
 #include "table/units.h"
+#include "table/weight_column.h"
 #include "table/word_columns.h"
 
 namespace plumbline {
@@ -55,6 +57,7 @@ class Reader {
         std::vector<TextId> parentTexts;
         if (byParents) parentTexts = texts(*column(Role::Parent));
         nameLeaves();
+        table_.goalIsName = table_.goalIsName || areNames();
         Units units(table_);
         units.read(sheet_, headings_);
         table_.ownMeasures = nameMeasures();
@@ -73,6 +76,9 @@ class Reader {
         noteSameIds(headings_, table_);
         noteSameNames(headings_, table_);
         implyTargets(headings_, units, table_);
+        settlePercents(sheet_, headings_, table_);
+        settleWeights(sheet_, headings_, table_);
+        findMeasured(sheet_, headings_, table_);
         return std::move(table_);
     }
 
@@ -261,6 +267,21 @@ class Reader {
         return headings_.dimensions.front() < *owner && !head.meaning.attribute &&
                head.content.distinct == head.content.texts && head.content.texts == head.content.filled() &&
                head.content.filled() >= headings_.heads[*owner].content.filled() && head.content.filled() > 1;
+    }
+
+    // People, and indicators by their names ("KPI: Customer satisfaction"), are no statements to judge.
+    bool areNames() const {
+        std::optional<std::uint32_t> goal;
+        for (const RecognisedColumn& known : table_.columns)
+            if (known.role == Role::Goal) goal = known.column;
+        if (!goal) return false;
+        const ColumnHead& head = headings_.heads[*goal];
+        if (head.content.mostlyPeople()) return true;
+        if (!head.meaning.metric) return false;
+        std::size_t counted = 0;
+        for (std::uint32_t row : table_.rowOfGoal)
+            counted += sheet_.text(row, *goal).find_first_of("0123456789") != std::string_view::npos ? 1 : 0;
+        return counted * 2 < table_.rowOfGoal.size();
     }
 
     // Whether the rows are key results: the heading says so, or their names are no names.

@@ -8,6 +8,9 @@
 //     units.read(sheet, headings);
 //     table.unitOf(3).name;             // "€": of "Quota (€)", or of a cell in a euro format
 //     table.unitOf(3).additive;         // true; percentages, scores and rates never add up
+//
+// Two spellings of one unit are one ("EUR" and "€"), and so is a multiple of it (TEUR), with its factor. Actuals in another
+// multiple than the targets are brought to theirs; two currencies beside each other are told.
 
 #include <unordered_map>
 
@@ -25,10 +28,18 @@ class Units {
     std::uint16_t index(std::string_view name);
 
   private:
-    void readMeasure(const SheetView& sheet, std::uint32_t column, std::string_view heading);
+    struct Column {
+        std::uint32_t at = 0;
+        std::uint16_t unit = 0;  // that its heading says
+    };
+    void readMeasure(const SheetView& sheet, const Column& column);
+    void compare(const Column& target, const Column& actual);
+    void tellCurrencies(const std::string& first, const std::string& second, std::uint32_t row);
 
     GoalTable& table_;
     std::unordered_map<std::uint64_t, std::uint16_t> byName_;
+    std::unordered_map<std::string, std::uint16_t> byKey_;
+    std::size_t clash_ = 0;  // the note about two currencies, from 1
 };
 
 }  // namespace plumbline

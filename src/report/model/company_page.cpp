@@ -191,7 +191,8 @@ void addAlignment(Page& page) {
     if (!now.alignment.any) return;
     const Words& words = page.words();
     page.section(words("labelled", {words("report.alignment"),
-                                    words("overview.of100", {words.amount(now.alignment.score)})}));
+                                    words("overview.judged", {words.amount(now.alignment.score),
+                                                           words.percent(now.alignment.judged)})}));
     page.headings({"report.component", "report.value", "report.cost", "report.todo"}, 3);
     for (std::size_t i = 0; i < componentCount; ++i) {
         const AlignmentItem& item = now.alignment.items[i];

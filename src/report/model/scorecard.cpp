@@ -63,7 +63,7 @@ void addSight(Page& page, const std::vector<GoalIndex>& goals) {
     page.nextRow();
     for (GoalIndex g : goals) {
         const GoalIndex top = topAbove(*now.model, g);
-        const Value share = contribution(*now.model, g, top);
+        const Value share = contribution(*now.model, now.columns, g, top);
         const std::string name = page.called(g), above = page.called(top);
         page.text(0, page.titled(g));
         page.text(1, wayUp(page, g), 4);

@@ -43,7 +43,7 @@ class Effect {
     std::string above() const { return titleOf(model_.table(), parent_); }
 
     void share() {
-        const Value share = contribution(model_, goal_, parent_);
+        const Value share = contribution(model_, columns_, goal_, parent_);
         if (share.isNumber()) say("detail.share", {above(), words_.percent(share.number())});
     }
 

@@ -176,7 +176,7 @@ std::string GoalOutline::detail(GoalIndex g) const {
     if (way.isError()) line("detail.circle", {});
     for (GoalIndex top : now_.tops) {
         if (top == g || !way.isText()) continue;
-        const Value share = contribution(model, g, top);
+        const Value share = contribution(model, now_.columns, g, top);
         if (share.isNumber() && share.number() > 0)
             line("detail.share", {titleOf(table, top), words_.percent(share.number())});
         const Value part = targetShare(model, now_.columns, g, top);

@@ -91,7 +91,7 @@ Overview overviewOf(const Snapshot& now, const Words& words) {
     };
     if (now.alignment.any)
         view.facts.push_back(
-            {words("overview.alignment"), words("overview.of100", {words.amount(now.alignment.score)})});
+            {words("overview.alignment"), words("overview.judged", {words.amount(now.alignment.score), words.percent(now.alignment.judged)})});
     if (now.smartJudged > 0)
         view.facts.push_back(
             {words("overview.smart"),

@@ -37,8 +37,9 @@ TEST(Explain, tiesOutToTheLastBit) {
     std::mt19937 random(11);
     const char* methods[] = {nullptr, "sum", "average",    "weighted", "target",
                              "min",   "max", "milestones", "own",      "total"};
+    const char* units[] = {nullptr, "€", "€", "€", "EUR", "TEUR", "%", "#", "€/customer"};
     using enum Measure;
-    for (int round = 0; round < 80; ++round) {
+    for (int round = 0; round < 120; ++round) {
         std::vector<std::vector<Written>> rows = {
             {"ID", "Parent", "Weight", "Baseline", "Target", "Actual", "Method", "Unit", "Start", "Due"}};
         std::vector<std::string> parents(12);
@@ -52,10 +53,10 @@ TEST(Explain, tiesOutToTheLastBit) {
                 parents[static_cast<std::size_t>(g)] += ":60%;" + std::to_string(random() % 2);
             rows.push_back(
                 {g, g > 0 ? Written(parents[static_cast<std::size_t>(g)].c_str()) : Written(nullptr),
-                 maybe(random() % 4 * 0.25), maybe(random() % 3), maybe(1 + random() % 1000 / 7.0),
+                 random() % 20 == 0 ? Written(-1) : maybe(random() % 4 * 0.25), maybe(random() % 3), random() % 12 == 0 ? Written(0) : maybe(1 + random() % 1000 / 7.0),
                  random() % 15 == 0 ? Written(testing::Err{532}) : maybe(random() % 100000 / 100.0),
                  methods[random() % 10] ? Written(methods[random() % 9 + 1]) : Written(nullptr),
-                 random() % 5 ? Written("€") : Written("%"), 46000, 46100 + static_cast<int>(random() % 50)});
+                 units[random() % std::size(units)] ? Written(units[random() % (std::size(units) - 1) + 1]) : Written(nullptr), 46000, 46100 + static_cast<int>(random() % 50)});
         }
         const auto model = makeModel(*readTable(blockOf(rows)));
         const RollupColumns columns = rollupColumns(*model, 46050);

@@ -45,6 +45,19 @@ TEST(Allocate, centsCutsAndSteps) {
     EXPECT_EQ(of({.total = 1, .basis = cells({1, 3}), .step = 0}), (Amounts{0.25, 0.75}));
 }
 
+TEST(Allocate, aCutMirrorsTheRaise) {
+    EXPECT_EQ(of({.total = 100, .basis = cells({1, 1, 1}), .step = 1}), (Amounts{34, 33, 33}));
+    EXPECT_EQ(of({.total = -100, .basis = cells({1, 1, 1}), .step = 1}), (Amounts{-34, -33, -33}));
+    EXPECT_EQ(of({.total = -0.05, .basis = cells({3, 2, 1}), .step = 0.01}), (Amounts{-0.02, -0.02, -0.01}));
+    EXPECT_EQ(of({.total = -100, .basis = cells({1, 1}), .step = 1, .minimum = cells({-40, none})}), (Amounts{-40, -60}));
+}
+
+TEST(Allocate, moreHeldThanTheTotal) {
+    EXPECT_EQ(problem({.total = 100, .basis = cells({1, 1}), .step = 1, .held = cells({120, none})}), ErrorKind::NoSolution);
+    EXPECT_EQ(problem({.total = -100, .basis = cells({1, 1}), .step = 1, .held = cells({-120, none})}), ErrorKind::NoSolution);
+    EXPECT_EQ(of({.total = 100, .basis = cells({1, 1}), .step = 1, .held = cells({100, none})}), (Amounts{100, 0}));
+}
+
 TEST(Allocate, heldAmountsAndBounds) {
     EXPECT_EQ(of({.total = 100, .basis = cells({1, 1, 1}), .step = 1, .held = cells({50, none, none})}),
               (Amounts{50, 25, 25}));

@@ -36,6 +36,14 @@ TEST(Prorate, daysAndMonths) {
     EXPECT_EQ(part({2024, 1, 1}, {2027, 1, 1}, ProrateUnit::Day), 100000);
 }
 
+TEST(Prorate, nothingOutsideThePeriod) {
+    EXPECT_EQ(prorate({.amount = 100, .start = first, .due = last, .from = last + 60}).value_or(-1), 0);
+    EXPECT_EQ(prorate({.amount = 100, .start = first, .due = last, .from = first}).value_or(-1), 100);
+    EXPECT_EQ(prorate({.amount = 100, .start = first, .due = last, .from = first - 90, .to = first - 1}).value_or(-1), 0);
+    EXPECT_EQ(prorate({.amount = 100, .start = first, .due = last, .from = last, .to = first}).error().kind,
+              ErrorKind::InvalidArgument);
+}
+
 TEST(Prorate, adjoiningPartsAddUp) {
     EXPECT_NEAR(part({2025, 1, 1}, {2025, 5, 17}, ProrateUnit::Day) +
                     part({2025, 5, 18}, {2025, 12, 31}, ProrateUnit::Day),

@@ -386,7 +386,7 @@ TEST(SmartCheck, isAFinding) {
     ASSERT_EQ(list.all.size(), 2u);
     EXPECT_EQ(list.all[1].rule, Rule::NoFigures);  // the table has no actuals
     EXPECT_EQ(list.all[0].rule, Rule::NotSmart);
-    EXPECT_EQ(list.sentence(list.all[0]), "A is not SMART: sMART (not specific) (B2).");
+    EXPECT_EQ(list.sentence(list.all[0]), "Improve sales (A) is not SMART: sMART (not specific) (B2).");
 }
 
 }  // namespace

@@ -33,7 +33,8 @@ constexpr std::array plansFaults = {"no-owner",
                                     "shares-not-whole",
                                     "period-outside",
                                     "several-tops",
-                                    "orphan"};
+                                    "orphan",
+                                    "not-judged"};
 
 bool isPlansFault(std::string_view code) {
     return std::find(plansFaults.begin(), plansFaults.end(), code) != plansFaults.end();

@@ -1,0 +1,270 @@
+// This Source Code Form is subject to the terms of the Mozilla Public License, v. 2.0.
+#include "goals/measure_findings.h"
+
+#include <algorithm>
+#include <unordered_map>
+
+#include "core/words.h"
+#include "goals/additivity.h"
+#include "goals/thresholds.h"
+
+namespace plumbline {
+namespace {
+
+class Finder {
+  public:
+    Finder(const Model& model, const RollupColumns& columns, FindingList& list)
+        : model_(model), table_(model.table()), columns_(columns), list_(list) {}
+
+    void find() {
+        for (GoalIndex g = 0; g < table_.count; ++g) {
+            if (model_.hasChildren(g) && !model_.dependsOnCircle(g))
+                judgeParent(g);
+            else if (!model_.hasChildren(g))
+                judgeTarget(g);
+        }
+        findRowsTwice();
+    }
+
+  private:
+    Finding& add(Rule rule, GoalIndex goal, Role role) {
+        Finding finding;
+        finding.rule = rule;
+        finding.goal = goal;
+        if (table_.rowOfGoal[goal] != noRow) {
+            finding.row = table_.rowOfGoal[goal];
+            const RecognisedColumn* column = table_.columnOf(role);
+            if (!column && !table_.columns.empty()) column = &table_.columns.front();
+            finding.column = column ? column->column : 0;
+        }
+        list_.all.push_back(finding);
+        return list_.all.back();
+    }
+
+    void judgeTarget(GoalIndex g) {
+        const Cell target = table_.number(table_.target, g), baseline = table_.number(table_.baseline, g);
+        if (target.isNumber() && target.number() == 0 && baseline.isBlank() && table_.kindOf(g) == Kind::Reach)
+            add(Rule::ZeroTarget, g, Role::Target);
+    }
+
+    void judgeParent(GoalIndex g) {
+        const Method method = columns_.method(g);
+        const bool adds = method == Method::Sum || method == Method::Total;
+        judgeOwnTarget(g, method);
+        judgeMeasures(g, method, adds);
+        judgeWeights(g, method);
+        judgeBaselines(g);
+    }
+
+    void judgeOwnTarget(GoalIndex g, Method method) {
+        const Cell own = table_.number(table_.target, g);
+        if (method != Method::Sum || !own.isNumber() || own.number() != 0) return;
+        double below = 0;
+        for (const ChildLink& link : model_.children(g))
+            if (const Cell target = columns_.at(Measure::Target, link.child); target.isNumber())
+                below += target.number() * columns_.addendOf(g, link);
+        if (below == 0) return;
+        Finding& finding = add(Rule::ZeroTarget, g, Role::Target);
+        finding.first = below;
+        finding.other = 1;
+    }
+
+    void judgeMeasures(GoalIndex g, Method method, bool adds) {
+        const TwoUnits units = unitsBelow(model_, g);
+        if (units.second != noGoal) {
+            const bool parentTells = !table_.unitOf(g).name.empty();  // each child that differs is told
+            if (units.currencies && !(parentTells && adds))
+                tell(Rule::MixedCurrencies, g, units, adds);
+            else if (!parentTells && (adds || table_.hasRole(Role::Unit)))
+                tell(Rule::MixedMeasures, g, units, adds);
+        } else if (method == Method::Weighted && table_.methodOf(g) == Method::Default && goesBothWays(g)) {
+            add(Rule::MixedMeasures, g, Role::Target).first = 2;
+        }
+    }
+
+    void tell(Rule rule, GoalIndex g, const TwoUnits& units, bool adds) {
+        Finding& finding = add(rule, g, Role::Unit);
+        finding.other = units.first;
+        finding.second = units.second;
+        finding.first = adds ? 1 : 0;
+    }
+
+    bool goesBothWays(GoalIndex g) const {
+        int seen = 0;
+        for (const ChildLink& link : model_.children(g)) {
+            const int direction = directionOf(table_, link.child);
+            if (direction * seen < 0) return true;
+            if (direction != 0) seen = direction;
+        }
+        return false;
+    }
+
+    void judgeWeights(GoalIndex g, Method method) {
+        const WeightScale& scale = model_.weights(g);
+        if (table_.weight.empty() || !scale.anyGiven) return;
+        double largest = 0, smallest = 0, data = 0, all = 0;
+        bool percent = false, bare = false;
+        for (const ChildLink& link : model_.children(g)) {
+            const Cell weight = table_.weight[link.child];
+            if (weight.isNumber() && weight.number() < 0) add(Rule::NegativeWeight, link.child, Role::Weight);
+            if (weight.isNumber() && weight.number() > 0) {
+                largest = std::max(largest, weight.number());
+                smallest = smallest == 0 ? weight.number() : std::min(smallest, weight.number());
+                const bool shown = !table_.weightIsPercent.empty() && table_.weightIsPercent[link.child];
+                percent = percent || shown;
+                bare = bare || (!shown && weight.number() >= thresholds::leastWholeWeight);
+            }
+            const double counts = columns_.weightOf(g, link);
+            all += counts;
+            if (!columns_.at(Measure::Progress, link.child).isBlank()) data += counts;
+        }
+        const bool counts = method == Method::Weighted;
+        if (counts && scale.sum == 0) add(Rule::ZeroWeights, g, Role::Weight);
+        if ((percent && bare) ||
+            (largest >= thresholds::leastWholeWeight && smallest > 0 && smallest < thresholds::mostFractionWeight)) {
+            Finding& finding = add(Rule::MixedWeights, g, Role::Weight);
+            finding.first = largest;
+            finding.second = smallest;
+        }
+        if (counts && all > 0 && data > 0 && data < all * (1 - thresholds::mostWithoutData))
+            add(Rule::WeightsWithoutData, g, Role::Weight).first = data / all;
+    }
+
+    // One child without a baseline among those that have one counts from 0.
+    void judgeBaselines(GoalIndex g) {
+        if (table_.baseline.empty()) return;
+        std::size_t given = 0, blank = 0;
+        GoalIndex without = noGoal;
+        for (const ChildLink& link : model_.children(g)) {
+            if (!table_.number(table_.target, link.child).isNumber()) continue;
+            const Cell baseline = table_.baseline[link.child];
+            given += baseline.isNumber() && baseline.number() != 0 ? 1 : 0;
+            if (!baseline.isBlank() || model_.hasChildren(link.child) || table_.kindOf(link.child) != Kind::Reach)
+                continue;
+            ++blank;
+            if (without == noGoal) without = link.child;
+        }
+        if (without == noGoal || given <= blank) return;
+        for (const ChildLink& link : model_.children(g)) {
+            const bool counts = table_.number(table_.target, link.child).isNumber() &&
+                                table_.baseline[link.child].isBlank() && !model_.hasChildren(link.child) &&
+                                table_.kindOf(link.child) == Kind::Reach;
+            if (counts) add(Rule::NoBaseline, link.child, Role::Baseline).other = g;
+        }
+    }
+
+    // Rows alike in all that tells goals apart; with the same figures they were imported twice.
+    void findRowsTwice() {
+        std::unordered_map<std::uint64_t, GoalIndex> first;
+        const bool periods = std::any_of(table_.columns.begin(), table_.columns.end(), [](const auto& column) {
+            return column.role == Role::Start && column.fromPeriods;
+        });
+        const bool telling = std::any_of(table_.unused.begin(), table_.unused.end(), [](const auto& column) {
+            return column.kind == UnusedKind::Texts || column.kind == UnusedKind::People;
+        });
+        if (periods) return;
+        for (GoalIndex g = 0; g < table_.count; ++g) {
+            if (table_.rowOfGoal[g] == noRow || model_.hasChildren(g) || table_.nameOf(g).empty()) continue;
+            const auto [at, fresh] = first.try_emplace(keyOf(g), g);
+            if (fresh || !alike(g, at->second)) continue;
+            const bool figures = sameFigures(g, at->second);
+            if (!figures && (telling || !table_.id.empty())) continue;
+            Finding& finding = add(figures ? Rule::DuplicateRow : Rule::SameName, g, Role::Goal);
+            finding.other = at->second;
+            finding.first = 1;
+            doubled_.push_back(g);
+        }
+        if (table_.id.empty()) findNamesTwice();
+    }
+
+    // A person with rows of their own in two groups, a goal of two owners: by that name it is doubtful which is meant.
+    void findNamesTwice() {
+        const bool byOwner = table_.goal.empty() || table_.goalIsName;
+        const std::vector<TextId>& names = byOwner ? table_.owner : table_.goal;
+        if (names.empty()) return;
+        std::unordered_map<std::uint64_t, GoalIndex> first;
+        std::vector<Finding> apart;  // in two groups: where most names are, the groups tell them apart
+        std::size_t next = 0;
+        for (GoalIndex g = 0; g < table_.count; ++g) {
+            while (next < doubled_.size() && doubled_[next] < g) ++next;
+            const std::string_view name = table_.text(names, g);
+            if (table_.rowOfGoal[g] == noRow || model_.hasChildren(g) || name.empty()) continue;
+            if (byOwner && !table_.text(table_.goal, g).empty()) continue;
+            const auto [at, fresh] = first.try_emplace(nameHash(name), g);
+            if (fresh || (next < doubled_.size() && doubled_[next] == g)) continue;
+            const bool groups = model_.mainParent(g) != model_.mainParent(at->second);
+            if ((groups && !byOwner) || toldApart(g, at->second)) continue;
+            Finding& finding = add(Rule::SameName, g, byOwner ? Role::Owner : Role::Goal);
+            finding.other = at->second;
+            finding.first = 1;
+            if (!groups) continue;
+            apart.push_back(finding);
+            list_.all.pop_back();
+        }
+        constexpr std::size_t fewOf = 3;
+        if (apart.size() * fewOf <= first.size()) list_.all.insert(list_.all.end(), apart.begin(), apart.end());
+    }
+
+    bool toldApart(GoalIndex a, GoalIndex b) const {
+        for (const auto* texts : {&table_.metric, &table_.level})
+            if (!texts->empty() && !sameName(table_.text(*texts, a), table_.text(*texts, b))) return true;
+        return !(table_.number(table_.start, a) == table_.number(table_.start, b) &&
+                 table_.number(table_.due, a) == table_.number(table_.due, b)) ||
+               !table_.unused.empty();
+    }
+
+    std::uint64_t keyOf(GoalIndex g) const {
+        std::uint64_t key = model_.mainParent(g);
+        const auto mix = [&](std::uint64_t part) { key = (key ^ part) * 0x9e3779b97f4a7c15u + (key >> 29); };
+        for (const auto* texts : {&table_.id, &table_.goal, &table_.owner, &table_.metric, &table_.level})
+            mix(texts->empty() ? 0 : nameHash(table_.text(*texts, g)));
+        for (const auto* dates : {&table_.start, &table_.due})
+            if (const Cell day = table_.number(*dates, g); day.isNumber()) mix(static_cast<std::uint64_t>(day.number()));
+        return key;
+    }
+
+    bool alike(GoalIndex a, GoalIndex b) const {
+        for (const auto* texts : {&table_.id, &table_.goal, &table_.owner, &table_.metric, &table_.level})
+            if (!texts->empty() && !sameName(table_.text(*texts, a), table_.text(*texts, b))) return false;
+        const bool units = table_.unit.empty() || table_.unit[a] == table_.unit[b];
+        return units && model_.mainParent(a) == model_.mainParent(b) &&
+               table_.number(table_.start, a) == table_.number(table_.start, b) &&
+               table_.number(table_.due, a) == table_.number(table_.due, b);
+    }
+
+    bool sameFigures(GoalIndex a, GoalIndex b) const {
+        const Cell target = table_.number(table_.target, a), actual = table_.number(table_.actual, a);
+        return target.isNumber() && actual.isNumber() && target == table_.number(table_.target, b) &&
+               actual == table_.number(table_.actual, b);
+    }
+
+    const Model& model_;
+    const GoalTable& table_;
+    const RollupColumns& columns_;
+    FindingList& list_;
+    std::vector<GoalIndex> doubled_;  // rows that are told already
+};
+
+}  // namespace
+
+TwoUnits unitsBelow(const Model& model, GoalIndex parent) {
+    const GoalTable& table = model.table();
+    TwoUnits two;
+    for (const ChildLink& link : model.children(parent)) {
+        const UnitInfo& unit = table.unitOf(link.child);
+        if (unit.name.empty() || unit.plain) continue;
+        if (two.first == noGoal) two.first = link.child;
+        if (!table.unitsDiffer(two.first, link.child)) continue;
+        const bool both = unit.currency && table.unitOf(two.first).currency;
+        if (two.second == noGoal) two.second = link.child;
+        two.currencies = both;
+        if (!both) break;
+    }
+    return two;
+}
+
+void findMeasureFaults(const Model& model, const RollupColumns& columns, FindingList& list) {
+    Finder(model, columns, list).find();
+}
+
+}  // namespace plumbline

@@ -1,0 +1,169 @@
+// This Source Code Form is subject to the terms of the Mozilla Public License, v. 2.0.
+#include "table/weight_column.h"
+
+#include <algorithm>
+#include <cmath>
+
+#include "table/unit_words.h"
+
+namespace plumbline {
+namespace {
+
+constexpr double whole = 100, near = 0.01, leastPercent = 10, mostFraction = 1.5;
+
+bool is(double sum, double wanted) {
+    return std::fabs(sum - wanted) <= near * wanted;
+}
+
+// The weights of the goals below one parent.
+struct Family {
+    double sum = 0, largest = 0, first = 0;
+    std::size_t given = 0, children = 0;
+    bool firstGiven = false, constant = true;
+};
+
+class Settler {
+  public:
+    Settler(const SheetView& sheet, const Headings& headings, GoalTable& table)
+        : sheet_(sheet), headings_(headings), table_(table) {}
+
+    void settle() {
+        const auto column = headings_.columnOf(Role::Weight);
+        if (!column || table_.weight.empty() || table_.firstParent.empty()) return;
+        gather();
+        if (belongToGroups(*column)) moveToGroups();
+        if (arePercent(headings_.heads[*column].heading)) takeAsPercent();
+    }
+
+  private:
+    GoalIndex parentOf(GoalIndex g) const {
+        const bool has = table_.firstParent[g] != table_.firstParent[g + 1];
+        return has ? table_.parents[table_.firstParent[g]].parent : noGoal;
+    }
+
+    void gather() {
+        families_.assign(table_.count + 1, Family());
+        isLowest_.assign(table_.count, true);
+        for (GoalIndex g = 0; g < table_.count; ++g) {
+            const GoalIndex parent = parentOf(g);
+            if (parent != noGoal && table_.rowOfGoal[g] == noRow) isLowest_[parent] = false;
+            Family& family = families_[parent == noGoal ? table_.count : parent];
+            const Cell weight = table_.weight[g];
+            const bool given = weight.isNumber();
+            if (family.children++ == 0) {
+                family.firstGiven = given;
+                family.first = given ? weight.number() : 0;
+            }
+            family.constant = family.constant && given && weight.number() == family.first;
+            if (!given) continue;
+            ++family.given;
+            family.sum += weight.number();
+            family.largest = std::max(family.largest, weight.number());
+        }
+    }
+
+    // Beside the group's cell: once, in its first row, or the same in each.
+    bool belongToGroups(std::uint32_t column) const {
+        if (table_.form != HierarchyForm::LevelColumns) return false;
+        std::size_t groups = 0, large = 0;
+        bool once = true, repeated = true;
+        double sum = 0;
+        for (GoalIndex g = 0; g < table_.count; ++g) {
+            const Family& family = families_[g];
+            if (family.children == 0 || table_.rowOfGoal[g] != noRow || isAboveGroups(g)) continue;
+            ++groups;
+            large += family.children > 1 ? 1 : 0;
+            once = once && family.firstGiven && family.given == 1;
+            repeated = repeated && family.constant;
+            sum += family.first;
+        }
+        if (groups < 2 || large == 0 || (!once && !repeated)) return false;
+        const bool makesWhole = is(sum, 1) || is(sum, whole);
+        return once ? makesWhole || isMerged(column) || besideLevel(column) : makesWhole && besideLevel(column);
+    }
+
+    // Whether groups stand below it: the weights are the lower ones'.
+    bool isAboveGroups(GoalIndex g) const { return !isLowest_[g]; }
+
+    bool isMerged(std::uint32_t column) const {
+        for (std::uint32_t row : table_.rowOfGoal)
+            if (row != noRow && sheet_.mergeAt(row, column)) return true;
+        return false;
+    }
+    // Right of a level, with the rows' own names behind it.
+    bool besideLevel(std::uint32_t column) const {
+        bool level = false, name = false;
+        for (const RecognisedColumn& known : table_.columns) {
+            level = level || (known.role == Role::Level && known.column < column);
+            name = name || ((known.role == Role::Goal || known.role == Role::Owner) && known.column > column);
+        }
+        for (std::uint32_t known : table_.levelColumns) level = level || known < column;
+        return level && name;
+    }
+
+    void moveToGroups() {
+        for (GoalIndex g = 0; g < table_.count; ++g) {
+            const GoalIndex parent = parentOf(g);
+            if (parent == noGoal || table_.rowOfGoal[g] == noRow || table_.rowOfGoal[parent] != noRow) continue;
+            if (table_.weight[g].isNumber()) {
+                table_.weight[parent] = table_.weight[g];
+                if (!table_.weightIsPercent.empty()) table_.weightIsPercent[parent] = table_.weightIsPercent[g];
+            }
+            table_.weight[g] = Cell();
+            if (!table_.weightIsPercent.empty()) table_.weightIsPercent[g] = 0;
+        }
+        gather();
+    }
+
+    bool arePercent(const std::string& heading) const {
+        bool said = heading.find('%') != std::string::npos, shown = false, fractions = false, large = false;
+        for (GoalIndex g = 0; g < table_.count; ++g) {
+            const Cell weight = table_.weight[g];
+            if (!weight.isNumber() || weight.number() == 0) continue;
+            shown = shown || (!table_.weightIsPercent.empty() && table_.weightIsPercent[g]);
+            fractions = fractions || (weight.number() > 0 && weight.number() < 1);
+            large = large || weight.number() >= leastPercent;
+        }
+        if (shown || (fractions && large)) return false;  // they say it themselves, or are told as mixed
+        if (!said && unitMeaning(heading).key != "%") return large && !fractions && makeHundreds();
+        return true;
+    }
+
+    // Every family's weights make 100, or leave the rest of it to those without one.
+    bool makeHundreds() const {
+        std::size_t families = 0;
+        for (const Family& family : families_) {
+            if (family.given == 0) continue;
+            const bool rest = family.given < family.children && family.sum > whole / 2 && family.sum < whole;
+            if (!rest && !is(family.sum, whole)) return false;
+            ++families;
+        }
+        return families > 0;
+    }
+
+    void takeAsPercent() {
+        double largest = 0;
+        for (const Family& family : families_) largest = std::max(largest, family.largest);
+        table_.weightIsPercent.resize(table_.count, 0);
+        for (GoalIndex g = 0; g < table_.count; ++g) {
+            Cell& weight = table_.weight[g];
+            if (!weight.isNumber()) continue;
+            if (largest > mostFraction) weight = Cell(weight.number() / whole);
+            table_.weightIsPercent[g] = 1;
+        }
+    }
+
+    const SheetView& sheet_;
+    const Headings& headings_;
+    GoalTable& table_;
+    std::vector<Family> families_;
+    std::vector<bool> isLowest_;
+};
+
+}  // namespace
+
+void settleWeights(const SheetView& sheet, const Headings& headings, GoalTable& table) {
+    Settler(sheet, headings, table).settle();
+}
+
+}  // namespace plumbline
