@@ -20,7 +20,7 @@ class Finder {
         for (GoalIndex g = 0; g < table_.count; ++g) {
             if (model_.hasChildren(g) && !model_.dependsOnCircle(g))
                 judgeParent(g);
-            else if (!model_.hasChildren(g))
+            else if (!model_.hasChildren(g) && !table_.isPeriodGoal(g))
                 judgeTarget(g);
         }
         findRowsTwice();
@@ -51,6 +51,7 @@ class Finder {
         const Method method = columns_.method(g);
         const bool adds = method == Method::Sum || method == Method::Total;
         judgeOwnTarget(g, method);
+        if (table_.isPeriodGoal(model_.children(g).front().child)) return;  // one goal over time
         judgeMeasures(g, method, adds);
         judgeWeights(g, method);
         judgeBaselines(g);
@@ -164,7 +165,8 @@ class Finder {
         });
         if (periods) return;
         for (GoalIndex g = 0; g < table_.count; ++g) {
-            if (table_.rowOfGoal[g] == noRow || model_.hasChildren(g) || table_.nameOf(g).empty()) continue;
+            if (table_.rowOfGoal[g] == noRow || model_.hasChildren(g) || table_.isPeriodGoal(g) || table_.nameOf(g).empty())
+                continue;
             const auto [at, fresh] = first.try_emplace(keyOf(g), g);
             if (fresh || !alike(g, at->second)) continue;
             const bool figures = sameFigures(g, at->second);
@@ -188,7 +190,7 @@ class Finder {
         for (GoalIndex g = 0; g < table_.count; ++g) {
             while (next < doubled_.size() && doubled_[next] < g) ++next;
             const std::string_view name = table_.text(names, g);
-            if (table_.rowOfGoal[g] == noRow || model_.hasChildren(g) || name.empty()) continue;
+            if (table_.rowOfGoal[g] == noRow || model_.hasChildren(g) || table_.isPeriodGoal(g) || name.empty()) continue;
             if (byOwner && !table_.text(table_.goal, g).empty()) continue;
             const auto [at, fresh] = first.try_emplace(nameHash(name), g);
             if (fresh || (next < doubled_.size() && doubled_[next] == g)) continue;
