@@ -154,14 +154,11 @@ class Finder {
         }
     }
 
-    // Rows alike in all that tells goals apart; with the same figures they were imported twice.
+    // Rows alike in all that tells goals apart, and in their figures, were imported twice.
     void findRowsTwice() {
         std::unordered_map<std::uint64_t, GoalIndex> first;
         const bool periods = std::any_of(table_.columns.begin(), table_.columns.end(), [](const auto& column) {
             return column.role == Role::Start && column.fromPeriods;
-        });
-        const bool telling = std::any_of(table_.unused.begin(), table_.unused.end(), [](const auto& column) {
-            return column.kind == UnusedKind::Texts || column.kind == UnusedKind::People;
         });
         if (periods) return;
         for (GoalIndex g = 0; g < table_.count; ++g) {
@@ -169,37 +166,26 @@ class Finder {
                 continue;
             const auto [at, fresh] = first.try_emplace(keyOf(g), g);
             if (fresh || !alike(g, at->second)) continue;
-            const bool figures = sameFigures(g, at->second);
-            if (!figures && (telling || !table_.id.empty())) continue;
-            Finding& finding = add(figures ? Rule::DuplicateRow : Rule::SameName, g, Role::Goal);
-            finding.other = at->second;
-            finding.first = 1;
-            doubled_.push_back(g);
+            if (sameFigures(g, at->second)) add(Rule::DuplicateRow, g, Role::Goal).other = at->second;
         }
         if (table_.id.empty()) findNamesTwice();
     }
 
-    // A person with rows of their own in two groups, a goal of two owners: by that name it is doubtful which is meant.
+    // A person with rows in two groups: by that name it is doubtful which is meant. Where most are, the groups tell them apart. The
+    // reader tells of the same name below one parent.
     void findNamesTwice() {
-        const bool byOwner = table_.goal.empty() || table_.goalIsName;
-        const std::vector<TextId>& names = byOwner ? table_.owner : table_.goal;
-        if (names.empty()) return;
+        if (table_.owner.empty() || (!table_.goal.empty() && !table_.goalIsName)) return;
         std::unordered_map<std::uint64_t, GoalIndex> first;
-        std::vector<Finding> apart;  // in two groups: where most names are, the groups tell them apart
-        std::size_t next = 0;
+        std::vector<Finding> apart;
         for (GoalIndex g = 0; g < table_.count; ++g) {
-            while (next < doubled_.size() && doubled_[next] < g) ++next;
-            const std::string_view name = table_.text(names, g);
+            const std::string_view name = table_.text(table_.owner, g);
             if (table_.rowOfGoal[g] == noRow || model_.hasChildren(g) || table_.isPeriodGoal(g) || name.empty()) continue;
-            if (byOwner && !table_.text(table_.goal, g).empty()) continue;
+            if (!table_.text(table_.goal, g).empty()) continue;
             const auto [at, fresh] = first.try_emplace(nameHash(name), g);
-            if (fresh || (next < doubled_.size() && doubled_[next] == g)) continue;
-            const bool groups = model_.mainParent(g) != model_.mainParent(at->second);
-            if ((groups && !byOwner) || toldApart(g, at->second)) continue;
-            Finding& finding = add(Rule::SameName, g, byOwner ? Role::Owner : Role::Goal);
+            if (fresh || model_.mainParent(g) == model_.mainParent(at->second) || toldApart(g, at->second)) continue;
+            Finding& finding = add(Rule::SameName, g, Role::Owner);
             finding.other = at->second;
             finding.first = 1;
-            if (!groups) continue;
             apart.push_back(finding);
             list_.all.pop_back();
         }
@@ -244,7 +230,6 @@ class Finder {
     const GoalTable& table_;
     const RollupColumns& columns_;
     FindingList& list_;
-    std::vector<GoalIndex> doubled_;  // rows that are told already
 };
 
 }  // namespace
