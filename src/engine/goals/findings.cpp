@@ -390,7 +390,7 @@ class Finder {
         }
     }
 
-    std::unordered_set<std::uint64_t> judged_;  // statements
+    
     const Model& model_;
     const GoalTable& table_;
     const RollupColumns& columns_;

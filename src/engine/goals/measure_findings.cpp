@@ -78,7 +78,8 @@ class Finder {
                 tell(Rule::MixedCurrencies, g, units, adds);
             else if (!parentTells && (adds || table_.hasRole(Role::Unit)))
                 tell(Rule::MixedMeasures, g, units, adds);
-        } else if (method == Method::Weighted && table_.methodOf(g) == Method::Default && goesBothWays(g)) {
+        } else if (method == Method::Weighted && table_.methodOf(g) == Method::Default && goesBothWays(g) &&
+                   !columns_.mixesWays(g)) {
             add(Rule::MixedMeasures, g, Role::Target).first = 2;
         }
     }

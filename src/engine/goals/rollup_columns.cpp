@@ -164,7 +164,7 @@ Method RollupColumns::method(GoalIndex g) const {
 
 bool RollupColumns::mixesWays(GoalIndex g) const {
     return model_->table().methodOf(g) == Method::Default && model_->placeOf(g) != isLeaf &&
-           model_->ways(g).mixed() && methodByUnit(g) == Method::Sum;
+           model_->ways(g).mixed() && method(g) == Method::Weighted;
 }
 
 // By what is shown to add up.
