@@ -149,7 +149,7 @@ def exercise(book, number):
 
 def mend(book):
     check("while blank", book.named("Check_4_6").getString(), "")
-    check("not mended", book.answer("4_6", "done"), "Not yet: S2 names the parent “X”, which is not in the table (B48).")
+    check("not mended", book.answer("4_6", "done"), "Not yet: Sell 1,250,000 EUR in Stuttgart by 31 December 2026 (S2) names the parent “X”, which is not in the table (B48).")
     for place, value in MENDS.items():
         check(f"before {place}", book.answer("4_6", "done")[:8], "Not yet:")
         cell = book.cell("4 Findings", place)
@@ -161,7 +161,7 @@ def mend(book):
 def reveal(book):
     check("hidden", book.cell("4 Findings", "C27").getString(), "")
     book.named("Show_findings").setString("yes")
-    check("the first", book.cell("4 Findings", "C27").getString(), "S2 names the parent “X”, which is not in the table (B13).")
+    check("the first", book.cell("4 Findings", "C27").getString(), "Sell 1,250,000 EUR in Stuttgart by 31 December 2026 (S2) names the parent “X”, which is not in the table (B13).")
     check("its severity", book.cell("4 Findings", "A27").getString(), "error")
 
 
