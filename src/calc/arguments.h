@@ -55,24 +55,32 @@ Matrix wholeTable(const Model& model, Work work) {
     return results;
 }
 
-// `work` on the goal that a cell names; a blank cell, which Calc hands over as 0, shows nothing.
-template <class Work>
-Value oneGoal(const Model& model, const Cell& cell, const TextPool& texts, Work work) {
+// `work` on what `find` says that a cell names; a blank cell, which Calc hands over as 0, shows nothing.
+template <class Find, class Work>
+Value answered(const Cell& cell, const TextPool& texts, Find find, Work work) {
     if (cell.isBlank()) return Value();
     if (cell.isError()) return plumbline::valueOf(cell);
-    const Result<GoalIndex> goal = findGoal(model, nameOf(cell, texts));
-    if (!goal && cell.isNumber() && cell.number() == 0) return Value();
-    return goal ? Value(work(*goal)) : Value(goal.error());
+    const std::string name = nameOf(cell, texts);
+    const auto found = find(name);
+    if (found) return Value(work(*found));
+    const bool blank = name.empty() || (cell.isNumber() && cell.number() == 0);
+    return blank ? Value() : Value(found.error());
+}
+
+template <class Work>
+Value oneGoal(const Model& model, const Cell& cell, const TextPool& texts, Work work) {
+    return answered(
+        cell, texts, [&](const std::string& name) { return findGoal(model, name); }, work);
 }
 
 // The same where one of its periods may be asked for: `work` gets the model of that period.
 template <class Work>
 Value oneQuestion(SharedModel& shared, const Cell& cell, const TextPool& texts, Work work) {
-    if (cell.isBlank()) return Value();
-    if (cell.isError()) return plumbline::valueOf(cell);
-    const Result<GoalQuestion> asked = questionOf(shared.model(), nameOf(cell, texts));
-    if (!asked) return Value(asked.error());
-    return asked->period ? Value(work(*shared.within(*asked->period), asked->goal)) : Value(work(shared, asked->goal));
+    return answered(
+        cell, texts, [&](const std::string& name) { return questionOf(shared.model(), name); },
+        [&](const GoalQuestion& asked) {
+            return asked.period ? work(*shared.within(*asked.period), asked.goal) : work(shared, asked.goal);
+        });
 }
 
 template <class Work>

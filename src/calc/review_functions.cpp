@@ -151,7 +151,7 @@ Any GoalFunctions::smartcheck(const Document& document, const Range& table, cons
     return guarded([&] {
         constexpr std::string_view outputs[] = {"letters", "score", "advice"};
         TextPool texts;
-        const Grid goals = gridOf(goal, texts);
+        const Grid goals = valueGridOf(goal, texts);
         const auto chosen = choiceOf(output, outputs);
         if (!chosen) return anyOf(Error{ErrorKind::InvalidArgument, "error.smartoutput"});
         const Result<std::optional<Day>> day = dateOf(document, date);

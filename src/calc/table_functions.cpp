@@ -33,7 +33,7 @@ Any GoalFunctions::rollup(const Document& document, const Range& table, const Ro
                           const Any& date) {
     return guarded([&] {
         TextPool texts;
-        const Grid measures = gridOf(measure, texts), goals = gridOf(goal, texts);
+        const Grid measures = gridOf(measure, texts), goals = valueGridOf(goal, texts);
         const Result<Measure> named = measureNamed(measures.cells.empty() || !measures.at(0, 0).isText()
                                                        ? ""
                                                        : texts.view(measures.at(0, 0).textId()));
@@ -56,7 +56,7 @@ Any GoalFunctions::rollup(const Document& document, const Range& table, const Ro
 Any GoalFunctions::coverage(const Document& document, const Range& table, const Any& goal) {
     return guarded([&] {
         TextPool texts;
-        const Grid goals = gridOf(goal, texts);
+        const Grid goals = valueGridOf(goal, texts);
         const auto shared = models_.modelOf(document, table);
         if (!shared) return anyOf(shared.error());
         const Model& model = (*shared)->model();

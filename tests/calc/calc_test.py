@@ -100,6 +100,8 @@ def errors(office):
         check("the error of a child", sheet('=GOAL.ROLLUP(A1:D4;"actual";"C")'), {"error": 32767})
         check("its sibling", sheet('=GOAL.ROLLUP(A1:D4;"actual";"B")'), 10)
         check("no table", sheet('=GOAL.ROLLUP(J1:K9;"actual";"B")'), {"error": 502})
+        for formula in ('GOAL.ROLLUP(A1:D4;"target";Y9)', 'GOAL.COVERAGE(A1:D4;Y9)', 'GOAL.SMARTCHECK(A1:D4;Y9)', 'GOAL.PATH(A1:D4;Y9)', 'GOAL.ROLLUP(A1:D4;"target";"")'):
+            check("a blank goal in " + formula, sheet("=" + formula), "")
         check("one plain cell", sheet('=GOAL.ROLLUP(A2;"actual";"B")'), {"error": 502})
         check("a date that is missing", sheet('=GOAL.ROLLUP(A1:D4;"pace";"B")'), {"error": 502})
         sheet.cell("G1").setFormula("=GOAL.MODEL(J1:K9)")

@@ -32,7 +32,7 @@ class Ledger {
         if (figure == Figure::Ratio || figure == Figure::Difference || isExplained(column))
             return UnusedKind::Computed;
         if (content.mostlyDates()) return UnusedKind::Dates;
-        if (content.mostlyNumbers() && isNumbering(column)) return UnusedKind::Texts;
+        if (content.mostlyNumbers() && figure == Figure::None && isNumbering(column)) return UnusedKind::Texts;
         if (content.mostlyNumbers()) {
             if (isWord(WordClass::Forecast, head.heading)) return UnusedKind::Computed;
             const bool measure = figure == Figure::Target || figure == Figure::Actual ||

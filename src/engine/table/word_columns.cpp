@@ -17,24 +17,18 @@ constexpr std::pair<Stated, Method> methods[] = {
     {Stated::MethodMilestones, Method::Milestones}, {Stated::MethodOwn, Method::Own},
     {Stated::MethodTotal, Method::Total},         {Stated::MethodLast, Method::Last}};
 
-// One value per goal; what cannot be read is the default, and told where at least half of the column can be.
+// One value per goal; what cannot be read is the default, and told.
 template <class T, class Read>
 void readWords(const SheetView& sheet, std::uint32_t column, GoalTable& table, std::vector<T>& values, Read read) {
     values.assign(table.count, T{});
-    std::vector<GoalIndex> unknown;
-    std::size_t known = 0;
     for (GoalIndex g = 0; g < table.count; ++g) {
         const std::string_view text = sheet.text(table.rowOfGoal[g], column);
         if (text.empty()) continue;
-        if (auto value = read(text)) {
+        if (auto value = read(text))
             values[g] = *std::move(value);
-            ++known;
-        } else if (!foldWord(text).empty()) {  // a dash says as little as a blank
-            unknown.push_back(g);
-        }
+        else if (!foldWord(text).empty())  // a dash says as little as a blank
+            noteUnknownWord(table, g, column, text);
     }
-    if (unknown.size() > known) return;
-    for (GoalIndex g : unknown) noteUnknownWord(table, g, column, sheet.text(table.rowOfGoal[g], column));
 }
 
 Aim kindAim(Kind kind) {

@@ -8,7 +8,7 @@
 //     readAim("je niedriger, desto besser")->direction;   // Direction::Lower
 //
 // The words are data: vocabulary/stated_*.txt. A blank is the default, and so is a word that is none of them,
-// with a note where the column's other words are known.
+// with a note.
 
 #include <optional>
 
