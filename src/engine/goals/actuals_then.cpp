@@ -26,7 +26,7 @@ void cutPlan(const GoalTable& table, Day date, std::vector<Cell>& actuals) {
 std::unordered_map<GoalIndex, std::vector<GoalIndex>> rowsOfGoals(const GoalTable& table) {
     std::unordered_map<GoalIndex, std::vector<GoalIndex>> rows;
     for (GoalIndex g = 0; g < table.count; ++g)
-        if (table.isPeriodGoal(g)) rows[table.parents[table.firstParent[g]].parent].push_back(g);
+        if (table.isPeriodGoal(g)) rows[table.parentOf(g)].push_back(g);
     return rows;
 }
 

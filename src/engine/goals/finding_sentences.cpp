@@ -16,7 +16,7 @@ class Sentence {
           table_(list.model->table()),
           finding_(finding),
           words_(words),
-          name_(finding.goal == noGoal ? std::string() : statementOf(finding.goal)) {
+          name_(finding.goal == noGoal ? std::string() : nameOf(finding.goal)) {
         if (finding.row != noRow && finding.column != noRow)
             place_ = " (" + table_.cellAt(finding.row, finding.column) + ")";
     }
@@ -297,9 +297,8 @@ class Sentence {
     std::string column() const {
         return finding_.column == noRow ? std::string() : headingOf(table_, finding_.column);
     }
-    std::string nameOf(GoalIndex goal) const { return statementOf(goal); }
     // A goal by what it says, with its id behind; a name alone by its name.
-    std::string statementOf(GoalIndex goal) const {
+    std::string nameOf(GoalIndex goal) const {
         const std::string_view says = table_.text(table_.goal, goal), id = table_.text(table_.id, goal);
         const bool statement = !table_.goalIsName && says.find(' ') != std::string_view::npos &&
                                table_.text(table_.shortName, goal).empty();

@@ -51,22 +51,7 @@ class Finder {
     }
 
   private:
-    Finding& add(Rule rule, GoalIndex goal, Role role) {
-        Finding finding;
-        finding.rule = rule;
-        finding.goal = goal;
-        if (goal != noGoal && table_.rowOfGoal[goal] != noRow) {
-            finding.row = table_.rowOfGoal[goal];
-            finding.column = columnOf(role);
-        }
-        list_.all.push_back(finding);
-        return list_.all.back();
-    }
-
-    std::uint32_t columnOf(Role role) const {
-        if (const RecognisedColumn* column = table_.columnOf(role)) return column->column;
-        return table_.columns.empty() ? 0 : table_.columns.front().column;
-    }
+    Finding& add(Rule rule, GoalIndex goal, Role role) { return list_.add(rule, goal, role); }
 
     void findCircles() {
         for (const std::vector<GoalIndex>& circle : circlesOf(model_)) {
@@ -390,7 +375,6 @@ class Finder {
         }
     }
 
-    
     const Model& model_;
     const GoalTable& table_;
     const RollupColumns& columns_;
@@ -403,6 +387,19 @@ class Finder {
 
 FindingList findings(const Model& model, const RollupColumns& columns, const FindingOptions& options) {
     return Finder(model, columns, options).find();
+}
+
+Finding FindingList::about(Rule rule, GoalIndex goal, Role role) const {
+    const GoalTable& table = model->table();
+    Finding finding;
+    finding.rule = rule;
+    finding.goal = goal;
+    if (goal == noGoal || table.rowOfGoal[goal] == noRow) return finding;
+    const RecognisedColumn* column = table.columnOf(role);
+    if (!column && !table.columns.empty()) column = &table.columns.front();
+    finding.row = table.rowOfGoal[goal];
+    finding.column = column ? column->column : 0;
+    return finding;
 }
 
 std::string FindingList::goalName(const Finding& finding) const {

@@ -123,6 +123,9 @@ struct FindingList {
     std::vector<Finding> all;          // worst first, then by row
     std::vector<std::string> circles;  // the paths of circles, by Finding::other
 
+    // About a goal, at the column of a role; without one, at the table's first.
+    Finding about(Rule rule, GoalIndex goal, Role role) const;
+    Finding& add(Rule rule, GoalIndex goal, Role role) { return all.emplace_back(about(rule, goal, role)); }
     std::string sentence(const Finding& finding, const Words& words = english()) const;
     std::string goalName(const Finding& finding) const;
     std::uint32_t sheetRow(const Finding& finding) const;  // from 1; 0: no row

@@ -27,19 +27,7 @@ class Finder {
     }
 
   private:
-    Finding& add(Rule rule, GoalIndex goal, Role role) {
-        Finding finding;
-        finding.rule = rule;
-        finding.goal = goal;
-        if (table_.rowOfGoal[goal] != noRow) {
-            finding.row = table_.rowOfGoal[goal];
-            const RecognisedColumn* column = table_.columnOf(role);
-            if (!column && !table_.columns.empty()) column = &table_.columns.front();
-            finding.column = column ? column->column : 0;
-        }
-        list_.all.push_back(finding);
-        return list_.all.back();
-    }
+    Finding& add(Rule rule, GoalIndex goal, Role role) { return list_.add(rule, goal, role); }
 
     void judgeTarget(GoalIndex g) {
         const Cell target = table_.number(table_.target, g), baseline = table_.number(table_.baseline, g);
@@ -132,27 +120,20 @@ class Finder {
             add(Rule::WeightsWithoutData, g, Role::Weight).first = data / all;
     }
 
-    // One child without a baseline among those that have one counts from 0.
+    // A child without a baseline among more that have one counts from 0.
     void judgeBaselines(GoalIndex g) {
         if (table_.baseline.empty()) return;
-        std::size_t given = 0, blank = 0;
-        GoalIndex without = noGoal;
+        std::size_t given = 0;
+        std::vector<GoalIndex> without;
         for (const ChildLink& link : model_.children(g)) {
             if (!table_.number(table_.target, link.child).isNumber()) continue;
             const Cell baseline = table_.baseline[link.child];
             given += baseline.isNumber() && baseline.number() != 0 ? 1 : 0;
-            if (!baseline.isBlank() || model_.hasChildren(link.child) || table_.kindOf(link.child) != Kind::Reach)
-                continue;
-            ++blank;
-            if (without == noGoal) without = link.child;
+            if (baseline.isBlank() && !model_.hasChildren(link.child) && table_.kindOf(link.child) == Kind::Reach)
+                without.push_back(link.child);
         }
-        if (without == noGoal || given <= blank) return;
-        for (const ChildLink& link : model_.children(g)) {
-            const bool counts = table_.number(table_.target, link.child).isNumber() &&
-                                table_.baseline[link.child].isBlank() && !model_.hasChildren(link.child) &&
-                                table_.kindOf(link.child) == Kind::Reach;
-            if (counts) add(Rule::NoBaseline, link.child, Role::Baseline).other = g;
-        }
+        if (given <= without.size()) return;
+        for (GoalIndex child : without) add(Rule::NoBaseline, child, Role::Baseline).other = g;
     }
 
     // Rows alike in all that tells goals apart, and in their figures, were imported twice.
@@ -184,11 +165,9 @@ class Finder {
             if (!table_.text(table_.goal, g).empty()) continue;
             const auto [at, fresh] = first.try_emplace(nameHash(name), g);
             if (fresh || model_.mainParent(g) == model_.mainParent(at->second) || toldApart(g, at->second)) continue;
-            Finding& finding = add(Rule::SameName, g, Role::Owner);
+            Finding& finding = apart.emplace_back(list_.about(Rule::SameName, g, Role::Owner));
             finding.other = at->second;
             finding.first = 1;
-            apart.push_back(finding);
-            list_.all.pop_back();
         }
         constexpr std::size_t fewOf = 3;
         if (apart.size() * fewOf <= first.size()) list_.all.insert(list_.all.end(), apart.begin(), apart.end());

@@ -175,8 +175,10 @@ Method RollupColumns::methodByUnit(GoalIndex g) const {
 }
 
 double RollupColumns::addendOf(GoalIndex parent, const ChildLink& link) const {
-    if (sums_.empty() || !basisOf(*model_, parent, sums_).scaled) return link.share;
-    const double whole = basisOf(*model_, parent, sums_).factor, part = basisOf(*model_, link.child, sums_).factor;
+    if (sums_.empty()) return link.share;
+    const SumBasis basis = basisOf(*model_, parent, sums_);
+    if (!basis.scaled) return link.share;
+    const double whole = basis.factor, part = basisOf(*model_, link.child, sums_).factor;
     if (part == whole) return link.share;
     return part > whole ? link.share * (part / whole) : link.share / (whole / part);
 }

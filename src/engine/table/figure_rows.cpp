@@ -145,7 +145,7 @@ std::vector<std::uint32_t> figureLabels(const SheetView& sheet, const Headings& 
     bool target = false, actual = false;
     constexpr std::size_t mostLabels = 8;
     for (std::uint32_t i = 0; i < counts.filled.size(); ++i) {
-        if (counts.filled[i] != 1 || counts.texts[i] != 1) continue;
+        if (!counts.isLoneText(i)) continue;
         std::string_view text = withoutColon(sheet.text(headings.lastRow + 1 + i, counts.firstText[i]));
         const Figure figure = words.of(text);
         if (figure == Figure::None) continue;

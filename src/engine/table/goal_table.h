@@ -291,6 +291,10 @@ struct GoalTable {
     bool isPeriodGoal(GoalIndex g) const { return !isPeriod.empty() && isPeriod[g] != 0; }
     // A limit holds or it does not, until its period is over.
     bool isLimit(GoalIndex g) const { return kindOf(g) != Kind::Reach && (byPlan.empty() || !byPlan[g]); }
+    // The first of the goal's parents; noGoal: it stands at the top, or names one that is not there.
+    GoalIndex parentOf(GoalIndex g) const {
+        return firstParent.empty() || firstParent[g] == firstParent[g + 1] ? noGoal : parents[firstParent[g]].parent;
+    }
     StatusWord statusWordOf(GoalIndex g) const {
         return statusWord.empty() ? StatusWord::None : statusWord[g];
     }

@@ -180,8 +180,7 @@ void giveToManagers(GoalTable& table, std::size_t depth) {
     for (GoalIndex g = 0; g < table.count; ++g) {
         if (table.shortName[g] == noText) continue;
         std::size_t above = 0;
-        for (GoalIndex up = g; table.firstParent[up] != table.firstParent[up + 1]; ++above)
-            up = table.parents[table.firstParent[up]].parent;
+        for (GoalIndex up = table.parentOf(g); up != noGoal; up = table.parentOf(up)) ++above;
         if (above == depth) table.owner[g] = table.shortName[g];
     }
 }
@@ -191,8 +190,8 @@ void giveToOnlyOwners(GoalTable& table, const TextPool& texts) {
     if (table.owner.empty()) return;
     std::vector<bool> several(table.count, false);
     for (GoalIndex g = 0; g < table.count; ++g) {
-        if (table.firstParent[g] == table.firstParent[g + 1] || table.rowOfGoal[g] == noRow) continue;
-        const GoalIndex parent = table.parents[table.firstParent[g]].parent;
+        const GoalIndex parent = table.parentOf(g);
+        if (parent == noGoal || table.rowOfGoal[g] == noRow) continue;
         if (table.rowOfGoal[parent] != noRow || several[parent]) continue;
         TextId& owner = table.owner[parent];
         if (owner == noText) owner = table.owner[g];

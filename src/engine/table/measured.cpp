@@ -102,9 +102,9 @@ class Finder {
 
     // Once a parent's key results are known to differ, the others need not be read.
     std::uint16_t byStatement(GoalIndex g) {
-        if ((table_.hasRole(Role::Unit) && !table_.unitOf(g).plain) || table_.firstParent[g] == table_.firstParent[g + 1]) return ownMeasure;
-        const GoalIndex parent = table_.parents[table_.firstParent[g]].parent;
-        if (parent == noGoal || seen_[parent] == ownMeasure) return ownMeasure;
+        const GoalIndex parent = table_.parentOf(g);
+        const bool unitless = table_.hasRole(Role::Unit) && !table_.unitOf(g).plain;
+        if (unitless || parent == noGoal || seen_[parent] == ownMeasure) return ownMeasure;
         const std::uint16_t own = read(g);
         if (seen_[parent] != unknownMeasure && seen_[parent] != own) return seen_[parent] = ownMeasure;
         return seen_[parent] = own;

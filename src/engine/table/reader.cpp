@@ -378,10 +378,9 @@ class Reader {
 
     // A goal whose rows are its periods aims at what they aim at.
     void aimAsPeriods() {
-        if (table_.kind.empty() || table_.firstParent.empty()) return;
+        if (table_.kind.empty()) return;
         for (GoalIndex g = 0; g < table_.isPeriod.size(); ++g) {
-            if (!table_.isPeriodGoal(g) || table_.firstParent[g] == table_.firstParent[g + 1]) continue;
-            const GoalIndex whole = table_.parents[table_.firstParent[g]].parent;
+            const GoalIndex whole = table_.isPeriodGoal(g) ? table_.parentOf(g) : noGoal;
             if (whole == noGoal) continue;
             table_.kind[whole] = table_.kind[g];
             if (!table_.byPlan.empty()) table_.byPlan[whole] = table_.byPlan[g];

@@ -4,9 +4,6 @@
 #include <algorithm>
 #include <array>
 
-#include "core/words.h"
-#include "table/column_content.h"
-#include "vocabulary/vocabulary.h"
 
 namespace plumbline {
 namespace {
@@ -33,6 +30,7 @@ class Blocks {
   public:
     Blocks(const SheetView& sheet, const Headings& headings, const RowCounts& counts, RowLooks& looks)
         : sheet_(sheet),
+          headings_(headings),
           first_(headings.lastRow + 1),
           columns_(headings.columnEnd),
           counts_(counts),
@@ -99,7 +97,7 @@ class Blocks {
     }
 
     bool isAnother(Block block) const {
-        const bool titled = counts_.filled[block.first] == 1 && counts_.texts[block.first] == 1;
+        const bool titled = counts_.isLoneText(block.first);
         std::uint32_t numbers = 0, strange = 0, rows = 0, fuller = 0;
         for (std::uint32_t i = block.first; i < block.end; ++i) {
             if (looks_.kind[i] != RowKind::Goal || counts_.filled[i] < 2) continue;
@@ -127,20 +125,12 @@ class Blocks {
     }
 
     void takeOut(std::uint32_t from) {
-        Note note;
-        note.kind = NoteKind::SecondTable;
-        note.row = first_ + from;
-        note.column = counts_.firstText[from];
-        note.first = std::to_string(sheet_.block().firstRow + first_ + from + 1);
-        looks_.notes.push_back(note);
-        const std::uint32_t column = counts_.firstText[from];
-        looks_.excluded.push_back(
-            {first_ + from, ExclusionKind::SecondTable,
-             std::string(column == noRow ? std::string_view() : sheet_.text(first_ + from, column))});
+        tellTable(sheet_, headings_, counts_, from, looks_);
         std::fill(looks_.kind.begin() + from, looks_.kind.end(), RowKind::OtherTable);
     }
 
     const SheetView& sheet_;
+    const Headings& headings_;
     std::uint32_t first_, columns_;
     const RowCounts& counts_;
     RowLooks& looks_;
@@ -160,6 +150,18 @@ bool saysMore(std::string_view text) {
 }
 
 }  // namespace
+
+void tellTable(const SheetView& sheet, const Headings& headings, const RowCounts& counts, std::uint32_t i,
+               RowLooks& looks) {
+    Note note;
+    note.kind = NoteKind::SecondTable;
+    note.row = headings.lastRow + 1 + i;
+    note.column = counts.firstText[i];
+    note.first = std::to_string(sheet.block().firstRow + note.row + 1);
+    const std::string_view label = note.column == noRow ? std::string_view() : sheet.text(note.row, note.column);
+    looks.excluded.push_back({note.row, ExclusionKind::SecondTable, std::string(label)});
+    looks.notes.push_back(std::move(note));
+}
 
 bool isCopy(const SheetView& sheet, const Headings& headings, std::uint32_t repeated) {
     const std::uint32_t above = headings.lastRow + 1, below = above + repeated + 1;
@@ -186,15 +188,14 @@ void settleRemarks(const SheetView& sheet, const Headings& headings, const RowCo
     std::uint32_t last = static_cast<std::uint32_t>(looks.kind.size());
     while (last > 0 && looks.kind[last - 1] != RowKind::Goal) --last;
     std::uint32_t from = last, goals = 0;
-    const auto lone = [&](std::uint32_t i) { return counts.filled[i] == 1 && counts.texts[i] == 1; };
-    while (from > 0 && last - from < mostRemarks && looks.kind[from - 1] == RowKind::Goal && lone(from - 1))
+    while (from > 0 && last - from < mostRemarks && looks.kind[from - 1] == RowKind::Goal && counts.isLoneText(from - 1))
         --from;
     for (std::uint32_t i = from; i-- > 0 && goals < fewestGoals;)
-        if (looks.kind[i] == RowKind::Goal && !lone(i)) ++goals;
+        if (looks.kind[i] == RowKind::Goal && !counts.isLoneText(i)) ++goals;
     if (from == last || goals < fewestGoals) return;
     std::uint32_t labelled = 0;  // such texts head goals further up: they are no remarks
     for (std::uint32_t i = 0; i < from && i < rowsCompared; ++i)
-        if (looks.kind[i] == RowKind::Goal && lone(i)) ++labelled;
+        if (looks.kind[i] == RowKind::Goal && counts.isLoneText(i)) ++labelled;
     if (labelled > 0) return;
     for (std::uint32_t i = from; i < last; ++i)
         if (saysMore(sheet.text(headings.lastRow + 1 + i, counts.firstText[i])))

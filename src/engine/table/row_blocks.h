@@ -17,7 +17,12 @@ namespace plumbline {
 struct RowCounts {
     std::vector<std::uint16_t> filled, texts;
     std::vector<std::uint32_t> firstText;  // noRow: none
+    bool isLoneText(std::uint32_t i) const { return filled[i] == 1 && texts[i] == 1; }
 };
+
+// Another table begins at a row below the headings: told, and left out.
+void tellTable(const SheetView& sheet, const Headings& headings, const RowCounts& counts, std::uint32_t i,
+               RowLooks& looks);
 
 // The rows below a heading that is there again are those above it once more: a copy, which is not added.
 bool isCopy(const SheetView& sheet, const Headings& headings, std::uint32_t repeated);

@@ -151,7 +151,7 @@ class RowClassifier {
     }
 
     bool hasMeasure(std::uint32_t i) const { return !blankIn(i, measures_); }
-    bool loneText(std::uint32_t i) const { return counts_.filled[i] == 1 && counts_.texts[i] == 1; }
+    bool loneText(std::uint32_t i) const { return counts_.isLoneText(i); }
 
     bool repeatsHeadings(std::uint32_t i) const {
         if (counts_.texts[i] < 2) return false;
@@ -175,13 +175,7 @@ class RowClassifier {
     }
 
     RowKind otherTable(std::uint32_t i) {
-        Note note;
-        note.kind = NoteKind::SecondTable;
-        note.row = first_ + i;
-        note.column = counts_.firstText[i];
-        note.first = std::to_string(sheet_.block().firstRow + first_ + i + 1);
-        looks_.notes.push_back(note);
-        looks_.excluded.push_back({first_ + i, ExclusionKind::SecondTable, std::string(label(i))});
+        tellTable(sheet_, headings_, counts_, i, looks_);
         // A title that stands above the other table belongs to it.
         if (i > 0 && loneText(i - 1) && looks_.kind[i - 1] != RowKind::Blank)
             looks_.kind[i - 1] = RowKind::Note;
@@ -324,7 +318,7 @@ class RowClassifier {
         std::uint32_t tail = end;
         const auto loose = [&](std::uint32_t i) {
             return looks_.kind[i] == RowKind::Blank || looks_.kind[i] == RowKind::Note ||
-                   (looks_.kind[i] == RowKind::Goal && counts_.filled[i] == 1 && counts_.texts[i] == 1);
+                   (looks_.kind[i] == RowKind::Goal && loneText(i));
         };
         while (tail > 0 && loose(tail - 1)) --tail;
         while (tail < end && looks_.kind[tail] != RowKind::Blank) ++tail;

@@ -2,17 +2,6 @@
 #include "table/same_names.h"
 
 namespace plumbline {
-namespace {
-
-constexpr std::size_t mostTold = 20;
-
-GoalIndex parentOf(const GoalTable& table, GoalIndex g) {
-    const bool any = !table.firstParent.empty() && table.firstParent[g] != table.firstParent[g + 1];
-    return any ? table.parents[table.firstParent[g]].parent : noGoal;
-}
-
-}  // namespace
-
 void noteSameIds(const Headings& headings, GoalTable& table) {
     const NameIndex* ids = table.names->index(0);
     if (!ids) return;
@@ -34,12 +23,10 @@ void noteSameNames(const Headings& headings, GoalTable& table) {
     const std::vector<TextId>& column = owners ? table.owner : table.goal;
     if (column.empty() || !table.id.empty() || headings.period) return;
     const NameIndex names(*table.texts, column, true);
-    std::size_t told = 0;
     for (const NameIndex::Duplicate& duplicate : names.duplicates()) {
         const std::uint32_t row = table.rowOfGoal[duplicate.goal], first = table.rowOfGoal[duplicate.first];
         if (row == noRow || first == noRow) continue;
-        if (parentOf(table, duplicate.goal) != parentOf(table, duplicate.first)) continue;
-        if (++told > mostTold) return;
+        if (table.parentOf(duplicate.goal) != table.parentOf(duplicate.first)) continue;
         Note note;
         note.kind = NoteKind::SameName;
         note.goal = duplicate.goal;

@@ -39,7 +39,7 @@ class SeriesJudge {
         table_.isPeriod.assign(table_.count, 0);
         firstPeriod_.assign(table_.count + 1, 0);
         for (GoalIndex g = 0; g < table_.count; ++g) {
-            const GoalIndex parent = parentOf(g);
+            const GoalIndex parent = table_.parentOf(g);
             if (table_.rowOfGoal[g] == noRow || parent == noGoal || table_.rowOfGoal[parent] != noRow) continue;
             table_.isPeriod[g] = 1;
             ++firstPeriod_[parent + 1];
@@ -48,7 +48,7 @@ class SeriesJudge {
         periods_.resize(firstPeriod_.back());
         std::vector<std::uint32_t> next(firstPeriod_.begin(), firstPeriod_.end() - 1);
         for (GoalIndex g = 0; g < table_.count; ++g)
-            if (table_.isPeriod[g]) periods_[next[parentOf(g)]++] = g;
+            if (table_.isPeriod[g]) periods_[next[table_.parentOf(g)]++] = g;
     }
     // What all its rows repeat is the goal's own.
     void inherit() {
@@ -69,10 +69,6 @@ class SeriesJudge {
         for (std::uint32_t i = firstPeriod_[g]; i < firstPeriod_[g + 1]; ++i)
             if (!alike(column[periods_[i]], first)) return;
         column[g] = first;
-    }
-    GoalIndex parentOf(GoalIndex g) const {
-        return table_.firstParent[g] == table_.firstParent[g + 1] ? noGoal
-                                                                  : table_.parents[table_.firstParent[g]].parent;
     }
     bool hasPeriods(GoalIndex g) const {
         return !periods_.empty() && firstPeriod_[g] != firstPeriod_[g + 1];

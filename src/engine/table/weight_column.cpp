@@ -36,16 +36,11 @@ class Settler {
     }
 
   private:
-    GoalIndex parentOf(GoalIndex g) const {
-        const bool has = table_.firstParent[g] != table_.firstParent[g + 1];
-        return has ? table_.parents[table_.firstParent[g]].parent : noGoal;
-    }
-
     void gather() {
         families_.assign(table_.count + 1, Family());
         isLowest_.assign(table_.count, true);
         for (GoalIndex g = 0; g < table_.count; ++g) {
-            const GoalIndex parent = parentOf(g);
+            const GoalIndex parent = table_.parentOf(g);
             if (parent != noGoal && table_.rowOfGoal[g] == noRow) isLowest_[parent] = false;
             Family& family = families_[parent == noGoal ? table_.count : parent];
             const Cell weight = table_.weight[g];
@@ -103,7 +98,7 @@ class Settler {
 
     void moveToGroups() {
         for (GoalIndex g = 0; g < table_.count; ++g) {
-            const GoalIndex parent = parentOf(g);
+            const GoalIndex parent = table_.parentOf(g);
             if (parent == noGoal || table_.rowOfGoal[g] == noRow || table_.rowOfGoal[parent] != noRow) continue;
             if (table_.weight[g].isNumber()) {
                 table_.weight[parent] = table_.weight[g];

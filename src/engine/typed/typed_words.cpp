@@ -92,6 +92,7 @@ class Vocabulary {
     }
 
     std::span<const TypedWord> of(std::string_view phrase) const {
+        if (!mayBegin(phrase.substr(0, phrase.find(' ')))) return {};
         const auto found = words_.find(std::string(phrase));
         return found == words_.end() ? std::span<const TypedWord>() : found->second;
     }
