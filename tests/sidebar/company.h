@@ -3,6 +3,7 @@
 // A small company of goals for the panels' tests: two levels below the top, one goal without a parent, one id
 // with a stray blank, one number written as text.
 
+#include "sidebar/model/row_plan.h"
 #include "snapshot/snapshot.h"
 #include "support/blocks.h"
 
@@ -27,6 +28,17 @@ inline std::shared_ptr<const Snapshot> snapshotOfCells(CellBlock block, Settings
     Work work;
     // 2026-07-01 is day 46204: 181 of 365 days are over on 30 June, 182 on the evening of 1 July.
     return snapshotOf({std::move(block), std::move(settings), 46204, "Sheet1.A4:H10", {}}, work);
+}
+
+inline const Words& english() {
+    static const Words words;
+    return words;
+}
+
+inline const CellWrite* writtenTo(const RowPlan& plan, Role role) {
+    for (const CellWrite& cell : plan.cells)
+        if (cell.role == role) return &cell;
+    return nullptr;
 }
 
 }  // namespace plumbline::sidebar::testing

@@ -10,17 +10,6 @@ namespace {
 
 using namespace testing;
 
-const Words& english() {
-    static const Words words;
-    return words;
-}
-
-const CellWrite* writtenTo(const RowPlan& plan, Role role) {
-    for (const CellWrite& cell : plan.cells)
-        if (cell.role == role) return &cell;
-    return nullptr;
-}
-
 GoalDraft dealers(const Snapshot& now) {
     GoalDraft draft = newDraft(now, 1);
     draft.statement = "Win 40 dealers in Kiel by 30 June 2026";

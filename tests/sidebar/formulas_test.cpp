@@ -9,11 +9,6 @@ namespace {
 
 using namespace testing;
 
-const Words& english() {
-    static const Words words;
-    return words;
-}
-
 TEST(Formulas, aColumnGetsAHeadingAndOneFormulaPerGoal) {
     const auto now = snapshotOfCells(companyCells());
     const FormulaPlan plan = planFormula(*now, english(), FormulaKind::Attainment, {5, 9}, SheetCell{0, 11});

@@ -11,11 +11,6 @@ namespace {
 using namespace testing;
 using plumbline::testing::Written;
 
-const Words& english() {
-    static const Words words;
-    return words;
-}
-
 TEST(GoalOutline, topsThenChildrenWithAttainmentAndStatus) {
     const auto now = snapshotOfCells(companyCells());
     const GoalOutline outline(*now, english(), {});

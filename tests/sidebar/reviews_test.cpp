@@ -10,11 +10,6 @@ namespace {
 
 using namespace testing;
 
-const Words& english() {
-    static const Words words;
-    return words;
-}
-
 std::shared_ptr<const Snapshot> withLog() {
     Question question{companyCells(), {}, 46204, "Sheet1.A4:H10", {}};
     question.log = plumbline::testing::blockOf(

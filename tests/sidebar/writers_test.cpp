@@ -23,11 +23,6 @@ namespace {
 
 using namespace testing;
 
-const Words& english() {
-    static const Words words;
-    return words;
-}
-
 std::vector<std::string> typedTexts() {
     std::vector<std::string> texts;
     std::ifstream file(PLUMBLINE_SOURCE_DIR "/tests/engine/typed/typed_texts.txt");
@@ -64,12 +59,6 @@ std::vector<std::string> allTexts() {
 // What the reader says in an English office, on a sheet whose formats show no other mark of decimals.
 bool isOneNumber(const std::string& text) {
     return readNumberText(text, '.').isNumber();
-}
-
-const CellWrite* writtenTo(const RowPlan& plan, Role role) {
-    for (const CellWrite& cell : plan.cells)
-        if (cell.role == role) return &cell;
-    return nullptr;
 }
 
 GoalDraft draftOf(const Snapshot& now) {

@@ -6,9 +6,13 @@
 //     Reading read(blockOf({{"Rep", "Target"}, {"Ann", 100}}));
 //     read.target("Ann");               // 100; blank: -3, no number: -4, no such goal: -2
 
+#include <algorithm>
+#include <optional>
 #include <string>
+#include <vector>
 
 #include "goals/findings.h"
+#include "goals/goal_status.h"
 #include "goals/model.h"
 #include "goals/rollup.h"
 #include "support/blocks.h"
@@ -18,14 +22,22 @@ namespace plumbline::testing {
 
 class Reading {
   public:
-    explicit Reading(CellBlock block, const char* rules = "") : table_(readTable(std::move(block), rules)) {
+    explicit Reading(CellBlock block, const char* rules = "", std::optional<Day> date = std::nullopt)
+        : table_(readTable(std::move(block), rules)) {
         if (table_) model_ = makeModel(*table_);
-        if (model_) columns_ = rollupColumns(*model_, std::nullopt);
+        if (model_) columns_ = rollupColumns(*model_, date);
     }
+    explicit Reading(const std::vector<std::vector<Written>>& rows, std::optional<Day> date = std::nullopt,
+                     const char* rules = "")
+        : Reading(blockOf(rows), rules, date) {}
+
     bool ok() const { return model_ != nullptr; }
+    const Error& error() const { return table_.error(); }
     const GoalTable& table() const { return *table_; }
     double target(const char* goal) const { return show(Measure::Target, goal); }
     double actual(const char* goal) const { return show(Measure::Actual, goal); }
+    double progress(const char* goal) const { return show(Measure::Progress, goal); }
+    double attainment(const char* goal) const { return show(Measure::Attainment, goal); }
     double show(Measure measure, const char* goal) const {
         if (!model_) return -1;
         const auto found = findGoal(*model_, goal);
@@ -33,24 +45,51 @@ class Reading {
         const Cell cell = columns_.at(measure, *found);
         return cell.isNumber() ? cell.number() : cell.isBlank() ? -3 : -4;
     }
+    std::string status(const char* goal) const {
+        const Value word = goalStatus(*model_, columns_, *findGoal(*model_, goal), Convention());
+        return word.isText() ? word.text() : "no text";
+    }
     std::string parentOf(const char* goal) const {
         const auto found = findGoal(*model_, goal);
         if (!found) return "?";
         const GoalIndex parent = model_->mainParent(*found);
         return parent == noGoal ? "" : std::string(model_->table().nameOf(parent));
     }
+    const Note* note(NoteKind kind) const {
+        for (const Note& note : table_->notes)
+            if (note.kind == kind) return &note;
+        return nullptr;
+    }
+    std::size_t notes(NoteKind kind) const {
+        return static_cast<std::size_t>(std::count_if(table_->notes.begin(), table_->notes.end(),
+                                                      [=](const Note& note) { return note.kind == kind; }));
+    }
+
+    FindingList found() const { return findings(*model_, columns_, {columns_.date(), nullptr}); }
+    std::size_t found(Rule rule) const {
+        std::size_t count = 0;
+        for (const Finding& finding : found().all) count += finding.rule == rule ? 1 : 0;
+        return count;
+    }
+    bool tells(Rule rule, const char* goal) const {
+        for (const Finding& finding : found().all)
+            if (finding.rule == rule && finding.goal != noGoal &&
+                model_->table().text(model_->table().goal, finding.goal) == goal)
+                return true;
+        return false;
+    }
     // The sentences of a rule, one a line.
     std::string told(Rule rule) const {
         std::string all;
-        const FindingList list = findings(*model_, columns_, {});
+        const FindingList list = found();
         for (const Finding& finding : list.all)
             if (finding.rule == rule) all += list.sentence(finding) + "\n";
         return all;
     }
     std::size_t alarms() const {
         std::size_t count = 0;
-        const FindingList list = findings(*model_, columns_, {});
-        for (const Finding& finding : list.all) count += severityOf(finding.rule) == Severity::Hint ? 0 : 1;
+        for (const Finding& finding : found().all)
+            count += severityOf(finding.rule) == Severity::Hint ? 0 : 1;
         return count;
     }
 

@@ -2,11 +2,8 @@
 #include <gtest/gtest.h>
 
 #include "core/exact_sum.h"
-#include "goals/model.h"
-#include "goals/rollup.h"
-#include "support/blocks.h"
+#include "support/reading.h"
 #include "table/columns.h"
-#include "table/goal_table.h"
 
 namespace plumbline {
 namespace {
@@ -14,46 +11,7 @@ namespace {
 using testing::blockOf;
 using testing::Err;
 
-class Read {
-  public:
-    explicit Read(CellBlock block, const char* rules = "") : table_(readTable(std::move(block), rules)) {
-        if (table_) model_ = makeModel(*table_);
-        if (model_) columns_ = rollupColumns(*model_, std::nullopt);
-    }
-    bool ok() const { return table_.has_value(); }
-    const Error& error() const { return table_.error(); }
-    const GoalTable& table() const { return *table_; }
-    double target(const char* goal) const { return show(Measure::Target, goal); }
-    double actual(const char* goal) const { return show(Measure::Actual, goal); }
-    double show(Measure measure, const char* goal) const {
-        if (!model_) return -1;
-        const auto found = findGoal(*model_, goal);
-        if (!found) return -2;
-        const Cell cell = columns_.at(measure, *found);
-        return cell.isNumber() ? cell.number() : cell.isBlank() ? -3 : -4;
-    }
-    std::string parentOf(const char* goal) const {
-        const auto found = findGoal(*model_, goal);
-        if (!found) return "?";
-        const GoalIndex parent = model_->mainParent(*found);
-        return parent == noGoal ? "" : std::string(model_->table().nameOf(parent));
-    }
-    std::size_t notes(NoteKind kind) const {
-        std::size_t count = 0;
-        for (const Note& note : table_->notes) count += note.kind == kind ? 1 : 0;
-        return count;
-    }
-    const Note* note(NoteKind kind) const {
-        for (const Note& note : table_->notes)
-            if (note.kind == kind) return &note;
-        return nullptr;
-    }
-
-  private:
-    Result<GoalTable> table_;
-    std::shared_ptr<const Model> model_;
-    RollupColumns columns_;
-};
+using Read = testing::Reading;
 
 FormatArea dates(std::uint32_t firstRow, std::uint32_t firstColumn, std::uint32_t lastRow,
                  std::uint32_t lastColumn) {

@@ -2,57 +2,16 @@
 // Progress, status and what is cancelled, as somebody wrote it down. Expected values by hand.
 #include <gtest/gtest.h>
 
-#include "goals/findings.h"
-#include "goals/goal_status.h"
-#include "goals/model.h"
-#include "goals/rollup.h"
-#include "support/blocks.h"
+#include "support/reading.h"
 #include "table/stated_progress.h"
 
 namespace plumbline {
 namespace {
 
-using testing::blockOf;
 using testing::Written;
 using Rows = std::vector<std::vector<Written>>;
 
-class Table {
-  public:
-    explicit Table(const Rows& rows, std::optional<Day> date = std::nullopt, const char* rules = "") {
-        const Result<GoalTable> table = readTable(blockOf(rows), rules);
-        if (!table) return;
-        model_ = makeModel(*table);
-        columns_ = rollupColumns(*model_, date);
-    }
-    double show(Measure measure, const char* goal) const {
-        const auto found = findGoal(*model_, goal);
-        if (!found) return -2;
-        const Cell cell = columns_.at(measure, *found);
-        return cell.isNumber() ? cell.number() : -3;
-    }
-    double progress(const char* goal) const { return show(Measure::Progress, goal); }
-    std::string status(const char* goal) const {
-        const Value word = goalStatus(*model_, columns_, *findGoal(*model_, goal), Convention());
-        return word.isText() ? word.text() : "no text";
-    }
-    bool tells(Rule rule, const char* goal) const {
-        for (const Finding& finding : findings(*model_, columns_, {columns_.date(), nullptr}).all)
-            if (finding.rule == rule && finding.goal != noGoal &&
-                model_->table().text(model_->table().goal, finding.goal) == goal)
-                return true;
-        return false;
-    }
-    std::size_t found(Rule rule) const {
-        std::size_t count = 0;
-        for (const Finding& finding : findings(*model_, columns_, {columns_.date(), nullptr}).all)
-            count += finding.rule == rule ? 1 : 0;
-        return count;
-    }
-
-  private:
-    std::shared_ptr<const Model> model_;
-    RollupColumns columns_;
-};
+using Table = testing::Reading;
 
 constexpr double near = 1e-9;
 
