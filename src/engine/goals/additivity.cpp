@@ -81,10 +81,9 @@ class Children {
 }  // namespace
 
 int directionOf(const GoalTable& table, GoalIndex g) {
-    if (table.kindOf(g) == Kind::AtMost) return -1;
+    if (table.kindOf(g) == Kind::AtMost || table.goesDown(g)) return -1;
     const Cell target = table.number(table.target, g), baseline = table.number(table.baseline, g);
-    if (!target.isNumber() || !baseline.isNumber() || target.number() == baseline.number()) return 0;
-    return target.number() < baseline.number() ? -1 : 1;
+    return target.isNumber() && baseline.isNumber() && target.number() > baseline.number() ? 1 : 0;
 }
 
 SumBasis basisOf(const Model& model, GoalIndex g, const std::vector<SumBasis>& bases) {

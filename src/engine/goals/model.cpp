@@ -82,11 +82,8 @@ WaysBelow Model::waysOf(GoalIndex parent) const {
             ways = {ways.up || below.up, ways.down || below.down, ways.limits || below.limits};
             continue;
         }
-        const Cell target = table_.number(table_.target, link.child),
-                   baseline = table_.number(table_.baseline, link.child);
-        if (!target.isNumber()) continue;
-        const bool limit = table_.isLimit(link.child);
-        const bool down = !limit && baseline.isNumber() && baseline.number() > target.number();
+        if (!table_.number(table_.target, link.child).isNumber()) continue;
+        const bool limit = table_.isLimit(link.child), down = !limit && table_.goesDown(link.child);
         ways = {ways.up || (!limit && !down), ways.down || down, ways.limits || limit};
     }
     return ways;

@@ -104,7 +104,7 @@ bool coversYear(std::span<const Period> periods) {
     std::size_t months = 0;
     if (names)
         for (const PeriodName& name : *names)
-            months += name.kind == PeriodKind::Month ? 1 : name.kind == PeriodKind::Quarter ? 3 : 6;
+            months += static_cast<std::size_t>(monthsIn(name.kind));
     else if (!periods.empty() && periods.front().known && periods.back().known)
         months = static_cast<std::size_t>((periods.back().last - periods.front().first + 1) / 30);
     return months > 0 && months % 12 == 0;

@@ -199,7 +199,8 @@ class RoleChooser {
     };
     WordShares wordsIn(std::uint32_t column) const {
         WordShares shares;
-        eachText(column, [&](std::string_view text) {
+        constexpr std::uint32_t sample = 200;
+        sheet_.eachText(column, headings_.lastRow + 1, sample, [&](std::string_view text) {
             if (foldWord(text).empty() && !isLimitSign(text) && !readAim(text)) return;  // a dash
             ++shares.texts;
             shares.kinds += readAim(text) ? 1 : 0;
@@ -208,14 +209,6 @@ class RoleChooser {
         });
         return shares;
     }
-    template <class See>
-    void eachText(std::uint32_t column, See see) const {
-        constexpr std::uint32_t sample = 200;
-        const std::uint32_t end = std::min(sheet_.rows(), headings_.lastRow + 1 + sample);
-        for (std::uint32_t row = headings_.lastRow + 1; row < end; ++row)
-            if (const std::string_view text = sheet_.text(row, column); !text.empty()) see(text);
-    }
-
     std::optional<std::uint32_t> chosen(Role role) const { return headings_.columnOf(role); }
 
     void takeStatus() {

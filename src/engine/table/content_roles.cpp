@@ -131,13 +131,10 @@ void ContentRoles::takeManagers() {
 bool ContentRoles::areFullNames(std::uint32_t column) const {
     constexpr std::uint32_t looked = 60;
     std::uint32_t texts = 0, names = 0;
-    const std::uint32_t first = headings_.lastRow + 1;
-    for (std::uint32_t row = first; row < std::min(sheet_.rows(), first + looked); ++row) {
-        const std::string_view text = sheet_.text(row, column);
-        if (text.empty()) continue;
+    sheet_.eachText(column, headings_.lastRow + 1, looked, [&](std::string_view text) {
         ++texts;
         names += text.find(' ') != std::string_view::npos && looksLikeName(text) ? 1 : 0;
-    }
+    });
     return texts >= 2 && names * 10 >= texts * 8;
 }
 

@@ -124,15 +124,12 @@ std::optional<std::uint32_t> findFigureColumn(const SheetView& sheet, const Head
         if (!content.mostlyTexts() || content.distinct < 2 || content.distinct > mostWords) continue;
         FigureWords words;
         std::uint32_t targets = 0, actuals = 0, others = 0;
-        const std::uint32_t end = std::min(sheet.rows(), headings.lastRow + 1 + rowsLookedAt);
-        for (std::uint32_t row = headings.lastRow + 1; row < end && others == 0; ++row) {
-            const std::string_view text = sheet.text(row, column);
-            if (text.empty()) continue;
+        sheet.eachText(column, headings.lastRow + 1, rowsLookedAt, [&](std::string_view text) {
             const Figure figure = words.of(text);
             targets += figure == Figure::Target ? 1 : 0;
             actuals += figure == Figure::Actual ? 1 : 0;
             others += figure == Figure::None ? 1 : 0;
-        }
+        });
         if (others == 0 && targets > 0 && actuals > 0 && targets + actuals >= 3) return column;
     }
     return std::nullopt;

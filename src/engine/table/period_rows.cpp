@@ -77,7 +77,7 @@ class PeriodTotals {
             if (!row.total && row.name->kind == finest) continue;
             std::vector<std::uint32_t> parts;
             for (const PeriodRow& part : rows)
-                if (part.name && part.name->kind == finest && (row.total || lies(*part.name, *row.name)))
+                if (part.name && part.name->kind == finest && (row.total || liesIn(*part.name, *row.name)))
                     parts.push_back(first_ + part.row);
             if (parts.size() < 2) continue;
             compare(row.row, parts);
@@ -85,14 +85,6 @@ class PeriodTotals {
             rows_.excluded.push_back({first_ + row.row, ExclusionKind::Total,
                                       std::string(sheet_.text(first_ + row.row, *headings_.period))});
         }
-    }
-
-    static bool lies(const PeriodName& part, const PeriodName& whole) {
-        if (part.year != 0 && whole.year != 0 && part.year != whole.year) return false;
-        const int months = part.kind == PeriodKind::Month ? 1 : part.kind == PeriodKind::Quarter ? 3 : 6;
-        const int length = whole.kind == PeriodKind::Quarter ? 3 : whole.kind == PeriodKind::Half ? 6 : 12;
-        if (part.kind < PeriodKind::Month) return whole.kind == PeriodKind::Year;
-        return whole.kind == PeriodKind::Year || (part.number * months + length - 1) / length == whole.number;
     }
 
     void compare(std::uint32_t total, const std::vector<std::uint32_t>& parts) {

@@ -119,13 +119,11 @@ class PlanChooser {
     std::vector<std::uint32_t> monthsWithin(const PlanColumns& plan, std::uint32_t coarser) const {
         std::vector<std::uint32_t> within;
         const PeriodName& whole = *headings_.heads[coarser].period;
-        const int months = whole.kind == PeriodKind::Quarter ? 3 : whole.kind == PeriodKind::Half ? 6 : 0;
-        for (std::uint32_t column : plan.columns) {
-            const PeriodName& part = *headings_.heads[column].period;
-            const bool sameYear = whole.year == 0 || part.year == 0 || whole.year == part.year;
-            if (months > 0 && part.kind == PeriodKind::Month && sameYear && (part.number + months - 1) / months == whole.number)
+        if (whole.kind == PeriodKind::Year) return within;
+        for (std::uint32_t column : plan.columns)
+            if (const PeriodName& part = *headings_.heads[column].period;
+                part.kind == PeriodKind::Month && liesIn(part, whole))
                 within.push_back(column);
-        }
         return within;
     }
 

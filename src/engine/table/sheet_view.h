@@ -7,6 +7,7 @@
 //     sheet.text(4, 1);                 // "Jillian Carson", without the blanks around it
 //     sheet.isBlank(3, 0);              // also for a cell of blanks only
 
+#include <algorithm>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -38,6 +39,14 @@ class SheetView {
     bool isBlank(std::uint32_t row, std::uint32_t column) const {
         const Cell cell = block_.at(row, column);
         return cell.isBlank() || (cell.isText() && textOf(cell).empty());
+    }
+
+    // The texts of a column among `count` rows from `first` on.
+    template <class See>
+    void eachText(std::uint32_t column, std::uint32_t first, std::uint32_t count, See see) const {
+        const std::uint32_t end = first + std::min(count, rows() - std::min(rows(), first));
+        for (std::uint32_t row = first; row < end; ++row)
+            if (const std::string_view found = text(row, column); !found.empty()) see(found);
     }
 
     // Areas that look alike in a column, from the top; they do not overlap.

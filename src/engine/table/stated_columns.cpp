@@ -11,7 +11,7 @@ namespace {
 
 constexpr int partly = 100;  // the rank of a role that only the content gives
 constexpr double highestShare = 1.5;
-constexpr std::uint32_t mostTenths = 6, allTenths = 10;
+constexpr std::uint32_t mostTenths = 6, allTenths = 10, sample = 200;
 
 class Content {
   public:
@@ -22,9 +22,7 @@ class Content {
     template <class Is>
     bool holds(Is is, std::uint32_t tenths) const {
         std::uint32_t known = 0, texts = 0;
-        eachRow([&](Cell cell) {
-            const std::string_view text = cell.isText() ? sheet_.textOf(cell) : std::string_view();
-            if (text.empty()) return;
+        sheet_.eachText(column_, first_, sample, [&](std::string_view text) {
             ++texts;
             known += is(text) ? 1 : 0;
         });
@@ -58,7 +56,6 @@ class Content {
   private:
     template <class See>
     void eachRow(See see) const {
-        constexpr std::uint32_t sample = 200;
         const std::uint32_t end = std::min(sheet_.rows(), first_ + sample);
         for (std::uint32_t row = first_; row < end; ++row) see(sheet_.block().at(row, column_));
     }

@@ -278,6 +278,18 @@ int monthNamed(const std::string& folded) {
     return periodWord(folded).month;
 }
 
+int monthsIn(PeriodKind kind) {
+    constexpr int months[] = {0, 0, 1, 3, 6, 12};
+    return months[static_cast<std::size_t>(kind)];
+}
+
+bool liesIn(const PeriodName& part, const PeriodName& whole) {
+    if (part.year != 0 && whole.year != 0 && part.year != whole.year) return false;
+    if (whole.kind == PeriodKind::Year) return true;
+    const int months = monthsIn(part.kind), length = monthsIn(whole.kind);
+    return months > 0 && length > 0 && (part.number * months + length - 1) / length == whole.number;
+}
+
 DaySpan daysOf(PeriodKind kind, int number, int year) {
     const auto months = [&](int first, int count) {
         const Day start = dayOf({year, first, 1});

@@ -54,5 +54,8 @@ struct DaySpan {
 // The calendar days of a period with a year; fiscal and unnamed years have none.
 std::optional<DaySpan> daysOf(const PeriodName& period);
 DaySpan daysOf(PeriodKind kind, int number, int year);
+int monthsIn(PeriodKind kind);  // 0: a day or a week
+// Whether a period lies in a coarser one: May in Q2; of days and weeks only the year is known.
+bool liesIn(const PeriodName& part, const PeriodName& whole);
 
 }  // namespace plumbline
