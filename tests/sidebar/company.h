@@ -3,7 +3,6 @@
 // A small company of goals for the panels' tests: two levels below the top, one goal without a parent, one id
 // with a stray blank, one number written as text.
 
-#include "sidebar/model/row_plan.h"
 #include "snapshot/snapshot.h"
 #include "support/blocks.h"
 
@@ -33,12 +32,6 @@ inline std::shared_ptr<const Snapshot> snapshotOfCells(CellBlock block, Settings
 inline const Words& english() {
     static const Words words;
     return words;
-}
-
-inline const CellWrite* writtenTo(const RowPlan& plan, Role role) {
-    for (const CellWrite& cell : plan.cells)
-        if (cell.role == role) return &cell;
-    return nullptr;
 }
 
 }  // namespace plumbline::sidebar::testing

@@ -3,6 +3,7 @@
 #include "sidebar/company.h"
 #include "sidebar/model/draft_rebase.h"
 #include "sidebar/model/draft_view.h"
+#include "sidebar/written.h"
 #include "table/headings.h"
 
 namespace plumbline::sidebar {

@@ -15,6 +15,7 @@
 #include "sidebar/model/row_plan.h"
 #include "sidebar/model/split.h"
 #include "sidebar/model/typed_entry.h"
+#include "sidebar/written.h"
 #include "typed/date_text.h"
 #include "typed/number_text.h"
 
