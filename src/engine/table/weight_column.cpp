@@ -17,9 +17,10 @@ bool is(double sum, double wanted) {
 
 // The weights of the goals below one parent.
 struct Family {
+    GoalIndex parent = noGoal;
     double sum = 0, largest = 0, first = 0;
     std::size_t given = 0, children = 0;
-    bool firstGiven = false, constant = true;
+    bool firstGiven = false, constant = true, aboveGroups = false;
 };
 
 class Settler {
@@ -37,12 +38,18 @@ class Settler {
 
   private:
     void gather() {
-        families_.assign(table_.count + 1, Family());
-        isLowest_.assign(table_.count, true);
+        constexpr std::uint32_t none = 0xffffffffu;
+        std::vector<std::uint32_t> place(table_.count + 1, none);  // the last: of the goals at the top
+        families_.clear();
         for (GoalIndex g = 0; g < table_.count; ++g) {
             const GoalIndex parent = table_.parentOf(g);
-            if (parent != noGoal && table_.rowOfGoal[g] == noRow) isLowest_[parent] = false;
-            Family& family = families_[parent == noGoal ? table_.count : parent];
+            std::uint32_t& at = place[parent == noGoal ? table_.count : parent];
+            if (at == none) {
+                at = static_cast<std::uint32_t>(families_.size());
+                families_.push_back({parent});
+            }
+            Family& family = families_[at];
+            family.aboveGroups = family.aboveGroups || table_.rowOfGoal[g] == noRow;
             const Cell weight = table_.weight[g];
             const bool given = weight.isNumber();
             if (family.children++ == 0) {
@@ -63,9 +70,9 @@ class Settler {
         std::size_t groups = 0, large = 0;
         bool once = true, repeated = true;
         double sum = 0;
-        for (GoalIndex g = 0; g < table_.count; ++g) {
-            const Family& family = families_[g];
-            if (family.children == 0 || table_.rowOfGoal[g] != noRow || isAboveGroups(g)) continue;
+        for (const Family& family : families_) {
+            const bool group = family.parent != noGoal && table_.rowOfGoal[family.parent] == noRow;
+            if (!group || family.aboveGroups) continue;  // the weights are the lower ones'
             ++groups;
             large += family.children > 1 ? 1 : 0;
             once = once && family.firstGiven && family.given == 1;
@@ -76,9 +83,6 @@ class Settler {
         const bool makesWhole = is(sum, 1) || is(sum, whole);
         return once ? makesWhole || isMerged(column) || besideLevel(column) : makesWhole && besideLevel(column);
     }
-
-    // Whether groups stand below it: the weights are the lower ones'.
-    bool isAboveGroups(GoalIndex g) const { return !isLowest_[g]; }
 
     bool isMerged(std::uint32_t column) const {
         for (std::uint32_t row : table_.rowOfGoal)
@@ -152,7 +156,6 @@ class Settler {
     const Headings& headings_;
     GoalTable& table_;
     std::vector<Family> families_;
-    std::vector<bool> isLowest_;
 };
 
 }  // namespace
