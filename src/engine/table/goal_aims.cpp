@@ -22,14 +22,17 @@ class Settler {
         : sheet_(sheet), texts_(texts), table_(table) {
         if (const auto column = headings.columnOf(Role::Kind)) aims_ = readAimColumn(sheet, *column, table);
         targets_ = headings.columnOf(Role::Target);
+        if (targets_) sheet.eachText(*targets_, headings.lastRow + 1, noRow, [&](std::string_view) { signs_ = true; });
         statements_ = !table.goalIsName && !table.goal.empty();
+        constexpr GoalIndex mostDoubts = 20000;
+        namesDoubt_ = (table.ownMeasures || !table.metric.empty()) && table.count <= mostDoubts;
     }
 
     void settle() {
         for (GoalIndex g = 0; g < table_.rowOfGoal.size(); ++g) {
             if (table_.rowOfGoal[g] == noRow) continue;
             Aim aim = aims_.empty() ? Aim() : aims_[g];
-            if (!aim.any() && targets_) aim = signAt(table_.rowOfGoal[g], *targets_);
+            if (!aim.any() && signs_) aim = signAt(table_.rowOfGoal[g], *targets_);
             if (statements_) askStatement(g, aim);
             aim.any() ? take(g, aim) : doubt(g);
         }
@@ -129,11 +132,10 @@ class Settler {
 
     // Where nothing says which way is up, and it matters.
     void doubt(GoalIndex g) {
-        const Cell target = table_.number(table_.target, g), actual = table_.number(table_.actual, g);
-        if (!target.isNumber() || !actual.isNumber() || !table_.number(table_.baseline, g).isBlank()) return;
+        const Cell target = table_.number(table_.target, g);
+        if (!target.isNumber() || (target.number() >= 0 && !namesDoubt_)) return;
+        if (!table_.number(table_.actual, g).isNumber() || !table_.number(table_.baseline, g).isBlank()) return;
         if (target.number() < 0) return tell(NoteKind::NegativeTarget, g, target.number());
-        constexpr GoalIndex mostDoubts = 20000;
-        if ((!table_.ownMeasures && table_.metric.empty()) || table_.count > mostDoubts) return;
         for (const auto* names : {&table_.goal, &table_.metric})
             if (const std::string_view name = text(*names, g); !name.empty() && namesLess(name))
                 return tell(NoteKind::DirectionDoubt, g, target.number());
@@ -163,7 +165,8 @@ class Settler {
     GoalTable& table_;
     std::vector<Aim> aims_;
     std::optional<std::uint32_t> targets_;
-    bool statements_ = false, held_ = false;
+    bool statements_ = false, held_ = false, namesDoubt_ = false;
+    bool signs_ = false;  // texts among the targets: they may have a sign
     std::unordered_map<std::uint64_t, bool> seen_;  // words that were asked whether they lower
 };
 

@@ -94,9 +94,9 @@ std::uint32_t bodyEnd(const SheetView& sheet, std::uint32_t first, std::uint32_t
     constexpr std::uint32_t fewest = 2;
     std::uint32_t blanks = 0, filled = 0;
     for (std::uint32_t row = first; row < sheet.rows(); ++row) {
-        std::uint32_t column = 0;
-        while (column < columnEnd && sheet.isBlank(row, column)) ++column;
-        if (column < columnEnd) {
+        std::uint32_t column = columnEnd;  // from the right, where the numbers stand: those are quickly told
+        while (column > 0 && sheet.isBlank(row, column - 1)) --column;
+        if (column > 0) {
             ++filled;
             blanks = 0;
         } else if (filled >= fewest && ++blanks == 2) {

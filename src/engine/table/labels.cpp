@@ -62,8 +62,8 @@ bool isTotalLabel(std::string_view label) {
 }
 
 std::optional<std::string_view> totalOf(std::string_view label) {
+    if (label.size() > longestLabel || label.find(' ') == std::string_view::npos) return std::nullopt;
     const std::string_view text = trimmed(label);
-    if (text.size() > longestLabel) return std::nullopt;
     const std::size_t last = text.rfind(' ');
     if (last == std::string_view::npos) return std::nullopt;
     if (startsTotal(text)) {

@@ -53,8 +53,12 @@ void Units::read(const SheetView& sheet, const Headings& headings) {
     }
     if (measures.size() == 2) compare(measures[0], measures[1]);
     if (const auto column = headings.columnOf(Role::Unit)) {
-        for (GoalIndex g = 0; g < table_.count; ++g)
-            table_.unit[g] = index(sheet.text(table_.rowOfGoal[g], *column));
+        std::string_view last;  // most units stand below one like them
+        for (GoalIndex g = 0; g < table_.count; ++g) {
+            const std::string_view name = sheet.text(table_.rowOfGoal[g], *column);
+            table_.unit[g] = g > 0 && name == last ? table_.unit[g - 1] : index(name);
+            last = name;
+        }
         return;
     }
     for (auto column = measures.rbegin(); column != measures.rend(); ++column) readMeasure(sheet, *column);

@@ -18,7 +18,7 @@ bool is(double sum, double wanted) {
 // The weights of the goals below one parent.
 struct Family {
     GoalIndex parent = noGoal;
-    double sum = 0, largest = 0, first = 0;
+    double sum = 0, first = 0;
     std::size_t given = 0, children = 0;
     bool firstGiven = false, constant = true, aboveGroups = false;
 };
@@ -31,8 +31,10 @@ class Settler {
     void settle() {
         const auto column = headings_.columnOf(Role::Weight);
         if (!column || table_.weight.empty() || table_.firstParent.empty()) return;
-        gather();
-        if (belongToGroups(*column)) moveToGroups();
+        if (table_.form == HierarchyForm::LevelColumns) {
+            gather();
+            if (belongToGroups(*column)) moveToGroups();
+        }
         if (arePercent(headings_.heads[*column].heading)) takeAsPercent();
     }
 
@@ -60,13 +62,11 @@ class Settler {
             if (!given) continue;
             ++family.given;
             family.sum += weight.number();
-            family.largest = std::max(family.largest, weight.number());
         }
     }
 
     // Beside the group's cell: once, in its first row, or the same in each.
     bool belongToGroups(std::uint32_t column) const {
-        if (table_.form != HierarchyForm::LevelColumns) return false;
         std::size_t groups = 0, large = 0;
         bool once = true, repeated = true;
         double sum = 0;
@@ -114,7 +114,7 @@ class Settler {
         gather();
     }
 
-    bool arePercent(const std::string& heading) const {
+    bool arePercent(const std::string& heading) {
         bool said = heading.find('%') != std::string::npos, shown = false, fractions = false, large = false;
         for (GoalIndex g = 0; g < table_.count; ++g) {
             const Cell weight = table_.weight[g];
@@ -129,7 +129,8 @@ class Settler {
     }
 
     // Every family's weights make 100, or leave the rest of it to those without one.
-    bool makeHundreds() const {
+    bool makeHundreds() {
+        if (families_.empty()) gather();
         std::size_t families = 0;
         for (const Family& family : families_) {
             if (family.given == 0) continue;
@@ -142,7 +143,8 @@ class Settler {
 
     void takeAsPercent() {
         double largest = 0;
-        for (const Family& family : families_) largest = std::max(largest, family.largest);
+        for (const Cell weight : table_.weight)
+            if (weight.isNumber()) largest = std::max(largest, weight.number());
         table_.weightIsPercent.resize(table_.count, 0);
         for (GoalIndex g = 0; g < table_.count; ++g) {
             Cell& weight = table_.weight[g];
