@@ -64,30 +64,11 @@ Grid gridOf(const Rows& rows, TextPool& texts) {
     return grid;
 }
 
-Grid valueGridOf(const Any& value, TextPool& texts) {
+Grid gridOf(const Any& value, TextPool& texts) {
     Rows rows;
     if (value >>= rows) return gridOf(rows, texts);
     if (!value.hasValue()) return {};
     return {1, 1, {cellOf(value, texts)}};
-}
-
-Grid gridOf(const Any& value, TextPool& texts) {
-    return isOmitted(value) ? Grid() : valueGridOf(value, texts);
-}
-
-bool isOmitted(const Any& value) {
-    double number = 0;
-    rtl::OUString text;
-    if (value >>= number) return number == 0;
-    if (value >>= text) return text.isEmpty();
-    return !value.hasValue();
-}
-
-std::string wordOf(const Any& value) {
-    rtl::OUString text;
-    Rows rows;
-    if ((value >>= rows) && rows.getLength() > 0 && rows[0].getLength() > 0) return wordOf(rows[0][0]);
-    return (value >>= text) ? toUtf8(text) : std::string();
 }
 
 }  // namespace plumbline::calc

@@ -34,11 +34,6 @@ inline Any anyOf(const Error& error) {
 
 // Texts go into `texts`.
 Grid gridOf(const Rows& rows, TextPool& texts);
-Grid gridOf(const Any& value, TextPool& texts);  // void, blank and 0 of an option: no cells at all
-
-Grid valueGridOf(const Any& value, TextPool& texts);  // only void is no cells: 0 is 0
-
-bool isOmitted(const Any& value);
-std::string wordOf(const Any& value);  // an option that is a word; empty where omitted
+Grid gridOf(const Any& value, TextPool& texts);  // no cells where it was left out
 
 }  // namespace plumbline::calc

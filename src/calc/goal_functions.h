@@ -1,18 +1,17 @@
 // This Source Code Form is subject to the terms of the Mozilla Public License, v. 2.0.
 #pragma once
 
-// The add-in: one method per function of the catalogue. Converts, calls the engine, converts back; nothing
-// may escape. The methods stand in rooms by topic: goal_, table_, review_, history_ and quota_functions.cpp.
+// The add-in: one method per function of the catalogue. What a function answers is said in calc/answers; here its
+// arguments become a Call and its answer what a cell shows. Nothing may escape.
 
 #include <com/sun/star/lang/XServiceInfo.hpp>
 #include <com/sun/star/uno/XComponentContext.hpp>
 #include <cppuhelper/implbase2.hxx>
 #include <org/plumbline/XGoals.hpp>
 
+#include "calc/answers/call.h"
 #include "calc/convert.h"
-#include "calc/log_cache.h"
-#include "calc/model_cache.h"
-#include "wording/words.h"
+#include "calc/sheet_range.h"
 
 namespace plumbline::calc {
 
@@ -69,11 +68,10 @@ class GoalFunctions
     com::sun::star::uno::Sequence<rtl::OUString> SAL_CALL getSupportedServiceNames() override;
 
   private:
-    const Words& words() const;  // for sentences; what formulas compare is the same in every language
+    template <class... Arguments>
+    Any ask(Body body, const Document& document, const Arguments&... arguments);
 
     Context context_;
-    ModelCache models_;
-    LogCache logs_;
 };
 
 }  // namespace plumbline::calc

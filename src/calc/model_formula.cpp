@@ -2,9 +2,12 @@
 #include "calc/model_formula.h"
 
 #include <com/sun/star/container/XNameAccess.hpp>
+#include <com/sun/star/sheet/FormulaResult.hpp>
 #include <com/sun/star/sheet/XCellRangeData.hpp>
 #include <com/sun/star/sheet/XCellRangeReferrer.hpp>
+#include <com/sun/star/sheet/XCellRangesQuery.hpp>
 #include <com/sun/star/sheet/XSheetCellRange.hpp>
+#include <com/sun/star/sheet/XSheetCellRanges.hpp>
 #include <com/sun/star/sheet/XSpreadsheet.hpp>
 #include <com/sun/star/sheet/XSpreadsheetDocument.hpp>
 #include <com/sun/star/table/XCell.hpp>
@@ -91,6 +94,25 @@ std::optional<std::string> rulesOf(const Document& document, const std::vector<s
 }
 
 }  // namespace
+
+Range findTextFormula(const Reference<css::sheet::XSpreadsheet>& sheet,
+                      const std::function<bool(const Range&)>& isWanted) {
+    constexpr sal_Int32 mostFormulas = 4000;
+    const Reference<css::sheet::XCellRangesQuery> query(sheet, UNO_QUERY);
+    if (!query.is()) return {};
+    const Reference<css::sheet::XSheetCellRanges> texts =
+        query->queryFormulaCells(css::sheet::FormulaResult::STRING);
+    if (!texts.is()) return {};
+    sal_Int32 looked = 0;
+    for (const css::table::CellRangeAddress& area : texts->getRangeAddresses())
+        for (sal_Int32 row = area.StartRow; row <= area.EndRow; ++row)
+            for (sal_Int32 column = area.StartColumn; column <= area.EndColumn; ++column) {
+                if (++looked > mostFormulas) return {};
+                const Range cell = sheet->getCellRangeByPosition(column, row, column, row);
+                if (isWanted(cell)) return cell;
+            }
+    return {};
+}
 
 std::optional<ModelSource> modelSource(const Document& document, const Range& cell) {
     const std::vector<std::string> arguments =

@@ -3,6 +3,7 @@
 
 // What a formula writes where it names a table: references, names, and the arguments of GOAL.MODEL.
 
+#include <functional>
 #include <optional>
 #include <string>
 
@@ -20,6 +21,10 @@ std::optional<ModelSource> modelSource(const Document& document, const Range& ce
 
 // A reference, a name or a database range as a formula in `cell` writes it; none where it is an expression.
 Range rangeNamed(const Document& document, const Range& cell, const std::string& reference);
+
+// The first cell of a sheet with a formula that gives a text and is wanted; none among the first some thousands.
+Range findTextFormula(const com::sun::star::uno::Reference<com::sun::star::sheet::XSpreadsheet>& sheet,
+                      const std::function<bool(const Range&)>& isWanted);
 
 // The text that a cell holds, also while formulas are computed.
 std::string textOf(const Range& cell);

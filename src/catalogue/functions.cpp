@@ -86,8 +86,9 @@ const std::vector<Function>& catalogue() {
           {"columns", "Overrules headings, such as: id=Rep; parent=Manager; target=FY25 Quota", Option}},
          "Equal content gives equal text and a change gives another, so that Calc recalculates what depends "
          "on it. Thousands of formulas can share one model cell; "
-         "each then costs a look-up instead of a read.",
-         {}},
+         "each then costs a look-up instead of a read. A goal log can be read once in the same way: GOAL.ASOF "
+         "then takes the model cell in its place.",
+         {{"=LEFT(GOAL.MODEL($A$1:$F$6);7)", "5 goals"}}},
         {"columns",
          "What was recognised in the table: role, heading, column; then the hierarchy, and rows left out.",
          {{"table", tableText, Table}},

@@ -5,12 +5,9 @@
 #include <com/sun/star/container/XIndexAccess.hpp>
 #include <com/sun/star/container/XNameAccess.hpp>
 #include <com/sun/star/container/XNamed.hpp>
-#include <com/sun/star/sheet/FormulaResult.hpp>
 #include <com/sun/star/sheet/XCellRangeAddressable.hpp>
 #include <com/sun/star/sheet/XCellRangeReferrer.hpp>
-#include <com/sun/star/sheet/XCellRangesQuery.hpp>
 #include <com/sun/star/sheet/XSheetCellRange.hpp>
-#include <com/sun/star/sheet/XSheetCellRanges.hpp>
 #include <com/sun/star/sheet/XSpreadsheetDocument.hpp>
 #include <com/sun/star/sheet/XSpreadsheetView.hpp>
 #include <com/sun/star/sheet/XUsedAreaCursor.hpp>
@@ -21,6 +18,7 @@
 #include "calc/model_formula.h"
 #include "calc/office_words.h"
 #include "core/words.h"
+#include "store/content.h"
 #include "table/formula_parts.h"
 
 namespace plumbline::document {
@@ -30,8 +28,6 @@ using calc::addressOf;
 using calc::Range;
 using calc::toOffice;
 using calc::toUtf8;
-
-constexpr sal_Int32 mostFormulas = 4000;  // cells looked at for GOAL.MODEL
 
 bool isOneCell(const Address& area) {
     return area.StartRow == area.EndRow && area.StartColumn == area.EndColumn;
@@ -49,29 +45,20 @@ Range usedArea(const Sheet& sheet) {
 
 // The first cell of the sheet whose formula is GOAL.MODEL, and the table that it reads.
 std::optional<TablePlace> modelCellOn(const Book& document, const Sheet& sheet) {
-    const Reference<css::sheet::XCellRangesQuery> query(sheet, UNO_QUERY);
-    if (!query.is()) return std::nullopt;
-    const Reference<css::sheet::XSheetCellRanges> texts =
-        query->queryFormulaCells(css::sheet::FormulaResult::STRING);
-    if (!texts.is()) return std::nullopt;
-    sal_Int32 looked = 0;
-    for (const Address& area : texts->getRangeAddresses())
-        for (sal_Int32 row = area.StartRow; row <= area.EndRow; ++row)
-            for (sal_Int32 column = area.StartColumn; column <= area.EndColumn; ++column) {
-                if (++looked > mostFormulas) return std::nullopt;
-                const Range cell = sheet->getCellRangeByPosition(column, row, column, row);
-                const calc::Document book(document, UNO_QUERY_THROW);
-                const auto source = calc::modelSource(book, cell);
-                if (!source || !source->range.is()) continue;
-                TablePlace place;
-                place.range = source->range;
-                place.columnRules = source->columnRules;
-                if (addressOf(place.range).Sheet == addressOf(sheet).Sheet)
-                    place.model =
-                        SheetCell{static_cast<std::uint32_t>(row), static_cast<std::uint32_t>(column)};
-                return place;
-            }
-    return std::nullopt;
+    const calc::Document book(document, UNO_QUERY_THROW);
+    std::optional<calc::ModelSource> source;
+    const Range cell = calc::findTextFormula(sheet, [&](const Range& one) {
+        source = calc::modelSource(book, one);
+        return source && source->range.is() && !isLogName(calc::textOf(one));
+    });
+    if (!cell.is()) return std::nullopt;
+    TablePlace place;
+    place.range = source->range;
+    place.columnRules = source->columnRules;
+    const Address at = addressOf(cell);
+    if (addressOf(place.range).Sheet == at.Sheet)
+        place.model = SheetCell{static_cast<std::uint32_t>(at.StartRow), static_cast<std::uint32_t>(at.StartColumn)};
+    return place;
 }
 
 // The sheet whose goals a report on this sheet shows.

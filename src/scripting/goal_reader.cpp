@@ -1,6 +1,6 @@
 // This Source Code Form is subject to the terms of the Mozilla Public License, v. 2.0.
 // The service org.plumbline.GoalReader, where a macro begins; idl/org/plumbline/XGoalReader.idl says what
-// each method gives. A reader keeps the tables that it has read: the same content is not understood twice.
+// each method gives. Tables are shared with cells and panels: the same content is not understood twice.
 #include <com/sun/star/lang/XServiceInfo.hpp>
 #include <com/sun/star/sheet/XSpreadsheetDocument.hpp>
 #include <com/sun/star/uno/XComponentContext.hpp>
@@ -9,6 +9,7 @@
 #include <org/plumbline/XGoalReader.hpp>
 #include <rtl/ref.hxx>
 
+#include "calc/model_source.h"
 #include "calc/office_words.h"
 #include "quota/allocate.h"
 #include "scripting/goal_table.h"
@@ -36,8 +37,8 @@ class GoalReader : public cppu::WeakImplHelper2<org::plumbline::XGoalReader, css
             if (!book.is()) throw Refusal{"script.document"};
             const calc::Range range = rangeOf(book, table);
             if (!columns.isEmpty() && calc::isSingleCell(range)) throw Refusal{"script.modelcell"};
-            auto shared = columns.isEmpty() ? tables_.placedModelOf(book, range)
-                                            : tables_.read(book, range, calc::toUtf8(columns));
+            auto shared = columns.isEmpty() ? calc::tableOf(book, range, ModelStore::Where::InPlace)
+                                            : calc::tableByRules(book, range, calc::toUtf8(columns));
             return Reference<org::plumbline::XGoalTable>(
                 new GoalTable(valueOrRefuse(std::move(shared)), words_));
         });
@@ -97,7 +98,6 @@ class GoalReader : public cppu::WeakImplHelper2<org::plumbline::XGoalReader, css
 
     Converter converter_;
     const Words& words_;
-    calc::ModelCache tables_;
 };
 
 }  // namespace

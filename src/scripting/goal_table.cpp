@@ -19,14 +19,14 @@ struct Asked {
     std::shared_ptr<const RollupColumns> columns;
 };
 
-Asked ask(calc::SharedModel& shared, const OUString& word, const Any& date) {
+Asked ask(SharedModel& shared, const OUString& word, const Any& date) {
     const auto measure = valueOrRefuse(measureNamed(calc::toUtf8(word)));
     const std::optional<Day> day = dayOf(date);
     valueOrRefuse(checkMeasure(shared.model(), measure, day));
     return {measure, shared.columns(dateThatCounts(shared.model(), measure, day))};
 }
 
-AlignmentScore scoreOf(calc::SharedModel& shared, std::optional<GoalIndex> goal, const Any& date) {
+AlignmentScore scoreOf(SharedModel& shared, std::optional<GoalIndex> goal, const Any& date) {
     AlignmentOptions options;
     options.date = dayOf(date);
     const auto known = shared.alignment(options);

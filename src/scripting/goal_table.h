@@ -8,14 +8,14 @@
 #include <memory>
 #include <org/plumbline/XGoalTable.hpp>
 
-#include "calc/model_cache.h"
+#include "store/shared_model.h"
 #include "scripting/arguments.h"
 
 namespace plumbline::scripting {
 
 class GoalTable : public cppu::WeakImplHelper1<org::plumbline::XGoalTable> {
   public:
-    GoalTable(std::shared_ptr<calc::SharedModel> shared, const Words& words)
+    GoalTable(std::shared_ptr<SharedModel> shared, const Words& words)
         : shared_(std::move(shared)), words_(words) {}
 
     com::sun::star::uno::Sequence<rtl::OUString> SAL_CALL getGoals() override;
@@ -34,7 +34,7 @@ class GoalTable : public cppu::WeakImplHelper1<org::plumbline::XGoalTable> {
     const Model& model() const { return shared_->model(); }
     GoalIndex goalNamed(const rtl::OUString& name) const;
 
-    std::shared_ptr<calc::SharedModel> shared_;
+    std::shared_ptr<SharedModel> shared_;
     const Words& words_;
 };
 

@@ -96,7 +96,9 @@ def naive(goals):
 
 
 class Walk:
-    """A table in A:D, a model cell in H1, three formulas a row in F:H of each row."""
+    """A table in A:D; three model cells in K1:M1: of the range, with a rule that has quotes of both kinds, of an expression; five formulas
+    a row in F:J: two on the first model cell, one on the range, one on each of the others. The sheet gets other names, copies of itself
+    beside it and in another document, in which cells are changed."""
 
     def __init__(self, office, hidden, seed):
         self.random = random.Random(seed)
@@ -104,37 +106,43 @@ class Walk:
         for i in range(FIRST, LAST + 1):
             parent = "" if i < 4 else f"G{self.random.randrange(FIRST, i)}"
             rows.append([f"G{i}", parent, self.random.choice(["", 100 * i]), round(self.random.uniform(0, 99), 2)])
+        rows[0].append("Chef d'équipe \"neu\"")
         self.at = Document(office, hidden, rows)
         self.count, self.next = len(rows) - 1, LAST + 1
-        self.at.cell("K1").setFormula("=GOAL.MODEL($A$1:$D$60)")
+        for place, formula in (("K1", "=GOAL.MODEL($A$1:$D$60)"), ("L1", '=GOAL.MODEL($A$1:$E$60;"owner=Chef d\'équipe ""neu"";actual=Actual")'),
+                               ("M1", "=GOAL.MODEL(OFFSET($A$1;0;0;60;4))")):
+            self.at.cell(place).setFormula(formula)
+        self.other = office.open(hidden=hidden)
         self.formulas()
 
     def formulas(self):
         for row in range(2, self.count + 2):
             for column, measure in (("F", "target"), ("G", "actual")):
                 self.at.cell(f"{column}{row}").setFormula(f'=GOAL.ROLLUP($K$1;"{measure}";$A{row})')
-            self.at.cell(f"H{row}").setFormula(f'=GOAL.ROLLUP($A$1:$D$60;"actual";$A{row})')
+            for column, table in (("H", "$A$1:$D$60"), ("I", "$L$1"), ("J", "$M$1")):
+                self.at.cell(f"{column}{row}").setFormula(f'=GOAL.ROLLUP({table};"actual";$A{row})')
 
-    def goals(self):
+    def goals(self, cell):
         goals = {}
-        for r, (name, parent, target, actual) in enumerate(self.at.cell("A2:D60").getDataArray()):
+        for r, (name, parent, target, actual) in enumerate(cell("A2:D60").getDataArray()):
             if actual is None:  # a formula in error
-                actual = {"error": self.at.cell(f"D{r + 2}").getError()}
+                actual = {"error": cell(f"D{r + 2}").getError()}
             if name:
                 goals.setdefault(name, (parent, target, actual))
         return goals
 
-    def compare(self, check, step):
-        expected = naive(self.goals())
-        rows = self.at.cell("A2:H60").getDataArray()
+    def compare(self, check, step, sheet=None):
+        cell = (sheet or self.at.sheet).getCellRangeByName
+        expected = naive(self.goals(cell))
+        rows = cell("A2:J60").getDataArray()
         for i, row in enumerate(rows):
             if not row[0]:
                 continue
             wanted = expected[row[0]]
-            for column, value in (("F", wanted[0]), ("G", wanted[1]), ("H", wanted[1])):
-                if not self.at.cell(f"{column}{i + 2}").getFormula():  # a row that was inserted, or an undone formula
+            for column, value in (("F", wanted[0]), ("G", wanted[1]), ("H", wanted[1]), ("I", wanted[1]), ("J", wanted[1])):
+                if not cell(f"{column}{i + 2}").getFormula():  # a row that was inserted, or an undone formula
                     continue
-                got = shown(self.at.cell(f"{column}{i + 2}"))
+                got = shown(cell(f"{column}{i + 2}"))
                 if isinstance(value, float):
                     value = float(f"{value:.10g}")
                     got = float(f"{got:.10g}") if isinstance(got, float) else got
@@ -145,9 +153,9 @@ class Walk:
     def row(self):
         return self.random.randrange(2, self.count + 2)
 
-    def step(self):
+    def step(self, check, number):
         cell, row = self.at.cell, self.row()
-        kind = self.random.randrange(12)
+        kind = self.random.randrange(14)
         if kind <= 2:
             cell(f"D{row}").setValue(round(self.random.uniform(-50, 1e6), 2))
         elif kind == 3:
@@ -169,13 +177,31 @@ class Walk:
         elif kind == 9:
             self.sort()
         elif kind == 10:
-            self.at.sheet.setName(f"Sheet {self.random.randrange(1000)}")
+            self.at.sheet.setName(self.random.choice(["Quota %d", "Chef d'équipe %d", "It''s %d; really", "Mar %d"]) % self.random.randrange(2000, 2100))
+        elif kind == 11 and number % 2:
+            self.twin(check, number, self.at.document, lambda sheets, name: sheets.copyByName(self.at.sheet.getName(), name, sheets.getCount()))
+        elif kind == 12 and number % 2:
+            self.twin(check, number, self.other, lambda sheets, _: sheets.importSheet(self.at.document, self.at.sheet.getName(), sheets.getCount()))
+        elif kind == 13:  # many other tables: what the formulas look up may have been let go
+            for i in range(70):
+                self.at.ask(f'=GOAL.MODEL($A$1:$D$60;"level=;weight=;id=ID{" " * (i + number % 7)}")')
         elif not self.at.hidden:
             for _ in range(self.random.randrange(1, 4)):
                 self.at.dispatch("Undo")
             if self.random.random() < 0.5:
                 self.at.dispatch("Redo")
             self.count = sum(1 for row in self.at.cell("A2:A60").getDataArray() if row[0])
+
+    def twin(self, check, number, document, make):
+        """Another sheet with the same cells is a table of its own as soon as one of its cells is another."""
+        sheets = document.getSheets()
+        make(sheets, f"Twin d'{number}")
+        twin = sheets.getByIndex(sheets.getCount() - 1)
+        self.compare(check, f"{number}, the twin", twin)
+        twin.getCellRangeByName(f"D{self.row()}").setValue(round(self.random.uniform(0, 999), 2))
+        self.compare(check, f"{number}, the twin edited", twin)
+        self.compare(check, f"{number}, beside the twin")
+        sheets.removeByName(twin.getName())
 
     def sort(self):
         import uno
@@ -190,9 +216,10 @@ def random_walk(office, hidden, steps, check):
     walk = Walk(office, hidden, 20261124 + hidden)
     walk.compare(check, "at first")
     for step in range(steps):
-        walk.step()
+        walk.step(check, step)
         walk.compare(check, step)
     walk.at.close()
+    walk.other.close(True)
     print(f"{steps} random steps in a {'hidden' if hidden else 'visible'} document, each cell compared")
 
 
@@ -274,6 +301,24 @@ def situations(office, check):
         one.sheet.getColumns().getByIndex(3).IsVisible = False
         check("hidden rows and columns count", one.ask('=GOAL.ROLLUP(Goals;"actual";"C")', "Z2"), 25)
         one.close()
+
+
+def years(office, check):
+    """Equal cells on sheets with other names: a day without a year takes it from there."""
+    rows = [["Goal", "Target", "Actual", "Start", "Due"], ["A", 100, 40, "1 January", "31 December"]]
+    one = Document(office, True, rows)
+    sheets = one.document.getSheets()
+    one.sheet.setName("Quota 2025")
+    one.cell("G1").setFormula("=GOAL.MODEL($A$1:$E$2)")
+    one.cell("G2").setFormula('=GOAL.ROLLUP($G$1;"expected";"A";DATE(2025;12;31))')
+    sheets.copyByName("Quota 2025", "Quota 2026", 1)
+    later = sheets.getByName("Quota 2026").getCellRangeByName
+    for place in ("G1", "G2"):  # a sheet's copy keeps what its formulas showed
+        later(place).setFormula(later(place).getFormula())
+    check("last year's", shown(one.cell("G2")), 1)
+    check("this year's", shown(later("G2")), 0)
+    check("two tables", one.cell("G1").String == later("G1").String, False)
+    one.close()
 
 
 def places(office, check):

@@ -34,4 +34,13 @@ Value LogIndex::asOf(std::string_view goal, Day date, std::string_view field) co
     return entry->value.isNumber() ? Value(entry->value.number()) : Value(entry->text);
 }
 
+std::size_t LogIndex::byteSize() const {
+    constexpr std::size_t place = 64;  // an entry's place and its share of the tables
+    std::size_t bytes = 0;
+    for (const LogEntry& entry : log_.entries)
+        bytes += sizeof entry + place + entry.goal.capacity() + entry.field.capacity() + entry.text.capacity() +
+                 entry.note.capacity() + entry.by.capacity();
+    return bytes;
+}
+
 }  // namespace plumbline

@@ -18,6 +18,7 @@ class LogIndex {
     const GoalLog& log() const { return log_; }
     const LogEntry* entryAsOf(std::string_view goal, Day date, std::string_view field) const;
     Value asOf(std::string_view goal, Day date, std::string_view field) const;
+    std::size_t byteSize() const;
 
   private:
     GoalLog log_;

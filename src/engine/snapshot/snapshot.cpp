@@ -4,6 +4,7 @@
 #include "goals/goal_status.h"
 #include "goals/tree.h"
 #include "smart/smart_check.h"
+#include "store/model_store.h"
 
 namespace plumbline {
 namespace {
@@ -77,23 +78,26 @@ std::shared_ptr<const Snapshot> snapshotOf(Question question, Work& work) {
     if (question.log)
         if (Result<GoalLog> log = readLog(*question.log)) now->log = *std::move(log);
     if (!wanted(5)) return nullptr;
-    Result<GoalTable> table = readTable(std::move(question.block), question.settings.columns);
+    ModelStore own;
+    ModelStore& store = question.kept ? ModelStore::ofProcess() : own;
+    const Result<ModelStore::Table> table =
+        store.read(std::move(question.block), question.settings.columns, ModelStore::Where::InPlace);
     if (!table) {
         now->problem = table.error().message;
         return now;
     }
-    if (!wanted(35)) return nullptr;
-    now->model = makeModel(*std::move(table));
     if (!wanted(50)) return nullptr;
-    now->columns = rollupColumns(*now->model, question.today);
+    SharedModel& shared = **table;
+    now->model = shared.pointer();
+    now->columns = *shared.columns(question.today);
     if (!wanted(60)) return nullptr;
-    const Alignment alignment(*now->model, now->columns, {question.today});
-    now->alignment = alignment.table();
+    const auto alignment = shared.alignment({question.today});
+    now->alignment = alignment->table;
     const GoalIndex count = now->model->table().count;
     now->linked.resize(count);
-    for (GoalIndex g = 0; g < count; ++g) now->linked[g] = alignment.isLinked(g);
+    for (GoalIndex g = 0; g < count; ++g) now->linked[g] = alignment->index.isLinked(g);
     if (!wanted(70)) return nullptr;
-    now->findings = findings(*now->model, now->columns, {question.today, smartProblem});
+    now->findings = shared.findings(question.today)->list;
     if (!wanted(85)) return nullptr;
     fillOutline(*now);
     judgeStatements(*now);

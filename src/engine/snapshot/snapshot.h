@@ -37,6 +37,7 @@ struct Question {
     Day today = 0;
     std::string place;             // "Quota.A4:J30", as people write it
     std::optional<CellBlock> log;  // the goal log, where the workbook has one
+    bool kept = false;             // the table is one of the document's: cells and macros share its model
 };
 
 // How far the work is, for a progress bar, and whether it is still wanted. Shared between two threads.

@@ -10,6 +10,7 @@
 #include "table/format_cursor.h"
 #include "table/number_columns.h"
 #include "table/parents.h"
+#include "table/sheet_name.h"
 #include "table/unit_words.h"
 #include "typed/number_text.h"
 #include "vocabulary/phrase.h"
@@ -17,7 +18,7 @@
 namespace plumbline {
 namespace {
 
-constexpr std::size_t mostNames = 64, longestTitle = 80;
+constexpr std::size_t mostNames = 64;
 
 // "Orders per customer"; "sales per rep" in a table of reps are each one's sales.
 bool isDivided(const Headings& headings, std::uint32_t column) {
@@ -39,13 +40,10 @@ bool namesRatio(const SheetView& sheet, const Headings& headings) {
             if (neverAddsUp(heading) || isDivided(headings, *column)) return true;
             if (phraseOf(heading).has(WordClass::Quantity)) return false;
         }
-    const auto says = [](std::string_view title) {
-        return title.size() <= longestTitle && neverAddsUp(title) && !phraseOf(title).has(WordClass::Quantity);
-    };
     for (std::uint32_t row = 0; row < headings.firstRow; ++row)
         for (std::uint32_t column = 0; column < headings.columnEnd; ++column)
-            if (says(sheet.text(row, column))) return true;
-    return says(sheet.block().sheetName);
+            if (titlesRatio(sheet.text(row, column))) return true;
+    return readSheetName(sheet.block().sheetName).isRatio;
 }
 
 class Finder {

@@ -8,6 +8,7 @@
 #include "core/words.h"
 #include "table/period_sums.h"
 #include "table/row_look.h"
+#include "table/sheet_name.h"
 #include "table/totals.h"
 
 namespace plumbline {
@@ -19,24 +20,6 @@ struct Family {
     std::optional<Role> measure;
     std::map<PeriodKind, std::vector<std::uint32_t>> byKind;
 };
-
-// The measure that a text around the table speaks of: "Quarterly quota by sales person".
-std::optional<Role> measureIn(std::string_view text) {
-    std::optional<Role> found;
-    while (!text.empty()) {
-        const std::size_t end = std::min(text.find_first_of(" \t\n.,;:()-_/"), text.size());
-        const HeadingMeaning meaning = meaningOf(text.substr(0, end), Closeness::Part);
-        text.remove_prefix(std::min(end + 1, text.size()));
-        if (meaning.roles.empty()) continue;
-        for (const HeadingMatch& match : meaning.roles) {
-            if (match.role != Role::Target && match.role != Role::Actual) continue;
-            if (match.role == Role::Target) return match.role;  // "Sales targets": sales of which the targets
-            found = match.role;
-            break;
-        }
-    }
-    return found;
-}
 
 std::optional<Day> dayIn(double number) {
     if (!(number > -600000 && number < 2900000)) return std::nullopt;
@@ -228,7 +211,7 @@ class PlanChooser {
         for (std::uint32_t column = 0; column < headings_.columnEnd; ++column)
             if (headings_.heads[column].content.filled() == 0)
                 if (const auto measure = measureIn(headings_.heads[column].heading)) return measure;
-        if (const auto measure = measureIn(sheet_.block().sheetName)) return measure;
+        if (const auto measure = readSheetName(sheet_.block().sheetName).measure) return measure;
         const std::uint32_t first =
             std::max(headings_.lastRow + 1, sheet_.rows() > 50 ? sheet_.rows() - 50 : 0);
         for (std::uint32_t row = first; row < sheet_.rows(); ++row)

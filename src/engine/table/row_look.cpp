@@ -6,6 +6,7 @@
 #include <map>
 #include <set>
 
+#include "table/sheet_name.h"
 #include "typed/date_text.h"
 
 namespace plumbline {
@@ -53,7 +54,7 @@ int yearAround(const SheetView& sheet, std::uint32_t firstRow, std::uint32_t col
     for (std::uint32_t row = firstRow; row-- > 0;)
         for (std::uint32_t column = 0; column < columnEnd; ++column)
             if (const int year = yearIn(sheet.text(row, column))) return year;
-    return yearIn(sheet.block().sheetName);
+    return readSheetName(sheet.block().sheetName).year;
 }
 
 RowLook lookOf(const SheetView& sheet, std::uint32_t row, std::uint32_t columnEnd, Closeness farthest) {

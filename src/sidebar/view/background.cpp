@@ -1,10 +1,7 @@
 // This Source Code Form is subject to the terms of the Mozilla Public License, v. 2.0.
 #include "sidebar/view/background.h"
 
-#include <com/sun/star/awt/XCallback.hpp>
-#include <com/sun/star/awt/XRequestCallback.hpp>
 #include <condition_variable>
-#include <cppuhelper/implbase1.hxx>
 #include <future>
 #include <map>
 #include <mutex>
@@ -70,15 +67,6 @@ Line& worker() {
     return *line;
 }
 
-class Callback : public cppu::WeakImplHelper1<css::awt::XCallback> {
-  public:
-    explicit Callback(Function function) : function_(std::move(function)) {}
-    void SAL_CALL notify(const css::uno::Any&) override { guardedCall(function_); }
-
-  private:
-    Function function_;
-};
-
 bool isMainThread() {
 #if defined(__APPLE__)
     return pthread_main_np() != 0;
@@ -97,13 +85,6 @@ void after(std::chrono::milliseconds delay, Function function) {
 
 void inBackground(Function function) {
     worker().add(Clock::now(), std::move(function));
-}
-
-void onMainThread(const Context& context, Function function) {
-    const Reference<css::awt::XRequestCallback> requests(
-        context->getServiceManager()->createInstanceWithContext("com.sun.star.awt.AsyncCallback", context),
-        UNO_QUERY_THROW);
-    requests->addCallback(new Callback(std::move(function)), css::uno::Any());
 }
 
 void onMainThreadNow(const Context& context, Function function) {

@@ -13,6 +13,7 @@
 #include <chrono>
 #include <functional>
 
+#include "calc/main_thread.h"
 #include "sidebar/view/office.h"
 
 namespace plumbline::sidebar {
@@ -21,24 +22,12 @@ using Function = std::function<void()>;
 
 void after(std::chrono::milliseconds delay, Function function);  // on the timer's thread: keep it short
 void inBackground(Function function);
-void onMainThread(const Context& context, Function function);
+using calc::onMainThread;
 // The same, and waits until it is done. A program that steers the office from outside calls on a thread of its
 // own, between whose steps the office draws what is half made: LibreOffice 7.4 ends there when sheets come over
 // from another document.
 void onMainThreadNow(const Context& context, Function function);
 
-// Runs at the boundary to the office: nothing that is thrown goes further. A copy runs, so that a listener
-// may go while its work does; copying may fail too.
-template <class Work>
-void guardedCall(const Work& work) noexcept {
-    try {
-        Work own(work);
-        own();
-    } catch (const css::uno::Exception&) {
-        // the window or the document that it was about is gone
-    } catch (const std::exception&) {
-        // out of memory: the panels keep what they show
-    }
-}
+using calc::guardedCall;
 
 }  // namespace plumbline::sidebar

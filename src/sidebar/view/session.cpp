@@ -192,20 +192,24 @@ void Session::refresh() {
 }
 
 Question Session::readSheet() {
-    changed_ = false;
     Question question;
     place_ = document::findTable(document_, controller_, settings_);
     question.settings = settings_;
     if (settings_.columns.empty()) question.settings.columns = place_.columnRules;
     question.today = today();
     question.place = place_.shown;
-    if (!place_.range.is()) return question;
+    if (place_.range.is()) readCells(question);
+    changed_ = false;  // not before everything was read
+    return question;
+}
+
+void Session::readCells(Question& question) const {
     question.block = calc::readRange(calc::Document(document_, UNO_QUERY_THROW), place_.range);
+    question.kept = true;
     if (const Sheet log = document::sheetNamed(document_, document::logSheetName);
         log.is() && document::sheetName(log) != question.block.sheetName)
         question.log =
             calc::readRange(calc::Document(document_, UNO_QUERY_THROW), calc::Range(log, UNO_QUERY));
-    return question;
 }
 
 void Session::start() {
@@ -240,6 +244,7 @@ void Session::watch(unsigned turn) {
 void Session::take(std::shared_ptr<const Snapshot> snapshot, unsigned turn) {
     if (turn != reading_ || !document_.is()) return;
     busy_ = false;
+    changed_ = changed_ || !snapshot;
     tellBusy(std::nullopt);
     if (snapshot) {
         const std::shared_ptr<const Snapshot> before = std::exchange(snapshot_, std::move(snapshot));
@@ -255,7 +260,7 @@ void Session::take(std::shared_ptr<const Snapshot> snapshot, unsigned turn) {
 void Session::cancel() {
     if (!busy_) return;
     work_->cancelled = true;
-    cancelled_ = true;
+    cancelled_ = changed_ = true;
     ++reading_;
     busy_ = false;
     tellBusy(std::nullopt);

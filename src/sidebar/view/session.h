@@ -80,6 +80,7 @@ class Session : public std::enable_shared_from_this<Session> {
 
   private:
     Question readSheet();
+    void readCells(Question& question) const;
     void start();
     void take(std::shared_ptr<const Snapshot> snapshot, unsigned reading);
     void watch(unsigned reading);
@@ -101,7 +102,7 @@ class Session : public std::enable_shared_from_this<Session> {
     unsigned reading_ = 0;  // counts the readings that were begun
     unsigned waiting_ = 0;  // counts the changes that were announced
     bool cancelled_ = false, busy_ = false;
-    bool changed_ = true;  // since the cells were read
+    bool changed_ = true;  // since the cells of the snapshot were read
 };
 
 Day today();

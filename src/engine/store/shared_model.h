@@ -1,19 +1,19 @@
 // This Source Code Form is subject to the terms of the Mozilla Public License, v. 2.0.
 #pragma once
 
-// The tables that formulas share, named by their content.
+// A model and what was computed from it so far: rollup, index, findings and single periods, each once, whoever
+// asks and however often.
 //
-// GOAL.MODEL shows "18 goals #0123456789abcdef": equal content gives equal text, a change another. What a
-// formula needs is looked up by that text; when it is not in memory (a file just loaded, a table long unused)
-// it is read again from the model cell's own formula. Nothing here listens to the document: a look-up by
-// content cannot be stale.
+//     shared->columns(day);              // the rollup as of that day
+//     shared->within(march)->model();    // the same goals with what lies in March alone
+//
+// Safe to use from several threads.
 
 #include <memory>
 #include <mutex>
 #include <optional>
 #include <string>
 
-#include "calc/model_formula.h"
 #include "core/recent.h"
 #include "goals/alignment.h"
 #include "goals/findings.h"
@@ -21,7 +21,7 @@
 #include "goals/period_question.h"
 #include "goals/rollup.h"
 
-namespace plumbline::calc {
+namespace plumbline {
 
 // An alignment index with what it looks into, and the table's own score.
 struct SharedAlignment {
@@ -45,7 +45,6 @@ struct SharedFindings {
     FindingList list;
 };
 
-// A model and what was computed from it so far.
 class SharedModel {
   public:
     SharedModel(std::string name, std::shared_ptr<const Model> model)
@@ -53,6 +52,7 @@ class SharedModel {
 
     const std::string& name() const { return name_; }
     const Model& model() const { return *model_; }
+    const std::shared_ptr<const Model>& pointer() const { return model_; }
     std::shared_ptr<const RollupColumns> columns(std::optional<Day> date);
     // The same table with what lies in a period alone: "Ann / 2025-03".
     std::shared_ptr<SharedModel> within(DaySpan period);
@@ -73,30 +73,4 @@ class SharedModel {
     Recent<std::pair<std::optional<Day>, std::shared_ptr<const SharedFindings>>> findings_;
 };
 
-class ModelCache {
-  public:
-    // The model of a range of goals, or of a cell that holds GOAL.MODEL.
-    Result<std::shared_ptr<SharedModel>> modelOf(const Document& document, const Range& range);
-    // The same, and its cells lie where the table lies now: for functions that name cells. Models that differ
-    // in their place only share one name.
-    Result<std::shared_ptr<SharedModel>> placedModelOf(const Document& document, const Range& range);
-    // The model of a range as GOAL.MODEL reads it.
-    Result<std::shared_ptr<SharedModel>> read(const Document& document, const Range& range,
-                                              const std::string& columnRules);
-
-  private:
-    static constexpr std::size_t mostModels = 1024, mostBytes = std::size_t{256} << 20;
-
-    // Where the model comes from; no range where the model cell's formula cannot be followed.
-    Result<ModelSource> sourceOf(const Document& document, const Range& range);
-
-    Result<std::shared_ptr<SharedModel>> readAt(CellBlock block, const std::string& columnRules, bool placed);
-    std::shared_ptr<SharedModel> find(const std::string& name, const CellBlock* place = nullptr);
-    std::shared_ptr<SharedModel> findHash(std::uint64_t hash, const CellBlock* place);
-    void keep(const std::shared_ptr<SharedModel>& model);
-
-    std::mutex mutex_;
-    Recent<std::shared_ptr<SharedModel>> models_;
-};
-
-}  // namespace plumbline::calc
+}  // namespace plumbline

@@ -1,0 +1,148 @@
+// This Source Code Form is subject to the terms of the Mozilla Public License, v. 2.0.
+#include "calc/model_source.h"
+
+#include <bit>
+#include <com/sun/star/container/XEnumerationAccess.hpp>
+#include <com/sun/star/sheet/XSpreadsheetDocument.hpp>
+#include <cstring>
+
+#include "calc/model_formula.h"
+
+namespace plumbline::calc {
+namespace {
+
+namespace css = com::sun::star;
+using css::uno::Reference;
+using css::uno::UNO_QUERY;
+using css::uno::UNO_QUERY_THROW;
+using Where = ModelStore::Where;
+
+// Where the model comes from; no range where the model cell's formula cannot be followed.
+Result<ModelSource> sourceOf(const Document& document, const Range& range) {
+    if (!isSingleCell(range)) return ModelSource{range, {}};
+    if (const int code = errorOfSingleCell(range))
+        return Error{ErrorKind::CellError, "error.modelcell", code};
+    if (const std::optional<ModelSource> source = modelSource(document, range)) return *source;
+    return Error{ErrorKind::InvalidArgument, "error.onecell"};
+}
+
+// A log is told by its headings: goals have no fields whose values change with the date.
+bool isLog(const CellBlock& block) {
+    const std::optional<LogColumns> columns = logColumnsIn(block);
+    return columns && columns->of[static_cast<std::size_t>(LogField::Field)];
+}
+
+void addText(ContentHash& hash, const rtl::OUString& text) {
+    const sal_Int32 length = text.getLength();
+    hash.add(static_cast<std::uint64_t>(length));
+    constexpr sal_Int32 atOnce = sizeof(std::uint64_t) / sizeof(sal_Unicode);
+    const sal_Unicode* at = text.getStr();
+    for (sal_Int32 left = length; left > 0; left -= atOnce, at += atOnce) {
+        std::uint64_t part = 0;
+        std::memcpy(&part, at, static_cast<std::size_t>(std::min(left, atOnce)) * sizeof *at);
+        hash.add(part);
+    }
+}
+
+// As the office hands the cells over: to know a log again must cost less than to read it.
+Content contentOf(const Rows& rows, Day epochShift) {
+    ContentHash hash;
+    hash.add(static_cast<std::uint64_t>(epochShift));
+    for (const auto& row : rows) {
+        hash.add(static_cast<std::uint64_t>(row.getLength()));
+        for (const Any& value : row) {
+            hash.add(static_cast<std::uint64_t>(value.getValueTypeClass()));
+            double number = 0;
+            if (value.getValueTypeClass() == css::uno::TypeClass_STRING)
+                addText(hash, *static_cast<const rtl::OUString*>(value.getValue()));
+            else if (value >>= number)
+                hash.add(std::bit_cast<std::uint64_t>(number));
+        }
+    }
+    return {hash.first(), hash.second()};
+}
+
+CellBlock blockOf(const Rows& rows, Day epochShift) {
+    CellBlock block;
+    block.epochShift = epochShift;
+    const Grid grid = gridOf(rows, block.texts);
+    block.rows = static_cast<std::uint32_t>(grid.rows);
+    block.columns.assign(grid.columns, std::vector<Cell>(grid.rows));
+    for (std::size_t row = 0; row < grid.rows; ++row)
+        for (std::size_t column = 0; column < grid.columns; ++column)
+            block.columns[column][row] = grid.cells[row * grid.columns + column];
+    return block;
+}
+
+// The log that a model cell of this name reads, wherever the document has it.
+Result<ModelStore::Log> logNamed(const Document& document, const std::string& name) {
+    if (ModelStore::Log known = ModelStore::ofProcess().findLog(name)) return known;  // thousands end here
+    const Error unknown{ErrorKind::InvalidArgument, recalculationNeeded.data()};
+    const Reference<css::sheet::XSpreadsheetDocument> book(document, UNO_QUERY);
+    if (!book.is()) return unknown;
+    const Reference<css::container::XEnumerationAccess> sheets(book->getSheets(), UNO_QUERY_THROW);
+    for (const auto each = sheets->createEnumeration(); each->hasMoreElements();) {
+        const Reference<css::sheet::XSpreadsheet> sheet(each->nextElement(), UNO_QUERY_THROW);
+        const Range cell = findTextFormula(sheet, [&](const Range& one) { return textOf(one) == name; });
+        const std::optional<ModelSource> source = cell.is() ? modelSource(document, cell) : std::nullopt;
+        if (!source || !source->range.is()) continue;
+        const CellBlock block = readRange(document, source->range);
+        return ModelStore::ofProcess().readLog(block, plumbline::contentOf(block, source->columnRules));
+    }
+    return unknown;
+}
+
+}  // namespace
+
+Result<ModelStore::Table> tableByRules(const Document& document, const Range& range,
+                                       const std::string& columnRules) {
+    return ModelStore::ofProcess().read(readRange(document, range), columnRules);
+}
+
+Result<std::string> modelName(const Document& document, const Range& range, const std::string& columnRules) {
+    CellBlock block = readRange(document, range);
+    ModelStore& store = ModelStore::ofProcess();
+    if (columnRules.empty() && isLog(block)) {
+        const Content content = plumbline::contentOf(block, columnRules);
+        const Result<ModelStore::Log> log = store.readLog(block, content);
+        if (!log) return log.error();
+        return logName(content, (*log)->log().entries.size());
+    }
+    const Result<ModelStore::Table> table = store.read(std::move(block), columnRules);
+    if (!table) return table.error();
+    return (*table)->name();
+}
+
+Result<ModelStore::Table> tableOf(const Document& document, const Range& range, Where where) {
+    ModelStore& store = ModelStore::ofProcess();
+    const bool single = isSingleCell(range);
+    const std::string name = single ? textOf(range) : std::string();
+    if (single && where == Where::Anywhere)
+        if (ModelStore::Table known = store.find(name)) return known;  // thousands of formulas end here
+    if (isLogName(name)) return Error{ErrorKind::InvalidArgument, "error.logcell"};
+    const Result<ModelSource> source = sourceOf(document, range);
+    if (!source) return source.error();
+    if (!source->range.is()) {
+        if (ModelStore::Table known = store.find(name)) return known;
+        return Error{ErrorKind::InvalidArgument, recalculationNeeded.data()};
+    }
+    // The model cell's text names the content: known here, it need not be read again.
+    if (single && where == Where::InPlace) {
+        const CellBlock place = placeOf(source->range);
+        if (ModelStore::Table known = store.find(name, &place)) return known;
+    }
+    return store.read(readRange(document, source->range), source->columnRules, where);
+}
+
+Result<ModelStore::Log> logOf(const Document& document, const Rows& rows) {
+    rtl::OUString text;
+    const bool single = rows.getLength() == 1 && rows[0].getLength() == 1 && (rows[0][0] >>= text);
+    if (const std::string name = single ? toUtf8(text) : std::string(); isLogName(name))
+        return logNamed(document, name);
+    const Day shift = epochShift(document);
+    const Content content = contentOf(rows, shift);
+    if (ModelStore::Log known = ModelStore::ofProcess().findLog(content)) return known;
+    return ModelStore::ofProcess().readLog(blockOf(rows, shift), content);
+}
+
+}  // namespace plumbline::calc
