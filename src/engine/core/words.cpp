@@ -263,6 +263,41 @@ bool sameName(std::string_view a, std::string_view b) {
     }
 }
 
+namespace {
+
+bool isCapital(char32_t c) {
+    return lowerCase(c) != c;
+}
+
+// Of the letters that have case.
+bool isSmall(char32_t c) {
+    return !isCapital(c) && ((c >= 'a' && c <= 'z') || (c >= 0xDF && c != 0xF7 && c < 0x2000));
+}
+
+bool twoSmallAt(std::string_view text, std::size_t position) {
+    for (int letters = 0; letters < 2; ++letters)
+        if (position >= text.size() || !isSmall(nextCodePoint(text, position))) return false;
+    return true;
+}
+
+}  // namespace
+
+std::string spelledOut(std::string_view text) {
+    std::string spelled;
+    spelled.reserve(text.size() + 4);
+    char32_t before = 0;
+    for (std::size_t position = 0; position < text.size();) {
+        const std::size_t start = position;
+        const char32_t c = nextCodePoint(text, position);
+        // "TargetJan"; "IDGoal", but not "KPIs".
+        const bool begins = isCapital(c) && (isSmall(before) || (isCapital(before) && twoSmallAt(text, position)));
+        if (begins) spelled += ' ';
+        spelled += text.substr(start, position - start);
+        before = c;
+    }
+    return spelled;
+}
+
 std::string foldAccents(std::string_view text) {
     std::string folded;
     folded.reserve(text.size());

@@ -34,6 +34,9 @@ bool isBlankSpace(
 
 std::string foldWord(std::string_view text);
 
+// Words written as one, with blanks where a capital begins the next: "TargetJan" is "Target Jan", "IDGoal" "ID Goal".
+std::string spelledOut(std::string_view text);
+
 // Names of goals and people, compared without regard to case, accents and stray blanks; punctuation counts:
 // "1.1" is not "11". Equal names have equal hashes; no string is made for ASCII.
 std::uint64_t nameHash(std::string_view name);

@@ -34,6 +34,12 @@ bool isLowerBand(const SheetView& sheet, std::uint32_t upper, std::uint32_t row,
                                      sheet.mergeAt(upper, 0) != nullptr);
 }
 
+std::uint32_t firstFilled(const SheetView& sheet, std::uint32_t row, std::uint32_t columnEnd) {
+    std::uint32_t column = 0;
+    while (column < columnEnd && sheet.isBlank(row, column)) ++column;
+    return column;
+}
+
 // Whether `row` is a band above the headings: several labels, or one that does not begin the table as a title
 // does, or merged over some of the columns.
 bool isUpperBand(const SheetView& sheet, std::uint32_t row, std::uint32_t columnEnd) {
@@ -53,7 +59,7 @@ bool isUpperBand(const SheetView& sheet, std::uint32_t row, std::uint32_t column
             ++merged;
     }
     if (filled == 0) return false;
-    if (filled == 1) return first > 0 && (meaning > 0 || merged > 0);
+    if (filled == 1) return first > firstFilled(sheet, row + 1, columnEnd) && (meaning > 0 || merged > 0);
     return meaning + merged >= 1;
 }
 

@@ -13,7 +13,8 @@ namespace {
 
 constexpr double oldest = -1, unversioned = 1.5, newest = 1e6;
 
-std::vector<std::string> wordsIn(std::string_view heading) {
+std::vector<std::string> wordsIn(std::string_view text) {
+    const std::string heading = spelledOut(text);
     std::vector<std::string> words(1);
     bool digits = false;
     for (std::size_t at = 0; at < heading.size();) {

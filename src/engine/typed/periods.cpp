@@ -172,7 +172,18 @@ class PeriodReader {
         return false;
     }
 
+    // "TargetQ12025": what stood between the quarter and the year is lost where words are written as one.
+    static void splitYear(Token& number, WordKind kind, PeriodName& period) {
+        if (number.length < 5 || number.length > 6 || kind == WordKind::Week) return;
+        const int year = number.value % 10000, first = number.value / 10000;
+        if (year < firstYear || year > lastYear || first < 1 || first > most(kind)) return;
+        period.year = year;
+        number.value = first;
+        number.length -= 4;
+    }
+
     bool take(Token& word, Token& number, WordKind kind) {
+        if (number.digits && number.joined) splitYear(number, kind, period_);
         if (!number.digits || number.length > 2 || number.value < 1 || number.value > most(kind))
             return false;
         word.used = number.used = true;
@@ -247,7 +258,8 @@ class PeriodReader {
 std::optional<PeriodName> readPeriod(std::string_view text) {
     text = trimmed(text);
     if (text.empty() || text.size() > longestPeriod) return std::nullopt;
-    return PeriodReader(text).read();
+    const std::string words = spelledOut(text);
+    return PeriodReader(words).read();
 }
 
 std::optional<PeriodName> periodNumbered(std::string_view heading, double number) {

@@ -11,7 +11,7 @@ namespace {
 constexpr std::size_t mostWords = 24, longestKnown = 5;  // words of the longest known phrase
 constexpr std::size_t shortestWord = 3;                  // shorter ones say something only by themselves
 
-enum class CharKind : std::uint8_t { Break, Small, Capital, Digit, Sign };
+enum class CharKind : std::uint8_t { Break, Letter, Digit, Sign };
 
 struct Letter {
     CharKind kind = CharKind::Break;
@@ -29,7 +29,7 @@ Letter letterAt(std::string_view text, std::size_t& position) {
     else if (c == '%' || c == '#')
         letter.kind = CharKind::Sign;
     else
-        letter.kind = c != lowerCase(c) ? CharKind::Capital : CharKind::Small;
+        letter.kind = CharKind::Letter;
     return letter;
 }
 
@@ -38,7 +38,8 @@ struct SplitWords {
 };
 
 // Runs of letters, of digits, and signs by themselves; "IDEmploye" is "id", "employe".
-SplitWords wordsOf(std::string_view heading) {
+SplitWords wordsOf(std::string_view text) {
+    const std::string heading = spelledOut(text);
     SplitWords words;
     std::string word;
     int brackets = 0;
@@ -48,27 +49,15 @@ SplitWords wordsOf(std::string_view heading) {
         if (!word.empty() && list.size() < mostWords) list.push_back(std::move(word));
         word.clear();
     };
-    std::size_t capitals = 0;  // that the word ends with
     for (std::size_t position = 0; position < heading.size();) {
         const char c = heading[position];
         const Letter letter = letterAt(heading, position);
-        const bool camel = letter.kind == CharKind::Capital && last == CharKind::Small;
         const bool other = (letter.kind == CharKind::Digit) != (last == CharKind::Digit);
-        if (letter.kind == CharKind::Break || letter.kind == CharKind::Sign || last == CharKind::Sign ||
-            camel || other)
+        if (letter.kind == CharKind::Break || letter.kind == CharKind::Sign || last == CharKind::Sign || other)
             close();
-        if (letter.kind == CharKind::Small && last == CharKind::Capital && capitals > 1 && word.size() > 1) {
-            const std::string begun(1, word.back());
-            if (static_cast<unsigned char>(begun[0]) < 0x80) {
-                word.pop_back();
-                close();
-                word = begun;
-            }
-        }
         if (c == '(' || c == '[') ++brackets;
         if ((c == ')' || c == ']') && brackets > 0) --brackets;
         word += letter.folded;
-        capitals = letter.kind == CharKind::Capital ? (last == CharKind::Capital ? capitals + 1 : 1) : 0;
         last = letter.kind;
     }
     close();

@@ -199,7 +199,7 @@ bool isHint(Hint hint, const std::string& folded) {
 }
 
 bool hints(Hint hint, std::string_view text) {
-    const std::vector<std::string> words = wordsOf(text);
+    const std::vector<std::string> words = wordsOf(spelledOut(text));
     const auto& known = vocabulary().hints[static_cast<std::size_t>(hint)];
     for (std::size_t first = 0; first < words.size(); ++first) {
         std::string phrase;

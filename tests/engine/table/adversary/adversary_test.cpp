@@ -25,6 +25,7 @@
 
 #include "report.h"
 #include "shrink.h"
+#include "table/goal_table.h"
 
 namespace plumbline::adversary {
 namespace {
@@ -94,6 +95,13 @@ Recipe shrunkFailure(const Recipe& recipe) {
     return shrunk(recipe, [&](const Recipe& smaller) { return kindOf(judgementOf(smaller)) == kind; });
 }
 
+void printColumns(const Composed& table) {
+    const Result<GoalTable> read = readTable(table.sheet.block());
+    for (const RecognisedColumn& column : read ? read->columns : std::vector<RecognisedColumn>())
+        std::printf("  column: %s %s\n", read->columnLetters(column.column).c_str(),
+                    std::string(roleName(column.role)).c_str());
+}
+
 void print(const Recipe& recipe) {
     const Composed table = compose(recipe, bookOf(recipe));
     const Judgement judgement = judge(table);
@@ -112,6 +120,7 @@ void print(const Recipe& recipe) {
     }
     for (const Mismatch& wrong : judgement.mismatches) std::printf("  wrong: %s\n", wrong.text.c_str());
     for (const std::string& finding : judgement.findings) std::printf("  finding: %s\n", finding.c_str());
+    if (options.seed != 0) printColumns(table);
     if (!judgement.refusal.empty()) std::printf("  refused: %s\n", judgement.refusal.c_str());
     std::printf("\n");
 }
