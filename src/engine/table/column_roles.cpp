@@ -11,6 +11,7 @@
 #include "table/figure_rows.h"
 #include "table/level_columns.h"
 #include "table/measure_pairs.h"
+#include "table/refuted_roles.h"
 #include "table/period_gaps.h"
 #include "table/plan_columns.h"
 #include "table/revisions.h"
@@ -182,6 +183,7 @@ class RoleChooser {
             HeadingMeaning& meaning = headings_.heads[column].meaning;
             if (taken_[column]) continue;
             judgeByContent(sheet_, headings_, column);
+            refuteRoles(sheet_, headings_, column);
             if (!meaning.could(Role::Kind) && !meaning.could(Role::Method)) continue;
             const WordShares shares = wordsIn(column);
             std::erase_if(meaning.roles, [&](const HeadingMatch& match) {

@@ -151,7 +151,9 @@ void ContentRoles::takeOwners() {
         if (people) return;  // two columns of people: who of them is open
         people = column;
     }
-    if (people && names && *names < *people) add(Role::Owner, *people);
+    if (!people || !names || *names > *people) return;
+    headings_.heads[*people].meaning.responsible = true;
+    add(Role::Owner, *people);
 }
 
 // "Plan | Achievement": where nothing else is the actual, what may be a ratio and holds amounts of the

@@ -110,7 +110,7 @@ void describePeriod(ColumnHead& head) {
             head.measure = match.role;
     head.ignoredPeriod = head.meaning.ignored || (head.meaning.known() && !head.measure &&
                                                   !head.meaning.total && !head.meaning.period);
-    if (head.meaning.total) head.period.reset();
+    if (head.meaning.total && !head.measure) head.period.reset();
 }
 
 bool isAmount(Figure figure) {

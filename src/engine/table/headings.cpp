@@ -227,7 +227,11 @@ class Composer {
 
     bool decideDates() {
         const bool date = has(WordClass::Date);
-        if (has(WordClass::Updated) && (date || atEnd(WordClass::Updated))) return role(Role::Updated), true;
+        if (has(WordClass::Updated) && (date || atEnd(WordClass::Updated))) {
+            // "Stand aktuell" over numbers is the actual.
+            if (!date && has(WordClass::Actual)) role(Role::Actual, Figure::Actual, 20);
+            return role(Role::Updated), true;
+        }
         if (date && (has(WordClass::Due) || has(WordClass::Target))) return role(Role::Due), true;
         if (date && has(WordClass::Start)) return role(Role::Start), true;
         if (date && has(WordClass::Done)) return meaning_.ignored = true, true;

@@ -82,11 +82,19 @@ class LevelFinder {
         bool any = names_.empty();
         for (std::uint32_t column : names_) {
             const Level named = look(column);
-            if (named.distinct >= named.filled) continue;
+            if (named.distinct >= named.filled || answersForName(column)) continue;
             columns.push_back(column);
             any = true;
         }
         return any;
+    }
+
+    // "KPI | Responsible | Month": one who answers for what stands to the left is no level of it.
+    bool answersForName(std::uint32_t column) const {
+        return column == headings_.columnOf(Role::Owner) &&
+               std::any_of(names_.begin(), names_.end(), [&](std::uint32_t name) {
+                   return name < column && name == headings_.columnOf(Role::Goal) && determines(name, column);
+               });
     }
 
     Level look(std::uint32_t column) const {
@@ -124,8 +132,10 @@ class LevelFinder {
         if (!level.repeats() && rows_.size() > 1 && level.distinct > 1 && !headsStatements(level))
             return false;
         const bool right = plan_.leaf && level.column > *plan_.leaf;
-        if (right && headings_.heads[level.column].meaning.attribute) return false;
-        return !right || headings_.heads[level.column].meaning.dimension || level.column == parent_;
+        if (!right || level.column == parent_) return true;
+        // "Rep | Region" says so; "Rep | Admin. region", like a state, only describes.
+        const HeadingMeaning& meaning = headings_.heads[level.column].meaning;
+        return meaning.dimension && !meaning.attribute && meaning.closeness == Closeness::Exact;
     }
 
     // "Rep | State | Month", "Rep | Phone | Month": what a name to the left decides says more of it, unless it is

@@ -10,6 +10,7 @@ namespace {
 
 // How far two columns are from belonging together.
 constexpr int otherSubject = 90, oneWithout = 20, otherPeriod = 90, onePeriod = 10;
+constexpr int muchApart = 250;  // more than words differ in rank: what numbers prove
 
 int apart(const ColumnHead& target, const ColumnHead& actual) {
     int cost = 0;
@@ -26,6 +27,13 @@ int apart(const ColumnHead& target, const ColumnHead& actual) {
     return cost;
 }
 
+// Both headings say which figure they are, of one measure and period.
+bool isSaid(const Headings& headings, const MeasurePair& pair) {
+    const ColumnHead &target = headings.heads[pair.target], &actual = headings.heads[pair.actual];
+    return target.meaning.figure == Figure::Target && actual.meaning.figure == Figure::Actual &&
+           target.content.mostlyNumbers() && actual.content.mostlyNumbers() && apart(target, actual) == 0;
+}
+
 bool holds(const ColumnHead& head, std::string_view subject) {
     return subject.empty() || foldWord(head.heading).find(subject) != std::string::npos;
 }
@@ -34,8 +42,8 @@ bool holds(const ColumnHead& head, std::string_view subject) {
 
 std::optional<MeasurePair> bestPair(const Headings& headings, const std::vector<RoleCandidate>& candidates,
                                     std::string_view subject) {
-    std::optional<MeasurePair> best;
-    int least = 0;
+    std::optional<MeasurePair> best, first;
+    int least = 0, firstCost = 0;
     const auto usable = [&](const RoleCandidate& candidate, Role role) {
         return candidate.role == role && !candidate.hasWrongContent() &&
                holds(headings.heads[candidate.column], subject);
@@ -46,12 +54,19 @@ std::optional<MeasurePair> bestPair(const Headings& headings, const std::vector<
             if (!usable(actual, Role::Actual) || actual.column == target.column) continue;
             const int cost = target.cost + actual.cost +
                              apart(headings.heads[target.column], headings.heads[actual.column]);
+            if (const MeasurePair pair{target.column, actual.column};
+                isSaid(headings, pair) && (!first || pair.before(*first))) {
+                first = pair;
+                firstCost = cost;
+            }
             if (best && cost >= least) continue;
             best = MeasurePair{target.column, actual.column};
             least = cost;
         }
     }
-    return best;
+    // Of several measures, each with its target and its actual, the first: how usual their words are says nothing.
+    const bool alike = best && first && isSaid(headings, *best) && firstCost - least < muchApart;
+    return alike ? first : best;
 }
 
 void setEarlierYearsApart(Headings& headings, const std::vector<bool>& taken) {

@@ -9,6 +9,7 @@
 //
 // Columns belong together when their headings say the same of what is measured, and of when.
 
+#include <algorithm>
 #include <optional>
 #include <string_view>
 
@@ -18,6 +19,9 @@ namespace plumbline {
 
 struct MeasurePair {
     std::uint32_t target = 0, actual = 0;
+    bool before(const MeasurePair& other) const {
+        return std::min(target, actual) < std::min(other.target, other.actual);
+    }
 };
 
 // Nothing where the table has no two such columns. `subject`, folded: only measures whose headings hold it.

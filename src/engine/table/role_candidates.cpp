@@ -120,6 +120,7 @@ class Collector {
                     candidates_.push_back({column, match.role, costOf(match, head, besidePeople)});
         }
         for (const ColumnRelation& relation : headings_.relations) weigh(relation);
+        setForecastsBehind();
         std::stable_sort(candidates_.begin(), candidates_.end(),
                          [](const RoleCandidate& a, const RoleCandidate& b) { return a.cost < b.cost; });
         return std::move(candidates_);
@@ -134,6 +135,21 @@ class Collector {
         if (relation.kind == RelationKind::RunningSum) return;
         prove(relation.first, Role::Actual, Role::Target);
         prove(relation.second, Role::Target, Role::Actual);
+    }
+
+    // "Plan de ventas | Ventas | Previsión": a word that may be a forecast is one beside a plain target.
+    void setForecastsBehind() {
+        const auto isPlain = [&](const RoleCandidate& candidate) {
+            const ColumnHead& head = headings_.heads[candidate.column];
+            return candidate.role == Role::Target && head.meaning.figure == Figure::Target &&
+                   !candidate.hasWrongContent() && head.content.mostlyNumbers() &&
+                   !isWord(WordClass::Forecast, head.heading);
+        };
+        if (std::none_of(candidates_.begin(), candidates_.end(), isPlain)) return;
+        for (RoleCandidate& candidate : candidates_)
+            if (candidate.role == Role::Target &&
+                isWord(WordClass::Forecast, headings_.heads[candidate.column].heading))
+                candidate.cost += proof;
     }
 
     void prove(std::uint32_t column, Role role, Role other) {

@@ -12,6 +12,8 @@
 namespace plumbline {
 namespace {
 
+constexpr std::size_t longestFigure = 30;  // beside a period: a longer text is a statement with a date in it
+
 PeriodName dayName(Day day) {
     PeriodName name;
     name.kind = PeriodKind::Day;
@@ -30,6 +32,12 @@ PeriodName yearName(Cell cell) {
 // "Q1", "Q1 Quota", but not "Q1" before a word that says nothing.
 bool isPeriodHeading(const std::optional<PeriodName>& period) {
     return period && (period->rest.empty() || !meaningOf(period->rest, Closeness::Part).roles.empty());
+}
+
+// The surest role that no column has yet: "Ziel" beside "Ziel" are a statement and its amount.
+void addNew(std::set<Role>& roles, const HeadingMeaning& meaning) {
+    for (const HeadingMatch& match : meaning.roles)
+        if (roles.insert(match.role).second) return;
 }
 
 }  // namespace
@@ -69,6 +77,7 @@ RowLook lookOf(const SheetView& sheet, std::uint32_t row, std::uint32_t columnEn
         if (const auto period = periodAt(sheet, row, column); isPeriodHeading(period)) {
             ++periods[period->kind];
             ++look.headingLike;
+            if (period->rest.size() <= longestFigure) addNew(roles, meaningOf(period->rest, farthest));
             continue;
         }
         if (!cell.isText()) {
@@ -79,7 +88,7 @@ RowLook lookOf(const SheetView& sheet, std::uint32_t row, std::uint32_t columnEn
         const HeadingMeaning meaning = meaningOf(sheet.textOf(cell), farthest);
         if (!meaning.known()) continue;
         ++look.headingLike;
-        if (!meaning.roles.empty()) roles.insert(meaning.roles.front().role);
+        addNew(roles, meaning);
         if (meaning.roles.empty() && (meaning.dimension || meaning.period)) ++dimensions;
     }
     look.score = 2 * static_cast<int>(roles.size()) + 2 * std::min(dimensions, 2);

@@ -52,6 +52,12 @@ class Content {
             return isPercent() || head_.meaning.maybeRatio || highest() <= highestShare;
         return holds([](std::string_view text) { return readShare(text).has_value(); }, mostTenths);
     }
+    // "2 of 3", "1/2": parts of a whole, with their numbers.
+    bool holdsParts() const {
+        return holds([](std::string_view text) {
+            return text.find_first_of("0123456789") != std::string_view::npos && readShare(text).has_value();
+        }, mostTenths);
+    }
 
   private:
     template <class See>
@@ -83,6 +89,8 @@ void judgeByContent(const SheetView& sheet, Headings& headings, std::uint32_t co
         meaning.maybeRatio = true;
     } else if (meaning.figure == Figure::Progress && head.content.mostlyTexts()) {
         if (content.holdsStatus(mostTenths)) meaning.roles = {{Role::Status, 1}};
+    } else if (meaning.could(Role::Actual) && head.content.mostlyTexts() && content.holdsParts()) {
+        meaning.figure = Figure::Progress;  // "Avance" over "3 de 10"
     } else if (!meaning.known() && head.content.numbers == 0 && head.content.texts > 0 &&
                content.holds([](std::string_view text) { return readKind(text).has_value(); }, allTenths)) {
         meaning.roles = {{Role::Kind, 0}};

@@ -5,11 +5,26 @@
 #include "table/format_cursor.h"
 #include "table/unit_words.h"
 #include "typed/number_text.h"
+#include "vocabulary/vocabulary.h"
 
 namespace plumbline {
 namespace {
 
 constexpr std::size_t mostUnits = 65535, longestUnit = 12, longestMoney = 24;
+
+// "Revenue (plan)", "Target (revised)": which figure it is, and no unit.
+bool saysFigure(std::string_view text) {
+    const HeadingMeaning meaning = meaningOf(text, Closeness::Exact);
+    switch (meaning.figure) {
+        case Figure::None:
+        case Figure::Quantity:
+        case Figure::Neutral:
+        case Figure::Ratio:  // "%"
+            return meaning.revision || hints(Hint::Older, text) || hints(Hint::Newer, text);
+        default:
+            return true;
+    }
+}
 
 // "Quota (€)", "Umsatz [k€]": a short text in the last brackets.
 std::string_view headingUnit(std::string_view heading) {
@@ -17,7 +32,7 @@ std::string_view headingUnit(std::string_view heading) {
     if (open == std::string_view::npos || close == std::string_view::npos || close < open) return {};
     const std::string_view unit = trimmed(heading.substr(open + 1, close - open - 1));
     const bool named = unit.size() <= longestUnit || (unit.size() <= longestMoney && unitMeaning(unit).currency);
-    return named && yearIn(unit) == 0 ? unit : std::string_view();
+    return named && yearIn(unit) == 0 && !saysFigure(unit) ? unit : std::string_view();
 }
 
 }  // namespace

@@ -156,11 +156,36 @@ bool Phrase::has(WordClass kind) const {
     return std::any_of(parts.begin(), parts.end(), [=](const PhrasePart& part) { return part.is(kind); });
 }
 
+namespace {
+
+// What is measured, of a word that says the figure, too: "umsatz" of "umsatzziel", "sales" of "salestarget".
+std::string_view measuredIn(const PhrasePart& part) {
+    constexpr std::size_t shortest = 2;
+    if (!part.is(WordClass::Target) && !part.is(WordClass::Actual)) return {};
+    const std::string_view text = part.text;
+    const auto is = [](std::string_view word, WordClass kind) {
+        const auto* uses = usesOf(std::string(word));
+        return uses && std::any_of(uses->begin(), uses->end(), [=](const WordUse& use) { return use.kind == kind; });
+    };
+    for (std::size_t cut = shortest; cut + shortest <= text.size(); ++cut) {
+        const std::string_view first = text.substr(0, cut), second = text.substr(cut);
+        if (is(first, WordClass::Quantity) && (is(second, WordClass::Target) || is(second, WordClass::Actual)))
+            return first;
+        if (is(second, WordClass::Quantity) && (is(first, WordClass::Target) || is(first, WordClass::Actual)))
+            return second;
+    }
+    return {};
+}
+
+}  // namespace
+
 std::string Phrase::subject() const {
     std::vector<std::string_view> words;
     for (const PhrasePart& part : parts)
         if (part.uses.empty() || part.is(WordClass::Quantity) || part.is(WordClass::Group))
             words.push_back(part.text);
+        else if (const std::string_view measured = measuredIn(part); !measured.empty())
+            words.push_back(measured);
     std::sort(words.begin(), words.end());
     std::string subject;
     for (std::string_view word : words) subject.append(subject.empty() ? "" : " ").append(word);

@@ -1,0 +1,97 @@
+// This Source Code Form is subject to the terms of the Mozilla Public License, v. 2.0.
+#include "table/refuted_roles.h"
+
+#include <algorithm>
+
+#include "table/unit_words.h"
+
+namespace plumbline {
+namespace {
+
+constexpr std::uint32_t sample = 200;
+
+bool isDate(Role role) {
+    return role == Role::Start || role == Role::Due || role == Role::Updated;
+}
+
+// "Stand aktuell": numbers without a date's format are days only where each could be one.
+void refuteDates(ColumnHead& head) {
+    const ColumnContent& content = head.content;
+    const bool amounts = head.meaning.closeness != Closeness::Exact && content.numbers > 0 &&
+                         content.dates + content.dateTexts == 0 &&
+                         content.dayNumbers < content.numbers;
+    auto& roles = head.meaning.roles;
+    const bool otherwise = std::any_of(roles.begin(), roles.end(),
+                                       [](const HeadingMatch& match) { return !isDate(match.role); });
+    if (amounts && otherwise) std::erase_if(roles, [](const HeadingMatch& match) { return isDate(match.role); });
+}
+
+// "1", "1.1", "1.1.2": how deep, or nothing.
+int outlineDepth(std::string_view text) {
+    int depth = 0;
+    bool digit = false;
+    for (const char c : text) {
+        if (c >= '0' && c <= '9') {
+            depth += digit ? 0 : 1;
+            digit = true;
+        } else if (c == '.' && digit) {
+            digit = false;
+        } else {
+            return 0;
+        }
+    }
+    return depth;
+}
+
+// Texts that number the rows: "1.1.2" is no statement, no level and no rank.
+void takeOutline(const SheetView& sheet, const Headings& headings, std::uint32_t column, ColumnHead& head) {
+    const ColumnContent& content = head.content;
+    if (head.meaning.could(Role::Id) || content.filled() < 3 || content.ids * 10 < content.filled() * 9) return;
+    std::uint32_t texts = 0, numbered = 0, deepest = 0;
+    sheet.eachText(column, headings.lastRow + 1, sample, [&](std::string_view text) {
+        const int depth = outlineDepth(text);
+        ++texts;
+        numbered += depth > 0 ? 1 : 0;
+        deepest = std::max(deepest, static_cast<std::uint32_t>(depth));
+    });
+    if (texts < 3 || numbered < texts || deepest < 2 || content.numbers > 0) return;
+    head.meaning = HeadingMeaning();
+    head.meaning.roles = {{Role::Id, 0}};
+    head.meaning.id = true;
+}
+
+// Nothing but codes and numbers stands to the left.
+bool beginsRows(const Headings& headings, std::uint32_t column) {
+    for (std::uint32_t left = 0; left < column; ++left) {
+        const ColumnContent& content = headings.heads[left].content;
+        if (content.mostlyTexts() && content.ids * 10 < content.filled() * 9) return false;
+    }
+    return true;
+}
+
+// "Unit" over what stands once and leads the row is its name; units follow what they measure.
+void refuteUnits(const SheetView& sheet, const Headings& headings, std::uint32_t column, ColumnHead& head) {
+    const ColumnContent& content = head.content;
+    if (!head.meaning.could(Role::Unit) || content.texts < 3 || content.texts != content.filled() ||
+        content.distinct < content.texts || !beginsRows(headings, column))
+        return;
+    bool units = false;
+    sheet.eachText(column, headings.lastRow + 1, sample, [&](std::string_view text) {
+        const UnitMeaning meaning = unitMeaning(text);
+        units = units || meaning.currency || meaning.key == "%";
+    });
+    if (units) return;
+    std::erase_if(head.meaning.roles, [](const HeadingMatch& match) { return match.role == Role::Unit; });
+    if (!head.meaning.could(Role::Goal)) head.meaning.roles.push_back({Role::Goal, 0});
+}
+
+}  // namespace
+
+void refuteRoles(const SheetView& sheet, Headings& headings, std::uint32_t column) {
+    ColumnHead& head = headings.heads[column];
+    refuteDates(head);
+    takeOutline(sheet, headings, column, head);
+    refuteUnits(sheet, headings, column, head);
+}
+
+}  // namespace plumbline
