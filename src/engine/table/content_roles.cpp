@@ -59,8 +59,26 @@ void ContentRoles::dropRepeatedIds() {
     std::erase_if(headings_.columns, [&](const RecognisedColumn& column) { return column.role == Role::Id; });
 }
 
+// "Nro. | Code above": ids that are those of other rows are the parents', and the others the rows' own.
+void ContentRoles::takeIdsOfParents() {
+    const std::optional<std::uint32_t> id = chosen(Role::Id);
+    if (!id || chosen(Role::Parent) || settled_.contains(Role::Parent) || settled_.contains(Role::Id)) return;
+    if (content(*id).filled() == content(*id).sampled) return;
+    for (std::uint32_t column = 0; column < headings_.columnEnd; ++column) {
+        const ColumnContent& own = content(column);
+        const bool codes = own.ids * 10 >= own.filled() * 9 && own.distinct + own.distinctNumbers == own.sampled;
+        if (taken_[column] || headings_.heads[column].period || own.filled() < 3 || !codes) continue;
+        const Names names = links(*id, column);
+        if (names.filled == 0 || names.found * 10 < names.filled * 9 || names.own > 0) continue;
+        for (RecognisedColumn& known : headings_.columns)
+            if (known.column == *id) known.role = Role::Parent;
+        return add(Role::Id, column);
+    }
+}
+
 // A column of ids whose values are ids of other rows: parents under whatever name.
 void ContentRoles::takeParentIds() {
+    takeIdsOfParents();
     const std::optional<std::uint32_t> id = chosen(Role::Id);
     if (!id || chosen(Role::Parent) || settled_.contains(Role::Parent)) return;
     for (std::uint32_t column = 0; column < headings_.columnEnd; ++column) {
@@ -146,12 +164,13 @@ void ContentRoles::takeOwners() {
         const ColumnHead& head = headings_.heads[column];
         if (!head.content.mostlyTexts() || head.period || head.meaning.ignored) continue;
         const bool named = chosen(Role::Goal) == column || (!taken_[column] && !areFullNames(column));
-        if (named && !names) names = column;
+        if (named && (!names || content(column).distinct > content(*names).distinct)) names = column;
         if (taken_[column] || head.meaning.known() || !areFullNames(column)) continue;
         if (people) return;  // two columns of people: who of them is open
         people = column;
     }
-    if (!people || !names || *names > *people) return;
+    // "Country | Promoter | Month": who is finer than what stands to the left is no owner of it.
+    if (!people || !names || *names > *people || content(*names).distinct < content(*people).distinct) return;
     headings_.heads[*people].meaning.responsible = true;
     add(Role::Owner, *people);
 }

@@ -33,6 +33,7 @@ class ContentRoles {
 
     void dropRepeatedIds();
     void takeParentIds();
+    void takeIdsOfParents();
     void takeStatedRatio();
     void nameBesideOwner();
     void nameByMetric();

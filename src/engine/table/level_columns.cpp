@@ -135,7 +135,15 @@ class LevelFinder {
         if (!right || level.column == parent_) return true;
         // "Rep | Region" says so; "Rep | Admin. region", like a state, only describes.
         const HeadingMeaning& meaning = headings_.heads[level.column].meaning;
-        return meaning.dimension && !meaning.attribute && meaning.closeness == Closeness::Exact;
+        return meaning.dimension && !meaning.attribute && meaning.closeness == Closeness::Exact &&
+               !behindFigures(level.column);
+    }
+
+    // What stands behind the figures describes the row, or belongs to another table.
+    bool behindFigures(std::uint32_t column) const {
+        return std::any_of(headings_.columns.begin(), headings_.columns.end(), [=](const RecognisedColumn& known) {
+            return (known.role == Role::Target || known.role == Role::Actual) && known.column < column;
+        });
     }
 
     // "Rep | State | Month", "Rep | Phone | Month": what a name to the left decides says more of it, unless it is

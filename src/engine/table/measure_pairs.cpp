@@ -74,7 +74,8 @@ void setEarlierYearsApart(Headings& headings, const std::vector<bool>& taken) {
         const ColumnHead& head = headings.heads[column];
         if (taken[column] || !head.period || head.period->kind != PeriodKind::Year) return 0;
         const Figure figure = head.meaning.figure;
-        return figure == Figure::Target || figure == Figure::Actual || figure == Figure::Quantity
+        const bool amounts = figure == Figure::Ratio && head.content.mostlyNumbers() && !head.content.mostlyPercents();
+        return figure == Figure::Target || figure == Figure::Actual || figure == Figure::Quantity || amounts
                    ? head.period->year
                    : 0;
     };

@@ -253,8 +253,9 @@ class Reader {
         const bool byId = table_.id.empty() || plan_.form == HierarchyForm::OutlineNumbers ||
                           plan_.form == HierarchyForm::ParentIds;
         const auto owner = column(Role::Owner);
-        const bool answers = owner && headings_.heads[*owner].meaning.responsible &&
-                             plan_.form == HierarchyForm::OutlineNumbers;
+        const bool answers =
+            owner && headings_.heads[*owner].meaning.responsible &&
+            (plan_.form == HierarchyForm::OutlineNumbers || plan_.form == HierarchyForm::ParentIds);
         if (byId && table_.goal.empty() && (table_.owner.empty() || answers) && !headings_.dimensions.empty())
             nameBy(headings_.dimensions.front());
     }
@@ -302,7 +303,19 @@ class Reader {
                            std::any_of(plan_.levels.begin(), plan_.levels.end(), [&](std::uint32_t level) {
                                return headings_.heads[level].meaning.could(Role::Goal);
                            });
-        return (head.meaning.could(Role::Goal) || below) && !things && !head.content.mostlyPeople();
+        return (head.meaning.could(Role::Goal) || below || areStatements(head)) && !things &&
+               !head.content.mostlyPeople();
+    }
+
+    // Whatever the heading says: several words, and no names.
+    bool areStatements(const ColumnHead& head) const {
+        if (head.meaning.known() || head.content.people * 10 > head.content.texts * 3) return false;
+        std::size_t rows = 0, words = 0;
+        for (TextId text : table_.goal) {
+            rows += text == noText ? 0 : 1;
+            words += text != noText && block_.texts.view(text).find(' ') != std::string_view::npos ? 1 : 0;
+        }
+        return rows > 1 && words * 10 > rows * 7;
     }
 
     void nameBy(std::uint32_t column) {

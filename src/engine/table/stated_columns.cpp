@@ -2,6 +2,7 @@
 #include "table/stated_columns.h"
 
 #include <algorithm>
+#include <utility>
 
 #include "table/stated_progress.h"
 #include "table/word_columns.h"
@@ -89,7 +90,9 @@ void judgeByContent(const SheetView& sheet, Headings& headings, std::uint32_t co
         meaning.maybeRatio = true;
     } else if (meaning.figure == Figure::Progress && head.content.mostlyTexts()) {
         if (content.holdsStatus(mostTenths)) meaning.roles = {{Role::Status, 1}};
-    } else if (meaning.could(Role::Actual) && head.content.mostlyTexts() && content.holdsParts()) {
+    } else if (meaning.could(Role::Actual) && head.content.texts + head.content.dateTexts > head.content.numbers &&
+               content.holdsParts()) {
+        head.content.texts += std::exchange(head.content.dateTexts, 0);  // "2 out of 10" is no day in October
         meaning.figure = Figure::Progress;  // "Avance" over "3 de 10"
     } else if (!meaning.known() && head.content.numbers == 0 && head.content.texts > 0 &&
                content.holds([](std::string_view text) { return readKind(text).has_value(); }, allTenths)) {
