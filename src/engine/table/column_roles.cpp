@@ -8,6 +8,7 @@
 #include "core/words.h"
 #include "table/column_relations.h"
 #include "table/content_roles.h"
+#include "table/figure_pairs.h"
 #include "table/figure_rows.h"
 #include "table/level_columns.h"
 #include "table/measure_pairs.h"
@@ -44,6 +45,7 @@ class RoleChooser {
         setOlderColumnsApart(headings_, taken_);
         findRevisions();
         fillPeriodGaps(sheet_, headings_, taken_);
+        settlePeriodFigures(sheet_, headings_, taken_);
         choosePlans(sheet_, headings_, ruledPlan_, taken_);
         vetoWords();
         candidates_ = roleCandidates(headings_, taken_, settled_);

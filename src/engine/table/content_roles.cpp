@@ -3,6 +3,7 @@
 
 #include <algorithm>
 
+#include "table/figure_pairs.h"
 #include "table/level_columns.h"
 
 namespace plumbline {
@@ -175,36 +176,28 @@ void ContentRoles::takeOwners() {
     add(Role::Owner, *people);
 }
 
-// "Plan | Achievement": where nothing else is the actual, what may be a ratio and holds amounts of the
-// target's size is.
+// "Plan | Achievement", "Planned | Erreicht": of two columns of amounts one says what it is.
 void ContentRoles::takeAmounts() {
-    const std::optional<std::uint32_t> target = chosen(Role::Target);
-    if (!target || chosen(Role::Actual) || !headings_.actualPlan.columns.empty() ||
-        settled_.contains(Role::Actual))
-        return;
-    for (std::uint32_t column = 0; column < headings_.columnEnd; ++column) {
-        ColumnHead& head = headings_.heads[column];
-        if (taken_[column] || head.meaning.figure != Figure::Ratio || head.content.mostlyPercents()) continue;
-        if (!areAmountsOf(column, *target)) continue;
-        head.meaning.figure = Figure::Actual;
-        return add(Role::Actual, column);
-    }
+    const bool planned = !headings_.targetPlan.columns.empty() || !headings_.actualPlan.columns.empty();
+    const std::optional<std::uint32_t> target = chosen(Role::Target), actual = chosen(Role::Actual);
+    if (planned || target.has_value() == actual.has_value()) return;
+    const Role missing = target ? Role::Actual : Role::Target;
+    if (settled_.contains(missing)) return;
+    const auto found = counterpartOf(sheet_, headings_, taken_, target ? *target : *actual);
+    if (!found) return;
+    headings_.heads[found->column].meaning.figure = target ? Figure::Actual : Figure::Target;
+    add(missing, found->column);
+    if (!found->certain) noteAssumed(found->column, missing);
 }
 
-bool ContentRoles::areAmountsOf(std::uint32_t column, std::uint32_t target) const {
-    constexpr std::uint32_t looked = 60;
-    constexpr double highestRatio = 500, least = 0.05, most = 5;
-    std::uint32_t rows = 0, alike = 0, large = 0;
-    const std::uint32_t first = headings_.lastRow + 1;
-    for (std::uint32_t row = first; row < std::min(sheet_.rows(), first + looked); ++row) {
-        const Cell amount = sheet_.block().at(row, column), of = sheet_.block().at(row, target);
-        if (!amount.isNumber() || !of.isNumber() || of.number() == 0 || amount.number() == 0) continue;
-        const double ratio = amount.number() / of.number();
-        ++rows;
-        alike += ratio >= least && ratio <= most ? 1 : 0;
-        large += amount.number() > highestRatio ? 1 : 0;
-    }
-    return rows >= 2 && alike * 10 >= rows * 9 && large * 2 > rows;
+void ContentRoles::noteAssumed(std::uint32_t column, Role role) {
+    Note note;
+    note.kind = NoteKind::DoubtfulReading;
+    note.column = column;
+    note.first = roleName(role);
+    note.second = std::string(roleName(role == Role::Actual ? Role::Target : Role::Actual)) + "=" +
+                  headings_.heads[column].heading;
+    headings_.notes.push_back(std::move(note));
 }
 
 // Rows that only a metric names are goals of that name.

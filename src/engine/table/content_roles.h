@@ -45,7 +45,7 @@ class ContentRoles {
     void takeOwners();
     void takeAmounts();
     bool areFullNames(std::uint32_t column) const;
-    bool areAmountsOf(std::uint32_t column, std::uint32_t target) const;
+    void noteAssumed(std::uint32_t column, Role role);
     void takeParentNames();
 
     struct Names {

@@ -30,6 +30,7 @@ struct ColumnHead {
     std::optional<PeriodName> period;
     std::optional<Role> measure;  // of a period column: Target, Actual or History
     bool ignoredPeriod = false;   // "Q1 attainment"
+    bool assumedMeasure = false;  // no word says so: what stands beside it does
     ColumnContent content;
 };
 

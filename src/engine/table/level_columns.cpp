@@ -119,6 +119,7 @@ class LevelFinder {
     // The rows' own names: the last column, or the one to the left whose values all differ.
     void takeLeaf(std::vector<Level>& levels) {
         auto own = levels.end() - 1;
+        while (own != levels.begin() && headings_.heads[own->column].meaning.attribute) --own;
         for (auto at = levels.begin(); at != levels.end(); ++at)
             if (at->distinct == at->filled && at->filled == rows_.size() && own->distinct < own->filled)
                 own = at;

@@ -85,6 +85,7 @@ class PlanChooser {
         describe(plan);
         for (std::uint32_t column : plan.columns) {
             taken_[column] = true;
+            plan.assumed = plan.assumed || headings_.heads[column].assumedMeasure;
             RecognisedColumn recognised{measure, headings_.heads[column].heading, column, true, {}};
             headings_.columns.push_back(std::move(recognised));
         }

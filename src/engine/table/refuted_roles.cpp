@@ -18,12 +18,12 @@ bool isDate(Role role) {
 void refuteDates(ColumnHead& head) {
     const ColumnContent& content = head.content;
     const bool amounts = head.meaning.closeness != Closeness::Exact && content.numbers > 0 &&
-                         content.dates + content.dateTexts == 0 &&
-                         content.dayNumbers < content.numbers;
+                         content.dates + content.dateTexts == 0 && content.dayNumbers < content.numbers;
     auto& roles = head.meaning.roles;
     const bool otherwise = std::any_of(roles.begin(), roles.end(),
                                        [](const HeadingMatch& match) { return !isDate(match.role); });
-    if (amounts && otherwise) std::erase_if(roles, [](const HeadingMatch& match) { return isDate(match.role); });
+    if (amounts && otherwise)
+        std::erase_if(roles, [](const HeadingMatch& match) { return isDate(match.role); });
 }
 
 // "1", "1.1", "1.1.2": how deep, or nothing.
@@ -46,7 +46,8 @@ int outlineDepth(std::string_view text) {
 // Texts that number the rows: "1.1.2" is no statement, no level and no rank.
 void takeOutline(const SheetView& sheet, const Headings& headings, std::uint32_t column, ColumnHead& head) {
     const ColumnContent& content = head.content;
-    if (head.meaning.could(Role::Id) || content.filled() < 3 || content.ids * 10 < content.filled() * 9) return;
+    if (head.meaning.could(Role::Id) || content.filled() < 3 || content.ids * 10 < content.filled() * 9)
+        return;
     std::uint32_t texts = 0, numbered = 0, deepest = 0;
     sheet.eachText(column, headings.lastRow + 1, sample, [&](std::string_view text) {
         const int depth = outlineDepth(text);

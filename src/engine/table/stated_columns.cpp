@@ -6,6 +6,7 @@
 
 #include "table/stated_progress.h"
 #include "table/word_columns.h"
+#include "typed/number_text.h"
 
 namespace plumbline {
 namespace {
@@ -53,11 +54,10 @@ class Content {
             return isPercent() || head_.meaning.maybeRatio || highest() <= highestShare;
         return holds([](std::string_view text) { return readShare(text).has_value(); }, mostTenths);
     }
-    // "2 of 3", "1/2": parts of a whole, with their numbers.
+    // "2 of 3", "1/2": parts of a whole.
     bool holdsParts() const {
-        return holds([](std::string_view text) {
-            return text.find_first_of("0123456789") != std::string_view::npos && readShare(text).has_value();
-        }, mostTenths);
+        return head_.content.numbers == 0 &&
+               holds([](std::string_view text) { return readNumberText(text).is == TextIs::Fraction; }, mostTenths);
     }
 
   private:
@@ -88,11 +88,13 @@ void judgeByContent(const SheetView& sheet, Headings& headings, std::uint32_t co
         meaning.roles = {{Role::Actual, partly}};
         meaning.figure = Figure::Progress;
         meaning.maybeRatio = true;
+    } else if (meaning.could(Role::Updated) && head.content.mostlyTexts() && content.holdsStatus(allTenths)) {
+        meaning.roles = {{Role::Status, 1}};  // "Stand" over "Offen", "Erledigt"
     } else if (meaning.figure == Figure::Progress && head.content.mostlyTexts()) {
         if (content.holdsStatus(mostTenths)) meaning.roles = {{Role::Status, 1}};
-    } else if (meaning.could(Role::Actual) && head.content.texts + head.content.dateTexts > head.content.numbers &&
-               content.holdsParts()) {
-        head.content.texts += std::exchange(head.content.dateTexts, 0);  // "2 out of 10" is no day in October
+    } else if (meaning.could(Role::Actual) && content.holdsParts()) {
+        head.content.texts += std::exchange(head.content.dateTexts, 0);
+        head.content.texts += std::exchange(head.content.numberTexts, 0);
         meaning.figure = Figure::Progress;  // "Avance" over "3 de 10"
     } else if (!meaning.known() && head.content.numbers == 0 && head.content.texts > 0 &&
                content.holds([](std::string_view text) { return readKind(text).has_value(); }, allTenths)) {

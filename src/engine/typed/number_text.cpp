@@ -111,6 +111,9 @@ std::optional<NumberText> pairIn(const TextTokens& tokens, char habit) {
 NumberText noNumber(std::string_view text, const TextTokens& tokens, char habit) {
     NumberText number;
     number.is = otherThanNumber(text, tokens);
+    // "2 out of 10" is no day in October, whatever "out" is in Portuguese.
+    const bool between = tokens.size() == 4 && wordsOfKind(tokens, 1, TypedKind::Of).tokens == 2;
+    if (number.is == TextIs::Date && between) return pairIn(tokens, habit).value_or(number);
     return number.is == TextIs::Note ? pairIn(tokens, habit).value_or(number) : number;
 }
 

@@ -199,8 +199,9 @@ Phrase phraseOf(std::string_view heading) {
         Phrase inside = partsOf(words.inside);
         if (!saysNothing(inside)) return inside;
     }
-    // "Revenue (plan)": what stands in brackets says which figure, where nothing else does.
-    if (!words.inside.empty() && !saysFigure(phrase)) {
+    // "Revenue (plan)": what stands in brackets says which figure, where nothing else does; "Expected sales (plan)".
+    const bool open = !saysFigure(phrase) || (phrase.has(WordClass::Forecast) && !phrase.has(WordClass::Actual));
+    if (!words.inside.empty() && open) {
         Phrase inside = partsOf(words.inside);
         if (saysFigure(inside)) phrase.parts.insert(phrase.parts.end(), inside.parts.begin(), inside.parts.end());
     }

@@ -1,0 +1,205 @@
+// This Source Code Form is subject to the terms of the Mozilla Public License, v. 2.0.
+#include "table/figure_pairs.h"
+
+#include <algorithm>
+#include <cmath>
+#include <map>
+
+#include "core/words.h"
+
+namespace plumbline {
+namespace {
+
+constexpr std::uint32_t looked = 60;  // rows
+constexpr std::size_t fewestPeriods = 2;
+
+// How the numbers of two columns compare, row by row.
+struct Sizes {
+    std::uint32_t rows = 0, alike = 0, near = 0, large = 0;
+    double least = 0, most = 0;  // of the second column's
+
+    void add(Cell amount, Cell of) {
+        constexpr double smallest = 0.05, largest = 5, nearest = 0.3, farthest = 1.7, highestPercent = 500;
+        if (!amount.isNumber() || !of.isNumber() || amount.number() == 0 || of.number() == 0) return;
+        const double ratio = amount.number() / of.number(), size = std::fabs(of.number());
+        least = rows == 0 ? size : std::min(least, size);
+        most = std::max(most, size);
+        ++rows;
+        alike += ratio >= smallest && ratio <= largest ? 1 : 0;
+        near += ratio >= nearest && ratio <= farthest ? 1 : 0;
+        large += amount.number() > highestPercent ? 1 : 0;
+    }
+    bool areAlike() const { return rows >= 2 && alike * 10 >= rows * 9; }
+    // The one goes with the other, though the others differ much among themselves.
+    bool goTogether() const { return rows >= 3 && near * 10 >= rows * 9 && most >= 2 * least; }
+    bool areAmounts() const { return areAlike() && large * 2 > rows; }
+};
+
+void compare(const SheetView& sheet, const Headings& headings, std::uint32_t column, std::uint32_t other,
+             Sizes& sizes) {
+    const std::uint32_t first = headings.lastRow + 1, end = std::min(headings.bodyEnd, first + looked);
+    for (std::uint32_t row = first; row < end; ++row)
+        sizes.add(sheet.block().at(row, column), sheet.block().at(row, other));
+}
+
+// Period columns with the same words.
+struct Group {
+    std::vector<std::uint32_t> columns;
+    enum class Says { Target, Actual, Nothing, Else } says = Says::Else;
+    std::uint32_t filled = 0;
+};
+
+class PeriodFigures {
+  public:
+    PeriodFigures(const SheetView& sheet, Headings& headings, const std::vector<bool>& taken)
+        : sheet_(sheet), headings_(headings), taken_(taken) {}
+
+    void settle() {
+        collect();
+        Group *target = only(Group::Says::Target), *actual = only(Group::Says::Actual);
+        const std::vector<Group*> open = all(Group::Says::Nothing);
+        const bool targets = !all(Group::Says::Target).empty(), actuals = !all(Group::Says::Actual).empty();
+        if (open.size() == 1 && target && !actuals && belong(*open[0], *target))
+            return set(*open[0], Role::Actual);
+        if (open.size() == 1 && actual && !targets && belong(*actual, *open[0]))
+            return set(*open[0], Role::Target);
+        if (target && !actuals) setUnlikeApart(open, *target);
+        if (open.size() != 2 || targets || actuals || !belong(*open[1], *open[0])) return;
+        // What has not happened yet is blank among the actuals; else the plan stands first.
+        const bool swapped = open[1]->filled > open[0]->filled;
+        set(*open[swapped ? 1 : 0], Role::Target);
+        set(*open[swapped ? 0 : 1], Role::Actual);
+    }
+
+  private:
+    void collect() {
+        for (std::uint32_t column = 0; column < headings_.columnEnd; ++column) {
+            const ColumnHead& head = headings_.heads[column];
+            if (taken_[column] || !head.period || head.meaning.total || head.content.mostlyTexts() ||
+                head.content.mostlyDates() || head.period->kind == PeriodKind::Year)
+                continue;
+            Group& group = groups_[foldWord(head.words)];
+            if (group.columns.empty()) group.says = saidBy(head);
+            if (head.content.filled() > 0 && head.content.mostlyPercents()) group.says = Group::Says::Else;
+            group.filled += head.content.numbers;
+            group.columns.push_back(column);
+        }
+        std::erase_if(groups_, [](const auto& known) { return known.second.columns.size() < fewestPeriods; });
+    }
+
+    static Group::Says saidBy(const ColumnHead& head) {
+        if (head.words.empty()) return Group::Says::Else;  // nothing but periods: a plan of its own
+        switch (head.meaning.figure) {
+            case Figure::Target:
+                return head.measure == Role::Target ? Group::Says::Target : Group::Says::Else;
+            case Figure::Actual:
+                return head.measure == Role::Actual ? Group::Says::Actual : Group::Says::Else;
+            case Figure::Quantity:
+            case Figure::Neutral:
+            case Figure::Ratio:
+                return Group::Says::Nothing;
+            case Figure::None:
+                return head.meaning.known() ? Group::Says::Else : Group::Says::Nothing;
+            default:
+                return Group::Says::Else;
+        }
+    }
+
+    std::vector<Group*> all(Group::Says says) {
+        std::vector<Group*> found;
+        for (auto& [words, group] : groups_)
+            if (group.says == says) found.push_back(&group);
+        std::sort(found.begin(), found.end(),
+                  [](const Group* a, const Group* b) { return a->columns.front() < b->columns.front(); });
+        return found;
+    }
+    Group* only(Group::Says says) {
+        const std::vector<Group*> found = all(says);
+        return found.size() == 1 ? found.front() : nullptr;
+    }
+
+    // Of the same periods and of one size.
+    bool belong(const Group& group, const Group& other) const {
+        std::size_t paired = 0;
+        Sizes sizes;
+        for (const std::uint32_t column : group.columns)
+            for (const std::uint32_t of : other.columns) {
+                if (!samePeriod(column, of)) continue;
+                ++paired;
+                compare(sheet_, headings_, column, of, sizes);
+                break;
+            }
+        return paired >= fewestPeriods && paired * 2 > group.columns.size() && sizes.areAlike();
+    }
+    bool samePeriod(std::uint32_t a, std::uint32_t b) const {
+        const PeriodName &left = *headings_.heads[a].period, &right = *headings_.heads[b].period;
+        return left.kind == right.kind && left.number == right.number && left.year == right.year;
+    }
+
+    // Numbers of another kind in the target's periods are no actuals.
+    void setUnlikeApart(const std::vector<Group*>& groups, const Group& target) {
+        for (const Group* group : groups)
+            for (const std::uint32_t column : group->columns) {
+                ColumnHead& head = headings_.heads[column];
+                if (!head.measure && !head.words.empty() && !belong(*group, target))
+                    head.ignoredPeriod = true;
+            }
+    }
+
+    void set(const Group& group, Role measure) {
+        for (const std::uint32_t column : group.columns) {
+            ColumnHead& head = headings_.heads[column];
+            head.assumedMeasure = head.assumedMeasure || head.measure != measure;
+            head.measure = measure;
+            head.ignoredPeriod = false;
+        }
+    }
+
+    const SheetView& sheet_;
+    Headings& headings_;
+    const std::vector<bool>& taken_;
+    std::map<std::string, Group> groups_;
+};
+
+bool isExplained(const Headings& headings, std::uint32_t column) {
+    return std::any_of(headings.relations.begin(), headings.relations.end(),
+                       [=](const ColumnRelation& relation) { return relation.result == column; });
+}
+
+// It says of no other figure that it is, and of nothing else.
+bool couldBeCounterpart(const ColumnHead& head) {
+    if (head.period || head.meaning.id || head.meaning.total || !head.content.mostlyNumbers() ||
+        head.content.mostlyDates() || head.heading.empty())
+        return false;
+    const Figure figure = head.meaning.figure;
+    return !head.meaning.known() || figure == Figure::Ratio || figure == Figure::Quantity ||
+           figure == Figure::Neutral;
+}
+
+}  // namespace
+
+void settlePeriodFigures(const SheetView& sheet, Headings& headings, const std::vector<bool>& taken) {
+    PeriodFigures(sheet, headings, taken).settle();
+}
+
+std::optional<Counterpart> counterpartOf(const SheetView& sheet, const Headings& headings,
+                                         const std::vector<bool>& taken, std::uint32_t known) {
+    const bool percents = headings.heads[known].content.mostlyPercents();
+    std::optional<Counterpart> found;
+    for (std::uint32_t column = 0; column < headings.columnEnd; ++column) {
+        const ColumnHead& head = headings.heads[column];
+        if (taken[column] || !couldBeCounterpart(head) || isExplained(headings, column) ||
+            head.content.mostlyPercents() != percents)
+            continue;
+        Sizes sizes;
+        compare(sheet, headings, column, known, sizes);
+        const bool says = head.meaning.figure == Figure::Ratio;  // "Achievement"
+        const bool certain = says && (percents || sizes.areAmounts() || sizes.goTogether());
+        if (!certain && !(sizes.areAlike() && sizes.rows >= 3)) continue;
+        if (found && found->certain == certain) return std::nullopt;
+        if (!found || certain) found = Counterpart{column, certain};
+    }
+    return found;
+}
+
+}  // namespace plumbline

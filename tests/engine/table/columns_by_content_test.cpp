@@ -1,0 +1,239 @@
+// What a column is, where its heading is written as one word, unknown, or refuted by its cells.
+#include <gtest/gtest.h>
+
+#include "support/reading.h"
+#include "typed/periods.h"
+
+namespace plumbline {
+namespace {
+
+using testing::blockOf;
+using testing::Reading;
+
+// ---- headings written as one
+TEST(HeadingsAsOne, periodsAreFoundInThem) {
+    EXPECT_EQ(readPeriod("TargetJan")->number, 1);
+    EXPECT_EQ(readPeriod("TargetJan")->rest, "Target");
+    const auto quarter = readPeriod("ActualQ32025");
+    EXPECT_EQ(quarter->kind, PeriodKind::Quarter);
+    EXPECT_EQ(quarter->number, 3);
+    EXPECT_EQ(quarter->year, 2025);
+    EXPECT_EQ(quarter->rest, "Actual");
+    EXPECT_FALSE(readPeriod("TargetMarket"));  // begins with a month, and is none
+    EXPECT_FALSE(readPeriod("KPIs"));
+}
+
+TEST(HeadingsAsOne, monthsOfTargetAndActualAreTwoPlans) {
+    const Reading read({{"Rep", "TargetJan", "ActualJan", "TargetFeb", "ActualFeb"},
+                        {"Ann", 10, 8, 20, 25},
+                        {"Bob", 30, 31, 40, nullptr}});
+    EXPECT_EQ(read.target("Ann"), 30);
+    EXPECT_EQ(read.actual("Ann"), 33);
+    EXPECT_EQ(read.target("Bob"), 70);
+}
+
+TEST(HeadingsAsOne, theLaterVersionIsRead) {
+    const Reading read({{"Rep", "TargetOriginal", "TargetRevised", "Actual"},
+                        {"Ann", 100, 110, 90},
+                        {"Bob", 200, 190, 180}});
+    EXPECT_EQ(read.target("Ann"), 110);
+    EXPECT_EQ(read.target("Bob"), 190);
+}
+
+TEST(Titles, aTitleAboveTheFirstHeadingIsNoBandWhereverTheTableBegins) {
+    const Reading read({{nullptr, "Sales plan 2024"},
+                        {nullptr, "Region", "Rep", "Month", "Target", "Actual"},
+                        {nullptr, "North", "Ann", "Jan", 10, 9},
+                        {nullptr, "North", "Ann", "Feb", 20, 15},
+                        {nullptr, "South", "Bob", "Jan", 30, 33},
+                        {nullptr, "South", "Bob", "Feb", 40, 40}});
+    EXPECT_EQ(read.target("North / Ann"), 30);
+    EXPECT_EQ(read.actual("South / Bob"), 73);
+}
+
+// ---- counterparts
+TEST(Counterparts, aPlanBesideTheTargetsOfTheSamePeriodsHoldsTheActuals) {
+    const Reading read({{"Rep", "Planned Jan", "Zorp Jan", "Planned Feb", "Zorp Feb"},
+                        {"Ann", 47000, 31000, 62000, nullptr},
+                        {"Bob", 29000, 23000, 35000, nullptr},
+                        {"Cleo", 81000, 80000, 33000, nullptr}});
+    EXPECT_EQ(read.target("Ann"), 109000);
+    EXPECT_EQ(read.actual("Ann"), 31000);
+    EXPECT_EQ(read.actual("Cleo"), 80000);
+    ASSERT_NE(read.note(NoteKind::AssumedMeasure), nullptr);
+    EXPECT_EQ(read.note(NoteKind::AssumedMeasure)->column, 2u);
+}
+
+TEST(Counterparts, numbersOfAnotherSizeAreNone) {
+    const Reading read({{"Rep", "Planned Jan", "Zorp Jan", "Planned Feb", "Zorp Feb"},
+                        {"Ann", 47000, 3, 62000, 4},
+                        {"Bob", 29000, 2, 35000, 1}});
+    EXPECT_EQ(read.target("Ann"), 109000);
+    EXPECT_EQ(read.actual("Ann"), -3);
+}
+
+TEST(Counterparts, ofTwoUnknownPlansTheOneWithBlankPeriodsIsTheActuals) {
+    const Reading read({{"Rep", "Zorp Sales Jan", "Plom Sales Jan", "Zorp Sales Feb", "Plom Sales Feb"},
+                        {"Ann", 31000, 47000, nullptr, 62000},
+                        {"Bob", 23000, 29000, nullptr, 35000}});
+    EXPECT_EQ(read.target("Ann"), 109000);
+    EXPECT_EQ(read.actual("Ann"), 31000);
+    EXPECT_NE(read.note(NoteKind::AssumedMeasure), nullptr);
+}
+
+TEST(Counterparts, theOnlyOtherColumnOfSuchAmountsIsReadAndDoubted) {
+    const Reading read({{"Rep", "Target", "Zorp"}, {"Ann", 470, 310}, {"Bob", 290, 230}, {"Cleo", 810, 800}});
+    EXPECT_EQ(read.actual("Ann"), 310);
+    const Note* note = read.note(NoteKind::DoubtfulReading);
+    ASSERT_NE(note, nullptr);
+    EXPECT_EQ(note->column, 2u);
+    EXPECT_EQ(note->second, "target=Zorp");
+    const Reading other(
+        {{"Rep", "Zorp", "Actual"}, {"Ann", 470, 310}, {"Bob", 290, 230}, {"Cleo", 810, 800}});
+    EXPECT_EQ(other.target("Cleo"), 810);
+    EXPECT_NE(other.note(NoteKind::DoubtfulReading), nullptr);
+}
+
+TEST(Counterparts, twoThatCouldBeAndThoseOfAnotherSizeAreNone) {
+    const Reading two(
+        {{"Rep", "Target", "Zorp", "Plom"}, {"Ann", 47, 31, 40}, {"Bob", 29, 23, 30}, {"Cleo", 81, 80, 90}});
+    EXPECT_EQ(two.actual("Ann"), -3);
+    const Reading small({{"Rep", "Target", "Zorp"}, {"Ann", 470, 3}, {"Bob", 290, 2}, {"Cleo", 810, 5}});
+    EXPECT_EQ(small.actual("Ann"), -3);
+}
+
+TEST(Counterparts, achievementOverAmountsIsTheActualWithoutADoubt) {
+    const Reading read({{"Goal", "Planned amount", "Achievement"},
+                        {"Mentors found", 83, 88},
+                        {"Apprentices hired", 31, 23},
+                        {"Plants inspected", 178, 179}});
+    EXPECT_EQ(read.actual("Apprentices hired"), 23);
+    EXPECT_EQ(read.note(NoteKind::DoubtfulReading), nullptr);
+}
+
+// ---- several measures
+TEST(SeveralMeasures, theFirstIsReadHoweverUsualItsWords) {
+    const Reading read({{nullptr, "Umsatz", nullptr, "Stückzahl", nullptr},
+                        {"Mitarbeiter", "Ziel", "Ist", "Ziel", "Ist"},
+                        {"Paul", 50462, 40874, 14, 55},
+                        {"Rita", 11273, 7440, 26, 13}});
+    EXPECT_EQ(read.target("Paul"), 50462);
+    EXPECT_EQ(read.actual("Paul"), 40874);
+}
+
+TEST(SeveralMeasures, aWordThatMayBeAForecastIsOneBesideATarget) {
+    const Reading read({{"Ejecutivo", "Plan de pedidos", "Pedidos alcanzados", "Previsión"},
+                        {"Ana", 100, 90, 95},
+                        {"Luis", 200, 190, 210}});
+    EXPECT_EQ(read.target("Luis"), 200);
+    const Reading alone({{"Ejecutivo", "Previsto", "Real"}, {"Ana", 100, 90}, {"Luis", 200, 190}});
+    EXPECT_EQ(alone.target("Luis"), 200);
+}
+
+// ---- words that the cells refute
+TEST(RefutedRoles, aUnitThatLeadsTheRowsNamesThem) {
+    const Reading read({{"Unit", "Target", "Actual"}, {"North", 10, 8}, {"South", 20, 25}, {"East", 30, 30}});
+    EXPECT_EQ(read.target("South"), 20);
+    const Reading units({{"KPI", "Unit", "Target", "Actual"},
+                         {"Churn", "%", 10, 8},
+                         {"Deals", "pieces", 20, 25},
+                         {"Calls", "hours", 30, 30}});
+    EXPECT_EQ(units.table().unitOf(1).name, "pieces");
+}
+
+TEST(RefutedRoles, numbersThatAreNoDaysAreNoDates) {
+    const Reading read({{"Verkäufer", "Soll", "Stand aktuell"},
+                        {"Gerda", 59630, 56648},
+                        {"Hans", 83679, 73637},
+                        {"Ines", 90000, 90100}});
+    EXPECT_EQ(read.actual("Hans"), 73637);
+}
+
+TEST(RefutedRoles, outlineNumbersAreNoLevelAndNoName) {
+    for (const char* heading : {"Level no.", "Punto", "Item", "Zorp"}) {
+        const Reading read({{heading, "Entity", "Target", "Actual"},
+                            {"1", "North", nullptr, nullptr},
+                            {"1.1", "Ann", 10, 8},
+                            {"1.2", "Bob", 20, 25},
+                            {"2", "South", nullptr, nullptr},
+                            {"2.1", "Cleo", 30, 30}});
+        EXPECT_EQ(read.target("North"), 30) << heading;
+        EXPECT_EQ(read.parentOf("Cleo"), "2") << heading;
+    }
+}
+
+TEST(RefutedRoles, idsThatAreThoseOfOtherRowsAreTheParents) {
+    const Reading read({{"Zorp", "Code above", "Name", "Target"},
+                        {"E1", nullptr, "North", nullptr},
+                        {"E2", "E1", "Ann", 10},
+                        {"E3", "E1", "Bob", 20}});
+    EXPECT_EQ(read.parentOf("Bob"), "E1");
+    EXPECT_EQ(read.target("North"), 30);
+}
+
+TEST(RefutedRoles, partsOfAWholeAreProgressUnderAnActual) {
+    const Reading read(
+        {{"Objetivo", "Avance"}, {"Talleres dados", "3 de 10"}, {"Errores corregidos", "5 de 10"}});
+    EXPECT_DOUBLE_EQ(read.progress("Talleres dados"), 0.3);
+    const Reading out(
+        {{"Goal", "Progress"}, {"Menus revised", "2 out of 10"}, {"Bikes repaired", "4 out of 10"}});
+    EXPECT_DOUBLE_EQ(out.progress("Bikes repaired"), 0.4);
+}
+
+// ---- owners and what describes
+TEST(Owners, peopleBesideProductsAnswerForThem) {
+    const Reading read({{"Bezirk", "Produkt", "Zorp", "Ziel", "Ist"},
+                        {"Nord", "Stühle", "Rita Winter", 20, 22},
+                        {"Nord", "Tische", "Rita Winter", 52, 40},
+                        {"Süd", "Lampen", "Anna Müller", 33, 25}});
+    EXPECT_EQ(read.target("Nord"), 72);
+    EXPECT_EQ(read.parentOf("Tische"), "Nord");
+}
+
+TEST(Owners, whoIsFinerThanWhatStandsToTheLeftIsNoOwner) {
+    const Reading read({{"País", "Zorp", "Período", "Meta", "Real"},
+                        {"Norte", "Adela Pardo", "ene", 10, 9},
+                        {"Norte", "Adela Pardo", "feb", 20, 21},
+                        {"Norte", "Benito Salas", "ene", 30, 30},
+                        {"Norte", "Benito Salas", "feb", 40, 41}});
+    EXPECT_EQ(read.target("Norte / Adela Pardo"), 30);
+}
+
+TEST(Owners, whoAnswersForAnIndicatorIsNoLevelAboveIt) {
+    const Reading read({{"Kennzahl", "Verantwortlich", "Monat", "Ziel", "Ist"},
+                        {"Index", "Uwe Lorenz", "Jan", 69, 69},
+                        {"Index", "Uwe Lorenz", "Feb", 69, 57},
+                        {"Note", "Clara Weiß", "Jan", 65, 55},
+                        {"Note", "Clara Weiß", "Feb", 65, 68}});
+    EXPECT_EQ(read.parentOf("Index"), "");
+}
+
+TEST(Descriptions, aDistrictBesideNamesIsNoLevelUnlessItSaysSo) {
+    const Reading beside({{"Venditore", "Regione amm.", "Obiettivo", "Raggiunto"},
+                          {"Luca Ferri", "Lecce", 10, 8},
+                          {"Irene Costa", "Cuneo", 20, 25},
+                          {"Marco Villa", "Cuneo", 30, 30}});
+    EXPECT_EQ(beside.parentOf("Irene Costa"), "");
+    const Reading region(
+        {{"Rep", "Region", "Target", "Actual"}, {"Ann", "North", 10, 8}, {"Bob", "North", 20, 25}});
+    EXPECT_EQ(region.parentOf("Ann"), "North");
+    const Reading behind(
+        {{"Rep", "Target", "Actual", "Office"}, {"Ann", 10, 8, "Ohio"}, {"Bob", 20, 25, "Ohio"}});
+    EXPECT_EQ(behind.parentOf("Ann"), "");
+}
+
+// ---- tables of targets alone
+TEST(TargetsAlone, aStatementAndItsAmountMayBearOneName) {
+    const Reading read({{"Ziel", "Ziel"},
+                        {"Schulungen gehalten", 188},
+                        {"Audits bestanden", 85},
+                        {"Filialen eröffnet", 79}});
+    ASSERT_TRUE(read.ok());
+    EXPECT_EQ(read.target("Audits bestanden"), 85);
+    const Reading year({{"Rep", "Target 2026"}, {"Ann", 49441}, {"Bob", 85021}});
+    ASSERT_TRUE(year.ok());
+    EXPECT_EQ(year.target("Bob"), 85021);
+}
+
+}  // namespace
+}  // namespace plumbline
