@@ -5,6 +5,7 @@
 
 #include "table/figure_pairs.h"
 #include "table/level_columns.h"
+#include "vocabulary/phrase.h"
 
 namespace plumbline {
 
@@ -21,6 +22,7 @@ void ContentRoles::beforeLevels() {
 }
 
 void ContentRoles::afterLevels() {
+    nameByParents();
     nameByTexts();
     takeParentNames();
 }
@@ -80,6 +82,7 @@ void ContentRoles::takeIdsOfParents() {
 // A column of ids whose values are ids of other rows: parents under whatever name.
 void ContentRoles::takeParentIds() {
     takeIdsOfParents();
+    takeIdOfParents();
     const std::optional<std::uint32_t> id = chosen(Role::Id);
     if (!id || chosen(Role::Parent) || settled_.contains(Role::Parent)) return;
     for (std::uint32_t column = 0; column < headings_.columnEnd; ++column) {
@@ -89,6 +92,35 @@ void ContentRoles::takeParentIds() {
         const Names names = links(column, *id);
         if (names.filled == 0 || names.found * 10 < names.filled * 9 || names.own > 0) continue;
         return add(Role::Parent, column);
+    }
+}
+
+bool ContentRoles::holdsParentsOf(std::uint32_t parent, std::uint32_t name) const {
+    const Names names = links(parent, name);
+    return names.filled > 0 && names.found * 10 >= names.filled * 9 && names.own == 0;
+}
+
+// "Zorp | Parent ID | Name": where the parents are known, the codes that they name are the rows' ids.
+void ContentRoles::takeIdOfParents() {
+    const std::optional<std::uint32_t> parent = chosen(Role::Parent);
+    if (!parent || chosen(Role::Id) || settled_.contains(Role::Id)) return;
+    for (std::uint32_t column = 0; column < headings_.columnEnd; ++column) {
+        const ColumnContent& own = content(column);
+        const bool codes = own.ids * 10 >= own.filled() * 9 && own.distinct + own.distinctNumbers == own.sampled;
+        if (taken_[column] || headings_.heads[column].period || own.filled() < 3 || !codes) continue;
+        if (holdsParentsOf(*parent, column)) return add(Role::Id, column);
+    }
+}
+
+// "Entity | Belongs to | Responsible": what the parents are names of is the rows' name.
+void ContentRoles::nameByParents() {
+    const std::optional<std::uint32_t> parent = chosen(Role::Parent), owner = chosen(Role::Owner);
+    if (!parent || chosen(Role::Goal) || chosen(Role::Id) || settled_.contains(Role::Goal)) return;
+    if (!owner || holdsParentsOf(*parent, *owner)) return;
+    for (const std::uint32_t column : headings_.dimensions) {
+        if (!holdsParentsOf(*parent, column)) continue;
+        std::erase(headings_.dimensions, column);
+        return add(Role::Goal, column);
     }
 }
 
@@ -178,16 +210,59 @@ void ContentRoles::takeOwners() {
 
 // "Plan | Achievement", "Planned | Erreicht": of two columns of amounts one says what it is.
 void ContentRoles::takeAmounts() {
-    const bool planned = !headings_.targetPlan.columns.empty() || !headings_.actualPlan.columns.empty();
+    if (!headings_.targetPlan.columns.empty() || !headings_.actualPlan.columns.empty()) return;
+    dropForecast();
     const std::optional<std::uint32_t> target = chosen(Role::Target), actual = chosen(Role::Actual);
-    if (planned || target.has_value() == actual.has_value()) return;
+    if (target.has_value() == actual.has_value()) return;
     const Role missing = target ? Role::Actual : Role::Target;
     if (settled_.contains(missing)) return;
+    const bool unsaid = actual && saysMeasureOnly(*actual) && !settled_.contains(Role::Actual);
     const auto found = counterpartOf(sheet_, headings_, taken_, target ? *target : *actual);
-    if (!found) return;
+    if (!found) {
+        if (unsaid) noteAssumed(*actual, Role::Actual);
+        return;
+    }
     headings_.heads[found->column].meaning.figure = target ? Figure::Actual : Figure::Target;
     add(missing, found->column);
+    if (unsaid) return settleByPlace(*actual, found->column);
     if (!found->certain) noteAssumed(found->column, missing);
+}
+
+// "Zorp sales": what is measured, beside a word that nobody knows.
+bool ContentRoles::saysMeasureOnly(std::uint32_t column) const {
+    const ColumnHead& head = headings_.heads[column];
+    const bool measure = head.meaning.figure == Figure::Quantity || head.meaning.figure == Figure::Neutral;
+    return measure && phraseOf(head.words).unknown > 0;
+}
+
+// Two columns that measure the same, and no word for either: the plan stands first, unless it has gaps.
+void ContentRoles::settleByPlace(std::uint32_t actual, std::uint32_t target) {
+    const bool planFirst = target < actual;
+    const std::uint32_t gapsOfFirst = content(std::min(actual, target)).filled(),
+                        gapsOfSecond = content(std::max(actual, target)).filled();
+    const bool stays = planFirst == (gapsOfFirst >= gapsOfSecond);
+    for (RecognisedColumn& known : headings_.columns) {
+        if (stays || (known.column != actual && known.column != target)) continue;
+        known.role = known.column == actual ? Role::Target : Role::Actual;
+    }
+    noteAssumed(stays ? target : actual, Role::Target);
+}
+
+// A forecast that stands in for a target is none beside an actual's counterpart.
+void ContentRoles::dropForecast() {
+    const std::optional<std::uint32_t> target = chosen(Role::Target), actual = chosen(Role::Actual);
+    if (!target || !actual || settled_.contains(Role::Target)) return;
+    HeadingMeaning& meaning = headings_.heads[*target].meaning;
+    const bool proven = std::any_of(headings_.relations.begin(), headings_.relations.end(),
+                                    [&](const ColumnRelation& relation) { return relation.second == *target; });
+    if (proven || !isWord(WordClass::Forecast, headings_.heads[*target].heading)) return;
+    const auto found = counterpartOf(sheet_, headings_, taken_, *actual);
+    if (!found || found->column > *target) return;
+    std::erase_if(headings_.columns, [&](const RecognisedColumn& column) { return column.column == *target; });
+    taken_[*target] = false;
+    meaning.roles.clear();
+    meaning.ignored = true;
+    meaning.figure = Figure::Forecast;
 }
 
 void ContentRoles::noteAssumed(std::uint32_t column, Role role) {
@@ -219,7 +294,8 @@ void ContentRoles::nameBesideOwner() {
     if (name.responsible || !name.could(Role::Goal)) return;
     for (std::uint32_t column = 0; column < headings_.columnEnd; ++column) {
         const ColumnHead& head = headings_.heads[column];
-        if (taken_[column] || !head.meaning.responsible || !head.content.mostlyPeople()) continue;
+        const bool answers = head.meaning.responsible || (!head.meaning.known() && areFullNames(column));
+        if (taken_[column] || !answers || column < *owner || !head.content.mostlyPeople()) continue;
         for (RecognisedColumn& known : headings_.columns)
             if (known.column == *owner) known.role = Role::Goal;
         return add(Role::Owner, column);
@@ -253,6 +329,7 @@ std::optional<std::uint32_t> ContentRoles::finerThan(std::uint32_t goal) const {
     const std::optional<std::uint32_t> metric = chosen(Role::Metric);
     for (std::uint32_t column = goal + 1; column < headings_.columnEnd; ++column) {
         const ColumnHead& head = headings_.heads[column];
+        if (head.meaning.id && head.content.ids * 10 >= head.content.filled() * 9) continue;  // "K101" is an id
         if (head.content.mostlyNumbers() || head.period) return std::nullopt;
         const bool open =
             column == metric || (!taken_[column] && !head.meaning.ignored && !head.meaning.id);

@@ -34,6 +34,9 @@ class ContentRoles {
     void dropRepeatedIds();
     void takeParentIds();
     void takeIdsOfParents();
+    void takeIdOfParents();
+    void nameByParents();
+    bool holdsParentsOf(std::uint32_t parent, std::uint32_t name) const;
     void takeStatedRatio();
     void nameBesideOwner();
     void nameByMetric();
@@ -45,6 +48,9 @@ class ContentRoles {
     void takeOwners();
     void takeAmounts();
     bool areFullNames(std::uint32_t column) const;
+    bool saysMeasureOnly(std::uint32_t column) const;
+    void settleByPlace(std::uint32_t actual, std::uint32_t target);
+    void dropForecast();
     void noteAssumed(std::uint32_t column, Role role);
     void takeParentNames();
 

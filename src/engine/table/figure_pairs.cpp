@@ -49,6 +49,77 @@ struct Group {
     std::uint32_t filled = 0;
 };
 
+// Columns of years with the same words: "Sales Zorp 2023 | Sales Zorp 2024".
+class YearFigures {
+  public:
+    YearFigures(const SheetView& sheet, Headings& headings, const std::vector<bool>& taken)
+        : sheet_(sheet), headings_(headings), taken_(taken) {}
+
+    // Of the newest year there are two columns, of the years before one: this year's target stands alone.
+    void settle() {
+        collect();
+        const std::uint32_t *alone = nullptr, *results = nullptr;
+        for (const auto& [words, columns] : groups_) {
+            if (yearAt(columns.back()) != newest_) return;
+            const std::uint32_t*& one = columns.size() == 1 ? alone : results;
+            if (one) return;
+            one = &columns.back();
+        }
+        if (!alone || !results || !isOpen(*alone) || !isOpen(*results)) return;
+        Sizes sizes;
+        compare(sheet_, headings_, *results, *alone, sizes);
+        if (!sizes.areAlike()) return;
+        noteTarget(*alone);
+        for (const auto& [words, columns] : groups_)
+            for (const std::uint32_t column : columns)
+                set(column, column == *alone     ? Role::Target
+                            : column == *results ? Role::Actual
+                                                 : Role::History);
+    }
+
+  private:
+    void collect() {
+        for (std::uint32_t column = 0; column < headings_.columnEnd; ++column) {
+            const ColumnHead& head = headings_.heads[column];
+            if (taken_[column] || !head.period || head.period->kind != PeriodKind::Year ||
+                head.words.empty() || !head.content.mostlyNumbers() || head.content.mostlyPercents())
+                continue;
+            groups_[foldWord(head.words)].push_back(column);
+            newest_ = std::max(newest_, head.period->year);
+        }
+        for (auto& [words, columns] : groups_)
+            std::sort(columns.begin(), columns.end(), [&](auto a, auto b) { return yearAt(a) < yearAt(b); });
+    }
+    int yearAt(std::uint32_t column) const { return headings_.heads[column].period->year; }
+    bool isOpen(std::uint32_t column) const {
+        const Figure figure = headings_.heads[column].meaning.figure;
+        return figure == Figure::None || figure == Figure::Quantity || figure == Figure::Neutral;
+    }
+    void set(std::uint32_t column, Role role) {
+        ColumnHead& head = headings_.heads[column];
+        head.meaning.roles = {{role, 0}};
+        head.meaning.figure = role == Role::Target   ? Figure::Target
+                              : role == Role::Actual ? Figure::Actual
+                                                     : Figure::Earlier;
+        head.meaning.ignored = head.ignoredPeriod = false;
+        head.measure = role;
+    }
+    void noteTarget(std::uint32_t column) {
+        Note note;
+        note.kind = NoteKind::DoubtfulReading;
+        note.column = column;
+        note.first = roleName(Role::Target);
+        note.second = std::string(roleName(Role::Actual)) + "=" + headings_.heads[column].heading;
+        headings_.notes.push_back(std::move(note));
+    }
+
+    const SheetView& sheet_;
+    Headings& headings_;
+    const std::vector<bool>& taken_;
+    std::map<std::string, std::vector<std::uint32_t>> groups_;
+    int newest_ = 0;
+};
+
 class PeriodFigures {
   public:
     PeriodFigures(const SheetView& sheet, Headings& headings, const std::vector<bool>& taken)
@@ -168,18 +239,24 @@ bool isExplained(const Headings& headings, std::uint32_t column) {
 
 // It says of no other figure that it is, and of nothing else.
 bool couldBeCounterpart(const ColumnHead& head) {
-    if (head.period || head.meaning.id || head.meaning.total || !head.content.mostlyNumbers() ||
-        head.content.mostlyDates() || head.heading.empty())
+    if ((head.period && head.period->kind != PeriodKind::Year) || head.meaning.id || head.meaning.total ||
+        !head.content.mostlyNumbers() || head.content.mostlyDates() || head.heading.empty())
         return false;
     const Figure figure = head.meaning.figure;
     return !head.meaning.known() || figure == Figure::Ratio || figure == Figure::Quantity ||
            figure == Figure::Neutral;
 }
 
+// Last year's figures are no counterparts of this year's.
+bool otherYear(const ColumnHead& head, const ColumnHead& known) {
+    return head.period && (!known.period || known.period->year != head.period->year);
+}
+
 }  // namespace
 
 void settlePeriodFigures(const SheetView& sheet, Headings& headings, const std::vector<bool>& taken) {
     PeriodFigures(sheet, headings, taken).settle();
+    YearFigures(sheet, headings, taken).settle();
 }
 
 std::optional<Counterpart> counterpartOf(const SheetView& sheet, const Headings& headings,
@@ -189,7 +266,7 @@ std::optional<Counterpart> counterpartOf(const SheetView& sheet, const Headings&
     for (std::uint32_t column = 0; column < headings.columnEnd; ++column) {
         const ColumnHead& head = headings.heads[column];
         if (taken[column] || !couldBeCounterpart(head) || isExplained(headings, column) ||
-            head.content.mostlyPercents() != percents)
+            otherYear(head, headings.heads[known]) || head.content.mostlyPercents() != percents)
             continue;
         Sizes sizes;
         compare(sheet, headings, column, known, sizes);

@@ -22,13 +22,26 @@ bool isPeriodBand(const SheetView& sheet, std::uint32_t row, std::uint32_t colum
     return periods > 1 && periods == filled && sheet.isBlank(row, 0);
 }
 
+// Labels in whatever words, each but the first ones above a number.
+bool isBeforeNumbers(const SheetView& sheet, std::uint32_t row, std::uint32_t columnEnd) {
+    std::uint32_t labels = 0, numbers = 0;
+    if (row + 1 >= sheet.rows()) return false;
+    for (std::uint32_t column = 0; column < columnEnd; ++column) {
+        if (!sheet.block().at(row, column).isText()) continue;
+        ++labels;
+        numbers += sheet.block().at(row + 1, column).isNumber() ? 1 : 0;
+    }
+    return numbers >= 2 && numbers * 2 >= labels;
+}
+
 // Whether `row` continues the headings of `upper` one row further down.
 bool isLowerBand(const SheetView& sheet, std::uint32_t upper, std::uint32_t row, std::uint32_t columnEnd) {
     if (row >= sheet.rows()) return false;
     // Below a row of nothing but periods stand headings, in whatever words.
     const Closeness farthest = isPeriodBand(sheet, upper, columnEnd) ? Closeness::Part : Closeness::Exact;
     const RowLook look = lookOf(sheet, row, columnEnd, farthest);
-    if (look.filled < 2 || look.numbers > 0 || look.headingLike * 2 < look.filled) return false;
+    if (look.filled < 2 || look.numbers > 0 || holdsValues(sheet, row, columnEnd)) return false;
+    if (look.headingLike * 2 < look.filled) return isPeriodBand(sheet, upper, columnEnd) && isBeforeNumbers(sheet, row, columnEnd);
     const RowLook above = lookOf(sheet, upper, columnEnd, Closeness::Part);
     return look.headingLike >= 2 && (above.filled < look.filled || above.headingLike < look.headingLike ||
                                      sheet.mergeAt(upper, 0) != nullptr);

@@ -32,7 +32,8 @@ class HeadingSearch {
     std::optional<std::uint32_t> row() const {
         const RuledRow ruled = ruledRow();
         for (Closeness farthest : {Closeness::Part, Closeness::Slip})
-            if (const auto row = firstOfBest(farthest, ruled)) return row;
+            if (const auto row = firstOfBest(farthest, ruled))
+                return rules_.empty() ? aboveValues(*row) : row;
         if (ruled.row || rules_.empty()) return ruled.row;
         // Rules by letters name no heading: texts above numbers are headings then.
         for (std::uint32_t row = 0; row < rows_; ++row)
@@ -70,6 +71,21 @@ class HeadingSearch {
                 (ruled.fitting < 2 || row == *ruled.row))
                 return row;
         return std::nullopt;
+    }
+
+    // A row of values is no heading, however many of its words are known: the first row of labels above it is.
+    std::uint32_t aboveValues(std::uint32_t row) const {
+        if (row == 0 || !holdsValues(sheet_, row, columns_)) return row;
+        std::uint32_t first = row;
+        while (first > 0 && isFilled(first - 1)) --first;
+        for (std::uint32_t above = first; above < row; ++above)
+            if (holdsLabels(sheet_, above, columns_)) return above;
+        return row;
+    }
+    bool isFilled(std::uint32_t row) const {
+        for (std::uint32_t column = 0; column < columns_; ++column)
+            if (!sheet_.isBlank(row, column)) return true;
+        return false;
     }
 
     bool textsAboveNumbers(std::uint32_t row) const {

@@ -9,13 +9,25 @@ namespace plumbline {
 namespace {
 
 // How far two columns are from belonging together.
-constexpr int otherSubject = 90, oneWithout = 20, otherPeriod = 90, onePeriod = 10;
+constexpr int otherSubject = 90, likeSubject = 10, oneWithout = 20, otherPeriod = 90, onePeriod = 10;
 constexpr int muchApart = 250;  // more than words differ in rank: what numbers prove
+
+// "sales" and "sales zorp": both measure sales.
+bool shareWord(std::string_view left, std::string_view right) {
+    while (!left.empty()) {
+        const std::size_t end = std::min(left.find(' '), left.size());
+        const std::string word = " " + std::string(left.substr(0, end)) + " ";
+        if ((" " + std::string(right) + " ").find(word) != std::string::npos) return true;
+        left.remove_prefix(std::min(end + 1, left.size()));
+    }
+    return false;
+}
 
 int apart(const ColumnHead& target, const ColumnHead& actual) {
     int cost = 0;
     const std::string &left = target.meaning.subject, &right = actual.meaning.subject;
-    if (left != right) cost += left.empty() || right.empty() ? oneWithout : otherSubject;
+    if (left != right)
+        cost += left.empty() || right.empty() ? oneWithout : shareWord(left, right) ? likeSubject : otherSubject;
     if (target.period && actual.period) {
         const bool same = target.period->kind == actual.period->kind &&
                           target.period->number == actual.period->number &&
@@ -30,8 +42,9 @@ int apart(const ColumnHead& target, const ColumnHead& actual) {
 // Both headings say which figure they are, of one measure and period.
 bool isSaid(const Headings& headings, const MeasurePair& pair) {
     const ColumnHead &target = headings.heads[pair.target], &actual = headings.heads[pair.actual];
-    return target.meaning.figure == Figure::Target && actual.meaning.figure == Figure::Actual &&
-           target.content.mostlyNumbers() && actual.content.mostlyNumbers() && apart(target, actual) == 0;
+    const bool said = actual.meaning.figure == Figure::Actual || actual.meaning.figure == Figure::Quantity;
+    return target.meaning.figure == Figure::Target && said && target.content.mostlyNumbers() &&
+           actual.content.mostlyNumbers() && apart(target, actual) <= likeSubject;
 }
 
 bool holds(const ColumnHead& head, std::string_view subject) {

@@ -287,9 +287,13 @@ class Reader {
 
     // Whether the rows are key results: the heading says so, or their names are no names.
     bool nameMeasures() const {
-        const auto goal = column(Role::Goal);
+        std::optional<std::uint32_t> goal = column(Role::Goal);
+        const bool named = goal.has_value();
+        for (const RecognisedColumn& known : table_.columns)
+            if (!goal && known.role == Role::Goal) goal = known.column;
         if (!goal) return false;
         const ColumnHead& head = headings_.heads[*goal];
+        if (!named) return areStatements(head);
         if (head.meaning.metric) return true;
         // Below groups that are no goals ("Category | Product") stand things that carry one measure, where it is planned
         // over periods; a department's goals each have a measure of their own.

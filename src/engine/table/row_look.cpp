@@ -8,6 +8,7 @@
 
 #include "table/sheet_name.h"
 #include "typed/date_text.h"
+#include "typed/number_text.h"
 
 namespace plumbline {
 namespace {
@@ -56,6 +57,48 @@ std::optional<PeriodName> periodAt(const SheetView& sheet, std::uint32_t row, st
     const DateText date = readDateText(text, DateOrder::DayFirst);
     if (date.kind == DateTextKind::Date && date.day == date.last) return dayName(date.day);
     return readPeriod(text);
+}
+
+namespace {
+
+bool isValue(std::string_view text) {
+    const NumberText number = readNumberText(text);
+    return (number.isNumber() || number.is == TextIs::Fraction) && yearIn(text) == 0 && !readPeriod(text);
+}
+
+// Rows that are the same all along are headings once more.
+bool standsBelow(const SheetView& sheet, std::uint32_t row, std::uint32_t column, std::uint32_t columnEnd) {
+    constexpr std::uint32_t looked = 12;
+    const std::string_view text = sheet.text(row, column);
+    for (std::uint32_t below = row + 1; below < std::min(sheet.rows(), row + looked); ++below) {
+        if (sheet.text(below, column) != text) continue;
+        for (std::uint32_t other = 0; other < columnEnd; ++other)
+            if (sheet.text(below, other) != sheet.text(row, other)) return true;
+    }
+    return false;
+}
+
+}  // namespace
+
+bool holdsValues(const SheetView& sheet, std::uint32_t row, std::uint32_t columnEnd) {
+    for (std::uint32_t column = 0; column < columnEnd; ++column) {
+        const Cell cell = sheet.block().at(row, column);
+        if (cell.isNumber() && !isYearNumber(cell) && !sheet.isDate(row, column)) return true;
+        if (!cell.isText() || sheet.textOf(cell).empty()) continue;
+        if (isValue(sheet.textOf(cell)) || standsBelow(sheet, row, column, columnEnd)) return true;
+    }
+    return false;
+}
+
+bool holdsLabels(const SheetView& sheet, std::uint32_t row, std::uint32_t columnEnd) {
+    std::uint32_t texts = 0;
+    for (std::uint32_t column = 0; column < columnEnd; ++column) {
+        const Cell cell = sheet.block().at(row, column);
+        if (cell.isBlank()) continue;
+        if (!cell.isText() || sheet.textOf(cell).ends_with(':')) return false;
+        ++texts;
+    }
+    return texts >= 2 && !holdsValues(sheet, row, columnEnd);
 }
 
 int yearAround(const SheetView& sheet, std::uint32_t firstRow, std::uint32_t columnEnd) {

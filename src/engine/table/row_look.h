@@ -32,6 +32,11 @@ std::optional<PeriodName> periodAt(const SheetView& sheet, std::uint32_t row, st
 
 bool isYearNumber(Cell cell);
 
+// Whether a row shows values: numbers, also as texts, or a text that its column shows again below.
+bool holdsValues(const SheetView& sheet, std::uint32_t row, std::uint32_t columnEnd);
+// Nothing but texts, two at least, and no values.
+bool holdsLabels(const SheetView& sheet, std::uint32_t row, std::uint32_t columnEnd);
+
 // The year of the title above row `firstRow`, else of the sheet's name; 0 where neither says one.
 int yearAround(const SheetView& sheet, std::uint32_t firstRow, std::uint32_t columnEnd);
 
