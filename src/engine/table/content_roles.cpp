@@ -25,6 +25,7 @@ void ContentRoles::afterLevels() {
     nameByParents();
     nameByTexts();
     takeParentNames();
+    nameByParents();
 }
 
 void ContentRoles::add(Role role, std::uint32_t column) {
@@ -53,7 +54,7 @@ ContentRoles::Names ContentRoles::links(std::uint32_t column, std::uint32_t name
 
 // Ids that stand in several rows beside names that stand once are those of what is above.
 void ContentRoles::dropRepeatedIds() {
-    const auto id = chosen(Role::Id), goal = chosen(Role::Goal);
+    const auto id = chosen(Role::Id), goal = chosen(Role::Goal) ? chosen(Role::Goal) : chosen(Role::Owner);
     if (!id || !goal || settled_.contains(Role::Id) || content(*id).filled() < 3) return;
     const ColumnContent &ids = content(*id), &names = content(*goal);
     const std::uint32_t distinct = ids.distinct + ids.distinctNumbers;
@@ -62,6 +63,16 @@ void ContentRoles::dropRepeatedIds() {
     std::erase_if(headings_.columns, [&](const RecognisedColumn& column) { return column.role == Role::Id; });
 }
 
+namespace {
+
+// Each row has a code of its own, but for a total or a remark.
+bool isCode(const ColumnContent& content) {
+    return content.ids * 10 >= content.filled() * 9 && content.filled() * 10 >= content.sampled * 7 &&
+           content.distinct + content.distinctNumbers == content.filled();
+}
+
+}  // namespace
+
 // "Nro. | Code above": ids that are those of other rows are the parents', and the others the rows' own.
 void ContentRoles::takeIdsOfParents() {
     const std::optional<std::uint32_t> id = chosen(Role::Id);
@@ -69,7 +80,7 @@ void ContentRoles::takeIdsOfParents() {
     if (content(*id).filled() == content(*id).sampled) return;
     for (std::uint32_t column = 0; column < headings_.columnEnd; ++column) {
         const ColumnContent& own = content(column);
-        const bool codes = own.ids * 10 >= own.filled() * 9 && own.distinct + own.distinctNumbers == own.sampled;
+        const bool codes = isCode(own);
         if (taken_[column] || headings_.heads[column].period || own.filled() < 3 || !codes) continue;
         const Names names = links(*id, column);
         if (names.filled == 0 || names.found * 10 < names.filled * 9 || names.own > 0) continue;
@@ -106,7 +117,7 @@ void ContentRoles::takeIdOfParents() {
     if (!parent || chosen(Role::Id) || settled_.contains(Role::Id)) return;
     for (std::uint32_t column = 0; column < headings_.columnEnd; ++column) {
         const ColumnContent& own = content(column);
-        const bool codes = own.ids * 10 >= own.filled() * 9 && own.distinct + own.distinctNumbers == own.sampled;
+        const bool codes = isCode(own);
         if (taken_[column] || headings_.heads[column].period || own.filled() < 3 || !codes) continue;
         if (holdsParentsOf(*parent, column)) return add(Role::Id, column);
     }
@@ -160,8 +171,24 @@ void ContentRoles::takeParentNames() {
     }
 }
 
+// Two columns of people that no word names: those who stand once, and their managers to the right.
+void ContentRoles::takeNamelessPeople() {
+    if (chosen(Role::Owner) || chosen(Role::Goal) || chosen(Role::Parent) || settled_.contains(Role::Owner)) return;
+    std::vector<std::uint32_t> people;
+    for (std::uint32_t column = 0; column < headings_.columnEnd; ++column) {
+        const ColumnHead& head = headings_.heads[column];
+        if (taken_[column] || head.period || !head.content.mostlyTexts()) continue;
+        if (head.meaning.known() || !areFullNames(column)) return;
+        people.push_back(column);
+    }
+    if (people.size() != 2) return;
+    const ColumnContent &own = content(people[0]), &above = content(people[1]);
+    if (own.distinct == own.texts && above.distinct * 2 <= above.texts) add(Role::Owner, people[0]);
+}
+
 // A second column of people whose names repeat, beside people who stand once: their managers.
 void ContentRoles::takeManagers() {
+    takeNamelessPeople();
     const std::optional<std::uint32_t> owner = chosen(Role::Owner);
     if (!owner || chosen(Role::Parent) || chosen(Role::Goal) || settled_.contains(Role::Parent) ||
         headings_.period)
@@ -210,10 +237,15 @@ void ContentRoles::takeOwners() {
 
 // "Plan | Achievement", "Planned | Erreicht": of two columns of amounts one says what it is.
 void ContentRoles::takeAmounts() {
-    if (!headings_.targetPlan.columns.empty() || !headings_.actualPlan.columns.empty()) return;
+    const PlanColumns &targets = headings_.targetPlan, &actuals = headings_.actualPlan;
+    const bool onlyActuals = !actuals.columns.empty() && targets.columns.empty() && !chosen(Role::Target);
+    if (onlyActuals && !actuals.assumed && saysMeasureOnly(actuals.columns.front()))
+        noteAssumed(actuals.columns.front(), Role::Actual);
+    if (!targets.columns.empty() || !actuals.columns.empty()) return;
     dropForecast();
     const std::optional<std::uint32_t> target = chosen(Role::Target), actual = chosen(Role::Actual);
-    if (target.has_value() == actual.has_value()) return;
+    if (!target && !actual) return takeOnlyNumbers();
+    if (target && actual) return;
     const Role missing = target ? Role::Actual : Role::Target;
     if (settled_.contains(missing)) return;
     const bool unsaid = actual && saysMeasureOnly(*actual) && !settled_.contains(Role::Actual);
@@ -226,6 +258,26 @@ void ContentRoles::takeAmounts() {
     add(missing, found->column);
     if (unsaid) return settleByPlace(*actual, found->column);
     if (!found->certain) noteAssumed(found->column, missing);
+}
+
+// "Rep | Zorp": the only numbers beside names are what these aim at. Told.
+void ContentRoles::takeOnlyNumbers() {
+    if (settled_.contains(Role::Target) || headings_.columns.empty() || chosen(Role::Status) || chosen(Role::Progress))
+        return;
+    std::optional<std::uint32_t> only;
+    for (std::uint32_t column = 0; column < headings_.columnEnd; ++column) {
+        const ColumnHead& head = headings_.heads[column];
+        if (taken_[column] || head.content.filled() == 0 || head.content.mostlyTexts()) continue;
+        const bool open = !head.meaning.known() && !head.period && !head.heading.empty();
+        if (only || !open || !head.content.mostlyNumbers() || head.content.mostlyDates() ||
+            head.content.mostlyPercents() || head.content.numbers < 2)
+            return;
+        only = column;
+    }
+    if (!only) return;
+    headings_.heads[*only].meaning.figure = Figure::Target;
+    add(Role::Target, *only);
+    noteAssumed(*only, Role::Target);
 }
 
 // "Zorp sales": what is measured, beside a word that nobody knows.

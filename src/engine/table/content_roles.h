@@ -45,12 +45,14 @@ class ContentRoles {
     std::optional<std::uint32_t> finerThan(std::uint32_t goal) const;
     void nameByTexts();
     void takeManagers();
+    void takeNamelessPeople();
     void takeOwners();
     void takeAmounts();
     bool areFullNames(std::uint32_t column) const;
     bool saysMeasureOnly(std::uint32_t column) const;
     void settleByPlace(std::uint32_t actual, std::uint32_t target);
     void dropForecast();
+    void takeOnlyNumbers();
     void noteAssumed(std::uint32_t column, Role role);
     void takeParentNames();
 

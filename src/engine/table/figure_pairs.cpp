@@ -6,6 +6,7 @@
 #include <map>
 
 #include "core/words.h"
+#include "typed/number_text.h"
 
 namespace plumbline {
 namespace {
@@ -35,11 +36,19 @@ struct Sizes {
     bool areAmounts() const { return areAlike() && large * 2 > rows; }
 };
 
+// "<= 85" is 85.
+Cell amountAt(const SheetView& sheet, std::uint32_t row, std::uint32_t column) {
+    const Cell cell = sheet.block().at(row, column);
+    if (!cell.isText()) return cell;
+    const NumberText number = readNumberText(sheet.textOf(cell));
+    return number.isNumber() ? Cell(number.value) : Cell();
+}
+
 void compare(const SheetView& sheet, const Headings& headings, std::uint32_t column, std::uint32_t other,
              Sizes& sizes) {
     const std::uint32_t first = headings.lastRow + 1, end = std::min(headings.bodyEnd, first + looked);
     for (std::uint32_t row = first; row < end; ++row)
-        sizes.add(sheet.block().at(row, column), sheet.block().at(row, other));
+        sizes.add(amountAt(sheet, row, column), amountAt(sheet, row, other));
 }
 
 // Period columns with the same words.
@@ -65,11 +74,15 @@ class YearFigures {
             if (one) return;
             one = &columns.back();
         }
-        if (!alone || !results || !isOpen(*alone) || !isOpen(*results)) return;
+        if (!alone || !results || !isOpen(*alone, Figure::Target) || !isOpen(*results, Figure::Actual))
+            return;
         Sizes sizes;
         compare(sheet_, headings_, *results, *alone, sizes);
         if (!sizes.areAlike()) return;
-        noteTarget(*alone);
+        if (figureOf(*alone) != Figure::Target)
+            note(*alone, Role::Target, Role::Actual);
+        else if (figureOf(*results) != Figure::Actual)
+            note(*results, Role::Actual, Role::Target);
         for (const auto& [words, columns] : groups_)
             for (const std::uint32_t column : columns)
                 set(column, column == *alone     ? Role::Target
@@ -91,9 +104,11 @@ class YearFigures {
             std::sort(columns.begin(), columns.end(), [&](auto a, auto b) { return yearAt(a) < yearAt(b); });
     }
     int yearAt(std::uint32_t column) const { return headings_.heads[column].period->year; }
-    bool isOpen(std::uint32_t column) const {
-        const Figure figure = headings_.heads[column].meaning.figure;
-        return figure == Figure::None || figure == Figure::Quantity || figure == Figure::Neutral;
+    Figure figureOf(std::uint32_t column) const { return headings_.heads[column].meaning.figure; }
+    bool isOpen(std::uint32_t column, Figure said) const {
+        const Figure figure = figureOf(column);
+        return figure == said || figure == Figure::None || figure == Figure::Quantity ||
+               figure == Figure::Neutral;
     }
     void set(std::uint32_t column, Role role) {
         ColumnHead& head = headings_.heads[column];
@@ -104,12 +119,12 @@ class YearFigures {
         head.meaning.ignored = head.ignoredPeriod = false;
         head.measure = role;
     }
-    void noteTarget(std::uint32_t column) {
+    void note(std::uint32_t column, Role role, Role other) {
         Note note;
         note.kind = NoteKind::DoubtfulReading;
         note.column = column;
-        note.first = roleName(Role::Target);
-        note.second = std::string(roleName(Role::Actual)) + "=" + headings_.heads[column].heading;
+        note.first = roleName(role);
+        note.second = std::string(roleName(other)) + "=" + headings_.heads[column].heading;
         headings_.notes.push_back(std::move(note));
     }
 

@@ -1,6 +1,7 @@
 // This Source Code Form is subject to the terms of the Mozilla Public License, v. 2.0.
 #include "table/heading_bands.h"
 
+#include <set>
 #include <vector>
 
 #include "table/column_content.h"
@@ -24,12 +25,15 @@ bool isPeriodBand(const SheetView& sheet, std::uint32_t row, std::uint32_t colum
 
 // Labels in whatever words, each but the first ones above a number.
 bool isBeforeNumbers(const SheetView& sheet, std::uint32_t row, std::uint32_t columnEnd) {
+    constexpr std::uint32_t looked = 6;
     std::uint32_t labels = 0, numbers = 0;
-    if (row + 1 >= sheet.rows()) return false;
     for (std::uint32_t column = 0; column < columnEnd; ++column) {
         if (!sheet.block().at(row, column).isText()) continue;
         ++labels;
-        numbers += sheet.block().at(row + 1, column).isNumber() ? 1 : 0;
+        bool number = false;
+        for (std::uint32_t below = row + 1; below < std::min(sheet.rows(), row + looked); ++below)
+            number = number || sheet.block().at(below, column).isNumber();
+        numbers += number ? 1 : 0;
     }
     return numbers >= 2 && numbers * 2 >= labels;
 }
@@ -53,6 +57,17 @@ std::uint32_t firstFilled(const SheetView& sheet, std::uint32_t row, std::uint32
     return column;
 }
 
+// "Jan | Feb | Jan | Feb": something above has to say which is which.
+bool repeatsPeriods(const SheetView& sheet, std::uint32_t row, std::uint32_t columnEnd) {
+    std::set<std::string_view> seen;
+    for (std::uint32_t column = 0; column < columnEnd; ++column) {
+        const std::string_view text = sheet.text(row, column);
+        if (text.empty() || !periodAt(sheet, row, column)) continue;
+        if (!seen.insert(text).second) return true;
+    }
+    return false;
+}
+
 // Whether `row` is a band above the headings: several labels, or one that does not begin the table as a title
 // does, or merged over some of the columns.
 bool isUpperBand(const SheetView& sheet, std::uint32_t row, std::uint32_t columnEnd) {
@@ -73,7 +88,7 @@ bool isUpperBand(const SheetView& sheet, std::uint32_t row, std::uint32_t column
     }
     if (filled == 0) return false;
     if (filled == 1) return first > firstFilled(sheet, row + 1, columnEnd) && (meaning > 0 || merged > 0);
-    return meaning + merged >= 1;
+    return meaning + merged >= 1 || repeatsPeriods(sheet, row + 1, columnEnd);
 }
 
 struct BandCell {

@@ -34,7 +34,8 @@ class HeadingSearch {
         for (Closeness farthest : {Closeness::Part, Closeness::Slip})
             if (const auto row = firstOfBest(farthest, ruled))
                 return rules_.empty() ? aboveValues(*row) : row;
-        if (ruled.row || rules_.empty()) return ruled.row;
+        if (ruled.row) return ruled.row;
+        if (rules_.empty()) return fewKnown();
         // Rules by letters name no heading: texts above numbers are headings then.
         for (std::uint32_t row = 0; row < rows_; ++row)
             if (textsAboveNumbers(row)) return row;
@@ -81,6 +82,23 @@ class HeadingSearch {
         for (std::uint32_t above = first; above < row; ++above)
             if (holdsLabels(sheet_, above, columns_)) return above;
         return row;
+    }
+    // One word that is known is enough where it is that of a figure, or where there is one column of numbers.
+    std::optional<std::uint32_t> fewKnown() const {
+        for (std::uint32_t row = 0; row < rows_; ++row) {
+            if (!holdsLabels(sheet_, row, columns_) || !textsAboveNumbers(row)) continue;
+            bool figure = false, name = false;
+            std::uint32_t numbers = 0;
+            for (std::uint32_t column = 0; column < columns_; ++column) {
+                numbers += sheet_.block().at(row + 1, column).isNumber() ? 1 : 0;
+                const HeadingMeaning meaning = meaningOf(sheet_.text(row, column), Closeness::Part);
+                figure = figure || meaning.figure == Figure::Target || meaning.figure == Figure::Actual;
+                name = name || meaning.dimension || meaning.could(Role::Owner) || meaning.could(Role::Goal);
+            }
+            if (figure || (name && numbers == 1)) return row;
+            return std::nullopt;
+        }
+        return std::nullopt;
     }
     bool isFilled(std::uint32_t row) const {
         for (std::uint32_t column = 0; column < columns_; ++column)

@@ -153,7 +153,7 @@ class PlanChooser {
         const bool years =
             family.byKind.find(PeriodKind::Year) != family.byKind.end() && family.byKind.size() == 1;
         if (years && !columns && !hasTarget && !hasActual) return takeLatestYear(family);
-        if (!columns) return years && hasTarget ? takeHistory(family) : void();  // one or two earlier years
+        if (!columns) return years && hasTarget && !isOfYear(family, target) ? takeHistory(family) : void();
         const auto sumsUp = [&](const std::optional<std::uint32_t>& total) {
             return total && addUpTo(sheet_, headings_.lastRow + 1, *columns, *total);
         };
@@ -168,6 +168,15 @@ class PlanChooser {
         const auto hint = measureAround();
         take(family, hint.value_or(Role::Target), 2);
         planOf(hint.value_or(Role::Target)).assumed = !hint;
+    }
+
+    // Beside a target of the same year stands this year's figure, and no earlier one.
+    bool isOfYear(const Family& family, const std::optional<std::uint32_t>& target) const {
+        const auto& period = target ? headings_.heads[*target].period : std::optional<PeriodName>();
+        const std::vector<std::uint32_t>& columns = family.byKind.begin()->second;
+        return period && std::any_of(columns.begin(), columns.end(), [&](std::uint32_t column) {
+                   return headings_.heads[column].period->year == period->year;
+               });
     }
 
     // "Week 1 | Week 2" over 10 %, 30 %: how far it had got.

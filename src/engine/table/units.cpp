@@ -5,7 +5,7 @@
 #include "table/format_cursor.h"
 #include "table/unit_words.h"
 #include "typed/number_text.h"
-#include "vocabulary/vocabulary.h"
+#include "vocabulary/phrase.h"
 
 namespace plumbline {
 namespace {
@@ -31,6 +31,7 @@ std::string_view headingUnit(std::string_view heading) {
     const std::size_t open = heading.find_last_of("(["), close = heading.find_last_of(")]");
     if (open == std::string_view::npos || close == std::string_view::npos || close < open) return {};
     const std::string_view unit = trimmed(heading.substr(open + 1, close - open - 1));
+    if (phraseOf(heading.substr(0, open)).parts.empty()) return {};  // "Custom field (Sales)"
     const bool named = unit.size() <= longestUnit || (unit.size() <= longestMoney && unitMeaning(unit).currency);
     return named && yearIn(unit) == 0 && !saysFigure(unit) ? unit : std::string_view();
 }
