@@ -107,7 +107,7 @@ Matrix alignment(const Call& call) {
 Matrix findings(const Call& call) {
     const std::optional<Day> day = call.day(1);
     const Result<Call::Table> shared = call.table(0, Call::Where::InPlace);
-    if (shared) return findingRows((*shared)->findings(day)->list, call.words());
+    if (shared) return *(*shared)->findings(day)->rows(call.words());
     if (shared.error().kind != ErrorKind::InvalidArgument) throw Refused{shared.error()};
     Matrix problem;
     problem.addRow({"error", "no-table", "", "", call.words().of(shared.error().message)});

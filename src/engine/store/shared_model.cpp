@@ -47,10 +47,17 @@ std::shared_ptr<const SharedFindings> SharedModel::findings(std::optional<Day> d
     FindingOptions options;
     options.date = date;
     options.judge = smartProblem;
-    const auto& fresh = findings_.add({date, std::make_shared<const SharedFindings>(SharedFindings{
-                                                 model_, all, plumbline::findings(*model_, *all, options)})});
+    const auto& fresh = findings_.add({date, std::make_shared<const SharedFindings>(
+                                                 model_, all, plumbline::findings(*model_, *all, options))});
     findings_.shrink(mostFindings);
     return fresh.second;
+}
+
+std::shared_ptr<const Matrix> SharedFindings::rows(const Words& words) const {
+    const std::lock_guard lock(mutex_);
+    if (language_ != &words) rows_ = std::make_shared<const Matrix>(findingRows(list, words));
+    language_ = &words;
+    return rows_;
 }
 
 std::size_t SharedModel::byteSize() {

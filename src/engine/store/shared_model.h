@@ -39,10 +39,22 @@ struct SharedAlignment {
 };
 
 // What a reviewer would note, with what it looks into.
-struct SharedFindings {
-    std::shared_ptr<const Model> model;
-    std::shared_ptr<const RollupColumns> columns;
-    FindingList list;
+class SharedFindings {
+  public:
+    SharedFindings(std::shared_ptr<const Model> of, std::shared_ptr<const RollupColumns> with, FindingList found)
+        : list(std::move(found)), model_(std::move(of)), columns_(std::move(with)) {}
+
+    // Their sentences, worded once for each language.
+    std::shared_ptr<const Matrix> rows(const Words& words) const;
+
+    const FindingList list;
+
+  private:
+    std::shared_ptr<const Model> model_;
+    std::shared_ptr<const RollupColumns> columns_;
+    mutable std::mutex mutex_;
+    mutable const Words* language_ = nullptr;
+    mutable std::shared_ptr<const Matrix> rows_;
 };
 
 class SharedModel {
