@@ -330,8 +330,9 @@ class RoleChooser {
             if (!head.content.mostlyTexts() || head.content.mostlyYesNo()) continue;
             const bool unknown = isUnknown(head) && leftOfNumbers(column);
             // A second column of people to the left whose names repeat: managers above reps.
-            const bool managers = owner && column < *owner && head.content.distinct < head.content.texts &&
-                                  couldBe(head, Role::Owner);
+            const bool repeats = head.content.distinct < head.content.texts ||
+                                 head.content.texts * 10 < head.content.sampled * 8;
+            const bool managers = owner && column < *owner && repeats && couldBe(head, Role::Owner);
             if (head.meaning.dimension || couldBe(head, Role::Goal) || couldBe(head, Role::Metric) ||
                 unknown || managers)
                 headings_.dimensions.push_back(column);

@@ -54,7 +54,12 @@ ContentRoles::Names ContentRoles::links(std::uint32_t column, std::uint32_t name
 
 // Ids that stand in several rows beside names that stand once are those of what is above.
 void ContentRoles::dropRepeatedIds() {
-    const auto id = chosen(Role::Id), goal = chosen(Role::Goal) ? chosen(Role::Goal) : chosen(Role::Owner);
+    const auto id = chosen(Role::Id);
+    auto goal = chosen(Role::Goal) ? chosen(Role::Goal) : chosen(Role::Owner);
+    for (std::uint32_t column = 0; id && column < headings_.columnEnd; ++column)
+        if (!taken_[column] && !headings_.heads[column].meaning.id && content(column).mostlyTexts() &&
+            content(column).distinct == content(column).texts)
+            goal = chosen(Role::Goal) ? goal : column;
     if (!id || !goal || settled_.contains(Role::Id) || content(*id).filled() < 3) return;
     const ColumnContent &ids = content(*id), &names = content(*goal);
     const std::uint32_t distinct = ids.distinct + ids.distinctNumbers;
@@ -241,10 +246,16 @@ void ContentRoles::takeAmounts() {
     const bool onlyActuals = !actuals.columns.empty() && targets.columns.empty() && !chosen(Role::Target);
     if (onlyActuals && !actuals.assumed && saysMeasureOnly(actuals.columns.front()))
         noteAssumed(actuals.columns.front(), Role::Actual);
-    if (!targets.columns.empty() || !actuals.columns.empty()) return;
+    if (!targets.columns.empty() || !actuals.columns.empty()) return takeCounterpartOfPlan();
     dropForecast();
     const std::optional<std::uint32_t> target = chosen(Role::Target), actual = chosen(Role::Actual);
-    if (!target && !actual) return takeOnlyNumbers();
+    if (!target && !actual) {
+        if (const auto pair = settled_.contains(Role::Target) || settled_.contains(Role::Actual)
+                                  ? std::nullopt
+                                  : pairOfUnknown(sheet_, headings_, taken_))
+            return takePair(*pair);
+        return takeOnlyNumbers();
+    }
     if (target && actual) return;
     const Role missing = target ? Role::Actual : Role::Target;
     if (settled_.contains(missing)) return;
@@ -260,6 +271,16 @@ void ContentRoles::takeAmounts() {
     if (!found->certain) noteAssumed(found->column, missing);
 }
 
+// "Rep | Zorp | Plom": two columns that go together are a plan and what came of it. Told.
+void ContentRoles::takePair(const FigurePair& pair) {
+    headings_.heads[pair.target].meaning.figure = Figure::Target;
+    headings_.heads[pair.actual].meaning.figure = Figure::Actual;
+    add(Role::Target, pair.target);
+    add(Role::Actual, pair.actual);
+    noteAssumed(pair.target, Role::Target);
+    noteAssumed(pair.actual, Role::Actual);
+}
+
 // "Rep | Zorp": the only numbers beside names are what these aim at. Told.
 void ContentRoles::takeOnlyNumbers() {
     if (settled_.contains(Role::Target) || headings_.columns.empty() || chosen(Role::Status) || chosen(Role::Progress))
@@ -270,14 +291,27 @@ void ContentRoles::takeOnlyNumbers() {
         if (taken_[column] || head.content.filled() == 0 || head.content.mostlyTexts()) continue;
         const bool open = !head.meaning.known() && !head.period && !head.heading.empty();
         if (only || !open || !head.content.mostlyNumbers() || head.content.mostlyDates() ||
-            head.content.mostlyPercents() || head.content.numbers < 2)
+            head.content.numbers < 2)
             return;
         only = column;
     }
     if (!only) return;
-    headings_.heads[*only].meaning.figure = Figure::Target;
-    add(Role::Target, *only);
-    noteAssumed(*only, Role::Target);
+    const bool shares = content(*only).mostlyPercents();  // how far it is
+    headings_.heads[*only].meaning.figure = shares ? Figure::Progress : Figure::Target;
+    add(shares ? Role::Actual : Role::Target, *only);
+    noteAssumed(*only, shares ? Role::Actual : Role::Target);
+}
+
+// "Zorp | Jan | Feb | Mar": what the year aims at, beside the months' actuals.
+void ContentRoles::takeCounterpartOfPlan() {
+    const PlanColumns &targets = headings_.targetPlan, &actuals = headings_.actualPlan;
+    const bool noTarget = targets.columns.empty() && !chosen(Role::Target) && !settled_.contains(Role::Target);
+    if (!noTarget || actuals.scores) return;
+    const auto found = counterpartOfPlan(sheet_, headings_, taken_, actuals);
+    if (!found) return;
+    headings_.heads[*found].meaning.figure = Figure::Target;
+    add(Role::Target, *found);
+    noteAssumed(*found, Role::Target);
 }
 
 // "Zorp sales": what is measured, beside a word that nobody knows.

@@ -13,6 +13,7 @@
 #include <unordered_map>
 #include <unordered_set>
 
+#include "table/figure_pairs.h"
 #include "table/heading_row.h"
 
 namespace plumbline {
@@ -53,6 +54,8 @@ class ContentRoles {
     void settleByPlace(std::uint32_t actual, std::uint32_t target);
     void dropForecast();
     void takeOnlyNumbers();
+    void takePair(const FigurePair& pair);
+    void takeCounterpartOfPlan();
     void noteAssumed(std::uint32_t column, Role role);
     void takeParentNames();
 

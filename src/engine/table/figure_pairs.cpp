@@ -294,4 +294,46 @@ std::optional<Counterpart> counterpartOf(const SheetView& sheet, const Headings&
     return found;
 }
 
+std::optional<std::uint32_t> counterpartOfPlan(const SheetView& sheet, const Headings& headings,
+                                               const std::vector<bool>& taken, const PlanColumns& plan) {
+    std::optional<std::uint32_t> found;
+    const std::uint32_t first = headings.lastRow + 1, end = std::min(headings.bodyEnd, first + looked);
+    for (std::uint32_t column = 0; column < headings.columnEnd; ++column) {
+        const ColumnHead& head = headings.heads[column];
+        if (taken[column] || !couldBeCounterpart(head) || isExplained(headings, column) ||
+            head.content.mostlyPercents())
+            continue;
+        Sizes sizes;
+        for (std::uint32_t row = first; row < end; ++row) {
+            double sum = 0;
+            for (const std::uint32_t of : plan.columns)
+                if (const Cell cell = amountAt(sheet, row, of); cell.isNumber()) sum += cell.number();
+            sizes.add(Cell(sum), amountAt(sheet, row, column));
+        }
+        if (!sizes.areAlike() || sizes.rows < 3) continue;
+        if (found) return std::nullopt;
+        found = column;
+    }
+    return found;
+}
+
+std::optional<FigurePair> pairOfUnknown(const SheetView& sheet, const Headings& headings,
+                                        const std::vector<bool>& taken) {
+    std::vector<std::uint32_t> open;
+    for (std::uint32_t column = 0; column < headings.columnEnd; ++column) {
+        const ColumnHead& head = headings.heads[column];
+        if (taken[column] || head.content.filled() == 0 || head.content.mostlyTexts()) continue;
+        if (head.meaning.known() || !couldBeCounterpart(head) || isExplained(headings, column)) return std::nullopt;
+        open.push_back(column);
+    }
+    if (open.size() != 2) return std::nullopt;
+    Sizes sizes;
+    compare(sheet, headings, open[1], open[0], sizes);
+    const bool percents = headings.heads[open[0]].content.mostlyPercents();
+    if (percents != headings.heads[open[1]].content.mostlyPercents()) return std::nullopt;
+    if (percents ? !sizes.areAlike() : !sizes.goTogether()) return std::nullopt;
+    const bool gaps = headings.heads[open[0]].content.filled() < headings.heads[open[1]].content.filled();
+    return gaps ? FigurePair{open[1], open[0]} : FigurePair{open[0], open[1]};
+}
+
 }  // namespace plumbline

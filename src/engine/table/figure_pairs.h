@@ -27,4 +27,15 @@ struct Counterpart {
 std::optional<Counterpart> counterpartOf(const SheetView& sheet, const Headings& headings,
                                          const std::vector<bool>& taken, std::uint32_t known);
 
+// A column of the year's figures beside a plan of the other kind, whose sums are of its size.
+std::optional<std::uint32_t> counterpartOfPlan(const SheetView& sheet, const Headings& headings,
+                                               const std::vector<bool>& taken, const PlanColumns& plan);
+
+struct FigurePair {
+    std::uint32_t target = 0, actual = 0;
+};
+// The only two columns of numbers whose headings nobody knows, where the one goes with the other.
+std::optional<FigurePair> pairOfUnknown(const SheetView& sheet, const Headings& headings,
+                                        const std::vector<bool>& taken);
+
 }  // namespace plumbline

@@ -38,6 +38,17 @@ bool isBeforeNumbers(const SheetView& sheet, std::uint32_t row, std::uint32_t co
     return numbers >= 2 && numbers * 2 >= labels;
 }
 
+// "    | Sales |      | Visits |     " above "Rep | Zorp | Plom | Zorp | Plom".
+bool spansRepeats(const SheetView& sheet, std::uint32_t upper, std::uint32_t row, std::uint32_t columnEnd) {
+    if (!sheet.isBlank(upper, 0) || sheet.isBlank(row, 0)) return false;
+    std::set<std::string_view> seen;
+    for (std::uint32_t column = 0; column < columnEnd; ++column) {
+        const std::string_view text = sheet.text(row, column);
+        if (!text.empty() && !seen.insert(text).second) return true;
+    }
+    return false;
+}
+
 // Whether `row` continues the headings of `upper` one row further down.
 bool isLowerBand(const SheetView& sheet, std::uint32_t upper, std::uint32_t row, std::uint32_t columnEnd) {
     if (row >= sheet.rows()) return false;
@@ -45,7 +56,9 @@ bool isLowerBand(const SheetView& sheet, std::uint32_t upper, std::uint32_t row,
     const Closeness farthest = isPeriodBand(sheet, upper, columnEnd) ? Closeness::Part : Closeness::Exact;
     const RowLook look = lookOf(sheet, row, columnEnd, farthest);
     if (look.filled < 2 || look.numbers > 0 || holdsValues(sheet, row, columnEnd)) return false;
-    if (look.headingLike * 2 < look.filled) return isPeriodBand(sheet, upper, columnEnd) && isBeforeNumbers(sheet, row, columnEnd);
+    if (look.headingLike * 2 < look.filled)
+        return (isPeriodBand(sheet, upper, columnEnd) || spansRepeats(sheet, upper, row, columnEnd)) &&
+               isBeforeNumbers(sheet, row, columnEnd);
     const RowLook above = lookOf(sheet, upper, columnEnd, Closeness::Part);
     return look.headingLike >= 2 && (above.filled < look.filled || above.headingLike < look.headingLike ||
                                      sheet.mergeAt(upper, 0) != nullptr);

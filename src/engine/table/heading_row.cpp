@@ -35,7 +35,7 @@ class HeadingSearch {
             if (const auto row = firstOfBest(farthest, ruled))
                 return rules_.empty() ? aboveValues(*row) : row;
         if (ruled.row) return ruled.row;
-        if (rules_.empty()) return fewKnown();
+        if (rules_.empty()) return sheet_.block().transposed ? std::nullopt : fewKnown();
         // Rules by letters name no heading: texts above numbers are headings then.
         for (std::uint32_t row = 0; row < rows_; ++row)
             if (textsAboveNumbers(row)) return row;
@@ -87,18 +87,29 @@ class HeadingSearch {
     std::optional<std::uint32_t> fewKnown() const {
         for (std::uint32_t row = 0; row < rows_; ++row) {
             if (!holdsLabels(sheet_, row, columns_) || !textsAboveNumbers(row)) continue;
-            bool figure = false, name = false;
+            if (figuresStandDown(row)) return std::nullopt;
+            bool figure = false, name = false, people = false;
             std::uint32_t numbers = 0;
             for (std::uint32_t column = 0; column < columns_; ++column) {
                 numbers += sheet_.block().at(row + 1, column).isNumber() ? 1 : 0;
                 const HeadingMeaning meaning = meaningOf(sheet_.text(row, column), Closeness::Part);
                 figure = figure || meaning.figure == Figure::Target || meaning.figure == Figure::Actual;
+                people = people || meaning.could(Role::Owner);
                 name = name || meaning.dimension || meaning.could(Role::Owner) || meaning.could(Role::Goal);
             }
-            if (figure || (name && numbers == 1)) return row;
+            if (figure || (name && numbers == 1) || (people && numbers == 2)) return row;
             return std::nullopt;
         }
         return std::nullopt;
+    }
+    // "Owner | Ann | Bob" above "Target | 10 | 20": it stands on its side.
+    bool figuresStandDown(std::uint32_t row) const {
+        constexpr std::uint32_t looked = 10;
+        for (std::uint32_t below = row + 1; below < std::min(sheet_.rows(), row + looked); ++below) {
+            const Figure figure = meaningOf(sheet_.text(below, 0), Closeness::Exact).figure;
+            if (figure == Figure::Target || figure == Figure::Actual) return true;
+        }
+        return false;
     }
     bool isFilled(std::uint32_t row) const {
         for (std::uint32_t column = 0; column < columns_; ++column)

@@ -228,9 +228,11 @@ class Composer {
     bool decideDates() {
         const bool date = has(WordClass::Date);
         if (has(WordClass::Updated) && (date || atEnd(WordClass::Updated))) {
-            // "Stand aktuell" over numbers is the actual.
-            if (!date && has(WordClass::Actual)) role(Role::Actual, Figure::Actual, 20);
-            return role(Role::Updated), true;
+            // "Stand aktuell", "Aktualisiertes Budget" over numbers are figures.
+            const bool target = hasPlain(WordClass::Target), actual = has(WordClass::Actual);
+            if (!date && (target || actual))
+                role(target ? Role::Target : Role::Actual, target ? Figure::Target : Figure::Actual);
+            return role(Role::Updated, Figure::None, 20), true;
         }
         if (date && (has(WordClass::Due) || has(WordClass::Target))) return role(Role::Due), true;
         if (date && has(WordClass::Start)) return role(Role::Start), true;

@@ -116,6 +116,25 @@ class LevelFinder {
         return level;
     }
 
+    // People who stand once each name the rows, whatever stands behind them.
+    std::vector<Level>::iterator onlyPeople(std::vector<Level>& levels) const {
+        auto found = levels.end();
+        for (auto at = levels.begin(); at != levels.end(); ++at) {
+            if (at->distinct != at->filled || at->filled != rows_.size() || !areFullNames(at->column)) continue;
+            if (found != levels.end()) return levels.end();
+            found = at;
+        }
+        return found;
+    }
+    bool areFullNames(std::uint32_t column) const {
+        constexpr std::size_t looked = 60;
+        for (std::size_t i = 0; i < std::min(rows_.size(), looked); ++i) {
+            const std::string_view text = sheet_.text(rows_[i], column);
+            if (text.find(' ') == std::string_view::npos || !looksLikeName(text)) return false;
+        }
+        return rows_.size() > 1;
+    }
+
     // The rows' own names: the last column, or the one to the left whose values all differ.
     void takeLeaf(std::vector<Level>& levels) {
         auto own = levels.end() - 1;
@@ -123,6 +142,7 @@ class LevelFinder {
         for (auto at = levels.begin(); at != levels.end(); ++at)
             if (at->distinct == at->filled && at->filled == rows_.size() && own->distinct < own->filled)
                 own = at;
+        if (const auto people = onlyPeople(levels); people != levels.end()) own = people;
         plan_.leaf = own->column;
         plan_.leafIsGoal = true;
         levels.erase(own);

@@ -11,6 +11,7 @@
 namespace plumbline {
 namespace {
 
+constexpr int revisedRank = 100;
 constexpr double oldest = -1, unversioned = 1.5, newest = 1e6;
 
 std::vector<std::string> wordsIn(std::string_view text) {
@@ -45,6 +46,11 @@ struct Version {
     VersionedHeading heading;
 };
 
+// No word says which figure it is.
+bool isOpen(const HeadingMeaning& meaning) {
+    return meaning.figure == Figure::None || meaning.figure == Figure::Quantity || meaning.figure == Figure::Neutral;
+}
+
 }  // namespace
 
 std::optional<VersionedHeading> versionOf(std::string_view heading) {
@@ -72,9 +78,10 @@ void setOlderColumnsApart(Headings& headings, const std::vector<bool>& taken) {
     std::vector<Version> versions;
     for (std::uint32_t column = 0; column < headings.columnEnd; ++column) {
         const ColumnHead& head = headings.heads[column];
-        const bool target = head.meaning.could(Role::Target) || head.meaning.figure == Figure::Forecast;
-        if (taken[column] || head.period || !target || !head.content.mostlyNumbers()) continue;
         auto version = versionOf(head.heading);
+        const bool target = head.meaning.could(Role::Target) || head.meaning.figure == Figure::Forecast ||
+                            (version && isOpen(head.meaning));
+        if (taken[column] || head.period || !target || !head.content.mostlyNumbers()) continue;
         versions.push_back({column, version ? *std::move(version)
                                             : VersionedHeading{unversioned, foldWord(head.heading)}});
     }
@@ -84,6 +91,12 @@ void setOlderColumnsApart(Headings& headings, const std::vector<bool>& taken) {
             HeadingMeaning& meaning = headings.heads[old.column].meaning;
             meaning.ignored = meaning.revision = true;
             meaning.roles.clear();
+            HeadingMeaning& newer = headings.heads[fresh.column].meaning;
+            if (!newer.revision && isOpen(newer)) {  // what is revised is a plan
+                newer.roles = {{Role::Target, revisedRank}};
+                newer.figure = Figure::Target;
+                newer.ignored = false;
+            }
         }
 }
 

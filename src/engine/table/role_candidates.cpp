@@ -132,7 +132,13 @@ class Collector {
         for (RoleCandidate& candidate : candidates_)
             if (candidate.column == relation.result && isMeasure(candidate.role))
                 candidate.cost += RoleCandidate::wrongContent;
-        if (relation.kind == RelationKind::RunningSum) return;
+        if (relation.kind == RelationKind::RunningSum) {
+            // What a running total adds up is the figure itself.
+            if (headings_.heads[relation.result].meaning.figure != Figure::Target &&
+                !headings_.heads[relation.first].meaning.known())
+                prove(relation.first, Role::Actual, Role::Target);
+            return;
+        }
         prove(relation.first, Role::Actual, Role::Target);
         prove(relation.second, Role::Target, Role::Actual);
     }

@@ -112,12 +112,17 @@ RowLook lookOf(const SheetView& sheet, std::uint32_t row, std::uint32_t columnEn
     RowLook look;
     std::set<Role> roles;
     std::map<PeriodKind, int> periods;
+    std::map<std::string, std::pair<PeriodKind, int>> unknown;  // "Zorp Jan", "Zorp Feb"
     int dimensions = 0;
     for (std::uint32_t column = 0; column < columnEnd; ++column) {
         const Cell cell = sheet.block().at(row, column);
         if (cell.isBlank()) continue;
         ++look.filled;
-        if (const auto period = periodAt(sheet, row, column); isPeriodHeading(period)) {
+        const auto period = periodAt(sheet, row, column);
+        if (period && !isPeriodHeading(period) && period->kind != PeriodKind::Year &&
+            period->rest.size() <= longestFigure)
+            ++unknown.try_emplace(period->rest, period->kind, 0).first->second.second;
+        if (isPeriodHeading(period)) {
             ++periods[period->kind];
             ++look.headingLike;
             if (period->rest.size() <= longestFigure) addNew(roles, meaningOf(period->rest, farthest));
@@ -135,6 +140,11 @@ RowLook lookOf(const SheetView& sheet, std::uint32_t row, std::uint32_t columnEn
         if (meaning.roles.empty() && (meaning.dimension || meaning.period)) ++dimensions;
     }
     look.score = 2 * static_cast<int>(roles.size()) + 2 * std::min(dimensions, 2);
+    for (const auto& [words, found] : unknown) {
+        if (found.second < 2) continue;
+        periods[found.first] += found.second;
+        look.headingLike += static_cast<std::uint32_t>(found.second);
+    }
     for (const auto& [kind, count] : periods)
         if (count >= 2) look.score += RowLook::enough;
     return look;

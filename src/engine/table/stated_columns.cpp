@@ -108,7 +108,8 @@ std::optional<std::uint32_t> statusColumn(const SheetView& sheet, const Headings
         const ColumnContent& content = headings.heads[column].content;
         const bool repeats = content.distinct * 2 <= content.texts + 1;
         if (taken[column] || content.texts < 2 || content.texts != content.filled() || !repeats) continue;
-        if (column > 0 && headings.heads[column - 1].content.filled() == 0) return std::nullopt;  // a list beside it
+        const bool beside = column > 0 && headings.heads[column - 1].content.filled() == 0;
+        if (beside && content.texts * 2 < content.sampled) return std::nullopt;  // a list beside it
         if (Content(sheet, headings, column).holdsStatus(allTenths)) return column;
     }
     return std::nullopt;
