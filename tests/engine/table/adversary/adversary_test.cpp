@@ -4,11 +4,13 @@
 //
 //     adversary_test                                all tables, the report, and the test against rates.txt
 //     adversary_test --form=levels-merged           only tables with that choice (several: all of them)
-//     adversary_test --failures=5                   and five kinds of failure, shrunk, with truth and
-//     findings adversary_test --failures=5 --verdict=silent  only such adversary_test --seed=42 that one
-//     table, as it is and shrunk adversary_test --tables=500                   fewer
-//     (PLUMBLINE_ADVERSARY_TABLES does the same) adversary_test --held                         with the
-//     phrases that are kept back adversary_test --forms                        the names of all choices
+//     adversary_test --failures=5                   and five kinds of failure, shrunk, with truth and findings
+//     adversary_test --failures=5 --verdict=silent  only such
+//     adversary_test --alarms=5                     five kinds of false alarm on tables that are read right
+//     adversary_test --seed=42                      that one table, as it is and shrunk
+//     adversary_test --tables=500                   fewer (PLUMBLINE_ADVERSARY_TABLES does the same)
+//     adversary_test --held                         with the phrases that are kept back
+//     adversary_test --forms                        the names of all choices
 //     adversary_test --details                      the report by every dimension
 //     adversary_test --write-rates                  rates.txt from this run
 //     adversary_test --write-docs=docs/tables.md    the report into that page
@@ -36,7 +38,7 @@ struct Options {
     std::size_t tables = 5000;
     std::uint64_t seed = 0;
     std::vector<std::string> forms;
-    std::size_t failures = 0;
+    std::size_t failures = 0, alarms = 0;
     std::string verdict, docs;
     Phrases phrases = Phrases::Open;
     bool details = false, writeRates = false;
@@ -66,7 +68,7 @@ bool asked(Verdict verdict) {
 
 struct Run {
     Report report;
-    std::vector<Recipe> failed;
+    std::vector<Recipe> failed, alarmed;
 };
 
 Run runAll() {
@@ -79,19 +81,26 @@ Run runAll() {
         const Judgement judgement = judgementOf(recipe);
         run.report.add(recipe, judgement);
         if (asked(judgement.verdict)) run.failed.push_back(recipe);
+        if (judgement.falseAlarm) run.alarmed.push_back(recipe);
     }
     return run;
 }
 
 // What is wrong, in kinds: while a table shrinks they must stay the same, or another fault would take over.
-std::pair<Verdict, std::set<Aspect>> kindOf(const Judgement& judgement) {
+struct Kind {
+    Verdict verdict = Verdict::Right;
+    std::set<Aspect> aspects;
+    std::set<std::string> alarms;
+    friend bool operator==(const Kind&, const Kind&) = default;
+};
+Kind kindOf(const Judgement& judgement) {
     std::set<Aspect> aspects;
     for (const Mismatch& wrong : judgement.mismatches)
         if (wrong.aspect != Aspect::Tops) aspects.insert(wrong.aspect);
-    return {judgement.verdict, aspects};
+    return {judgement.verdict, aspects, judgement.falseAlarm ? judgement.alarms : std::set<std::string>()};
 }
 Recipe shrunkFailure(const Recipe& recipe) {
-    const auto kind = kindOf(judgementOf(recipe));
+    const Kind kind = kindOf(judgementOf(recipe));
     return shrunk(recipe, [&](const Recipe& smaller) { return kindOf(judgementOf(smaller)) == kind; });
 }
 
@@ -127,7 +136,7 @@ void print(const Recipe& recipe) {
 
 // The kinds of failure, the most frequent first. Shrinking costs a hundred readings each, so that a sample
 // has to do.
-void printFailures(const std::vector<Recipe>& failed) {
+void printKinds(const char* what, const std::vector<Recipe>& failed, std::size_t most) {
     constexpr std::size_t sample = 400;
     std::map<std::string, std::pair<std::size_t, Recipe>> kinds;
     for (std::size_t i = 0; i < failed.size() && i < sample; ++i) {
@@ -139,8 +148,8 @@ void printFailures(const std::vector<Recipe>& failed) {
     for (const auto& [name, kind] : kinds) order.push_back(kind);
     std::stable_sort(order.begin(), order.end(),
                      [](const auto& a, const auto& b) { return a.first > b.first; });
-    for (std::size_t i = 0; i < order.size() && i < options.failures; ++i) {
-        std::printf("---- %zu of %zu failures: ", order[i].first, std::min(sample, failed.size()));
+    for (std::size_t i = 0; i < order.size() && i < most; ++i) {
+        std::printf("---- %zu of %zu %s: ", order[i].first, std::min(sample, failed.size()), what);
         print(order[i].second);
     }
 }
@@ -216,6 +225,8 @@ void parse(const std::string& argument) {
         options.forms.push_back(value);
     else if (takes(argument.c_str(), "--failures=", value))
         options.failures = std::stoul(value);
+    else if (takes(argument.c_str(), "--alarms=", value))
+        options.alarms = std::stoul(value);
     else if (takes(argument.c_str(), "--verdict=", value))
         options.verdict = value;
     else if (takes(argument.c_str(), "--write-docs=", value))
@@ -246,7 +257,8 @@ void tell(const Run& run) {
             std::printf("%-36s %5zu  right %5.1f  told %5.1f  silent %5.1f  refused %5.1f\n", name.c_str(),
                         tally.all(), tally.share(Verdict::Right) * 100, tally.share(Verdict::Told) * 100,
                         tally.share(Verdict::Silent) * 100, tally.share(Verdict::Refused) * 100);
-    if (options.failures > 0) printFailures(run.failed);
+    if (options.failures > 0) printKinds("failures", run.failed, options.failures);
+    if (options.alarms > 0) printKinds("false alarms", run.alarmed, options.alarms);
     if (options.writeRates) writeRates(run.report);
     if (!options.docs.empty()) writeInto(options.docs, run.report.table());
 }

@@ -252,20 +252,19 @@ class Judge {
         const FindingList list = findings(*model_, columns_, {});
         std::map<Matter, bool> told;
         for (const Mismatch& wrong : out_.mismatches) told[matterOf(wrong)] = false;
-        bool alarm = false;
         for (const Finding& finding : list.all) {
             const std::string sentence = list.sentence(finding);
             const std::string code(ruleCode(finding.rule));
             const Severity severity = severityOf(finding.rule);
             out_.findings.push_back(std::string(severityName(severity)) + " " + code + ": " + sentence);
             if (severity == Severity::Hint) continue;
-            alarm = alarm || !isExpected(code);
+            if (!isExpected(code)) out_.alarms.insert(code);
             if (isPlansFault(code) || finding.rule == Rule::ErrorCell) continue;
             for (const Mismatch& wrong : out_.mismatches)
                 if (tells(finding, sentence, wrong)) told[matterOf(wrong)] = true;
         }
         if (out_.mismatches.empty())
-            out_.falseAlarm = alarm;
+            out_.falseAlarm = !out_.alarms.empty();
         else
             out_.verdict = allTold(told) ? Verdict::Told : Verdict::Silent;
     }

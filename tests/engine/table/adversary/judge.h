@@ -11,6 +11,7 @@
 // add up to the truth's. Told: not right, but a warning or an error names the wrong column, row or figure.
 // A reproach to the plan (no owner, overdue, over-assigned) tells nothing about the reading.
 
+#include <set>
 #include <string>
 #include <vector>
 
@@ -36,6 +37,7 @@ struct Judgement {
     Verdict verdict = Verdict::Right;
     std::vector<Mismatch> mismatches;
     std::vector<std::string> findings;  // severity, rule and sentence of all
+    std::set<std::string> alarms;       // rules of the warnings and errors that such a table does not deserve
     std::string refusal;
     bool falseAlarm = false;        // right, but a warning or an error all the same
     Dated dated = Dated::NotAsked;  // what a day inside the plan sees, where figures and year are known
