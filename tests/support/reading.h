@@ -6,6 +6,8 @@
 //     Reading read(blockOf({{"Rep", "Target"}, {"Ann", 100}}));
 //     read.target("Ann");               // 100; blank: -3, no number: -4, no such goal: -2
 
+#include <gtest/gtest.h>
+
 #include <algorithm>
 #include <optional>
 #include <string>
@@ -17,13 +19,19 @@
 #include "goals/rollup.h"
 #include "support/blocks.h"
 #include "table/goal_table.h"
+#include "table/ledger.h"
+#include "table/shape.h"
 
 namespace plumbline::testing {
 
 class Reading {
   public:
     explicit Reading(CellBlock block, const char* rules = "", std::optional<Day> date = std::nullopt)
-        : table_(readTable(std::move(block), rules)) {
+        : table_(readTable(block, rules)) {
+        if (table_) {
+            const CellBlock read = table_->transposed ? transposed(block) : block;
+            EXPECT_EQ(leftOver(read, *table_), 0u) << "filled cells that the ledger does not know";
+        }
         if (table_) model_ = makeModel(*table_);
         if (model_) columns_ = rollupColumns(*model_, date);
     }

@@ -2,9 +2,9 @@
 #include "table/ledger.h"
 
 #include <algorithm>
-#include <cmath>
 #include <set>
 
+#include "table/explained_columns.h"
 #include "vocabulary/vocabulary.h"
 
 namespace plumbline {
@@ -32,9 +32,12 @@ class Ledger {
         if (figure == Figure::Ratio || figure == Figure::Difference || isExplained(column))
             return UnusedKind::Computed;
         if (content.mostlyDates()) return UnusedKind::Dates;
-        if (content.mostlyNumbers() && figure == Figure::None && isNumbering(column)) return UnusedKind::Texts;
+        if (content.mostlyNumbers() && figure == Figure::None &&
+            (numbersRows(sheet_, headings_, column) || numbersYears(sheet_, headings_, column)))
+            return UnusedKind::Texts;
         if (content.mostlyNumbers()) {
-            if (isWord(WordClass::Forecast, head.heading)) return UnusedKind::Computed;
+            const bool forecast = figure == Figure::Forecast || isWord(WordClass::Forecast, head.words);
+            if (forecast || repeatsReadColumn(sheet_, headings_, column)) return UnusedKind::Computed;
             const bool measure = figure == Figure::Target || figure == Figure::Actual ||
                                  figure == Figure::Quantity || figure == Figure::Earlier;
             return measure && isOtherMeasure(head) ? UnusedKind::Measure : UnusedKind::Numbers;
@@ -43,36 +46,22 @@ class Ledger {
         return people && content.mostlyPeople() ? UnusedKind::People : UnusedKind::Texts;
     }
 
-    // 1 … n in any order: a rank or a running number.
-    bool isNumbering(std::uint32_t column) const {
-        constexpr std::uint32_t looked = 2000, fewest = 3;
-        std::vector<bool> seen;
-        std::uint32_t count = 0;
-        const std::uint32_t end = std::min(headings_.bodyEnd, headings_.lastRow + 1 + looked);
-        for (std::uint32_t row = headings_.lastRow + 1; row < end; ++row) {
-            const Cell cell = sheet_.block().at(row, column);
-            if (!cell.isNumber()) continue;
-            const double number = cell.number();
-            if (number != std::floor(number) || number < 1 || number > looked) return false;
-            const auto place = static_cast<std::size_t>(number);
-            if (seen.size() <= place) seen.resize(place + 1);
-            if (seen[place]) return false;
-            seen[place] = true;
-            ++count;
-        }
-        return count >= fewest && seen.size() == count + 1;
-    }
-
     // Of something else than the pair that is read: "Units" beside the target and actual of revenue. A second
     // target of the same is no other measure.
     bool isOtherMeasure(const ColumnHead& head) const {
-        if (head.period) return false;
         for (Role role : {Role::Target, Role::Actual}) {
             const auto column = headings_.columnOf(role);
             if (!column) return false;
-            if (headings_.heads[*column].meaning.subject == head.meaning.subject) return false;
+            const ColumnHead& read = headings_.heads[*column];
+            if (read.meaning.subject == head.meaning.subject || !samePeriod(read, head)) return false;
         }
         return true;
+    }
+
+    static bool samePeriod(const ColumnHead& a, const ColumnHead& b) {
+        if (!a.period || !b.period) return a.period.has_value() == b.period.has_value();
+        return a.period->kind == b.period->kind && a.period->number == b.period->number &&
+               a.period->year == b.period->year;
     }
 
     // Computed from columns that are read.
@@ -142,6 +131,19 @@ void tellUnread(const SheetView& sheet, const Headings& headings, GoalTable& tab
     Ledger(sheet, headings, table).tell();
 }
 
+namespace {
+
+// Rows of goals, and those where their targets and actuals stand.
+std::vector<bool> rowsRead(const CellBlock& block, const GoalTable& table) {
+    std::vector<bool> read(block.rows, false);
+    for (const auto* rows : {&table.rowOfGoal, &table.targetRow, &table.actualRow})
+        for (const std::uint32_t row : *rows)
+            if (row != noRow) read[row] = true;
+    return read;
+}
+
+}  // namespace
+
 std::size_t leftOver(const CellBlock& block, const GoalTable& table) {
     std::vector<bool> columns(block.columnCount(), false), rows(block.rows, false);
     for (const RecognisedColumn& column : table.columns) columns[column.column] = true;
@@ -156,12 +158,13 @@ std::size_t leftOver(const CellBlock& block, const GoalTable& table) {
         else
             for (std::uint32_t row = note.row; row < block.rows; ++row) rows[row] = true;
     }
+    const std::vector<bool> read = rowsRead(block, table);
     std::size_t left = 0;
     for (std::uint32_t row = table.headingRow + 1; row < block.rows; ++row)
         for (std::uint32_t column = 0; column < beside; ++column) {
             const Cell cell = block.at(row, column);
             const bool blank = cell.isBlank() || (cell.isText() && block.texts.view(cell.textId()).empty());
-            left += !blank && !rows[row] && !columns[column] ? 1 : 0;
+            left += !blank && !rows[row] && !(read[row] && columns[column]) ? 1 : 0;
         }
     return left;
 }

@@ -161,6 +161,7 @@ class Reader {
         if (plan_.form == HierarchyForm::OutlineNumbers && table_.id.empty()) {
             table_.id = texts(plan_.column);
             table_.columns.push_back(recognised(Role::Id, plan_.column));
+            std::erase(headings_.unused, plan_.column);
         }
     }
 
@@ -220,6 +221,10 @@ class Reader {
         if (headings_.period) {
             readPeriodColumn(sheet_, headings_, table_, table_.start, table_.due);
             table_.columns.push_back(recognised(Role::Start, *headings_.period));
+            table_.columns.back().fromPeriods = true;
+        }
+        if (headings_.year) {
+            table_.columns.push_back(recognised(Role::Start, *headings_.year));
             table_.columns.back().fromPeriods = true;
         }
         for (std::uint32_t past : headings_.history) {

@@ -333,6 +333,8 @@ class RowClassifier {
             ExclusionKind::Note, ExclusionKind::Separator, ExclusionKind::SecondTable, ExclusionKind::Note};
         for (std::uint32_t i = 0; i < looks_.kind.size() && looks_.excluded.size() < mostExcluded; ++i) {
             const RowKind kind = looks_.kind[i];
+            if (isFurtherFigure(i))  // "Difference" below a target and an actual
+                looks_.excluded.push_back({first_ + i, ExclusionKind::Numbers, std::string(label(i))});
             if (kind == RowKind::Goal || kind == RowKind::Blank || kind == RowKind::OtherTable ||
                 kind == RowKind::Figure)
                 continue;
@@ -341,6 +343,11 @@ class RowClassifier {
         }
         std::stable_sort(looks_.excluded.begin(), looks_.excluded.end(),
                          [](const ExcludedRow& a, const ExcludedRow& b) { return a.row < b.row; });
+    }
+
+    bool isFurtherFigure(std::uint32_t i) const {
+        return looks_.kind[i] == RowKind::Figure && looks_.figures.figure[i] != Figure::Target &&
+               looks_.figures.figure[i] != Figure::Actual;
     }
 
     const SheetView& sheet_;

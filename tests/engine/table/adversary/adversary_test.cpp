@@ -7,6 +7,7 @@
 //     adversary_test --failures=5                   and five kinds of failure, shrunk, with truth and findings
 //     adversary_test --failures=5 --verdict=silent  only such
 //     adversary_test --alarms=5                     five kinds of false alarm on tables that are read right
+//     adversary_test --verdicts                     a line a table, to compare two readers: seed, verdict, alarm
 //     adversary_test --seed=42                      that one table, as it is and shrunk
 //     adversary_test --tables=500                   fewer (PLUMBLINE_ADVERSARY_TABLES does the same)
 //     adversary_test --held                         with the phrases that are kept back
@@ -41,7 +42,7 @@ struct Options {
     std::size_t failures = 0, alarms = 0;
     std::string verdict, docs;
     Phrases phrases = Phrases::Open;
-    bool details = false, writeRates = false;
+    bool details = false, writeRates = false, verdicts = false;
     bool whole() const { return forms.empty() && seed == 0 && phrases == Phrases::Open; }
 };
 Options options;
@@ -68,7 +69,7 @@ bool asked(Verdict verdict) {
 
 struct Run {
     Report report;
-    std::vector<Recipe> failed, alarmed;
+    std::vector<Recipe> failed, alarmed, unaccounted;
 };
 
 Run runAll() {
@@ -80,8 +81,12 @@ Run runAll() {
         ++done;
         const Judgement judgement = judgementOf(recipe);
         run.report.add(recipe, judgement);
+        if (options.verdicts)
+            std::printf("%llu %s%s %s\n", static_cast<unsigned long long>(recipe.seed),
+                        verdictName(judgement.verdict), judgement.falseAlarm ? "!" : "", describe(recipe).c_str());
         if (asked(judgement.verdict)) run.failed.push_back(recipe);
         if (judgement.falseAlarm) run.alarmed.push_back(recipe);
+        if (judgement.unaccounted > 0) run.unaccounted.push_back(recipe);
     }
     return run;
 }
@@ -209,6 +214,10 @@ TEST(Adversary, ReadsNoFewerTablesThanRecorded) {
     }
 }
 
+TEST(Adversary, AccountsForEveryFilledCell) {
+    for (const Recipe& recipe : wholeRun().unaccounted) ADD_FAILURE() << recipe.seed << ": " << describe(recipe);
+}
+
 bool takes(const char* argument, const char* flag, std::string& value) {
     const std::size_t length = std::strlen(flag);
     if (std::strncmp(argument, flag, length) != 0) return false;
@@ -235,6 +244,8 @@ void parse(const std::string& argument) {
         options.phrases = Phrases::Held;
     else if (argument == "--details")
         options.details = true;
+    else if (argument == "--verdicts")
+        options.verdicts = true;
     else if (argument == "--write-rates")
         options.writeRates = true;
     else if (argument == "--forms") {

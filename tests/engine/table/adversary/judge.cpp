@@ -12,6 +12,8 @@
 #include "goals/model.h"
 #include "goals/rollup.h"
 #include "table/goal_table.h"
+#include "table/ledger.h"
+#include "table/shape.h"
 
 namespace plumbline::adversary {
 namespace {
@@ -57,6 +59,8 @@ class Judge {
         if (!read_) return refused(english().of(read_.error().message));
         for (const Note& note : read_->notes)
             if (note.kind == NoteKind::NoTable) return refused(note.first);
+        const CellBlock block = table_.sheet.block();
+        out_.unaccounted = leftOver(read_->transposed ? transposed(block) : block, *read_);
         model_ = makeModel(*read_);
         columns_ = rollupColumns(*model_, std::nullopt);
         findGoals();

@@ -39,6 +39,7 @@ struct Judgement {
     std::vector<std::string> findings;  // severity, rule and sentence of all
     std::set<std::string> alarms;       // rules of the warnings and errors that such a table does not deserve
     std::string refusal;
+    std::size_t unaccounted = 0;    // filled cells that the ledger does not know
     bool falseAlarm = false;        // right, but a warning or an error all the same
     Dated dated = Dated::NotAsked;  // what a day inside the plan sees, where figures and year are known
 };

@@ -1,0 +1,82 @@
+// What the ledger tells, and what it keeps quiet about because the content says what it is.
+#include <gtest/gtest.h>
+
+#include "support/reading.h"
+
+namespace plumbline {
+namespace {
+
+using testing::Reading;
+using Rows = std::vector<std::vector<testing::Written>>;
+
+std::size_t told(const Rows& rows) {
+    return Reading(rows).found(Rule::UnusedColumn);
+}
+
+TEST(Ledger, ranksAndRunningNumbersAreQuiet) {
+    EXPECT_EQ(told({{"Rep", "Gizmo", "Quota", "Actual"}, {"Ann", 3, 10, 4}, {"Bob", 1, 20, 9}, {"Cid", 2, 30, 8}}), 0u);
+    // Of all rows, those of the groups among them: 5, 4, 2, 1.
+    EXPECT_EQ(told({{"Region", "Rep", "Gizmo", "Quota", "Actual"},
+                    {"North", "Ann", 5, 10, 4},
+                    {"North", "Bob", 4, 20, 9},
+                    {"South", "Cid", 2, 30, 8},
+                    {"South", "Dee", 1, 30, 8}}),
+              0u);
+    // One row a month: each rep's rank stands twice.
+    EXPECT_EQ(told({{"Rep", "Gizmo", "Month", "Quota", "Actual"},
+                    {"Ann", 3, "Jan", 10, 4},
+                    {"Ann", 3, "Feb", 11, 5},
+                    {"Bob", 2, "Jan", 20, 9},
+                    {"Bob", 2, "Feb", 21, 7},
+                    {"Cid", 1, "Jan", 30, 8},
+                    {"Cid", 1, "Feb", 31, 6}}),
+              0u);
+}
+
+TEST(Ledger, smallNumbersInNoOrderAreTold) {
+    EXPECT_EQ(told({{"Rep", "Gizmo", "Quota", "Actual"}, {"Ann", 4, 10, 4}, {"Bob", 1, 20, 9}, {"Cid", 2, 30, 8}}), 1u);
+    EXPECT_EQ(told({{"Rep", "Gizmo", "Quota", "Actual"}, {"Ann", 1, 10, 4}, {"Bob", 1, 20, 9}, {"Cid", 2, 30, 8}}), 1u);
+    EXPECT_EQ(told({{"Rep", "Gizmo", "Quota", "Actual"}, {"Ann", 9, 10, 4}, {"Bob", 4, 20, 9}, {"Cid", 1, 30, 8}}), 1u);
+}
+
+TEST(Ledger, whatRepeatsAColumnOrIsAForecastIsQuiet) {
+    EXPECT_EQ(told({{"Rep", "Quota", "Actual", "Gizmo"}, {"Ann", 10, 4, 4}, {"Bob", 20, nullptr, nullptr}, {"Cid", 20, 9, 9}}),
+              0u);
+    EXPECT_EQ(told({{"Vendeur", "Objectif", "Réalisé", "Prévision"}, {"Anne", 10, 4, 7}, {"Luc", 20, 9, 18}}), 0u);
+    EXPECT_EQ(told({{"Rep", "Quota", "Actual", "Gizmo"}, {"Ann", 10, 4, 4}, {"Bob", 20, 8, 9}, {"Cid", 20, 9, 9}}), 1u);
+}
+
+TEST(Ledger, theNumbersOfAnOutlineAreItsIds) {
+    const Reading read({{"Gizmo", "Rep", "Quota", "Actual"},
+                        {"1", "North", nullptr, nullptr},
+                        {"1.1", "Ann", 10, 4},
+                        {"1.2", "Bob", 20, 9},
+                        {"2", "South", nullptr, nullptr},
+                        {"2.1", "Cid", 30, 8}});
+    EXPECT_EQ(read.found(Rule::UnusedColumn), 0u);
+    EXPECT_EQ(read.target("North"), 30);
+}
+
+TEST(Ledger, severalMeasuresOfOneYearAreToldAsSuch) {
+    const Reading read({{"Rep", "Target Sales FY26", "Actual Sales FY26", "Target ROI FY26", "Actual ROI FY26"},
+                        {"Ann", 26427, 16384, 34, 39},
+                        {"Bob", 67189, 63829, 23, 86}});
+    EXPECT_EQ(read.found(Rule::UnusedColumn), 0u);
+    EXPECT_EQ(read.notes(NoteKind::OtherMeasure), 2u);
+    EXPECT_EQ(read.target("Ann"), 26427);
+}
+
+TEST(Ledger, aTitleAboveATableFurtherInIsNoBand) {
+    const Reading read({{nullptr, "Sales plan 2026"},
+                        {nullptr, "Rep", "Target Sales", "Actual Sales", "Target ROI", "Actual ROI"},
+                        {nullptr, "Ann", 71000, 79520, 85, 41},
+                        {nullptr, "Bob", 85469, 71793, 22, 82}});
+    EXPECT_EQ(read.found(Rule::UnusedColumn), 0u);
+    EXPECT_EQ(read.table().columnOf(Role::Target)->heading, "Target Sales");
+    // A period above figures, with names to their left, is a band.
+    const Reading band({{nullptr, "2026"}, {"Rep", "Target", "Actual"}, {"Ann", 10, 4}, {"Bob", 20, 9}});
+    EXPECT_EQ(band.table().columnOf(Role::Target)->heading, "2026 / Target");
+}
+
+}  // namespace
+}  // namespace plumbline
