@@ -217,7 +217,7 @@ Result<Headings> findHeadings(const SheetView& sheet, std::string_view columnRul
     found.ruledYear = time->year;
     found.firstRow = rows.first;
     found.lastRow = rows.last;
-    found.columnEnd = tableEnd(sheet, rows.last, columns);
+    found.columnEnd = tableEnd(sheet, rows.last, columns, bodyEnd(sheet, rows.last + 1, columns));
     if (found.columnEnd < columns) noteTableBeside(sheet, found);
     const std::uint32_t end = found.bodyEnd = bodyEnd(sheet, rows.last + 1, found.columnEnd);
     for (std::uint32_t column = 0; column < found.columnEnd; ++column) {

@@ -448,6 +448,12 @@ bool isTurnable(const CellBlock& block) {
            block.rows <= mostRowsTurned;
 }
 
+bool holdsFigures(const GoalTable& table) {
+    const auto isNumber = [](const Cell& cell) { return cell.isNumber(); };
+    return !table.figuresFromStatus && (std::any_of(table.target.begin(), table.target.end(), isNumber) ||
+                                        std::any_of(table.actual.begin(), table.actual.end(), isNumber));
+}
+
 Result<GoalTable> readAs(CellBlock& block, std::string_view columnRules) {
     std::sort(block.formulas.begin(), block.formulas.end(), [](const FormulaCell& a, const FormulaCell& b) {
         return std::pair(a.row, a.column) < std::pair(b.row, b.column);
@@ -473,8 +479,7 @@ Result<GoalTable> readTable(CellBlock block, std::string_view columnRules) {
     if (table || !turnable) return table;
     CellBlock turned = transposed(std::move(block));
     Result<GoalTable> other = readAs(turned, columnRules);
-    const bool figures = other && (other->hasRole(Role::Target) || other->hasRole(Role::Actual));
-    return figures ? std::move(other) : std::move(table);
+    return other && holdsFigures(*other) ? std::move(other) : std::move(table);
 }
 
 }  // namespace plumbline

@@ -4,6 +4,7 @@
 #include <algorithm>
 #include <array>
 
+#include "table/row_links.h"
 
 namespace plumbline {
 namespace {
@@ -84,6 +85,7 @@ class Blocks {
     void study(Block block) {
         if (seen_.empty()) seen_.assign(columns_, {});
         const std::uint32_t end = std::min(block.end, block.first + rowsCompared);
+        for (std::uint32_t i = block.first; i < end; ++i) labelled_ = labelled_ || counts_.isLoneText(i);
         for (std::uint32_t i = block.first; i < end; ++i) {
             if (looks_.kind[i] != RowKind::Goal) continue;
             bool number = false;
@@ -92,16 +94,18 @@ class Blocks {
                 ++seen_[column][static_cast<std::size_t>(look)];
                 number = number || look == Look::Number || look == Look::Percent;
             }
+            if (number) ++(isCued(i) ? cued_ : bare_);
             if (number) fewest_ = std::min<std::uint32_t>(fewest_, counts_.filled[i]);
         }
     }
 
     bool isAnother(Block block) const {
         const bool titled = counts_.isLoneText(block.first);
-        std::uint32_t numbers = 0, strange = 0, rows = 0, fuller = 0;
+        std::uint32_t numbers = 0, strange = 0, rows = 0, fuller = 0, cued = 0;
         for (std::uint32_t i = block.first; i < block.end; ++i) {
             if (looks_.kind[i] != RowKind::Goal || counts_.filled[i] < 2) continue;
             ++rows;
+            cued += isCued(i) ? 1 : 0;
             fuller += counts_.filled[i] >= fewest_ ? 1 : 0;
             for (std::uint32_t column = 0; column < columns_; ++column) {
                 const Look look = lookAt(sheet_, first_ + i, column);
@@ -112,16 +116,23 @@ class Blocks {
         }
         if (rows == 0) return false;
         if (numbers > 0 && strange == numbers) return true;
-        return titled && block.blanksBefore > 1 && fuller == 0;
+        const bool otherForm = !labelled_ || (cued == 0 && cued_ > 1 && bare_ == 0);
+        return titled && block.blanksBefore > 1 && (fuller == 0 || otherForm);
+    }
+
+    // Indented, or labelled "KR1: …": what stands below a heading of its own.
+    bool isCued(std::uint32_t i) const {
+        const std::uint32_t column = counts_.firstText[i];
+        if (column == noRow) return false;
+        return indentOf(sheet_, first_ + i, column) > 0 || !labelPrefix(sheet_.text(first_ + i, column)).empty();
     }
 
     // A number below texts, a percentage below amounts, and the other way round.
     bool isStrange(std::uint32_t column, Look look) const {
         const auto& seen = seen_[column];
         const auto count = [&](Look other) { return seen[static_cast<std::size_t>(other)]; };
-        return count(look) == 0 && count(Look::Text) + count(Look::Number) + count(Look::Percent) +
-                                           count(Look::Date) >
-                                       0;
+        const bool nothing = count(Look::None) > 1 && headings_.heads[column].heading.empty();
+        return count(look) == 0 && (nothing || count(Look::Text) + count(Look::Number) + count(Look::Percent) + count(Look::Date) > 0);
     }
 
     void takeOut(std::uint32_t from) {
@@ -136,6 +147,8 @@ class Blocks {
     RowLooks& looks_;
     std::vector<std::array<std::uint32_t, lookCount>> seen_;
     std::uint32_t fewest_ = 0xffff;
+    std::uint32_t cued_ = 0, bare_ = 0;  // rows with numbers, by whether they show that they stand below others
+    bool labelled_ = false;  // some rows above are texts alone, as those that head groups are
 };
 
 bool saysMore(std::string_view text) {

@@ -219,7 +219,8 @@ class RowClassifier {
     bool sumsEverything(std::uint32_t i) {
         if (!tops_) {
             tops_ = 0;
-            for (std::uint32_t row = 0; row < looks_.kind.size(); ++row)
+            const auto end = std::min<std::size_t>(looks_.kind.size(), headings_.bodyEnd - first_);
+            for (std::uint32_t row = 0; row < end; ++row)
                 *tops_ += sums_.parentOf[row] == RowSums::noSum && hasMeasure(row) ? 1 : 0;
         }
         return *tops_ == 1 && sums_.parentOf[i] == RowSums::noSum;

@@ -22,11 +22,12 @@ struct Part {
 
 class Parts {
   public:
-    Parts(const SheetView& sheet, std::uint32_t headingRow, std::uint32_t columnEnd)
+    Parts(const SheetView& sheet, std::uint32_t headingRow, std::uint32_t columnEnd, std::uint32_t bodyEnd)
         : sheet_(sheet),
           row_(headingRow),
           last_(std::min(sheet.rows(), headingRow + 1 + rowsBelow)),
-          columnEnd_(columnEnd) {}
+          columnEnd_(columnEnd),
+          bodyEnd_(bodyEnd) {}
 
     std::uint32_t end() const {
         Part table;
@@ -62,7 +63,8 @@ class Parts {
         return part;
     }
 
-    ColumnContent content(std::uint32_t column) const { return contentOf(sheet_, row_ + 1, column); }
+    // What stands behind two blank rows may be something else.
+    ColumnContent content(std::uint32_t column) const { return contentOf(sheet_, row_ + 1, column, bodyEnd_); }
     bool hasNumbers(Part part) const {
         for (std::uint32_t column = part.first; column < part.end; ++column)
             if (content(column).mostlyNumbers()) return true;
@@ -79,11 +81,11 @@ class Parts {
         if (!hasTexts(table) || !content(next.first).mostlyTexts()) return false;
         if (periodsFollow(next)) return false;
         if (sticksOut(table, next) || namesAgain(table, next) || isValueList(table, next) ||
-            endsAbove(table, next))
+            offersValues(table, next) || endsAbove(table, next) || isRoster(table, next))
             return true;
         const bool list = next.end - next.first > 1 || !saysSomething(next.first);
         if (hasNumbers(next)) return hasNumbers(table) && !saysSomething(next.first);
-        return hasNumbers(table) && list && !saysSomething(next.first);
+        return isWhole(table) && list && !saysSomething(next.first);
     }
 
     // The same heading again, of columns that are told apart by nothing above them.
@@ -120,13 +122,63 @@ class Parts {
     bool sticksOut(Part table, Part next) const {
         std::uint32_t end = last_;
         while (end > row_ + 1 && !filled(table, end - 1)) --end;
-        for (std::uint32_t row = end; row < last_; ++row)
-            if (filled(next, row)) return true;
+        for (std::uint32_t row = row_ + 1; row < last_; ++row)
+            if (filled(next, row) && (row >= end || !filled(table, row))) return true;
         return false;
     }
+    // Numbers, or a status: all that a table of goals needs.
+    bool isWhole(Part part) const {
+        if (hasNumbers(part)) return true;
+        for (std::uint32_t column = part.first; column < part.end; ++column)
+            if (meaningOf(sheet_.text(row_, column), Closeness::Part).could(Role::Status)) return true;
+        return false;
+    }
+    bool allDiffer(std::uint32_t column) const {
+        std::unordered_set<std::uint64_t> values;
+        for (std::uint32_t row = row_ + 1; row < last_; ++row)
+            if (!sheet_.isBlank(row, column) && !values.insert(nameHash(sheet_.text(row, column))).second) return false;
+        return values.size() > 1;
+    }
+    // People with what describes them, below a heading that says more than whose goals they are.
+    bool isRoster(Part table, Part next) const {
+        if (next.end - next.first < 2 || hasNumbers(next) || !isWhole(table)) return false;
+        const HeadingMeaning meaning = meaningOf(sheet_.text(row_, next.first), Closeness::Part);
+        return meaning.could(Role::Owner) && meaning.closeness != Closeness::Exact && allDiffer(next.first) &&
+               content(next.first).mostlyPeople() && !describeGoals({next.first + 1, next.end});
+    }
+    // Some column of these says exactly what is written beside a goal.
+    bool describeGoals(Part part) const {
+        for (std::uint32_t column = part.first; column < part.end; ++column) {
+            const HeadingMeaning meaning = meaningOf(sheet_.text(row_, column), Closeness::Part);
+            const bool describes = !meaning.roles.empty() && meaning.closeness == Closeness::Exact;
+            if (describes && !meaning.dimension) return true;
+        }
+        return false;
+    }
+    // All that may be chosen in a column of the table.
+    bool offersValues(Part table, Part next) const {
+        if (next.end - next.first > 1 || !allDiffer(next.first)) return false;
+        std::unordered_set<std::uint64_t> offered;
+        for (std::uint32_t row = row_ + 1; row < last_; ++row)
+            if (!sheet_.isBlank(row, next.first)) offered.insert(nameHash(sheet_.text(row, next.first)));
+        for (std::uint32_t column = table.first; column < table.end; ++column)
+            if (chosenFrom(offered, column)) return true;
+        return false;
+    }
+    bool chosenFrom(const std::unordered_set<std::uint64_t>& offered, std::uint32_t column) const {
+        std::uint32_t chosen = 0;
+        for (std::uint32_t row = row_ + 1; row < std::min(last_, bodyEnd_); ++row) {
+            if (sheet_.isBlank(row, column)) continue;
+            const std::string_view text = sheet_.text(row, column);
+            if (text.empty() || !offered.contains(nameHash(text))) return false;
+            ++chosen;
+        }
+        return chosen > 1;
+    }
+
     // Two columns of texts or more, without a gap from the top, that end before the table does.
     bool endsAbove(Part table, Part next) const {
-        if (next.end - next.first < 2 || hasNumbers(next) || !hasNumbers(table)) return false;
+        if (next.end - next.first < 2 || hasNumbers(next) || !isWhole(table)) return false;
         std::unordered_set<std::uint64_t> values;
         std::uint32_t row = row_ + 1;
         for (; row < last_ && !sheet_.isBlank(row, next.first); ++row)
@@ -151,7 +203,9 @@ class Parts {
             if (!sheet_.isBlank(row, next.first)) return false;
             rows += filled(table, row) ? 1 : 0;
         }
-        return listed >= fewest && rows > 0 && !meaning.remark && meaning.closeness != Closeness::Exact;
+        // "Values" over texts are no figures.
+        const bool named = meaning.closeness == Closeness::Exact && meaning.figure != Figure::Neutral;
+        return listed >= fewest && rows > 0 && !meaning.remark && !named;
     }
 
     // Names of the table stand in other rows there.
@@ -170,13 +224,14 @@ class Parts {
     }
 
     const SheetView& sheet_;
-    std::uint32_t row_, last_, columnEnd_;
+    std::uint32_t row_, last_, columnEnd_, bodyEnd_;
 };
 
 }  // namespace
 
-std::uint32_t tableEnd(const SheetView& sheet, std::uint32_t headingRow, std::uint32_t columnEnd) {
-    return Parts(sheet, headingRow, columnEnd).end();
+std::uint32_t tableEnd(const SheetView& sheet, std::uint32_t headingRow, std::uint32_t columnEnd,
+                       std::uint32_t bodyEnd) {
+    return Parts(sheet, headingRow, columnEnd, bodyEnd).end();
 }
 
 }  // namespace plumbline

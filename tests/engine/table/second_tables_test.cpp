@@ -1,0 +1,93 @@
+// Where one table ends and another begins, beside it or below it.
+#include <gtest/gtest.h>
+
+#include "support/reading.h"
+
+namespace plumbline {
+namespace {
+
+using testing::Reading;
+
+TEST(SecondTables, aRosterBesideAsLongAsTheTableIsNoPartOfIt) {
+    const Reading read({{"Region", "Rep", "Target", "Actual", nullptr, "Employee directory", "Office"},
+                        {"North", "Ann Cole", 10, 4, nullptr, "Hugh Lane", "Texas"},
+                        {"North", "Bob Drake", 20, 9, nullptr, "Ivy Marsh", "Ohio"},
+                        {"South", "Cid Flynn", 30, 8, nullptr, "Jack Nolan", "Texas"}});
+    EXPECT_EQ(read.parentOf("Ann Cole"), "North");
+    EXPECT_EQ(read.target("North"), 30);
+    EXPECT_EQ(read.notes(NoteKind::SecondTable), 1u);
+    // The people who answer for the goals are one.
+    const Reading owners({{"Goal", "Target", "Actual", nullptr, "Responsible", "Office"},
+                          {"Calls taken", 10, 4, nullptr, "Hugh Lane", "Texas"},
+                          {"Deals won", 20, 9, nullptr, "Ivy Marsh", "Ohio"}});
+    EXPECT_EQ(owners.notes(NoteKind::SecondTable), 0u);
+    EXPECT_EQ(owners.table().text(owners.table().owner, 0), "Hugh Lane");
+}
+
+TEST(SecondTables, aListBesideGoalsWithAStatusIsNone) {
+    const Reading read({{"Goal", "Status", nullptr, "Choices"},
+                        {"Calls taken", "Done", nullptr, "Open"},
+                        {"Deals won", "Open", nullptr, "Done"},
+                        {"Maps drawn", "Done", nullptr, "Blocked"}});
+    EXPECT_EQ(read.table().count, 3u);
+    EXPECT_EQ(read.notes(NoteKind::SecondTable), 1u);
+}
+
+TEST(SecondTables, aRowThatOnlyTheListFillsPartsThem) {
+    const Reading read({{"Rep", "Line manager", "Target", "Actual", nullptr, "Employee", "Office"},
+                        {"Ann Cole", "Tina Ward", 10, 4, nullptr, "Hugh Lane", "Texas"},
+                        {nullptr, nullptr, nullptr, nullptr, nullptr, "Ivy Marsh", "Ohio"},
+                        {"Bob Drake", "Tina Ward", 20, 9, nullptr, "Jack Nolan", "Texas"}});
+    EXPECT_EQ(read.target("Tina Ward"), 30);
+    EXPECT_EQ(read.notes(NoteKind::SecondTable), 1u);
+}
+
+TEST(SecondTables, numbersWithATitleBehindTwoBlankRowsAreAnother) {
+    const Reading flat({{"Goal", "Progress"},
+                        {"Photos tagged", "10 %"},
+                        {"Games played", "40 %"},
+                        {nullptr, nullptr},
+                        {nullptr, nullptr},
+                        {"Assumptions", nullptr},
+                        {"Growth", "2 %"},
+                        {"Tax", "11 %"}});
+    EXPECT_EQ(flat.table().count, 2u);
+    const Reading indented({{"Goal", "Progress"},
+                            {"Grow", nullptr},
+                            {"   Photos tagged", "10 %"},
+                            {"   Games played", "40 %"},
+                            {nullptr, nullptr},
+                            {nullptr, nullptr},
+                            {"Assumptions", nullptr},
+                            {"Growth", "2 %"},
+                            {"Tax", "11 %"}});
+    EXPECT_EQ(indented.table().count, 3u);
+    // A table whose groups are headed so goes on.
+    const Reading groups({{"Rep", "Target", "Actual"},
+                          {"North:", nullptr, nullptr},
+                          {"Ann", 10, 4},
+                          {"Bob", 20, 9},
+                          {nullptr, nullptr, nullptr},
+                          {nullptr, nullptr, nullptr},
+                          {"South:", nullptr, nullptr},
+                          {"Cid", 30, 8}});
+    EXPECT_EQ(groups.target("South"), 30);
+}
+
+TEST(SecondTables, numbersBelowABlankSpacerAreAnother) {
+    const Reading read({{"Name", nullptr, "Target"},
+                        {"North", nullptr, 62},
+                        {"Omar", nullptr, 28},
+                        {"Pia", nullptr, 34},
+                        {nullptr, nullptr, nullptr},
+                        {nullptr, nullptr, nullptr},
+                        {"Assumptions", nullptr, nullptr},
+                        {"Growth", 0.02, nullptr},
+                        {"Tax", 0.11, nullptr}});
+    EXPECT_EQ(read.target("Omar"), 28);
+    EXPECT_EQ(read.target("Growth"), -2);
+    EXPECT_EQ(read.target("0.02"), -2);
+}
+
+}  // namespace
+}  // namespace plumbline
