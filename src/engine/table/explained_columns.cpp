@@ -15,7 +15,8 @@ template <class See>
 bool eachNumber(const SheetView& sheet, const Headings& headings, std::uint32_t column, See see) {
     const std::uint32_t end = std::min(headings.bodyEnd, headings.lastRow + 1 + rowsLookedAt);
     for (std::uint32_t row = headings.lastRow + 1; row < end; ++row)
-        if (const Cell cell = sheet.block().at(row, column); cell.isNumber() && !see(cell.number())) return false;
+        if (const Cell cell = sheet.block().at(row, column); cell.isNumber() && !see(cell.number()))
+            return false;
     return true;
 }
 
@@ -47,9 +48,11 @@ bool numbersRows(const SheetView& sheet, const Headings& headings, std::uint32_t
     });
     if (!small || order.size() < fewest) return false;
     const std::uint32_t each = times[static_cast<std::size_t>(order.front())];
-    const bool alike = std::all_of(times.begin(), times.end(), [=](std::uint32_t n) { return n == 0 || n == each; });
+    const bool alike =
+        std::all_of(times.begin(), times.end(), [=](std::uint32_t n) { return n == 0 || n == each; });
     const bool whole = times.size() == order.size() + 1;
-    const bool sorted = std::is_sorted(order.begin(), order.end()) || std::is_sorted(order.rbegin(), order.rend());
+    const bool sorted =
+        std::is_sorted(order.begin(), order.end()) || std::is_sorted(order.rbegin(), order.rend());
     // Rows of groups between them have numbers, too, or none.
     return alike && (whole || (sorted && times.size() <= 2 * order.size() + 1));
 }

@@ -132,7 +132,9 @@ class Blocks {
         const auto& seen = seen_[column];
         const auto count = [&](Look other) { return seen[static_cast<std::size_t>(other)]; };
         const bool nothing = count(Look::None) > 1 && headings_.heads[column].heading.empty();
-        return count(look) == 0 && (nothing || count(Look::Text) + count(Look::Number) + count(Look::Percent) + count(Look::Date) > 0);
+        return count(look) == 0 && (nothing || count(Look::Text) + count(Look::Number) + count(Look::Percent) +
+                                                       count(Look::Date) >
+                                                   0);
     }
 
     void takeOut(std::uint32_t from) {

@@ -14,7 +14,9 @@ std::size_t told(const Rows& rows) {
 }
 
 TEST(Ledger, ranksAndRunningNumbersAreQuiet) {
-    EXPECT_EQ(told({{"Rep", "Gizmo", "Quota", "Actual"}, {"Ann", 3, 10, 4}, {"Bob", 1, 20, 9}, {"Cid", 2, 30, 8}}), 0u);
+    EXPECT_EQ(
+        told({{"Rep", "Gizmo", "Quota", "Actual"}, {"Ann", 3, 10, 4}, {"Bob", 1, 20, 9}, {"Cid", 2, 30, 8}}),
+        0u);
     // Of all rows, those of the groups among them: 5, 4, 2, 1.
     EXPECT_EQ(told({{"Region", "Rep", "Gizmo", "Quota", "Actual"},
                     {"North", "Ann", 5, 10, 4},
@@ -34,16 +36,28 @@ TEST(Ledger, ranksAndRunningNumbersAreQuiet) {
 }
 
 TEST(Ledger, smallNumbersInNoOrderAreTold) {
-    EXPECT_EQ(told({{"Rep", "Gizmo", "Quota", "Actual"}, {"Ann", 4, 10, 4}, {"Bob", 1, 20, 9}, {"Cid", 2, 30, 8}}), 1u);
-    EXPECT_EQ(told({{"Rep", "Gizmo", "Quota", "Actual"}, {"Ann", 1, 10, 4}, {"Bob", 1, 20, 9}, {"Cid", 2, 30, 8}}), 1u);
-    EXPECT_EQ(told({{"Rep", "Gizmo", "Quota", "Actual"}, {"Ann", 9, 10, 4}, {"Bob", 4, 20, 9}, {"Cid", 1, 30, 8}}), 1u);
+    EXPECT_EQ(
+        told({{"Rep", "Gizmo", "Quota", "Actual"}, {"Ann", 4, 10, 4}, {"Bob", 1, 20, 9}, {"Cid", 2, 30, 8}}),
+        1u);
+    EXPECT_EQ(
+        told({{"Rep", "Gizmo", "Quota", "Actual"}, {"Ann", 1, 10, 4}, {"Bob", 1, 20, 9}, {"Cid", 2, 30, 8}}),
+        1u);
+    EXPECT_EQ(
+        told({{"Rep", "Gizmo", "Quota", "Actual"}, {"Ann", 9, 10, 4}, {"Bob", 4, 20, 9}, {"Cid", 1, 30, 8}}),
+        1u);
 }
 
 TEST(Ledger, whatRepeatsAColumnOrIsAForecastIsQuiet) {
-    EXPECT_EQ(told({{"Rep", "Quota", "Actual", "Gizmo"}, {"Ann", 10, 4, 4}, {"Bob", 20, nullptr, nullptr}, {"Cid", 20, 9, 9}}),
+    EXPECT_EQ(told({{"Rep", "Quota", "Actual", "Gizmo"},
+                    {"Ann", 10, 4, 4},
+                    {"Bob", 20, nullptr, nullptr},
+                    {"Cid", 20, 9, 9}}),
               0u);
-    EXPECT_EQ(told({{"Vendeur", "Objectif", "Réalisé", "Prévision"}, {"Anne", 10, 4, 7}, {"Luc", 20, 9, 18}}), 0u);
-    EXPECT_EQ(told({{"Rep", "Quota", "Actual", "Gizmo"}, {"Ann", 10, 4, 4}, {"Bob", 20, 8, 9}, {"Cid", 20, 9, 9}}), 1u);
+    EXPECT_EQ(told({{"Vendeur", "Objectif", "Réalisé", "Prévision"}, {"Anne", 10, 4, 7}, {"Luc", 20, 9, 18}}),
+              0u);
+    EXPECT_EQ(
+        told({{"Rep", "Quota", "Actual", "Gizmo"}, {"Ann", 10, 4, 4}, {"Bob", 20, 8, 9}, {"Cid", 20, 9, 9}}),
+        1u);
 }
 
 TEST(Ledger, theNumbersOfAnOutlineAreItsIds) {
@@ -58,9 +72,10 @@ TEST(Ledger, theNumbersOfAnOutlineAreItsIds) {
 }
 
 TEST(Ledger, severalMeasuresOfOneYearAreToldAsSuch) {
-    const Reading read({{"Rep", "Target Sales FY26", "Actual Sales FY26", "Target ROI FY26", "Actual ROI FY26"},
-                        {"Ann", 26427, 16384, 34, 39},
-                        {"Bob", 67189, 63829, 23, 86}});
+    const Reading read(
+        {{"Rep", "Target Sales FY26", "Actual Sales FY26", "Target ROI FY26", "Actual ROI FY26"},
+         {"Ann", 26427, 16384, 34, 39},
+         {"Bob", 67189, 63829, 23, 86}});
     EXPECT_EQ(read.found(Rule::UnusedColumn), 0u);
     EXPECT_EQ(read.notes(NoteKind::OtherMeasure), 2u);
     EXPECT_EQ(read.target("Ann"), 26427);
