@@ -10,6 +10,7 @@
 #include "table/format_cursor.h"
 #include "table/number_columns.h"
 #include "table/parents.h"
+#include "table/row_statements.h"
 #include "table/sheet_name.h"
 #include "table/unit_words.h"
 #include "typed/number_text.h"
@@ -56,7 +57,7 @@ class Finder {
     void find() {
         const bool said = table_.units.size() > 1 || !table_.metric.empty() || ratio_;
         if (table_.parents.empty()) return;
-        table_.ownMeasures = table_.ownMeasures || rowsNameMeasures();
+        table_.ownMeasures = haveOwnMeasures() || rowsNameMeasures();
         if (!said && !table_.ownMeasures) return;
         table_.measures.assign(2, 1);
         table_.measured.assign(table_.count, unknownMeasure);
@@ -66,6 +67,17 @@ class Finder {
     }
 
   private:
+    // What the headings name rules over what the rows look like, and that over what the column of names is called.
+    bool haveOwnMeasures() const {
+        const Named quantity = quantityNamed(headings_);
+        if (quantity == Named::Everywhere) return false;
+        const bool told = table_.units.size() > 1 || !table_.metric.empty() || ratio_;
+        if (table_.ownMeasures ? quantity == Named::Nowhere : told || quantity != Named::Nowhere)
+            return table_.ownMeasures;
+        const RowsAre rows = rowsBelow(headings_, table_, isParent_);
+        return table_.ownMeasures ? rows != RowsAre::Carriers : rows == RowsAre::Statements;
+    }
+
     std::uint16_t place(bool adds) {
         constexpr std::size_t most = 65000;
         if (table_.measures.size() >= most) return ownMeasure;

@@ -84,8 +84,9 @@ enum class Hint : std::uint8_t {
     Standing,  // a measure that is a level, of which the last value counts: "score", "headcount", "…index"
     Older,     // the first of several versions: "original"
     Newer,     // the last: "revised"
+    Countless, // a quantity of whatever the row names: "pieces"
 };
-inline constexpr std::size_t hintCount = 3;
+inline constexpr std::size_t hintCount = 4;
 // Whether some word or phrase of the text gives the hint: "Customer satisfaction score", "Qualitätsindex".
 bool hints(Hint hint, std::string_view text);
 bool isHint(Hint hint, const std::string& folded);
