@@ -1,6 +1,8 @@
 // This Source Code Form is subject to the terms of the Mozilla Public License, v. 2.0.
 #include "table/labels.h"
 
+#include <algorithm>
+
 #include <bitset>
 
 #include "core/words.h"
@@ -78,13 +80,27 @@ bool isRunningLabel(std::string_view label) {
     return !label.empty() && label.size() <= longestLabel && isWord(WordClass::Running, label);
 }
 
+namespace {
+
+// "Remark", "Remarks".
+bool beginsRemark(std::string_view word) {
+    const auto* uses = usesOfInflected(foldWord(word));
+    return uses && std::any_of(uses->begin(), uses->end(),
+                               [](const WordUse& use) { return use.kind == WordClass::Sources; });
+}
+
+}  // namespace
+
 bool isSourceLabel(std::string_view label) {
     std::string_view text = trimmed(label);
     const std::size_t colon = text.find(':');
-    if (colon != std::string_view::npos) return isWord(WordClass::Sources, text.substr(0, colon));
+    if (colon != std::string_view::npos) return beginsRemark(text.substr(0, colon));
     for (std::size_t end = text.find(' '), words = 0; end != std::string_view::npos && words < 3;
-         end = text.find(' ', end + 1), ++words)
+         end = text.find(' ', end + 1), ++words) {
         if (words > 0 && isWord(WordClass::Sources, text.substr(0, end))) return true;
+        const bool dated = text.find_first_of("0123456789", end) != std::string_view::npos;
+        if (words > 0 && dated && isWord(WordClass::Updated, text.substr(0, end))) return true;
+    }
     return false;
 }
 

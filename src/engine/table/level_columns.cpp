@@ -2,6 +2,7 @@
 #include "table/level_columns.h"
 
 #include <algorithm>
+#include <cmath>
 #include <unordered_map>
 #include <unordered_set>
 
@@ -240,8 +241,7 @@ class LevelFinder {
     // Codes beside names that go with them one by one are no level of their own.
     void setIdsApart(std::vector<Level>& levels) {
         const auto isCodes = [&](const Level& level) {
-            const ColumnContent& content = headings_.heads[level.column].content;
-            return content.ids * 10 >= content.filled() * 9 && hasDigits(level.column);
+            return holdsCodes(level.column) && hasDigits(level.column);
         };
         for (std::size_t i = 0; i < levels.size();) {
             const auto named = std::find_if(levels.begin(), levels.end(), [&](const Level& other) {
@@ -256,6 +256,20 @@ class LevelFinder {
             idOf_[named->column] = levels[i].column;
             levels.erase(levels.begin() + static_cast<std::ptrdiff_t>(i));
         }
+    }
+    // Of the goals' rows: a remark below them is no id.
+    bool holdsCodes(std::uint32_t column) const {
+        constexpr std::size_t longestCode = 14;
+        std::size_t codes = 0, filled = 0;
+        for (std::uint32_t row : rows_) {
+            if (sheet_.isBlank(row, column)) continue;
+            ++filled;
+            const Cell cell = sheet_.block().at(row, column);
+            const std::string_view text = sheet_.text(row, column);
+            codes += cell.isNumber() ? cell.number() == std::floor(cell.number()) && cell.number() >= 0
+                                     : text.size() <= longestCode && text.find(' ') == std::string_view::npos;
+        }
+        return codes * 10 >= filled * 9;
     }
     bool hasDigits(std::uint32_t column) const {
         for (std::uint32_t row : rows_)

@@ -5,6 +5,7 @@
 #include <array>
 
 #include "table/row_links.h"
+#include "typed/date_text.h"
 
 namespace plumbline {
 namespace {
@@ -164,6 +165,39 @@ bool saysMore(std::string_view text) {
     return false;
 }
 
+// "Created on 3 March 2025": a few words, and a day.
+bool endsWithDay(std::string_view text) {
+    constexpr std::size_t mostWords = 5;
+    std::size_t words = 1;
+    for (std::size_t end = text.find(' '); end != std::string_view::npos && words <= mostWords; end = text.find(' ', end + 1)) {
+        const std::string_view rest = trimmed(text.substr(end));
+        const DateText date = rest.size() > 5 && rest[0] >= '0' && rest[0] <= '9' ? readDateText(rest) : DateText();
+        const bool day = date.kind == DateTextKind::Ambiguous || (date.isDate() && date.day == date.last);
+        if (day) return text.substr(0, end).find_first_of("0123456789") == std::string_view::npos;
+        ++words;
+    }
+    return false;
+}
+
+// What no goal says, in a table whose groups are texts alone in their rows, too.
+bool isRemark(std::string_view text) {
+    if (text.starts_with('*') || text.starts_with('(')) return true;
+    if (!labelPrefix(text).empty()) return false;
+    const std::size_t colon = text.find(": ");
+    return (colon != std::string_view::npos && colon > 3) || endsWithDay(text);
+}
+
+// Whether a row above has the text among its own, as the name of its parent.
+bool isNamed(const SheetView& sheet, const Headings& headings, std::uint32_t rows, std::string_view text) {
+    constexpr std::uint32_t most = 20000;
+    const std::uint64_t name = nameHash(text);
+    for (std::uint32_t row = headings.lastRow + 1; row < headings.lastRow + 1 + std::min(rows, most); ++row)
+        for (std::uint32_t column = 0; column < headings.columnEnd; ++column)
+            if (const std::string_view other = sheet.text(row, column); !other.empty() && nameHash(other) == name)
+                return true;
+    return false;
+}
+
 }  // namespace
 
 void tellTable(const SheetView& sheet, const Headings& headings, const RowCounts& counts, std::uint32_t i,
@@ -208,12 +242,16 @@ void settleRemarks(const SheetView& sheet, const Headings& headings, const RowCo
     for (std::uint32_t i = from; i-- > 0 && goals < fewestGoals;)
         if (looks.kind[i] == RowKind::Goal && !counts.isLoneText(i)) ++goals;
     if (from == last || goals < fewestGoals) return;
-    std::uint32_t labelled = 0;  // such texts head goals further up: they are no remarks
-    for (std::uint32_t i = 0; i < from && i < rowsCompared; ++i)
-        if (looks.kind[i] == RowKind::Goal && counts.isLoneText(i)) ++labelled;
-    if (labelled > 0) return;
+    const auto text = [&](std::uint32_t i) { return sheet.text(headings.lastRow + 1 + i, counts.firstText[i]); };
+    bool labelled = false, saidSo = false;  // such texts head goals further up
+    for (std::uint32_t i = 0; i < from && i < rowsCompared; ++i) {
+        if (looks.kind[i] != RowKind::Goal || !counts.isLoneText(i)) continue;
+        labelled = true;
+        saidSo = saidSo || saysMore(text(i));
+    }
+    if (saidSo) return;
     for (std::uint32_t i = from; i < last; ++i)
-        if (saysMore(sheet.text(headings.lastRow + 1 + i, counts.firstText[i])))
+        if ((labelled ? isRemark(text(i)) : saysMore(text(i))) && !isNamed(sheet, headings, from, text(i)))
             looks.kind[i] = RowKind::Note;
 }
 

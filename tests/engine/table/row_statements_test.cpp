@@ -1,0 +1,115 @@
+// Whether goals below one parent count one thing, and texts alone in the last row.
+#include <gtest/gtest.h>
+
+#include "support/reading.h"
+
+namespace plumbline {
+namespace {
+
+using testing::Reading;
+using Rows = std::vector<std::vector<testing::Written>>;
+
+TEST(RowStatements, aQuantityInTheHeadingsAddsUpWhateverTheRowsAreCalled) {
+    const Reading read({{"Name", "Target Sales", "Actual Sales", "Target ROI", "Actual ROI"},
+                        {"O1: North", nullptr, nullptr, nullptr, nullptr},
+                        {"KR1.1: Ian Keller", 60, 52, 5, 91},
+                        {"KR1.2: Joan Lamb", 15, 15, 16, 9},
+                        {"O2: South", nullptr, nullptr, nullptr, nullptr},
+                        {"KR2.1: Kurt Mason", 36, 29, 75, 43}});
+    EXPECT_EQ(read.target("O1: North"), 75);
+    EXPECT_EQ(read.actual("O1: North"), 67);
+}
+
+TEST(RowStatements, keyResultsBelowAHeadingNobodyKnowsAreMeans) {
+    // 41 / 55 = 0.7455 and 67 / 65 = 1.0308: the mean is 0.8881; added up they were 0.9.
+    const Reading labels({{"Enunciado", "Cuota", "Actual"},
+                          {"O1: Formar un gran equipo", nullptr, nullptr},
+                          {"KR1: Talleres dados", 55, 41},
+                          {"KR2: Errores corregidos", 65, 67}});
+    EXPECT_NEAR(labels.progress("O1: Formar un gran equipo"), 0.888112, 1e-6);
+    const Reading indented({{"Enunciado", "Cuota", "Actual"},
+                            {"Formar un gran equipo", nullptr, nullptr},
+                            {"   Talleres dados", 55, 41},
+                            {"   Errores corregidos", 65, 67}});
+    EXPECT_NEAR(indented.progress("Formar un gran equipo"), 0.888112, 1e-6);
+}
+
+TEST(RowStatements, peopleAndProductsBelowSuchAHeadingAddUp) {
+    const Reading read({{"Entidad", "Cuota", "Actual"},
+                        {"Norte", nullptr, nullptr},
+                        {"   Ana García", 55, 41},
+                        {"   Bruno Díaz", 65, 67},
+                        {"Sur", nullptr, nullptr},
+                        {"   Sillas", 10, 5}});
+    EXPECT_EQ(read.target("Norte"), 120);
+}
+
+TEST(RowStatements, aQuantityOfWhateverTheRowNamesAddsNothing) {
+    const Reading read({{"Objective", "Key result", "Target quantity", "Actual"},
+                        {"Grow", "Campaigns launched", 50, 25},
+                        {"Grow", "Accounts opened", 10, 10}});
+    EXPECT_NEAR(read.progress("Grow"), 0.75, 1e-9);
+}
+
+TEST(RowStatements, aFigureInBracketsIsNoUnit) {
+    const Reading read({{"Custom field (Objective)", "Custom field (Key result)", "Custom field (Target)",
+                         "Custom field (Actual)"},
+                        {"Grow", "Campaigns launched", 50, 25},
+                        {"Grow", "Accounts opened", 10, 10}});
+    EXPECT_NEAR(read.progress("Grow"), 0.75, 1e-9);
+}
+
+TEST(Footnotes, alsoBelowGroupsThatAreTextsAlone) {
+    for (const char* remark : {"Mis à jour le 3 mars 2025", "Remarks: to be confirmed",
+                               "Created on 3 March 2025", "* net of returns", "Basis: the ledger of March"}) {
+        const Reading read({{"Name", "Target", "Actual"},
+                            {"North", nullptr, nullptr},
+                            {"   Ann", 10, 4},
+                            {"   Bob", 20, 9},
+                            {"South", nullptr, nullptr},
+                            {"   Cid", 30, 8},
+                            {remark, nullptr, nullptr}});
+        EXPECT_EQ(read.table().count, 5u) << remark;
+        EXPECT_EQ(read.table().excluded.size(), 1u) << remark;
+    }
+}
+
+TEST(Footnotes, anObjectiveWithoutKeyResultsStaysAGoal) {
+    for (const char* objective : {"East", "Win 20 customers by 3 March 2026", "Enter the market in 2026"}) {
+        const Reading read({{"Name", "Target", "Actual"},
+                            {"North", nullptr, nullptr},
+                            {"   Ann", 10, 4},
+                            {"   Bob", 20, 9},
+                            {"South", nullptr, nullptr},
+                            {"   Cid", 30, 8},
+                            {objective, nullptr, nullptr}});
+        EXPECT_EQ(read.table().count, 6u) << objective;
+    }
+    // Where the groups are written so, the last one is, too.
+    const Reading phases({{"Name", "Target", "Actual"},
+                          {"Phase A: plan", nullptr, nullptr},
+                          {"   Papers signed", 10, 4},
+                          {"   Rooms rented", 20, 9},
+                          {"Phase B: build", nullptr, nullptr}});
+    EXPECT_EQ(phases.table().count, 4u);
+    // A name of a parent is no remark.
+    const Reading named({{"Name", "Parent", "Target", "Actual"},
+                         {"Papers signed", "Phase A: plan", 10, 4},
+                         {"Rooms rented", "Phase A: plan", 20, 9},
+                         {"Phase A: plan", nullptr, nullptr, nullptr}});
+    EXPECT_EQ(named.parentOf("Rooms rented"), "Phase A: plan");
+}
+
+TEST(Footnotes, aRemarkBelowIdsChangesNoLevel) {
+    const Reading read({{"Territory No.", "Territory", "Sales rep No.", "Sales rep", "Quota", "Booked"},
+                        {"R1", "North", "E101", "Cara Jones", 46, 37},
+                        {"R1", "North", "E102", "Dan Reed", 77, 70},
+                        {"R4", "South", "E104", "Eve Stone", 33, 24},
+                        {"R4", "South", "E105", "Finn Hale", 24, 27},
+                        {"Source: CRM export", nullptr, nullptr, nullptr, nullptr, nullptr}});
+    EXPECT_EQ(read.parentOf("Dan Reed"), "R1");
+    EXPECT_EQ(read.target("North"), 123);
+}
+
+}  // namespace
+}  // namespace plumbline
