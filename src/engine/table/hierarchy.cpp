@@ -50,7 +50,10 @@ class Planner {
         std::vector<std::uint32_t> columns;
         for (const auto& column : {id_, owner_, goal_})
             if (column) columns.push_back(*column);
-        if (columns.empty() && !headings_.dimensions.empty()) columns.push_back(headings_.dimensions.front());
+        // Who answers for a row does not name it: "Entity | Belongs to | Responsible".
+        const bool answers = owner_ && headings_.heads[*owner_].meaning.responsible && !id_ && !goal_;
+        if ((columns.empty() || answers) && !headings_.dimensions.empty())
+            columns.push_back(headings_.dimensions.front());
         for (std::uint32_t column : columns)
             for (std::uint32_t row : goals_)
                 if (!sheet_.isBlank(row, column)) names.insert(nameHashAt(sheet_, row, column));

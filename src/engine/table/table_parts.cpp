@@ -91,11 +91,13 @@ class Parts {
     // The same heading again, of columns that are told apart by nothing above them.
     bool repeatsHeading(Part table, Part next) const {
         if (!hasNumbers(table)) return false;
-        std::set<std::string> seen;
-        for (std::uint32_t column = table.first; column < table.end; ++column)
-            seen.insert(foldWord(sheet_.text(row_, column)));
+        std::set<std::pair<std::string, bool>> seen;  // "Ziel" over statements is not "Ziel" over numbers
+        const auto heading = [&](std::uint32_t column) {
+            return std::pair(foldWord(sheet_.text(row_, column)), content(column).mostlyNumbers());
+        };
+        for (std::uint32_t column = table.first; column < table.end; ++column) seen.insert(heading(column));
         for (std::uint32_t column = next.first; column < next.end; ++column)
-            if (!sheet_.isBlank(row_, column) && seen.contains(foldWord(sheet_.text(row_, column))))
+            if (!sheet_.isBlank(row_, column) && seen.contains(heading(column)))
                 return hasTexts(table) && !underBand(next);
         return false;
     }
