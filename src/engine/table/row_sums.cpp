@@ -97,14 +97,61 @@ class Finder {
     RowSums find() {
         if (measures_.empty()) return {};
         readAmounts();
-        RowSums above = pass(true), below = pass(false);
-        const auto count = [](const RowSums& sums) {
-            return sums.any ? std::count(sums.sum.begin(), sums.sum.end(), 1) : 0;
-        };
-        return count(below) > count(above) ? below : above;
+        RowSums found = better(pass(true, Evidence::Strong), pass(false, Evidence::Strong));
+        if (!found.any && amounts_.cents.size() == 1) {
+            const RowSums weak = better(pass(true, Evidence::Value), pass(false, Evidence::Value));
+            if (isWhole(weak)) found = weak;
+        }
+        if (found.any) addTotal(found);
+        return found;
     }
 
   private:
+    enum class Evidence : std::uint8_t { Strong, Value };
+
+    static std::ptrdiff_t count(const RowSums& sums) {
+        return sums.any ? std::count(sums.sum.begin(), sums.sum.end(), 1) : 0;
+    }
+    static RowSums better(RowSums above, RowSums below) { return count(below) > count(above) ? below : above; }
+
+    // One column alone proves sums where all of it is made of them: each row is added up by one of several, or is one, and
+    // the amounts are too large to agree by chance.
+    bool isWhole(const RowSums& sums) const {
+        constexpr Cents least = 100 * 100;
+        if (count(sums) < 2) return false;
+        for (std::uint32_t i = 0; i < sums.sum.size(); ++i) {
+            if (!hasAmount(i)) continue;
+            if (sums.sum[i] ? amounts_.cents[0][i] < least : sums.parentOf[i] == RowSums::noSum) return false;
+        }
+        return true;
+    }
+
+    // A total stands at the other end of its table, too: sums above their rows, and all of them at the bottom.
+    void addTotal(RowSums& sums) const {
+        std::vector<std::uint32_t> roots;
+        for (std::uint32_t i = 0; i < sums.sum.size(); ++i)
+            if (hasAmount(i) && sums.parentOf[i] == RowSums::noSum) roots.push_back(i);
+        if (roots.size() <= fewestAddends) return;
+        for (const std::uint32_t total : {roots.back(), roots.front()})
+            if (!sums.sum[total] && addsUp(total, roots)) {
+                sums.sum[total] = 1;
+                for (const std::uint32_t root : roots)
+                    if (root != total) sums.parentOf[root] = total;
+                return;
+            }
+    }
+    bool addsUp(std::uint32_t total, const std::vector<std::uint32_t>& roots) const {
+        std::size_t agreeing = 0;
+        for (std::size_t m = 0; m < amounts_.cents.size(); ++m) {
+            if (!amounts_.given[m][total]) continue;
+            Cents sum = 0;
+            for (const std::uint32_t root : roots) sum += root == total ? 0 : amounts_.cents[m][root];
+            if (std::llabs(sum - amounts_.cents[m][total]) > 1) return false;
+            agreeing += sum != 0 ? 1 : 0;
+        }
+        return agreeing > 1 || (agreeing == 1 && rows_.marked[total]);
+    }
+
     // The measure with most numbers first.
     void readAmounts() {
         const std::size_t count = rows_.open.size();
@@ -140,7 +187,7 @@ class Finder {
     }
 
     // One pass over the rows, from the top for sums of rows above, else from the bottom.
-    RowSums pass(bool above) const {
+    RowSums pass(bool above, Evidence evidence) const {
         const auto count = static_cast<std::uint32_t>(rows_.open.size());
         RowSums sums;
         sums.parentOf.assign(count, RowSums::noSum);
@@ -149,7 +196,7 @@ class Finder {
         for (std::uint32_t step = 0; step < count; ++step) {
             const std::uint32_t i = above ? step : count - 1 - step;
             if (!hasAmount(i)) continue;
-            const std::size_t from = runOf(i, above, open);
+            const std::size_t from = runOf(i, above, evidence, open);
             if (from < open.size()) {
                 sums.sum[i] = 1;
                 sums.any = true;
@@ -162,11 +209,11 @@ class Finder {
         return sums;
     }
 
-    std::size_t runOf(std::uint32_t i, bool above, const OpenRows& open) const {
+    std::size_t runOf(std::uint32_t i, bool above, Evidence evidence, const OpenRows& open) const {
         const bool formula = byFormula(i, above);
         std::size_t agreeing = 0;
         const std::size_t from = open.size() > 0 ? open.runThatSums(i, agreeing) : open.size();
-        if (from < open.size() && (formula || rows_.marked[i] || agreeing > 1)) return from;
+        if (from < open.size() && (formula || rows_.marked[i] || agreeing > 1 || evidence == Evidence::Value)) return from;
         if (!formula) return open.size();
         // A sum of one row, or one that its formula alone shows.
         if (open.size() > 0 && amounts_.cents[0][open.row(open.size() - 1)] == amounts_.cents[0][i])

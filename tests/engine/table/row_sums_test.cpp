@@ -1,0 +1,53 @@
+// Rows that add up others, where one column of figures is all there is, and totals at the other end.
+#include <gtest/gtest.h>
+
+#include "support/reading.h"
+
+namespace plumbline {
+namespace {
+
+using testing::Reading;
+
+TEST(RowSums, oneColumnProvesSumsThatTheWholeTableIsMadeOf) {
+    const Reading read({{"Name", "Target"},
+                        {"Mark", 38028},
+                        {"Nora", 10161},
+                        {"North", 48189},
+                        {"Omar", 72560},
+                        {"Pia", 33147},
+                        {"South", 105707}});
+    EXPECT_EQ(read.parentOf("Nora"), "North");
+    EXPECT_EQ(read.parentOf("Omar"), "South");
+    EXPECT_EQ(read.target("North"), 48189);
+}
+
+TEST(RowSums, oneEqualNumberIsChance) {
+    const Reading one({{"Name", "Target"},
+                       {"Mark", 38028},
+                       {"Nora", 10161},
+                       {"Omar", 48189},
+                       {"Pia", 72560},
+                       {"Ray", 33147}});
+    EXPECT_EQ(one.parentOf("Mark"), "");
+    const Reading small(
+        {{"Name", "Target"}, {"Mark", 1}, {"Nora", 2}, {"Omar", 3}, {"Pia", 2}, {"Ray", 2}, {"Sue", 4}});
+    EXPECT_EQ(small.parentOf("Mark"), "");
+    EXPECT_EQ(small.parentOf("Pia"), "");
+}
+
+TEST(RowSums, aTotalBelowGroupsThatStandAboveTheirRows) {
+    const Reading read({{"Name", "FY Quota", "Delivered"},
+                        {"North", 300, 30},
+                        {"Ned", 100, 10},
+                        {"Olga", 200, 20},
+                        {"South", 500, 44},
+                        {"Sam", 240, 21},
+                        {"Tina", 260, 23},
+                        {"All reps total", 800, 74}});
+    EXPECT_EQ(read.table().count, 6u);
+    EXPECT_EQ(read.target("North"), 300);
+    EXPECT_EQ(read.parentOf("North"), "");
+}
+
+}  // namespace
+}  // namespace plumbline
