@@ -47,8 +47,10 @@ class OpenRows {
     std::size_t runThatSums(std::uint32_t row, std::size_t& agreeing) const {
         const auto found = places_.find(prefix_.back() - amounts_.cents[0][row]);
         if (found == places_.end()) return rows_.size();
-        for (auto place = found->second.rbegin(); place != found->second.rend(); ++place) {
+        std::size_t tried = 0;  // rows of nothing between them make many runs of one sum
+        for (auto place = found->second.rbegin(); place != found->second.rend() && tried < mostRuns; ++place) {
             if (rows_.size() - *place < fewestAddends) continue;
+            ++tried;
             if (const std::size_t columns = agreement(row, *place)) {
                 agreeing = columns;
                 return *place;
@@ -59,7 +61,7 @@ class OpenRows {
     }
 
   private:
-    static constexpr std::size_t mostTried = 2000;
+    static constexpr std::size_t mostTried = 2000, mostRuns = 16;
 
     // In how many measures the rows from `place` on add up; none if one disagrees.
     std::size_t agreement(std::uint32_t row, std::size_t place) const {
@@ -212,7 +214,8 @@ class Finder {
     std::size_t runOf(std::uint32_t i, bool above, Evidence evidence, const OpenRows& open) const {
         const bool formula = byFormula(i, above);
         std::size_t agreeing = 0;
-        const std::size_t from = open.size() > 0 ? open.runThatSums(i, agreeing) : open.size();
+        const bool some = formula || amounts_.cents[0][i] != 0;  // nothing is the sum of any rows of nothing
+        const std::size_t from = some && open.size() > 0 ? open.runThatSums(i, agreeing) : open.size();
         if (from < open.size() && (formula || rows_.marked[i] || agreeing > 1 || evidence == Evidence::Value)) return from;
         if (!formula) return open.size();
         // A sum of one row, or one that its formula alone shows.

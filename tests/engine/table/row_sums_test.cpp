@@ -49,5 +49,17 @@ TEST(RowSums, aTotalBelowGroupsThatStandAboveTheirRows) {
     EXPECT_EQ(read.parentOf("North"), "");
 }
 
+// Each of these is the sum of any rows above it; it took minutes.
+TEST(RowSums, aLongColumnOfZerosIsReadAtOnce) {
+    std::vector<std::vector<testing::Written>> rows = {{"Rep", "Quota"}};
+    const std::vector<std::string> names = [] {
+        std::vector<std::string> all;
+        for (int i = 0; i < 20000; ++i) all.push_back("Rep " + std::to_string(i));
+        return all;
+    }();
+    for (const std::string& name : names) rows.push_back({name.c_str(), 0});
+    EXPECT_EQ(Reading(rows).table().count, 20000u);
+}
+
 }  // namespace
 }  // namespace plumbline
