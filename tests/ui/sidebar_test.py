@@ -259,6 +259,34 @@ def edits_undo_and_sheet_switch_are_followed(office):
     test.close()
 
 
+def formulas_that_lag_are_recalculated(office):
+    """Calc does not tell formulas of a changed format; the deck sees it, says so and recalculates."""
+    test = Test(office, rows=[("Task", "Target", "Actual"), ("Calls", 50, 20), ("Visits", 10, 5)])
+    shown = lambda: test.main(lambda: test.deck.control("Overview", "recalculate").isVisible())
+
+    def model():
+        test.cell("F1").setFormula("=GOAL.MODEL(A1:C3)")
+        return test.cell("F1").getString()
+    before = test.main(model)
+    test.wait("Overview", "value0", lambda text: text.endswith("A1:C3"))
+    assert not shown()
+
+    def percent():
+        formats = test.document.getNumberFormats()
+        key = formats.getStandardFormat(8, test.office.struct("com.sun.star.lang.Locale"))  # per cent
+        test.cell("B2:C2").NumberFormat = key
+    test.main(percent)
+    until(shown)
+    equal(test.main(lambda: test.cell("F1").getString()), before)
+    assert "format" in test.text("Overview", "lag")
+    steps = test.undo_steps()
+    test.press("Overview", "recalculate")
+    until(lambda: not shown())
+    assert test.main(lambda: test.cell("F1").getString()) != before
+    equal(test.undo_steps(), steps)
+    test.close()
+
+
 def nothing_is_written_unasked(office):
     test = Test(office)
     before = test.main(lambda: (test.document.isModified(), test.sheet.getCellRangeByName("A1:J20").getDataArray()))
@@ -509,7 +537,7 @@ def accessible_names_everywhere(office):
     test.close()
 
 
-TESTS = [overview_tells_the_engines_numbers, overview_reads_a_workbook_as_it_is, a_blank_sheet_says_what_is_looked_for,
+TESTS = [formulas_that_lag_are_recalculated, overview_tells_the_engines_numbers, overview_reads_a_workbook_as_it_is, a_blank_sheet_says_what_is_looked_for,
          selecting_a_goal_selects_its_row_and_back, search_and_filter, a_finding_jumps_to_its_cell, mend_and_undo_are_one_step,
          what_may_not_be_written_is_refused, formulas_fill_a_column_and_leave_the_rest, edits_undo_and_sheet_switch_are_followed,
          nothing_is_written_unasked, settings_stay_with_the_document, the_settings_dialog_keeps_the_table, documents_close_in_every_order, closing_while_reading_is_survived,

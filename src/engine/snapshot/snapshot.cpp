@@ -89,6 +89,7 @@ std::shared_ptr<const Snapshot> snapshotOf(Question question, Work& work) {
     if (!wanted(50)) return nullptr;
     SharedModel& shared = **table;
     now->model = shared.pointer();
+    now->content = shared.name();
     now->columns = *shared.columns(question.today);
     if (!wanted(60)) return nullptr;
     const auto alignment = shared.alignment({question.today});
@@ -97,7 +98,7 @@ std::shared_ptr<const Snapshot> snapshotOf(Question question, Work& work) {
     now->linked.resize(count);
     for (GoalIndex g = 0; g < count; ++g) now->linked[g] = alignment->index.isLinked(g);
     if (!wanted(70)) return nullptr;
-    now->findings = shared.findings(question.today)->list;
+    now->findings = findings(*now->model, now->columns, {question.today, smartProblem});  // they look into the columns
     if (!wanted(85)) return nullptr;
     fillOutline(*now);
     judgeStatements(*now);

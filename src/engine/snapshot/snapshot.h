@@ -56,6 +56,7 @@ struct Snapshot : std::enable_shared_from_this<Snapshot> {
     Settings settings;
     Day today = 0;
     std::string place;
+    std::string content;  // as GOAL.MODEL names it
     Message problem;
 
     std::shared_ptr<const Model> model;      // null where there is no table

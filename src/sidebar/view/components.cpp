@@ -24,6 +24,8 @@
 #include <rtl/ref.hxx>
 
 #include "calc/convert.h"
+#include "document/document.h"
+#include "document/settings_store.h"
 #include "sidebar/view/background.h"
 #include "sidebar/view/commands.h"
 #include "sidebar/view/panel.h"
@@ -171,6 +173,7 @@ class RowMenu : public cppu::WeakImplHelper1<css::ui::XContextMenuInterceptor> {
         guardedCall([&] {
             const Controller controller(Reference<css::frame::XController>(controller_.get(), UNO_QUERY));
             if (!controller.is() || !event.ActionTriggerContainer.is()) return;
+            if (!Session::existing(controller) && !holdsGoals(controller)) return;
             const std::shared_ptr<Session> session = Session::of(context_, controller);
             session->readNow();
             if (session->selectedGoal() == noGoal) return;
@@ -194,6 +197,13 @@ class RowMenu : public cppu::WeakImplHelper1<css::ui::XContextMenuInterceptor> {
     }
 
   private:
+    // A document that has nothing of ours is not read only because somebody clicks in it.
+    static bool holdsGoals(const Controller& controller) {
+        const Book book = controller->getModel();
+        const Settings kept = document::loadSettings(book);
+        return !(kept == Settings()) || document::findTable(book, controller, kept).model;
+    }
+
     Context context_;
     css::uno::WeakReference<css::frame::XController> controller_;
 };

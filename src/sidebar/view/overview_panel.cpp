@@ -33,6 +33,8 @@ class OverviewPanel : public Panel {
                    {{"ProgressValueMin", css::uno::Any(sal_Int32(0))},
                     {"ProgressValueMax", css::uno::Any(sal_Int32(100))}});
         form().add("Button", "cancel", {{"Label", anyText(words()("overview.cancel"))}});
+        form().add("FixedText", "lag", {{"MultiLine", yes}});
+        form().add("Button", "recalculate", {{"Label", anyText(words()("overview.recalculate"))}});
         for (std::size_t i = 0; i < mostFacts; ++i) {
             form().add("FixedText", labels[i], {});
             form().add("FixedText", values[i], {{"MultiLine", yes}});
@@ -50,6 +52,7 @@ class OverviewPanel : public Panel {
         form().show("progress", false);
         form().show("cancel", false);
         form().onAction("cancel", [this] { session().cancel(); });
+        form().onAction("recalculate", [this] { session().recalculate(); });
         form().onAction("refresh", [this] { session().refresh(); });
         form().onAction("settings", [this] { runCommand("settings", place_.context, place_.frame); });
         form().onAction("sample", [this] { runCommand("sample", place_.context, place_.frame); });
@@ -64,6 +67,8 @@ class OverviewPanel : public Panel {
                              (now->problem.empty() ? "" : "\n" + words().of(now->problem));
         if (session().wasCancelled()) view_.headline += "\n" + words()("overview.cancelled");
         form().setText("headline", view_.headline);
+        form().setText("lag", words()("overview.lag"));
+        for (const char* part : {"lag", "recalculate"}) form().show(part, session().formulasLag());
         for (std::size_t i = 0; i < mostFacts; ++i) {
             const bool there = i < view_.facts.size();
             form().show(labels[i], there);
@@ -100,6 +105,8 @@ class OverviewPanel : public Panel {
         stack("headline", form().heightFor("headline", inner));
         stack("progress", 14);
         stack("cancel", form().preferred("cancel").Height);
+        stack("lag", form().heightFor("lag", inner));
+        stack("recalculate", form().preferred("recalculate").Height);
         int labelWidth = 40;
         for (std::size_t i = 0; i < view_.facts.size() && i < mostFacts; ++i)
             labelWidth = std::max(labelWidth, form().preferred(labels[i]).Width);

@@ -4,6 +4,7 @@
 #include <algorithm>
 #include <com/sun/star/sheet/XActivationBroadcaster.hpp>
 #include <com/sun/star/sheet/XActivationEventListener.hpp>
+#include <com/sun/star/sheet/XCalculatable.hpp>
 #include <com/sun/star/sheet/XSheetCellRange.hpp>
 #include <com/sun/star/table/XColumnRowRange.hpp>
 #include <com/sun/star/util/XModifyBroadcaster.hpp>
@@ -15,6 +16,7 @@
 #include <map>
 #include <rtl/ref.hxx>
 
+#include "calc/model_formula.h"
 #include "calc/office_words.h"
 #include "document/settings_store.h"
 #include "sidebar/view/background.h"
@@ -254,7 +256,21 @@ void Session::take(std::shared_ptr<const Snapshot> snapshot, unsigned turn) {
                           same ? sidebar::targetChanges(*before, *snapshot_) : std::vector<TargetChange>(),
                           *snapshot_);
     }
+    lag_ = !changed_ && modelCellLags();
     tell();
+}
+
+bool Session::modelCellLags() const {
+    if (!snapshot_ || !snapshot_->any() || !place_.model || !settings_.columns.empty()) return false;
+    const auto row = static_cast<sal_Int32>(place_.model->row), column = static_cast<sal_Int32>(place_.model->column);
+    const std::string shown =
+        calc::textOf(calc::sheetOf(place_.range)->getCellRangeByPosition(column, row, column, row));
+    return !shown.empty() && shown != snapshot_->content;
+}
+
+void Session::recalculate() {
+    if (const Reference<css::sheet::XCalculatable> cells(document_, UNO_QUERY); cells.is()) cells->calculateAll();
+    refresh();
 }
 
 void Session::cancel() {

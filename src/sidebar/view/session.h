@@ -61,6 +61,10 @@ class Session : public std::enable_shared_from_this<Session> {
     const std::vector<TargetChange>& targetChanges() const { return changes_; }
     std::string me() const;  // whose goals are "mine"
     bool wasCancelled() const { return cancelled_; }
+    // Whether the model cell was computed before what Calc does not tell it was changed: a format, an indentation, a
+    // merge, the sheet's name.
+    bool formulasLag() const { return lag_; }
+    void recalculate();
 
     void refresh();      // now
     void refreshSoon();  // after a moment without changes
@@ -84,6 +88,7 @@ class Session : public std::enable_shared_from_this<Session> {
     void start();
     void take(std::shared_ptr<const Snapshot> snapshot, unsigned reading);
     void watch(unsigned reading);
+    bool modelCellLags() const;
     void tell();
     void tellBusy(std::optional<int> percent);
     void forget();
@@ -101,7 +106,7 @@ class Session : public std::enable_shared_from_this<Session> {
     rtl::Reference<SessionListener> listener_;
     unsigned reading_ = 0;  // counts the readings that were begun
     unsigned waiting_ = 0;  // counts the changes that were announced
-    bool cancelled_ = false, busy_ = false;
+    bool cancelled_ = false, busy_ = false, lag_ = false;
     bool changed_ = true;  // since the cells of the snapshot were read
 };
 
