@@ -1,6 +1,6 @@
 // This Source Code Form is subject to the terms of the Mozilla Public License, v. 2.0.
 // Whatever somebody types, no writer puts a value into a cell that the strict reader did not call certain: the
-// wizard, splitting, and "Mend all" over every text of the readers' own table, and over random ones.
+// wizard, splitting, check-ins, and "Mend all" over every text of the readers' own table, and over random ones.
 #include <gtest/gtest.h>
 
 #include <fstream>
@@ -10,6 +10,7 @@
 
 #include "core/words.h"
 #include "sidebar/company.h"
+#include "sidebar/model/checkin_plan.h"
 #include "sidebar/model/draft.h"
 #include "sidebar/model/mend_plan.h"
 #include "sidebar/model/row_plan.h"
@@ -129,6 +130,39 @@ TEST(Writers, splittingTakesWeightsThatAreCertainOrAsks) {
     }
     EXPECT_GT(divided, 200u);
     EXPECT_GT(asked, 1000u);
+}
+
+TEST(Writers, aCheckInTakesNumbersThatAreCertainOrAsks) {
+    const auto now = snapshotOfCells(companyCells());
+    const GoalIndex bremen = findGoal(*now->model, "N2").value();
+    std::size_t recorded = 0, asked = 0, sure = 0;
+    for (const std::string& text : allTexts()) {
+        const CheckInPlan plan = planCheckIn(*now, {bremen, text, "", true}, english());
+        const CounterPlan counter = planCounter(*now, text, english());
+        EXPECT_EQ(plan.problem.empty(), counter.problem.empty()) << text;
+        if (plan.problem.empty()) {
+            EXPECT_TRUE(isOneNumber(text)) << text << " → " << *plan.actual;
+            EXPECT_EQ(*plan.actual, readNumberText(text, '.').value) << text;
+            EXPECT_EQ(counter.amount, *plan.actual) << text;
+            EXPECT_TRUE(plan.inTable);
+            ++recorded;
+        } else {
+            EXPECT_FALSE(plan.inTable) << text;
+            ++asked;
+        }
+        const CheckInPlan confident = planCheckIn(*now, {bremen, "7", text, false}, english());
+        if (!confident.problem.empty() || !confident.confidence) continue;
+        EXPECT_GE(*confident.confidence, 0) << text;
+        EXPECT_LE(*confident.confidence, 1) << text;
+        ++sure;
+    }
+    EXPECT_GT(recorded, 300u);
+    EXPECT_GT(asked, 1000u);
+    EXPECT_GT(sure, 20u);
+    EXPECT_FALSE(planCheckIn(*now, {bremen, "7", "120 %", false}, english()).problem.empty());
+    EXPECT_EQ(planCheckIn(*now, {bremen, "7", "80 %", false}, english()).confidence, 0.8);
+    EXPECT_FALSE(planCheckIn(*now, {bremen, "7", "", false}, english()).inTable);
+    EXPECT_FALSE(planCheckIn(*now, {findGoal(*now->model, "N").value(), "7", "", true}, english()).inTable);  // rolled up
 }
 
 TEST(Writers, mendingAllWritesNumbersThatAreCertain) {

@@ -3,9 +3,9 @@
 
 #include "calc/convert.h"
 #include "document/writer.h"
+#include "sidebar/model/checkin_plan.h"
 #include "sidebar/model/reviews.h"
 #include "sidebar/model/row_plan.h"
-#include "sidebar/model/typed_entry.h"
 #include "sidebar/view/panel.h"
 
 namespace plumbline::sidebar {
@@ -157,68 +157,37 @@ class CheckinsPanel : public Panel {
         return row;
     }
 
+    CheckInTyped typed() {
+        return {goal_, form().text("actual"), form().text("confidence"), form().isChecked("intotable")};
+    }
+
     // What the fields mean, said while they are typed and before anything is written.
     void echo() {
         if (!now_ || goal_ == noGoal) return;
-        std::optional<double> actual, confidence;
-        std::string said = read(TypedField::Amount, "review.actual", form().text("actual"), actual);
-        const std::string doubt =
-            read(TypedField::Confidence, "review.confidencelabel", form().text("confidence"), confidence);
-        if (actual)
-            said = words()("labelled", {words()("review.actual"),
-                                        words().amount(*actual, now_->model->table().unitOf(goal_).name)});
-        if (confidence)
-            said += (said.empty() ? "" : "\n") + words()("review.confidence", {words().percent(*confidence)});
-        if (!doubt.empty()) said += (said.empty() ? "" : "\n") + doubt;
-        form().setText("told", said);
+        form().setText("told", echoOf(*now_, typed(), words()));
         layoutAgain();
-    }
-
-    // A sentence where the text is no certain value of its field.
-    std::string read(TypedField field, std::string_view label, const std::string& text,
-                     std::optional<double>& value) {
-        const TypedValue typed = readField(field, text, marksOf(*now_, words()));
-        if (typed.isValue()) value = typed.value;
-        return numberProblem(words()(label), text, typed, words());
     }
 
     std::string record() {
         if (!now_ || goal_ == noGoal) return words()("review.choose");
+        const CheckInTyped given = typed();
+        const CheckInPlan plan = planCheckIn(*now_, given, words());
+        if (!plan.problem.empty()) return plan.problem;
         LogRow row = entry("actual");
-        const std::string typed = form().text("actual"), sure = form().text("confidence");
-        if (std::string problem = read(TypedField::Amount, "review.actual", typed, row.value);
-            !problem.empty())
-            return problem;
-        if (!row.value) return words()("wizard.nonumber", {words()("review.actual"), typed});
-        if (std::string problem =
-                read(TypedField::Confidence, "review.confidencelabel", sure, row.confidence);
-            !problem.empty())
-            return problem;
+        row.value = plan.actual;
+        row.confidence = plan.confidence;
         row.note = form().text("note");
         Change change;
         change.log.push_back(row);
-        std::string remark;
-        if (form().isChecked("intotable") && !addActual(change, *row.value))
-            remark = words()("review.noactual");
+        if (plan.inTable) {
+            change.edits.push_back(editOf(plan.row, plan.column));
+            change.edits.back().kind = Edit::Kind::Number;
+            change.edits.back().number = *plan.actual;
+        }
         std::string problem = document::write(session().document(), change, words(), words()("review.undo"));
         if (!problem.empty()) return problem;
         for (const char* name : {"actual", "confidence", "note"}) form().set(name, "Text", anyText(""));
-        return remark;
-    }
-
-    // Only a cell that the person could have typed into: no formula, no period column.
-    bool addActual(Change& change, double value) {
-        const GoalTable& table = now_->model->table();
-        for (const RecognisedColumn& column : table.columns) {
-            if (column.role != Role::Actual || column.fromPeriods ||
-                table.rowOf(goal_, Role::Actual) == noRow || now_->model->hasChildren(goal_))
-                continue;
-            change.edits.push_back(editOf(table.rowOf(goal_, Role::Actual), column.column));
-            change.edits.back().kind = Edit::Kind::Number;
-            change.edits.back().number = value;
-            return true;
-        }
-        return false;
+        return given.intoTable && !plan.inTable ? words()("review.noactual") : std::string();
     }
 
     const TargetChange* changeOf(GoalIndex goal) {
@@ -270,12 +239,10 @@ class CheckinsPanel : public Panel {
         row.note = form().text("note");
         change.log.push_back(row);
         if (answer == Consent::Countered) {
-            const std::string typed = form().text("amount");
+            const CounterPlan plan = planCounter(*now_, form().text("amount"), words());
+            if (!plan.problem.empty()) return plan.problem;
             LogRow counter = entry("counter");
-            if (std::string problem = read(TypedField::Amount, "review.amount", typed, counter.value);
-                !problem.empty())
-                return problem;
-            if (!counter.value) return words()("wizard.nonumber", {words()("review.amount"), typed});
+            counter.value = plan.amount;
             if (view_.target) counter.before = view_.target;
             change.log.push_back(counter);
         }
