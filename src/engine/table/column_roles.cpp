@@ -353,7 +353,8 @@ class RoleChooser {
     bool leftOfNumbers(std::uint32_t column) const {
         for (std::uint32_t left = 0; left < column; ++left) {
             const ColumnHead& head = headings_.heads[left];
-            if (head.content.mostlyNumbers() && !(head.meaning.known() && head.meaning.roles.size() == 1 &&
+            const bool codes = head.content.numbers == 0 && head.content.ids * 10 >= head.content.filled() * 9;  // "K101"
+            if (head.content.mostlyNumbers() && !codes && !(head.meaning.known() && head.meaning.roles.size() == 1 &&
                                                   head.meaning.roles.front().role == Role::Id))
                 return false;
         }

@@ -37,6 +37,8 @@ class ContentRoles {
     void takeIdsOfParents();
     void takeIdOfParents();
     void nameByParents();
+    void nameBesideId();
+    void takeUnknownIds();
     bool holdsParentsOf(std::uint32_t parent, std::uint32_t name) const;
     void takeStatedRatio();
     void nameBesideOwner();
@@ -56,6 +58,7 @@ class ContentRoles {
     void takeOnlyNumbers();
     void takePair(const FigurePair& pair);
     void takeCounterpartOfPlan();
+    void takeYearsTarget(std::uint32_t target);
     void noteAssumed(std::uint32_t column, Role role);
     void takeParentNames();
 

@@ -179,6 +179,7 @@ void settleBands(ColumnHead& head, const std::vector<BandCell>& bands) {
     const bool own = bands.back().period.has_value();
     const HeadingMeaning& meaning = head.meaning;
     const bool figure = isAmount(meaning.figure) || meaning.figure == Figure::Quantity ||
+                        meaning.figure == Figure::Done ||
                         meaning.figure == Figure::Neutral || !meaning.known() || meaning.ignored;
     if (!own && !figure) head.period.reset();
 }
@@ -199,7 +200,7 @@ ColumnHead headOf(const SheetView& sheet, HeadingRows rows, std::uint32_t column
         BandCell band = bandAt(sheet, row, column, row < rows.last ? row + 1 : row);
         if (band.text.empty() || (!bands.empty() && bands.back().text == band.text)) continue;
         // "TOTAL" above the first of several columns speaks for that one.
-        if (band.spans && isTotalLabel(band.text)) continue;
+        if (band.spans && isTotalLabel(band.text) && !meaningOf(band.text).could(Role::Actual)) continue;
         bands.push_back(std::move(band));
     }
     ColumnHead head;

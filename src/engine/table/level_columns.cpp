@@ -140,6 +140,12 @@ class LevelFinder {
     void takeLeaf(std::vector<Level>& levels) {
         auto own = levels.end() - 1;
         while (own != levels.begin() && headings_.heads[own->column].meaning.attribute) --own;
+        // "Area | Product | Zorp": what a word names goes before what nobody knows.
+        if (!headings_.heads[own->column].meaning.known() && own != levels.begin())
+            if (const auto& left = *(own - 1); headings_.heads[left.column].meaning.dimension &&
+                                               left.distinct == left.filled && left.filled == rows_.size() &&
+                                               levels.size() > 2)
+                --own;
         for (auto at = levels.begin(); at != levels.end(); ++at)
             if (at->distinct == at->filled && at->filled == rows_.size() && own->distinct < own->filled)
                 own = at;

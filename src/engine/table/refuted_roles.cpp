@@ -65,7 +65,7 @@ void takeOutline(const SheetView& sheet, const Headings& headings, std::uint32_t
 bool beginsRows(const Headings& headings, std::uint32_t column) {
     for (std::uint32_t left = 0; left < column; ++left) {
         const ColumnContent& content = headings.heads[left].content;
-        if (content.mostlyTexts() && content.ids * 10 < content.filled() * 9) return false;
+        if (content.mostlyTexts() && content.ids * 10 < content.filled() * 8) return false;
     }
     return true;
 }

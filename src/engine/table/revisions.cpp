@@ -92,10 +92,10 @@ void setOlderColumnsApart(Headings& headings, const std::vector<bool>& taken) {
             meaning.ignored = meaning.revision = true;
             meaning.roles.clear();
             HeadingMeaning& newer = headings.heads[fresh.column].meaning;
-            if (!newer.revision && isOpen(newer)) {  // what is revised is a plan
+            if (!newer.ignored && isOpen(newer)) {  // what is revised is a plan
                 newer.roles = {{Role::Target, revisedRank}};
                 newer.figure = Figure::Target;
-                newer.ignored = false;
+                newer.revision = false;
             }
         }
 }

@@ -128,7 +128,7 @@ class PeriodReader {
     explicit PeriodReader(std::string_view text) : text_(text), tokens_(tokensOf(text)) {}
 
     std::optional<PeriodName> read() {
-        const bool found = monthByName() || numbered() || yearAndMonth();
+        const bool found = monthByName() || numbered() || yearAndMonth() || yearMonthAsOne();
         takeYear(found);
         if (!found && period_.year == 0) return std::nullopt;
         if (!found) {
@@ -164,7 +164,8 @@ class PeriodReader {
                 return true;
             std::size_t before = i;
             while (before > 0 && tokens_[before - 1].word.kind == WordKind::Joiner) --before;
-            if (before > 0 && (!letter || tokens_[i].joined) && take(tokens_[i], tokens_[before - 1], kind)) {
+            const bool ordinal = tokens_.size() == 2 && text_.find('.') != std::string_view::npos;  // "1. Q."
+            if (before > 0 && (!letter || tokens_[i].joined || ordinal) && take(tokens_[i], tokens_[before - 1], kind)) {
                 for (std::size_t j = before; j < i; ++j) tokens_[j].used = true;
                 return true;
             }
@@ -190,6 +191,21 @@ class PeriodReader {
         period_.kind = periodKind(kind);
         period_.number = number.value;
         return true;
+    }
+
+    // "Actual202501": written as one.
+    bool yearMonthAsOne() {
+        for (Token& token : tokens_) {
+            if (!token.digits || token.length != 6 || !token.joined) continue;
+            const int year = token.value / 100, month = token.value % 100;
+            if (year < firstYear || year > lastYear || month < 1 || month > 12) continue;
+            token.used = true;
+            period_.kind = PeriodKind::Month;
+            period_.number = month;
+            period_.year = year;
+            return true;
+        }
+        return false;
     }
 
     // "2025-01", "01/2025"; beside words ("Target 2025-01", "plan_2025_01") the month needs its two digits.

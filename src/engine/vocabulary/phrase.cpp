@@ -76,7 +76,9 @@ bool saysAlone(const std::string& word, const std::vector<WordUse>& uses) {
     });
 }
 
-void addWord(Phrase& phrase, const std::string& word) {
+enum class Place : std::uint8_t { Within, Last };
+
+void addWord(Phrase& phrase, const std::string& word, Place place) {
     const std::vector<WordUse>* uses = usesOfInflected(word);
     if (!uses) {
         if (const auto glued = gluedParts(word)) {
@@ -93,9 +95,10 @@ void addWord(Phrase& phrase, const std::string& word) {
         ++phrase.unknown;
         return;
     }
-    if (std::any_of(uses->begin(), uses->end(),
-                    [](const WordUse& use) { return use.kind == WordClass::Filler; }))
-        return;
+    const auto may = [&](WordClass kind) {
+        return std::any_of(uses->begin(), uses->end(), [=](const WordUse& use) { return use.kind == kind; });
+    };
+    if (may(WordClass::Filler) && !(place == Place::Last && may(WordClass::Id))) return;  // "Rep No.", "no mês"
     if (saysAlone(word, *uses))
         phrase.parts.push_back({word, *uses});
     else {
@@ -125,7 +128,7 @@ Phrase partsOf(const std::vector<std::string>& words) {
             if (isNumber(word)) {
                 if (word.size() < 2) phrase.parts.push_back({word, {}});  // "Product 1"
             } else {
-                addWord(phrase, word);
+                addWord(phrase, word, first > 0 && first + 1 == words.size() ? Place::Last : Place::Within);
             }
             taken = 1;
         }
@@ -197,7 +200,11 @@ Phrase phraseOf(std::string_view heading) {
     Phrase phrase = partsOf(words.outside);
     if (!words.inside.empty() && saysNothing(phrase)) {
         Phrase inside = partsOf(words.inside);
-        if (!saysNothing(inside)) return inside;
+        if (!saysNothing(inside)) {  // "New business (Plan)": what is planned has its say
+            phrase.parts.insert(phrase.parts.end(), inside.parts.begin(), inside.parts.end());
+            phrase.unknown += inside.unknown;
+            return phrase;
+        }
     }
     // "Revenue (plan)": what stands in brackets says which figure, where nothing else does; "Expected sales (plan)".
     const bool open = !saysFigure(phrase) || (phrase.has(WordClass::Forecast) && !phrase.has(WordClass::Actual));

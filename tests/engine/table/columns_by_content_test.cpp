@@ -235,5 +235,151 @@ TEST(TargetsAlone, aStatementAndItsAmountMayBearOneName) {
     EXPECT_EQ(year.target("Bob"), 85021);
 }
 
+// ---- words that nobody knows
+TEST(UnknownWords, yearsOfResultsLeaveTheTargetAlone) {
+    const Reading read({{"Rep", "Zorp sales 2023", "Zorp sales 2024", "Sales (plom) 2025", "Zorp sales 2025"},
+                        {"Ann", 560, 380, 520, 470},
+                        {"Bob", 590, 500, 620, 500},
+                        {"Cleo", 410, 520, 470, 260}});
+    EXPECT_EQ(read.target("Ann"), 520);
+    EXPECT_EQ(read.actual("Ann"), 470);
+    EXPECT_EQ(read.table().history.size(), 2u);
+    EXPECT_NE(read.note(NoteKind::DoubtfulReading), nullptr);
+}
+
+TEST(UnknownWords, theYearBesideMonthsIsWhatTheyAimAt) {
+    const Reading read({{"Rep", "Zorp", "Plom Jan", "Plom Feb", "Plom Mar"},
+                        {"Ann", 1100, 200, 300, nullptr},
+                        {"Bob", 1500, 500, 600, nullptr},
+                        {"Cleo", 900, 100, 400, nullptr}});
+    EXPECT_EQ(read.target("Ann"), 1100);
+    EXPECT_EQ(read.actual("Bob"), 1100);
+}
+
+TEST(UnknownWords, twoColumnsThatGoTogetherArePlanAndResultAndTold) {
+    const Reading read(
+        {{"Rep", "Zorp", "Plom"}, {"Ann", 12364, 13229}, {"Bob", 43196, 34556}, {"Cleo", 21665, 19498}});
+    ASSERT_TRUE(read.ok());
+    EXPECT_EQ(read.target("Bob"), 43196);
+    EXPECT_EQ(read.actual("Bob"), 34556);
+    EXPECT_EQ(read.notes(NoteKind::DoubtfulReading), 2u);
+    const Reading apart({{"Rep", "Region", "Zorp", "Plom"},
+                         {"Ann", "North", 12364, 4},
+                         {"Bob", "North", 43196, 2},
+                         {"Cleo", "South", 21665, 9}});
+    EXPECT_EQ(apart.target("Bob"), -3);
+    EXPECT_EQ(apart.actual("Bob"), -3);
+}
+
+TEST(UnknownWords, theOnlyNumbersAreWhatIsAimedAtAndTold) {
+    const Reading read({{"Rep", "Zorp"}, {"Ann", 41592}, {"Bob", 42672}, {"Cleo", 16630}});
+    ASSERT_TRUE(read.ok());
+    EXPECT_EQ(read.target("Cleo"), 16630);
+    EXPECT_EQ(read.notes(NoteKind::DoubtfulReading), 1u);
+    const Reading nothing({{"Zorp", "Plom"}, {"Ann", 41592}, {"Bob", 42672}, {"Cleo", 16630}});
+    EXPECT_FALSE(nothing.ok());
+}
+
+TEST(UnknownWords, whatIsMeasuredBesideAnUnknownWordIsADoubt) {
+    const Reading read({{"Rep", "Zorp turnover"}, {"Ann", 61273}, {"Bob", 18091}});
+    EXPECT_EQ(read.notes(NoteKind::DoubtfulReading), 1u);
+    const Reading plain({{"Rep", "Turnover"}, {"Ann", 61273}, {"Bob", 18091}});
+    EXPECT_EQ(plain.notes(NoteKind::DoubtfulReading), 0u);
+}
+
+TEST(UnknownWords, revisionsAreOfPlans) {
+    const Reading read(
+        {{"Rep", "Zorp rev. 1", "Zorp rev. 2", "Actual"}, {"Ann", 684, 720, 785}, {"Bob", 512, 406, 398}});
+    EXPECT_EQ(read.target("Ann"), 720);
+    EXPECT_EQ(read.actual("Ann"), 785);
+}
+
+TEST(UnknownWords, aRowOfValuesIsNoHeadingHoweverManyOfItsWordsAreKnown) {
+    const Reading read({{"Zorp", "Plom"},
+                        {"Filialen eröffnet", "Fertig"},
+                        {"Anrufe angenommen", "Offen"},
+                        {"Vorführungen gezeigt", "Fertig"}});
+    EXPECT_TRUE(!read.ok() || read.show(Measure::Progress, "Filialen eröffnet") != -2);
+    const Reading known({{"Objective", "Zorp", "Status"},
+                         {"Build a strong team", "Calls answered", "Done"},
+                         {"Build a strong team", "Demos given", "Open"},
+                         {"Run lean operations", "Contracts signed", "Done"}});
+    EXPECT_EQ(known.parentOf("Calls answered"), "Build a strong team");
+}
+
+TEST(UnknownWords, idsAndParentsFindEachOther) {
+    const Reading known({{"Zorp", "Parent ID", "Name", "Target"},
+                         {101, nullptr, "North", nullptr},
+                         {102, 101, "Ann", 10},
+                         {103, 101, "Bob", 20}});
+    EXPECT_EQ(known.target("North"), 30);
+    const Reading unknown({{"Zorp", "Plom", "Name", "Target"},
+                           {"G1", nullptr, "North", nullptr},
+                           {"G2", "G1", "Ann", 10},
+                           {"G3", "G1", "Bob", 20}});
+    EXPECT_EQ(unknown.target("North"), 30);
+    const Reading responsible({{"Entity", "Belongs to", "Responsible", "Target"},
+                               {"North", nullptr, "Sam Vance", nullptr},
+                               {"Hooks", "North", "Fay Hunt", 10},
+                               {"Racks", "North", "Dan Reed", 20}});
+    EXPECT_EQ(responsible.target("North"), 30);
+}
+
+TEST(UnknownWords, namesBesideIdsAndBelowIdsOfTheirLevel) {
+    const Reading read({{"Goal ID", "Goal", "Indicator ID", "Indicator", "Target", "Actual"},
+                        {"O1", "Build a strong team", "K101", "Calls answered", 165, 97},
+                        {"O1", "Build a strong team", "K102", "Demos given", 37, 37},
+                        {"O4", "Run lean operations", "K104", "Suppliers reviewed", 154, 161}});
+    EXPECT_EQ(read.parentOf("Demos given"), "O1");
+    const Reading unknown({{"Zorp No.", "Zorp", "Plom No.", "Plom", "Target", "Actual"},
+                           {"O1", "Build a strong team", "K101", "Calls answered", 165, 97},
+                           {"O1", "Build a strong team", "K102", "Demos given", 37, 37},
+                           {"O4", "Run lean operations", "K104", "Suppliers reviewed", 154, 161}});
+    EXPECT_EQ(unknown.target("Demos given"), 37);
+    EXPECT_EQ(unknown.parentOf("Demos given"), "O1");
+}
+
+TEST(UnknownWords, peopleWhomNoHeadingNamesAndTheirManagers) {
+    const Reading read({{"Zorp", "Plom", "Target", "Actual"},
+                        {"Frank Böhm", "Eva Lange", 39119, 22297},
+                        {"Gerda Voß", "Eva Lange", 32252, 21286},
+                        {"Ines Kühn", "Hans Jäger", 12007, 12127},
+                        {"Jens Möller", "Hans Jäger", 51084, 41888}});
+    EXPECT_EQ(read.target("Eva Lange"), 71371);
+}
+
+TEST(UnknownWords, labelsBelowPeriodsAndLabelsAboveThem) {
+    const Reading below({{nullptr, "Jan", nullptr, "Feb", nullptr},
+                         {"Zorp", "Target", "Plom", "Target", "Plom"},
+                         {"Ann", 44350, 33262, 26672, 22404},
+                         {"Bob", 84441, 86129, 29448, 26503}});
+    EXPECT_EQ(below.target("Ann"), 71022);
+    EXPECT_EQ(below.actual("Ann"), 55666);
+    const Reading above({{nullptr, "Zorp", nullptr, "Plom", nullptr},
+                         {"Rep", "Jan", "Feb", "Jan", "Feb"},
+                         {"Ann", 44350, 26672, 33262, nullptr},
+                         {"Bob", 84441, 29448, 86129, nullptr}});
+    EXPECT_EQ(above.target("Bob"), 113889);
+    EXPECT_EQ(above.actual("Bob"), 86129);
+}
+
+TEST(UnknownWords, aBandMayBearATotalsWord) {
+    const Reading read({{nullptr, "Plan", nullptr, "Ergebnis", nullptr},
+                        {"Berater", "Jan", "Feb", "Jan", "Feb"},
+                        {"Gerda", 410, 290, 400, 300},
+                        {"Hans", 210, 150, 200, nullptr}});
+    EXPECT_EQ(read.actual("Gerda"), 700);
+}
+
+TEST(UnknownWords, aQuarterWithOneMonthOfDataMakesNoLevel) {
+    const Reading read(
+        {{"Rep", "Jan Target", "Feb Target", "Q1 Total Target", "Apr Target", "May Target", "Q2 Total Target",
+          "Jan Actual", "Feb Actual", "Q1 Total Actual", "Apr Actual", "May Actual", "Q2 Total Actual"},
+         {"Ann", 10, 20, 30, 40, 50, 90, 9, 19, 28, 39, nullptr, 39},
+         {"Bob", 11, 21, 32, 41, 51, 92, 10, 20, 30, 40, nullptr, 40}});
+    EXPECT_EQ(read.target("Ann"), 120);
+    EXPECT_EQ(read.actual("Ann"), 67);
+}
+
 }  // namespace
 }  // namespace plumbline

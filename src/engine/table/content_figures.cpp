@@ -1,0 +1,165 @@
+// This Source Code Form is subject to the terms of the Mozilla Public License, v. 2.0.
+// Figures that no heading names, by what stands beside them.
+#include "table/content_roles.h"
+
+#include <algorithm>
+
+#include "table/figure_pairs.h"
+#include "vocabulary/phrase.h"
+
+namespace plumbline {
+
+// "Plan | Achievement", "Planned | Erreicht": of two columns of amounts one says what it is.
+void ContentRoles::takeAmounts() {
+    const PlanColumns &targets = headings_.targetPlan, &actuals = headings_.actualPlan;
+    const bool onlyActuals = !actuals.columns.empty() && targets.columns.empty() && !chosen(Role::Target);
+    if (onlyActuals && !actuals.assumed && saysMeasureOnly(actuals.columns.front()))
+        noteAssumed(actuals.columns.front(), Role::Actual);
+    if (!targets.columns.empty() || !actuals.columns.empty()) return takeCounterpartOfPlan();
+    dropForecast();
+    const std::optional<std::uint32_t> target = chosen(Role::Target), actual = chosen(Role::Actual);
+    if (!target && !actual) {
+        if (const auto pair = settled_.contains(Role::Target) || settled_.contains(Role::Actual)
+                                  ? std::nullopt
+                                  : pairOfUnknown(sheet_, headings_, taken_))
+            return takePair(*pair);
+        return takeOnlyNumbers();
+    }
+    if (target && actual) return;
+    const Role missing = target ? Role::Actual : Role::Target;
+    if (settled_.contains(missing)) return;
+    const bool unsaid = actual && saysMeasureOnly(*actual) && !settled_.contains(Role::Actual);
+    const auto found = counterpartOf(sheet_, headings_, taken_, target ? *target : *actual);
+    if (!found) {
+        if (unsaid) noteAssumed(*actual, Role::Actual);
+        return;
+    }
+    headings_.heads[found->column].meaning.figure = target ? Figure::Actual : Figure::Target;
+    add(missing, found->column);
+    if (unsaid) return settleByPlace(*actual, found->column);
+    if (!found->certain) noteAssumed(found->column, missing);
+}
+
+// "Rep | Zorp | Plom": two columns that go together are a plan and what came of it. Told.
+void ContentRoles::takePair(const FigurePair& pair) {
+    headings_.heads[pair.target].meaning.figure = Figure::Target;
+    headings_.heads[pair.actual].meaning.figure = Figure::Actual;
+    add(Role::Target, pair.target);
+    add(Role::Actual, pair.actual);
+    noteAssumed(pair.target, Role::Target);
+    noteAssumed(pair.actual, Role::Actual);
+}
+
+// "Rep | Zorp": the only numbers beside names are what these aim at. Told.
+void ContentRoles::takeOnlyNumbers() {
+    if (settled_.contains(Role::Target) || headings_.columns.empty() || chosen(Role::Status) ||
+        chosen(Role::Progress))
+        return;
+    std::optional<std::uint32_t> only;
+    for (std::uint32_t column = 0; column < headings_.columnEnd; ++column) {
+        const ColumnHead& head = headings_.heads[column];
+        if (taken_[column] || head.content.filled() == 0 || head.content.mostlyTexts()) continue;
+        const bool open = !head.meaning.known() && !head.period && !head.heading.empty();
+        if (only || !open || !head.content.mostlyNumbers() || head.content.mostlyDates() ||
+            head.content.numbers < 2)
+            return;
+        only = column;
+    }
+    if (!only) return;
+    const bool shares = content(*only).mostlyPercents();  // how far it is
+    headings_.heads[*only].meaning.figure = shares ? Figure::Progress : Figure::Target;
+    add(shares ? Role::Actual : Role::Target, *only);
+    noteAssumed(*only, shares ? Role::Actual : Role::Target);
+}
+
+// Periods that nobody names, beside one column for the year: they are what came of it so far.
+void ContentRoles::takeYearsTarget(std::uint32_t target) {
+    std::swap(headings_.targetPlan, headings_.actualPlan);
+    for (RecognisedColumn& known : headings_.columns)
+        if (known.fromPeriods && known.role == Role::Target) known.role = Role::Actual;
+    headings_.heads[target].meaning.figure = Figure::Target;
+    add(Role::Target, target);
+    noteAssumed(target, Role::Target);
+}
+
+// "Zorp | Jan | Feb | Mar": what the year aims at, beside the months' actuals.
+void ContentRoles::takeCounterpartOfPlan() {
+    const PlanColumns &targets = headings_.targetPlan, &actuals = headings_.actualPlan;
+    if (targets.assumed && actuals.columns.empty() && !chosen(Role::Actual) &&
+        !settled_.contains(Role::Actual))
+        if (const auto found = counterpartOfPlan(sheet_, headings_, taken_, targets))
+            return takeYearsTarget(*found);
+    const bool noTarget =
+        targets.columns.empty() && !chosen(Role::Target) && !settled_.contains(Role::Target);
+    if (!noTarget || actuals.scores) return;
+    const auto found = counterpartOfPlan(sheet_, headings_, taken_, actuals);
+    if (!found) return;
+    headings_.heads[*found].meaning.figure = Figure::Target;
+    add(Role::Target, *found);
+    noteAssumed(*found, Role::Target);
+}
+
+// "Zorp sales": what is measured, beside a word that nobody knows.
+bool ContentRoles::saysMeasureOnly(std::uint32_t column) const {
+    const ColumnHead& head = headings_.heads[column];
+    const bool measure = head.meaning.figure == Figure::Quantity || head.meaning.figure == Figure::Neutral;
+    return measure && phraseOf(head.words).unknown > 0;
+}
+
+// Two columns that measure the same, and no word for either: the plan stands first, unless it has gaps.
+void ContentRoles::settleByPlace(std::uint32_t actual, std::uint32_t target) {
+    const bool planFirst = target < actual;
+    const std::uint32_t gapsOfFirst = content(std::min(actual, target)).filled(),
+                        gapsOfSecond = content(std::max(actual, target)).filled();
+    const bool stays = planFirst == (gapsOfFirst >= gapsOfSecond);
+    for (RecognisedColumn& known : headings_.columns) {
+        if (stays || (known.column != actual && known.column != target)) continue;
+        known.role = known.column == actual ? Role::Target : Role::Actual;
+    }
+    noteAssumed(stays ? target : actual, Role::Target);
+}
+
+// A forecast that stands in for a target is none beside an actual's counterpart.
+void ContentRoles::dropForecast() {
+    const std::optional<std::uint32_t> target = chosen(Role::Target), actual = chosen(Role::Actual);
+    if (!target || !actual || settled_.contains(Role::Target)) return;
+    HeadingMeaning& meaning = headings_.heads[*target].meaning;
+    const bool proven =
+        std::any_of(headings_.relations.begin(), headings_.relations.end(),
+                    [&](const ColumnRelation& relation) { return relation.second == *target; });
+    if (proven || !isWord(WordClass::Forecast, headings_.heads[*target].heading)) return;
+    const auto found = counterpartOf(sheet_, headings_, taken_, *actual);
+    if (!found || found->column > *target) return;
+    std::erase_if(headings_.columns,
+                  [&](const RecognisedColumn& column) { return column.column == *target; });
+    taken_[*target] = false;
+    meaning.roles.clear();
+    meaning.ignored = true;
+    meaning.figure = Figure::Forecast;
+}
+
+void ContentRoles::noteAssumed(std::uint32_t column, Role role) {
+    Note note;
+    note.kind = NoteKind::DoubtfulReading;
+    note.column = column;
+    note.first = roleName(role);
+    note.second = std::string(roleName(role == Role::Actual ? Role::Target : Role::Actual)) + "=" +
+                  headings_.heads[column].heading;
+    headings_.notes.push_back(std::move(note));
+}
+
+// Nothing to compute progress from: a ratio is the progress as stated.
+void ContentRoles::takeStatedRatio() {
+    const bool planned = !headings_.targetPlan.columns.empty() || !headings_.actualPlan.columns.empty();
+    if (chosen(Role::Target) || chosen(Role::Actual) || planned || settled_.contains(Role::Target) ||
+        settled_.contains(Role::Actual))
+        return;
+    for (std::uint32_t column = 0; column < headings_.columnEnd; ++column) {
+        ColumnHead& head = headings_.heads[column];
+        if (taken_[column] || head.meaning.figure != Figure::Ratio || !head.content.mostlyNumbers()) continue;
+        head.meaning.figure = Figure::Progress;
+        return add(Role::Actual, column);
+    }
+}
+
+}  // namespace plumbline

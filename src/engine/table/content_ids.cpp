@@ -1,0 +1,190 @@
+// This Source Code Form is subject to the terms of the Mozilla Public License, v. 2.0.
+// Ids and parents that the cells show.
+#include "table/content_roles.h"
+
+#include <algorithm>
+
+#include "table/level_columns.h"
+
+namespace plumbline {
+namespace {
+
+// Each row has a code of its own, but for a total or a remark.
+bool isCode(const ColumnContent& content) {
+    return content.ids * 10 >= content.filled() * 8 && content.filled() * 10 >= content.sampled * 7 &&
+           content.distinct + content.distinctNumbers == content.filled();
+}
+
+}  // namespace
+
+ContentRoles::Names ContentRoles::links(std::uint32_t column, std::uint32_t name) const {
+    Names names;
+    std::unordered_set<std::uint64_t> all;
+    for (std::uint32_t row = headings_.lastRow + 1; row < headings_.bodyEnd; ++row)
+        if (!sheet_.isBlank(row, name)) all.insert(nameHashAt(sheet_, row, name));
+    for (std::uint32_t row = headings_.lastRow + 1; row < headings_.bodyEnd; ++row) {
+        if (sheet_.isBlank(row, name)) continue;
+        ++names.rows;
+        if (sheet_.isBlank(row, column)) continue;
+        const std::uint64_t own = nameHashAt(sheet_, row, name), parent = nameHashAt(sheet_, row, column);
+        ++names.filled;
+        names.found += all.contains(parent) ? 1 : 0;
+        names.own += parent == own ? 1 : 0;
+        names.parents.insert(parent);
+        names.parentOf.try_emplace(own, parent);
+    }
+    return names;
+}
+
+// Ids that stand in several rows beside names that stand once are those of what is above.
+void ContentRoles::dropRepeatedIds() {
+    const auto id = chosen(Role::Id);
+    auto goal = chosen(Role::Goal) ? chosen(Role::Goal) : chosen(Role::Owner);
+    for (std::uint32_t column = 0; id && column < headings_.columnEnd; ++column)
+        if (!taken_[column] && !headings_.heads[column].meaning.id && content(column).mostlyTexts() &&
+            content(column).distinct == content(column).texts)
+            goal = chosen(Role::Goal) ? goal : column;
+    if (!id || !goal || settled_.contains(Role::Id) || content(*id).filled() < 3) return;
+    const ColumnContent &ids = content(*id), &names = content(*goal);
+    const std::uint32_t distinct = ids.distinct + ids.distinctNumbers;
+    if (distinct * 4 > ids.filled() * 3 || names.distinct < names.texts || names.texts < ids.filled()) return;
+    taken_[*id] = false;
+    std::erase_if(headings_.columns, [&](const RecognisedColumn& column) { return column.role == Role::Id; });
+}
+
+// "Nro. | Code above": ids that are those of other rows are the parents', and the others the rows' own.
+void ContentRoles::takeIdsOfParents() {
+    const std::optional<std::uint32_t> id = chosen(Role::Id);
+    if (!id || chosen(Role::Parent) || settled_.contains(Role::Parent) || settled_.contains(Role::Id)) return;
+    if (content(*id).filled() == content(*id).sampled) return;
+    for (std::uint32_t column = 0; column < headings_.columnEnd; ++column) {
+        const ColumnContent& own = content(column);
+        const bool codes = isCode(own);
+        if (taken_[column] || headings_.heads[column].period || own.filled() < 3 || !codes) continue;
+        const Names names = links(*id, column);
+        if (names.filled == 0 || names.found * 10 < names.filled * 9 || names.own > 0) continue;
+        for (RecognisedColumn& known : headings_.columns)
+            if (known.column == *id) known.role = Role::Parent;
+        return add(Role::Id, column);
+    }
+}
+
+// A column of ids whose values are ids of other rows: parents under whatever name.
+void ContentRoles::takeParentIds() {
+    takeUnknownIds();
+    takeIdsOfParents();
+    takeIdOfParents();
+    const std::optional<std::uint32_t> id = chosen(Role::Id);
+    if (!id || chosen(Role::Parent) || settled_.contains(Role::Parent)) return;
+    for (std::uint32_t column = 0; column < headings_.columnEnd; ++column) {
+        const ColumnHead& head = headings_.heads[column];
+        const bool nameless = !head.meaning.known() && head.content.ids * 2 > head.content.filled();
+        if (taken_[column] || !(head.meaning.id || nameless)) continue;
+        const Names names = links(column, *id);
+        if (names.filled == 0 || names.found * 10 < names.filled * 9 || names.own > 0) continue;
+        return add(Role::Parent, column);
+    }
+}
+
+bool ContentRoles::holdsParentsOf(std::uint32_t parent, std::uint32_t name) const {
+    const Names names = links(parent, name);
+    return names.filled > 0 && names.found * 10 >= names.filled * 9 && names.own == 0;
+}
+
+// "Zorp | Parent ID | Name": where the parents are known, the codes that they name are the rows' ids.
+void ContentRoles::takeIdOfParents() {
+    const std::optional<std::uint32_t> parent = chosen(Role::Parent);
+    if (!parent || chosen(Role::Id) || settled_.contains(Role::Id)) return;
+    for (std::uint32_t column = 0; column < headings_.columnEnd; ++column) {
+        const ColumnContent& own = content(column);
+        const bool codes = isCode(own);
+        if (taken_[column] || headings_.heads[column].period || own.filled() < 3 || !codes) continue;
+        if (holdsParentsOf(*parent, column)) return add(Role::Id, column);
+    }
+}
+
+// "Entity | Belongs to | Responsible": what the parents are names of is the rows' name.
+void ContentRoles::nameByParents() {
+    const std::optional<std::uint32_t> parent = chosen(Role::Parent), owner = chosen(Role::Owner);
+    if (!parent || chosen(Role::Goal) || chosen(Role::Id) || settled_.contains(Role::Goal)) return;
+    if (!owner || holdsParentsOf(*parent, *owner)) return;
+    for (const std::uint32_t column : headings_.dimensions) {
+        if (!holdsParentsOf(*parent, column)) continue;
+        std::erase(headings_.dimensions, column);
+        return add(Role::Goal, column);
+    }
+}
+
+// "Zorp No. | Zorp": what stands once beside the rows' ids is their name.
+void ContentRoles::nameBesideId() {
+    const std::optional<std::uint32_t> id = chosen(Role::Id);
+    if (!id || chosen(Role::Goal) || settled_.contains(Role::Goal) || headings_.period) return;
+    const std::uint32_t name = *id + 1;
+    const auto at = std::find(headings_.dimensions.begin(), headings_.dimensions.end(), name);
+    if (at == headings_.dimensions.end() || headings_.heads[name].meaning.attribute || !isCode(content(*id)))
+        return;
+    const ColumnContent& names = content(name);
+    if (names.texts < 2 || names.distinct < names.texts || names.texts < content(*id).filled()) return;
+    headings_.dimensions.erase(at);
+    add(Role::Goal, name);
+}
+
+// "Zorp | Plom": codes that stand once, and codes of these that repeat or are blank at the top.
+void ContentRoles::takeUnknownIds() {
+    if (chosen(Role::Id) || chosen(Role::Parent) || settled_.contains(Role::Id) ||
+        settled_.contains(Role::Parent))
+        return;
+    const auto open = [&](std::uint32_t column) {
+        const ColumnHead& head = headings_.heads[column];
+        return !taken_[column] && !head.period && !head.meaning.known() &&
+               head.content.ids * 10 >= head.content.filled() * 8 && head.content.filled() > 1;
+    };
+    for (std::uint32_t own = 0; own < headings_.columnEnd; ++own) {
+        if (!open(own) || !isCode(content(own))) continue;
+        for (std::uint32_t above = 0; above < headings_.columnEnd; ++above) {
+            if (above == own || !open(above) || content(above).filled() >= content(own).filled()) continue;
+            const Names names = links(above, own);
+            if (names.found < names.filled || names.own > 0 || names.parents.size() == names.filled) continue;
+            add(Role::Id, own);
+            return add(Role::Parent, above);
+        }
+    }
+}
+
+// Every way up ends: people who stand in for one another are nobody's parents.
+bool ContentRoles::endsAtTops(const Names& names) const {
+    constexpr int deepest = 64;
+    for (const auto& [name, parent] : names.parentOf) {
+        std::uint64_t at = parent;
+        int steps = 0;
+        for (auto up = names.parentOf.find(at); up != names.parentOf.end(); up = names.parentOf.find(at)) {
+            at = up->second;
+            if (++steps > deepest) return false;
+        }
+    }
+    return true;
+}
+
+// The same of names, where no heading says so.
+void ContentRoles::takeParentNames() {
+    if (chosen(Role::Parent) || settled_.contains(Role::Parent) || headings_.period) return;
+    std::vector<std::uint32_t> named = headings_.dimensions;
+    for (Role role : {Role::Goal, Role::Owner})
+        if (const auto column = chosen(role)) named.push_back(*column);
+    for (std::uint32_t column = 0; column < headings_.columnEnd; ++column) {
+        const ColumnHead& head = headings_.heads[column];
+        if (taken_[column] || head.meaning.ignored || head.period || !head.content.mostlyTexts()) continue;
+        if (head.content.filled() == head.content.sampled) continue;  // nobody at the top: no parents
+        for (const std::uint32_t name : named) {
+            if (name == column) continue;
+            const Names names = links(column, name);
+            if (names.filled < 2 || names.found * 10 < names.filled * 9 || names.own > 0) continue;
+            if (names.filled == names.rows || names.parents.size() == names.filled) continue;
+            if (!endsAtTops(names)) continue;
+            std::erase(headings_.dimensions, column);
+            return add(Role::Parent, column);
+        }
+    }
+}
+
+}  // namespace plumbline
