@@ -119,14 +119,15 @@ void ContentRoles::nameByParents() {
 void ContentRoles::nameBesideId() {
     const std::optional<std::uint32_t> id = chosen(Role::Id);
     if (!id || chosen(Role::Goal) || settled_.contains(Role::Goal) || headings_.period) return;
-    const std::uint32_t name = *id + 1;
-    const auto at = std::find(headings_.dimensions.begin(), headings_.dimensions.end(), name);
-    if (at == headings_.dimensions.end() || headings_.heads[name].meaning.attribute || !isCode(content(*id)))
-        return;
-    const ColumnContent& names = content(name);
-    if (names.texts < 2 || names.distinct < names.texts || names.texts < content(*id).filled()) return;
-    headings_.dimensions.erase(at);
-    add(Role::Goal, name);
+    if (const ColumnContent& ids = content(*id); ids.distinct + ids.distinctNumbers < ids.filled()) return;
+    for (const std::uint32_t name : {*id + 1, *id - 1}) {  // of the first column: none to its left
+        const auto at = std::find(headings_.dimensions.begin(), headings_.dimensions.end(), name);
+        if (at == headings_.dimensions.end() || headings_.heads[name].meaning.attribute) continue;
+        const ColumnContent& names = content(name);
+        if (names.texts < 2 || names.distinct < names.texts || names.texts < content(*id).filled()) continue;
+        headings_.dimensions.erase(at);
+        return add(Role::Goal, name);
+    }
 }
 
 // "Zorp | Plom": codes that stand once, and codes of these that repeat or are blank at the top.

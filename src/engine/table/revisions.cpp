@@ -64,7 +64,9 @@ std::optional<VersionedHeading> versionOf(std::string_view heading) {
         const bool old = isHint(Hint::Older, words[i]) || isHint(Hint::Older, two);
         const bool fresh = isHint(Hint::Newer, words[i]) || isHint(Hint::Newer, two);
         if (numbered || old || fresh) {
-            found.version = numbered ? std::stod(words[i + 1]) : old ? oldest : newest;
+            // "Original target, new business": what is old stays so.
+            if (!any || numbered || old)
+                found.version = numbered ? std::stod(words[i + 1]) : old ? oldest : newest;
             any = true;
             i += numbered || pair ? 1 : 0;
         } else {

@@ -9,6 +9,7 @@
 #include "table/sheet_name.h"
 #include "typed/date_text.h"
 #include "typed/number_text.h"
+#include "vocabulary/vocabulary.h"
 
 namespace plumbline {
 namespace {
@@ -54,6 +55,7 @@ std::optional<PeriodName> periodAt(const SheetView& sheet, std::uint32_t row, st
     if (const auto date = sheet.dayAt(row, column)) return dayName(*date);
     if (!cell.isText()) return std::nullopt;
     const std::string_view text = sheet.textOf(cell);
+    if (isWord(WordClass::Cumulative, text)) return std::nullopt;  // "since January" is no January
     const DateText date = readDateText(text, DateOrder::DayFirst);
     if (date.kind == DateTextKind::Date && date.day == date.last) return dayName(date.day);
     return readPeriod(text);

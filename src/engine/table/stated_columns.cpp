@@ -83,7 +83,9 @@ void judgeByContent(const SheetView& sheet, Headings& headings, std::uint32_t co
     ColumnHead& head = headings.heads[column];
     HeadingMeaning& meaning = head.meaning;
     const Content content(sheet, headings, column);
-    if (meaning.could(Role::Status) && meaning.roles.size() == 1) {
+    if (meaning.could(Role::Status) && meaning.attribute && head.content.mostlyTexts() && !content.holdsStatus(1)) {
+        std::erase_if(meaning.roles, [](const HeadingMatch& match) { return match.role == Role::Status; });
+    } else if (meaning.could(Role::Status) && meaning.roles.size() == 1) {
         if (!head.content.mostlyNumbers() || head.content.mostlyDates()) return;
         meaning.roles = {{Role::Actual, partly}};
         meaning.figure = Figure::Progress;
