@@ -35,8 +35,9 @@ std::string cellName(std::uint32_t sheetRow, std::uint32_t sheetColumn) {
 }
 
 const RecognisedColumn* GoalTable::columnOf(Role role) const {
-    const auto at = std::find_if(columns.begin(), columns.end(),
-                                 [=](const RecognisedColumn& column) { return column.role == role; });
+    const auto at = std::find_if(columns.begin(), columns.end(), [=](const RecognisedColumn& column) {
+        return column.role == role && !column.ofGroups;
+    });
     return at == columns.end() ? nullptr : &*at;
 }
 

@@ -143,6 +143,7 @@ struct RecognisedColumn {
     std::uint32_t column = 0;  // within the block
     bool fromPeriods = false;  // one of several period columns of this role
     std::string runnersUp;     // other columns that could have been this role: "Owner 2 (G), Sponsor (H)"
+    bool ofGroups = false;     // it tells about the groups beside which it stands, and not about the rows
 };
 
 // Why a column is not read.

@@ -181,7 +181,7 @@ void noteTableBeside(const SheetView& sheet, Headings& headings) {
 
 std::optional<std::uint32_t> Headings::columnOf(Role role) const {
     for (const RecognisedColumn& column : columns)
-        if (column.role == role && !column.fromPeriods) return column.column;
+        if (column.role == role && !column.fromPeriods && !column.ofGroups) return column.column;
     return std::nullopt;
 }
 

@@ -46,8 +46,9 @@ class Reader {
         setOlderRowsApart(sheet_, headings_, rows);
         setPeriodTotalsApart(sheet_, headings_, rows);
         if (rows.figures.any()) shareFigureColumns(headings_);
-        describe();
         plan_ = planHierarchy(sheet_, headings_, rows);
+        partWeightColumns(sheet_, plan_, headings_);
+        describe();
         takeGoals(rows);
         readNames();
         readMeasures();

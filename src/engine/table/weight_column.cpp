@@ -23,6 +23,20 @@ struct Family {
     bool firstGiven = false, constant = true, aboveGroups = false;
 };
 
+// Filled in some rows only, each of which begins a group.
+bool beginsGroups(const SheetView& sheet, const Headings& headings, const HierarchyPlan& plan, std::uint32_t column) {
+    std::uint32_t filled = 0, rows = 0;
+    for (std::uint32_t row = headings.lastRow + 1; row < sheet.rows(); ++row) {
+        const auto begins = [&](std::uint32_t level) { return !sheet.isBlank(row, level); };
+        const bool any = std::any_of(plan.levels.begin(), plan.levels.end(), begins);
+        const bool number = sheet.block().at(row, column).isNumber();
+        if (number && !any) return false;
+        filled += number ? 1 : 0;
+        rows += plan.leaf && !sheet.isBlank(row, *plan.leaf) ? 1 : 0;
+    }
+    return filled > 0 && filled < rows;
+}
+
 class Settler {
   public:
     Settler(const SheetView& sheet, const Headings& headings, GoalTable& table)
@@ -31,7 +45,9 @@ class Settler {
     void settle() {
         const auto column = headings_.columnOf(Role::Weight);
         if (!column || table_.weight.empty() || table_.firstParent.empty()) return;
-        if (table_.form == HierarchyForm::LevelColumns) {
+        if (const auto groups = groupColumn()) {
+            giveGroups(*groups);
+        } else if (table_.form == HierarchyForm::LevelColumns) {
             gather();
             if (belongToGroups(*column)) moveToGroups();
         }
@@ -39,6 +55,26 @@ class Settler {
     }
 
   private:
+    std::optional<std::uint32_t> groupColumn() const {
+        for (const RecognisedColumn& known : headings_.columns)
+            if (known.role == Role::Weight && known.ofGroups) return known.column;
+        return std::nullopt;
+    }
+
+    void giveGroups(std::uint32_t column) {
+        for (GoalIndex g = 0; g < table_.count; ++g) {
+            const GoalIndex group = table_.parentOf(g);
+            if (table_.rowOfGoal[g] == noRow || group == noGoal || table_.rowOfGoal[group] != noRow) continue;
+            const std::uint32_t row = table_.rowOfGoal[g];
+            const Cell weight = sheet_.block().at(row, column);
+            if (!weight.isNumber() || table_.weight[group].isNumber()) continue;
+            table_.weight[group] = weight;
+            const FormatArea* look = sheet_.format(row, column);
+            if (!table_.weightIsPercent.empty())
+                table_.weightIsPercent[group] = look && look->kind == FormatKind::Percent;
+        }
+    }
+
     void gather() {
         constexpr std::uint32_t none = 0xffffffffu;
         std::vector<std::uint32_t> place(table_.count + 1, none);  // the last: of the goals at the top
@@ -161,6 +197,27 @@ class Settler {
 };
 
 }  // namespace
+
+void partWeightColumns(const SheetView& sheet, const HierarchyPlan& plan, Headings& headings) {
+    if (plan.form != HierarchyForm::LevelColumns || plan.levels.empty()) return;
+    const auto chosen = std::find_if(headings.columns.begin(), headings.columns.end(),
+                                     [](const RecognisedColumn& known) { return known.role == Role::Weight; });
+    if (chosen == headings.columns.end()) return;
+    for (std::uint32_t column = 0; column < headings.heads.size(); ++column) {
+        const ColumnHead& head = headings.heads[column];
+        if (column == chosen->column || !head.meaning.could(Role::Weight) || head.content.numbers == 0) continue;
+        const bool first = beginsGroups(sheet, headings, plan, chosen->column),
+                   second = beginsGroups(sheet, headings, plan, column);
+        if (first == second) continue;
+        RecognisedColumn other = *chosen;
+        other.column = column;
+        other.heading = head.heading;
+        (first ? *chosen : other).ofGroups = true;
+        std::erase(headings.unused, column);
+        headings.columns.push_back(std::move(other));
+        return;
+    }
+}
 
 void settleWeights(const SheetView& sheet, const Headings& headings, GoalTable& table) {
     Settler(sheet, headings, table).settle();

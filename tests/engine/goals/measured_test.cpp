@@ -304,6 +304,29 @@ TEST(Weights, anObjectivesCellIsTheObjectives) {
     EXPECT_EQ(sheet.number(Weight, "Sign 4 dealers"), 0.5);
 }
 
+TEST(Weights, ofTheGroupsAndOfTheRowsBesideThem) {
+    const Sheet sheet({{"Objective", "Weight", "Key result", "KR weight", "Target", "Actual"},
+                       {"Grow", 60, "Open 2 shops", 0.75, 2, 2},
+                       {nullptr, nullptr, "Sign 4 dealers", 0.25, 4, 2},
+                       {"Care", 40, "Answer 10 letters", 0.5, 10, 5},
+                       {nullptr, nullptr, "Visit 8 clients", 0.5, 8, 8}});
+    EXPECT_EQ(sheet.number(Progress, "Grow"), 0.875);
+    EXPECT_EQ(sheet.number(Progress, "Care"), 0.75);
+    EXPECT_EQ(sheet.number(Weight, "Sign 4 dealers"), 0.25);
+    // In any order of the two, and whichever heading comes nearer to the word.
+    const Sheet other({{"Objective", "Objective weight", "Key result", "Weight", "Target", "Actual"},
+                       {"Grow", 60, "Open 2 shops", 0.75, 2, 2},
+                       {nullptr, nullptr, "Sign 4 dealers", 0.25, 4, 2},
+                       {"Care", 40, "Answer 10 letters", 0.5, 10, 5}});
+    EXPECT_EQ(other.number(Progress, "Grow"), 0.875);
+    // Both in every row: neither is known to be the groups'.
+    const Sheet both({{"Objective", "Weight", "Key result", "KR weight", "Target", "Actual"},
+                      {"Grow", 1, "Open 2 shops", 3, 2, 2},
+                      {nullptr, 1, "Sign 4 dealers", 1, 4, 2}});
+    EXPECT_EQ(both.number(Progress, "Grow"), 0.75);
+    EXPECT_NE(both.told(), "");
+}
+
 TEST(Weights, bySizeUnderTarget) {
     const Sheet sheet({{"ID", "Parent", "Target", "Actual", "Method"},
                        {"O", nullptr, nullptr, nullptr, "target"},
