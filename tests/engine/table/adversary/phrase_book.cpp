@@ -32,8 +32,11 @@ PhraseBook::PhraseBook(const std::string& language, Phrases phrases) : language_
         auto& list = (kept ? held : phrases_)[line.substr(kept ? 5 : 0, colon - (kept ? 5 : 0))];
         for (std::string& phrase : split(line.substr(colon + 2))) list.push_back(std::move(phrase));
     }
-    if (phrases == Phrases::Held)
-        for (auto& [role, list] : held) phrases_[role] = std::move(list);
+    if (phrases != Phrases::Held) return;
+    for (auto& [role, list] : held) {  // behind the usual phrase, so that tables in usual words stay as they are
+        phrases_[role].resize(1);
+        phrases_[role].insert(phrases_[role].end(), list.begin(), list.end());
+    }
 }
 
 const std::vector<std::string>& PhraseBook::of(const std::string& role) const {
