@@ -86,14 +86,20 @@ class HeadingSearch {
     // One word that is known is enough where it is that of a figure, or where there is one column of numbers.
     std::optional<std::uint32_t> fewKnown() const {
         for (std::uint32_t row = 0; row < rows_; ++row) {
-            if (!holdsLabels(sheet_, row, columns_) || !textsAboveNumbers(row)) continue;
+            if (!holdsLabels(sheet_, row, columns_)) continue;
             if (figuresStandDown(row)) return std::nullopt;
             bool figure = false, name = false, people = false;
             std::uint32_t numbers = 0;
             for (std::uint32_t column = 0; column < columns_; ++column) {
-                numbers += sheet_.block().at(row + 1, column).isNumber() ? 1 : 0;
+                if (!standsAboveNumbers(row, column)) continue;
+                ++numbers;
+                const Figure says = meaningOf(sheet_.text(row, column), Closeness::Part).figure;
+                figure = figure || says == Figure::Target || says == Figure::Actual || says == Figure::Quantity ||
+                         says == Figure::Progress;
+            }
+            if (numbers == 0) continue;
+            for (std::uint32_t column = 0; column < columns_; ++column) {
                 const HeadingMeaning meaning = meaningOf(sheet_.text(row, column), Closeness::Part);
-                figure = figure || meaning.figure == Figure::Target || meaning.figure == Figure::Actual;
                 people = people || meaning.could(Role::Owner);
                 name = name || meaning.dimension || meaning.could(Role::Owner) || meaning.could(Role::Goal);
             }
@@ -102,6 +108,15 @@ class HeadingSearch {
         }
         return std::nullopt;
     }
+    // In the first rows below: groups of goals often have none.
+    bool standsAboveNumbers(std::uint32_t row, std::uint32_t column) const {
+        constexpr std::uint32_t looked = 6;
+        if (!sheet_.block().at(row, column).isText()) return false;
+        for (std::uint32_t below = row + 1; below < std::min(sheet_.rows(), row + looked); ++below)
+            if (sheet_.block().at(below, column).isNumber()) return true;
+        return false;
+    }
+
     // "Owner | Ann | Bob" above "Target | 10 | 20": it stands on its side.
     bool figuresStandDown(std::uint32_t row) const {
         constexpr std::uint32_t looked = 10;
