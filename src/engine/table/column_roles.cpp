@@ -118,7 +118,8 @@ class RoleChooser {
             }
         }
         for (std::uint32_t column = 0; column < headings_.columnEnd && !headings_.period; ++column)
-            if (!taken_[column] && namesPeriodsUnasked(headings_.heads[column])) headings_.period = column;
+            if (!taken_[column] && (namesPeriodsUnasked(headings_.heads[column]) || repeatsMonths(column)))
+                headings_.period = column;
         if (headings_.period && !years && !headings_.heads[*headings_.period].content.mostlyDates() &&
             numbersPeriods(*headings_.period))
             headings_.period.reset();  // 1, 2, 3 of no year
@@ -135,6 +136,19 @@ class RoleChooser {
         const ColumnContent& content = head.content;
         return !head.meaning.known() && !head.period && content.periodTexts > 1 &&
                content.periodTexts * 10 >= content.filled() * 9;
+    }
+    // The first days of months, again and again: each goal's rows are its months.
+    bool repeatsMonths(std::uint32_t column) const {
+        constexpr std::uint32_t looked = 200;
+        const ColumnHead& head = headings_.heads[column];
+        const ColumnContent& content = head.content;
+        if (head.meaning.known() || head.period || content.dates < 4 || content.dates < content.filled() ||
+            content.distinctNumbers * 2 > content.dates)
+            return false;
+        const std::uint32_t first = headings_.lastRow + 1;
+        for (std::uint32_t row = first; row < std::min(sheet_.rows(), first + looked); ++row)
+            if (const auto day = sheet_.dayAt(row, column); day && civilOf(*day).day != 1) return false;
+        return true;
     }
 
     void findRevisions() {

@@ -59,7 +59,8 @@ void ContentRoles::takeOnlyNumbers() {
     for (std::uint32_t column = 0; column < headings_.columnEnd; ++column) {
         const ColumnHead& head = headings_.heads[column];
         if (taken_[column] || head.content.filled() == 0 || head.content.mostlyTexts()) continue;
-        const bool open = !head.meaning.known() && !head.period && !head.heading.empty();
+        const bool open = !head.meaning.known() && (!head.period || head.period->kind == PeriodKind::Year) &&
+                          !head.heading.empty();
         if (only || !open || !head.content.mostlyNumbers() || head.content.mostlyDates() ||
             head.content.numbers < 2)
             return;

@@ -47,7 +47,7 @@ void ContentRoles::dropRepeatedIds() {
     if (!id || !goal || settled_.contains(Role::Id) || content(*id).filled() < 3) return;
     const ColumnContent &ids = content(*id), &names = content(*goal);
     const std::uint32_t distinct = ids.distinct + ids.distinctNumbers;
-    if (distinct * 4 > ids.filled() * 3 || names.distinct < names.texts || names.texts < ids.filled()) return;
+    if (distinct * 4 > ids.filled() * 3 || names.distinct < names.texts || names.texts * 10 < ids.filled() * 7) return;
     taken_[*id] = false;
     std::erase_if(headings_.columns, [&](const RecognisedColumn& column) { return column.role == Role::Id; });
 }

@@ -51,10 +51,9 @@ void ContentRoles::takeNamelessPeople() {
 void ContentRoles::takeManagers() {
     takeNamelessPeople();
     const std::optional<std::uint32_t> owner = chosen(Role::Owner);
-    if (!owner || chosen(Role::Parent) || chosen(Role::Goal) || settled_.contains(Role::Parent) ||
-        headings_.period)
-        return;
+    if (!owner || chosen(Role::Parent) || chosen(Role::Goal) || settled_.contains(Role::Parent)) return;
     const ColumnContent& people = content(*owner);
+    if (headings_.period) return takeManagersOfPeriods(*owner);
     if (people.distinct < people.texts) return;
     for (std::uint32_t column = *owner + 1; column < headings_.columnEnd; ++column) {
         const ColumnContent& other = content(column);
@@ -64,6 +63,22 @@ void ContentRoles::takeManagers() {
         const bool above = other.distinct * 2 <= other.texts && other.texts + 2 >= people.texts;
         if (above && other.mostlyPeople()) return add(Role::Parent, column);
     }
+}
+
+// "Seller | Zorp | Month": each seller's rows name one other, who stands beside several sellers.
+void ContentRoles::takeManagersOfPeriods(std::uint32_t owner) {
+    const std::uint32_t column = owner + 1, first = headings_.lastRow + 1;
+    if (column >= headings_.columnEnd || taken_[column] || headings_.heads[column].meaning.known() ||
+        content(column).distinct * 2 > content(owner).distinct || !areFullNames(column))
+        return;
+    constexpr std::uint32_t looked = 2000;
+    std::unordered_map<std::uint64_t, std::uint64_t> managerOf;
+    for (std::uint32_t row = first; row < std::min(headings_.bodyEnd, first + looked); ++row) {
+        if (sheet_.isBlank(row, owner) || sheet_.isBlank(row, column)) continue;
+        const std::uint64_t manager = nameHashAt(sheet_, row, column);
+        if (managerOf.try_emplace(nameHashAt(sheet_, row, owner), manager).first->second != manager) return;
+    }
+    add(Role::Parent, column);
 }
 
 // First and last names, whatever the heading says.
@@ -80,20 +95,21 @@ bool ContentRoles::areFullNames(std::uint32_t column) const {
 // People beside what names the rows: they answer for it.
 void ContentRoles::takeOwners() {
     if (chosen(Role::Owner) || settled_.contains(Role::Owner)) return;
-    std::optional<std::uint32_t> people, names;
+    std::optional<std::uint32_t> names;
+    std::vector<std::uint32_t> people;
     for (std::uint32_t column = 0; column < headings_.columnEnd; ++column) {
         const ColumnHead& head = headings_.heads[column];
         if (!head.content.mostlyTexts() || head.period || head.meaning.ignored) continue;
         const bool named = chosen(Role::Goal) == column || (!taken_[column] && !areFullNames(column));
         if (named && (!names || content(column).distinct > content(*names).distinct)) names = column;
-        if (taken_[column] || head.meaning.known() || !areFullNames(column)) continue;
-        if (people) return;  // two columns of people: who of them is open
-        people = column;
+        if (!taken_[column] && !head.meaning.known() && areFullNames(column)) people.push_back(column);
     }
+    // To the left stand teams ("Team North"); of two columns to the right it is open who answers.
+    std::erase_if(people, [&](std::uint32_t column) { return !names || column < *names; });
     // "Country | Promoter | Month": who is finer than what stands to the left is no owner of it.
-    if (!people || !names || *names > *people || content(*names).distinct < content(*people).distinct) return;
-    headings_.heads[*people].meaning.responsible = true;
-    add(Role::Owner, *people);
+    if (people.size() != 1 || content(*names).distinct < content(people.front()).distinct) return;
+    headings_.heads[people.front()].meaning.responsible = true;
+    add(Role::Owner, people.front());
 }
 
 // Rows that only a metric names are goals of that name.
@@ -112,10 +128,13 @@ void ContentRoles::nameBesideOwner() {
     const std::optional<std::uint32_t> owner = chosen(Role::Owner);
     if (!owner || chosen(Role::Goal) || settled_.contains(Role::Owner) || settled_.contains(Role::Goal)) return;
     const HeadingMeaning& name = headings_.heads[*owner].meaning;
-    if (name.responsible || !name.could(Role::Goal)) return;
+    // "Sector / Seller | Zorp": no people themselves.
+    const bool things = !areFullNames(*owner);
+    if (name.responsible || (!name.could(Role::Goal) && !things)) return;
     for (std::uint32_t column = 0; column < headings_.columnEnd; ++column) {
         const ColumnHead& head = headings_.heads[column];
-        const bool answers = head.meaning.responsible || (!head.meaning.known() && areFullNames(column));
+        const bool answers = (head.meaning.responsible && name.could(Role::Goal)) ||
+                             (!head.meaning.known() && areFullNames(column));
         if (taken_[column] || !answers || column < *owner || !head.content.mostlyPeople()) continue;
         for (RecognisedColumn& known : headings_.columns)
             if (known.column == *owner) known.role = Role::Goal;

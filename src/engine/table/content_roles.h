@@ -49,6 +49,7 @@ class ContentRoles {
     void nameByTexts();
     void takeManagers();
     void takeNamelessPeople();
+    void takeManagersOfPeriods(std::uint32_t owner);
     void takeOwners();
     void takeAmounts();
     bool areFullNames(std::uint32_t column) const;

@@ -12,6 +12,12 @@ namespace {
 
 constexpr std::uint32_t mostBands = 3;
 
+std::uint32_t firstFilled(const SheetView& sheet, std::uint32_t row, std::uint32_t columnEnd) {
+    std::uint32_t column = 0;
+    while (column < columnEnd && sheet.isBlank(row, column)) ++column;
+    return column;
+}
+
 bool isPeriodBand(const SheetView& sheet, std::uint32_t row, std::uint32_t columnEnd) {
     std::uint32_t filled = 0, periods = 0;
     for (std::uint32_t column = 0; column < columnEnd; ++column) {
@@ -20,7 +26,8 @@ bool isPeriodBand(const SheetView& sheet, std::uint32_t row, std::uint32_t colum
         const auto period = periodAt(sheet, row, column);
         periods += period && period->rest.empty() ? 1 : 0;
     }
-    return periods > 1 && periods == filled && sheet.isBlank(row, 0);
+    const std::uint32_t first = row + 1 < sheet.rows() ? firstFilled(sheet, row + 1, columnEnd) : 0;
+    return periods > 1 && periods == filled && first < columnEnd && sheet.isBlank(row, first);
 }
 
 // Labels in whatever words, each but the first ones above a number.
@@ -40,7 +47,7 @@ bool isBeforeNumbers(const SheetView& sheet, std::uint32_t row, std::uint32_t co
 
 // "    | Sales |      | Visits |     " above "Rep | Zorp | Plom | Zorp | Plom".
 bool spansRepeats(const SheetView& sheet, std::uint32_t upper, std::uint32_t row, std::uint32_t columnEnd) {
-    if (!sheet.isBlank(upper, 0) || sheet.isBlank(row, 0)) return false;
+    if (!sheet.isBlank(upper, firstFilled(sheet, row, columnEnd))) return false;
     std::set<std::string_view> seen;
     for (std::uint32_t column = 0; column < columnEnd; ++column) {
         const std::string_view text = sheet.text(row, column);
@@ -64,19 +71,14 @@ bool isLowerBand(const SheetView& sheet, std::uint32_t upper, std::uint32_t row,
                                      sheet.mergeAt(upper, 0) != nullptr);
 }
 
-std::uint32_t firstFilled(const SheetView& sheet, std::uint32_t row, std::uint32_t columnEnd) {
-    std::uint32_t column = 0;
-    while (column < columnEnd && sheet.isBlank(row, column)) ++column;
-    return column;
-}
-
 // "Jan | Feb | Jan | Feb": something above has to say which is which.
 bool repeatsPeriods(const SheetView& sheet, std::uint32_t row, std::uint32_t columnEnd) {
-    std::set<std::string_view> seen;
+    std::set<std::string> seen;
     for (std::uint32_t column = 0; column < columnEnd; ++column) {
-        const std::string_view text = sheet.text(row, column);
-        if (text.empty() || !periodAt(sheet, row, column)) continue;
-        if (!seen.insert(text).second) return true;
+        if (!periodAt(sheet, row, column)) continue;
+        const bool number = sheet.block().at(row, column).isNumber();
+        if (!seen.insert(number ? shownNumber(sheet, row, column) : std::string(sheet.text(row, column))).second)
+            return true;
     }
     return false;
 }

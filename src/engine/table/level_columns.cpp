@@ -127,6 +127,13 @@ class LevelFinder {
         }
         return found;
     }
+    bool isOwn(const Level& level) const { return level.distinct == level.filled && level.filled == rows_.size(); }
+    bool areSingleWords(std::uint32_t column) const {
+        constexpr std::size_t looked = 60;
+        for (std::size_t i = 0; i < std::min(rows_.size(), looked); ++i)
+            if (sheet_.text(rows_[i], column).find(' ') != std::string_view::npos) return false;
+        return true;
+    }
     bool areFullNames(std::uint32_t column) const {
         constexpr std::size_t looked = 60;
         for (std::size_t i = 0; i < std::min(rows_.size(), looked); ++i) {
@@ -149,6 +156,10 @@ class LevelFinder {
         for (auto at = levels.begin(); at != levels.end(); ++at)
             if (at->distinct == at->filled && at->filled == rows_.size() && own->distinct < own->filled)
                 own = at;
+        // "Division | Zorp | Plom": where both stand once, single words behind a name say more of it.
+        while (own != levels.begin() && !headings_.heads[own->column].meaning.known() && isOwn(*own) &&
+               isOwn(*(own - 1)) && areSingleWords(own->column))
+            --own;
         if (const auto people = onlyPeople(levels); people != levels.end()) own = people;
         plan_.leaf = own->column;
         plan_.leafIsGoal = true;

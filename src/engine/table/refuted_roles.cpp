@@ -46,7 +46,7 @@ int outlineDepth(std::string_view text) {
 // Texts that number the rows: "1.1.2" is no statement, no level and no rank.
 void takeOutline(const SheetView& sheet, const Headings& headings, std::uint32_t column, ColumnHead& head) {
     const ColumnContent& content = head.content;
-    if (head.meaning.could(Role::Id) || content.filled() < 3 || content.ids * 10 < content.filled() * 9)
+    if (head.meaning.could(Role::Id) || content.filled() < 3 || content.ids * 10 < content.filled() * 7)
         return;
     std::uint32_t texts = 0, numbered = 0, deepest = 0;
     sheet.eachText(column, headings.lastRow + 1, sample, [&](std::string_view text) {
@@ -55,7 +55,7 @@ void takeOutline(const SheetView& sheet, const Headings& headings, std::uint32_t
         numbered += depth > 0 ? 1 : 0;
         deepest = std::max(deepest, static_cast<std::uint32_t>(depth));
     });
-    if (texts < 3 || numbered < texts || deepest < 2 || content.numbers > 0) return;
+    if (numbered < 3 || numbered * 10 < texts * 8 || deepest < 2 || content.numbers > 0) return;  // "Total" may stand below
     head.meaning = HeadingMeaning();
     head.meaning.roles = {{Role::Id, 0}};
     head.meaning.id = true;
