@@ -44,7 +44,8 @@ bool isSaid(const Headings& headings, const MeasurePair& pair) {
     const ColumnHead &target = headings.heads[pair.target], &actual = headings.heads[pair.actual];
     const bool said = actual.meaning.figure == Figure::Actual || actual.meaning.figure == Figure::Quantity;
     return target.meaning.figure == Figure::Target && said && target.content.mostlyNumbers() &&
-           actual.content.mostlyNumbers() && apart(target, actual) <= likeSubject;
+           actual.content.mostlyNumbers() && target.period.has_value() == actual.period.has_value() &&
+           apart(target, actual) <= likeSubject;
 }
 
 bool holds(const ColumnHead& head, std::string_view subject) {

@@ -121,6 +121,11 @@ TEST(SeveralMeasures, theFirstIsReadHoweverUsualItsWords) {
     EXPECT_EQ(read.actual("Paul"), 40874);
 }
 
+TEST(SeveralMeasures, aYearsQuotaIsNoPairOfAQuartersActual) {
+    const Reading read({{"Rep", "Annual Quota", "Q1 Quota", "Q1 Actual"}, {"Ann", 400, 100, 80}, {"Bob", 600, 150, 120}});
+    EXPECT_EQ(read.attainment("Ann"), 0.8);
+}
+
 TEST(SeveralMeasures, aWordThatMayBeAForecastIsOneBesideATarget) {
     const Reading read({{"Ejecutivo", "Plan de pedidos", "Pedidos alcanzados", "Previsión"},
                         {"Ana", 100, 90, 95},
