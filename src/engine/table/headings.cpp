@@ -168,6 +168,8 @@ class Composer {
     void decide() {
         if (phrase_.ends(WordClass::Remark) && !figureWord()) {
             meaning_.ignored = meaning_.remark = true;
+        } else if (has(WordClass::Parent) && has(WordClass::Group) && !has(WordClass::Id) && !figureWord()) {
+            role(Role::Parent);  // "Regional manager", in any order
         } else if (!decideStructure() && !decideDates() && !decideComputed() && !decideFigure()) {
             decideByHead();
         }
@@ -202,11 +204,19 @@ class Composer {
             role(Role::Owner);
         else if (has(WordClass::Parent))
             role(Role::Parent);
-        else if (has(WordClass::Group) && !has(WordClass::Goal))
+        else if (has(WordClass::Group) && !namesGoal())
             meaning_.dimension = true;
+        else if (has(WordClass::Period) && !namesGoal())
+            meaning_.period = true;  // "Nom du mois"
         else
             role(Role::Goal);
         return true;
+    }
+    // Besides the word "name" itself, which may be a goal's.
+    bool namesGoal() const {
+        return std::any_of(phrase_.parts.begin(), phrase_.parts.end(), [](const PhrasePart& part) {
+            return part.is(WordClass::Goal) && !part.is(WordClass::Name);
+        });
     }
     bool decisive() const {
         return phrase_.parts.back().only(WordClass::Target) || phrase_.parts.back().only(WordClass::Actual);
@@ -280,7 +290,7 @@ class Composer {
             return role(Role::Baseline, Figure::Baseline), true;
         const bool target = has(WordClass::Target), actual = has(WordClass::Actual);
         if (!target && !actual) return false;
-        if (personInstead()) return false;
+        if (personInstead()) return decidePerson();
         if (target && actual && hasPlain(WordClass::Target)) {  // "Target achieved": an amount, or a ratio
             role(Role::Actual, Figure::Actual, 60);
             meaning_.maybeRatio = true;
@@ -300,6 +310,14 @@ class Composer {
                                        [](const PhrasePart& part) { return part.glued; });
         return !glued && !hasPlain(WordClass::Target) && !has(WordClass::Quantity) &&
                !has(WordClass::Neutral) && !has(WordClass::Span);
+    }
+    // Whoever stands for a goal is no goal.
+    bool decidePerson() {
+        if (!has(WordClass::Owner)) return false;
+        role(Role::Owner);
+        for (const PhrasePart& part : phrase_.parts)
+            meaning_.responsible = meaning_.responsible || part.is(WordClass::Responsible);
+        return true;
     }
     // "Plan owner", "Responsable de la meta".
     bool personInstead() const {

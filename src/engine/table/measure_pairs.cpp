@@ -42,7 +42,7 @@ int apart(const ColumnHead& target, const ColumnHead& actual) {
 // Both headings say which figure they are, of one measure and period.
 bool isSaid(const Headings& headings, const MeasurePair& pair) {
     const ColumnHead &target = headings.heads[pair.target], &actual = headings.heads[pair.actual];
-    const bool said = actual.meaning.figure == Figure::Actual || actual.meaning.figure == Figure::Quantity;
+    const bool said = (actual.meaning.figure == Figure::Actual && !actual.meaning.maybeRatio) || actual.meaning.figure == Figure::Quantity;
     return target.meaning.figure == Figure::Target && said && target.content.mostlyNumbers() &&
            actual.content.mostlyNumbers() && target.period.has_value() == actual.period.has_value() &&
            apart(target, actual) <= likeSubject;

@@ -90,6 +90,10 @@ void judgeByContent(const SheetView& sheet, Headings& headings, std::uint32_t co
         meaning.roles = {{Role::Actual, partly}};
         meaning.figure = Figure::Progress;
         meaning.maybeRatio = true;
+    } else if (meaning.metric && head.content.distinct * 2 <= head.content.texts + 1 && head.content.texts > 1 &&
+               head.content.mostlyTexts() && content.holdsStatus(allTenths)) {
+        meaning.roles = {{Role::Status, partly}};  // "Traffic light indicator"
+        meaning.metric = false;
     } else if (meaning.could(Role::Updated) && head.content.mostlyTexts() && content.holdsStatus(allTenths)) {
         meaning.roles = {{Role::Status, 1}};  // "Stand" over "Offen", "Erledigt"
     } else if (meaning.figure == Figure::Progress && head.content.mostlyTexts()) {
