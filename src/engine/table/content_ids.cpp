@@ -120,14 +120,17 @@ void ContentRoles::nameBesideId() {
     const std::optional<std::uint32_t> id = chosen(Role::Id);
     if (!id || chosen(Role::Goal) || settled_.contains(Role::Goal) || headings_.period) return;
     if (const ColumnContent& ids = content(*id); ids.distinct + ids.distinctNumbers < ids.filled()) return;
-    for (const std::uint32_t name : {*id + 1, *id - 1}) {  // of the first column: none to its left
-        const auto at = std::find(headings_.dimensions.begin(), headings_.dimensions.end(), name);
-        if (at == headings_.dimensions.end() || headings_.heads[name].meaning.attribute) continue;
+    std::vector<std::uint32_t> own;
+    for (const std::uint32_t name : headings_.dimensions) {
         const ColumnContent& names = content(name);
-        if (names.texts < 2 || names.distinct < names.texts || names.texts < content(*id).filled()) continue;
-        headings_.dimensions.erase(at);
-        return add(Role::Goal, name);
+        const bool once = names.texts > 1 && names.distinct == names.texts && names.texts >= content(*id).filled();
+        if (once && !headings_.heads[name].meaning.attribute) own.push_back(name);
     }
+    for (const std::uint32_t beside : {*id + 1, *id - 1})  // of the first column: none to its left
+        if (own.size() > 1 && std::find(own.begin(), own.end(), beside) != own.end()) own = {beside};
+    if (own.size() != 1) return;
+    std::erase(headings_.dimensions, own.front());
+    add(Role::Goal, own.front());
 }
 
 // "Zorp | Plom": codes that stand once, and codes of these that repeat or are blank at the top.

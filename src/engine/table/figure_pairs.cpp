@@ -4,6 +4,7 @@
 #include <algorithm>
 #include <cmath>
 #include <map>
+#include <set>
 
 #include "core/words.h"
 #include "typed/number_text.h"
@@ -262,6 +263,18 @@ bool couldBeCounterpart(const ColumnHead& head) {
            figure == Figure::Neutral;
 }
 
+// 4, 1, 3, 2: each once, without gaps to speak of.
+bool isRanking(const SheetView& sheet, const Headings& headings, std::uint32_t column) {
+    const std::uint32_t first = headings.lastRow + 1, end = std::min(headings.bodyEnd, first + looked);
+    std::set<double> seen;
+    for (std::uint32_t row = first; row < end; ++row) {
+        const Cell cell = sheet.block().at(row, column);
+        if (!cell.isNumber()) continue;
+        if (cell.number() != std::floor(cell.number()) || !seen.insert(cell.number()).second) return false;
+    }
+    return seen.size() >= 3 && *seen.rbegin() - *seen.begin() < 1.5 * static_cast<double>(seen.size());
+}
+
 // Last year's figures are no counterparts of this year's.
 bool otherYear(const ColumnHead& head, const ColumnHead& known) {
     return head.period && (!known.period || known.period->year != head.period->year);
@@ -281,7 +294,7 @@ std::optional<Counterpart> counterpartOf(const SheetView& sheet, const Headings&
     for (std::uint32_t column = 0; column < headings.columnEnd; ++column) {
         const ColumnHead& head = headings.heads[column];
         if (taken[column] || !couldBeCounterpart(head) || isExplained(headings, column) ||
-            otherYear(head, headings.heads[known]) || head.content.mostlyPercents() != percents)
+            isRanking(sheet, headings, column) || otherYear(head, headings.heads[known]) || head.content.mostlyPercents() != percents)
             continue;
         Sizes sizes;
         compare(sheet, headings, column, known, sizes);

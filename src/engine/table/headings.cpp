@@ -177,6 +177,10 @@ class Composer {
 
     // Ids, names and what describes a goal's numbers: "TargetId", "KPI_Name", "Target unit", "Weight %".
     bool decideStructure() {
+        if (isIdWord() && has(WordClass::Period) && !has(WordClass::Goal)) {
+            meaning_.period = true;  // "Année de référence"
+            return true;
+        }
         if (isIdWord()) {
             meaning_.id = true;
             if (has(WordClass::Group) && !has(WordClass::Goal))
@@ -296,6 +300,11 @@ class Composer {
             meaning_.maybeRatio = true;
             return true;
         }
+        // "Responsable de la meta" over people, "Lead target" over numbers.
+        if (target && !actual && phrase_.begins(WordClass::Responsible)) {
+            meaning_.responsible = true;
+            role(Role::Owner);
+        }
         if (actual && !(target && hasPlain(WordClass::Target))) role(Role::Actual, Figure::Actual);
         if (target && !(actual && !hasPlain(WordClass::Target))) {
             if (statementToo()) role(Role::Goal, Figure::None, -1);
@@ -344,6 +353,8 @@ class Composer {
         meaning_.subject = std::move(subject);
         meaning_.closeness = Closeness::Part;
         meaning_.cumulative = cumulative || meaning_.cumulative;
+        if (meaning_.could(Role::Owner))  // "Verantwortliche Person"
+            meaning_.responsible = meaning_.responsible || phrase_.has(WordClass::Responsible);
         if (phrase_.has(WordClass::Total) && !head->is(WordClass::Total) &&
             meaning_.figure != Figure::Quantity)
             meaning_.total = meaning_.total || phrase_.begins(WordClass::Total);

@@ -46,6 +46,22 @@ struct Version {
     VersionedHeading heading;
 };
 
+// How many words from `first` on say which version it is: "after adjustment".
+struct VersionWords {
+    std::size_t count = 0;
+    double version = 0;
+};
+VersionWords versionWords(const std::vector<std::string>& words, std::size_t first) {
+    constexpr std::size_t longest = 4;
+    for (std::size_t count = std::min(longest, words.size() - first); count > 0; --count) {
+        std::string phrase;
+        for (std::size_t i = 0; i < count; ++i) phrase += words[first + i];
+        if (isHint(Hint::Older, phrase)) return {count, oldest};
+        if (isHint(Hint::Newer, phrase)) return {count, newest};
+    }
+    return {};
+}
+
 // No word says which figure it is.
 bool isOpen(const HeadingMeaning& meaning) {
     return meaning.figure == Figure::None || meaning.figure == Figure::Quantity || meaning.figure == Figure::Neutral;
@@ -58,20 +74,16 @@ std::optional<VersionedHeading> versionOf(std::string_view heading) {
     VersionedHeading found;
     bool any = false;
     for (std::size_t i = 0; i < words.size(); ++i) {
-        const std::string two = i + 1 < words.size() ? words[i] + words[i + 1] : std::string();
         const bool numbered = i + 1 < words.size() && isVersionWord(words[i]) && isNumberWord(words[i + 1]);
-        const bool pair = isHint(Hint::Older, two) || isHint(Hint::Newer, two);
-        const bool old = isHint(Hint::Older, words[i]) || isHint(Hint::Older, two);
-        const bool fresh = isHint(Hint::Newer, words[i]) || isHint(Hint::Newer, two);
-        if (numbered || old || fresh) {
-            // "Original target, new business": what is old stays so.
-            if (!any || numbered || old)
-                found.version = numbered ? std::stod(words[i + 1]) : old ? oldest : newest;
-            any = true;
-            i += numbered || pair ? 1 : 0;
-        } else {
+        const VersionWords said = numbered ? VersionWords{2, std::stod(words[i + 1])} : versionWords(words, i);
+        if (said.count == 0) {
             found.rest += words[i];
+            continue;
         }
+        // "Original target, new business": what is old stays so.
+        if (!any || numbered || said.version == oldest) found.version = said.version;
+        any = true;
+        i += said.count - 1;
     }
     return any ? std::optional(found) : std::nullopt;
 }
@@ -82,7 +94,7 @@ void setOlderColumnsApart(Headings& headings, const std::vector<bool>& taken) {
         const ColumnHead& head = headings.heads[column];
         auto version = versionOf(head.heading);
         const bool target = head.meaning.could(Role::Target) || head.meaning.figure == Figure::Forecast ||
-                            (version && isOpen(head.meaning));
+                            (version && (isOpen(head.meaning) || head.meaning.maybeRatio));
         if (taken[column] || head.period || !target || !head.content.mostlyNumbers()) continue;
         versions.push_back({column, version ? *std::move(version)
                                             : VersionedHeading{unversioned, foldWord(head.heading)}});
