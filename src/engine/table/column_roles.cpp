@@ -19,7 +19,7 @@
 #include "table/role_candidates.h"
 #include "table/stated_columns.h"
 #include "table/word_columns.h"
-#include "vocabulary/vocabulary.h"
+#include "vocabulary/phrase.h"
 
 namespace plumbline {
 namespace {
@@ -108,7 +108,7 @@ class RoleChooser {
         std::optional<std::uint32_t> years;
         for (std::uint32_t column = 0; column < headings_.columnEnd; ++column) {
             const ColumnHead& head = headings_.heads[column];
-            if (!head.meaning.period || taken_[column] || head.period) continue;
+            if (taken_[column] || head.period || !(head.meaning.period || saysPeriod(column))) continue;
             const ColumnContent& content = head.content;
             const bool named = content.periodTexts > 0 && content.periodTexts * 2 >= content.filled();
             if (content.numbers > 0 && holdsYears(sheet_, headings_.lastRow, column)) {
@@ -129,6 +129,16 @@ class RoleChooser {
             headings_.year = years;
         for (const auto& column : {headings_.period, headings_.year})
             if (column) taken_[*column] = true;
+    }
+
+    // "Nom du mois", "Budget year": the word for a period among others, over periods or years.
+    bool saysPeriod(std::uint32_t column) const {
+        const ColumnHead& head = headings_.heads[column];
+        const ColumnContent& content = head.content;
+        const bool named = content.periodTexts > 1 && content.periodTexts * 10 >= content.filled() * 9;
+        const bool years = content.numbers > 1 && content.numbers == content.filled() &&
+                           holdsYears(sheet_, headings_.lastRow, column);
+        return (named || years) && phraseOf(head.heading).has(WordClass::Period);
     }
 
     // "Competência" over "jan 2024", "fev 2024": the content says what no word does.

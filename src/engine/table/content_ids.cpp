@@ -115,6 +115,36 @@ void ContentRoles::nameByParents() {
     }
 }
 
+// "Unit | Related goal": goals that are the names of other rows are what these serve.
+void ContentRoles::takeParentGoals() {
+    const std::optional<std::uint32_t> goal = chosen(Role::Goal);
+    if (!goal || chosen(Role::Parent) || settled_.contains(Role::Goal) || settled_.contains(Role::Parent) ||
+        headings_.period)
+        return;
+    for (std::uint32_t name = 0; name < headings_.columnEnd; ++name) {
+        const ColumnContent& names = content(name);
+        if (name == *goal || !names.mostlyTexts() || names.distinct < names.texts || names.texts < 3 ||
+            content(*goal).filled() >= names.filled() || !holdsParentsOf(*goal, name))
+            continue;
+        std::erase_if(headings_.columns, [&](const RecognisedColumn& known) { return known.column == name; });
+        for (RecognisedColumn& known : headings_.columns)
+            if (known.column == *goal) known.role = Role::Parent;
+        return add(Role::Goal, name);
+    }
+}
+
+// "Business development manager": of people who stand alone nobody is above the others.
+void ContentRoles::nameByParent() {
+    const std::optional<std::uint32_t> parent = chosen(Role::Parent);
+    if (!parent || headings_.parentRuled || chosen(Role::Goal) || chosen(Role::Owner) || chosen(Role::Id) ||
+        content(*parent).distinct < content(*parent).texts)
+        return;
+    for (std::uint32_t column = 0; column < headings_.columnEnd; ++column)
+        if (column != *parent && content(column).mostlyTexts()) return;
+    for (RecognisedColumn& known : headings_.columns)
+        if (known.column == *parent) known.role = Role::Owner;
+}
+
 // "Zorp No. | Zorp": what stands once beside the rows' ids is their name.
 void ContentRoles::nameBesideId() {
     const std::optional<std::uint32_t> id = chosen(Role::Id);

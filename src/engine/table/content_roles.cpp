@@ -10,6 +10,8 @@ namespace plumbline {
 void ContentRoles::beforeLevels() {
     dropRepeatedIds();
     takeParentIds();
+    takeParentGoals();
+    nameByParent();
     takeAmounts();
     takeStatedRatio();
     nameBesideOwner();

@@ -37,6 +37,8 @@ class ContentRoles {
     void takeIdsOfParents();
     void takeIdOfParents();
     void nameByParents();
+    void nameByParent();
+    void takeParentGoals();
     void nameBesideId();
     void takeUnknownIds();
     bool holdsParentsOf(std::uint32_t parent, std::uint32_t name) const;

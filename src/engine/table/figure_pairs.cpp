@@ -259,7 +259,12 @@ bool couldBeCounterpart(const ColumnHead& head) {
         !head.content.mostlyNumbers() || head.content.mostlyDates() || head.heading.empty())
         return false;
     const Figure figure = head.meaning.figure;
-    return !head.meaning.known() || figure == Figure::Ratio || figure == Figure::Quantity ||
+    const auto& roles = head.meaning.roles;  // "Zielsetzung" over numbers is no statement
+    const bool statement = !roles.empty() && !head.meaning.ignored &&
+                           std::all_of(roles.begin(), roles.end(), [](const HeadingMatch& match) {
+                               return match.role == Role::Goal || match.role == Role::Metric;
+                           });
+    return !head.meaning.known() || statement || figure == Figure::Ratio || figure == Figure::Quantity ||
            figure == Figure::Neutral;
 }
 

@@ -153,6 +153,12 @@ class Composer {
             return part.is(kind) && !part.is(WordClass::Goal);
         });
     }
+    // A part that says this and no owner.
+    bool hasPerson(WordClass kind) const {
+        return std::any_of(phrase_.parts.begin(), phrase_.parts.end(), [=](const PhrasePart& part) {
+            return part.is(kind) && !part.is(WordClass::Owner) && !part.is(WordClass::Goal);
+        });
+    }
     bool atEnd(WordClass kind) const { return phrase_.begins(kind) || phrase_.ends(kind); }
     bool figureWord() const { return has(WordClass::Target) || has(WordClass::Actual); }
 
@@ -170,6 +176,9 @@ class Composer {
             meaning_.ignored = meaning_.remark = true;
         } else if (has(WordClass::Parent) && has(WordClass::Group) && !has(WordClass::Id) && !figureWord()) {
             role(Role::Parent);  // "Regional manager", in any order
+        } else if (phrase_.parts.size() == 2 && hasPerson(WordClass::Parent) && has(WordClass::Owner) &&
+                   !has(WordClass::Name) && !figureWord()) {
+            role(Role::Parent);  // "Directeur commercial"
         } else if (!decideStructure() && !decideDates() && !decideComputed() && !decideFigure()) {
             decideByHead();
         }

@@ -73,6 +73,13 @@ bool beginsRows(const Headings& headings, std::uint32_t column) {
 // "Unit" over what stands once and leads the row is its name; units follow what they measure.
 void refuteUnits(const SheetView& sheet, const Headings& headings, std::uint32_t column, ColumnHead& head) {
     const ColumnContent& content = head.content;
+    const auto drop = [&] {
+        std::erase_if(head.meaning.roles, [](const HeadingMatch& match) { return match.role == Role::Unit; });
+    };
+    // "Unidade da federação" over states.
+    if (head.meaning.could(Role::Unit) && head.meaning.closeness == Closeness::Part && content.mostlyPeople() &&
+        head.meaning.dimension)
+        return drop();
     if (!head.meaning.could(Role::Unit) || content.texts < 3 || content.texts != content.filled() ||
         content.distinct < content.texts || !beginsRows(headings, column))
         return;
