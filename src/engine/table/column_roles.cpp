@@ -240,8 +240,16 @@ class RoleChooser {
     std::optional<std::uint32_t> chosen(Role role) const { return headings_.columnOf(role); }
 
     void takeStatus() {
-        if (chosen(Role::Status) || settled_.contains(Role::Status)) return;
-        if (const auto column = statusColumn(sheet_, headings_, taken_)) take(Role::Status, *column);
+        if (settled_.contains(Role::Status)) return;
+        const auto named = chosen(Role::Status);
+        if (named && holdsStatus(sheet_, headings_, *named)) return;
+        const auto column = statusColumn(sheet_, headings_, taken_);
+        if (!column) return;
+        if (named) {  // "Estado" over places, beside a column of what is done
+            taken_[*named] = false;
+            std::erase_if(headings_.columns, [](const RecognisedColumn& known) { return known.role == Role::Status; });
+        }
+        take(Role::Status, *column);
     }
     void take(Role role, std::uint32_t column) {
         taken_[column] = true;

@@ -70,6 +70,19 @@ bool numbersYears(const SheetView& sheet, const Headings& headings, std::uint32_
     return all && count >= 2 && years.size() * 2 <= count;
 }
 
+bool holdsCodes(const SheetView& sheet, const Headings& headings, std::uint32_t column) {
+    constexpr std::size_t longest = 14;
+    if (headings.heads[column].content.numbers > 0) return false;
+    std::size_t texts = 0, codes = 0;
+    sheet.eachText(column, headings.lastRow + 1, rowsLookedAt, [&](std::string_view text) {
+        const char first = text.front(), last = text.back();
+        const bool letter = (first >= 'A' && first <= 'Z') || (first >= 'a' && first <= 'z');
+        ++texts;
+        codes += letter && last >= '0' && last <= '9' && text.size() <= longest && text.find(' ') == std::string_view::npos;
+    });
+    return codes >= 2 && codes * 10 >= texts * 9;
+}
+
 bool repeatsReadColumn(const SheetView& sheet, const Headings& headings, std::uint32_t column) {
     return std::any_of(headings.columns.begin(), headings.columns.end(), [&](const RecognisedColumn& read) {
         return read.column != column &&

@@ -20,6 +20,9 @@ bool numbersRows(const SheetView& sheet, const Headings& headings, std::uint32_t
 // Years, the same ones again and again.
 bool numbersYears(const SheetView& sheet, const Headings& headings, std::uint32_t column);
 
+// Codes that begin with a letter and could be read as amounts: "K101", "R12".
+bool holdsCodes(const SheetView& sheet, const Headings& headings, std::uint32_t column);
+
 // The numbers of a target, an actual or an earlier result once more.
 bool repeatsReadColumn(const SheetView& sheet, const Headings& headings, std::uint32_t column);
 

@@ -33,14 +33,16 @@ class Ledger {
             return UnusedKind::Computed;
         if (content.mostlyDates()) return UnusedKind::Dates;
         if (content.mostlyNumbers() && figure == Figure::None &&
-            (numbersRows(sheet_, headings_, column) || numbersYears(sheet_, headings_, column)))
+            (numbersRows(sheet_, headings_, column) || numbersYears(sheet_, headings_, column) ||
+             holdsCodes(sheet_, headings_, column)))
             return UnusedKind::Texts;
         if (content.mostlyNumbers()) {
             const bool forecast = figure == Figure::Forecast || isWord(WordClass::Forecast, head.words);
             if (forecast || repeatsReadColumn(sheet_, headings_, column)) return UnusedKind::Computed;
             const bool measure = figure == Figure::Target || figure == Figure::Actual ||
                                  figure == Figure::Quantity || figure == Figure::Earlier;
-            return measure && isOtherMeasure(head) ? UnusedKind::Measure : UnusedKind::Numbers;
+            return (measure && isOtherMeasure(head)) || completesMeasure(column) ? UnusedKind::Measure
+                                                                                 : UnusedKind::Numbers;
         }
         const bool people = head.meaning.could(Role::Owner) || head.meaning.could(Role::Parent);
         return people && content.mostlyPeople() ? UnusedKind::People : UnusedKind::Texts;
@@ -56,6 +58,26 @@ class Ledger {
             if (read.meaning.subject == head.meaning.subject || !samePeriod(read, head)) return false;
         }
         return true;
+    }
+
+    // Beside the target of another measure stands its actual, in whatever words.
+    bool completesMeasure(std::uint32_t column) const {
+        const auto target = headings_.columnOf(Role::Target), actual = headings_.columnOf(Role::Actual);
+        if (!target || !actual || (*target + 1 != *actual && *actual + 1 != *target)) return false;
+        const std::uint32_t other = *target < *actual ? column - 1 : column + 1;
+        if (other >= headings_.heads.size() || other == *target || other == *actual) return false;
+        const ColumnHead &head = headings_.heads[column], &first = headings_.heads[other];
+        const bool open = std::find(headings_.unused.begin(), headings_.unused.end(), other) != headings_.unused.end();
+        return open && first.meaning.figure == Figure::Target && head.meaning.figure != Figure::Target &&
+               isOtherMeasure(first) && samePeriod(first, head);
+    }
+
+    // Of a year before that of the target.
+    bool isOfEarlierYear(const ColumnHead& head) const {
+        const auto target = headings_.columnOf(Role::Target);
+        if (!target || !head.period || head.period->kind != PeriodKind::Year) return false;
+        const auto& own = headings_.heads[*target].period;
+        return own && own->year > head.period->year && head.period->year != 0;
     }
 
     static bool samePeriod(const ColumnHead& a, const ColumnHead& b) {
@@ -82,6 +104,7 @@ class Ledger {
         table_.unused.push_back({column, kind, placedHeading(sheet_, headings_, column)});
         const bool known = head.meaning.ignored || head.meaning.id || head.meaning.revision;
         if (kind == UnusedKind::Texts || kind == UnusedKind::Computed || kind == UnusedKind::Revision) return;
+        if (kind == UnusedKind::Numbers && isOfEarlierYear(head)) return;
         if (known && head.meaning.figure != Figure::Earlier && !head.meaning.revision) return;
         constexpr std::string_view holds[] = {"", "numbers", "dates", "people", "", "", ""};
         Note note;

@@ -108,6 +108,10 @@ void judgeByContent(const SheetView& sheet, Headings& headings, std::uint32_t co
     }
 }
 
+bool holdsStatus(const SheetView& sheet, const Headings& headings, std::uint32_t column) {
+    return Content(sheet, headings, column).holdsStatus(1);
+}
+
 std::optional<std::uint32_t> statusColumn(const SheetView& sheet, const Headings& headings,
                                           const std::vector<bool>& taken) {
     for (std::uint32_t column = 0; column < headings.columnEnd; ++column) {

@@ -17,6 +17,8 @@ namespace plumbline {
 // A status of numbers is progress, words of a status under "Progress" are a status, signs such as "<=" are a kind.
 void judgeByContent(const SheetView& sheet, Headings& headings, std::uint32_t column);
 
+// Whether some of its texts are words of a status.
+bool holdsStatus(const SheetView& sheet, const Headings& headings, std::uint32_t column);
 // A column that is not taken and holds nothing but a status's words.
 std::optional<std::uint32_t> statusColumn(const SheetView& sheet, const Headings& headings,
                                           const std::vector<bool>& taken);

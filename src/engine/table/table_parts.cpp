@@ -9,6 +9,7 @@
 #include "core/words.h"
 #include "table/column_content.h"
 #include "table/headings.h"
+#include "table/stated_progress.h"
 
 namespace plumbline {
 namespace {
@@ -145,8 +146,16 @@ class Parts {
     bool isRoster(Part table, Part next) const {
         if (next.end - next.first < 2 || hasNumbers(next) || !isWhole(table)) return false;
         const HeadingMeaning meaning = meaningOf(sheet_.text(row_, next.first), Closeness::Part);
-        return meaning.could(Role::Owner) && meaning.closeness != Closeness::Exact && allDiffer(next.first) &&
+        const bool others = meaning.closeness != Closeness::Exact || namesPeople(table);
+        return meaning.could(Role::Owner) && others && allDiffer(next.first) &&
                content(next.first).mostlyPeople() && !describeGoals({next.first + 1, next.end});
+    }
+    bool namesPeople(Part part) const {
+        for (std::uint32_t column = part.first; column < part.end; ++column)
+            if (meaningOf(sheet_.text(row_, column), Closeness::Part).could(Role::Owner) &&
+                content(column).mostlyPeople())
+                return true;
+        return false;
     }
     // Some column of these says exactly what is written beside a goal.
     bool describeGoals(Part part) const {
@@ -206,8 +215,17 @@ class Parts {
             rows += filled(table, row) ? 1 : 0;
         }
         // "Values" over texts are no figures.
-        const bool named = meaning.closeness == Closeness::Exact && meaning.figure != Figure::Neutral;
-        return listed >= fewest && rows > 0 && !meaning.remark && !named;
+        const bool named = meaning.known() && meaning.closeness == Closeness::Exact && meaning.figure != Figure::Neutral;
+        return listed >= fewest && (rows > 0 || allStatus(next.first)) && !meaning.remark && !named;
+    }
+
+    // "Open", "Done", "Blocked", each once: a status that no two goals share is none.
+    bool allStatus(std::uint32_t column) const {
+        bool all = true;
+        sheet_.eachText(column, row_ + 1, rowsBelow, [&](std::string_view text) {
+            all = all && readStatusWord(text) != StatusWord::None;
+        });
+        return all;
     }
 
     // Names of the table stand in other rows there.

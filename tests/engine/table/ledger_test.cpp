@@ -81,6 +81,19 @@ TEST(Ledger, severalMeasuresOfOneYearAreToldAsSuch) {
     EXPECT_EQ(read.target("Ann"), 26427);
 }
 
+TEST(Ledger, theSecondHalfOfAnotherMeasureIsOne) {
+    const Reading read({{"Rep", "Target Sales", "Actual Sales", "Target Visits", "Visits gizmo"},
+                        {"Ann", 26427, 16384, 34, 39},
+                        {"Bob", 67189, 63829, 23, 86}});
+    EXPECT_EQ(read.found(Rule::UnusedColumn), 0u);
+    EXPECT_EQ(read.notes(NoteKind::OtherMeasure), 2u);
+    // Nothing goes with a lone column.
+    EXPECT_EQ(told({{"Rep", "Target Sales", "Actual Sales", "Gizmo"},
+                    {"Ann", 26427, 16384, 39},
+                    {"Bob", 67189, 63829, 86}}),
+              1u);
+}
+
 TEST(Ledger, aTitleAboveATableFurtherInIsNoBand) {
     const Reading read({{nullptr, "Sales plan 2026"},
                         {nullptr, "Rep", "Target Sales", "Actual Sales", "Target ROI", "Actual ROI"},

@@ -111,5 +111,14 @@ TEST(Footnotes, aRemarkBelowIdsChangesNoLevel) {
     EXPECT_EQ(read.target("North"), 123);
 }
 
+TEST(RowStatements, aStatusIsTheColumnThatHoldsItsWords) {
+    const Reading read({{"Descripción", "Estado", "Semáforo"},
+                        {"Máquinas cambiadas", "Soria", "Por hacer"},
+                        {"Encuestas recibidas", "Cuenca", "Finalizado"},
+                        {"Ofertas enviadas", "Soria", "Finalizado"}});
+    EXPECT_EQ(read.progress("Encuestas recibidas"), 1);
+    EXPECT_EQ(read.table().columnOf(Role::Status)->heading, "Semáforo");
+}
+
 }  // namespace
 }  // namespace plumbline

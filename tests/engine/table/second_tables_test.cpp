@@ -33,6 +33,26 @@ TEST(SecondTables, aListBesideGoalsWithAStatusIsNone) {
     EXPECT_EQ(read.notes(NoteKind::SecondTable), 1u);
 }
 
+TEST(SecondTables, aListAsLongAsTheTableIsOneWhereNoTwoGoalsCouldShareIt) {
+    const Reading read({{"Product", "Target", "Actual", nullptr, "Status list"},
+                        {"Lamps", 45, 25, nullptr, "Open"},
+                        {"Shelves", 36, 24, nullptr, "In progress"},
+                        {"Sofas", 38, 37, nullptr, "Done"}});
+    EXPECT_EQ(read.notes(NoteKind::SecondTable), 1u);
+    const Reading status({{"Product", "Target", "Actual", nullptr, "Status"},
+                          {"Lamps", 45, 25, nullptr, "Open"},
+                          {"Shelves", 36, 24, nullptr, "Done"},
+                          {"Sofas", 38, 37, nullptr, "Done"}});
+    EXPECT_EQ(status.notes(NoteKind::SecondTable), 0u);
+}
+
+TEST(SecondTables, peopleBesideATableThatHasItsOwn) {
+    const Reading read({{"Objective", "Key result", "Owner", "% done", nullptr, "Staff", "Location"},
+                        {"Grow", "Workshops run", "Pia Sharp", "10 %", nullptr, "Sam Vance", "Texas"},
+                        {"Grow", "Bugs fixed", "Ann Carter", "0 %", nullptr, "Tina Ward", "Ohio"}});
+    EXPECT_EQ(read.notes(NoteKind::SecondTable), 1u);
+}
+
 TEST(SecondTables, aRowThatOnlyTheListFillsPartsThem) {
     const Reading read({{"Rep", "Line manager", "Target", "Actual", nullptr, "Employee", "Office"},
                         {"Ann Cole", "Tina Ward", 10, 4, nullptr, "Hugh Lane", "Texas"},
