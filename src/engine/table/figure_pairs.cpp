@@ -7,6 +7,8 @@
 #include <set>
 
 #include "core/words.h"
+#include "table/explained_columns.h"
+#include "table/format_cursor.h"
 #include "typed/number_text.h"
 
 namespace plumbline {
@@ -292,6 +294,14 @@ void settlePeriodFigures(const SheetView& sheet, Headings& headings, const std::
     YearFigures(sheet, headings, taken).settle();
 }
 
+namespace {
+
+bool isMoney(const SheetView& sheet, std::uint32_t column) {
+    return FormatCursor(sheet, column).any(FormatKind::Currency);
+}
+
+}  // namespace
+
 std::optional<Counterpart> counterpartOf(const SheetView& sheet, const Headings& headings,
                                          const std::vector<bool>& taken, std::uint32_t known) {
     const bool percents = headings.heads[known].content.mostlyPercents();
@@ -306,6 +316,9 @@ std::optional<Counterpart> counterpartOf(const SheetView& sheet, const Headings&
         const bool says = head.meaning.figure == Figure::Ratio;  // "Achievement"
         const bool certain = says && (percents || sizes.areAmounts() || sizes.goTogether());
         if (!certain && !(sizes.areAlike() && sizes.rows >= 3)) continue;
+        // Of two amounts of one thing none is money alone; a rank is none.
+        if (!certain && (isMoney(sheet, column) != isMoney(sheet, known) || numbersRows(sheet, headings, column)))
+            continue;
         if (found && found->certain == certain) return std::nullopt;
         if (!found || certain) found = Counterpart{column, certain};
     }

@@ -124,7 +124,8 @@ std::optional<std::uint32_t> findFigureColumn(const SheetView& sheet, const Head
         if (!content.mostlyTexts() || content.distinct < 2 || content.distinct > mostWords) continue;
         FigureWords words;
         std::uint32_t targets = 0, actuals = 0, others = 0;
-        sheet.eachText(column, headings.lastRow + 1, rowsLookedAt, [&](std::string_view text) {
+        const std::uint32_t first = headings.lastRow + 1, count = std::min(rowsLookedAt, headings.contentEnd - first);
+        sheet.eachText(column, first, count, [&](std::string_view text) {
             const Figure figure = words.of(text);
             targets += figure == Figure::Target ? 1 : 0;
             actuals += figure == Figure::Actual ? 1 : 0;

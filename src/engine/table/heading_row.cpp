@@ -166,6 +166,22 @@ std::uint32_t bodyEnd(const SheetView& sheet, std::uint32_t first, std::uint32_t
     return sheet.rows();
 }
 
+// Without the texts alone in their rows at the end: remarks, mostly.
+std::uint32_t contentEnd(const SheetView& sheet, std::uint32_t first, std::uint32_t end, std::uint32_t columnEnd) {
+    const auto isLone = [&](std::uint32_t row) {
+        std::uint32_t filled = 0;
+        for (std::uint32_t column = columnEnd; column-- > 0 && filled < 2;) {
+            if (sheet.isBlank(row, column)) continue;
+            if (!sheet.block().at(row, column).isText()) return false;
+            ++filled;
+        }
+        return filled < 2;
+    };
+    std::uint32_t last = end;
+    while (last > first && isLone(last - 1)) --last;
+    return last > first + 1 ? last : end;
+}
+
 // Nobody's name, and nothing that is counted.
 HeadingMeaning addresses() {
     HeadingMeaning meaning;
@@ -234,11 +250,12 @@ Result<Headings> findHeadings(const SheetView& sheet, std::string_view columnRul
     found.lastRow = rows.last;
     found.columnEnd = tableEnd(sheet, rows.last, columns, bodyEnd(sheet, rows.last + 1, columns));
     if (found.columnEnd < columns) noteTableBeside(sheet, found);
-    const std::uint32_t end = found.bodyEnd = bodyEnd(sheet, rows.last + 1, found.columnEnd);
+    found.bodyEnd = bodyEnd(sheet, rows.last + 1, found.columnEnd);
+    found.contentEnd = contentEnd(sheet, rows.last + 1, found.bodyEnd, found.columnEnd);
     for (std::uint32_t column = 0; column < found.columnEnd; ++column) {
         found.heads.push_back(headOf(sheet, rows, column));
         ColumnHead& head = found.heads.back();
-        head.content = contentOf(sheet, rows.last + 1, column, end);
+        head.content = contentOf(sheet, rows.last + 1, column, found.contentEnd);
         refutePeriod(head);
         if (head.content.mostlyMails() || head.content.mostlyPhones()) head.meaning = addresses();
     }

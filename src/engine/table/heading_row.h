@@ -63,6 +63,7 @@ struct ColumnRelation {
 struct Headings {
     std::uint32_t firstRow = 0, lastRow = 0;
     std::uint32_t bodyEnd = 0;  // rows from here on stand behind two blank rows: they may be something else
+    std::uint32_t contentEnd = 0;  // behind the last row that fills two cells: remarks say nothing of their columns
     std::uint32_t columnEnd = 0;  // the table's columns are 0 … columnEnd − 1
     std::vector<ColumnHead> heads;
     std::vector<RecognisedColumn> columns;  // one per role, and the period columns, in sheet order

@@ -32,7 +32,8 @@ class RowClassifier {
         for (Role role : {Role::Id, Role::Goal, Role::Owner, Role::Metric})
             if (const auto column = headings.columnOf(role)) names_.push_back(*column);
         leaves_ = names_;
-        if (names_.empty() && !headings.dimensions.empty()) leaves_.push_back(headings.dimensions.back());
+        if (names_.empty() && !headings.dimensions.empty()) leaves_.push_back(finestDimension());
+        name_ = leaves_.empty() ? 0 : *std::min_element(leaves_.begin(), leaves_.end());
         names_.insert(names_.end(), headings.dimensions.begin(), headings.dimensions.end());
         for (const RecognisedColumn& column : headings.columns) {
             if (column.role == Role::Target || column.role == Role::Actual || column.role == Role::Baseline)
@@ -63,6 +64,17 @@ class RowClassifier {
     }
 
   private:
+    // The last group that stands once in each row, else the last of all.
+    std::uint32_t finestDimension() const {
+        const auto& levels = headings_.dimensions;
+        const auto names = [&](std::uint32_t column) {
+            const ColumnContent& content = headings_.heads[column].content;
+            return content.distinct == content.texts && content.texts == content.filled() && content.texts > 1;
+        };
+        const auto found = std::find_if(levels.rbegin(), levels.rend(), names);
+        return found != levels.rend() ? *found : levels.back();
+    }
+
     bool hasFigures() const { return headings_.figureColumn || !labels_.empty(); }
 
     // Column by column, as the cells lie in memory.
@@ -112,11 +124,13 @@ class RowClassifier {
         if (any) looks_.sumParent = std::move(parents);
     }
 
-    // No parents, and no levels beside the rows' own names.
+    // No parents, and no levels beside the rows' own names. What stands right of these under a heading that nobody knows
+    // says more of them.
     bool isFlat() const {
         const auto& levels = headings_.dimensions;
         return !parent_ && std::count_if(levels.begin(), levels.end(), [&](std::uint32_t column) {
-                               return !headings_.heads[column].meaning.attribute;
+                               const HeadingMeaning& meaning = headings_.heads[column].meaning;
+                               return !meaning.attribute && (column <= name_ || meaning.known());
                            }) <= 1;
     }
 
@@ -358,6 +372,7 @@ class RowClassifier {
     RowCounts counts_;
     std::optional<std::uint32_t> parent_, id_;
     std::vector<std::uint32_t> names_, leaves_, measures_;
+    std::uint32_t name_ = 0;  // the first column that names a row
     std::unordered_set<std::uint64_t> groups_;
     RowSums sums_;
     std::vector<std::uint32_t> labels_;  // rows that say which figures stand below them

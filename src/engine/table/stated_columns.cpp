@@ -18,13 +18,14 @@ constexpr std::uint32_t mostTenths = 6, allTenths = 10, sample = 200;
 class Content {
   public:
     Content(const SheetView& sheet, const Headings& headings, std::uint32_t column)
-        : sheet_(sheet), head_(headings.heads[column]), first_(headings.lastRow + 1), column_(column) {}
+        : sheet_(sheet), head_(headings.heads[column]), first_(headings.lastRow + 1), column_(column),
+          rows_(std::min(sample, headings.contentEnd - first_)) {}
 
     // At least so many tenths of its texts are such.
     template <class Is>
     bool holds(Is is, std::uint32_t tenths) const {
         std::uint32_t known = 0, texts = 0;
-        sheet_.eachText(column_, first_, sample, [&](std::string_view text) {
+        sheet_.eachText(column_, first_, rows_, [&](std::string_view text) {
             ++texts;
             known += is(text) ? 1 : 0;
         });
@@ -63,13 +64,13 @@ class Content {
   private:
     template <class See>
     void eachRow(See see) const {
-        const std::uint32_t end = std::min(sheet_.rows(), first_ + sample);
+        const std::uint32_t end = std::min(sheet_.rows(), first_ + rows_);
         for (std::uint32_t row = first_; row < end; ++row) see(sheet_.block().at(row, column_));
     }
 
     const SheetView& sheet_;
     const ColumnHead& head_;
-    std::uint32_t first_, column_;
+    std::uint32_t first_, column_, rows_;
 };
 
 bool isComputed(const Headings& headings, std::uint32_t column) {

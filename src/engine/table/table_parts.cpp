@@ -113,7 +113,10 @@ class Parts {
     // A role, or a remark: what is written beside a goal.
     bool saysSomething(std::uint32_t column) const {
         const HeadingMeaning meaning = meaningOf(sheet_.text(row_, column), Closeness::Part);
-        return (!meaning.roles.empty() || meaning.ignored) && !meaning.could(Role::Goal);
+        // "Exchange rates" over texts is no figure.
+        const bool refuted = meaning.figure != Figure::None && meaning.figure != Figure::Progress &&
+                             meaning.figure != Figure::Done && content(column).mostlyTexts();
+        return (!meaning.roles.empty() || meaning.ignored) && !meaning.could(Role::Goal) && !refuted;
     }
 
     bool filled(Part part, std::uint32_t row) const {

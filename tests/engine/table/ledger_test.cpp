@@ -81,6 +81,15 @@ TEST(Ledger, severalMeasuresOfOneYearAreToldAsSuch) {
     EXPECT_EQ(read.target("Ann"), 26427);
 }
 
+TEST(Ledger, numbersThatAreNoMoneyAreNoCounterpartOfMoney) {
+    CellBlock block = testing::blockOf(
+        {{"Rep", "SAP", "Target"}, {"Ann", 4100, 37658}, {"Bob", 6690, 27679}, {"Cid", 5210, 54546}});
+    block.formats = {{1, 2, 3, 2, FormatKind::Currency, false, false, 0, "€"}};
+    const Reading read(std::move(block));
+    EXPECT_EQ(read.actual("Ann"), -3);
+    EXPECT_EQ(read.found(Rule::UnusedColumn), 1u);
+}
+
 TEST(Ledger, theSecondHalfOfAnotherMeasureIsOne) {
     const Reading read({{"Rep", "Target Sales", "Actual Sales", "Target Visits", "Visits gizmo"},
                         {"Ann", 26427, 16384, 34, 39},

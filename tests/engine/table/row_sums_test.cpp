@@ -49,6 +49,18 @@ TEST(RowSums, aTotalBelowGroupsThatStandAboveTheirRows) {
     EXPECT_EQ(read.parentOf("North"), "");
 }
 
+TEST(RowSums, aColumnOfClassesBesideTheNamesIsNoLevel) {
+    const Reading read({{"Org unit", "ABC", "Target", "Achieved"},
+                        {"Mark", "C", 64287, 45643},
+                        {"Nora", "B", 39546, 25704},
+                        {"Total North", "A", 103833, 71347},
+                        {"Omar", "C", 77364, 69627},
+                        {"Pia", "B", 70168, 52626},
+                        {"Total South", "A", 147532, 122253}});
+    EXPECT_EQ(read.parentOf("Mark"), "Total North");
+    EXPECT_EQ(read.target("South"), 147532);
+}
+
 // Each of these is the sum of any rows above it; it took minutes.
 TEST(RowSums, aLongColumnOfZerosIsReadAtOnce) {
     std::vector<std::vector<testing::Written>> rows = {{"Rep", "Quota"}};

@@ -109,5 +109,33 @@ TEST(SecondTables, numbersBelowABlankSpacerAreAnother) {
     EXPECT_EQ(read.target("0.02"), -2);
 }
 
+TEST(SecondTables, ratesBesideSectionsAreAnother) {
+    const Reading read({{"Rep", "Plan", "Achieved", nullptr, "Exchange rates", nullptr},
+                        {"North:", nullptr, nullptr, nullptr, "Growth", 0.02},
+                        {"Ben", 36, 37, nullptr, "Inflation", 0.05},
+                        {"Carl", 48, 41, nullptr, "Discount", 0.08},
+                        {"South:", nullptr, nullptr, nullptr, "Tax", 0.11},
+                        {"Dora", 60, 55, nullptr, nullptr, nullptr}});
+    EXPECT_EQ(read.target("North"), 84);
+    EXPECT_EQ(read.notes(NoteKind::SecondTable), 1u);
+}
+
+TEST(Footnotes, belowABlankColumnOrAmongTheWordsForFigures) {
+    const Reading spacer({{"Product", nullptr, "Target", "Actual"},
+                          {"Pillows", nullptr, 71, 67},
+                          {"Candles", nullptr, 53, 59},
+                          {nullptr, "Prepared by Jane Doe", nullptr, nullptr}});
+    EXPECT_EQ(spacer.target("Candles"), 53);
+    EXPECT_EQ(spacer.table().count, 2u);
+    const Reading figures({{"Rep", "Figure", "Jan", "Feb"},
+                           {"Vic", "Target", 85, 32},
+                           {"Vic", "Actual", 54, 18},
+                           {"Zoe", "Target", 35, 33},
+                           {"Zoe", "Actual", 34, 21},
+                           {nullptr, "Prepared by Jane Doe", nullptr, nullptr}});
+    EXPECT_EQ(figures.target("Vic"), 117);
+    EXPECT_EQ(figures.actual("Zoe"), 55);
+}
+
 }  // namespace
 }  // namespace plumbline

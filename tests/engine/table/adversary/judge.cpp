@@ -198,6 +198,9 @@ class Judge {
         std::vector<std::pair<std::uint32_t, std::string>> some;
         if (!concernsFigures(aspect) || aspect == Aspect::Extra) return some;
         for (const FigureColumn& column : table_.figures) some.push_back({column.column, column.heading});
+        for (const RecognisedColumn& column : model_->table().columns)
+            if (column.role == Role::Target || column.role == Role::Actual)
+                some.push_back({column.column, column.heading});
         return some;
     }
     bool tells(const Finding& finding, const std::string& sentence, const Mismatch& wrong) const {
@@ -279,6 +282,7 @@ class Judge {
         if (code == "second-table") return !r.is(SecondTable::None);
         if (code == "several-tops") return true;  // there are several
         if (code == "own-actual") return r.is(GroupFigures::Sums);
+        if (code == "unused-column") return r.is(NoiseColumn::Code);  // numbers that nobody knows are told
         if (code == "no-target") return r.isOneOf({Measures::Stated, Measures::StatusWords});
         return false;
     }
