@@ -317,7 +317,9 @@ std::optional<Counterpart> counterpartOf(const SheetView& sheet, const Headings&
         const bool certain = says && (percents || sizes.areAmounts() || sizes.goTogether());
         if (!certain && !(sizes.areAlike() && sizes.rows >= 3)) continue;
         // Of two amounts of one thing none is money alone; a rank is none.
-        if (!certain && (isMoney(sheet, column) != isMoney(sheet, known) || numbersRows(sheet, headings, column)))
+        // What comes of a plan stands behind it.
+        const bool behind = headings.columnOf(Role::Target) == known ? column > known : column < known;
+        if (!certain && (!behind || isMoney(sheet, column) != isMoney(sheet, known) || numbersRows(sheet, headings, column)))
             continue;
         if (found && found->certain == certain) return std::nullopt;
         if (!found || certain) found = Counterpart{column, certain};

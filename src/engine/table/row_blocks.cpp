@@ -46,8 +46,8 @@ class Blocks {
         if (main >= blocks.size()) return;
         study(blocks[main]);
         for (std::size_t b = main + 1; b < blocks.size(); ++b) {
-            if (goals(blocks[b]) == 0) continue;
-            if (!isAnother(blocks[b])) {
+            if (goals(blocks[b]) == 0 && !isTitledTable(blocks[b])) continue;
+            if (goals(blocks[b]) > 0 && !isAnother(blocks[b])) {
                 study(blocks[b]);
                 continue;
             }
@@ -98,6 +98,14 @@ class Blocks {
             if (number) ++(isCued(i) ? cued_ : bare_);
             if (number) fewest_ = std::min<std::uint32_t>(fewest_, counts_.filled[i]);
         }
+    }
+
+    // A title and rows of two cells or more behind two blank rows, of which none could be a goal.
+    bool isTitledTable(Block block) const {
+        if (block.blanksBefore < 2 || !counts_.isLoneText(block.first)) return false;
+        for (std::uint32_t i = block.first + 1; i < block.end; ++i)
+            if (counts_.filled[i] > 1 && looks_.kind[i] == RowKind::Note) return true;
+        return false;
     }
 
     bool isAnother(Block block) const {

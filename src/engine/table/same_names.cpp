@@ -7,6 +7,9 @@ void noteSameIds(const Headings& headings, GoalTable& table) {
     if (!ids) return;
     const std::optional<std::uint32_t> column = headings.columnOf(Role::Id);
     for (const NameIndex::Duplicate& duplicate : ids->duplicates()) {
+        // The rows of one goal are its periods, whatever number they share.
+        const auto whole = [&](GoalIndex g) { return table.isPeriodGoal(g) ? table.parentOf(g) : g; };
+        if (whole(duplicate.goal) == whole(duplicate.first)) continue;
         Note note;
         note.kind = NoteKind::DuplicateId;
         note.goal = duplicate.goal;

@@ -85,7 +85,7 @@ class Parts {
             offersValues(table, next) || endsAbove(table, next) || isRoster(table, next))
             return true;
         const bool list = next.end - next.first > 1 || !saysSomething(next.first);
-        if (hasNumbers(next)) return hasNumbers(table) && !saysSomething(next.first);
+        if (hasNumbers(next)) return isWhole(table) && !saysSomething(next.first);
         return isWhole(table) && list && !saysSomething(next.first);
     }
 

@@ -137,5 +137,32 @@ TEST(Footnotes, belowABlankColumnOrAmongTheWordsForFigures) {
     EXPECT_EQ(figures.actual("Zoe"), 55);
 }
 
+TEST(SecondTables, assumptionsBelowATotalAreTold) {
+    const Reading read({{"Division code", "Division", "Rep code", "Rep", "Budget", "Actual"},
+                        {"R1", "North", "E101", "Ann Cole", 43343, 34240},
+                        {"R1", "North", "E102", "Bob Drake", 25623, 18448},
+                        {"R6", "South", "E106", "Cid Flynn", 10595, 7204},
+                        {"R6", "South", "E107", "Dee Gibbs", 74252, 60144},
+                        {"Grand total", nullptr, nullptr, nullptr, 153813, 120036},
+                        {nullptr, nullptr, nullptr, nullptr, nullptr, nullptr},
+                        {nullptr, nullptr, nullptr, nullptr, nullptr, nullptr},
+                        {"Assumptions", nullptr, nullptr, nullptr, nullptr, nullptr},
+                        {"Growth", 0.02, nullptr, nullptr, nullptr, nullptr},
+                        {"Tax", 0.11, nullptr, nullptr, nullptr, nullptr}});
+    EXPECT_EQ(read.target("North"), 68966);
+    EXPECT_EQ(read.found(Rule::RowsLeftOut), 0u);
+    EXPECT_EQ(read.notes(NoteKind::SecondTable), 1u);
+}
+
+TEST(SameIds, theRowsOfOneGoalMayShareANumber) {
+    const Reading read({{"Rep", "Position no.", "Year", "Month", "Quota", "Actual"},
+                        {"Ann", 2, 2025, "Jan", 10, 4},
+                        {"Ann", 2, 2025, "Feb", 11, 5},
+                        {"Bob", 1, 2025, "Jan", 20, 9},
+                        {"Bob", 1, 2025, "Feb", 21, 7}});
+    EXPECT_EQ(read.found(Rule::DuplicateId), 0u);
+    EXPECT_EQ(read.target("Bob"), 41);
+}
+
 }  // namespace
 }  // namespace plumbline
