@@ -75,6 +75,7 @@ constexpr RuleInfo rules[] = {
     {"no-baseline", Severity::Hint},
     {"duplicate-row", Severity::Warning},
     {"not-judged", Severity::Hint},
+    {"doubtful-sum", Severity::Warning},
 };
 static_assert(std::size(rules) == ruleCount);
 

@@ -63,6 +63,7 @@ class Sentence {
             case Rule::RowsLeftOut:
             case Rule::DoubtfulReading:
             case Rule::DoubtfulSeries:
+            case Rule::DoubtfulSum:
             case Rule::PeriodByPlace:
             case Rule::OldRevisions:
             case Rule::CurrencyDiffers:
@@ -278,6 +279,8 @@ class Sentence {
                 return say({name_, note().first});
             case Rule::DoubtfulSeries:
                 return sayAs("." + note().first, {name_, column(), letters, note().second});
+            case Rule::DoubtfulSum:
+                return say({name_, column(), letters, note().second});
             case Rule::PeriodByPlace:
                 return say({note().cell, letters, note().first});
             case Rule::OldRevisions:

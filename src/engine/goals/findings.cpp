@@ -121,6 +121,8 @@ class Finder {
                 return Rule::SameName;
             case NoteKind::DoubtfulSeries:
                 return Rule::DoubtfulSeries;
+            case NoteKind::DoubtfulSum:
+                return Rule::DoubtfulSum;
             case NoteKind::PeriodByPlace:
                 return Rule::PeriodByPlace;
             case NoteKind::OldRevisions:

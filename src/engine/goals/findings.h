@@ -92,8 +92,9 @@ enum class Rule : std::uint8_t {
     NoBaseline,
     DuplicateRow,
     NotJudged,
+    DoubtfulSum,
 };
-inline constexpr std::size_t ruleCount = 65;
+inline constexpr std::size_t ruleCount = 66;
 std::string_view ruleCode(Rule rule);  // "missing-parent"
 Severity severityOf(Rule rule);
 

@@ -70,6 +70,7 @@ class RoleChooser {
         }
         const std::optional<std::uint32_t> column = columnNamed(sheet_, headings_, rule);
         if (!column && rule.role == Role::Metric && takeSubject(rule)) return std::nullopt;
+        if (!column && rule.role == Role::Method && takeMethod(rule)) return std::nullopt;
         if (!column) return Error{ErrorKind::InvalidArgument, {"error.noheading", {rule.shown}}};
         const ColumnHead& head = headings_.heads[*column];
         if (head.period && (rule.role == Role::Target || rule.role == Role::Actual) &&
@@ -87,6 +88,12 @@ class RoleChooser {
             settled_.insert(rule.role);
         add(rule.role, *column);
         return std::nullopt;
+    }
+
+    // "method=average" names no column: it is how all goals roll up that say nothing else.
+    bool takeMethod(const ColumnRule& rule) {
+        headings_.method = readMethod(rule.shown);
+        return headings_.method.has_value();
     }
 
     // "metric=ROI" says which of several measures of a row is meant.

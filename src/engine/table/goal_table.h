@@ -205,6 +205,8 @@ enum class NoteKind : std::uint8_t {
     SameName,         // goal: a name that stands in several rows; first: the cell of the first
     DoubtfulSeries,   // column: of the periods; goal; first: how they are read ("last", "sum"); second: the
                       // rule of the other reading
+    DoubtfulSum,      // goal; column: of the targets below it, which are added up though nothing says that they count one
+                      // thing; second: the rule of the other reading
     PeriodByPlace,    // column: a heading that its neighbours prove to be a period; cell: the heading; first: the
                       // heading before it
     OldRevisions,     // row: the first; shown: how many rows a later revision replaces; second: the heading

@@ -77,6 +77,7 @@ struct Headings {
     std::optional<std::uint32_t> figureColumn;  // says which figure a row shows: "Target", "Actual"
     std::vector<ColumnRelation> relations;
     std::optional<std::uint32_t> revision;  // numbers the revisions of a row's figures
+    std::optional<Method> method;           // a rule: "method=average", for goals that have none of their own
     std::optional<Series> series;           // a rule: "series=last"
     int ruledYear = 0;                      // a rule: "year=2026"
     std::vector<std::uint32_t> unused;  // columns that nobody reads

@@ -58,6 +58,7 @@ class Finder {
         const bool said = table_.units.size() > 1 || !table_.metric.empty() || ratio_;
         if (table_.parents.empty()) return;
         table_.ownMeasures = haveOwnMeasures() || rowsNameMeasures();
+        tellDoubt();
         if (!said && !table_.ownMeasures) return;
         table_.measures.assign(2, 1);
         table_.measured.assign(table_.count, unknownMeasure);
@@ -76,6 +77,27 @@ class Finder {
             return table_.ownMeasures;
         const RowsAre rows = rowsBelow(headings_, table_, isParent_);
         return table_.ownMeasures ? rows != RowsAre::Carriers : rows == RowsAre::Statements;
+    }
+
+    // Names of both kinds below a heading that says nothing: the sum stands, and the other reading is offered.
+    void tellDoubt() {
+        const bool told = table_.units.size() > 1 || !table_.metric.empty() || ratio_ || !table_.method.empty();
+        if (told || headings_.method || table_.ownMeasures || quantityNamed(headings_) != Named::Nowhere) return;
+        if (rowsBelow(headings_, table_, isParent_) != RowsAre::Mixed) return;
+        std::vector<std::uint32_t> added(table_.count, 0);
+        for (GoalIndex g = 0; g < table_.count; ++g) {
+            const GoalIndex parent = table_.parentOf(g);
+            const bool adds = parent != noGoal && !isParent_[g] && table_.number(table_.target, g).isNumber() &&
+                              !table_.number(table_.target, parent).isNumber() && !table_.isPeriodGoal(g);
+            if (!adds || ++added[parent] < 2) continue;
+            Note note;
+            note.kind = NoteKind::DoubtfulSum;
+            note.goal = parent;
+            note.row = table_.rowOfGoal[parent];
+            note.column = headings_.columnOf(Role::Target).value_or(0);
+            note.second = "method=average";
+            return table_.addNote(std::move(note));
+        }
     }
 
     std::uint16_t place(bool adds) {

@@ -79,6 +79,7 @@ class Reader {
         implyTargets(headings_, units, table_);
         settlePercents(sheet_, headings_, table_);
         settleWeights(sheet_, headings_, table_);
+        if (headings_.method) takeMethod(*headings_.method);
         findMeasured(sheet_, headings_, table_);
         return std::move(table_);
     }
@@ -232,6 +233,14 @@ class Reader {
             table_.history.emplace_back();
             readNumbers(sheet_, past, table_, table_.history.back());
         }
+    }
+
+    // A rule for all goals that do not say how they roll up; their periods are another matter.
+    void takeMethod(Method method) {
+        if (table_.method.empty()) table_.method.assign(table_.count, Method::Default);
+        for (GoalIndex g = 0; g < table_.count; ++g)
+            if (const GoalIndex parent = table_.parentOf(g); parent != noGoal && !table_.isPeriodGoal(g))
+                if (Method& own = table_.method[parent]; own == Method::Default) own = method;
     }
 
     void readWords() {

@@ -111,6 +111,26 @@ TEST(Footnotes, aRemarkBelowIdsChangesNoLevel) {
     EXPECT_EQ(read.target("North"), 123);
 }
 
+// Of four names two are statements: the sum stands, told with the rule that averages it.
+TEST(RowStatements, whereNothingTellsTheDoubtIsTold) {
+    const Rows rows = {{"Gizmo", "Planned", "Current"},
+                       {"North", nullptr, nullptr},
+                       {"   Kitchen Tables", 100, 50},
+                       {"   Campaigns launched", 10, 10},
+                       {"South", nullptr, nullptr},
+                       {"   Garden Chairs", 40, 20},
+                       {"   Accounts opened", 60, 60}};
+    const Reading read(rows);
+    EXPECT_EQ(read.target("North"), 110);
+    EXPECT_EQ(read.found(Rule::DoubtfulSum), 1u);
+    EXPECT_NE(read.told(Rule::DoubtfulSum).find("method=average"), std::string::npos);
+    const Reading averaged(rows, std::nullopt, "method=average");
+    EXPECT_NEAR(averaged.progress("North"), 0.75, 1e-9);  // 50 of 100 and 10 of 10
+    EXPECT_EQ(averaged.found(Rule::DoubtfulSum), 0u);
+    EXPECT_EQ(Reading(rows, std::nullopt, "method=sum").found(Rule::DoubtfulSum), 0u);
+    EXPECT_FALSE(Reading(rows, std::nullopt, "method=widget").ok());
+}
+
 TEST(RowStatements, aStatusIsTheColumnThatHoldsItsWords) {
     const Reading read({{"Descripción", "Estado", "Semáforo"},
                         {"Máquinas cambiadas", "Soria", "Por hacer"},
