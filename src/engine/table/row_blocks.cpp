@@ -195,6 +195,21 @@ bool isRemark(std::string_view text) {
     return (colon != std::string_view::npos && colon > 3) || endsWithDay(text);
 }
 
+// The rows are people, products or places, by what stands in the column of the text below them.
+bool rowsAreNames(const SheetView& sheet, const Headings& headings, const RowCounts& counts, const RowLooks& looks,
+                  std::uint32_t below) {
+    constexpr std::uint32_t fewest = 3;
+    std::uint32_t names = 0, rows = 0;
+    for (std::uint32_t i = 0; i < below && i < rowsCompared; ++i) {
+        if (looks.kind[i] != RowKind::Goal || counts.isLoneText(i)) continue;
+        const std::string_view text = sheet.text(headings.lastRow + 1 + i, counts.firstText[below]);
+        if (text.empty()) continue;
+        ++rows;
+        names += looksLikeName(text) ? 1 : 0;
+    }
+    return rows >= fewest && names * 10 >= rows * 9;
+}
+
 // Whether a row above has the text among its own, as the name of its parent.
 bool isNamed(const SheetView& sheet, const Headings& headings, std::uint32_t rows, std::string_view text) {
     constexpr std::uint32_t most = 20000;
@@ -257,9 +272,11 @@ void settleRemarks(const SheetView& sheet, const Headings& headings, const RowCo
         labelled = true;
         saidSo = saidSo || saysMore(text(i));
     }
+    const bool names = !labelled && rowsAreNames(sheet, headings, counts, looks, from);
+    const auto saysNoName = [&](std::uint32_t i) { return names && !looksLikeName(text(i)); };
     if (saidSo) return;
     for (std::uint32_t i = from; i < last; ++i)
-        if ((labelled ? isRemark(text(i)) : saysMore(text(i))) && !isNamed(sheet, headings, from, text(i)))
+        if ((labelled ? isRemark(text(i)) : saysMore(text(i)) || saysNoName(i)) && !isNamed(sheet, headings, from, text(i)))
             looks.kind[i] = RowKind::Note;
 }
 

@@ -264,12 +264,6 @@ class Composer {
                 if (goal % 2 == 0) cell.content = comments[goal / 2 % comments.size()];
                 return;
             }
-            case NoiseColumn::Code:
-                cell.content = static_cast<double>(4100 + 370 * ((goal * 7) % 11));
-                return;
-            case NoiseColumn::Class:
-                cell.content = std::string(1, static_cast<char>('A' + (goal * 5) % 3));
-                return;
             case NoiseColumn::None:
                 return;
         }

@@ -14,12 +14,6 @@ std::uint32_t Decoration::titles(Sheet& sheet, std::uint32_t column) const {
     sheet.text(0, column, filled(phrase("title"), "{y}", std::to_string(year)));
     sheet.at(0, column).bold = true;
     if (recipe.is(Title::One)) return 1;
-    if (recipe.is(Title::Form)) {
-        sheet.text(1, column, phrase("manager") + ":");
-        sheet.text(1, column + 1, book.of("person").back());
-        sheet.at(2, column);
-        return 3;
-    }
     if (recipe.is(Title::Two))
         sheet.text(1, column, phrase("subtitle"));
     else
@@ -30,8 +24,7 @@ std::uint32_t Decoration::titles(Sheet& sheet, std::uint32_t column) const {
 void Decoration::below(Sheet& sheet, std::uint32_t row, std::uint32_t column) const {
     if (!recipe.is(Footnote::None)) {
         if (recipe.is(Footnote::AfterBlank)) ++row;
-        sheet.text(row++, column + (recipe.is(Footnote::SecondColumn) ? 1 : 0), phrase("footnote"));
-        if (recipe.is(Footnote::Two)) sheet.text(row++, column, book.of("footnote").back());
+        sheet.text(row++, column, phrase("footnote"));
     }
     if (!recipe.isOneOf({SecondTable::ListBelow, SecondTable::NumbersBelow})) return;
     row += 2;
@@ -55,17 +48,6 @@ void Decoration::beside(Sheet& sheet, std::uint32_t headingRow, const Forest& fo
         sheet.text(headingRow, column, phrase("list-heading"));
         std::uint32_t row = headingRow;
         for (const std::string& item : book.of("list")) sheet.text(++row, column, item);
-    }
-    if (recipe.is(SecondTable::NumbersBeside)) {
-        sheet.text(headingRow, column, phrase("below-heading"));
-        std::uint32_t row = headingRow;
-        double share = 0.02;
-        for (const std::string& item : book.of("below")) {
-            sheet.text(++row, column, item);
-            sheet.at(row, column + 1) = SheetCell::of(share);
-            sheet.at(row, column + 1).kind = FormatKind::Percent;
-            share += 0.03;
-        }
     }
     if (!recipe.is(SecondTable::RosterBeside)) return;
     sheet.text(headingRow, column, phrase("roster-heading"));

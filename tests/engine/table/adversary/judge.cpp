@@ -282,7 +282,6 @@ class Judge {
         if (code == "second-table") return !r.is(SecondTable::None);
         if (code == "several-tops") return true;  // there are several
         if (code == "own-actual") return r.is(GroupFigures::Sums);
-        if (code == "unused-column") return r.is(NoiseColumn::Code);  // numbers that nobody knows are told
         if (code == "no-target") return r.isOneOf({Measures::Stated, Measures::StatusWords});
         return false;
     }

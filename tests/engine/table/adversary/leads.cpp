@@ -80,10 +80,6 @@ class LeadMaker {
     void addNoise() {
         static constexpr const char* roles[] = {
             "", "state-heading", "rank-heading", "mail-heading", "phone-heading", "comment-heading"};
-        if (recipe_.isOneOf({NoiseColumn::Code, NoiseColumn::Class})) {
-            leads_.push_back({LeadKind::Noise, 0, {recipe_.is(NoiseColumn::Code) ? "SAP" : "ABC", {}}});
-            return;
-        }
         if (!recipe_.is(NoiseColumn::None))
             add(LeadKind::Noise, roles[static_cast<int>(recipe_.of<NoiseColumn>())]);
     }
