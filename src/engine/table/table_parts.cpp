@@ -81,6 +81,8 @@ class Parts {
         if (repeatsHeading(table, next)) return true;
         if (!hasTexts(table) || !content(next.first).mostlyTexts()) return false;
         if (periodsFollow(next)) return false;
+        // What several goals are is their status, whatever it is called.
+        if (next.end - next.first == 1 && allStatus(next.first) && !allDiffer(next.first)) return false;
         if (sticksOut(table, next) || namesAgain(table, next) || isValueList(table, next) ||
             offersValues(table, next) || endsAbove(table, next) || isRoster(table, next))
             return true;
