@@ -6,6 +6,7 @@
 
 #include "table/row_links.h"
 #include "typed/date_text.h"
+#include "vocabulary/phrase.h"
 
 namespace plumbline {
 namespace {
@@ -195,19 +196,40 @@ bool isRemark(std::string_view text) {
     return (colon != std::string_view::npos && colon > 3) || endsWithDay(text);
 }
 
-// The rows are people, products or places, by what stands in the column of the text below them.
-bool rowsAreNames(const SheetView& sheet, const Headings& headings, const RowCounts& counts, const RowLooks& looks,
-                  std::uint32_t below) {
-    constexpr std::uint32_t fewest = 3;
-    std::uint32_t names = 0, rows = 0;
+// What the texts of a column look like, where they all do.
+enum class Form : std::uint8_t { Any, Names, Codes, Labels };
+
+Form formOf(std::string_view text) {
+    if (!labelPrefix(text).empty()) return Form::Labels;
+    const bool digit = text.find_first_of("0123456789") != std::string_view::npos;
+    if (digit && text.find(' ') == std::string_view::npos) return Form::Codes;
+    return looksLikeName(text) ? Form::Names : Form::Any;
+}
+
+// People, products or places; ids and outline numbers; "KR1: …": what stands above a text alone in its row.
+Form formAbove(const SheetView& sheet, const Headings& headings, const RowCounts& counts, const RowLooks& looks,
+               std::uint32_t below) {
+    constexpr std::uint32_t fewest = 2;
+    std::uint32_t rows = 0;
+    Form all = Form::Any;
     for (std::uint32_t i = 0; i < below && i < rowsCompared; ++i) {
-        if (looks.kind[i] != RowKind::Goal || counts.isLoneText(i)) continue;
+        if (looks.kind[i] != RowKind::Goal) continue;
         const std::string_view text = sheet.text(headings.lastRow + 1 + i, counts.firstText[below]);
         if (text.empty()) continue;
+        const Form form = formOf(text);
+        if (form == Form::Any || (rows > 0 && form != all)) return Form::Any;
+        all = form;
         ++rows;
-        names += looksLikeName(text) ? 1 : 0;
     }
-    return rows >= fewest && names * 10 >= rows * 9;
+    return rows >= fewest ? all : Form::Any;
+}
+
+// "Figures unaudited", "Montants hors taxes": what it says is about the figures.
+bool isAboutFigures(std::string_view text) {
+    const std::vector<PhrasePart> parts = phraseOf(text).parts;
+    std::size_t at = 0;
+    while (at < parts.size() && parts[at].is(WordClass::Total)) ++at;  // "all"
+    return at + 1 < parts.size() && parts[at].is(WordClass::Neutral) && !parts[at].is(WordClass::Goal);
 }
 
 // Whether a row above has the text among its own, as the name of its parent.
@@ -272,11 +294,11 @@ void settleRemarks(const SheetView& sheet, const Headings& headings, const RowCo
         labelled = true;
         saidSo = saidSo || saysMore(text(i));
     }
-    const bool names = !labelled && rowsAreNames(sheet, headings, counts, looks, from);
-    const auto saysNoName = [&](std::uint32_t i) { return names && !looksLikeName(text(i)); };
+    const Form above = formAbove(sheet, headings, counts, looks, from);
+    const auto isUnlike = [&](std::uint32_t i) { return above != Form::Any && formOf(text(i)) != above; };
     if (saidSo) return;
     for (std::uint32_t i = from; i < last; ++i)
-        if ((labelled ? isRemark(text(i)) : saysMore(text(i)) || saysNoName(i)) && !isNamed(sheet, headings, from, text(i)))
+        if (((labelled ? isRemark(text(i)) : saysMore(text(i))) || isUnlike(i) || isAboutFigures(text(i))) && !isNamed(sheet, headings, from, text(i)))
             looks.kind[i] = RowKind::Note;
 }
 

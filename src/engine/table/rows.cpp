@@ -214,7 +214,8 @@ class RowClassifier {
             if (isTotalLabel(text) && (column != id_ || counts_.texts[i] == 1)) return true;
             if (column == id_) return totalOf(text) && isLast(i);  // a row with an id is a goal
             if (const auto of = totalOf(text))
-                return sumsRowsAbove(i) || isGroup(*of) || addsUp(i) || (parent_ && isLast(i));
+                return sumsRowsAbove(i) || isGroup(*of) || addsUp(i) || (parent_ && isLast(i)) ||
+                       (i == 0 && addsUpBelow());
             break;
         }
         if (isTotalLabel(label(i))) return true;
@@ -273,6 +274,21 @@ class RowClassifier {
     // Whether the row shows the sum of the goals since the last total, in every measure that it shows.
     bool addsUp(std::uint32_t i) const {
         return addsUpWhile(i, [&](std::uint32_t back) { return looks_.kind[back] != RowKind::Total; });
+    }
+
+    // The same of the first row and all below it.
+    bool addsUpBelow() const {
+        bool any = false;
+        for (std::uint32_t column : measures_) {
+            const Cell stored = sheet_.block().at(first_, column);
+            if (!stored.isNumber()) continue;
+            double sum = 0;
+            for (std::uint32_t row = first_ + 1; row < headings_.bodyEnd; ++row)
+                if (const Cell cell = sheet_.block().at(row, column); cell.isNumber()) sum += cell.number();
+            if (!sameAmount(sum, stored.number())) return false;
+            any = true;
+        }
+        return any;
     }
 
     // The same of the rows above it, as far up as they belong to it.

@@ -75,13 +75,22 @@ TEST(Footnotes, alsoBelowGroupsThatAreTextsAlone) {
 }
 
 TEST(Footnotes, anObjectiveWithoutKeyResultsStaysAGoal) {
-    for (const char* objective : {"East", "Win 20 customers by 3 March 2026", "Enter the market in 2026"}) {
+    const Reading names({{"Name", "Target", "Actual"},
+                         {"North", nullptr, nullptr},
+                         {"   Ann", 10, 4},
+                         {"   Bob", 20, 9},
+                         {"South", nullptr, nullptr},
+                         {"   Cid", 30, 8},
+                         {"East", nullptr, nullptr}});
+    EXPECT_EQ(names.table().count, 6u);
+    for (const char* objective :
+         {"Win 20 customers by 3 March 2026", "Enter the market in 2026", "Hire talents"}) {
         const Reading read({{"Name", "Target", "Actual"},
-                            {"North", nullptr, nullptr},
-                            {"   Ann", 10, 4},
-                            {"   Bob", 20, 9},
-                            {"South", nullptr, nullptr},
-                            {"   Cid", 30, 8},
+                            {"Grow in new markets", nullptr, nullptr},
+                            {"   Campaigns launched", 10, 4},
+                            {"   Accounts opened", 20, 9},
+                            {"Run lean operations", nullptr, nullptr},
+                            {"   Pages translated", 30, 8},
                             {objective, nullptr, nullptr}});
         EXPECT_EQ(read.table().count, 6u) << objective;
     }
@@ -100,6 +109,49 @@ TEST(Footnotes, anObjectiveWithoutKeyResultsStaysAGoal) {
     EXPECT_EQ(named.parentOf("Rooms rented"), "Phase A: plan");
 }
 
+// People's names, outline numbers and labels are unlike it, and what speaks of the figures is no statement.
+TEST(Footnotes, whatIsUnlikeAllAboveItIsARemark) {
+    const Reading names({{"Rep", "Target", "Actual"},
+                         {"Ann Cole", 10, 4},
+                         {"Bob Drake", 20, 9},
+                         {"Rounded to thousands", nullptr, nullptr}});
+    EXPECT_EQ(names.table().count, 2u);
+    const Reading outline({{"Item", "Name", "Target", "Actual"},
+                           {"1", "North", nullptr, nullptr},
+                           {"1.1", "Ann", 10, 4},
+                           {"1.2", "Bob", 20, 9},
+                           {"Rounded to thousands", nullptr, nullptr, nullptr}});
+    EXPECT_EQ(outline.table().count, 3u);
+    const Reading labels({{"Goal", "Target", "Actual"},
+                          {"O1: Grow", nullptr, nullptr},
+                          {"KR1: Calls taken", 10, 4},
+                          {"KR2: Deals closed", 20, 9},
+                          {"Rounded to thousands", nullptr, nullptr}});
+    EXPECT_EQ(labels.table().count, 3u);
+    const Reading statements({{"Goal", "Target", "Actual"},
+                              {"Songs recorded", 175, 192},
+                              {"Models trained", 57, 41},
+                              {"All figures excluding VAT", nullptr, nullptr}});
+    EXPECT_EQ(statements.table().count, 2u);
+    const Reading goal({{"Goal", "Target", "Actual"},
+                        {"Songs recorded", 175, 192},
+                        {"Models trained", 57, 41},
+                        {"Courses taught", nullptr, nullptr}});
+    EXPECT_EQ(goal.table().count, 3u);
+}
+
+TEST(Totals, aboveGoalsWithParents) {
+    const Reading read({{"Rep", "Manager", "Target", "Actual"},
+                        {"All reps total", nullptr, 60, 21},
+                        {"Ned", nullptr, nullptr, nullptr},
+                        {"Olga", "Ned", 10, 4},
+                        {"Paul", "Ned", 20, 9},
+                        {"Rita", nullptr, nullptr, nullptr},
+                        {"Sam", "Rita", 30, 8}});
+    EXPECT_EQ(read.table().count, 5u);
+    EXPECT_EQ(read.target("Ned"), 30);
+}
+
 TEST(Footnotes, aRemarkBelowIdsChangesNoLevel) {
     const Reading read({{"Territory No.", "Territory", "Sales rep No.", "Sales rep", "Quota", "Booked"},
                         {"R1", "North", "E101", "Cara Jones", 46, 37},
@@ -113,12 +165,9 @@ TEST(Footnotes, aRemarkBelowIdsChangesNoLevel) {
 
 // Of four names two are statements: the sum stands, told with the rule that averages it.
 TEST(RowStatements, whereNothingTellsTheDoubtIsTold) {
-    const Rows rows = {{"Gizmo", "Planned", "Current"},
-                       {"North", nullptr, nullptr},
-                       {"   Kitchen Tables", 100, 50},
-                       {"   Campaigns launched", 10, 10},
-                       {"South", nullptr, nullptr},
-                       {"   Garden Chairs", 40, 20},
+    const Rows rows = {{"Gizmo", "Planned", "Current"}, {"North", nullptr, nullptr},
+                       {"   Kitchen Tables", 100, 50},  {"   Campaigns launched", 10, 10},
+                       {"South", nullptr, nullptr},     {"   Garden Chairs", 40, 20},
                        {"   Accounts opened", 60, 60}};
     const Reading read(rows);
     EXPECT_EQ(read.target("North"), 110);
