@@ -29,7 +29,7 @@ class Relations {
         sampleRows();
         for (std::uint32_t column = 0; column < headings.columnEnd && columns_.size() < mostColumns; ++column)
             if (headings.heads[column].content.numbers > 0 && mayBeFigure(headings.heads[column]))
-                columns_.push_back(numbersOf(column));
+                addFigure(numbersOf(column));
     }
 
     std::vector<ColumnRelation> find() const {
@@ -52,9 +52,17 @@ class Relations {
     }
 
   private:
+    // "Progressivo anno": a heading that names a period, over numbers that are none.
+    void addFigure(Numbers numbers) {
+        constexpr double latestYear = 2100;
+        const ColumnHead& head = headings_.heads[numbers.column];
+        const bool periods = numbers.largest <= latestYear || head.content.dayNumbers >= head.content.numbers;
+        if (!head.meaning.period || !periods) columns_.push_back(std::move(numbers));
+    }
+
     // Dates, ids and weights are numbers that nothing is computed from.
     static bool mayBeFigure(const ColumnHead& head) {
-        if (head.content.mostlyDates() || head.meaning.period) return false;
+        if (head.content.mostlyDates()) return false;
         for (const Role role : {Role::Start, Role::Due, Role::Updated, Role::Id, Role::Parent, Role::Weight})
             if (!head.meaning.roles.empty() && head.meaning.roles.front().role == role) return false;
         return true;

@@ -82,7 +82,7 @@ class Parts {
         if (!hasTexts(table) || !content(next.first).mostlyTexts()) return false;
         if (periodsFollow(next)) return false;
         // What several goals are is their status, whatever it is called.
-        if (next.end - next.first == 1 && allStatus(next.first) && !allDiffer(next.first)) return false;
+        if (next.end - next.first == 1 && isStatus(next.first)) return false;
         if (sticksOut(table, next) || namesAgain(table, next) || isValueList(table, next) ||
             offersValues(table, next) || endsAbove(table, next) || isRoster(table, next))
             return true;
@@ -138,7 +138,8 @@ class Parts {
     bool isWhole(Part part) const {
         if (hasNumbers(part)) return true;
         for (std::uint32_t column = part.first; column < part.end; ++column)
-            if (meaningOf(sheet_.text(row_, column), Closeness::Part).could(Role::Status)) return true;
+            if (meaningOf(sheet_.text(row_, column), Closeness::Part).could(Role::Status) || isStatus(column))
+                return true;
         return false;
     }
     bool allDiffer(std::uint32_t column) const {
@@ -226,12 +227,14 @@ class Parts {
 
     // "Open", "Done", "Blocked", each once: a status that no two goals share is none.
     bool allStatus(std::uint32_t column) const {
-        bool all = true;
+        bool any = false, all = true;
         sheet_.eachText(column, row_ + 1, rowsBelow, [&](std::string_view text) {
+            any = true;
             all = all && readStatusWord(text) != StatusWord::None;
         });
-        return all;
+        return any && all;
     }
+    bool isStatus(std::uint32_t column) const { return allStatus(column) && !allDiffer(column); }
 
     // Names of the table stand in other rows there.
     bool namesAgain(Part table, Part next) const {

@@ -60,6 +60,17 @@ TEST(Ledger, whatRepeatsAColumnOrIsAForecastIsQuiet) {
         1u);
 }
 
+TEST(Ledger, aRunningSumIsQuietWhateverPeriodItsHeadingNames) {
+    EXPECT_EQ(told({{"Prodotto", "Mese", "Piano", "Consuntivo", "Progressivo anno"},
+                    {"Letti", "gen", 46623, 37764, 37764},
+                    {"Letti", "feb", 37560, 28170, 65934},
+                    {"Letti", "mar", 59217, 49150, 115084},
+                    {"Specchi", "gen", 74504, 75994, 75994},
+                    {"Specchi", "feb", 48364, 37723, 113717},
+                    {"Specchi", "mar", 58259, 62337, 176054}}),
+              0u);
+}
+
 TEST(Ledger, theNumbersOfAnOutlineAreItsIds) {
     const Reading read({{"Gizmo", "Rep", "Quota", "Actual"},
                         {"1", "North", nullptr, nullptr},

@@ -53,6 +53,16 @@ TEST(SecondTables, peopleBesideATableThatHasItsOwn) {
     EXPECT_EQ(read.notes(NoteKind::SecondTable), 1u);
 }
 
+TEST(SecondTables, aRosterBesideGoalsWhoseStatusNoHeadingNames) {
+    const Reading read({{"Gizmo", "Widget", nullptr, "Pessoal", "Prédio"},
+                        {"Calls taken", "Done", nullptr, "Ana Gonçalves", "Bahia"},
+                        {"Deals won", "Open", nullptr, "Bruno Simões", "Goiás"},
+                        {"Maps drawn", "Done", nullptr, nullptr, nullptr}},
+                       std::nullopt, "goal=Gizmo; status=Widget");
+    EXPECT_EQ(read.notes(NoteKind::SecondTable), 1u);
+    EXPECT_TRUE(read.table().owner.empty());
+}
+
 TEST(SecondTables, aRowThatOnlyTheListFillsPartsThem) {
     const Reading read({{"Rep", "Line manager", "Target", "Actual", nullptr, "Employee", "Office"},
                         {"Ann Cole", "Tina Ward", 10, 4, nullptr, "Hugh Lane", "Texas"},
