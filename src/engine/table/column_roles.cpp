@@ -145,7 +145,7 @@ class RoleChooser {
         const bool named = content.periodTexts > 1 && content.periodTexts * 10 >= content.filled() * 9;
         const bool years = content.numbers > 1 && content.numbers == content.filled() &&
                            holdsYears(sheet_, headings_.lastRow, column);
-        return (named || years) && phraseOf(head.heading).has(WordClass::Period);
+        return (named || years || content.mostlyDates()) && phraseOf(head.heading).has(WordClass::Period);
     }
 
     // "Competência" over "jan 2024", "fev 2024": the content says what no word does.

@@ -135,7 +135,7 @@ void ContentRoles::nameBesideOwner() {
     if (name.responsible || (!name.could(Role::Goal) && !things)) return;
     for (std::uint32_t column = 0; column < headings_.columnEnd; ++column) {
         const ColumnHead& head = headings_.heads[column];
-        const bool answers = (head.meaning.responsible && name.could(Role::Goal)) ||
+        const bool answers = (head.meaning.responsible && (name.could(Role::Goal) || things)) ||
                              (!head.meaning.known() && areFullNames(column));
         if (taken_[column] || !answers || column < *owner || !head.content.mostlyPeople()) continue;
         for (RecognisedColumn& known : headings_.columns)

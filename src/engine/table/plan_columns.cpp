@@ -4,6 +4,7 @@
 #include <algorithm>
 #include <cmath>
 #include <set>
+#include <tuple>
 
 #include "core/words.h"
 #include "table/period_sums.h"
@@ -78,7 +79,9 @@ class PlanChooser {
         const std::vector<std::uint32_t>* columns = finest(family, fewestOfYears);
         PlanColumns& plan = planOf(measure);
         if (!columns || !plan.columns.empty()) return;
-        plan.columns = *columns;
+        plan.columns = ofOneMeasure(*columns);
+        if (plan.columns.size() < (headings_.heads[plan.columns.front()].period->kind == PeriodKind::Year ? fewestOfYears : 2))
+            return plan.columns.clear();
         for (const auto& [kind, coarser] : family.byKind)
             for (std::uint32_t column : coarser)
                 if (&coarser != columns) addPartial(plan, {column, monthsWithin(plan, column)});
@@ -89,6 +92,29 @@ class PlanChooser {
             RecognisedColumn recognised{measure, headings_.heads[column].heading, column, true, {}};
             headings_.columns.push_back(std::move(recognised));
         }
+    }
+
+    // Where a year stands twice there are several measures: the first one's.
+    std::vector<std::uint32_t> ofOneMeasure(const std::vector<std::uint32_t>& columns) const {
+        const auto key = [&](std::uint32_t column) {
+            const PeriodName& name = *headings_.heads[column].period;
+            return std::tuple(name.year, static_cast<int>(name.kind), name.number);
+        };
+        std::set<std::tuple<int, int, int>> seen;
+        const bool years = headings_.heads[columns.front()].period->kind == PeriodKind::Year;
+        const bool twice = years && std::any_of(columns.begin(), columns.end(),
+                                       [&](std::uint32_t column) { return !seen.insert(key(column)).second; });
+        if (!twice) return columns;
+        // "1. Zorp target 2025 | 2. Zorp target 2025" are parts of one year.
+        const auto wordsOf = [&](std::uint32_t column) {
+            std::string words = foldWord(headings_.heads[column].words);
+            std::erase_if(words, [](char c) { return c >= '0' && c <= '9'; });
+            return words;
+        };
+        std::vector<std::uint32_t> first;
+        for (const std::uint32_t column : columns)
+            if (wordsOf(column) == wordsOf(columns.front())) first.push_back(column);
+        return first;
     }
 
     void addPartial(PlanColumns& plan, PartialTotal total) {

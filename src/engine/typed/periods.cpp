@@ -162,6 +162,12 @@ class PeriodReader {
             if (i + 1 < tokens_.size() && (!letter || tokens_[i + 1].joined) &&
                 take(tokens_[i], tokens_[i + 1], kind))
                 return true;
+            // "Quarter no. 1"
+            if (i + 2 < tokens_.size() && !letter && tokens_[i + 1].word.kind == WordKind::Joiner &&
+                take(tokens_[i], tokens_[i + 2], kind)) {
+                tokens_[i + 1].used = true;
+                return true;
+            }
             std::size_t before = i;
             while (before > 0 && tokens_[before - 1].word.kind == WordKind::Joiner) --before;
             const bool ordinal = tokens_.size() == 2 && text_.find('.') != std::string_view::npos;  // "1. Q."
@@ -195,8 +201,10 @@ class PeriodReader {
 
     // "Actual202501": written as one.
     bool yearMonthAsOne() {
-        for (Token& token : tokens_) {
-            if (!token.digits || token.length != 6 || !token.joined) continue;
+        for (std::size_t i = 0; i < tokens_.size(); ++i) {
+            Token& token = tokens_[i];
+            const bool joined = token.joined || (i + 1 < tokens_.size() && tokens_[i + 1].joined);
+            if (!token.digits || token.length != 6 || !joined) continue;
             const int year = token.value / 100, month = token.value % 100;
             if (year < firstYear || year > lastYear || month < 1 || month > 12) continue;
             token.used = true;
