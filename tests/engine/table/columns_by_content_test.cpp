@@ -19,6 +19,9 @@ TEST(HeadingsAsOne, periodsAreFoundInThem) {
     EXPECT_EQ(quarter->number, 3);
     EXPECT_EQ(quarter->year, 2025);
     EXPECT_EQ(quarter->rest, "Actual");
+    EXPECT_EQ(readPeriod("Quarter no. 3 Target")->number, 3);
+    EXPECT_EQ(readPeriod("Actual202502")->number, 2);
+    EXPECT_EQ(readPeriod("202502Actual")->year, 2025);
     EXPECT_FALSE(readPeriod("TargetMarket"));  // begins with a month, and is none
     EXPECT_FALSE(readPeriod("KPIs"));
 }
@@ -122,7 +125,8 @@ TEST(SeveralMeasures, theFirstIsReadHoweverUsualItsWords) {
 }
 
 TEST(SeveralMeasures, aYearsQuotaIsNoPairOfAQuartersActual) {
-    const Reading read({{"Rep", "Annual Quota", "Q1 Quota", "Q1 Actual"}, {"Ann", 400, 100, 80}, {"Bob", 600, 150, 120}});
+    const Reading read(
+        {{"Rep", "Annual Quota", "Q1 Quota", "Q1 Actual"}, {"Ann", 400, 100, 80}, {"Bob", 600, 150, 120}});
     EXPECT_EQ(read.attainment("Ann"), 0.8);
 }
 
@@ -384,6 +388,32 @@ TEST(UnknownWords, aQuarterWithOneMonthOfDataMakesNoLevel) {
          {"Bob", 11, 21, 32, 41, 51, 92, 10, 20, 30, 40, nullptr, 40}});
     EXPECT_EQ(read.target("Ann"), 120);
     EXPECT_EQ(read.actual("Ann"), 67);
+}
+
+TEST(UnknownWords, goalsThatAreNamesOfOtherRowsAreTheirParents) {
+    const Reading read({{"Org unit", "Higher-level goal", "Budget", "Current"},
+                        {"North", nullptr, nullptr, nullptr},
+                        {"Dan Reed", "North", 10, 8},
+                        {"Eve Stone", "North", 20, 25}});
+    EXPECT_EQ(read.target("North"), 30);
+    const Reading levels({{"Goal", "Key result", "Target", "Actual"},
+                          {"Grow", "Calls answered", 10, 8},
+                          {"Grow", "Demos given", 20, 25},
+                          {"Save", "Bills paid", 5, 5}});
+    EXPECT_EQ(levels.parentOf("Demos given"), "Grow");
+}
+
+TEST(UnknownWords, aRankingIsNoFigure) {
+    const Reading read({{"Rep", "Zorp", "Target"}, {"Ann", 3, 4}, {"Bob", 1, 5}, {"Cleo", 2, 6}});
+    EXPECT_EQ(read.actual("Ann"), -3);
+}
+
+TEST(UnknownWords, twoMeasuresOfOneYearAreNotAdded) {
+    const Reading read(
+        {{"Rep", "Margin target 2025", "Margin actual 2025", "Zorp sold 2025", "Plom sold 2025"},
+         {"Ann", 84553, 49040, 75, 88},
+         {"Bob", 79679, 55775, 41, 75}});
+    EXPECT_EQ(read.actual("Ann"), 49040);
 }
 
 }  // namespace
