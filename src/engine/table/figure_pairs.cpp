@@ -8,134 +8,19 @@
 
 #include "core/words.h"
 #include "table/explained_columns.h"
+#include "table/figure_sizes.h"
 #include "table/format_cursor.h"
-#include "typed/number_text.h"
 
 namespace plumbline {
 namespace {
 
-constexpr std::uint32_t looked = 60;  // rows
 constexpr std::size_t fewestPeriods = 2;
-
-// How the numbers of two columns compare, row by row.
-struct Sizes {
-    std::uint32_t rows = 0, alike = 0, near = 0, large = 0;
-    double least = 0, most = 0;  // of the second column's
-
-    void add(Cell amount, Cell of) {
-        constexpr double smallest = 0.05, largest = 5, nearest = 0.3, farthest = 1.7, highestPercent = 500;
-        if (!amount.isNumber() || !of.isNumber() || amount.number() == 0 || of.number() == 0) return;
-        const double ratio = amount.number() / of.number(), size = std::fabs(of.number());
-        least = rows == 0 ? size : std::min(least, size);
-        most = std::max(most, size);
-        ++rows;
-        alike += ratio >= smallest && ratio <= largest ? 1 : 0;
-        near += ratio >= nearest && ratio <= farthest ? 1 : 0;
-        large += amount.number() > highestPercent ? 1 : 0;
-    }
-    bool areAlike() const { return rows >= 2 && alike * 10 >= rows * 9; }
-    // The one goes with the other, though the others differ much among themselves.
-    bool goTogether() const { return rows >= 3 && near * 10 >= rows * 9 && most >= 2 * least; }
-    bool areAmounts() const { return areAlike() && large * 2 > rows; }
-};
-
-// "<= 85" is 85.
-Cell amountAt(const SheetView& sheet, std::uint32_t row, std::uint32_t column) {
-    const Cell cell = sheet.block().at(row, column);
-    if (!cell.isText()) return cell;
-    const NumberText number = readNumberText(sheet.textOf(cell));
-    return number.isNumber() ? Cell(number.value) : Cell();
-}
-
-void compare(const SheetView& sheet, const Headings& headings, std::uint32_t column, std::uint32_t other,
-             Sizes& sizes) {
-    const std::uint32_t first = headings.lastRow + 1, end = std::min(headings.bodyEnd, first + looked);
-    for (std::uint32_t row = first; row < end; ++row)
-        sizes.add(amountAt(sheet, row, column), amountAt(sheet, row, other));
-}
 
 // Period columns with the same words.
 struct Group {
     std::vector<std::uint32_t> columns;
     enum class Says { Target, Actual, Nothing, Else } says = Says::Else;
     std::uint32_t filled = 0;
-};
-
-// Columns of years with the same words: "Sales Zorp 2023 | Sales Zorp 2024".
-class YearFigures {
-  public:
-    YearFigures(const SheetView& sheet, Headings& headings, const std::vector<bool>& taken)
-        : sheet_(sheet), headings_(headings), taken_(taken) {}
-
-    // Of the newest year there are two columns, of the years before one: this year's target stands alone.
-    void settle() {
-        collect();
-        const std::uint32_t *alone = nullptr, *results = nullptr;
-        for (const auto& [words, columns] : groups_) {
-            if (yearAt(columns.back()) != newest_) return;
-            const std::uint32_t*& one = columns.size() == 1 ? alone : results;
-            if (one) return;
-            one = &columns.back();
-        }
-        if (!alone || !results || !isOpen(*alone, Figure::Target) || !isOpen(*results, Figure::Actual))
-            return;
-        Sizes sizes;
-        compare(sheet_, headings_, *results, *alone, sizes);
-        if (!sizes.areAlike()) return;
-        if (figureOf(*alone) != Figure::Target)
-            note(*alone, Role::Target, Role::Actual);
-        else if (figureOf(*results) != Figure::Actual)
-            note(*results, Role::Actual, Role::Target);
-        for (const auto& [words, columns] : groups_)
-            for (const std::uint32_t column : columns)
-                set(column, column == *alone     ? Role::Target
-                            : column == *results ? Role::Actual
-                                                 : Role::History);
-    }
-
-  private:
-    void collect() {
-        for (std::uint32_t column = 0; column < headings_.columnEnd; ++column) {
-            const ColumnHead& head = headings_.heads[column];
-            if (taken_[column] || !head.period || head.period->kind != PeriodKind::Year ||
-                head.words.empty() || !head.content.mostlyNumbers() || head.content.mostlyPercents())
-                continue;
-            groups_[foldWord(head.words)].push_back(column);
-            newest_ = std::max(newest_, head.period->year);
-        }
-        for (auto& [words, columns] : groups_)
-            std::sort(columns.begin(), columns.end(), [&](auto a, auto b) { return yearAt(a) < yearAt(b); });
-    }
-    int yearAt(std::uint32_t column) const { return headings_.heads[column].period->year; }
-    Figure figureOf(std::uint32_t column) const { return headings_.heads[column].meaning.figure; }
-    bool isOpen(std::uint32_t column, Figure said) const {
-        const Figure figure = figureOf(column);
-        return figure == said || figure == Figure::None || figure == Figure::Quantity ||
-               figure == Figure::Neutral;
-    }
-    void set(std::uint32_t column, Role role) {
-        ColumnHead& head = headings_.heads[column];
-        head.meaning.roles = {{role, 0}};
-        head.meaning.figure = role == Role::Target   ? Figure::Target
-                              : role == Role::Actual ? Figure::Actual
-                                                     : Figure::Earlier;
-        head.meaning.ignored = head.ignoredPeriod = false;
-        head.measure = role;
-    }
-    void note(std::uint32_t column, Role role, Role other) {
-        Note note;
-        note.kind = NoteKind::DoubtfulReading;
-        note.column = column;
-        note.first = roleName(role);
-        note.second = std::string(roleName(other)) + "=" + headings_.heads[column].heading;
-        headings_.notes.push_back(std::move(note));
-    }
-
-    const SheetView& sheet_;
-    Headings& headings_;
-    const std::vector<bool>& taken_;
-    std::map<std::string, std::vector<std::uint32_t>> groups_;
-    int newest_ = 0;
 };
 
 class PeriodFigures {
@@ -272,7 +157,7 @@ bool couldBeCounterpart(const ColumnHead& head) {
 
 // 4, 1, 3, 2: each once, without gaps to speak of.
 bool isRanking(const SheetView& sheet, const Headings& headings, std::uint32_t column) {
-    const std::uint32_t first = headings.lastRow + 1, end = std::min(headings.bodyEnd, first + looked);
+    const std::uint32_t first = headings.lastRow + 1, end = std::min(headings.bodyEnd, first + rowsCompared);
     std::set<double> seen;
     for (std::uint32_t row = first; row < end; ++row) {
         const Cell cell = sheet.block().at(row, column);
@@ -291,7 +176,7 @@ bool otherYear(const ColumnHead& head, const ColumnHead& known) {
 
 void settlePeriodFigures(const SheetView& sheet, Headings& headings, const std::vector<bool>& taken) {
     PeriodFigures(sheet, headings, taken).settle();
-    YearFigures(sheet, headings, taken).settle();
+    settleYearFigures(sheet, headings, taken);
 }
 
 namespace {
@@ -309,7 +194,8 @@ std::optional<Counterpart> counterpartOf(const SheetView& sheet, const Headings&
     for (std::uint32_t column = 0; column < headings.columnEnd; ++column) {
         const ColumnHead& head = headings.heads[column];
         if (taken[column] || !couldBeCounterpart(head) || isExplained(headings, column) ||
-            isRanking(sheet, headings, column) || otherYear(head, headings.heads[known]) || head.content.mostlyPercents() != percents)
+            isRanking(sheet, headings, column) || otherYear(head, headings.heads[known]) ||
+            head.content.mostlyPercents() != percents)
             continue;
         Sizes sizes;
         compare(sheet, headings, column, known, sizes);
@@ -319,7 +205,8 @@ std::optional<Counterpart> counterpartOf(const SheetView& sheet, const Headings&
         // Of two amounts of one thing none is money alone; a rank is none.
         // What comes of a plan stands behind it.
         const bool behind = headings.columnOf(Role::Target) == known ? column > known : column < known;
-        if (!certain && (!behind || isMoney(sheet, column) != isMoney(sheet, known) || numbersRows(sheet, headings, column)))
+        if (!certain && (!behind || isMoney(sheet, column) != isMoney(sheet, known) ||
+                         numbersRows(sheet, headings, column)))
             continue;
         if (found && found->certain == certain) return std::nullopt;
         if (!found || certain) found = Counterpart{column, certain};
@@ -330,7 +217,7 @@ std::optional<Counterpart> counterpartOf(const SheetView& sheet, const Headings&
 std::optional<std::uint32_t> counterpartOfPlan(const SheetView& sheet, const Headings& headings,
                                                const std::vector<bool>& taken, const PlanColumns& plan) {
     std::optional<std::uint32_t> found;
-    const std::uint32_t first = headings.lastRow + 1, end = std::min(headings.bodyEnd, first + looked);
+    const std::uint32_t first = headings.lastRow + 1, end = std::min(headings.bodyEnd, first + rowsCompared);
     for (std::uint32_t column = 0; column < headings.columnEnd; ++column) {
         const ColumnHead& head = headings.heads[column];
         if (taken[column] || !couldBeCounterpart(head) || isExplained(headings, column) ||
@@ -356,7 +243,8 @@ std::optional<FigurePair> pairOfUnknown(const SheetView& sheet, const Headings& 
     for (std::uint32_t column = 0; column < headings.columnEnd; ++column) {
         const ColumnHead& head = headings.heads[column];
         if (taken[column] || head.content.filled() == 0 || head.content.mostlyTexts()) continue;
-        if (head.meaning.known() || !couldBeCounterpart(head) || isExplained(headings, column)) return std::nullopt;
+        if (head.meaning.known() || !couldBeCounterpart(head) || isExplained(headings, column))
+            return std::nullopt;
         open.push_back(column);
     }
     if (open.size() != 2) return std::nullopt;
