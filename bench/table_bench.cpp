@@ -9,8 +9,7 @@ namespace {
 
 using namespace plumbline;
 
-void readTableOf(benchmark::State& state, bench::Shape shape) {
-    const CellBlock block = bench::table(static_cast<std::uint32_t>(state.range(0)), shape);
+void readBlock(benchmark::State& state, const CellBlock& block) {
     std::size_t bytes = 0;
     for (auto _ : state) {
         state.PauseTiming();
@@ -24,6 +23,15 @@ void readTableOf(benchmark::State& state, bench::Shape shape) {
     }
     state.counters["bytes/goal"] = static_cast<double>(bytes) / static_cast<double>(state.range(0));
     state.SetItemsProcessed(state.iterations() * state.range(0));
+}
+
+void readTableOf(benchmark::State& state, bench::Shape shape) {
+    readBlock(state, bench::table(static_cast<std::uint32_t>(state.range(0)), shape));
+}
+
+// Content must say what the columns are.
+void readUnknownWords(benchmark::State& state) {
+    readBlock(state, bench::tableInUnknownWords(static_cast<std::uint32_t>(state.range(0))));
 }
 
 void makeModelOf(benchmark::State& state) {
@@ -45,6 +53,7 @@ BENCHMARK_CAPTURE(readTableOf, forest, bench::Shape::Forest)
     ->Unit(benchmark::kMillisecond);
 BENCHMARK_CAPTURE(readTableOf, chain, bench::Shape::Chain)->Arg(1000000)->Unit(benchmark::kMillisecond);
 BENCHMARK_CAPTURE(readTableOf, star, bench::Shape::Star)->Arg(1000000)->Unit(benchmark::kMillisecond);
+BENCHMARK(readUnknownWords)->RangeMultiplier(10)->Range(10000, 1000000)->Unit(benchmark::kMillisecond);
 BENCHMARK(makeModelOf)->Arg(1000000)->Unit(benchmark::kMillisecond);
 
 BENCHMARK_MAIN();

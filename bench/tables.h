@@ -41,4 +41,12 @@ inline CellBlock table(std::uint32_t goals, Shape shape) {
     return block;
 }
 
+// The same cells below headings that nobody knows, but for the target's.
+inline CellBlock tableInUnknownWords(std::uint32_t goals) {
+    CellBlock block = table(goals, Shape::Forest);
+    const char* const headings[] = {"Brunk", "Zorp", "Wemmel", "Fnord", "Quax", "Target", "Blim", "Trull"};
+    for (std::size_t c = 0; c < 8; ++c) block.columns[c][0] = Cell::text(block.texts.add(headings[c]));
+    return block;
+}
+
 }  // namespace plumbline::bench

@@ -17,21 +17,28 @@ bool isCode(const ColumnContent& content) {
 
 }  // namespace
 
+// Looked at in the first thousands of rows that name a parent; their parents may stand in any row.
 ContentRoles::Names ContentRoles::links(std::uint32_t column, std::uint32_t name) const {
+    constexpr std::uint32_t mostLooked = 5000;
     Names names;
-    std::unordered_set<std::uint64_t> all;
-    for (std::uint32_t row = headings_.lastRow + 1; row < headings_.bodyEnd; ++row)
-        if (!sheet_.isBlank(row, name)) all.insert(nameHashAt(sheet_, row, name));
-    for (std::uint32_t row = headings_.lastRow + 1; row < headings_.bodyEnd; ++row) {
+    std::unordered_map<std::uint64_t, std::uint32_t> wanted;  // rows that name the parent
+    for (std::uint32_t row = headings_.lastRow + 1; row < headings_.bodyEnd && names.filled < mostLooked; ++row) {
         if (sheet_.isBlank(row, name)) continue;
         ++names.rows;
         if (sheet_.isBlank(row, column)) continue;
         const std::uint64_t own = nameHashAt(sheet_, row, name), parent = nameHashAt(sheet_, row, column);
         ++names.filled;
-        names.found += all.contains(parent) ? 1 : 0;
+        ++wanted[parent];
         names.own += parent == own ? 1 : 0;
         names.parents.insert(parent);
         names.parentOf.try_emplace(own, parent);
+    }
+    for (std::uint32_t row = headings_.lastRow + 1; row < headings_.bodyEnd && !wanted.empty(); ++row) {
+        if (sheet_.isBlank(row, name)) continue;
+        const auto at = wanted.find(nameHashAt(sheet_, row, name));
+        if (at == wanted.end()) continue;
+        names.found += at->second;
+        wanted.erase(at);
     }
     return names;
 }
