@@ -8,7 +8,8 @@
 //     rows.excluded;                    // the rows left out, with their labels
 //
 // A row that is the sum of others, by formula or by value, is a total where its label is a total's word or
-// blank, else the parent of the rows that it sums. A total is labelled so ("Total", "Summe Nord"), or sums
+// blank, else the parent of the rows that it sums; the one row that sums the whole table is its total, too, in whatever
+// words (whole_total). A total is labelled so ("Total", "Summe Nord"), or sums
 // the rows above it by formula without being a goal of its own. A section is a label alone in its row, merged
 // over several columns, bold, or ending with a colon, with goals below.
 

@@ -100,10 +100,10 @@ TEST(RowSums, aRowThatSumsOthersByValueIsTheirParent) {
                          {"Cid", 51, 60},
                          {"Dan", 72, 30},
                          {"Southern team", 123, 90},
-                         {"Everybody", 438, 320}});
+                         {"Company", 438, 320}});
     EXPECT_EQ(after.tops(), 438);
     EXPECT_EQ(after.show(Measure::Children, "Northern team"), 2);
-    EXPECT_EQ(after.show(Measure::Children, "Everybody"), 2);
+    EXPECT_EQ(after.show(Measure::Children, "Company"), 2);
     const Reading before({{"Rep", "Quota", "Actual"},
                           {"Northern team", 315, 230},
                           {"Ann", 110, 80},

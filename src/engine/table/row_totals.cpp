@@ -1,0 +1,224 @@
+// This Source Code Form is subject to the terms of the Mozilla Public License, v. 2.0.
+#include "table/row_totals.h"
+
+#include <algorithm>
+
+#include "table/labels.h"
+#include "table/totals.h"
+#include "table/whole_total.h"
+#include "vocabulary/vocabulary.h"
+
+namespace plumbline {
+namespace {
+
+constexpr std::uint32_t fewestSummed = 3;
+
+// The last group that stands once in each row, else the last of all.
+std::uint32_t finestDimension(const Headings& headings) {
+    const auto& levels = headings.dimensions;
+    const auto names = [&](std::uint32_t column) {
+        const ColumnContent& content = headings.heads[column].content;
+        return content.distinct == content.texts && content.texts == content.filled() && content.texts > 1;
+    };
+    const auto found = std::find_if(levels.rbegin(), levels.rend(), names);
+    return found != levels.rend() ? *found : levels.back();
+}
+
+}  // namespace
+
+RowColumns rowColumns(const Headings& headings) {
+    RowColumns columns;
+    columns.parent = headings.columnOf(Role::Parent);
+    columns.id = headings.columnOf(Role::Id);
+    for (Role role : {Role::Id, Role::Goal, Role::Owner, Role::Metric})
+        if (const auto column = headings.columnOf(role)) columns.names.push_back(*column);
+    columns.leaves = columns.names;
+    if (columns.names.empty() && !headings.dimensions.empty())
+        columns.leaves.push_back(finestDimension(headings));
+    if (!columns.leaves.empty())
+        columns.name = *std::min_element(columns.leaves.begin(), columns.leaves.end());
+    columns.names.insert(columns.names.end(), headings.dimensions.begin(), headings.dimensions.end());
+    for (const RecognisedColumn& column : headings.columns) {
+        if (column.role == Role::Target || column.role == Role::Actual || column.role == Role::Baseline)
+            columns.measures.push_back(column.column);
+        if (column.role == Role::Level) columns.names.push_back(column.column);
+    }
+    return columns;
+}
+
+void RowTotals::findSums(std::vector<std::uint8_t> open) {
+    if (columns_.measures.empty() || open.size() < fewestSummed) return;
+    SummedRows rows;
+    rows.first = first_;
+    rows.marked.assign(open.size(), 0);
+    for (std::uint32_t i = 0; i < open.size(); ++i) {
+        if (open[i] && isRunningLabel(label(i))) open[i] = 0;
+        rows.marked[i] = isTotalLabel(label(i)) || totalOf(label(i)).has_value();
+    }
+    rows.open = std::move(open);
+    sums_ = rowSums(sheet_, columns_.measures, rows);
+}
+
+std::optional<std::uint32_t> RowTotals::whole() const {
+    return wholeTotal(sheet_, headings_, looks_, sums_);
+}
+
+std::vector<std::uint32_t> RowTotals::parents() const {
+    if (!sums_.any || !isFlat()) return {};
+    const auto goal = [&](std::uint32_t i) { return i != RowSums::noSum && looks_.kind[i] == RowKind::Goal; };
+    std::vector<std::uint32_t> parents(looks_.kind.size(), RowSums::noSum);
+    bool any = false;
+    for (std::uint32_t i = 0; i < parents.size(); ++i) {
+        if (!goal(i) || !goal(sums_.parentOf[i])) continue;
+        parents[i] = sums_.parentOf[i];
+        any = true;
+    }
+    if (!any) parents.clear();
+    return parents;
+}
+
+bool RowTotals::blankIn(std::uint32_t i, const std::vector<std::uint32_t>& columns) const {
+    return std::all_of(columns.begin(), columns.end(),
+                       [&](std::uint32_t column) { return sheet_.isBlank(first_ + i, column); });
+}
+
+// The same of the rows above it, as far up as they belong to it.
+template <class Belongs>
+bool RowTotals::addsUpWhile(std::uint32_t i, Belongs belongs) const {
+    bool any = false;
+    for (std::uint32_t column : columns_.measures) {
+        const Cell stored = sheet_.block().at(first_ + i, column);
+        if (!stored.isNumber()) continue;
+        double sum = 0;
+        std::uint32_t rows = 0;
+        for (std::uint32_t back = i; back-- > 0 && belongs(back);)
+            if (const Cell cell = sheet_.block().at(first_ + back, column); cell.isNumber()) {
+                sum += cell.number();
+                ++rows;
+            }
+        if (rows < 2 || !sameAmount(sum, stored.number())) return false;
+        any = true;
+    }
+    return any;
+}
+
+// No parents, and no levels beside the rows' own names. What stands right of these under a heading that nobody knows
+// says more of them.
+bool RowTotals::isFlat() const {
+    const auto& levels = headings_.dimensions;
+    return !columns_.parent && std::count_if(levels.begin(), levels.end(), [&](std::uint32_t column) {
+                                   const HeadingMeaning& meaning = headings_.heads[column].meaning;
+                                   return !meaning.attribute && (column <= columns_.name || meaning.known());
+                               }) <= 1;
+}
+
+bool RowTotals::sumsRowsAbove(std::uint32_t i) const {
+    return std::any_of(columns_.measures.begin(), columns_.measures.end(),
+                       [&](std::uint32_t column) { return sumsAbove(sheet_, first_ + i, column); });
+}
+
+bool RowTotals::isTotal(std::uint32_t i) {
+    if (hasParent(i)) return isTotalBesideParent(i);
+    if (isNamedGroup(i)) return false;
+    if (sums_.isSum(i) && blankIn(i, columns_.leaves) && namesGroupAbove(i)) return true;
+    if (sums_.isSum(i) && totalOf(label(i)) && sumsEverything(i)) return true;
+    if (sums_.isSum(i) && (isTotalLabel(label(i)) || blankIn(i, columns_.names))) return true;
+    if (sums_.any && isRunningLabel(label(i)) && hasMeasure(i)) return true;
+    for (std::uint32_t column : columns_.names) {
+        const std::string_view text = sheet_.text(first_ + i, column);
+        if (text.empty()) continue;
+        if (isTotalLabel(text) && (column != columns_.id || counts_.texts[i] == 1)) return true;
+        if (column == columns_.id) return totalOf(text) && isLast(i);  // a row with an id is a goal
+        if (const auto of = totalOf(text))
+            return sumsRowsAbove(i) || isGroup(*of) || addsUp(i) || (columns_.parent && isLast(i)) ||
+                   (i == 0 && addsUpBelow());
+        break;
+    }
+    if (isTotalLabel(label(i))) return true;
+    // A sum without a name of its own, or in a table whose goals have no parents.
+    return (blankIn(i, columns_.names) || !columns_.parent) && blankIn(i, columns_.leaves) &&
+           sumsRowsAbove(i);
+}
+
+// "North Total" adds up the rows of North, which have no other: with them it is no total but their group.
+bool RowTotals::isNamedGroup(std::uint32_t i) {
+    if (!sums_.isSum(i) || !isFlat()) return false;
+    const auto of = totalOf(label(i));
+    if (!of || isTotalLabel(label(i)) || isTotalLabel(*of) || isGroup(*of)) return false;
+    return !sumsEverything(i);
+}
+// "North Zorp" below the rows of North, which stand in a column of their own: a subtotal, in whatever words.
+bool RowTotals::namesGroupAbove(std::uint32_t i) const {
+    constexpr std::uint32_t mostAbove = 2000;
+    const std::uint32_t column = counts_.firstText[i];
+    if (column == noRow || i == 0 || sums_.parentOf[i - 1] != i) return false;
+    for (std::uint32_t back = i; back-- > 0 && i - back < mostAbove;) {
+        const std::string_view group = sheet_.text(first_ + back, column);
+        if (group.empty() || looks_.kind[back] != RowKind::Goal) continue;
+        return label(i).size() > group.size() && label(i).find(group) != std::string_view::npos;
+    }
+    return false;
+}
+// One sum over everything is the table's total, whatever it is called.
+bool RowTotals::sumsEverything(std::uint32_t i) {
+    if (!tops_) {
+        tops_ = 0;
+        const auto end = std::min<std::size_t>(looks_.kind.size(), headings_.bodyEnd - first_);
+        for (std::uint32_t row = 0; row < end; ++row)
+            *tops_ += sums_.parentOf[row] == RowSums::noSum && hasMeasure(row) ? 1 : 0;
+    }
+    return *tops_ == 1 && sums_.parentOf[i] == RowSums::noSum;
+}
+
+bool RowTotals::isLast(std::uint32_t i) const {
+    for (std::uint32_t below = i + 1; below < looks_.kind.size() && counts_.filled[below] > 0; ++below)
+        if (hasMeasure(below) && !isTotalLabel(label(below))) return false;
+    return true;
+}
+
+// "Total North" below its rows, with North in the column of parents.
+bool RowTotals::isTotalBesideParent(std::uint32_t i) const {
+    return totalOf(label(i)).has_value() && (sumsRowsAbove(i) || addsUpSiblings(i));
+}
+
+bool RowTotals::addsUpSiblings(std::uint32_t i) const {
+    const std::uint64_t parent = nameHash(sheet_.text(first_ + i, *columns_.parent));
+    return addsUpWhile(i, [&](std::uint32_t back) {
+        return nameHash(sheet_.text(first_ + back, *columns_.parent)) == parent;
+    });
+}
+
+// A name that stands in a column of groups, or heads a section.
+bool RowTotals::isGroup(std::string_view name) {
+    if (groups_.empty()) {
+        groups_.insert(nameHash({}));
+        for (std::uint32_t column : headings_.dimensions)
+            for (std::uint32_t i = 0; i < looks_.kind.size(); ++i)
+                groups_.insert(nameHash(sheet_.text(first_ + i, column)));
+        for (std::uint32_t i = 0; i < looks_.kind.size(); ++i)
+            if (counts_.isLoneText(i) || sums_.isSum(i)) groups_.insert(nameHash(withoutColon(label(i))));
+    }
+    return !name.empty() && groups_.contains(nameHash(withoutColon(name)));
+}
+
+// Whether the row shows the sum of the goals since the last total, in every measure that it shows.
+bool RowTotals::addsUp(std::uint32_t i) const {
+    return addsUpWhile(i, [&](std::uint32_t back) { return looks_.kind[back] != RowKind::Total; });
+}
+
+// The same of the first row and all below it.
+bool RowTotals::addsUpBelow() const {
+    bool any = false;
+    for (std::uint32_t column : columns_.measures) {
+        const Cell stored = sheet_.block().at(first_, column);
+        if (!stored.isNumber()) continue;
+        double sum = 0;
+        for (std::uint32_t row = first_ + 1; row < headings_.bodyEnd; ++row)
+            if (const Cell cell = sheet_.block().at(row, column); cell.isNumber()) sum += cell.number();
+        if (!sameAmount(sum, stored.number())) return false;
+        any = true;
+    }
+    return any;
+}
+
+}  // namespace plumbline
