@@ -11,6 +11,7 @@
 #include "table/figure_pairs.h"
 #include "table/figure_rows.h"
 #include "table/level_columns.h"
+#include "table/like_targets.h"
 #include "table/measure_pairs.h"
 #include "table/refuted_roles.h"
 #include "table/period_gaps.h"
@@ -50,6 +51,7 @@ class RoleChooser {
         vetoWords();
         candidates_ = roleCandidates(headings_, taken_, settled_);
         assign();
+        if (!settled_.contains(Role::Target)) settleLikeTargets(sheet_, headings_, taken_);
         takeStatus();
         takeStatedProgress();
         ContentRoles content(sheet_, headings_, taken_, settled_);

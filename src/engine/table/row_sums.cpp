@@ -121,8 +121,12 @@ class Finder {
     bool isWhole(const RowSums& sums) const {
         constexpr Cents least = 100 * 100;
         if (count(sums) < 2) return false;
+        const std::vector<std::uint32_t> roots = rootsOf(sums);
+        const auto isTotal = [&](std::uint32_t i) {  // at the other end of its table
+            return !sums.sum[i] && (i == roots.front() || i == roots.back()) && matching(i, roots) == 1;
+        };
         for (std::uint32_t i = 0; i < sums.sum.size(); ++i) {
-            if (!hasAmount(i)) continue;
+            if (!hasAmount(i) || (sums.parentOf[i] == RowSums::noSum && isTotal(i))) continue;
             if (sums.sum[i] ? amounts_.cents[0][i] < least : sums.parentOf[i] == RowSums::noSum) return false;
         }
         return true;
@@ -130,9 +134,7 @@ class Finder {
 
     // A total stands at the other end of its table, too: sums above their rows, and all of them at the bottom.
     void addTotal(RowSums& sums) const {
-        std::vector<std::uint32_t> roots;
-        for (std::uint32_t i = 0; i < sums.sum.size(); ++i)
-            if (hasAmount(i) && sums.parentOf[i] == RowSums::noSum) roots.push_back(i);
+        const std::vector<std::uint32_t> roots = rootsOf(sums);
         if (roots.size() <= fewestAddends) return;
         for (const std::uint32_t total : {roots.back(), roots.front()})
             if (!sums.sum[total] && addsUp(total, roots)) {
@@ -142,16 +144,27 @@ class Finder {
                 return;
             }
     }
+    std::vector<std::uint32_t> rootsOf(const RowSums& sums) const {
+        std::vector<std::uint32_t> roots;
+        for (std::uint32_t i = 0; i < sums.sum.size(); ++i)
+            if (hasAmount(i) && sums.parentOf[i] == RowSums::noSum) roots.push_back(i);
+        return roots;
+    }
     bool addsUp(std::uint32_t total, const std::vector<std::uint32_t>& roots) const {
+        const std::size_t agreeing = matching(total, roots);
+        return agreeing > 1 || (agreeing == 1 && rows_.marked[total]);
+    }
+    // In how many measures it is the sum of the other roots; none where one disagrees.
+    std::size_t matching(std::uint32_t total, const std::vector<std::uint32_t>& roots) const {
         std::size_t agreeing = 0;
         for (std::size_t m = 0; m < amounts_.cents.size(); ++m) {
             if (!amounts_.given[m][total]) continue;
             Cents sum = 0;
             for (const std::uint32_t root : roots) sum += root == total ? 0 : amounts_.cents[m][root];
-            if (std::llabs(sum - amounts_.cents[m][total]) > 1) return false;
+            if (std::llabs(sum - amounts_.cents[m][total]) > 1) return 0;
             agreeing += sum != 0 ? 1 : 0;
         }
-        return agreeing > 1 || (agreeing == 1 && rows_.marked[total]);
+        return agreeing;
     }
 
     // The measure with most numbers first.

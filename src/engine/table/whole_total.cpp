@@ -99,7 +99,7 @@ class WholeTotal {
 
     template <class Counts>
     bool sumsUp(std::uint32_t total, Counts counts) const {
-        constexpr double leastAmount = 100, precise = 1000;
+        constexpr double leastAmount = 100, precise = 1000, preciseOfTwo = 10000;
         std::size_t agreeing = 0;
         bool large = false, exact = false;
         for (const std::uint32_t column : measures_) {
@@ -114,7 +114,7 @@ class WholeTotal {
             if (sum.addends < fewestAddends) continue;
             ++agreeing;
             large = large || std::fabs(sum.amount) >= leastAmount;
-            exact = exact || (sum.addends > fewestAddends && sum.precision() >= precise);
+            exact = exact || sum.precision() >= (sum.addends > fewestAddends ? precise : preciseOfTwo);
         }
         return large && (agreeing > 1 || (agreeing == 1 && (exact || standsOut(total))));
     }

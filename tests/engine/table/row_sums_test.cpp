@@ -35,6 +35,21 @@ TEST(RowSums, oneEqualNumberIsChance) {
     EXPECT_EQ(small.parentOf("Pia"), "");
 }
 
+// 38028 + 10161 = 48189, 72560 + 33147 = 105707, and both 153896.
+TEST(RowSums, oneColumnWithATotalBelowGroupsAboveTheirRows) {
+    const Reading read({{"Name", "Target"},
+                        {"North", 48189},
+                        {"Mark", 38028},
+                        {"Nora", 10161},
+                        {"South", 105707},
+                        {"Omar", 72560},
+                        {"Pia", 33147},
+                        {"Zorp", 153896}});
+    EXPECT_EQ(read.parentOf("Nora"), "North");
+    EXPECT_EQ(read.target("Zorp"), -2);
+    EXPECT_EQ(read.table().count, 6u);
+}
+
 TEST(RowSums, aTotalBelowGroupsThatStandAboveTheirRows) {
     const Reading read({{"Name", "FY Quota", "Delivered"},
                         {"North", 300, 30},

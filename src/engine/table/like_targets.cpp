@@ -1,0 +1,109 @@
+// This Source Code Form is subject to the terms of the Mozilla Public License, v. 2.0.
+#include "table/like_targets.h"
+
+#include <algorithm>
+
+#include "table/figure_sizes.h"
+#include "vocabulary/phrase.h"
+
+namespace plumbline {
+namespace {
+
+// The words of a heading, folded and sorted: those that a language knows, and the others.
+struct Words {
+    std::vector<std::string> known, unknown;
+
+    explicit Words(const ColumnHead& head) {
+        for (const PhrasePart& part : phraseOf(head.heading).parts)
+            (part.uses.empty() ? unknown : known).push_back(part.text);
+        std::sort(known.begin(), known.end());
+        std::sort(unknown.begin(), unknown.end());
+    }
+};
+
+class LikeTargets {
+  public:
+    LikeTargets(const SheetView& sheet, Headings& headings, std::vector<bool>& taken)
+        : sheet_(sheet), headings_(headings), taken_(taken) {}
+
+    void settle() {
+        const auto target = headings_.columnOf(Role::Target);
+        if (!target || !headings_.targetPlan.columns.empty() || results() > 1) return;
+        std::vector<std::uint32_t> versions{*target};
+        for (std::uint32_t column = 0; column < headings_.columnEnd; ++column)
+            if (!taken_[column] && isTarget(column) && areLike(*target, column)) versions.push_back(column);
+        if (versions.size() < 2) return;
+        std::sort(versions.begin(), versions.end());
+        if (std::any_of(versions.begin(), versions.end(), [&](std::uint32_t v) { return isProven(v); }))
+            std::stable_partition(versions.begin(), versions.end(),
+                                  [&](std::uint32_t v) { return !isProven(v); });
+        take(*target, versions);
+    }
+
+  private:
+    bool isTarget(std::uint32_t column) const {
+        const ColumnHead& head = headings_.heads[column];
+        return head.meaning.figure == Figure::Target && head.meaning.could(Role::Target) && !head.period &&
+               head.content.mostlyNumbers() && !head.content.mostlyDates();
+    }
+
+    std::size_t results() const {
+        return static_cast<std::size_t>(
+            std::count_if(headings_.heads.begin(), headings_.heads.end(), [](const ColumnHead& head) {
+                return head.meaning.figure == Figure::Actual && !head.meaning.ignored &&
+                       head.content.mostlyNumbers();
+            }));
+    }
+
+    bool areLike(std::uint32_t one, std::uint32_t other) const {
+        const Words first(headings_.heads[one]), second(headings_.heads[other]);
+        if (headings_.heads[one].period || first.known != second.known || first.unknown.empty() ||
+            second.unknown.empty() || first.unknown == second.unknown)
+            return false;
+        Sizes sizes;
+        compare(sheet_, headings_, one, other, sizes);
+        return sizes.rows >= 2 && sizes.near * 10 >= sizes.rows * 9;
+    }
+
+    // By an attainment or a difference of results to it.
+    bool isProven(std::uint32_t column) const {
+        const auto actual = headings_.columnOf(Role::Actual);
+        return actual && std::any_of(headings_.relations.begin(), headings_.relations.end(),
+                                     [&](const ColumnRelation& relation) {
+                                         return relation.kind != RelationKind::RunningSum &&
+                                                (relation.first == column || relation.second == column) &&
+                                                (relation.first == *actual || relation.second == *actual);
+                                     });
+    }
+
+    void take(std::uint32_t target, const std::vector<std::uint32_t>& versions) {
+        const std::uint32_t chosen = versions.back(), rival = versions[versions.size() - 2];
+        for (const std::uint32_t column : versions) {
+            HeadingMeaning& meaning = headings_.heads[column].meaning;
+            taken_[column] = column == chosen;
+            meaning.revision = column != chosen;
+        }
+        for (RecognisedColumn& column : headings_.columns)
+            if (column.role == Role::Target && column.column == target)
+                column = {Role::Target, headings_.heads[chosen].heading, chosen, false, {}};
+        if (isProven(chosen)) return;
+        Note note;
+        note.kind = NoteKind::DoubtfulReading;
+        note.column = chosen;
+        note.first = roleName(Role::Target);
+        note.second = "target=" + headings_.heads[rival].heading;
+        headings_.notes.push_back(std::move(note));
+    }
+
+    const SheetView& sheet_;
+    Headings& headings_;
+    std::vector<bool>& taken_;
+};
+
+}  // namespace
+
+void settleLikeTargets(const SheetView& sheet, Headings& headings, std::vector<bool>& taken) {
+    LikeTargets(sheet, headings, taken).settle();
+}
+
+}  // namespace plumbline
