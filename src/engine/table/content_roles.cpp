@@ -4,6 +4,7 @@
 #include <algorithm>
 
 #include "table/level_columns.h"
+#include "vocabulary/phrase.h"
 
 namespace plumbline {
 
@@ -49,21 +50,55 @@ void ContentRoles::takeNamelessPeople() {
     if (own.distinct == own.texts && above.distinct * 2 <= above.texts) add(Role::Owner, people[0]);
 }
 
+// A word for managers over people who stand once, beside people who repeat: these are the managers.
+void ContentRoles::swapManagers() {
+    const std::optional<std::uint32_t> parent = chosen(Role::Parent);
+    if (!parent || chosen(Role::Owner) || chosen(Role::Goal) || chosen(Role::Id) || headings_.period ||
+        settled_.contains(Role::Parent) || content(*parent).distinct < content(*parent).texts ||
+        !areFullNames(*parent))
+        return;
+    for (std::uint32_t column = 0; column < headings_.columnEnd; ++column) {
+        if (taken_[column] || headings_.heads[column].meaning.known() || !areFullNames(column) ||
+            !standAbove(column, *parent))
+            continue;
+        for (RecognisedColumn& known : headings_.columns)
+            if (known.role == Role::Parent) known.role = Role::Owner;
+        return add(Role::Parent, column);
+    }
+}
+
+// Their names repeat beside nearly all others, or are names of others.
+bool ContentRoles::standAbove(std::uint32_t column, std::uint32_t people) const {
+    const ColumnContent &own = content(people), &above = content(column);
+    if (above.texts < 2 || above.distinct * 2 > above.texts) return false;
+    if (above.texts + 2 >= own.texts) return true;
+    const Names names = links(column, people);
+    return names.filled > 0 && names.found == names.filled && names.own == 0;
+}
+
+// "Name" may, "Product" does not.
+bool ContentRoles::mayNamePeople(std::uint32_t column) const {
+    const ColumnHead& head = headings_.heads[column];
+    return !head.meaning.known() || head.meaning.could(Role::Owner) || phraseOf(head.heading).has(WordClass::Name);
+}
+
 // A second column of people whose names repeat, beside people who stand once: their managers.
 void ContentRoles::takeManagers() {
     takeNamelessPeople();
-    const std::optional<std::uint32_t> owner = chosen(Role::Owner);
-    if (!owner || chosen(Role::Parent) || chosen(Role::Goal) || settled_.contains(Role::Parent)) return;
+    swapManagers();
+    const std::optional<std::uint32_t> goal = chosen(Role::Goal);
+    // "Name" over people; two words in capitals may be things, too.
+    const bool named = goal && !chosen(Role::Owner) && mayNamePeople(*goal) && areFullNames(*goal);
+    const std::optional<std::uint32_t> owner = named ? goal : chosen(Role::Owner);
+    if (!owner || chosen(Role::Parent) || (goal && !named) || settled_.contains(Role::Parent)) return;
     const ColumnContent& people = content(*owner);
     if (headings_.period) return takeManagersOfPeriods(*owner);
     if (people.distinct < people.texts) return;
     for (std::uint32_t column = *owner + 1; column < headings_.columnEnd; ++column) {
-        const ColumnContent& other = content(column);
         const HeadingMeaning& meaning = headings_.heads[column].meaning;
-        const bool maybe = meaning.could(Role::Owner) || (!meaning.known() && areFullNames(column));
-        if (taken_[column] || !maybe) continue;
-        const bool above = other.distinct * 2 <= other.texts && other.texts + 2 >= people.texts;
-        if (above && other.mostlyPeople()) return add(Role::Parent, column);
+        const bool unknown = !meaning.known() && areFullNames(column);
+        if (taken_[column] || !(unknown || (!named && meaning.could(Role::Owner)))) continue;
+        if (content(column).mostlyPeople() && standAbove(column, *owner)) return add(Role::Parent, column);
     }
 }
 
@@ -87,7 +122,8 @@ void ContentRoles::takeManagersOfPeriods(std::uint32_t owner) {
 bool ContentRoles::areFullNames(std::uint32_t column) const {
     constexpr std::uint32_t looked = 60;
     std::uint32_t texts = 0, names = 0;
-    sheet_.eachText(column, headings_.lastRow + 1, looked, [&](std::string_view text) {
+    const std::uint32_t first = headings_.lastRow + 1, rows = std::min(looked, headings_.contentEnd - first);
+    sheet_.eachText(column, first, rows, [&](std::string_view text) {
         ++texts;
         names += text.find(' ') != std::string_view::npos && looksLikeName(text) ? 1 : 0;
     });
@@ -136,7 +172,8 @@ void ContentRoles::nameBesideOwner() {
     for (std::uint32_t column = 0; column < headings_.columnEnd; ++column) {
         const ColumnHead& head = headings_.heads[column];
         const bool answers = (head.meaning.responsible && (name.could(Role::Goal) || things)) ||
-                             (!head.meaning.known() && areFullNames(column));
+                             (!head.meaning.known() && areFullNames(column) &&
+                              (things || !standAbove(column, *owner)));  // else they are above
         if (taken_[column] || !answers || column < *owner || !head.content.mostlyPeople()) continue;
         for (RecognisedColumn& known : headings_.columns)
             if (known.column == *owner) known.role = Role::Goal;

@@ -50,6 +50,9 @@ class ContentRoles {
     std::optional<std::uint32_t> finerThan(std::uint32_t goal) const;
     void nameByTexts();
     void takeManagers();
+    void swapManagers();
+    bool mayNamePeople(std::uint32_t column) const;
+    bool standAbove(std::uint32_t column, std::uint32_t people) const;
     void takeNamelessPeople();
     void takeManagersOfPeriods(std::uint32_t owner);
     void takeOwners();

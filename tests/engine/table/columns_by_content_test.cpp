@@ -416,5 +416,49 @@ TEST(UnknownWords, twoMeasuresOfOneYearAreNotAdded) {
     EXPECT_EQ(read.actual("Ann"), 49040);
 }
 
+TEST(People, whoStandsBesideSeveralIsAbove) {
+    const Reading rep({{"Name", "Zorp", "Target", "Actual"},
+                       {"Ann Carter", "Sue Vega", 320, 210},
+                       {"Bob Miller", "Sue Vega", 180, 190},
+                       {"Dan Reed", "Cara Jones", 410, 333},
+                       {"Eve Stone", "Cara Jones", 101, 99}});
+    EXPECT_EQ(rep.parentOf("Ann Carter"), "Sue Vega");
+    EXPECT_EQ(rep.target("Cara Jones"), 511);
+}
+
+TEST(People, whoseNamesStandAmongTheOthersIsAbove) {
+    const Reading read({{"Name", "Zorp", "Target", "Actual"},
+                        {"Sue Vega", nullptr, nullptr, nullptr},
+                        {"Ann Carter", "Sue Vega", 320, 210},
+                        {"Bob Miller", "Sue Vega", 180, 190},
+                        {"Cara Jones", nullptr, nullptr, nullptr},
+                        {"Dan Reed", "Cara Jones", 410, 333},
+                        {"Eve Stone", "Cara Jones", 101, 99},
+                        {"Finn Hale", nullptr, nullptr, nullptr}});
+    EXPECT_EQ(read.parentOf("Eve Stone"), "Cara Jones");
+    EXPECT_EQ(read.target("Sue Vega"), 500);
+}
+
+TEST(People, aWordForManagersOverWhoStandsOnceIsTheirs) {
+    const Reading read({{"Business development manager", "Zorp", "Target", "Actual"},
+                        {"Ann Carter", "Sue Vega", 320, 210},
+                        {"Bob Miller", "Sue Vega", 180, 190},
+                        {"Dan Reed", "Cara Jones", 410, 333},
+                        {"Eve Stone", "Cara Jones", 101, 99}});
+    EXPECT_EQ(read.parentOf("Dan Reed"), "Cara Jones");
+    EXPECT_EQ(read.target("Dan Reed"), 410);
+}
+
+// "Desk Lamps" look like names; who answers for several of them is not above them.
+TEST(People, whoAnswersForThingsIsNotAbove) {
+    const Reading read({{"Product", "Zorp", "Target", "Actual"},
+                        {"Desk Lamps", "Sue Vega", 320, 210},
+                        {"Garden Chairs", "Sue Vega", 180, 190},
+                        {"Wall Mirrors", "Cara Jones", 410, 333},
+                        {"Bath Towels", "Cara Jones", 101, 99}});
+    EXPECT_EQ(read.parentOf("Desk Lamps"), "");
+    EXPECT_EQ(read.target("Desk Lamps"), 320);
+}
+
 }  // namespace
 }  // namespace plumbline
