@@ -13,6 +13,7 @@
 #include "table/level_columns.h"
 #include "table/like_targets.h"
 #include "table/measure_pairs.h"
+#include "table/numbered_periods.h"
 #include "table/refuted_roles.h"
 #include "table/period_gaps.h"
 #include "table/plan_columns.h"
@@ -46,6 +47,7 @@ class RoleChooser {
         setOlderColumnsApart(headings_, taken_);
         findRevisions();
         fillPeriodGaps(sheet_, headings_, taken_);
+        findNumberedPeriods(sheet_, headings_, taken_);
         settlePeriodFigures(sheet_, headings_, taken_);
         choosePlans(sheet_, headings_, ruledPlan_, taken_);
         vetoWords();

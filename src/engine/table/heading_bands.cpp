@@ -103,7 +103,8 @@ bool isUpperBand(const SheetView& sheet, std::uint32_t row, std::uint32_t column
     }
     if (filled == 0) return false;
     if (filled == 1) return first > firstFilled(sheet, row + 1, columnEnd) && (meaning > 0 || merged > 0);
-    return meaning + merged >= 1 || repeatsPeriods(sheet, row + 1, columnEnd);
+    return meaning + merged >= 1 || repeatsPeriods(sheet, row + 1, columnEnd) ||
+           spansRepeats(sheet, row, row + 1, columnEnd);
 }
 
 struct BandCell {

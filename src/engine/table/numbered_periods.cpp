@@ -1,0 +1,226 @@
+// This Source Code Form is subject to the terms of the Mozilla Public License, v. 2.0.
+#include "table/numbered_periods.h"
+
+#include <algorithm>
+#include <map>
+#include <optional>
+
+#include "core/words.h"
+#include "table/figure_sizes.h"
+#include "vocabulary/phrase.h"
+
+namespace plumbline {
+namespace {
+
+constexpr std::size_t fewestPeriods = 3;
+constexpr std::size_t yearDigits = 4;
+constexpr int mostPeriods = 12, quarters = 4;
+
+bool isDigit(char c) {
+    return c >= '0' && c <= '9';
+}
+bool isLetter(char c) {
+    return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c & 0x80) != 0;
+}
+
+// A heading around its number: "CQ", 3, " Target".
+struct Numbered {
+    std::string before, after;
+    int number = 0;
+};
+
+// The only number from 1 to 12; years are none.
+std::optional<Numbered> numberIn(std::string_view text) {
+    std::optional<Numbered> found;
+    for (std::size_t at = 0; at < text.size();) {
+        std::size_t end = at;
+        while (end < text.size() && isDigit(text[end])) ++end;
+        std::size_t digits = end - at;
+        if (digits > yearDigits && text[end - yearDigits] == '2') digits -= yearDigits;  // "12025": 1 of 2025
+        if (digits == 1 || digits == 2) {
+            if (found) return std::nullopt;
+            found = Numbered{std::string(text.substr(0, at)), std::string(text.substr(at + digits)),
+                             std::stoi(std::string(text.substr(at, digits)))};
+        }
+        at = std::max(end, at + 1);
+    }
+    return found && found->number >= 1 && found->number <= mostPeriods ? found : std::nullopt;
+}
+
+std::optional<Numbered> romanIn(std::string_view text) {
+    static constexpr std::string_view numerals[] = {"I",   "II",   "III", "IV", "V",  "VI",
+                                                    "VII", "VIII", "IX",  "X",  "XI", "XII"};
+    std::optional<Numbered> found;
+    for (std::size_t at = 0; at < text.size();) {
+        std::size_t end = at;
+        while (end < text.size() && isLetter(text[end])) ++end;
+        const auto numeral = std::find(std::begin(numerals), std::end(numerals), text.substr(at, end - at));
+        if (numeral != std::end(numerals)) {
+            if (found) return std::nullopt;
+            found = Numbered{std::string(text.substr(0, at)), std::string(text.substr(end)),
+                             static_cast<int>(numeral - std::begin(numerals)) + 1};
+        }
+        at = std::max(end, at + 1);
+    }
+    return found;
+}
+
+// The letters that end at a place of the text, or begin there.
+std::string lettersBefore(const std::string& text, std::size_t end) {
+    std::size_t start = end;
+    while (start > 0 && isLetter(text[start - 1])) --start;
+    return text.substr(start, end - start);
+}
+std::string lettersFrom(const std::string& text, std::size_t start) {
+    std::size_t end = start;
+    while (end < text.size() && isLetter(text[end])) ++end;
+    return text.substr(start, end - start);
+}
+
+// The word that the number belongs to: "CQ" of "CQ1", "T" of "1T" and of "1. T", "Zorp" of "Zorp 1".
+std::string besideNumber(const Numbered& heading) {
+    const std::string &before = heading.before, &after = heading.after;
+    for (const std::string& word : {lettersBefore(before, before.size()), lettersFrom(after, 0),
+                                    after.starts_with(". ") ? lettersFrom(after, 2) : std::string()})
+        if (!word.empty()) return word;
+    std::size_t end = before.size();
+    while (end > 0 && !isLetter(before[end - 1])) --end;
+    return lettersBefore(before, end);
+}
+
+bool isUnknown(const std::string& word) {
+    const Phrase phrase = phraseOf(word);
+    return word.empty() || phrase.unknown > 0 || phrase.has(WordClass::Period);
+}
+
+// Columns alike but for their number.
+struct Family {
+    std::map<int, std::uint32_t> columns;
+    bool twice = false;  // a number stands in two columns
+    Figure figure = Figure::None;
+    std::string words;
+
+    bool counts() const {
+        const int last = columns.empty() ? 0 : columns.rbegin()->first;
+        return !twice && columns.size() > 1 && last == static_cast<int>(columns.size());
+    }
+    bool areMany() const { return columns.size() >= fewestPeriods; }
+};
+
+class NumberedPeriods {
+  public:
+    NumberedPeriods(const SheetView& sheet, Headings& headings, const std::vector<bool>& taken)
+        : sheet_(sheet), headings_(headings), taken_(taken) {}
+
+    void find() {
+        for (const ColumnHead& head : headings_.heads)
+            if (head.period && head.period->kind != PeriodKind::Year) return;
+        collect();
+        std::erase_if(families_, [&](const auto& known) { return !known.second.counts(); });
+        const auto many = [](const auto& known) { return known.second.areMany(); };
+        if (std::none_of(families_.begin(), families_.end(), many)) return;
+        const bool said = std::any_of(families_.begin(), families_.end(),
+                                      [](const auto& known) { return saysFigure(known.second); });
+        for (const auto& [key, family] : families_)
+            if (saysFigure(family) ||
+                (isOpen(family) && (said || (families_.size() == 1 && areFigures(family)))))
+                take(family);
+    }
+
+  private:
+    void collect() {
+        for (std::uint32_t column = 0; column < headings_.columnEnd; ++column) {
+            const ColumnHead& head = headings_.heads[column];
+            if (taken_[column] || !mayBeFigures(head.content) || head.content.mostlyDates() ||
+                head.meaning.id || head.meaning.total)
+                continue;
+            auto heading = numberIn(head.heading);
+            if (!heading) heading = romanIn(head.heading);
+            if (!heading || !isUnknown(besideNumber(*heading))) continue;
+            Family& family = families_[foldWord(heading->before) + "#" + foldWord(heading->after)];
+            family.twice = !family.columns.try_emplace(heading->number, column).second || family.twice;
+            family.figure = head.meaning.figure;
+            family.words = heading->before + heading->after;
+        }
+    }
+
+    // What has not happened yet is blank.
+    static bool mayBeFigures(const ColumnContent& content) {
+        return content.mostlyNumbers() || content.filled() == 0;
+    }
+
+    static bool saysFigure(const Family& family) {
+        return family.figure == Figure::Target || family.figure == Figure::Actual;
+    }
+
+    // No word says which figure it is; beside others of the same periods that is found later.
+    bool isOpen(const Family& family) const {
+        const bool ratio = headings_.heads[family.columns.begin()->second].content.mostlyPercents();
+        return family.figure == Figure::None || family.figure == Figure::Quantity ||
+               family.figure == Figure::Neutral || (family.figure == Figure::Ratio && !ratio);
+    }
+
+    // Beside them stands one figure, of the size to which they add up.
+    bool areFigures(const Family& family) const {
+        std::optional<std::uint32_t> other;
+        for (std::uint32_t column = 0; column < headings_.columnEnd; ++column) {
+            const ColumnHead& head = headings_.heads[column];
+            const bool own = std::any_of(family.columns.begin(), family.columns.end(),
+                                         [=](const auto& known) { return known.second == column; });
+            const bool numbers =
+                head.content.mostlyNumbers() && !head.content.mostlyDates() && !head.meaning.id;
+            if (own || !numbers) continue;
+            if (other) return false;
+            other = column;
+        }
+        return other && sumsAreAlike(family, *other);
+    }
+    bool sumsAreAlike(const Family& family, std::uint32_t other) const {
+        const std::uint32_t first = headings_.lastRow + 1,
+                            end = std::min(headings_.bodyEnd, first + rowsCompared);
+        Sizes sizes;
+        for (std::uint32_t row = first; row < end; ++row) {
+            double sum = 0;
+            for (const auto& [number, column] : family.columns)
+                if (const Cell cell = amountAt(sheet_, row, column); cell.isNumber()) sum += cell.number();
+            sizes.add(Cell(sum), amountAt(sheet_, row, other));
+        }
+        return sizes.rows >= 2 && sizes.near * 10 >= sizes.rows * 9;
+    }
+
+    void take(const Family& family) {
+        const bool months = family.columns.rbegin()->first > quarters;
+        for (const auto& [number, column] : family.columns) {
+            ColumnHead& head = headings_.heads[column];
+            head.period = PeriodName{};
+            head.period->kind = months ? PeriodKind::Month : PeriodKind::Quarter;
+            head.period->number = number;
+            head.period->year = yearIn(head.heading);
+            head.words = family.words;
+            if (saysFigure(family))
+                head.measure = family.figure == Figure::Target ? Role::Target : Role::Actual;
+            if (number > 1) tell(column, family.columns.at(number - 1));
+        }
+    }
+    void tell(std::uint32_t column, std::uint32_t before) {
+        Note note;
+        note.kind = NoteKind::PeriodByPlace;
+        note.column = column;
+        note.cell = headings_.heads[column].heading;
+        note.first = headings_.heads[before].heading;
+        headings_.notes.push_back(std::move(note));
+    }
+
+    const SheetView& sheet_;
+    Headings& headings_;
+    const std::vector<bool>& taken_;
+    std::map<std::string, Family> families_;
+};
+
+}  // namespace
+
+void findNumberedPeriods(const SheetView& sheet, Headings& headings, const std::vector<bool>& taken) {
+    NumberedPeriods(sheet, headings, taken).find();
+}
+
+}  // namespace plumbline
