@@ -39,8 +39,6 @@ class Office:
         os.chmod(self.folder, 0o777)
         self.profile = "-env:UserInstallation=" + url(os.path.join(self.folder, "profile"))
         self.environment = dict(os.environ, HOME=self.folder)
-        if "PLUMBLINE_OFFICE_PRELOAD" in os.environ:  # a sanitizer's runtime, for a package that was built with it
-            self.environment["LD_PRELOAD"] = os.environ["PLUMBLINE_OFFICE_PRELOAD"]
         self.process = None
         try:
             if locale:
