@@ -12,7 +12,7 @@ namespace plumbline {
 namespace {
 
 constexpr std::uint32_t rowsLookedAt = 200;
-constexpr std::size_t longestWord = 40;
+constexpr std::size_t longestWord = 40, longestLabel = 60;
 
 // Which figure a word names; None where it names none.
 Figure figureNamed(std::string_view text) {
@@ -21,6 +21,26 @@ Figure figureNamed(std::string_view text) {
     return figure == Figure::Quantity || figure == Figure::Neutral || figure == Figure::Done ? Figure::None
                                                                                               : figure;
 }
+
+bool isFigure(std::string_view text) { return figureNamed(text) != Figure::None; }
+
+}  // namespace
+
+std::string_view nameBesideFigure(std::string_view label) {
+    constexpr std::string_view between = " \t-:/|";
+    const auto cleaned = [&](std::string_view name) {
+        while (!name.empty() && between.find(name.back()) != std::string_view::npos) name.remove_suffix(1);
+        while (!name.empty() && between.find(name.front()) != std::string_view::npos) name.remove_prefix(1);
+        return name;
+    };
+    const std::size_t last = label.find_last_of(between), first = label.find_first_of(between);
+    if (last == std::string_view::npos || label.size() > longestLabel) return {};
+    if (isFigure(label.substr(last + 1)) && !isFigure(label.substr(0, last))) return cleaned(label.substr(0, last));
+    if (isFigure(label.substr(0, first)) && !isFigure(label.substr(first))) return cleaned(label.substr(first));
+    return {};
+}
+
+namespace {
 
 class FigureWords {
   public:
@@ -84,6 +104,9 @@ class Folder {
             }
             key = (key ^ above_[n]) * 0x100000001b3u;
         }
+        if (headings_.figureColumn)
+            if (const auto name = nameBesideFigure(sheet_.text(row(i), *headings_.figureColumn)); !name.empty())
+                key = (key ^ nameHash(name)) * 0x100000001b3u;
         return key;
     }
 

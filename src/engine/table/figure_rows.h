@@ -24,6 +24,9 @@ std::optional<std::uint32_t> findFigureColumn(const SheetView& sheet, const Head
 std::vector<std::uint32_t> figureLabels(const SheetView& sheet, const Headings& headings,
                                         const RowCounts& counts);
 
+// "Ann Target", "Actual: Ann": what the label names besides the figure; empty where it names nothing else.
+std::string_view nameBesideFigure(std::string_view label);
+
 // Both measures stand in the same columns.
 void shareFigureColumns(Headings& headings);
 

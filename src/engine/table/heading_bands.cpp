@@ -6,6 +6,7 @@
 
 #include "table/column_content.h"
 #include "table/row_look.h"
+#include "table/sheet_name.h"
 
 namespace plumbline {
 namespace {
@@ -107,6 +108,24 @@ bool isUpperBand(const SheetView& sheet, std::uint32_t row, std::uint32_t column
            spansRepeats(sheet, row, row + 1, columnEnd);
 }
 
+// A pivot's caption: what its numbers are above the names, and beside it what stands across ("Sum of Sales | Quarter" above
+// "Rep | Q1 | Q2"). It is a title, and no band.
+bool isCaption(const SheetView& sheet, std::uint32_t row, std::uint32_t columnEnd) {
+    const std::uint32_t first = firstFilled(sheet, row, columnEnd);
+    if (first + 2 >= columnEnd || first != firstFilled(sheet, row + 1, columnEnd)) return false;
+    for (std::uint32_t column = first; column < columnEnd; ++column) {
+        const bool text = sheet.block().at(row, column).isText() && !sheet.mergeAt(row, column);
+        if (column < first + 2 ? !text : !sheet.isBlank(row, column)) return false;
+        if (column > first && !periodAt(sheet, row + 1, column) && column + 1 < columnEnd &&
+            sheet.isBlank(row + 1, column))
+            return false;
+    }
+    const std::string_view across = sheet.text(row, first + 1);
+    const HeadingMeaning meaning = meaningOf(across);
+    const bool band = meaning.could(Role::Target) || meaning.could(Role::Actual) || periodAt(sheet, row, first + 1);
+    return !band && periodAt(sheet, row + 1, first + 1) && measureIn(sheet.text(row, first));
+}
+
 struct BandCell {
     std::string text;
     std::optional<PeriodName> period;
@@ -194,6 +213,7 @@ HeadingRows withBands(const SheetView& sheet, std::uint32_t row, std::uint32_t c
     while (rows.count() < mostBands && isLowerBand(sheet, rows.last, rows.last + 1, columnEnd)) ++rows.last;
     while (rows.count() < mostBands && rows.first > 0 && isUpperBand(sheet, rows.first - 1, columnEnd))
         --rows.first;
+    if (rows.first < rows.last && isCaption(sheet, rows.first, columnEnd)) ++rows.first;
     return rows;
 }
 

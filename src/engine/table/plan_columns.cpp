@@ -64,11 +64,19 @@ class PlanChooser {
                         family.measure = role;
     }
 
-    // The finest periods of which there are several; coarser ones are their sums.
+    // The finest periods of which there are several; coarser ones are their sums, unless only these are filled.
     const std::vector<std::uint32_t>* finest(const Family& family, std::size_t fewest) const {
-        for (const auto& [kind, columns] : family.byKind)
-            if (columns.size() >= (kind == PeriodKind::Year ? fewest : 2)) return &columns;
-        return nullptr;
+        const std::vector<std::uint32_t>* blank = nullptr;
+        for (const auto& [kind, columns] : family.byKind) {
+            if (columns.size() < (kind == PeriodKind::Year ? fewest : 2)) continue;
+            if (areFilled(columns)) return &columns;
+            if (!blank) blank = &columns;
+        }
+        return blank;
+    }
+    bool areFilled(const std::vector<std::uint32_t>& columns) const {
+        return std::any_of(columns.begin(), columns.end(),
+                           [&](std::uint32_t column) { return headings_.heads[column].content.filled() > 0; });
     }
 
     PlanColumns& planOf(Role measure) {
@@ -82,9 +90,12 @@ class PlanChooser {
         plan.columns = ofOneMeasure(*columns);
         if (plan.columns.size() < (headings_.heads[plan.columns.front()].period->kind == PeriodKind::Year ? fewestOfYears : 2))
             return plan.columns.clear();
-        for (const auto& [kind, coarser] : family.byKind)
-            for (std::uint32_t column : coarser)
-                if (&coarser != columns) addPartial(plan, {column, monthsWithin(plan, column)});
+        const PeriodKind finest = headings_.heads[columns->front()].period->kind;
+        for (const auto& [kind, others] : family.byKind)
+            for (std::uint32_t column : others) {
+                if (kind < finest) taken_[column] = true;  // blank
+                if (kind > finest) addPartial(plan, {column, monthsWithin(plan, column)});
+            }
         describe(plan);
         for (std::uint32_t column : plan.columns) {
             taken_[column] = true;
@@ -119,12 +130,20 @@ class PlanChooser {
 
     void addPartial(PlanColumns& plan, PartialTotal total) {
         const SumAgreement sums = sumAgreement(sheet_, headings_.lastRow + 1, total.addends, total.column);
-        if (sums.compared > 0 && !sums.holds()) total.addends.clear();
+        if (sums.compared > 0 && !sums.holds() && !mustBeSum(total)) total.addends.clear();
         // The sum of a quarter's only month so far is no last value of the year.
         if (!(sums.holds() && total.addends.size() < plan.columns.size())) prove(plan, total.column);
         taken_[total.column] = true;
         plan.totals.push_back(total.column);
         plan.partial.push_back(std::move(total));
+    }
+    // A quarter that shows neither its three months' sum nor their last or mean: where it differs, that is told.
+    bool mustBeSum(const PartialTotal& total) const {
+        constexpr std::size_t inQuarter = 3, inHalf = 6;
+        const auto& period = headings_.heads[total.column].period;
+        if (!period || total.addends.size() != (period->kind == PeriodKind::Quarter ? inQuarter : inHalf)) return false;
+        const std::uint32_t first = headings_.lastRow + 1;
+        return !endAt(sheet_, first, total.addends, total.column) && !meanOf(sheet_, first, total.addends, total.column);
     }
     // The plan's months that lie in a quarter or a half.
     std::vector<std::uint32_t> monthsWithin(const PlanColumns& plan, std::uint32_t coarser) const {

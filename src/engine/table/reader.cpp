@@ -273,6 +273,21 @@ class Reader {
             (plan_.form == HierarchyForm::OutlineNumbers || plan_.form == HierarchyForm::ParentIds);
         if (byId && table_.goal.empty() && (table_.owner.empty() || answers) && !headings_.dimensions.empty())
             nameBy(headings_.dimensions.front());
+        if (headings_.figureColumn && table_.goal.empty() && table_.id.empty() && table_.owner.empty())
+            nameByFigures(*headings_.figureColumn);
+    }
+
+    // "Ann Target" above "Ann Actual".
+    void nameByFigures(std::uint32_t column) {
+        std::vector<TextId> names;
+        for (std::uint32_t row : table_.rowOfGoal) {
+            const std::string name(nameBesideFigure(sheet_.text(row, column)));
+            names.push_back(name.empty() ? noText : block_.texts.add(name));
+        }
+        if (std::all_of(names.begin(), names.end(), [](TextId name) { return name == noText; })) return;
+        table_.goal = std::move(names);
+        table_.columns.push_back(recognised(Role::Goal, column));
+        std::erase(headings_.unused, column);
     }
 
     // "Pair | Executives": what stands once left of who answers names the row.

@@ -271,5 +271,61 @@ TEST(Structure, theLastGoalMayHaveNoFiguresYet) {
     EXPECT_NE(read.told(Rule::NoTarget), "");
 }
 
+TEST(Structure, targetAndActualInTheRowsNames) {
+    const Reading read({{nullptr, "Q1", "Q2"},
+                                 {"Ann Target", 100, 100},
+                                 {"Ann Actual", 90, 110},
+                                 {"Bob Target", 200, 200},
+                                 {"Bob Actual", 150, 210}});
+    EXPECT_EQ(read.target("Ann"), 200);
+    EXPECT_EQ(read.actual("Bob"), 360);
+    // The plans first, in other words, with a dash.
+    const Reading blocks({{"Team", "Q1", "Q2"},
+                                   {"Plan - Nord", 100, 100},
+                                   {"Plan - Süd", 200, 200},
+                                   {"Ist - Nord", 90, 110},
+                                   {"Ist - Süd", 150, 210}});
+    EXPECT_EQ(blocks.target("Nord"), 200);
+    EXPECT_EQ(blocks.actual("Süd"), 360);
+}
+
+TEST(Structure, aPivotsCaptionSaysWhatItsNumbersAre) {
+    const Reading targets({{"Sum - Target", "Quarter", nullptr, nullptr},
+                                    {"Rep", "Q1", "Q2", "Total Result"},
+                                    {"Ann", 100, 100, 200},
+                                    {"Bob", 200, 200, 400},
+                                    {"Total Result", 300, 300, 600}});
+    EXPECT_EQ(targets.target("Ann"), 200);
+    EXPECT_EQ(targets.actual("Ann"), -3);
+    EXPECT_EQ(targets.table().count, 2u);
+    const Reading sales({{"Sum of Sales", "Column Labels", nullptr, nullptr},
+                                  {"Row Labels", "Q1", "Q2", "Grand Total"},
+                                  {"Ann", 10, 20, 30},
+                                  {"Bob", 30, 40, 70},
+                                  {"Grand Total", 40, 60, 100}});
+    EXPECT_EQ(sales.actual("Bob"), 70);
+    EXPECT_EQ(sales.target("Bob"), -3);
+    // A band that says the figure of what it spans is no caption.
+    const Reading band({{"Rep", "Target", nullptr, "Actual", nullptr},
+                                 {nullptr, "Q1", "Q2", "Q1", "Q2"},
+                                 {"Ann", 10, 20, 8, 25}});
+    EXPECT_EQ(band.target("Ann"), 30);
+    EXPECT_EQ(band.actual("Ann"), 33);
+}
+
+TEST(Structure, quartersBesideBlankMonths) {
+    const Reading blank({{"Rep", "Jan", "Feb", "Mar", "Q1", "Apr", "May", "Jun", "Q2"},
+                                  {"Ines", nullptr, nullptr, nullptr, 348, nullptr, nullptr, nullptr, 204},
+                                  {"Omar", nullptr, nullptr, nullptr, 100, nullptr, nullptr, nullptr, 50}});
+    EXPECT_EQ(blank.target("Ines"), 552);
+    EXPECT_EQ(blank.target("Omar"), 150);
+    // A quarter that differs from its months is told; one that shows the last month is a level.
+    const Reading differs({{"Rep", "Jan", "Feb", "Mar", "Q1"}, {"Ines", 1, 2, 3, 7}});
+    EXPECT_EQ(differs.target("Ines"), 6);
+    EXPECT_NE(differs.told(Rule::TotalDiffers), "");
+    const Reading level({{"Rep", "Jan", "Feb", "Mar", "Q1"}, {"Ines", 1, 2, 3, 3}, {"Omar", 4, 2, 7, 7}});
+    EXPECT_EQ(level.told(Rule::TotalDiffers), "");
+}
+
 }  // namespace
 }  // namespace plumbline
