@@ -16,9 +16,11 @@ void ContentRoles::beforeLevels() {
     takeAmounts();
     takeStatedRatio();
     nameBesideOwner();
+    nameByOwners();
     nameByMetric();
     nameByFiner();
     takeManagers();
+    takeOwnerOfThings();
     takeOwners();
 }
 
@@ -58,13 +60,80 @@ void ContentRoles::swapManagers() {
         !areFullNames(*parent))
         return;
     for (std::uint32_t column = 0; column < headings_.columnEnd; ++column) {
-        if (taken_[column] || headings_.heads[column].meaning.known() || !areFullNames(column) ||
+        const HeadingMeaning& meaning = headings_.heads[column].meaning;
+        if (taken_[column] || (meaning.known() && !meaning.could(Role::Parent)) || !areFullNames(column) ||
             !standAbove(column, *parent))
             continue;
         for (RecognisedColumn& known : headings_.columns)
             if (known.role == Role::Parent) known.role = Role::Owner;
         return add(Role::Parent, column);
     }
+}
+
+// What names the rows: the goals, else the first column that is not taken of texts that stand once.
+std::optional<std::uint32_t> ContentRoles::namesOfRows() const {
+    if (const auto goal = chosen(Role::Goal)) return goal;
+    for (std::uint32_t column = 0; column < headings_.columnEnd; ++column) {
+        const ColumnHead& head = headings_.heads[column];
+        if (!taken_[column] && !head.period && !head.meaning.ignored && head.content.mostlyTexts() &&
+            head.content.distinct == head.content.texts && head.content.texts > 1 &&
+            head.content.texts * 10 >= head.content.sampled * 9)
+            return column;
+    }
+    return std::nullopt;
+}
+
+// "Rep | Responsible": who answers for several people is above them.
+void ContentRoles::raiseOwners() {
+    const std::optional<std::uint32_t> owner = chosen(Role::Owner), names = namesOfRows();
+    if (!owner || !names || *names > *owner || chosen(Role::Parent) || chosen(Role::Id) || headings_.period ||
+        settled_.contains(Role::Owner) || settled_.contains(Role::Parent) || settled_.contains(Role::Goal))
+        return;
+    if (!headings_.heads[*names].meaning.could(Role::Owner) || !areFullNames(*names) || !areFullNames(*owner) ||
+        content(*names).distinct < content(*names).texts || !standAbove(*owner, *names))
+        return;
+    std::erase_if(headings_.columns, [&](const RecognisedColumn& known) {
+        return !known.fromPeriods && (known.column == *names || known.column == *owner);
+    });
+    add(Role::Owner, *names);
+    add(Role::Parent, *owner);
+}
+
+// "Product | Manager": who manages things that nobody else answers for owns them, unless several stand below each.
+void ContentRoles::takeOwnerOfThings() {
+    const std::optional<std::uint32_t> names = namesOfRows(), parent = chosen(Role::Parent);
+    if (!names || chosen(Role::Owner) || settled_.contains(Role::Parent) || settled_.contains(Role::Owner) ||
+        areFullNames(*names) || content(*names).distinct < content(*names).texts)
+        return;
+    for (std::uint32_t column = *names + 1; column < headings_.columnEnd; ++column) {
+        const HeadingMeaning& meaning = headings_.heads[column].meaning;
+        const bool manages = parent ? column == *parent : !taken_[column] && meaning.could(Role::Parent);
+        if (!manages || !areFullNames(column) || links(column, *names).found > 0 ||
+            content(column).distinct * 2 <= content(column).texts)
+            continue;
+        std::erase_if(headings_.columns, [&](const RecognisedColumn& known) { return known.column == column; });
+        headings_.heads[column].meaning.responsible = true;
+        return add(Role::Owner, column);
+    }
+}
+
+// "Region | Owner": people who stand once, beside nothing but groups that repeat, name the rows.
+void ContentRoles::nameByOwners() {
+    const std::optional<std::uint32_t> owner = chosen(Role::Owner);
+    if (!owner || chosen(Role::Goal) || chosen(Role::Metric) || chosen(Role::Id) || !areFullNames(*owner)) return;
+    HeadingMeaning& meaning = headings_.heads[*owner].meaning;
+    if (!meaning.responsible || settled_.contains(Role::Owner)) return;
+    const ColumnContent& people = content(*owner);
+    bool groups = false;
+    for (std::uint32_t column = 0; column < headings_.columnEnd; ++column) {
+        const ColumnHead& head = headings_.heads[column];
+        if (column == *owner || taken_[column] || !head.content.mostlyTexts() || head.meaning.ignored) continue;
+        const bool coarser = head.content.distinct * 3 <= people.distinct * 2;
+        if (column > *owner && !coarser) return;
+        if (column < *owner && (!coarser || areFullNames(column))) return;
+        groups = groups || column < *owner;
+    }
+    if (groups) meaning.responsible = false;
 }
 
 // Their names repeat beside nearly all others, or are names of others.
@@ -86,6 +155,7 @@ bool ContentRoles::mayNamePeople(std::uint32_t column) const {
 void ContentRoles::takeManagers() {
     takeNamelessPeople();
     swapManagers();
+    raiseOwners();
     const std::optional<std::uint32_t> goal = chosen(Role::Goal);
     // "Name" over people; two words in capitals may be things, too.
     const bool named = goal && !chosen(Role::Owner) && mayNamePeople(*goal) && areFullNames(*goal);

@@ -51,6 +51,10 @@ class ContentRoles {
     void nameByTexts();
     void takeManagers();
     void swapManagers();
+    void raiseOwners();
+    std::optional<std::uint32_t> namesOfRows() const;
+    void takeOwnerOfThings();
+    void nameByOwners();
     bool mayNamePeople(std::uint32_t column) const;
     bool standAbove(std::uint32_t column, std::uint32_t people) const;
     void takeNamelessPeople();

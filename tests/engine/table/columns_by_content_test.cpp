@@ -460,5 +460,45 @@ TEST(People, whoAnswersForThingsIsNotAbove) {
     EXPECT_EQ(read.target("Desk Lamps"), 320);
 }
 
+TEST(People, whoAnswersForSeveralPeopleIsAboveThem) {
+    const Reading read({{"Rep", "Owner", "Target", "Actual"},
+                        {"Ann Carter", "Sue Vega", 320, 210},
+                        {"Bob Miller", "Sue Vega", 180, 190},
+                        {"Dan Reed", "Cara Jones", 410, 333},
+                        {"Eve Stone", "Cara Jones", 101, 99}});
+    EXPECT_EQ(read.parentOf("Ann Carter"), "Sue Vega");
+    EXPECT_EQ(read.target("Sue Vega"), 500);
+    EXPECT_EQ(read.target("Cara Jones"), 511);
+}
+
+TEST(People, whoAnswersForOneRepEachIsNotAbove) {
+    const Reading read({{"Rep", "Owner", "Target", "Actual"},
+                        {"Ann Carter", "Sue Vega", 320, 210},
+                        {"Bob Miller", "Finn Hale", 180, 190},
+                        {"Dan Reed", "Cara Jones", 410, 333},
+                        {"Eve Stone", "Ivy Marsh", 101, 99}});
+    EXPECT_EQ(read.parentOf("Ann Carter"), "");
+}
+
+TEST(People, managersOfOneThingEachOwnIt) {
+    const Reading read({{"Product", "Manager", "Target", "Actual"},
+                        {"Chairs", "Mia Quinn", 320, 210},
+                        {"Desks", "Kurt Mason", 180, 190},
+                        {"Lamps", "Eve Stone", 410, 333},
+                        {"Shelves", "Mia Quinn", 101, 99}});
+    EXPECT_EQ(read.parentOf("Chairs"), "");
+    EXPECT_TRUE(read.table().hasRole(Role::Owner));
+}
+
+TEST(People, ownersBelowRegionsAreTheRows) {
+    const Reading read({{"Region", "Owner", "Target", "Actual"},
+                        {"North", "Ann Carter", 320, 210},
+                        {"North", "Bob Miller", 180, 190},
+                        {"South", "Dan Reed", 410, 333},
+                        {"South", "Eve Stone", 101, 99}});
+    EXPECT_EQ(read.target("North"), 500);
+    EXPECT_EQ(read.parentOf("Eve Stone"), "South");
+}
+
 }  // namespace
 }  // namespace plumbline
