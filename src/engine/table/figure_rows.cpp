@@ -104,7 +104,7 @@ class Folder {
             }
             key = (key ^ above_[n]) * 0x100000001b3u;
         }
-        if (headings_.figureColumn)
+        if (headings_.figureColumn && names_.empty())  // else "Actual value" says nothing of the row
             if (const auto name = nameBesideFigure(sheet_.text(row(i), *headings_.figureColumn)); !name.empty())
                 key = (key ^ nameHash(name)) * 0x100000001b3u;
         return key;
