@@ -75,7 +75,8 @@ std::optional<std::uint32_t> ContentRoles::namesOfRows() const {
     if (const auto goal = chosen(Role::Goal)) return goal;
     for (std::uint32_t column = 0; column < headings_.columnEnd; ++column) {
         const ColumnHead& head = headings_.heads[column];
-        if (!taken_[column] && !head.period && !head.meaning.ignored && head.content.mostlyTexts() &&
+        if (!taken_[column] && !head.period && !head.meaning.ignored && !head.meaning.id &&
+            head.content.mostlyTexts() && !head.meaning.could(Role::Parent) &&
             head.content.distinct == head.content.texts && head.content.texts > 1 &&
             head.content.texts * 10 >= head.content.sampled * 9)
             return column;
