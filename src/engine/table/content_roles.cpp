@@ -17,6 +17,7 @@ void ContentRoles::beforeLevels() {
     takeStatedRatio();
     nameBesideOwner();
     nameByOwners();
+    groupOwners();
     nameByMetric();
     nameByFiner();
     takeManagers();
@@ -129,12 +130,27 @@ void ContentRoles::nameByOwners() {
     for (std::uint32_t column = 0; column < headings_.columnEnd; ++column) {
         const ColumnHead& head = headings_.heads[column];
         if (column == *owner || taken_[column] || !head.content.mostlyTexts() || head.meaning.ignored) continue;
-        const bool coarser = head.content.distinct * 3 <= people.distinct * 2;
-        if (column > *owner && !coarser) return;
-        if (column < *owner && (!coarser || areFullNames(column))) return;
+        const bool coarser = head.content.distinct * 4 <= people.distinct * 3;  // a total's label among them
+        if (!coarser) return;
         groups = groups || column < *owner;
     }
     if (groups) meaning.responsible = false;
+}
+
+// "Name | Rep": names that repeat, or stand once above several reps, are groups of these.
+void ContentRoles::groupOwners() {
+    const std::optional<std::uint32_t> goal = chosen(Role::Goal), owner = chosen(Role::Owner);
+    if (!goal || !owner || *goal > *owner || headings_.period || chosen(Role::Parent) ||
+        settled_.contains(Role::Goal) || settled_.contains(Role::Owner))
+        return;
+    const ColumnContent &groups = content(*goal), &people = content(*owner);
+    if (headings_.heads[*owner].meaning.responsible || people.distinct < people.texts ||
+        groups.distinct * 3 > people.distinct * 2 || people.texts < groups.texts || !areFullNames(*owner))
+        return;
+    std::erase_if(headings_.columns, [&](const RecognisedColumn& known) {
+        return !known.fromPeriods && known.column == *goal;
+    });
+    taken_[*goal] = false;
 }
 
 // Their names repeat beside nearly all others, or are names of others.

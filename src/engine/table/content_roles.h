@@ -55,6 +55,7 @@ class ContentRoles {
     std::optional<std::uint32_t> namesOfRows() const;
     void takeOwnerOfThings();
     void nameByOwners();
+    void groupOwners();
     bool mayNamePeople(std::uint32_t column) const;
     bool standAbove(std::uint32_t column, std::uint32_t people) const;
     void takeNamelessPeople();

@@ -9,16 +9,22 @@
 namespace plumbline {
 namespace {
 
-// The words of a heading, folded and sorted: those that a language knows, and the others.
+// The words of a heading, folded and sorted: those that a language knows, and the others; and whether one says that it is
+// an old version (-1) or a new one (1).
 struct Words {
     std::vector<std::string> known, unknown;
+    int version = 0;
 
     explicit Words(const ColumnHead& head) {
-        for (const PhrasePart& part : phraseOf(head.heading).parts)
-            (part.uses.empty() ? unknown : known).push_back(part.text);
+        for (const PhrasePart& part : phraseOf(head.heading).parts) {
+            const int said = isHint(Hint::Older, part.text) ? -1 : isHint(Hint::Newer, part.text) ? 1 : 0;
+            version = said != 0 ? said : version;
+            if (said == 0) (part.uses.empty() ? unknown : known).push_back(part.text);
+        }
         std::sort(known.begin(), known.end());
         std::sort(unknown.begin(), unknown.end());
     }
+    bool saysVersion() const { return version != 0 || !unknown.empty(); }
 };
 
 class LikeTargets {
@@ -34,6 +40,9 @@ class LikeTargets {
             if (!taken_[column] && isTarget(column) && areLike(*target, column)) versions.push_back(column);
         if (versions.size() < 2) return;
         std::sort(versions.begin(), versions.end());
+        std::stable_sort(versions.begin(), versions.end(), [&](std::uint32_t a, std::uint32_t b) {
+            return Words(headings_.heads[a]).version < Words(headings_.heads[b]).version;
+        });
         if (std::any_of(versions.begin(), versions.end(), [&](std::uint32_t v) { return isProven(v); }))
             std::stable_partition(versions.begin(), versions.end(),
                                   [&](std::uint32_t v) { return !isProven(v); });
@@ -57,12 +66,18 @@ class LikeTargets {
 
     bool areLike(std::uint32_t one, std::uint32_t other) const {
         const Words first(headings_.heads[one]), second(headings_.heads[other]);
-        if (headings_.heads[one].period || first.known != second.known || first.unknown.empty() ||
-            second.unknown.empty() || first.unknown == second.unknown)
+        if (headings_.heads[one].period || first.known != second.known || !first.saysVersion() ||
+            !second.saysVersion() || (first.unknown == second.unknown && first.version == second.version))
             return false;
         Sizes sizes;
         compare(sheet_, headings_, one, other, sizes);
         return sizes.rows >= 2 && sizes.near * 10 >= sizes.rows * 9;
+    }
+
+    // An attainment or a difference is computed with it, or a word says that it is the new one, or the other the old one.
+    bool isSure(std::uint32_t column, std::uint32_t rival) const {
+        return isProven(column) || Words(headings_.heads[column]).version > 0 ||
+               Words(headings_.heads[rival]).version < 0;
     }
 
     // By an attainment or a difference of results to it.
@@ -86,7 +101,7 @@ class LikeTargets {
         for (RecognisedColumn& column : headings_.columns)
             if (column.role == Role::Target && column.column == target)
                 column = {Role::Target, headings_.heads[chosen].heading, chosen, false, {}};
-        if (isProven(chosen)) return;
+        if (isSure(chosen, rival)) return;
         Note note;
         note.kind = NoteKind::DoubtfulReading;
         note.column = chosen;

@@ -70,6 +70,24 @@ bool beginsRows(const Headings& headings, std::uint32_t column) {
     return true;
 }
 
+bool holdsUnits(const SheetView& sheet, const Headings& headings, std::uint32_t column) {
+    bool units = false;
+    sheet.eachText(column, headings.lastRow + 1, sample, [&](std::string_view text) {
+        const UnitMeaning meaning = unitMeaning(text);
+        units = units || meaning.currency || meaning.key == "%";
+    });
+    return units;
+}
+
+// "Unit | Employee": what repeats, or is left blank, beside people who stand once is a level above them.
+bool leadsFiner(const Headings& headings, std::uint32_t column) {
+    const ColumnContent& content = headings.heads[column].content;
+    if (column + 1 >= headings.columnEnd || content.distinct < 2) return false;
+    const ColumnHead& next = headings.heads[column + 1];
+    return next.content.mostlyPeople() && next.meaning.could(Role::Owner) && next.content.texts >= content.texts &&
+           next.content.distinct == next.content.texts && content.distinct * 3 <= next.content.distinct * 2;
+}
+
 // "Unit" over what stands once and leads the row is its name; units follow what they measure.
 void refuteUnits(const SheetView& sheet, const Headings& headings, std::uint32_t column, ColumnHead& head) {
     const ColumnContent& content = head.content;
@@ -80,16 +98,16 @@ void refuteUnits(const SheetView& sheet, const Headings& headings, std::uint32_t
     if (head.meaning.could(Role::Unit) && head.meaning.closeness == Closeness::Part && content.mostlyPeople() &&
         head.meaning.dimension)
         return drop();
-    if (!head.meaning.could(Role::Unit) || content.texts < 3 || content.texts != content.filled() ||
-        content.distinct < content.texts || !beginsRows(headings, column))
+    if (!head.meaning.could(Role::Unit) || content.texts != content.filled() || !beginsRows(headings, column) ||
+        holdsUnits(sheet, headings, column))
         return;
-    bool units = false;
-    sheet.eachText(column, headings.lastRow + 1, sample, [&](std::string_view text) {
-        const UnitMeaning meaning = unitMeaning(text);
-        units = units || meaning.currency || meaning.key == "%";
-    });
-    if (units) return;
-    std::erase_if(head.meaning.roles, [](const HeadingMatch& match) { return match.role == Role::Unit; });
+    if (leadsFiner(headings, column)) {
+        drop();
+        head.meaning.dimension = true;
+        return;
+    }
+    if (content.texts < 3 || content.distinct < content.texts) return;
+    drop();
     if (!head.meaning.could(Role::Goal)) head.meaning.roles.push_back({Role::Goal, 0});
 }
 

@@ -500,5 +500,27 @@ TEST(People, ownersBelowRegionsAreTheRows) {
     EXPECT_EQ(read.parentOf("Eve Stone"), "South");
 }
 
+TEST(People, namesThatRepeatAboveRepsAreTheirGroups) {
+    for (const char* heading : {"Name", "Unit"}) {
+        const Reading read({{heading, "Rep", "Target", "Actual"},
+                            {"North", "Ann Carter", 320, 210},
+                            {"North", "Bob Miller", 180, 190},
+                            {"South", "Dan Reed", 410, 333},
+                            {"South", "Eve Stone", 101, 99}});
+        EXPECT_EQ(read.target("North"), 500) << heading;
+        EXPECT_EQ(read.parentOf("Eve Stone"), "South") << heading;
+    }
+}
+
+TEST(People, unitsBesideRepsStayUnits) {
+    const Reading read({{"Rep", "Unit", "Target", "Actual"},
+                        {"Ann Carter", "EUR", 320, 210},
+                        {"Bob Miller", "EUR", 180, 190},
+                        {"Dan Reed", "calls", 410, 333},
+                        {"Eve Stone", "calls", 101, 99}});
+    EXPECT_EQ(read.parentOf("Ann Carter"), "");
+    EXPECT_TRUE(read.table().hasRole(Role::Unit));
+}
+
 }  // namespace
 }  // namespace plumbline

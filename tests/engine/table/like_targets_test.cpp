@@ -42,6 +42,15 @@ TEST(LikeTargets, anAttainmentProvesTheOther) {
     EXPECT_EQ(read.note(NoteKind::DoubtfulReading), nullptr);
 }
 
+TEST(LikeTargets, oneOldVersionLeavesNoDoubt) {
+    const Reading read({{"Rep", "Target Zorp", "Target old", "Actual"},
+                        {"Ann", 350, 320, 210},
+                        {"Bob", 170, 180, 190},
+                        {"Cy", 390, 410, 333}});
+    EXPECT_EQ(read.target("Ann"), 350);
+    EXPECT_EQ(read.note(NoteKind::DoubtfulReading), nullptr);
+}
+
 TEST(LikeTargets, measuresWithResultsOfTheirOwnAreNoVersions) {
     const Reading read({{"Rep", "Target Zorp", "Actual Zorp", "Target Plom", "Actual Plom"},
                         {"Ann", 320, 210, 350, 300},
