@@ -273,7 +273,7 @@ def formulas_that_lag_are_recalculated(office):
 
     def percent():
         formats = test.document.getNumberFormats()
-        key = formats.getStandardFormat(8, test.office.struct("com.sun.star.lang.Locale"))  # per cent
+        key = formats.getStandardFormat(128, test.office.struct("com.sun.star.lang.Locale"))  # per cent
         test.cell("B2:C2").NumberFormat = key
     test.main(percent)
     until(shown)
