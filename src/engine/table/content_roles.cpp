@@ -91,7 +91,9 @@ void ContentRoles::raiseOwners() {
     if (!owner || !names || *names > *owner || chosen(Role::Parent) || chosen(Role::Id) || headings_.period ||
         settled_.contains(Role::Owner) || settled_.contains(Role::Parent) || settled_.contains(Role::Goal))
         return;
-    if (!headings_.heads[*names].meaning.could(Role::Owner) || !areFullNames(*names) || !areFullNames(*owner) ||
+    const bool people = headings_.heads[*names].meaning.could(Role::Owner) ||
+                        (!headings_.heads[*owner].meaning.responsible && mayNamePeople(*names));
+    if (!people || !areFullNames(*names) || !areFullNames(*owner) ||
         content(*names).distinct < content(*names).texts || !standAbove(*owner, *names))
         return;
     std::erase_if(headings_.columns, [&](const RecognisedColumn& known) {
@@ -183,7 +185,9 @@ void ContentRoles::takeManagers() {
     if (people.distinct < people.texts) return;
     for (std::uint32_t column = *owner + 1; column < headings_.columnEnd; ++column) {
         const HeadingMeaning& meaning = headings_.heads[column].meaning;
-        const bool unknown = !meaning.known() && areFullNames(column);
+        // "Responsable d'équipe" over people is no team.
+        const bool group = meaning.dimension && !meaning.attribute && content(column).texts > 2;
+        const bool unknown = (!meaning.known() || group) && areFullNames(column);
         if (taken_[column] || !(unknown || (!named && meaning.could(Role::Owner)))) continue;
         if (content(column).mostlyPeople() && standAbove(column, *owner)) return add(Role::Parent, column);
     }
