@@ -10,7 +10,6 @@
 #include "table/heading_row.h"
 #include "table/hierarchy.h"
 #include "table/implied_targets.h"
-#include "table/labels.h"
 #include "table/ledger.h"
 #include "table/measured.h"
 #include "table/number_columns.h"
