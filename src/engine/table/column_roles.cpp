@@ -41,6 +41,7 @@ class RoleChooser {
             if (const auto problem = applyRule(rule)) return problem;
         findPeriodColumn();
         headings_.figureColumn = findFigureColumn(sheet_, headings_);
+        if (!headings_.figureColumn) headings_.figureColumn = findAlternation(sheet_, headings_);
         if (headings_.figureColumn) taken_[*headings_.figureColumn] = true;
         headings_.relations = relationsBetween(sheet_, headings_);
         setEarlierYearsApart(headings_, taken_);

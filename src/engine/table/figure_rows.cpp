@@ -6,6 +6,7 @@
 #include <unordered_map>
 
 #include "core/words.h"
+#include "table/figure_sizes.h"
 #include "table/level_columns.h"
 
 namespace plumbline {
@@ -44,6 +45,12 @@ namespace {
 
 class FigureWords {
   public:
+    FigureWords() = default;
+    explicit FigureWords(const Headings& headings) {
+        if (headings.targetLabel == 0) return;
+        known_[headings.targetLabel] = Figure::Target;
+        known_[headings.actualLabel] = Figure::Actual;
+    }
     Figure of(std::string_view text) {
         const auto [at, fresh] = known_.try_emplace(nameHash(text), Figure::None);
         if (fresh) at->second = figureNamed(text);
@@ -58,7 +65,8 @@ class Folder {
   public:
     Folder(const SheetView& sheet, const Headings& headings, const std::vector<std::uint32_t>& names,
            RowLooks& looks)
-        : sheet_(sheet), headings_(headings), names_(names), looks_(looks), above_(names.size(), 0) {}
+        : sheet_(sheet), headings_(headings), names_(names), looks_(looks), above_(names.size(), 0),
+          words_(headings) {}
 
     void fold(const std::vector<std::uint32_t>& labels) {
         const std::size_t count = looks_.kind.size();
@@ -139,6 +147,79 @@ class Folder {
 };
 
 }  // namespace
+
+namespace {
+
+// "Zorp", "Plom", "Zorp", "Plom" beside names that stand in pairs: a plan and what came of it so far, where the second
+// rows have gaps and their numbers are of the first ones' size.
+class Alternation {
+  public:
+    Alternation(const SheetView& sheet, const Headings& headings, std::uint32_t column)
+        : sheet_(sheet), headings_(headings), column_(column), first_(headings.lastRow + 1) {
+        const std::uint32_t end = std::min(headings.contentEnd, first_ + rowsLookedAt);
+        for (end_ = first_; end_ < end && !text(end_).empty();) ++end_;
+    }
+
+    bool holds() const {
+        constexpr std::uint32_t fewestRows = 4;
+        if (end_ - first_ < fewestRows || (end_ - first_) % 2 != 0 || text(first_) == text(first_ + 1)) return false;
+        for (std::uint32_t row = first_ + 2; row < end_; ++row)
+            if (text(row) != text(row - 2)) return false;
+        return namesStandInPairs() && numbersGoTogether();
+    }
+    std::uint64_t label(std::uint32_t place) const { return nameHash(text(first_ + place)); }
+
+  private:
+    std::string_view text(std::uint32_t row) const { return sheet_.text(row, column_); }
+
+    bool namesStandInPairs() const {
+        for (std::uint32_t column = 0; column < column_; ++column) {
+            const auto name = [&](std::uint32_t row) { return sheet_.text(row, column); };
+            bool pairs = true;
+            for (std::uint32_t row = first_; row < end_ && pairs; row += 2)
+                pairs = !name(row).empty() && (name(row + 1).empty() || name(row + 1) == name(row)) &&
+                        (row == first_ || name(row) != name(row - 2));
+            if (pairs) return true;
+        }
+        return false;
+    }
+    bool numbersGoTogether() const {
+        Sizes sizes;
+        std::uint32_t planned = 0, reached = 0;
+        for (std::uint32_t column = column_ + 1; column < headings_.columnEnd; ++column)
+            for (std::uint32_t row = first_; row < end_; row += 2) {
+                const Cell plan = sheet_.block().at(row, column), result = sheet_.block().at(row + 1, column);
+                planned += plan.isNumber() ? 1 : 0;
+                reached += result.isNumber() ? 1 : 0;
+                sizes.add(result, plan);
+            }
+        return reached < planned && sizes.rows >= 2 && sizes.near * 10 >= sizes.rows * 9;
+    }
+
+    const SheetView& sheet_;
+    const Headings& headings_;
+    std::uint32_t column_, first_, end_ = 0;
+};
+
+bool saysFigure(const ColumnHead& head) {
+    return head.meaning.figure == Figure::Target || head.meaning.figure == Figure::Actual;
+}
+
+}  // namespace
+
+std::optional<std::uint32_t> findAlternation(const SheetView& sheet, Headings& headings) {
+    if (std::any_of(headings.heads.begin(), headings.heads.end(), saysFigure)) return std::nullopt;
+    for (std::uint32_t column = 1; column < headings.columnEnd; ++column) {
+        const ColumnHead& head = headings.heads[column];
+        if (!head.content.mostlyTexts() || head.content.distinct != 2) continue;
+        const Alternation rows(sheet, headings, column);
+        if (!rows.holds()) continue;
+        headings.targetLabel = rows.label(0);
+        headings.actualLabel = rows.label(1);
+        return column;
+    }
+    return std::nullopt;
+}
 
 std::optional<std::uint32_t> findFigureColumn(const SheetView& sheet, const Headings& headings) {
     for (std::uint32_t column = 0; column < headings.columnEnd; ++column) {

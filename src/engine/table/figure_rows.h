@@ -19,6 +19,8 @@ namespace plumbline {
 
 // The column whose cells all say which figure their row shows, target and actual among them.
 std::optional<std::uint32_t> findFigureColumn(const SheetView& sheet, const Headings& headings);
+// The same in words that nobody knows: they alternate, and the second rows have gaps.
+std::optional<std::uint32_t> findAlternation(const SheetView& sheet, Headings& headings);
 
 // The labels alone in their rows that say so ("Target", "Actual"); empty where they do not part the table.
 std::vector<std::uint32_t> figureLabels(const SheetView& sheet, const Headings& headings,

@@ -75,6 +75,7 @@ struct Headings {
     std::optional<std::uint32_t> period;    // the column that says which period a row is about
     std::optional<std::uint32_t> year;      // beside months without a year: the column that says it
     std::optional<std::uint32_t> figureColumn;  // says which figure a row shows: "Target", "Actual"
+    std::uint64_t targetLabel = 0, actualLabel = 0;  // hashes of its texts where no word but the rows say it
     std::vector<ColumnRelation> relations;
     std::optional<std::uint32_t> revision;  // numbers the revisions of a row's figures
     std::optional<Method> method;           // a rule: "method=average", for goals that have none of their own

@@ -327,5 +327,24 @@ TEST(Structure, quartersBesideBlankMonths) {
     EXPECT_EQ(level.told(Rule::TotalDiffers), "");
 }
 
+TEST(Structure, alternateRowsInUnknownWordsArePlanAndResultWhereTheSecondHaveGaps) {
+    const Reading read(blockOf({{"Product", "Wum", "Jan", "Feb", "Mar"},
+                                {"Pillows", "Zorp", 100, 120, 130},
+                                {"Pillows", "Plom", 90, 110, nullptr},
+                                {"Candles", "Zorp", 200, 210, 220},
+                                {"Candles", "Plom", 180, 220, nullptr}}));
+    EXPECT_EQ(read.target("Pillows"), 350);
+    EXPECT_EQ(read.actual("Candles"), 400);
+}
+
+TEST(Structure, alternateRowsWithoutGapsAreNone) {
+    const Reading read(blockOf({{"Product", "Wum", "Jan", "Feb", "Mar"},
+                                {"Pillows", "Online", 100, 120, 130},
+                                {"Pillows", "Store", 90, 110, 80},
+                                {"Candles", "Online", 200, 210, 220},
+                                {"Candles", "Store", 180, 220, 190}}));
+    EXPECT_EQ(read.target("Pillows"), 630);
+}
+
 }  // namespace
 }  // namespace plumbline
