@@ -5,7 +5,8 @@
 #include <set>
 
 #include "table/explained_columns.h"
-#include "vocabulary/vocabulary.h"
+#include "table/figure_sizes.h"
+#include "vocabulary/phrase.h"
 
 namespace plumbline {
 namespace {
@@ -41,8 +42,8 @@ class Ledger {
             if (forecast || repeatsReadColumn(sheet_, headings_, column)) return UnusedKind::Computed;
             const bool measure = figure == Figure::Target || figure == Figure::Actual ||
                                  figure == Figure::Quantity || figure == Figure::Earlier;
-            return (measure && isOtherMeasure(head)) || completesMeasure(column) ? UnusedKind::Measure
-                                                                                 : UnusedKind::Numbers;
+            const bool other = (measure && isOtherMeasure(head)) || completesMeasure(column);
+            return other && !mayBeMoreOfSame(column) ? UnusedKind::Measure : UnusedKind::Numbers;
         }
         const bool people = head.meaning.could(Role::Owner) || head.meaning.could(Role::Parent);
         return people && content.mostlyPeople() ? UnusedKind::People : UnusedKind::Texts;
@@ -58,6 +59,19 @@ class Ledger {
             if (read.meaning.subject == head.meaning.subject || !samePeriod(read, head)) return false;
         }
         return true;
+    }
+
+    // "Target Zorp | Target Plom | Target Wum" of one size: periods or parts of one figure as likely as other measures.
+    bool mayBeMoreOfSame(std::uint32_t column) const {
+        const ColumnHead& head = headings_.heads[column];
+        const bool target = head.meaning.figure == Figure::Target;
+        const auto read = headings_.columnOf(target ? Role::Target : Role::Actual);
+        if (!read || head.meaning.figure != headings_.heads[*read].meaning.figure ||
+            phraseOf(head.heading).unknown == 0 || phraseOf(headings_.heads[*read].heading).unknown == 0)
+            return false;
+        Sizes sizes;
+        compare(sheet_, headings_, column, *read, sizes);
+        return sizes.areAlike();
     }
 
     // Beside the target of another measure stands its actual, in whatever words.

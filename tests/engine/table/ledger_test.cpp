@@ -126,5 +126,27 @@ TEST(Ledger, aTitleAboveATableFurtherInIsNoBand) {
     EXPECT_EQ(band.table().columnOf(Role::Target)->heading, "2026 / Target");
 }
 
+TEST(Ledger, moreOfTheSameInUnknownWordsIsAWarning) {
+    const std::vector<std::vector<testing::Written>> rows = {
+        {"Rep", "Target Zorp", "Actual Zorp", "Target Plom", "Actual Plom", "Target Wum", "Actual Wum"},
+        {"Ann", 320, 210, 350, 300, 310, 290},
+        {"Bob", 180, 190, 170, 140, 160, 150},
+        {"Cy", 410, 333, 390, 320, 400, 380}};
+    const testing::Reading read(rows);
+    EXPECT_EQ(read.target("Ann"), 320);
+    EXPECT_EQ(read.found(Rule::UnusedColumn), 4u);
+}
+
+TEST(Ledger, anotherMeasureOfAnotherSizeIsAHint) {
+    const std::vector<std::vector<testing::Written>> rows = {
+        {"Rep", "Target Zorp", "Actual Zorp", "Target Plom", "Actual Plom"},
+        {"Ann", 320000, 210000, 35, 30},
+        {"Bob", 180000, 190000, 17, 14},
+        {"Cy", 410000, 333000, 39, 32}};
+    const testing::Reading read(rows);
+    EXPECT_EQ(read.found(Rule::UnusedColumn), 0u);
+    EXPECT_EQ(read.found(Rule::OtherMeasure), 2u);
+}
+
 }  // namespace
 }  // namespace plumbline
