@@ -157,7 +157,8 @@ class RowClassifier {
         const bool marked = text.starts_with('*') || text.starts_with("¹") || text.starts_with('(');
         const std::string start = foldWord(text.substr(0, text.find_first_of(": ")));
         if (marked || isSourceLabel(text) || isWord(WordClass::Sources, start)) return true;
-        const bool first = std::find(columns_.names.begin(), columns_.names.end(), counts_.firstText[i]) == columns_.names.end();
+        const auto& names = columns_.names;
+        const bool first = std::find(names.begin(), names.end(), counts_.firstText[i]) == names.end();
         return first || (separated(i) && text.size() > longestLabel);
     }
 
