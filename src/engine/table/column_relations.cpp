@@ -48,10 +48,27 @@ class Relations {
                     else if (!namesFigure(c) && &a < &b && holds(a, b, c, sum))
                         found.push_back({RelationKind::Sum, c.column, a.column, b.column});
                 }
+        tellRelativeDifferences(found);
         return found;
     }
 
   private:
+    // "Budget | Actual | Variance | Variance %": what differs by what was planned is no attainment, and the difference no actual.
+    void tellRelativeDifferences(std::vector<ColumnRelation>& found) const {
+        const std::vector<ColumnRelation> all = found;
+        for (ColumnRelation& ratio : found) {
+            if (ratio.kind != RelationKind::Ratio) continue;
+            const auto part = std::find_if(all.begin(), all.end(), [&](const ColumnRelation& other) {
+                return other.kind == RelationKind::Difference && other.result == ratio.first &&
+                       (other.first == ratio.second || other.second == ratio.second);
+            });
+            const bool named = headings_.heads[ratio.first].meaning.figure == Figure::Difference;
+            if (part == all.end() && !named) continue;
+            ratio.kind = RelationKind::RelativeDifference;
+            ratio.first = part == all.end() ? ratio.second : part->first == ratio.second ? part->second : part->first;
+        }
+    }
+
     // "Progressivo anno": a heading that names a period, over numbers that are none.
     void addFigure(Numbers numbers) {
         constexpr double latestYear = 2100;

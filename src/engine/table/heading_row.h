@@ -52,7 +52,7 @@ struct PlanColumns {
     bool isPartial(std::uint32_t column) const;
 };
 
-enum class RelationKind : std::uint8_t { Ratio, Difference, Sum, RunningSum };
+enum class RelationKind : std::uint8_t { Ratio, Difference, Sum, RunningSum, RelativeDifference };
 
 // A column that others explain: first / second, first − second, first + second, or the sum of first so far.
 struct ColumnRelation {

@@ -128,7 +128,7 @@ class Collector {
 
   private:
     void weigh(const ColumnRelation& relation) {
-        if (relation.kind != RelationKind::Ratio && relation.kind != RelationKind::RunningSum) return;
+        if (relation.kind == RelationKind::Difference || relation.kind == RelationKind::Sum) return;
         for (RoleCandidate& candidate : candidates_)
             if (candidate.column == relation.result && isMeasure(candidate.role))
                 candidate.cost += RoleCandidate::wrongContent;
@@ -139,6 +139,7 @@ class Collector {
                 prove(relation.first, Role::Actual, Role::Target);
             return;
         }
+        if (relation.first == relation.second) return;  // a difference by a target: of which figure is not known
         prove(relation.first, Role::Actual, Role::Target);
         prove(relation.second, Role::Target, Role::Actual);
     }

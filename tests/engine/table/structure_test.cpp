@@ -346,5 +346,23 @@ TEST(Structure, alternateRowsWithoutGapsAreNone) {
     EXPECT_EQ(read.target("Pillows"), 630);
 }
 
+TEST(Structure, aVarianceIsNoActual) {
+    // Both computed columns are exact, and the ratio is the variance's by the budget.
+    const Reading read({{"Line item", "Budget", "Actual", "Abs variance", "Variance"},
+                        {"Product A", 1380, 1436.5, 56.5, 56.5 / 1380},
+                        {"Product B", 770, 667.5, -102.5, -102.5 / 770},
+                        {"Services", 600, 668, 68, 68.0 / 600},
+                        {"Support", 210, 150, -60, -60.0 / 210},
+                        {"Training", 90, 99, 9, 0.1}});
+    EXPECT_EQ(read.actual("Product A"), 1436.5);
+    EXPECT_EQ(read.target("Services"), 600);
+    // In words that nobody knows, beside a known target.
+    const Reading unknown({{"Rep", "Target", "Zorp", "Blim", "Fnord"},
+                           {"Ann Weber", 1380, 1436.5, 56.5, 56.5 / 1380},
+                           {"Ben Kraus", 770, 667.5, -102.5, -102.5 / 770},
+                           {"Cleo Lang", 600, 668, 68, 68.0 / 600}});
+    EXPECT_EQ(unknown.actual("Ann Weber"), 1436.5);
+}
+
 }  // namespace
 }  // namespace plumbline
