@@ -1,10 +1,12 @@
 // This Source Code Form is subject to the terms of the Mozilla Public License, v. 2.0.
 #include "calc/recalculation.h"
 
+#include <algorithm>
 #include <com/sun/star/sheet/XCalculatable.hpp>
 #include <com/sun/star/util/XModifiable.hpp>
+#include <cppuhelper/weakref.hxx>
 #include <mutex>
-#include <set>
+#include <vector>
 
 #include "calc/main_thread.h"
 
@@ -15,14 +17,23 @@ namespace css = com::sun::star;
 using css::uno::Reference;
 using css::uno::UNO_QUERY;
 
-// Asked for once: a model that does not come back by it must not keep the office busy.
+// Asked for once: a model that does not come back by it must not keep the office busy. Documents that are gone are
+// forgotten, so that another at their place is not taken for one of them.
 bool isFirst(const Document& document, const std::string& modelName) {
-    constexpr std::size_t mostKnown = 10000;
+    struct Asked {
+        css::uno::WeakReference<css::uno::XInterface> document;
+        std::string modelName;
+    };
     static std::mutex mutex;
-    static std::set<std::pair<css::uno::XInterface*, std::string>> known;
+    static std::vector<Asked> asked;
+    const Reference<css::uno::XInterface> own(document, UNO_QUERY);
     const std::lock_guard lock(mutex);
-    return known.size() < mostKnown &&
-           known.emplace(Reference<css::uno::XInterface>(document, UNO_QUERY).get(), modelName).second;
+    std::erase_if(asked, [](const Asked& one) { return !Reference<css::uno::XInterface>(one.document).is(); });
+    const bool known = std::any_of(asked.begin(), asked.end(), [&](const Asked& one) {
+        return one.modelName == modelName && Reference<css::uno::XInterface>(one.document) == own;
+    });
+    if (!known) asked.push_back({own, modelName});
+    return !known;
 }
 
 void recalculate(const Document& document) {
