@@ -70,7 +70,7 @@ Result<ModelStore::Log> ModelStore::readLog(const CellBlock& block, const Conten
 std::size_t ModelStore::byteSize() {
     const std::lock_guard lock(mutex_);
     std::size_t bytes = 0;
-    for (const Kept& kept : kept_) bytes += kept.table ? kept.table->byteSize() : kept.log->byteSize();
+    for (const Kept& kept : kept_) bytes += kept.byteSize();
     return bytes;
 }
 
@@ -79,7 +79,7 @@ void ModelStore::keep(Kept fresh) {
     kept_.add(std::move(fresh));
     std::size_t bytes = 0, count = 0;
     for (const Kept& kept : kept_) {
-        bytes += kept.table ? kept.table->byteSize() : kept.log->byteSize();
+        bytes += kept.byteSize();
         if (count > 0 && (bytes > mostBytes_ || count == mostKept))
             break;  // the last is kept whatever its size
         ++count;

@@ -53,6 +53,8 @@ class ModelStore {
         std::string name;
         Table table;
         Log log;
+
+        std::size_t byteSize() const { return table ? table->byteSize() : log->byteSize(); }
     };
     Table findContent(const Content& content, const CellBlock* place);
     void keep(Kept kept);

@@ -140,13 +140,7 @@ void ContentRoles::dropForecast() {
 }
 
 void ContentRoles::noteAssumed(std::uint32_t column, Role role) {
-    Note note;
-    note.kind = NoteKind::DoubtfulReading;
-    note.column = column;
-    note.first = roleName(role);
-    note.second = std::string(roleName(role == Role::Actual ? Role::Target : Role::Actual)) + "=" +
-                  headings_.heads[column].heading;
-    headings_.notes.push_back(std::move(note));
+    noteDoubt(headings_, column, role, role == Role::Actual ? Role::Target : Role::Actual, column);
 }
 
 // Nothing to compute progress from: a ratio is the progress as stated.

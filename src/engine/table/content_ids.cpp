@@ -68,8 +68,7 @@ void ContentRoles::takeIdsOfParents() {
         const ColumnContent& own = content(column);
         const bool codes = isCode(own);
         if (taken_[column] || headings_.heads[column].period || own.filled() < 3 || !codes) continue;
-        const Names names = links(*id, column);
-        if (names.filled == 0 || names.found * 10 < names.filled * 9 || names.own > 0) continue;
+        if (!holdsParentsOf(*id, column)) continue;
         for (RecognisedColumn& known : headings_.columns)
             if (known.column == *id) known.role = Role::Parent;
         return add(Role::Id, column);
@@ -87,9 +86,7 @@ void ContentRoles::takeParentIds() {
         const ColumnHead& head = headings_.heads[column];
         const bool nameless = !head.meaning.known() && head.content.ids * 2 > head.content.filled();
         if (taken_[column] || !(head.meaning.id || nameless)) continue;
-        const Names names = links(column, *id);
-        if (names.filled == 0 || names.found * 10 < names.filled * 9 || names.own > 0) continue;
-        return add(Role::Parent, column);
+        if (holdsParentsOf(column, *id)) return add(Role::Parent, column);
     }
 }
 

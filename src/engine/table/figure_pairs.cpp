@@ -217,19 +217,13 @@ std::optional<Counterpart> counterpartOf(const SheetView& sheet, const Headings&
 std::optional<std::uint32_t> counterpartOfPlan(const SheetView& sheet, const Headings& headings,
                                                const std::vector<bool>& taken, const PlanColumns& plan) {
     std::optional<std::uint32_t> found;
-    const std::uint32_t first = headings.lastRow + 1, end = std::min(headings.bodyEnd, first + rowsCompared);
     for (std::uint32_t column = 0; column < headings.columnEnd; ++column) {
         const ColumnHead& head = headings.heads[column];
         if (taken[column] || !couldBeCounterpart(head) || isExplained(headings, column) ||
             head.content.mostlyPercents())
             continue;
         Sizes sizes;
-        for (std::uint32_t row = first; row < end; ++row) {
-            double sum = 0;
-            for (const std::uint32_t of : plan.columns)
-                if (const Cell cell = amountAt(sheet, row, of); cell.isNumber()) sum += cell.number();
-            sizes.add(Cell(sum), amountAt(sheet, row, column));
-        }
+        compareSum(sheet, headings, plan.columns, column, sizes);
         if (!sizes.areAlike() || sizes.rows < 3) continue;
         if (found) return std::nullopt;
         found = column;

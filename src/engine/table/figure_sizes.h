@@ -43,6 +43,9 @@ struct Sizes {
 Cell amountAt(const SheetView& sheet, std::uint32_t row, std::uint32_t column);
 void compare(const SheetView& sheet, const Headings& headings, std::uint32_t column, std::uint32_t other,
              Sizes& sizes);
+// The same of what several columns add up to.
+void compareSum(const SheetView& sheet, const Headings& headings, const std::vector<std::uint32_t>& addends,
+                std::uint32_t other, Sizes& sizes);
 
 // Years of results beside one column of the newest year: its target.
 void settleYearFigures(const SheetView& sheet, Headings& headings, const std::vector<bool>& taken);

@@ -221,6 +221,15 @@ bool PlanColumns::isPartial(std::uint32_t column) const {
                        [=](const PartialTotal& total) { return total.column == column; });
 }
 
+void noteDoubt(Headings& headings, std::uint32_t column, Role read, Role other, std::uint32_t rival) {
+    Note note;
+    note.kind = NoteKind::DoubtfulReading;
+    note.column = column;
+    note.first = roleName(read);
+    note.second = std::string(roleName(other)) + "=" + headings.heads[rival].heading;
+    headings.notes.push_back(std::move(note));
+}
+
 std::string placedHeading(const SheetView& sheet, const Headings& headings, std::uint32_t column) {
     return headings.heads[column].heading + " (" + sheet.letters(column) + ")";
 }
@@ -248,9 +257,10 @@ Result<Headings> findHeadings(const SheetView& sheet, std::string_view columnRul
     found.ruledYear = time->year;
     found.firstRow = rows.first;
     found.lastRow = rows.last;
-    found.columnEnd = tableEnd(sheet, rows.last, columns, bodyEnd(sheet, rows.last + 1, columns));
+    const std::uint32_t end = bodyEnd(sheet, rows.last + 1, columns);
+    found.columnEnd = tableEnd(sheet, rows.last, columns, end);
     if (found.columnEnd < columns) noteTableBeside(sheet, found);
-    found.bodyEnd = bodyEnd(sheet, rows.last + 1, found.columnEnd);
+    found.bodyEnd = found.columnEnd == columns ? end : bodyEnd(sheet, rows.last + 1, found.columnEnd);
     found.contentEnd = contentEnd(sheet, rows.last + 1, found.bodyEnd, found.columnEnd);
     for (std::uint32_t column = 0; column < found.columnEnd; ++column) {
         found.heads.push_back(headOf(sheet, rows, column));

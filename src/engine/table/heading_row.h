@@ -89,6 +89,9 @@ struct Headings {
 
 Result<Headings> findHeadings(const SheetView& sheet, std::string_view columnRules);
 
+// A column that is read as `read`, told with the rule that turns it: "actual=Zorp" where `rival` is Zorp and `other` the actual.
+void noteDoubt(Headings& headings, std::uint32_t column, Role read, Role other, std::uint32_t rival);
+
 // A heading with its column's letters: "Territory (E)".
 std::string placedHeading(const SheetView& sheet, const Headings& headings, std::uint32_t column);
 

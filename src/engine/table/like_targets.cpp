@@ -101,13 +101,7 @@ class LikeTargets {
         for (RecognisedColumn& column : headings_.columns)
             if (column.role == Role::Target && column.column == target)
                 column = {Role::Target, headings_.heads[chosen].heading, chosen, false, {}};
-        if (isSure(chosen, rival)) return;
-        Note note;
-        note.kind = NoteKind::DoubtfulReading;
-        note.column = chosen;
-        note.first = roleName(Role::Target);
-        note.second = "target=" + headings_.heads[rival].heading;
-        headings_.notes.push_back(std::move(note));
+        if (!isSure(chosen, rival)) noteDoubt(headings_, chosen, Role::Target, Role::Target, rival);
     }
 
     const SheetView& sheet_;

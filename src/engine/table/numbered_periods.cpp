@@ -176,15 +176,10 @@ class NumberedPeriods {
         return other && sumsAreAlike(family, *other);
     }
     bool sumsAreAlike(const Family& family, std::uint32_t other) const {
-        const std::uint32_t first = headings_.lastRow + 1,
-                            end = std::min(headings_.bodyEnd, first + rowsCompared);
+        std::vector<std::uint32_t> columns;
+        for (const auto& [number, column] : family.columns) columns.push_back(column);
         Sizes sizes;
-        for (std::uint32_t row = first; row < end; ++row) {
-            double sum = 0;
-            for (const auto& [number, column] : family.columns)
-                if (const Cell cell = amountAt(sheet_, row, column); cell.isNumber()) sum += cell.number();
-            sizes.add(Cell(sum), amountAt(sheet_, row, other));
-        }
+        compareSum(sheet_, headings_, columns, other, sizes);
         return sizes.rows >= 2 && sizes.near * 10 >= sizes.rows * 9;
     }
 

@@ -250,13 +250,7 @@ class PlanChooser {
         headings_.columns.push_back({measure, headings_.heads[latest].heading, latest, false, {}});
         headings_.history.push_back(earlier);
         headings_.columns.push_back({Role::History, headings_.heads[earlier].heading, earlier, false, {}});
-        Note note;
-        note.kind = NoteKind::DoubtfulReading;
-        note.column = latest;
-        note.first = roleName(measure);
-        note.second = std::string(roleName(measure == Role::Actual ? Role::Target : Role::Actual)) + "=" +
-                      headings_.heads[latest].heading;
-        headings_.notes.push_back(std::move(note));
+        noteDoubt(headings_, latest, measure, measure == Role::Actual ? Role::Target : Role::Actual, latest);
     }
 
     std::optional<Role> measureAround() const {

@@ -3,24 +3,8 @@
 
 #include "core/words.h"
 #include "table/figure_sizes.h"
-#include "typed/number_text.h"
 
 namespace plumbline {
-
-// "<= 85" is 85.
-Cell amountAt(const SheetView& sheet, std::uint32_t row, std::uint32_t column) {
-    const Cell cell = sheet.block().at(row, column);
-    if (!cell.isText()) return cell;
-    const NumberText number = readNumberText(sheet.textOf(cell));
-    return number.isNumber() ? Cell(number.value) : Cell();
-}
-
-void compare(const SheetView& sheet, const Headings& headings, std::uint32_t column, std::uint32_t other,
-             Sizes& sizes) {
-    const std::uint32_t first = headings.lastRow + 1, end = std::min(headings.bodyEnd, first + rowsCompared);
-    for (std::uint32_t row = first; row < end; ++row)
-        sizes.add(amountAt(sheet, row, column), amountAt(sheet, row, other));
-}
 
 namespace {
 
@@ -86,12 +70,7 @@ class YearFigures {
         head.measure = role;
     }
     void note(std::uint32_t column, Role role, Role other) {
-        Note note;
-        note.kind = NoteKind::DoubtfulReading;
-        note.column = column;
-        note.first = roleName(role);
-        note.second = std::string(roleName(other)) + "=" + headings_.heads[column].heading;
-        headings_.notes.push_back(std::move(note));
+        noteDoubt(headings_, column, role, other, column);
     }
 
     const SheetView& sheet_;
