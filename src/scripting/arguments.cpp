@@ -29,7 +29,7 @@ constexpr sal_Int64 mostCells = 2'000'000;  // a whole sheet handed over by mist
 
 Day dayOfCivil(int year, int month, int day) {
     const CivilDate date{year, month, day};
-    if (year < 1 || year > 9999 || !isValid(date)) throw Refusal{"script.nodate"};
+    if (year < 1 || year > 9999 || !isValid(date)) throw refused("script.nodate");
     return plumbline::dayOf(date);
 }
 
@@ -45,7 +45,7 @@ Cell cellOf(const Any& value) {
     rtl::OUString text;
     if (!value.hasValue() || ((value >>= text) && text.isEmpty())) return Cell();
     if (const std::optional<double> number = numberOf(value)) return Cell(*number);
-    throw text.isEmpty() ? Refusal{"script.numbers"} : Refusal{{"script.number", {calc::toUtf8(text)}}};
+    throw text.isEmpty() ? refused("script.numbers") : refused({"script.number", {calc::toUtf8(text)}});
 }
 
 bool isSequence(const Any& value) {
@@ -61,7 +61,7 @@ Sequence<Any> elementsOf(const Converter& converter, const Any& list) {
 
 void addRow(NumberList& list, const Sequence<Any>& row) {
     const auto columns = static_cast<std::size_t>(row.getLength());
-    if (!list.cells.empty() && columns != list.columns) throw Refusal{"script.rows"};
+    if (!list.cells.empty() && columns != list.columns) throw refused("script.rows");
     list.columns = columns;
     for (const Any& value : row) list.cells.push_back(cellOf(value));
 }
@@ -69,11 +69,11 @@ void addRow(NumberList& list, const Sequence<Any>& row) {
 NumberList numbersOfRange(const calc::Range& range) {
     const css::table::CellRangeAddress area = calc::addressOf(range);
     if (sal_Int64(area.EndRow - area.StartRow + 1) * (area.EndColumn - area.StartColumn + 1) > mostCells)
-        throw Refusal{"script.cells"};
+        throw refused("script.cells");
     const Reference<css::sheet::XCellRangesQuery> query(range, UNO_QUERY_THROW);
     const Reference<css::sheet::XSheetCellRanges> wrong(
         query->queryFormulaCells(css::sheet::FormulaResult::ERROR), css::uno::UNO_SET_THROW);
-    if (wrong->getRangeAddresses().getLength() > 0) throw Refusal{"script.errorcell"};
+    if (wrong->getRangeAddresses().getLength() > 0) throw refused("script.errorcell");
     NumberList list;
     list.inRows = true;
     for (const Sequence<Any>& row :
@@ -110,12 +110,12 @@ std::optional<Day> dayOf(const Any& date) {
     if (date >>= text) {
         const DateText read = readDateText(calc::toUtf8(text));
         if (read.kind != DateTextKind::Date || read.day != read.last)
-            throw Refusal{{"script.date", {calc::toUtf8(text)}}};
+            throw refused({"script.date", {calc::toUtf8(text)}});
         return read.day;
     }
     const std::optional<double> number = numberOf(date);
-    if (!number) throw Refusal{"script.datekind"};
-    if (!(std::fabs(*number) < 4e6)) throw Refusal{"error.daterange"};
+    if (!number) throw refused("script.datekind");
+    if (!(std::fabs(*number) < 4e6)) throw refused("error.daterange");
     return static_cast<Day>(std::floor(*number));
 }
 
@@ -130,7 +130,7 @@ NumberList numbersOf(const Converter& converter, const Any& list) {
     const Sequence<Any> elements = elementsOf(converter, list);
     numbers.inRows = elements.getLength() > 0 && isSequence(elements[0]);
     for (const Any& element : elements) {
-        if (numbers.inRows != isSequence(element)) throw Refusal{"script.rows"};
+        if (numbers.inRows != isSequence(element)) throw refused("script.rows");
         numbers.inRows ? addRow(numbers, elementsOf(converter, element))
                        : numbers.cells.push_back(cellOf(element));
     }
@@ -152,17 +152,17 @@ Any shapedLike(const NumberList& list, const std::vector<double>& numbers) {
 calc::Range rangeOf(const calc::Document& document, const Any& table) {
     if (const calc::Range range(table, UNO_QUERY); range.is()) return range;
     const Reference<css::sheet::XSpreadsheetDocument> book(document, UNO_QUERY);
-    if (!book.is()) throw Refusal{"script.document"};
+    if (!book.is()) throw refused("script.document");
     rtl::OUString text;
-    if (!(table >>= text)) throw Refusal{"script.table"};
+    if (!(table >>= text)) throw refused("script.table");
     const std::string reference = calc::toUtf8(text);
     const calc::Range range = calc::rangeNamed(document, homeOf(book), reference);
-    if (!range.is()) throw Refusal{{"script.range", {reference}}};
+    if (!range.is()) throw refused({"script.range", {reference}});
     return range;
 }
 
 Any answerOf(const Value& value) {
-    if (value.isError()) throw Refusal{value.error().message};
+    if (value.isError()) throw refused(value.error().message);
     return value.isEmpty() ? Any() : rowValue(value);
 }
 

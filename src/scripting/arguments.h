@@ -2,7 +2,7 @@
 #pragma once
 
 // What a macro hands over and gets back: dates, lists of numbers, ranges, rows. What cannot be read is a
-// Refusal.
+// calc::Refused.
 //
 //     dayOf(Any(OUString("2026-06-30")));      // 46203
 //     NumberList list = numbersOf(converter, basis);
@@ -38,7 +38,7 @@ Any shapedLike(const NumberList& list, const std::vector<double>& numbers);
 // The range that a text names ("A3:H10", "Plan.A3:H10", a name), or that is handed over itself.
 calc::Range rangeOf(const calc::Document& document, const Any& table);
 
-// A number, a truth or a text; nothing where there is no data; an error is a Refusal.
+// A number, a truth or a text; nothing where there is no data; an error is Refused.
 Any answerOf(const Value& value);
 // The first `count` rows; an error in them is its sentence.
 Rows rowsOf(const Matrix& matrix, std::size_t count, const Words& words);

@@ -34,13 +34,13 @@ class GoalReader : public cppu::WeakImplHelper2<org::plumbline::XGoalReader, css
         return answered(self(), words_, [&] {
             const Reference<css::sheet::XSpreadsheetDocument> sheets(document, css::uno::UNO_QUERY);
             const calc::Document book(sheets, css::uno::UNO_QUERY);
-            if (!book.is()) throw Refusal{"script.document"};
+            if (!book.is()) throw refused("script.document");
             const calc::Range range = rangeOf(book, table);
-            if (!columns.isEmpty() && calc::isSingleCell(range)) throw Refusal{"script.modelcell"};
+            if (!columns.isEmpty() && calc::isSingleCell(range)) throw refused("script.modelcell");
             auto shared = columns.isEmpty() ? calc::tableOf(book, range, ModelStore::Where::InPlace)
                                             : calc::tableByRules(book, range, calc::toUtf8(columns));
             return Reference<org::plumbline::XGoalTable>(
-                new GoalTable(valueOrRefuse(std::move(shared)), words_));
+                new GoalTable(orRefuse(std::move(shared)), words_));
         });
     }
 
@@ -93,7 +93,7 @@ class GoalReader : public cppu::WeakImplHelper2<org::plumbline::XGoalReader, css
         input.minimum = numbersOf(converter_, minimum).cells;
         input.maximum = numbersOf(converter_, maximum).cells;
         input.overAssignment = overAssignment;
-        return shapedLike(shape, valueOrRefuse(plumbline::allocate(input)));
+        return shapedLike(shape, orRefuse(plumbline::allocate(input)));
     }
 
     Converter converter_;

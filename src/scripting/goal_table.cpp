@@ -20,9 +20,9 @@ struct Asked {
 };
 
 Asked ask(SharedModel& shared, const OUString& word, const Any& date) {
-    const auto measure = valueOrRefuse(measureNamed(calc::toUtf8(word)));
+    const auto measure = orRefuse(measureNamed(calc::toUtf8(word)));
     const std::optional<Day> day = dayOf(date);
-    valueOrRefuse(checkMeasure(shared.model(), measure, day));
+    orRefuse(checkMeasure(shared.model(), measure, day));
     return {measure, shared.columns(dateThatCounts(shared.model(), measure, day))};
 }
 
@@ -36,7 +36,7 @@ AlignmentScore scoreOf(SharedModel& shared, std::optional<GoalIndex> goal, const
 }  // namespace
 
 GoalIndex GoalTable::goalNamed(const OUString& name) const {
-    return valueOrRefuse(findGoal(model(), calc::toUtf8(name)));
+    return orRefuse(findGoal(model(), calc::toUtf8(name)));
 }
 
 Sequence<OUString> GoalTable::getGoals() {
@@ -71,7 +71,7 @@ Sequence<Any> GoalTable::measures(const OUString& measure, const Any& date) {
 
 Any GoalTable::coverage(const OUString& goal) {
     return answered(self(), words_, [&] {
-        valueOrRefuse(checkMeasure(model(), Measure::Target, std::nullopt));
+        orRefuse(checkMeasure(model(), Measure::Target, std::nullopt));
         return answerOf(plumbline::coverage(model(), *shared_->columns(std::nullopt), goalNamed(goal)));
     });
 }
@@ -79,7 +79,7 @@ Any GoalTable::coverage(const OUString& goal) {
 OUString GoalTable::lineOfSight(const OUString& goal) {
     return answered(self(), words_, [&] {
         const Value line = path(model(), goalNamed(goal), " › ");
-        if (line.isError()) throw Refusal{line.error().message};
+        if (line.isError()) throw refused(line.error().message);
         return calc::toOffice(line.text());
     });
 }

@@ -1,28 +1,21 @@
 // This Source Code Form is subject to the terms of the Mozilla Public License, v. 2.0.
 #pragma once
 
-// A macro is told in a sentence what cannot be done: a Refusal inside, an IllegalArgumentException outside.
+// A macro is told in a sentence what cannot be done: calc::Refused inside, an IllegalArgumentException outside.
 //
-//     return answered(self, words, [&] { return numbersOf(basis); });   // may throw Refusal{{"script.rows"}}
+//     return answered(self, words, [&] { return numbersOf(basis); });   // may throw refused("script.rows")
 
 #include <com/sun/star/lang/IllegalArgumentException.hpp>
 #include <new>
 
+#include "calc/answers/refused.h"
 #include "calc/convert.h"
 #include "wording/words.h"
 
 namespace plumbline::scripting {
 
-struct Refusal {
-    Message message;
-};
-
-// The result's value, or the error's sentence as a Refusal.
-template <class T>
-T valueOrRefuse(Result<T> result) {
-    if (!result) throw Refusal{result.error().message};
-    return std::move(result).value();
-}
+using calc::orRefuse;
+using calc::refused;
 
 // The boundary to the office: every method runs its work in here.
 template <class Work>
@@ -32,8 +25,8 @@ auto answered(com::sun::star::uno::XInterface* self, const Words& words, Work wo
     };
     try {
         return work();
-    } catch (const Refusal& refusal) {
-        throw refuse(refusal.message);
+    } catch (const calc::Refused& refused) {
+        throw refuse(refused.error.message);
     } catch (const std::bad_alloc&) {
         throw refuse("error.memory");
     } catch (const std::exception&) {

@@ -16,6 +16,7 @@
 #include <string>
 #include <vector>
 
+#include "calc/answers/refused.h"
 #include "calc/cells/grid.h"
 #include "goals/log_index.h"
 #include "goals/measure.h"
@@ -24,16 +25,6 @@
 #include "wording/words.h"
 
 namespace plumbline::calc {
-
-struct Refused {
-    Error error;
-};
-
-template <class T>
-T orRefuse(Result<T> result) {
-    if (!result) throw Refused{result.error()};
-    return *std::move(result);
-}
 
 class Call {
   public:

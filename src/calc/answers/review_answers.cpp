@@ -22,7 +22,7 @@ AlignmentOptions alignmentOptions(const Call& call) {
         options.weights[i] = cell.isNumber() ? cell.number() : 0;
         all += options.weights[i];
     }
-    if (!(all > 0)) throw Refused{{ErrorKind::InvalidArgument, "error.noweight"}};
+    if (!(all > 0)) throw refused("error.noweight");
     return options;
 }
 
@@ -82,7 +82,7 @@ std::size_t choiceOf(const std::string& option, const std::string_view (&words)[
     if (word.empty()) return 0;
     for (std::size_t i = 0; i < n; ++i)
         if (words[i] == word) return i;
-    throw Refused{{ErrorKind::InvalidArgument, problem}};
+    throw refused(problem);
 }
 
 }  // namespace
