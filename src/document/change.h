@@ -21,6 +21,7 @@ struct Edit {
     std::string sheet;
     SheetCell cell;
     std::optional<std::string> before;  // what the cell must show now; empty text: it must be blank
+    std::optional<std::string> formulaBefore;  // the formula that stands there and is replaced, as the office gives it
     enum class Kind { Text, Number, Formula } kind = Kind::Text;
     std::string text;  // Text: never read as a formula; Formula
     double number = 0;

@@ -55,6 +55,7 @@ std::optional<TablePlace> modelCellOn(const Book& document, const Sheet& sheet) 
     TablePlace place;
     place.range = source->range;
     place.columnRules = source->columnRules;
+    place.modelCell = cell;
     const Address at = addressOf(cell);
     if (addressOf(place.range).Sheet == at.Sheet)
         place.model = SheetCell{static_cast<std::uint32_t>(at.StartRow), static_cast<std::uint32_t>(at.StartColumn)};

@@ -36,6 +36,7 @@ struct TablePlace {
     std::string shown;               // "Quota.A4:J30"
     std::string columnRules;         // of the model cell; the settings' own come first
     std::optional<SheetCell> model;  // the cell with GOAL.MODEL, on the table's own sheet
+    calc::Range modelCell;           // the same where the panels read what that cell reads, on whatever sheet
 };
 
 Sheet activeSheet(const Controller& controller);

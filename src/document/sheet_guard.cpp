@@ -109,6 +109,8 @@ std::string SheetGuard::checkCell(const Edit& edit) const {
     if (isProtected(edit, cell)) return words_("write.protected");
     if (isMerged(document_, edit)) return told("write.merged");
     if (isArray(document_, edit)) return told("write.array");
+    if (edit.formulaBefore)
+        return toUtf8(cell->getFormula()) == *edit.formulaBefore ? std::string() : told("write.changed");
     const bool formula = cell->getType() == CellContentType_FORMULA;
     if (formula && !(edit.before && edit.before->empty())) return told("write.formula");
     if (edit.before && edit.before->empty() && cell->getType() != CellContentType_EMPTY)

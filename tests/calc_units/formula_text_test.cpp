@@ -32,5 +32,14 @@ TEST(FormulaText, aTextIsWhatItsDoubledQuotesMean) {
     for (const char* other : {"", "B1", "\"", "\"a\"&B1", "\"a\"&\"b\"", "\"\"\""}) EXPECT_EQ(literalText(other), std::nullopt) << other;
 }
 
+TEST(FormulaText, aTextIsPutIntoAnArgumentsPlace) {
+    const auto put = [](const char* formula) { return withArgument(formula, "GOAL.MODEL", 1, "target=Soll \"neu\""); };
+    EXPECT_EQ(put("=GOAL.MODEL(A1:B2)"), "=GOAL.MODEL(A1:B2;\"target=Soll \"\"neu\"\"\")");
+    EXPECT_EQ(put("=GOAL.MODEL($'a;b'.A1:B2; \"level=X\" ;C1:D9)"), "=GOAL.MODEL($'a;b'.A1:B2;\"target=Soll \"\"neu\"\"\";C1:D9)");
+    EXPECT_EQ(put("=GOAL.MODEL(A1:B2;;C1:D9)"), "=GOAL.MODEL(A1:B2;\"target=Soll \"\"neu\"\"\";C1:D9)");
+    for (const char* other : {"=GOAL.MODEL(A1:B2;D4)", "=GOAL.MODEL(A1:B2;\"a\"&D4)", "=GOAL.MODEL(A1:B2)&\"\"", "=SUM(A1)", ""})
+        EXPECT_EQ(put(other), std::nullopt) << other;
+}
+
 }  // namespace
 }  // namespace plumbline::calc

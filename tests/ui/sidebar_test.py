@@ -287,6 +287,44 @@ def formulas_that_lag_are_recalculated(office):
     test.close()
 
 
+def a_doubt_is_asked_and_its_answer_kept(office):
+    """Two targets that nothing tells apart: the answer goes into the model cell's formula where there is one, else into the document's settings."""
+    rows = [("Rep", "Target Zorp", "Target Plom", "Actual"), ("Ann", 320, 350, 210), ("Bob", 180, 170, 190), ("Cy", 410, 390, 333)]
+    test = Test(office, rows=rows)
+    shown = lambda part: test.main(lambda: test.deck.control("Overview", part).isVisible())
+    until(lambda: shown("asked"))
+    asked = test.text("Overview", "asked")
+    assert "Ann: the target is 350; by the other reading 320." in asked, asked
+    equal(test.main(lambda: [test.deck.control("Overview", answer).getModel().Label for answer in ("answer0", "answer1")]),
+          ["Target: “Target Plom”", "Target: “Target Zorp”"])
+
+    def model():
+        test.cell("F1").setFormula("=GOAL.MODEL(A1:D4)")
+        test.cell("F2").setFormula('=GOAL.ROLLUP(F1;"target";"Ann")')
+        return test.cell("F2").getValue()
+    equal(test.main(model), 350)
+    test.wait("Overview", "value0", lambda text: text.endswith("A1:D4"))
+    steps = test.undo_steps()
+    test.press("Overview", "answer1")
+    until(lambda: not shown("asked"))
+    equal(test.main(lambda: test.cell("F1").getFormula()), '=GOAL.MODEL(A1:D4;"target=Target Zorp")')
+    equal(test.main(lambda: test.cell("F2").getValue()), 320)
+    assert "F1" in test.text("Overview", "told"), test.text("Overview", "told")
+    equal(test.undo_steps(), steps + 1)
+    test.undo()
+    until(lambda: shown("asked"))
+    equal(test.main(lambda: test.cell("F2").getValue()), 350)
+    assert not shown("told")
+    test.main(lambda: test.sheet.getCellRangeByName("F1:F2").clearContents(1023))
+    test.wait("Overview", "value0", lambda text: text.endswith("A1:D4"))
+    test.press("Overview", "answer0")
+    until(lambda: not shown("asked"))
+    assert "target=Target Plom" in test.text("Overview", "told"), test.text("Overview", "told")
+    properties = test.main(lambda: test.document.getDocumentProperties().getUserDefinedProperties().getPropertyValue("Plumbline"))
+    assert "target=Target Plom" in properties, properties
+    test.close()
+
+
 def nothing_is_written_unasked(office):
     test = Test(office)
     before = test.main(lambda: (test.document.isModified(), test.sheet.getCellRangeByName("A1:J20").getDataArray()))
@@ -537,7 +575,7 @@ def accessible_names_everywhere(office):
     test.close()
 
 
-TESTS = [formulas_that_lag_are_recalculated, overview_tells_the_engines_numbers, overview_reads_a_workbook_as_it_is, a_blank_sheet_says_what_is_looked_for,
+TESTS = [formulas_that_lag_are_recalculated, a_doubt_is_asked_and_its_answer_kept, overview_tells_the_engines_numbers, overview_reads_a_workbook_as_it_is, a_blank_sheet_says_what_is_looked_for,
          selecting_a_goal_selects_its_row_and_back, search_and_filter, a_finding_jumps_to_its_cell, mend_and_undo_are_one_step,
          what_may_not_be_written_is_refused, formulas_fill_a_column_and_leave_the_rest, edits_undo_and_sheet_switch_are_followed,
          nothing_is_written_unasked, settings_stay_with_the_document, the_settings_dialog_keeps_the_table, documents_close_in_every_order, closing_while_reading_is_survived,

@@ -75,4 +75,20 @@ std::optional<std::string> literalText(std::string_view argument) {
     return text;
 }
 
+std::optional<std::string> withArgument(std::string_view formula, std::string_view function,
+                                        std::size_t argument, std::string_view text) {
+    std::vector<std::string> arguments = argumentsOf(formula, function);
+    if (arguments.empty()) return std::nullopt;
+    if (arguments.size() <= argument) arguments.resize(argument + 1);
+    std::string& place = arguments[argument];
+    if (!place.empty() && !literalText(place)) return std::nullopt;
+    place = "\"";
+    for (char c : text) place.append(c == '"' ? 2 : 1, c);
+    place += '"';
+    std::string changed = "=";
+    changed.append(function).append("(");
+    for (std::size_t i = 0; i < arguments.size(); ++i) changed.append(i == 0 ? "" : ";").append(arguments[i]);
+    return changed.append(")");
+}
+
 }  // namespace plumbline::calc

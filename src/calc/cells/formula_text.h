@@ -7,6 +7,8 @@
 //     // {"'Chef d''équipe'.A1:F9", "\"level=Region;Team\""}: quotes and brackets hold together
 //     literalText("\"he said \"\"no\"\"\"");       // he said "no"; nothing for "a"&B1, which is an expression
 //
+//     withArgument("=GOAL.MODEL(A1:F9)", "GOAL.MODEL", 1, "level=Team");   // "=GOAL.MODEL(A1:F9;\"level=Team\")"
+//
 // No arguments where the formula is anything but a call of that function: "=GOAL.MODEL(A1:B2)&C1" is not.
 
 #include <optional>
@@ -18,5 +20,8 @@ namespace plumbline::calc {
 
 std::vector<std::string> argumentsOf(std::string_view formula, std::string_view function);
 std::optional<std::string> literalText(std::string_view argument);
+// The formula with a text in that argument's place; nothing where something else than a text stands there.
+std::optional<std::string> withArgument(std::string_view formula, std::string_view function,
+                                        std::size_t argument, std::string_view text);
 
 }  // namespace plumbline::calc

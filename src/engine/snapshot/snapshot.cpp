@@ -103,6 +103,8 @@ std::shared_ptr<const Snapshot> snapshotOf(Question question, Work& work) {
     fillOutline(*now);
     judgeStatements(*now);
     now->mends = mendsFor(*now->cells, now->model->table());
+    if (!wanted(95)) return nullptr;
+    now->doubts = doubtsOf(*now->cells, question.settings.columns, now->findings, [&] { return !work.cancelled; });
     return wanted(100) ? now : nullptr;
 }
 

@@ -25,6 +25,7 @@
 #include "goals/model.h"
 #include "goals/rollup.h"
 #include "goals/status.h"
+#include "snapshot/doubts.h"
 #include "snapshot/mends.h"
 #include "snapshot/settings.h"
 #include "table/cell_block.h"
@@ -66,6 +67,7 @@ struct Snapshot : std::enable_shared_from_this<Snapshot> {
     std::vector<bool> linked;  // by goal: every way upwards ends at a top goal
     FindingList findings;
     std::vector<Mend> mends;
+    std::vector<Doubt> doubts;  // that change a number of a top goal
     std::optional<GoalLog> log;
     std::vector<GoalIndex> tops;                  // in the table's order; goals in circles behind
     std::vector<std::uint32_t> firstBelow;        // count + 1 offsets into `below`

@@ -2,6 +2,7 @@
 #include <algorithm>
 
 #include "sidebar/model/overview.h"
+#include "sidebar/model/reading_question.h"
 #include "sidebar/view/commands.h"
 #include "sidebar/view/panel.h"
 
@@ -11,6 +12,8 @@ namespace {
 constexpr std::size_t mostFacts = 8;
 const char* const labels[] = {"label0", "label1", "label2", "label3", "label4", "label5", "label6", "label7"};
 const char* const values[] = {"value0", "value1", "value2", "value3", "value4", "value5", "value6", "value7"};
+
+const char* const answers[] = {"answer0", "answer1"};
 
 class OverviewPanel : public Panel {
   public:
@@ -35,6 +38,11 @@ class OverviewPanel : public Panel {
         form().add("Button", "cancel", {{"Label", anyText(words()("overview.cancel"))}});
         form().add("FixedText", "lag", {{"MultiLine", yes}});
         form().add("Button", "recalculate", {{"Label", anyText(words()("overview.recalculate"))}});
+        for (const char* part : {"asked", "told"}) form().add("FixedText", part, {{"MultiLine", yes}});
+        for (std::size_t i = 0; i < 2; ++i) {
+            form().add("Button", answers[i], {});
+            form().onAction(answers[i], [this, i] { settle(i); });
+        }
         for (std::size_t i = 0; i < mostFacts; ++i) {
             form().add("FixedText", labels[i], {});
             form().add("FixedText", values[i], {{"MultiLine", yes}});
@@ -69,6 +77,7 @@ class OverviewPanel : public Panel {
         form().setText("headline", view_.headline);
         form().setText("lag", words()("overview.lag"));
         for (const char* part : {"lag", "recalculate"}) form().show(part, session().formulasLag());
+        ask(now.get());
         for (std::size_t i = 0; i < mostFacts; ++i) {
             const bool there = i < view_.facts.size();
             form().show(labels[i], there);
@@ -107,6 +116,8 @@ class OverviewPanel : public Panel {
         stack("cancel", form().preferred("cancel").Height);
         stack("lag", form().heightFor("lag", inner));
         stack("recalculate", form().preferred("recalculate").Height);
+        for (const char* part : {"asked", "told"}) stack(part, form().heightFor(part, inner));
+        for (const char* answer : answers) stack(answer, form().preferred(answer).Height);
         int labelWidth = 40;
         for (std::size_t i = 0; i < view_.facts.size() && i < mostFacts; ++i)
             labelWidth = std::max(labelWidth, form().preferred(labels[i]).Width);
@@ -130,6 +141,29 @@ class OverviewPanel : public Panel {
     }
 
   private:
+    // What changes numbers and nothing proves, as a question with two answers.
+    void ask(const Snapshot* now) {
+        const bool answered = now == answered_ && !session().isCurrent();  // until the table is read anew
+        question_ = now && now->any() && !answered ? questionOf(*now, words()) : std::nullopt;
+        if (now && session().isCurrent() && now->settings.columns != toldOf_) told_.clear();
+        form().show("asked", question_.has_value());
+        for (const char* answer : answers) form().show(answer, question_.has_value());
+        form().show("told", !told_.empty());
+        form().setText("told", told_);
+        if (!question_) return;
+        form().setText("asked", words()("question.title") + " " + question_->text);
+        for (std::size_t i = 0; i < 2; ++i) form().setText(answers[i], question_->answers[i].label);
+    }
+
+    void settle(std::size_t answer) {
+        if (!question_) return;
+        answered_ = session().snapshot().get();
+        told_ = session().settle(question_->answers[answer]);
+        toldOf_ = session().isCurrent() ? answered_->settings.columns : question_->answers[answer].rules;
+        update();
+        layoutAgain();
+    }
+
     // Side by side as far as they fit, then below one another.
     int buttons(int left, int y, int inner) {
         int x = left, line = 0;
@@ -156,6 +190,9 @@ class OverviewPanel : public Panel {
     }
 
     Overview view_;
+    std::optional<ReadingQuestion> question_;
+    const Snapshot* answered_ = nullptr;  // to be compared only
+    std::string told_, toldOf_;           // what became of the last answer, and the rules that it belongs to
     int drawnWidth_ = -1;
 };
 

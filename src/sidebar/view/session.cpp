@@ -18,7 +18,9 @@
 
 #include "calc/model_formula.h"
 #include "calc/office_words.h"
+#include "document/model_rules.h"
 #include "document/settings_store.h"
+#include "document/writer.h"
 #include "sidebar/view/background.h"
 
 namespace plumbline::sidebar {
@@ -271,6 +273,21 @@ bool Session::modelCellLags() const {
 void Session::recalculate() {
     if (const Reference<css::sheet::XCalculatable> cells(document_, UNO_QUERY); cells.is()) cells->calculateAll();
     refresh();
+}
+
+std::string Session::settle(const ReadingAnswer& answer) {
+    if (!document_.is()) return words_("write.gone");
+    const bool asTheCell = settings_.table.empty() && settings_.columns.empty() && place_.modelCell.is();
+    if (const auto edit = asTheCell ? document::ruledModel(place_.modelCell, answer.rules) : std::nullopt) {
+        const std::string problem = document::write(document_, {*edit}, words_, words_("question.undo"));
+        if (!problem.empty()) return problem;
+        refresh();
+        return words_("question.written", {document::placeOf(place_.modelCell, false), answer.rules});
+    }
+    Settings settled = settings_;
+    settled.columns = answer.rules;
+    const std::string problem = change(settled);
+    return problem.empty() ? words_("question.kept", {answer.rule}) : problem;
 }
 
 void Session::cancel() {

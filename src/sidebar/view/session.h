@@ -17,6 +17,7 @@
 #include <string>
 #include <vector>
 
+#include "sidebar/model/reading_question.h"
 #include "sidebar/model/reviews.h"
 #include "sidebar/view/office.h"
 #include "snapshot/snapshot.h"
@@ -65,6 +66,9 @@ class Session : public std::enable_shared_from_this<Session> {
     // merge, the sheet's name.
     bool formulasLag() const { return lag_; }
     void recalculate();
+    // Takes an answer about the table: into the formula of the model cell that the panels read, else into the document's settings.
+    // Gives what was done, or why nothing was.
+    std::string settle(const ReadingAnswer& answer);
 
     void refresh();      // now
     void refreshSoon();  // after a moment without changes
