@@ -3,6 +3,7 @@
 
 #include <unordered_map>
 
+#include "bookings/credits.h"
 #include "goals/plan.h"
 #include "table/period_values.h"
 
@@ -41,10 +42,12 @@ void cutRows(const GoalTable& table, Day date, std::vector<Cell>& actuals) {
 }  // namespace
 
 std::vector<Cell> actualsThen(const GoalTable& table, Day date) {
-    if (table.actual.empty() || (table.isPeriod.empty() && table.actualPlan.empty())) return {};
+    const bool booked = table.credits && table.credits->isDated();
+    if (table.actual.empty() || (table.isPeriod.empty() && table.actualPlan.empty() && !booked)) return {};
     std::vector<Cell> actuals = table.actual;
     if (!table.actualPlan.empty()) cutPlan(table, date, actuals);
     if (!table.isPeriod.empty()) cutRows(table, date, actuals);
+    if (booked) table.credits->fill(actuals, {date, table.creditedWithin});
     return actuals;
 }
 

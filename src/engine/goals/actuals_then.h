@@ -7,7 +7,7 @@
 //     actualsThen(table, dayOf({2025, 2, 28}))[ann];   // 16
 //
 // A period that has begun counts with what it shows. Goals that are one period of their parent are blank
-// before it begins. Empty where nothing in the table lies after any day: then table.actual holds.
+// before it begins. Bookings count up to the day, and where they were posted by then. Empty where nothing in the table lies after any day: then table.actual holds.
 
 #include <vector>
 

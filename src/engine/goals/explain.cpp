@@ -4,6 +4,7 @@
 #include <algorithm>
 #include <cmath>
 
+#include "bookings/credits.h"
 #include "core/exact_sum.h"
 #include "goals/cell_arithmetic.h"
 #include "goals/period_children.h"
@@ -91,6 +92,8 @@ class Explainer {
                                           : measure == Measure::Target ? table_.target
                                                                        : table_.baseline;
         const Cell own = table_.number(column, goal_);
+        const bool booked = measure == Measure::Actual && table_.credits && table_.credits->isCredited(goal_);
+        if (booked && bookings()) return;
         if (!model_.hasChildren(goal_) && periods(measure)) return;
         const Method method = model_.hasChildren(goal_) ? columns_.method(goal_) : Method::Own;
         if (method == Method::Last) return latest(measure);
@@ -102,6 +105,30 @@ class Explainer {
         children([&](const ChildLink& link) {
             childTerm(link, columns_.at(measure, link.child), columns_.addendOf(goal_, link), true);
         });
+    }
+
+    // What was booked for it, deal by deal, and what its children have where it takes that, too.
+    bool bookings() {
+        const CreditWindow window{columns_.date(), table_.creditedWithin};
+        const std::vector<CreditTerm> credited = table_.credits->terms(goal_, window);
+        if (credited.empty()) return false;
+        why_.rule = ExplainRule::Sum;
+        for (const CreditTerm& booking : credited) bookingTerm(booking);
+        if (columns_.method(goal_) == Method::Total && model_.hasChildren(goal_))
+            children([&](const ChildLink& link) {
+                childTerm(link, columns_.at(Measure::Actual, link.child), columns_.addendOf(goal_, link), true);
+            });
+        return true;
+    }
+    void bookingTerm(const CreditTerm& booking) {
+        ExplainTerm term;
+        term.name = booking.rest > 0 ? std::to_string(booking.rest) : booking.name;
+        if (booking.rest > 0) term.key = "term.rest.bookings";
+        term.weight = booking.share;
+        term.weighted = booking.share != 1;
+        term.value = booking.value;
+        term.place = booking.place;
+        why_.terms.push_back(std::move(term));
     }
 
     void latest(Measure measure) {

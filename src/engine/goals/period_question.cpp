@@ -1,6 +1,7 @@
 // This Source Code Form is subject to the terms of the Mozilla Public License, v. 2.0.
 #include "goals/period_question.h"
 
+#include "bookings/credits.h"
 #include "core/words.h"
 #include "goals/plan.h"
 #include "table/period_values.h"
@@ -69,7 +70,9 @@ std::optional<DaySpan> daysAsked(const GoalTable& table, PeriodName name) {
     for (const int year : years) {
         if (year == 0) continue;
         name.year = year;
-        if (const auto days = daysOf(name); days && hasPeriodWithin(table, *days)) return days;
+        const auto days = daysOf(name);
+        if (days && (hasPeriodWithin(table, *days) || (table.credits && year > noYear + 1)))
+            return days;
     }
     return std::nullopt;
 }
@@ -99,6 +102,19 @@ void cutRows(GoalTable& table, DaySpan period) {
     }
 }
 
+// What is booked in the period; a target for a longer time says nothing of it. Running sums begin where the plan does.
+void cutCredits(GoalTable& table, DaySpan period) {
+    const bool parts = !table.targetPlan.empty() || !table.isPeriod.empty();
+    for (GoalIndex g = 0; g < table.target.size() && !parts; ++g) {
+        const Cell start = table.number(table.start, g), due = table.number(table.due, g);
+        const bool inside = start.isNumber() && due.isNumber() && start.number() >= period.first &&
+                            due.number() <= period.last;
+        if (!inside) table.target[g] = Cell();
+    }
+    table.creditedWithin = period;
+    table.credits->fill(table.actual, {std::nullopt, period});
+}
+
 }  // namespace
 
 Result<GoalQuestion> questionOf(const Model& model, std::string_view name) {
@@ -123,6 +139,7 @@ std::shared_ptr<const Model> modelWithin(const Model& model, DaySpan period) {
     cutPlan(table.targetPlan, table.target, table, period);
     cutPlan(table.actualPlan, table.actual, table, period);
     cutRows(table, period);
+    if (table.credits) cutCredits(table, period);
     return makeModel(std::move(table));
 }
 

@@ -19,6 +19,7 @@
 #include "core/cell.h"
 #include "core/civil_date.h"
 #include "table/goal_table.h"
+#include "table/period_days.h"
 #include "typed/periods.h"
 
 namespace plumbline {
@@ -33,12 +34,5 @@ Cell planExpected(const GoalTable& table, GoalIndex goal, Cell start, Cell due, 
 Cell slicesExpected(std::span<const PlanSlice> slices, Series series, Cell baseline, Day date);
 // A straight line from start to due.
 Cell straightExpected(Cell start, Cell due, Day date);
-
-// The days of each period as they are seen on `date`; nothing where the headings leave them open.
-std::optional<std::vector<DaySpan>> daysOfPeriods(std::span<const Period> periods, Day date);
-// The same for goals that are periods: their own days, else those of the periods that they are named by.
-std::optional<std::vector<DaySpan>> daysOfRows(const GoalTable& table, std::span<const GoalIndex> rows, Day date);
-// Whether the periods make whole years, so that a figure for all of them is due at their end.
-bool coversYear(std::span<const Period> periods);
 
 }  // namespace plumbline

@@ -1,6 +1,7 @@
 // This Source Code Form is subject to the terms of the Mozilla Public License, v. 2.0.
 #include "goals/rollup.h"
 
+#include "bookings/credits.h"
 #include "core/exact_sum.h"
 #include "goals/actuals_then.h"
 #include "goals/cell_arithmetic.h"
@@ -144,7 +145,8 @@ RollupColumns rollupColumns(const Model& model, std::optional<Day> date) {
 
 std::optional<Day> dateThatCounts(const Model& model, Measure measure, std::optional<Day> date) {
     const GoalTable& table = model.table();
-    const bool overTime = !table.actualPlan.empty() || !table.isPeriod.empty();
+    const bool booked = table.credits && table.credits->isDated();
+    const bool overTime = booked || !table.actualPlan.empty() || !table.isPeriod.empty();
     return needsDate(measure) || (overTime && usesActual(measure)) ? date : std::nullopt;
 }
 

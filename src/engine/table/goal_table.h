@@ -14,6 +14,7 @@
 
 #include <cstdint>
 #include <memory>
+#include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -23,6 +24,7 @@
 #include "core/result.h"
 #include "table/cell_block.h"
 #include "table/name_index.h"
+#include "typed/periods.h"
 
 namespace plumbline {
 
@@ -222,6 +224,17 @@ struct Note {
     double shown = 0, expected = 0;
 };
 
+// A column of texts that bookings may have, too.
+enum class KeyKind : std::uint8_t { Name, Other };  // of people and things, whatever its heading; by its heading alone
+struct KeyColumn {
+    std::string heading;
+    std::uint32_t column = 0;  // within the block
+    KeyKind kind = KeyKind::Other;
+    std::vector<TextId> values;  // of goals that have a row
+};
+
+class Credits;  // bookings/credits.h
+
 struct GoalTable {
     std::shared_ptr<const TextPool> texts;
     GoalIndex count = 0;
@@ -246,6 +259,11 @@ struct GoalTable {
     std::vector<Series> series;          // of goals with periods; empty: all Flow
     std::vector<std::uint8_t> isPeriod;  // goals that are one period of their parent; empty: none
     std::vector<std::vector<Cell>> history;  // one column per earlier period, oldest first
+
+    int year = 0;                  // of the title, the sheet or a rule; 0: not known
+    std::vector<KeyColumn> keys;   // in sheet order
+    std::shared_ptr<const Credits> credits;  // actuals that come from bookings; null: none do
+    std::optional<DaySpan> creditedWithin;   // of these, the days that count
 
     bool ownMeasures =
         false;  // the rows name measures of their own, key results: without a unit they never add up

@@ -10,6 +10,7 @@
 #include "table/heading_row.h"
 #include "table/hierarchy.h"
 #include "table/implied_targets.h"
+#include "table/key_columns.h"
 #include "table/ledger.h"
 #include "table/measured.h"
 #include "table/number_columns.h"
@@ -51,6 +52,7 @@ class Reader {
         describe();
         takeGoals(rows);
         readNames();
+        readKeys(sheet_, headings_, plan_, table_, block_.texts);
         readMeasures();
         readPeriods();
         readWords();
@@ -213,7 +215,7 @@ class Reader {
     }
 
     void readPeriods() {
-        const int year = yearOf(sheet_, headings_);
+        const int year = table_.year = yearOf(sheet_, headings_);
         if (const auto at = column(Role::Start))
             readDates(sheet_, *at, {PeriodEnd::First, year}, table_, table_.start);
         if (const auto at = column(Role::Due))

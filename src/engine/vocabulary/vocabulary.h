@@ -85,8 +85,10 @@ enum class Hint : std::uint8_t {
     Older,     // the first of several versions: "original"
     Newer,     // the last: "revised"
     Countless, // a quantity of whatever the row names: "pieces"
+    Deal,      // what a booking is one of: "orders", "contracts"
+    Posted,    // when something became known: "posting date"
 };
-inline constexpr std::size_t hintCount = 4;
+inline constexpr std::size_t hintCount = 6;
 // Whether some word or phrase of the text gives the hint: "Customer satisfaction score", "Qualitätsindex".
 bool hints(Hint hint, std::string_view text);
 bool isHint(Hint hint, const std::string& folded);

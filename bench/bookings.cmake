@@ -1,0 +1,1 @@
+plumbline_bench(bench_bookings SOURCES bookings_bench.cpp LINKS plumbline_goals plumbline_bookings plumbline_store)
