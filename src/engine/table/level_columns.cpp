@@ -63,6 +63,7 @@ class LevelFinder {
             std::erase_if(levels, [&](const Level& level) { return describes(level, all); });
         }
         order(levels);
+        addDetermined(levels);
         if (levels.size() > mostLevels) levels.resize(mostLevels);
         if (!levels.empty()) plan_.form = HierarchyForm::LevelColumns;
         for (const Level& level : levels) add(level);
@@ -253,6 +254,30 @@ class LevelFinder {
             if (!describes) kept.push_back(level);
         }
         levels = std::move(kept);
+    }
+
+    // "Director | Territory | Rep": a column left of a level, of which nobody says what it is, stands above it where every value of
+    // the level has one value there, again and again, and several share one.
+    void addDetermined(std::vector<Level>& levels) const {
+        if (levels.empty()) return;
+        for (std::uint32_t column : headings_.unused) {
+            const auto below = std::find_if(levels.begin(), levels.end(), [&](const Level& level) {
+                return column < level.column && couldGroup(column) && isCoarser(look(column), level);
+            });
+            if (below != levels.end()) levels.insert(below, look(column));
+        }
+    }
+    bool couldGroup(std::uint32_t column) const {
+        const HeadingMeaning& meaning = headings_.heads[column].meaning;
+        const ColumnContent& content = headings_.heads[column].content;
+        return !meaning.attribute && !meaning.ignored && !meaning.remark && !meaning.id && !meaning.period &&
+               content.mostlyTexts() && !content.mostlyYesNo() && !content.mostlyMails() && !content.mostlyPhones();
+    }
+    bool isCoarser(const Level& above, const Level& level) const {
+        constexpr std::size_t fewestProofs = 3;  // values of the level that stand in several rows
+        return above.filled == rows_.size() && level.filled == rows_.size() && above.distinct > 1 &&
+               above.distinct * 2 <= level.distinct && level.filled >= level.distinct + fewestProofs &&
+               determines(level.column, above.column);
     }
 
     // Codes beside names that go with them one by one are no level of their own.

@@ -260,6 +260,7 @@ class Reader {
                 return column.column == level && column.role == Role::Level;
             });
             if (!told) table_.columns.push_back(recognised(Role::Level, level));
+            std::erase(headings_.unused, level);
         }
         for (const auto& id : plan_.levelIds)
             if (id) {

@@ -464,6 +464,28 @@ TEST(Layouts, twoColumnsOfPeople) {
     EXPECT_EQ(read.table().form, HierarchyForm::LevelColumns);
 }
 
+// Every area has one zorp, again and again, and several areas share one.
+TEST(Layouts, aColumnThatALevelDeterminesStandsAboveIt) {
+    const std::vector<std::vector<testing::Written>> rows = {
+        {"Zorp", "Area", "Rep", "Target"}, {"inland", "North", "Ann", 10}, {"inland", "North", "Bob", 20},
+        {"inland", "West", "Cid", 30},     {"inland", "West", "Dot", 40},  {"coast", "South", "Eve", 50},
+        {"coast", "East", "Fay", 60},      {"coast", "East", "Gil", 70}};
+    const Read read(blockOf(rows));
+    EXPECT_EQ(read.target("inland"), 100);
+    EXPECT_EQ(read.parentOf("West"), "inland");
+    const Read months(blockOf({{"Month", "Zorp", "Category", "Budget", "Actual"},
+                               {"Jan", "income", "Cards", 10, 9},
+                               {"Jan", "income", "Loans", 20, 22},
+                               {"Jan", "outlay", "Rent", 5, 5},
+                               {"Jan", "outlay", "Staff", 8, 7},
+                               {"Feb", "income", "Cards", 11, 12},
+                               {"Feb", "income", "Loans", 21, 20},
+                               {"Feb", "outlay", "Rent", 5, 5},
+                               {"Feb", "outlay", "Staff", 8, 9}}));
+    EXPECT_EQ(months.target("income"), 62);
+    EXPECT_EQ(months.parentOf("Rent"), "outlay");
+}
+
 TEST(Layouts, noParentsWhereARuleSaysSo) {
     const Read read(blockOf({{"ID", "Manager", "Target"}, {"A", "B", 1}, {"B", nullptr, 2}}), "parent=");
     ASSERT_TRUE(read.ok());
