@@ -172,8 +172,8 @@ Any GoalFunctions::basis(const Rows& sources, const Any& weights, const Any& gro
     return ask(answers::basis, {}, sources, weights, growth, relief);
 }
 
-Any GoalFunctions::achievable(const Rows& target, const Rows& history) {
-    return ask(answers::achievable, {}, target, history);
+Any GoalFunctions::achievable(const Rows& target, const Rows& history, const Any& kind) {
+    return ask(answers::achievable, {}, target, history, kind);
 }
 
 Any GoalFunctions::forecastrange(const Rows& actual, const Document& document, const Rows& start,

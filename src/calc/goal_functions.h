@@ -54,7 +54,7 @@ class GoalFunctions
                           const Any& minimum, const Any& maximum, const Any& overassignment) override;
     Any SAL_CALL basis(const Rows& sources, const Any& weights, const Any& growth,
                        const Any& relief) override;
-    Any SAL_CALL achievable(const Rows& target, const Rows& history) override;
+    Any SAL_CALL achievable(const Rows& target, const Rows& history, const Any& kind) override;
     Any SAL_CALL forecastrange(const Rows& actual, const Document& document, const Rows& start,
                                const Rows& due, const Rows& date, const Rows& history, const Any& curve,
                                const Any& baseline, const Any& confidence) override;

@@ -328,11 +328,15 @@ const std::vector<Function>& catalogue() {
         {"achievable",
          "The probability of reaching a target, judged from past results of the same measure.",
          {{"target", "What should be reached or passed."},
-          {"history", "Past results, oldest first; at least three."}},
+          {"history", "Past results, oldest first; at least three."},
+          {"kind", "at least (default), or at most: a limit, or a goal that goes down.", Option}},
          "A predictive Student-t distribution: around the trend with five results or more, around the mean "
          "with three or four. Fewer show "
-         "nothing. Without any spread it is 1 or 0.",
+         "nothing. Without any spread it is 1 or 0. A target with a sign (<= 5) says itself which way is up.",
          {{"=ROUND(GOAL.ACHIEVABLE(16;{10|12|11|13|14});4)", "0.1708"},
+          {"=ROUND(GOAL.ACHIEVABLE(16;{10|12|11|13|14};\"at most\");4)", "0.8292"},
+          {"=ROUND(GOAL.ACHIEVABLE(\"<= 16\";{10|12|11|13|14});4)", "0.8292"},
+          {"=GOAL.ACHIEVABLE(16;{10|12|11};\"sideways\")", "Err:502"},
           {"=ROUND(GOAL.ACHIEVABLE(14.7;{10|12|11|13|14});10)", "0.5"},
           {"=GOAL.ACHIEVABLE(16;{10|12})", ""}}},
         {"forecastrange",

@@ -6,6 +6,8 @@
 #include "quota/allocate.h"
 #include "quota/basis.h"
 #include "quota/prorate.h"
+#include "table/word_columns.h"
+#include "typed/number_text.h"
 
 namespace plumbline::calc::answers {
 
@@ -38,11 +40,35 @@ Matrix basis(const Call& call) {
     return result;
 }
 
+namespace {
+
+// What is as good as the target: by the word given, in the words of a kind or a direction column; a range has no lower end here.
+Wanted wantedBy(const std::string& word) {
+    if (word.empty()) return Wanted::AtLeast;
+    const std::optional<Aim> aim = readAim(word);
+    if (!aim || aim->kind == Kind::Between) throw Refused{{ErrorKind::InvalidArgument, {"error.kind", {word}}}};
+    const bool less = aim->kind == Kind::AtMost || aim->direction == Direction::Lower;
+    return less ? Wanted::AtMost : Wanted::AtLeast;
+}
+
+// "<= 5 %": a target whose sign says which way is up.
+std::optional<WantedResult> signedTarget(const Call& call, Cell cell) {
+    if (!cell.isText()) return std::nullopt;
+    const NumberText read = readNumberText(nameOf(cell, call.texts()));
+    if (!read.isNumber() || read.limit == TypedLimit::None) return std::nullopt;
+    return WantedResult{read.value, read.limit == TypedLimit::AtMost ? Wanted::AtMost : Wanted::AtLeast, 0};
+}
+
+}  // namespace
+
 Matrix achievable(const Call& call) {
     const Grid targets = call.cells(0), past = call.cells(1);
+    const Wanted wanted = wantedBy(call.word(2));
     return eachCell({&targets}, [&](std::size_t r, std::size_t c) {
-        if (const auto problem = notNumbers({targets.at(r, c)})) return *problem;
-        return plumbline::achievable(targets.at(r, c).number(), past.cells);
+        const Cell target = targets.at(r, c);
+        if (const auto limit = signedTarget(call, target)) return plumbline::achievable(*limit, past.cells);
+        if (const auto problem = notNumbers({target})) return *problem;
+        return plumbline::achievable({target.number(), wanted}, past.cells);
     });
 }
 

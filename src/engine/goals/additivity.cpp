@@ -31,18 +31,18 @@ class Children {
   public:
     Children(const Model& model, GoalIndex parent, const std::vector<SumBasis>& bases)
         : model_(model), table_(model.table()), parent_(parent) {
-        for (const ChildLink& link : model.children(parent)) take(link.child, basisOf(model, link.child, bases));
+        for (const ChildLink& link : model.children(parent)) take(basisOf(model, link.child, bases));
     }
 
     SumBasis basis() const {
-        SumBasis basis{measure_, adds_, false, least_};
+        SumBasis basis{measure_, true, false, least_};
         const std::uint16_t own = table_.measuredBy(parent_);
         if (own != unknownMeasure && own != ownMeasure) {
-            basis.adds = basis.adds && table_.measures[own] &&
+            basis.adds = table_.measures[own] &&
                          (measure_ == own || measure_ == unknownMeasure || (measure_ == ownMeasure && tieOut()));
             basis.measure = own;
         } else {
-            basis.adds = basis.adds && fits();
+            basis.adds = fits();
         }
         const UnitInfo& unit = table_.unitOf(parent_);
         if (!unit.name.empty()) basis.factor = unit.factor;
@@ -58,33 +58,23 @@ class Children {
         return measure_ == unknownMeasure || table_.measures[measure_];
     }
 
-    void take(GoalIndex child, const SumBasis& basis) {
+    void take(const SumBasis& basis) {
         if (measure_ == unknownMeasure) measure_ = basis.measure;
         if (basis.measure != unknownMeasure && basis.measure != measure_) measure_ = mixedMeasures;
         most_ = seen_ ? std::max(most_, basis.factor) : basis.factor;
         least_ = seen_ ? std::min(least_, basis.factor) : basis.factor;
         seen_ = true;
-        const int direction = directionOf(table_, child);
-        adds_ = adds_ && (direction == 0 || direction_ == 0 || direction == direction_);
-        if (direction != 0) direction_ = direction;
     }
 
     const Model& model_;
     const GoalTable& table_;
     GoalIndex parent_;
     std::uint16_t measure_ = unknownMeasure;
-    bool adds_ = true, seen_ = false;
+    bool seen_ = false;
     double least_ = 1, most_ = 1;
-    int direction_ = 0;
 };
 
 }  // namespace
-
-int directionOf(const GoalTable& table, GoalIndex g) {
-    if (table.kindOf(g) == Kind::AtMost || table.goesDown(g)) return -1;
-    const Cell target = table.number(table.target, g), baseline = table.number(table.baseline, g);
-    return target.isNumber() && baseline.isNumber() && target.number() > baseline.number() ? 1 : 0;
-}
 
 SumBasis basisOf(const Model& model, GoalIndex g, const std::vector<SumBasis>& bases) {
     const std::uint32_t place = model.placeOf(g);

@@ -1,7 +1,7 @@
 // This Source Code Form is subject to the terms of the Mozilla Public License, v. 2.0.
 #pragma once
 
-// Whether the goals below a parent add up: only what is shown to be one measure, in one direction.
+// Whether the goals below a parent add up: only what is shown to be one measure.
 //
 //     // customers 50, NPS 60, revenue 1,000,000: three measures, the parent is the mean of their progress
 //     sumBasis(model, g, bases).adds;      // false
@@ -10,7 +10,7 @@
 //
 // One measure is shown by table.measured (the reader's words for it). Without any, the rows are carriers of the one that the
 // headings name. Key results of their own measures add up only where the parent's own target ties out with theirs.
-// Goals that go down beside goals that go up never add.
+// Which ways they go is another question: direction.h.
 
 #include <vector>
 
@@ -28,9 +28,6 @@ inline constexpr std::uint16_t mixedMeasures = 0xffff;
 
 // `bases` hold those of the parents before it, by Model::placeOf.
 SumBasis sumBasis(const Model& model, GoalIndex parent, const std::vector<SumBasis>& bases);
-
-// −1: the goal is to fall, 1: to rise, 0: the table does not say.
-int directionOf(const GoalTable& table, GoalIndex goal);
 
 // The same of any goal, once the parents are known; of a leaf what the table says.
 SumBasis basisOf(const Model& model, GoalIndex goal, const std::vector<SumBasis>& bases);

@@ -137,7 +137,6 @@ class Sentence {
         switch (finding_.rule) {
             case Rule::MixedCurrencies:
             case Rule::MixedMeasures: {
-                if (finding_.first > 1) return sayAs(".directions", {name_});
                 const auto second = static_cast<GoalIndex>(finding_.second);
                 return sayAs(finding_.first > 0 ? ".added" : "", {name_, unit(finding_.other), unit(second)});
             }

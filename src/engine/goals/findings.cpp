@@ -199,7 +199,7 @@ class Finder {
         if (parent && !model_.dependsOnCircle(g)) judgeParent(g, target, actual);
         const Cell attainment = columns_.at(Measure::Attainment, g);
         if (!parent && attainment.isNumber() && attainment.number() > implausible &&
-            table_.kindOf(g) == Kind::Reach && !table_.goesDown(g))
+            table_.kindOf(g) == Kind::Reach && wayOf(table_, g) == Way::Up)
             add(Rule::Implausible, g, Role::Actual).first = attainment.number();
         const std::string_view says = table_.text(table_.goal, g);
         if (options_.judge && row && !table_.goalIsName && says.find(' ') != std::string_view::npos &&

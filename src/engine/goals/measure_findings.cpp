@@ -5,7 +5,6 @@
 #include <unordered_map>
 
 #include "core/words.h"
-#include "goals/additivity.h"
 #include "goals/thresholds.h"
 
 namespace plumbline {
@@ -40,7 +39,7 @@ class Finder {
         const bool adds = method == Method::Sum || method == Method::Total;
         judgeOwnTarget(g, method);
         if (table_.isPeriodGoal(model_.children(g).front().child)) return;  // one goal over time
-        judgeMeasures(g, method, adds);
+        judgeMeasures(g, adds);
         judgeWeights(g, method);
         judgeBaselines(g);
     }
@@ -58,7 +57,7 @@ class Finder {
         finding.other = 1;
     }
 
-    void judgeMeasures(GoalIndex g, Method method, bool adds) {
+    void judgeMeasures(GoalIndex g, bool adds) {
         const TwoUnits units = unitsBelow(model_, g);
         if (units.second != noGoal) {
             const bool parentTells = !table_.unitOf(g).name.empty();  // each child that differs is told
@@ -66,9 +65,6 @@ class Finder {
                 tell(Rule::MixedCurrencies, g, units, adds);
             else if (!parentTells && (adds || table_.hasRole(Role::Unit)))
                 tell(Rule::MixedMeasures, g, units, adds);
-        } else if (method == Method::Weighted && table_.methodOf(g) == Method::Default && goesBothWays(g) &&
-                   !columns_.mixesWays(g)) {
-            add(Rule::MixedMeasures, g, Role::Target).first = 2;
         }
     }
 
@@ -77,16 +73,6 @@ class Finder {
         finding.other = units.first;
         finding.second = units.second;
         finding.first = adds ? 1 : 0;
-    }
-
-    bool goesBothWays(GoalIndex g) const {
-        int seen = 0;
-        for (const ChildLink& link : model_.children(g)) {
-            const int direction = directionOf(table_, link.child);
-            if (direction * seen < 0) return true;
-            if (direction != 0) seen = direction;
-        }
-        return false;
     }
 
     void judgeWeights(GoalIndex g, Method method) {

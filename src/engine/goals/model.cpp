@@ -77,14 +77,11 @@ WaysBelow Model::waysOf(GoalIndex parent) const {
     if (table_.kind.empty() && table_.baseline.empty()) return ways;
     for (const ChildLink& link : children(parent)) {
         if (link.share == 0) continue;
-        if (const std::uint32_t place = place_[link.child]; place != isLeaf) {
-            const WaysBelow& below = ways_[place];
-            ways = {ways.up || below.up, ways.down || below.down, ways.limits || below.limits};
-            continue;
-        }
-        if (!table_.number(table_.target, link.child).isNumber()) continue;
-        const bool limit = table_.isLimit(link.child), down = !limit && table_.goesDown(link.child);
-        ways = {ways.up || (!limit && !down), ways.down || down, ways.limits || limit};
+        const std::uint32_t place = place_[link.child];
+        if (place != isLeaf && !tellsWay(table_, link.child))
+            ways.add(ways_[place]);
+        else if (table_.number(table_.target, link.child).isNumber())
+            ways.add(wayOf(table_, link.child));
     }
     return ways;
 }

@@ -18,19 +18,13 @@
 #include <vector>
 
 #include "core/result.h"
+#include "goals/direction.h"
 #include "goals/weights.h"
 #include "table/goal_table.h"
 
 namespace plumbline {
 
 inline constexpr std::uint32_t isLeaf = 0xffffffffu;
-
-// Up, down, and limits that only hold or not.
-struct WaysBelow {
-    bool up = false, down = false, limits = false;
-    bool mixed() const { return (up ? 1 : 0) + (down ? 1 : 0) + (limits ? 1 : 0) > 1; }
-    bool onlyLimits() const { return limits && !up && !down; }
-};
 
 class Model {
   public:

@@ -57,7 +57,7 @@ class RollupColumns {
         const std::uint32_t place = model_->placeOf(goal);
         return place != isLeaf && numbers_[place].stated;
     }
-    // Whether its children would add up, but for the ways they go: up, down, limits.
+    // Whether it shows a mean of children that go different ways: up, down, limits.
     bool mixesWays(GoalIndex goal) const;
     // By what a child's amounts count in the parent's sums: its share, times 1000 where it is in TEUR and the parent in EUR.
     double addendOf(GoalIndex parent, const ChildLink& link) const;

@@ -1,6 +1,7 @@
 // This Source Code Form is subject to the terms of the Mozilla Public License, v. 2.0.
 #include "quota/achievable.h"
 
+#include <algorithm>
 #include <boost/math/distributions/students_t.hpp>
 #include <cmath>
 #include <limits>
@@ -95,12 +96,16 @@ Result<std::optional<Prediction>> predict(std::span<const Cell> history) {
     return std::optional<Prediction>(prediction);
 }
 
-Value achievable(double target, std::span<const Cell> history, Wanted wanted) {
+double Prediction::probabilityOf(const WantedResult& wanted) const {
+    if (wanted.wanted == Wanted::AtLeast) return probabilityOfAtLeast(wanted.target);
+    if (wanted.wanted == Wanted::AtMost) return probabilityOfAtMost(wanted.target);
+    return std::max(0.0, probabilityOfAtLeast(wanted.from) + probabilityOfAtMost(wanted.target) - 1);
+}
+
+Value achievable(const WantedResult& wanted, std::span<const Cell> history) {
     const auto prediction = predict(history);
     if (!prediction) return prediction.error();
-    if (!*prediction) return Value();
-    return wanted == Wanted::AtMost ? (*prediction)->probabilityOfAtMost(target)
-                                    : (*prediction)->probabilityOfAtLeast(target);
+    return *prediction ? Value((*prediction)->probabilityOf(wanted)) : Value();
 }
 
 Result<ForecastRange> forecastRange(double actual, double baseline, double expected,

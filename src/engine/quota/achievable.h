@@ -4,7 +4,8 @@
 // How likely a target is, judged from past results of the same measure, oldest first.
 //
 //     // 10, 12, 11, 13, 14: the trend leads to 14.7 next; 16 or more has a probability of 0.171
-//     achievable(16, history).value();
+//     achievable({16}, history).number();
+//     achievable({16, Wanted::AtMost}, history).number();       // 0.829: of a goal that goes down, or a limit
 //
 // Five results or more: the predictive Student-t distribution around the least-squares line, at the next
 // place in the row, with n − 2 degrees of freedom and the scale s · √(1 + 1/n + (x − x̄)²/Sxx). Three or four:
@@ -16,22 +17,31 @@
 
 #include "core/cell.h"
 #include "core/matrix.h"
+#include "goals/direction.h"
 
 namespace plumbline {
+
+struct WantedResult;
 
 struct Prediction {
     double mean = 0, scale = 0, degrees = 1;
     std::size_t results = 0;
     double probabilityOfAtLeast(double target) const;
     double probabilityOfAtMost(double target) const;
+    double probabilityOf(const WantedResult& wanted) const;
     double quantile(double probability) const;
 };
 
 // Nothing with fewer than three results; an error or a text among them is that error.
 Result<std::optional<Prediction>> predict(std::span<const Cell> history);
 
-enum class Wanted : std::uint8_t { AtLeast, AtMost };  // AtMost: the goal goes down, or is a limit
-Value achievable(double target, std::span<const Cell> history, Wanted wanted = Wanted::AtLeast);
+// What would be as good as reached: so much, so little, or what lies between.
+struct WantedResult {
+    double target = 0;
+    Wanted wanted = Wanted::AtLeast;
+    double from = 0;  // Between: the lower end
+};
+Value achievable(const WantedResult& wanted, std::span<const Cell> history);
 
 // Low, likely and high outcome at the due date. Likely is the forecast at the pace so far; what is still to
 // come (the share 1 − expected) may be off as past results were around their trend. Without three past

@@ -31,9 +31,9 @@ Verdict assigned(const GoalTable& table, GoalIndex g, bool namedInText, const Ro
     std::vector<Cell> past;
     for (const auto& column : table.history) past.push_back(column[g]);
     const Cell baseline = columns.at(Measure::Baseline, g);
-    const bool down = table.kindOf(g) == Kind::AtMost ||
-                      (table.kindOf(g) == Kind::Reach && baseline.isNumber() && baseline.number() > target.number());
-    const Value probability = achievable(target.number(), past, down ? Wanted::AtMost : Wanted::AtLeast);
+    const WantedResult wanted{target.number(), wantedOf(table.kindOf(g), target, baseline),
+                        baseline.isNumber() ? baseline.number() : 0};
+    const Value probability = achievable(wanted, past);
     return probability.isNumber() && probability.number() < leastProbability ? Verdict::Fails
                                                                              : Verdict::Holds;
 }

@@ -316,11 +316,6 @@ struct GoalTable {
     GoalIndex parentOf(GoalIndex g) const {
         return firstParent.empty() || firstParent[g] == firstParent[g + 1] ? noGoal : parents[firstParent[g]].parent;
     }
-    // From its baseline down to its target.
-    bool goesDown(GoalIndex g) const {
-        const Cell to = number(target, g), from = number(baseline, g);
-        return to.isNumber() && from.isNumber() && from.number() > to.number();
-    }
     StatusWord statusWordOf(GoalIndex g) const {
         return statusWord.empty() ? StatusWord::None : statusWord[g];
     }

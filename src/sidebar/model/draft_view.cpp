@@ -86,11 +86,17 @@ class Judge {
         return draft_.target.ends_with('%') ? "%" : draft_.unit == "%" ? "" : draft_.unit;
     }
 
+    WantedResult wanted() const {
+        const Result<Kind> kind = kindNamed(draft_.kind);
+        const Cell from = baseline_ ? Cell(*baseline_) : Cell();
+        return {*target_, wantedOf(kind ? *kind : Kind::Reach, Cell(*target_), from), baseline_.value_or(0)};
+    }
+
     void judgeAchievable() {
         if (target_) {
             const auto prediction = predict(draft_.history);
             if (prediction && *prediction) {
-                view_.probability = (*prediction)->probabilityOfAtLeast(*target_);
+                view_.probability = (*prediction)->probabilityOf(wanted());
                 say(Step::Achievable,
                     words_("wizard.probability",
                            {words_.percent(*view_.probability), words_.count((*prediction)->results),

@@ -21,14 +21,14 @@ std::vector<Cell> cells(std::initializer_list<double> numbers) {
 // = t/√3: for 16, t = 1.127243, u = 0.650814, F = 0.829171.
 TEST(Achievable, aroundTheTrend) {
     const auto history = cells({10, 12, 11, 13, 14});
-    EXPECT_NEAR(achievable(16, history).number(), 0.170829, 1e-6);
-    EXPECT_NEAR(achievable(14.7, history).number(), 0.5, 1e-12);
+    EXPECT_NEAR(achievable({16}, history).number(), 0.170829, 1e-6);
+    EXPECT_NEAR(achievable({14.7}, history).number(), 0.5, 1e-12);
 }
 
 // 8, 10, 12: mean 10, s = 2, scale 2·√(4/3) = 2.3094; for 2 degrees of freedom P(T > t) = ½ − t/(2√(t² + 2)):
 // target 12.3094 is t = 1: ½ − 1/(2√3) = 0.2113249
 TEST(Achievable, aroundTheMeanWithFewResults) {
-    EXPECT_NEAR(achievable(10 + 2 * std::sqrt(4.0 / 3), cells({8, 10, 12})).number(), 0.2113249, 1e-7);
+    EXPECT_NEAR(achievable({10 + 2 * std::sqrt(4.0 / 3)}, cells({8, 10, 12})).number(), 0.2113249, 1e-7);
 }
 
 // Upper critical values of Student's t distribution as published in the NIST/SEMATECH e-Handbook of
@@ -50,16 +50,25 @@ TEST(Achievable, followsThePublishedTableOfStudentsT) {
     }
 }
 
+// Of the same history: 16 or less is what is left of 16 or more; and from 14.7 to 16 half less 0.170829.
+TEST(Achievable, ofGoalsThatGoDownAndOfRanges) {
+    const auto history = cells({10, 12, 11, 13, 14});
+    EXPECT_NEAR(achievable({16, Wanted::AtMost}, history).number(), 0.829171, 1e-6);
+    EXPECT_NEAR(achievable({16, Wanted::Between, 14.7}, history).number(), 0.329171, 1e-6);
+    EXPECT_EQ(achievable({4, Wanted::AtMost}, cells({5, 5, 5})), Value(0.0));
+    EXPECT_EQ(achievable({5, Wanted::AtMost}, cells({5, 5, 5})), Value(1.0));
+}
+
 TEST(Achievable, fewDataErrorsAndNoSpread) {
-    EXPECT_TRUE(achievable(5, cells({1, 2})).isEmpty());
+    EXPECT_TRUE(achievable({5}, cells({1, 2})).isEmpty());
     std::vector<Cell> gaps = cells({5, 5, 5});
     gaps.insert(gaps.begin() + 1, Cell());
-    EXPECT_EQ(achievable(5, gaps), Value(1.0));
-    EXPECT_EQ(achievable(5.1, gaps), Value(0.0));
-    EXPECT_EQ(achievable(12, cells({2, 4, 6, 8, 10})), Value(1.0));  // a straight line leads to 12
+    EXPECT_EQ(achievable({5}, gaps), Value(1.0));
+    EXPECT_EQ(achievable({5.1}, gaps), Value(0.0));
+    EXPECT_EQ(achievable({12}, cells({2, 4, 6, 8, 10})), Value(1.0));  // a straight line leads to 12
     gaps.push_back(Cell::error(532));
-    EXPECT_TRUE(achievable(5, gaps).isError());
-    EXPECT_TRUE(achievable(5, cells({1e308, -1e308, 1e308, 1e308, -1e308})).isError());
+    EXPECT_TRUE(achievable({5}, gaps).isError());
+    EXPECT_TRUE(achievable({5}, cells({1e308, -1e308, 1e308, 1e308, -1e308})).isError());
 }
 
 // 70, 80, 90: scale 10·√(4/3) = 11.547; t(0.9; 2) = 1.885618; half the period is open: ± 10.8866
