@@ -130,9 +130,9 @@ Matrix smart(const Call& call) {
 Matrix smartcheck(const Call& call) {
     constexpr std::string_view outputs[] = {"letters", "score", "advice"};
     const std::size_t output = choiceOf(call.word(2), outputs, "error.smartoutput");
-    call.day(3);  // has no effect yet, but must be a date
+    const std::optional<Day> day = call.day(3);
     const Call::Table shared = call.model(0);
-    const auto columns = shared->columns(std::nullopt);
+    const auto columns = shared->columns(day);
     return perGoal(call, 1, *shared, [&](GoalIndex g) {
         const SmartCheck check = smartCheck(shared->model(), *columns, g, call.words());
         return output == 0 ? Value(lettersOf(check)) : output == 1 ? scoreOf(check) : Value(check.advice);

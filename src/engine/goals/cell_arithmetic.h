@@ -44,4 +44,13 @@ inline Cell difference(Cell from, Cell amount) {
     return Cell(sum.value());
 }
 
+// At this pace: what has moved since the baseline, by the part of the time that is over.
+inline Cell forecastCell(Cell actual, Cell baseline, Cell expected) {
+    if (baseline.isError()) return baseline;
+    const double from = baseline.isNumber() ? baseline.number() : 0;
+    const Cell moved = actual.isNumber() ? Cell(actual.number() - from) : actual;
+    const Cell whole = quotient(moved, expected);
+    return whole.isNumber() ? Cell(from + whole.number()) : whole;
+}
+
 }  // namespace plumbline

@@ -16,57 +16,20 @@ ChildWeight weightFor(const Model& model, const RollupColumns& columns, GoalInde
     return {columns.weightOf(g, link), Cell()};
 }
 
-Cell mean(const Model& model, const RollupColumns& columns, GoalIndex g, Measure measure, Method method) {
-    double sum = 0, withData = 0, all = 0;
-    bool any = false;
-    for (const ChildLink& link : model.children(g)) {
-        const ChildWeight weight = weightFor(model, columns, g, link, method);
-        if (!weight.problem.isBlank()) return weight.problem;
-        all += weight.weight;
-        const Cell cell = countedCell(columns, measure, link.child);
-        if (weight.weight == 0) {
-            any |= cell.isNumber();
-            continue;
-        }
-        if (cell.isError()) return cell;
-        if (cell.isBlank()) continue;
-        any = true;
-        sum += cell.number() * weight.weight;
-        withData += weight.weight;
-    }
-    if (all == 0 && any) return errorCell(ErrorKind::DivisionByZero);
-    return withData > 0 ? Cell(sum / withData) : Cell();
-}
-
-Cell extreme(const Model& model, const RollupColumns& columns, GoalIndex g, Measure measure, Method method) {
-    Cell best;
-    for (const ChildLink& link : model.children(g)) {
-        if (link.share == 0) continue;
-        const Cell cell = countedCell(columns, measure, link.child);
-        if (cell.isError()) return cell;
-        if (cell.isBlank()) continue;
-        const bool better = best.isBlank() || (method == Method::Min ? cell.number() < best.number()
-                                                                     : cell.number() > best.number());
-        if (better) best = cell;
-    }
-    return best;
-}
-
-Cell milestones(const Model& model, const RollupColumns& columns, GoalIndex g, Measure measure) {
-    double done = 0, counted = 0;
-    bool any = false;
-    for (const ChildLink& link : model.children(g)) {
-        if (link.share == 0) continue;
-        ++counted;
-        const Cell cell = countedCell(columns, measure, link.child);
-        if (cell.isError()) return cell;
-        any |= cell.isNumber();
-        done += cell.isNumber() && cell.number() >= 1 ? 1 : 0;
-    }
-    return any ? Cell(done / counted) : Cell();
-}
-
 }  // namespace
+
+StepRule ruleOf(Method method) {
+    switch (method) {
+        case Method::Min:
+            return StepRule::Least;
+        case Method::Max:
+            return StepRule::Largest;
+        case Method::Milestones:
+            return StepRule::Milestones;
+        default:
+            return StepRule::Mean;
+    }
+}
 
 Cell countedCell(const RollupColumns& columns, Measure measure, GoalIndex child) {
     const Cell cell = columns.at(measure, child);
@@ -77,16 +40,29 @@ Cell countedCell(const RollupColumns& columns, Measure measure, GoalIndex child)
     return target.number() == from ? Cell() : cell;
 }
 
+CountedChild countedChild(const Model& model, const RollupColumns& columns, GoalIndex parent, const ChildLink& link,
+                          Measure measure, Method method) {
+    if (ruleOf(method) != StepRule::Mean) return {countedCell(columns, measure, link.child), 1};
+    const ChildWeight weight = weightFor(model, columns, parent, link, method);
+    if (!weight.problem.isBlank()) return {weight.problem, 1};
+    return {countedCell(columns, measure, link.child), weight.weight};
+}
+
 Cell combinedChildren(const Model& model, const RollupColumns& columns, GoalIndex parent, Measure measure,
                       Method method) {
-    switch (method) {
-        case Method::Min:
-        case Method::Max:
-            return extreme(model, columns, parent, measure, method);
-        case Method::Milestones:
-            return milestones(model, columns, parent, measure);
+    const auto fed = [&](auto of, auto take) {
+        eachCountedChild(model, columns, parent, measure, method,
+                         [&](const ChildLink&, const CountedChild& child) { take(of, child); });
+        return of.result();
+    };
+    switch (const StepRule rule = ruleOf(method)) {
+        case StepRule::Least:
+        case StepRule::Largest:
+            return fed(ExtremeOf(rule == StepRule::Largest), [](auto& of, const auto& child) { of.take(child.value); });
+        case StepRule::Milestones:
+            return fed(MilestonesOf(), [](auto& of, const auto& child) { of.take(child.value); });
         default:
-            return mean(model, columns, parent, measure, method);
+            return fed(MeanOf(), [](auto& of, const auto& child) { of.take(child.value, child.weight); });
     }
 }
 

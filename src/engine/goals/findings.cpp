@@ -254,6 +254,7 @@ class Finder {
                 finding.other = parent;
             }
         }
+        if (table_.isPeriodGoal(g)) return;  // what is late, or old, is the goal over time
         const bool row = table_.rowOfGoal[g] != noRow;
         if (row && !table_.due.empty() && !table_.target.empty() && due.isBlank() && !model_.hasChildren(g) &&
             !table_.number(table_.target, g).isBlank())

@@ -19,8 +19,6 @@ class Judge {
         if (leaf && statedOnly())
             if (const std::string_view word = statedWord(progress, expected); !word.empty())
                 return std::string(word);
-        if (leaf && table_.kindOf(goal_) == Kind::AtLeast && !table_.isLimit(goal_))
-            return status(onTheWay(progress), expected, convention_);
         if (leaf ? table_.isLimit(goal_) : onlyLimitsBelow()) return ofLimits(progress);
         if (!leaf && limitsBelow() && isOpen()) return status(progress, expected, withoutAchieved());
         return status(progress, expected, convention_);
@@ -45,12 +43,6 @@ class Judge {
     }
     Value ofLimits(Cell progress) const {
         return status(progress, Cell(), isOpen() ? withoutAchieved() : convention_);
-    }
-    Cell onTheWay(Cell progress) const {
-        return progress.isNumber() ? progressCell(columns_.at(Measure::Actual, goal_),
-                                                  columns_.at(Measure::Target, goal_),
-                                                  columns_.at(Measure::Baseline, goal_), Kind::Reach)
-                                   : progress;
     }
 
     bool statedOnly() const {

@@ -19,41 +19,46 @@ void widen(Cell& mine, Cell childs, Side side) {
     if (wider) mine = childs;
 }
 
-// What is due of the children's plans together: their expected progress, by target.
+// What is due of the children's plans together.
 Cell expectedOfChildren(const Model& model, const RollupColumns& columns, GoalIndex g) {
-    double due = 0, all = 0;
+    MeanOf due;
     for (const ChildLink& link : model.children(g)) {
-        const Cell target = columns.at(Measure::Target, link.child),
-                   expected = columns.at(Measure::Expected, link.child);
-        if (target.isError()) return target;
-        if (expected.isError()) return expected;
-        if (target.isBlank() || expected.isBlank()) continue;
-        const double addend = target.number() * columns.addendOf(g, link);
-        due += addend * expected.number();
-        all += addend;
+        const ExpectedChild child = expectedOf(columns, g, link);
+        due.take(child.expected, child.target);
     }
-    return all != 0 ? Cell(due / all) : Cell();
+    return due.weight() != 0 ? due.result() : Cell();
 }
 
-Cell expectedBy(const Model& model, const RollupColumns& columns, GoalIndex g, Method method,
-                const ParentDates& dates) {
+bool isMean(Method method) {
+    return method == Method::Weighted || method == Method::Average || method == Method::Target;
+}
+
+}  // namespace
+
+ExpectedChild expectedOf(const RollupColumns& columns, GoalIndex parent, const ChildLink& link) {
+    const Cell target = columns.at(Measure::Target, link.child), expected = columns.at(Measure::Expected, link.child);
+    if (target.isError()) return {target, 1};
+    if (expected.isError()) return {expected, 1};
+    if (target.isBlank() || expected.isBlank()) return {};
+    return {expected, target.number() * columns.addendOf(parent, link)};
+}
+
+Due dueOf(const Model& model, const RollupColumns& columns, GoalIndex g, Method method, const ParentDates& dates) {
     const GoalTable& table = model.table();
     const Day date = *columns.date();
     const bool overTime = !table.targetPlan.empty() || !table.isPeriod.empty();
     if (hasPeriodChildren(model, g))
-        if (const Cell planned = periodsExpected(model, g, date); !planned.isBlank()) return planned;
+        if (const Cell planned = periodsExpected(model, g, date); !planned.isBlank()) return {DueBy::Periods, planned};
     if (!table.targetPlan.empty() && !table.number(table.target, g).isBlank())
-        return planExpected(table, g, dates.start, dates.due, date);
+        return {DueBy::Plan, planExpected(table, g, dates.start, dates.due, date)};
     if (overTime && (method == Method::Sum || method == Method::Total))
-        return expectedOfChildren(model, columns, g);
-    if (overTime && (method == Method::Weighted || method == Method::Average || method == Method::Target))
+        return {DueBy::Targets, expectedOfChildren(model, columns, g)};
+    if (overTime && isMean(method))
         if (const Cell mean = combinedChildren(model, columns, g, Measure::Expected, method); !mean.isBlank())
-            return mean;
-    return table.targetPlan.empty() ? planExpected(table, g, dates.start, dates.due, date)
-                                    : straightExpected(dates.start, dates.due, date);
+            return {DueBy::Means, mean};
+    return {DueBy::Days, table.targetPlan.empty() ? planExpected(table, g, dates.start, dates.due, date)
+                                                  : straightExpected(dates.start, dates.due, date)};
 }
-
-}  // namespace
 
 ParentDates datesOf(const Model& model, const RollupColumns& columns, GoalIndex g, Method method) {
     const GoalTable& table = model.table();
@@ -65,7 +70,7 @@ ParentDates datesOf(const Model& model, const RollupColumns& columns, GoalIndex 
         if (!ownStart) widen(dates.start, columns.start(link.child), Side::Earliest);
         if (!ownDue) widen(dates.due, columns.due(link.child), Side::Latest);
     }
-    dates.expected = expectedBy(model, columns, g, method, dates);
+    dates.expected = dueOf(model, columns, g, method, dates).expected;
     return dates;
 }
 

@@ -7,6 +7,7 @@
 //     const ParentDates dates = datesOf(model, columns, parent, Method::Sum);
 //     dates.start, dates.due;           // 1 January, 31 August
 //     dates.expected;                   // 0 … 1, by the days that are over
+//     dueOf(model, columns, parent, Method::Sum, dates).by;   // DueBy::Days: what `expected` was computed from
 //
 // A plan over time goes before the dates: the parent's own, else, where it adds up its children, what is due
 // of theirs.
@@ -14,6 +15,26 @@
 #include "goals/rollup.h"
 
 namespace plumbline {
+
+enum class DueBy : std::uint8_t {
+    Periods,    // its children, which are its periods
+    Plan,       // its own period columns
+    Targets,    // what is due of its children, by their targets
+    Means,      // what is due of its children, by its method
+    Days        // start and due date
+};
+struct Due {
+    DueBy by = DueBy::Days;
+    Cell expected;
+};
+Due dueOf(const Model& model, const RollupColumns& columns, GoalIndex parent, Method method, const ParentDates& dates);
+
+// What each child's expected progress counts in its parent's, by target; 0 where one of the two is blank.
+struct ExpectedChild {
+    Cell expected;
+    double target = 0;
+};
+ExpectedChild expectedOf(const RollupColumns& columns, GoalIndex parent, const ChildLink& link);
 
 // The children's dates and measures must be there, and the rollup have a date.
 ParentDates datesOf(const Model& model, const RollupColumns& columns, GoalIndex parent, Method method);

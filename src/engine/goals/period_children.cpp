@@ -3,8 +3,6 @@
 
 #include <algorithm>
 
-#include "goals/plan.h"
-
 namespace plumbline {
 
 std::vector<GoalIndex> periodsInOrder(const Model& model, GoalIndex parent) {
@@ -22,17 +20,28 @@ std::vector<GoalIndex> periodsInOrder(const Model& model, GoalIndex parent) {
     return periods;
 }
 
-Cell periodsExpected(const Model& model, GoalIndex parent, Day date) {
+std::vector<GoalIndex> periodsThatCount(const Model& model, GoalIndex parent, Measure measure) {
+    std::vector<GoalIndex> periods = periodsInOrder(model, parent);
+    if (measure != Measure::Baseline) return periods;
     const GoalTable& table = model.table();
-    std::vector<GoalIndex> planned;
+    const auto first = std::find_if(periods.begin(), periods.end(), [&](GoalIndex g) { return !table.number(table.baseline, g).isBlank(); });
+    return first == periods.end() ? std::vector<GoalIndex>() : std::vector<GoalIndex>{*first};
+}
+
+PeriodSlices slicesOfPeriods(const Model& model, GoalIndex parent, Day date) {
+    const GoalTable& table = model.table();
+    PeriodSlices found;
     for (const GoalIndex period : periodsInOrder(model, parent))
-        if (!table.number(table.target, period).isBlank()) planned.push_back(period);
-    const auto days = daysOfRows(table, planned, date);
-    if (!days) return Cell();
-    std::vector<PlanSlice> slices;
-    for (std::size_t i = 0; i < planned.size(); ++i)
-        slices.push_back({(*days)[i], table.number(table.target, planned[i])});
-    return slicesExpected(slices, table.seriesOf(parent), Cell(), date);
+        if (!table.number(table.target, period).isBlank()) found.rows.push_back(period);
+    const auto days = daysOfRows(table, found.rows, date);
+    if (!days) return {};
+    for (std::size_t i = 0; i < found.rows.size(); ++i)
+        found.slices.push_back({(*days)[i], table.number(table.target, found.rows[i])});
+    return found;
+}
+
+Cell periodsExpected(const Model& model, GoalIndex parent, Day date) {
+    return slicesExpected(slicesOfPeriods(model, parent, date).slices, model.table().seriesOf(parent), Cell(), date);
 }
 
 }  // namespace plumbline

@@ -9,6 +9,7 @@
 
 #include <vector>
 
+#include "goals/plan.h"
 #include "goals/rollup.h"
 
 namespace plumbline {
@@ -19,7 +20,16 @@ inline bool hasPeriodChildren(const Model& model, GoalIndex goal) {
 }
 // Those without a day stay where they stand.
 std::vector<GoalIndex> periodsInOrder(const Model& model, GoalIndex parent);
-// Blank where the periods have no days or no targets.
+// Those of which the last that has one gives a level's figure: all of them; of the baseline, where it began, the first.
+std::vector<GoalIndex> periodsThatCount(const Model& model, GoalIndex parent, Measure measure);
+
+// The rows that have a target, as slices of a plan; none where they have no days.
+struct PeriodSlices {
+    std::vector<GoalIndex> rows;
+    std::vector<PlanSlice> slices;
+};
+PeriodSlices slicesOfPeriods(const Model& model, GoalIndex parent, Day date);
+// Blank where there are none.
 Cell periodsExpected(const Model& model, GoalIndex parent, Day date);
 
 }  // namespace plumbline

@@ -3,31 +3,22 @@
 
 #include <algorithm>
 
-#include "core/exact_sum.h"
 #include "goals/expected.h"
 #include "goals/progress.h"
+#include "goals/rules.h"
 
 namespace plumbline {
 namespace {
-
-double partDue(const DaySpan& days, Day date) {
-    const double length = static_cast<double>(days.last) - days.first + 1;
-    return std::clamp((static_cast<double>(date) - days.first + 1) / length, 0.0, 1.0);
-}
 
 Cell share(double done, double all) {
     return all == 0 ? errorCell(ErrorKind::DivisionByZero) : Cell(done / all);
 }
 
 Cell flowExpected(std::span<const PlanSlice> slices, Day date) {
-    ExactSum whole;
-    double done = 0;
-    for (const PlanSlice& slice : slices) {
-        if (!slice.amount.isNumber()) continue;
-        whole.add(slice.amount.number());
-        done += slice.amount.number() * partDue(slice.days, date);
-    }
-    return share(done, whole.value());
+    MeanOf due;
+    for (const PlanSlice& slice : slices)
+        if (slice.amount.isNumber()) due.take(Cell(partDue(slice.days, date)), slice.amount.number());
+    return due.result();
 }
 
 Cell levelExpected(std::span<const PlanSlice> slices, Series series, double from, Day date) {
@@ -45,6 +36,11 @@ Cell levelExpected(std::span<const PlanSlice> slices, Series series, double from
 }
 
 }  // namespace
+
+double partDue(const DaySpan& days, Day date) {
+    const double length = static_cast<double>(days.last) - days.first + 1;
+    return std::clamp((static_cast<double>(date) - days.first + 1) / length, 0.0, 1.0);
+}
 
 Cell straightExpected(Cell start, Cell due, Day date) {
     const bool over = start.isBlank() && due.isNumber() && static_cast<double>(date) > due.number();
@@ -83,24 +79,35 @@ Cell curveExpected(std::span<const PlanSlice> slices, Cell start, Cell due, Day 
     return expectedCell(start, due, Cell(static_cast<double>(date)), {curve});
 }
 
+std::vector<PlanSlice> amountsOfPlan(const GoalTable& table, GoalIndex goal) {
+    const std::vector<Period>& periods = table.targetPlan.periods;
+    std::vector<PlanSlice> slices(periods.size());
+    bool any = false;
+    for (std::size_t p = 0; p < periods.size(); ++p) {
+        slices[p].amount = table.targetPlan.values[std::size_t(goal) * periods.size() + p];
+        any = any || !slices[p].amount.isBlank();
+    }
+    return any ? slices : std::vector<PlanSlice>();
+}
+
 }  // namespace
+
+std::vector<PlanSlice> planSlices(const GoalTable& table, GoalIndex goal, Day date) {
+    std::vector<PlanSlice> slices = amountsOfPlan(table, goal);
+    const auto days = slices.empty() ? std::nullopt : daysOfPeriods(table.targetPlan.periods, date);
+    for (std::size_t p = 0; days && p < slices.size(); ++p) slices[p].days = (*days)[p];
+    return days ? slices : std::vector<PlanSlice>();
+}
 
 Cell planExpected(const GoalTable& table, GoalIndex goal, Cell start, Cell due, Day date) {
     const std::vector<Period>& periods = table.targetPlan.periods;
     if (periods.empty()) return wholeExpected(table, start, due, date);
-    std::vector<PlanSlice> slices(periods.size());
-    bool known = true, any = false;
-    for (std::size_t p = 0; p < periods.size(); ++p) {
-        const Cell amount = table.targetPlan.values[std::size_t(goal) * periods.size() + p];
-        slices[p] = {{periods[p].first, periods[p].last}, amount};
-        known = known && periods[p].known;
-        any = any || !amount.isBlank();
-    }
-    if (!any) return straightExpected(start, due, date);
-    if (!known && start.isNumber() && due.isNumber()) return curveExpected(slices, start, due, date);
-    const auto days = known ? std::nullopt : daysOfPeriods(periods, date);
-    if (!known && !days) return straightExpected(start, due, date);
-    for (std::size_t p = 0; days && p < periods.size(); ++p) slices[p].days = (*days)[p];
+    const bool known = std::all_of(periods.begin(), periods.end(), [](const Period& period) { return period.known; });
+    if (!known && start.isNumber() && due.isNumber())
+        if (const auto slices = amountsOfPlan(table, goal); !slices.empty())
+            return curveExpected(slices, start, due, date);
+    const std::vector<PlanSlice> slices = planSlices(table, goal, date);
+    if (slices.empty()) return straightExpected(start, due, date);
     return slicesExpected(slices, table.seriesOf(goal), table.number(table.baseline, goal), date);
 }
 

@@ -30,6 +30,10 @@ struct PlanSlice {
 };
 
 Cell planExpected(const GoalTable& table, GoalIndex goal, Cell start, Cell due, Day date);
+// The slices of a goal's plan over time, each with its days; none where it has no plan, or its days are open.
+std::vector<PlanSlice> planSlices(const GoalTable& table, GoalIndex goal, Day date);
+// What of a slice is over in the evening of the date, 0 … 1.
+double partDue(const DaySpan& days, Day date);
 // Of slices in their order; blank where none has an amount.
 Cell slicesExpected(std::span<const PlanSlice> slices, Series series, Cell baseline, Day date);
 // A straight line from start to due.

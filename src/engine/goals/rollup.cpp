@@ -2,7 +2,6 @@
 #include "goals/rollup.h"
 
 #include "bookings/credits.h"
-#include "core/exact_sum.h"
 #include "goals/actuals_then.h"
 #include "goals/cell_arithmetic.h"
 #include "goals/child_means.h"
@@ -10,6 +9,8 @@
 #include "goals/period_children.h"
 #include "goals/plan.h"
 #include "goals/progress_cell.h"
+#include "goals/rules.h"
+#include "goals/sources.h"
 #include "goals/goal_status.h"
 
 namespace plumbline {
@@ -50,11 +51,10 @@ class Rollup {
         own.target = asNumber(table_.number(table_.target, g));
         own.baseline = asNumber(table_.number(table_.baseline, g));
         const Method method = result_.method(g);
-        if (method == Method::Sum || method == Method::Total) takeSums(own, g, method == Method::Total);
-        if (method == Method::Last) takeLatest(own, g);
+        takeAmounts(own, g, method);
         own.progress = progressCell(own.actual, own.target, own.baseline, table_.kindOf(g));
         own.attainment = attainmentCell(own.actual, own.target, table_.kindOf(g));
-        if (!usesOwnNumbers(method)) {
+        if (!combinesAmounts(method)) {
             own.progress = combinedChildren(model_, result_, g, Measure::Progress, method);
             if (own.attainment.isBlank() || table_.number(table_.target, g).isBlank())
                 own.attainment = combinedChildren(model_, result_, g, Measure::Attainment, method);
@@ -65,38 +65,39 @@ class Rollup {
         if (result_.date_) result_.dates_[place] = datesOf(model_, result_, g, method);
     }
 
-    static bool usesOwnNumbers(Method method) {
-        return method == Method::Sum || method == Method::Total || method == Method::Own || method == Method::Last;
-    }
-
-    void takeLatest(ParentNumbers& own, GoalIndex g) {
-        for (const GoalIndex period : periodsInOrder(model_, g)) {
-            const auto take = [&](Cell& mine, Cell theirs) {
-                if (!theirs.isBlank()) mine = asNumber(theirs);
-            };
-            take(own.actual, result_.at(Measure::Actual, period));
-            take(own.target, table_.number(table_.target, period));
-            if (own.baseline.isBlank()) take(own.baseline, table_.number(table_.baseline, period));
-        }
-    }
-
     void takeSizes(std::size_t place, GoalIndex g) {
         if (result_.sizes_.empty()) result_.sizes_.resize(result_.numbers_.size());
         result_.sizes_[place] = 0;
         for (const ChildLink& link : model_.children(g)) result_.sizes_[place] += result_.weightOf(g, link);
     }
 
-    void takeSums(ParentNumbers& own, GoalIndex g, bool withOwn) {
-        if (withOwn) {
-            own.actual = sumOf(g, actuals(), &ParentNumbers::actual, own.actual);
-            own.target = sumOf(g, table_.target, &ParentNumbers::target, own.target);
-            own.baseline = sumOf(g, table_.baseline, &ParentNumbers::baseline, own.baseline);
-            return;
-        }
-        own.actual = sumOf(g, actuals(), &ParentNumbers::actual, Cell());
-        if (!own.target.isBlank()) return;
-        own.target = sumOf(g, table_.target, &ParentNumbers::target, Cell());
-        own.baseline = sumOf(g, table_.baseline, &ParentNumbers::baseline, Cell());
+    void takeAmounts(ParentNumbers& own, GoalIndex g, Method method) {
+        const bool ownTarget = !own.target.isBlank();
+        const auto take = [&](Measure measure, const std::vector<Cell>& column, Cell ParentNumbers::*member) {
+            Cell& cell = own.*member;
+            switch (amountsOf(method, measure, ownTarget)) {
+                case Amounts::Own:
+                    return;
+                case Amounts::Children:
+                    cell = sumOf(g, column, member, Cell());
+                    return;
+                case Amounts::OwnAndChildren:
+                    cell = sumOf(g, column, member, cell);
+                    return;
+                case Amounts::Latest:
+                    cell = latestOf(g, measure, cell);
+            }
+        };
+        take(Measure::Actual, actuals(), &ParentNumbers::actual);
+        take(Measure::Target, table_.target, &ParentNumbers::target);
+        take(Measure::Baseline, table_.baseline, &ParentNumbers::baseline);
+    }
+
+    Cell latestOf(GoalIndex g, Measure measure, Cell own) const {
+        Cell last = own;
+        for (const GoalIndex period : periodsThatCount(model_, g, measure))
+            if (const Cell cell = result_.at(measure, period); !cell.isBlank()) last = asNumber(cell);
+        return last;
     }
 
     const std::vector<Cell>& actuals() const {
@@ -105,29 +106,18 @@ class Rollup {
 
     // `own` joins the sum where it is given; no data at all stays blank.
     Cell sumOf(GoalIndex g, const std::vector<Cell>& column, Cell ParentNumbers::*member, Cell own) const {
-        if (own.isError()) return own;
-        ExactSum sum;
-        bool any = false;
-        if (own.isNumber()) {
-            sum.add(own.number());
-            any = true;
-        }
+        SumOf sum;
+        sum.take(own, 1);
+        const bool actual = &column == &actuals();
         for (const ChildLink& link : model_.children(g)) {
             const std::uint32_t place = model_.placeOf(link.child);
             Cell cell = place != isLeaf  ? result_.numbers_[place].*member
                         : column.empty() ? Cell()
                                          : column[link.child];
-            if (link.child == result_.trialGoal_ && &column == &actuals()) cell = result_.trialActual_;
-            if (cell.isNumber()) {
-                if (link.share == 0) continue;
-                any = true;
-                sum.add(cell.number() * result_.addendOf(g, link));
-                continue;
-            }
-            cell = asNumber(cell);
-            if (cell.isError() && link.share != 0) return cell;
+            if (actual && link.child == result_.trialGoal_) cell = result_.trialActual_;
+            if (!cell.isBlank()) sum.take(cell, result_.addendOf(g, link));
         }
-        return any ? Cell(sum.value()) : Cell();
+        return sum.result();
     }
 
     const Model& model_;
@@ -158,6 +148,8 @@ Result<bool> checkMeasure(const Model& model, Measure measure, std::optional<Day
     if (usesActual(measure) && table.actual.empty() && figures)
         return Error{ErrorKind::InvalidArgument, "error.noactuals"};
     if (usesTarget(measure) && table.target.empty() && figures)
+        return Error{ErrorKind::InvalidArgument, "error.notargets"};
+    if (table.impliedTargets && (measure == Measure::Target || measure == Measure::Gap))
         return Error{ErrorKind::InvalidArgument, "error.notargets"};
     if (needsDate(measure) && table.due.empty() && table.targetPlan.empty() && table.isPeriod.empty() &&
         !coversYear(table.actualPlan.periods) &&

@@ -128,14 +128,8 @@ Cell RollupColumns::expected(GoalIndex g) const {
                            : planExpected(model_->table(), g, start(g), due(g), *date_);
 }
 
-// At this pace: what has moved since the baseline, by the part of the time that is over.
 Cell RollupColumns::forecast(GoalIndex g) const {
-    const Cell now = actual(g), before = baseline(g);
-    if (before.isError()) return before;
-    const double from = before.isNumber() ? before.number() : 0;
-    const Cell moved = now.isNumber() ? Cell(now.number() - from) : now;
-    const Cell whole = quotient(moved, expected(g));
-    return whole.isNumber() ? Cell(from + whole.number()) : whole;
+    return forecastCell(actual(g), baseline(g), expected(g));
 }
 
 Cell RollupColumns::start(GoalIndex g) const {

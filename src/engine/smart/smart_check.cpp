@@ -5,6 +5,7 @@
 
 #include "core/words.h"
 #include "goals/alignment.h"
+#include "goals/period_children.h"
 #include "quota/achievable.h"
 #include "smart/statement.h"
 
@@ -21,6 +22,37 @@ Verdict either(Cell cell, bool column, bool text, bool hasText) {
     return column || hasText ? Verdict::Fails : Verdict::Unknown;
 }
 
+// Those that were known by the date.
+std::vector<Cell> pastResults(const GoalTable& table, GoalIndex g, std::optional<Day> date) {
+    std::vector<Cell> past;
+    for (std::size_t i = 0; i < table.history.size(); ++i)
+        if (!date || table.historyEnds[i] <= *date) past.push_back(table.history[i][g]);
+    return past;
+}
+
+// A goal over time ends with its last period; where no year is told, nothing is known of it.
+std::optional<Verdict> endsWithItsPeriods(const Model& model, GoalIndex g) {
+    const GoalTable& table = model.table();
+    const std::vector<Period>& periods = table.targetPlan.periods;
+    if (hasPeriodChildren(model, g)) {
+        const auto children = model.children(g);
+        const bool dated = std::any_of(children.begin(), children.end(), [&](const ChildLink& link) {
+            return table.number(table.due, link.child).isNumber();
+        });
+        return dated ? Verdict::Holds : Verdict::Unknown;
+    }
+    if (periods.empty() || !table.due.empty()) return std::nullopt;
+    return periods.back().known ? Verdict::Holds : Verdict::Unknown;
+}
+
+Verdict timeBound(const Model& model, GoalIndex g, bool inText, bool hasText) {
+    const GoalTable& table = model.table();
+    const Cell due = table.number(table.due, g);
+    if (due.isBlank() && !inText)
+        if (const auto verdict = endsWithItsPeriods(model, g)) return *verdict;
+    return either(due, !table.due.empty(), inText, hasText);
+}
+
 Verdict assigned(const GoalTable& table, GoalIndex g, bool namedInText, const RollupColumns& columns) {
     if (table.owner.empty() && !namedInText) return Verdict::Unknown;
     const std::size_t owners = ownersIn(table.text(table.owner, g));
@@ -28,8 +60,7 @@ Verdict assigned(const GoalTable& table, GoalIndex g, bool namedInText, const Ro
     if (owners > 1) return Verdict::Doubtful;
     const Cell target = columns.at(Measure::Target, g);
     if (table.history.empty() || !target.isNumber()) return Verdict::Holds;
-    std::vector<Cell> past;
-    for (const auto& column : table.history) past.push_back(column[g]);
+    const std::vector<Cell> past = pastResults(table, g, columns.date());
     const Cell baseline = columns.at(Measure::Baseline, g);
     const WantedResult wanted{target.number(), wantedOf(table.kindOf(g), target, baseline),
                         baseline.isNumber() ? baseline.number() : 0};
@@ -82,8 +113,7 @@ SmartCheck smartCheck(const Model& model, const RollupColumns& columns, GoalInde
                !table.target.empty() && !table.impliedTargets, reading.measurable.holds, hasText);
     check.letters[2] = assigned(table, g, reading.owner.holds, columns);
     check.letters[3] = linked(model, g);
-    check.letters[4] =
-        either(table.number(table.due, g), !table.due.empty(), reading.timeBound.holds, hasText);
+    check.letters[4] = timeBound(model, g, reading.timeBound.holds, hasText);
     check.advice = adviceOf(check, reading, text, words);
     return check;
 }

@@ -7,8 +7,10 @@
 //     lettersOf(check);                 // "SMaRT": capital holds, small does not, "-" cannot be judged
 //     scoreOf(check);                   // (holds + ½ · doubtful) / judged
 //
+// Of columns as of a date, results of later years do not count.
+//
 // S the statement · M a target, or the statement · A one owner, and where earlier results exist a probability
-// of at least 0.1 · R every parent is there, or a top goal · T a due date, or the statement. Doubtful: a
+// of at least 0.1 · R every parent is there, or a top goal · T a due date, the last of its periods, or the statement. Doubtful: a
 // target or date that cannot be read, several owners, a goal that stands alone beside a hierarchy.
 
 #include <array>

@@ -12,6 +12,7 @@
 #include "table/word_columns.h"
 #include "typed/number_text.h"
 #include "vocabulary/stated.h"
+#include "vocabulary/vocabulary.h"
 
 namespace plumbline {
 namespace {
@@ -137,8 +138,14 @@ class Settler {
         if (!table_.number(table_.actual, g).isNumber() || !table_.number(table_.baseline, g).isBlank()) return;
         if (target.number() < 0) return tell(NoteKind::NegativeTarget, g, target.number());
         for (const auto* names : {&table_.goal, &table_.metric})
-            if (const std::string_view name = text(*names, g); !name.empty() && namesLess(name))
+            if (const std::string_view name = text(*names, g); !name.empty() && namesLess(name) && !saysCut(name))
                 return tell(NoteKind::DirectionDoubt, g, target.number());
+    }
+
+    // "Cut costs by 10 %": the cut itself is reached.
+    static bool saysCut(std::string_view name) {
+        const std::vector<StatedToken> tokens = statedTokens(name);
+        return std::any_of(tokens.begin(), tokens.end(), [](const auto& token) { return token.says.has(Stated::Lowers); });
     }
 
     void tell(NoteKind kind, GoalIndex g, double shown) {
@@ -151,11 +158,15 @@ class Settler {
         table_.addNote(std::move(note));
     }
 
-    // "At least 100 calls" grows with the time: it is judged by its plan. "At least 99.5 %" is a level to hold.
+    bool namesLevel(GoalIndex g) const {
+        return hints(Hint::Standing, text(table_.goal, g)) || hints(Hint::Standing, text(table_.metric, g));
+    }
+
+    // "At least 100 calls" grows with the time: it is judged by its plan. "At least 99.5 %", a rating of 4, is a level to hold.
     void goByPlan(GoalIndex g) {
         const Cell target = table_.number(table_.target, g);
         const bool whole = target.isNumber() && target.number() == std::floor(target.number());
-        if (!whole || !table_.unitOf(g).additive) return;
+        if (!whole || !table_.unitOf(g).additive || namesLevel(g)) return;
         if (table_.byPlan.empty()) table_.byPlan.assign(table_.count, 0);
         table_.byPlan[g] = 1;
     }

@@ -68,11 +68,27 @@ std::string GoalTable::labelOf(GoalIndex g, bool withId) const {
 
 std::string GoalTable::placeOf(GoalIndex g, Role role) const {
     if (rowOfGoal[g] == noRow) return std::string(nameOf(g));
-    std::uint32_t column = 0;
-    for (const RecognisedColumn& recognised : columns)
-        if (recognised.role == role) column = recognised.column;
+    std::vector<std::uint32_t> at;
+    for (const RecognisedColumn& recognised : columns) {
+        if (recognised.role != role) continue;
+        if (!recognised.fromPeriods) at.clear();
+        at.push_back(recognised.column);
+    }
+    if (at.empty()) at.push_back(0);
+    std::sort(at.begin(), at.end());
     const std::uint32_t row = rowOf(g, role);
-    return sheetName + "." + cellAt(row == noRow ? rowOfGoal[g] : row, column);
+    return sheetName + "." + cellsAt(row == noRow ? rowOfGoal[g] : row, at);
+}
+
+std::string GoalTable::cellsAt(std::uint32_t row, const std::vector<std::uint32_t>& at) const {
+    std::string cells;
+    for (std::size_t first = 0, next = 0; first < at.size(); first = next) {
+        next = first + 1;
+        while (next < at.size() && at[next] == at[next - 1] + 1) ++next;
+        cells.append(cells.empty() ? "" : ";").append(cellAt(row, at[first]));
+        if (next - first > 1) cells.append(":").append(cellAt(row, at[next - 1]));
+    }
+    return cells;
 }
 
 std::string GoalTable::cellAt(std::uint32_t row, std::uint32_t column) const {

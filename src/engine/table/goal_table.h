@@ -244,7 +244,7 @@ struct GoalTable {
     std::shared_ptr<const GoalNames> names;
     std::vector<Cell> baseline, target, actual, weight, start, due, updated;
     std::vector<Method> method;                 // empty: all Default
-    std::vector<Kind> kind;                     // empty: all Reach
+    std::vector<Kind> kind;                     // as said; empty: all Reach
     std::vector<std::uint8_t> byPlan;           // at least as much, of what grows with the time; empty: none
     std::vector<Cell> stated;                   // progress as stated, 0 … 1; empty: none
     std::vector<StatusWord> statusWord;         // empty: none is known
@@ -259,6 +259,7 @@ struct GoalTable {
     std::vector<Series> series;          // of goals with periods; empty: all Flow
     std::vector<std::uint8_t> isPeriod;  // goals that are one period of their parent; empty: none
     std::vector<std::vector<Cell>> history;  // one column per earlier period, oldest first
+    std::vector<Day> historyEnds;            // the last day of each, where its heading tells it; else 0
 
     int year = 0;                  // of the title, the sheet or a rule; 0: not known
     std::vector<KeyColumn> keys;   // in sheet order
@@ -307,11 +308,12 @@ struct GoalTable {
         return column.empty() ? Cell() : column[g];
     }
     Method methodOf(GoalIndex g) const { return method.empty() ? Method::Default : method[g]; }
-    Kind kindOf(GoalIndex g) const { return kind.empty() ? Kind::Reach : kind[g]; }
+    // How it counts: at least so much of what grows with the time is reached as any other target.
+    Kind kindOf(GoalIndex g) const { return kind.empty() || (!byPlan.empty() && byPlan[g]) ? Kind::Reach : kind[g]; }
     Series seriesOf(GoalIndex g) const { return series.empty() ? Series::Flow : series[g]; }
     bool isPeriodGoal(GoalIndex g) const { return !isPeriod.empty() && isPeriod[g] != 0; }
     // A limit holds or it does not, until its period is over.
-    bool isLimit(GoalIndex g) const { return kindOf(g) != Kind::Reach && (byPlan.empty() || !byPlan[g]); }
+    bool isLimit(GoalIndex g) const { return kindOf(g) != Kind::Reach; }
     // The first of the goal's parents; noGoal: it stands at the top, or names one that is not there.
     GoalIndex parentOf(GoalIndex g) const {
         return firstParent.empty() || firstParent[g] == firstParent[g + 1] ? noGoal : parents[firstParent[g]].parent;
@@ -338,8 +340,10 @@ struct GoalTable {
         const bool apart = (role == Role::Actual || role == Role::Target) && g < own.size();
         return apart ? own[g] : rowOfGoal[g];
     }
-    // "Quota.B7", or the group's name where the goal has no row of its own.
+    // "Quota.B7", of a plan over time "Quota.B7:M7", or the group's name where the goal has no row of its own.
     std::string placeOf(GoalIndex g, Role role) const;
+    // "B7:M7;O7": cells of one row, their columns ascending.
+    std::string cellsAt(std::uint32_t row, const std::vector<std::uint32_t>& columns) const;
     // The name of a cell of the block: "B7".
     std::string cellAt(std::uint32_t row, std::uint32_t column) const;
     // The letters of a column of the block, or the row's number in a transposed table.

@@ -35,6 +35,7 @@ constexpr ClassRole classRoles[] = {
     {WordClass::Kind, Role::Kind},       {WordClass::Start, Role::Start},
     {WordClass::Due, Role::Due},         {WordClass::Updated, Role::Updated},
     {WordClass::Status, Role::Status},   {WordClass::Share, Role::Share},
+    {WordClass::Confidence, Role::Confidence},
     {WordClass::Earlier, Role::History}, {WordClass::Quantity, Role::Actual},
     {WordClass::Neutral, Role::Actual},  {WordClass::Describe, Role::Goal}};
 

@@ -9,6 +9,7 @@
 #include "table/goal_table.h"
 #include "table/heading_row.h"
 #include "table/hierarchy.h"
+#include "table/history_columns.h"
 #include "table/implied_targets.h"
 #include "table/key_columns.h"
 #include "table/ledger.h"
@@ -231,10 +232,7 @@ class Reader {
             table_.columns.push_back(recognised(Role::Start, *headings_.year));
             table_.columns.back().fromPeriods = true;
         }
-        for (std::uint32_t past : headings_.history) {
-            table_.history.emplace_back();
-            readNumbers(sheet_, past, table_, table_.history.back());
-        }
+        readHistory(sheet_, headings_, table_);
     }
 
     // A rule for all goals that do not say how they roll up; their periods are another matter.

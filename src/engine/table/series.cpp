@@ -11,7 +11,7 @@ namespace plumbline {
 namespace {
 
 // How sure it is that rows that never fall are no flows: such a chance is one in 2 to the power of these.
-constexpr double surelyRising = 8, maybeRising = 5;
+constexpr double surelyRising = 8, maybeRising = 5, checkInsRising = 2.5;
 
 class SeriesJudge {
   public:
@@ -22,6 +22,7 @@ class SeriesJudge {
         markPeriods();
         if (table_.targetPlan.empty() && table_.actualPlan.empty() && table_.isPeriod.empty()) return;
         inherit();
+        headedRunning_ = headsRunning();
         namedByPeople_ = headings_.columnOf(Role::Owner) && table_.goal.empty();
         table_.series.assign(table_.count, Series::Flow);
         if (headings_.series)
@@ -100,7 +101,17 @@ class SeriesJudge {
     std::optional<Series> provenSeries() const {
         for (const PlanColumns* columns : {&headings_.actualPlan, &headings_.targetPlan})
             if (columns->proven) return columns->proven;
-        return std::nullopt;
+        return headedRunning_ ? std::optional(Series::Running) : std::nullopt;
+    }
+    // "Cumulative target | Cumulative actual" beside one row a period.
+    bool headsRunning() const {
+        bool any = false;
+        for (const Role role : {Role::Target, Role::Actual}) {
+            const auto column = periods_.empty() ? std::nullopt : headings_.columnOf(role);
+            if (column && !headings_.heads[*column].meaning.cumulative) return false;
+            any = any || column.has_value();
+        }
+        return any;
     }
 
     bool namesLevel(GoalIndex g) const {
@@ -183,7 +194,9 @@ class SeriesJudge {
         if (all.example == noGoal) return;
         const bool own = namesMeasures();
         const bool rises = !all.falls && all.bits > 0, allRun = rises && all.running == all.asked;
-        const bool sure = allRun && all.bits >= (own || all.repeated == 0 ? maybeRising : surelyRising);
+        const bool alike = own && all.repeated == all.asked && !isMoney();  // each check-in repeats the target
+        const double enough = alike ? checkInsRising : own || all.repeated == 0 ? maybeRising : surelyRising;
+        const bool sure = allRun && all.bits >= enough;
         GoalIndex told = noGoal;
         for (std::size_t i = 0; i < goals_.size(); ++i) {
             const bool runs = guesses_[i] == SeriesGuess::Running && (sure || beyond_[i]);
@@ -192,7 +205,6 @@ class SeriesJudge {
             if (told == noGoal) told = goals_[i];
         }
         if (told != noGoal) return tell(told, "last", "series=sum");
-        const bool alike = own && all.repeated == all.asked && !isMoney();
         const bool rising = rises && all.flows == all.asked && all.askedBits >= (own ? maybeRising : surelyRising);
         if (allRun || alike || rising) tell(all.example, "sum", "series=last");
     }
@@ -244,7 +256,7 @@ class SeriesJudge {
     const HierarchyPlan& plan_;
     GoalTable& table_;
     const TextPool& texts_;
-    bool namedByPeople_ = false;
+    bool namedByPeople_ = false, headedRunning_ = false;
     std::vector<std::uint32_t> firstPeriod_;
     std::vector<GoalIndex> periods_;  // the rows of each goal, by its place
     std::vector<GoalIndex> goals_;    // with values over time

@@ -47,6 +47,7 @@ constexpr std::pair<std::string_view, WordClass> classNames[] = {{"goal", WordCl
                                                                  {"due", WordClass::Due},
                                                                  {"updated", WordClass::Updated},
                                                                  {"status", WordClass::Status},
+                                                                 {"confidence", WordClass::Confidence},
                                                                  {"share", WordClass::Share},
                                                                  {"date", WordClass::Date},
                                                                  {"period", WordClass::Period},

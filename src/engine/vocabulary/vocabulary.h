@@ -49,6 +49,7 @@ enum class WordClass : std::uint8_t {
     Due,
     Updated,
     Status,
+    Confidence,  // how sure somebody is, as stated
     Share,
     Date,
     Period,
@@ -65,7 +66,7 @@ enum class WordClass : std::uint8_t {
     No,
     Filler,
 };
-inline constexpr std::size_t wordClassCount = 44;
+inline constexpr std::size_t wordClassCount = 45;
 
 struct WordUse {
     WordClass kind = WordClass::Goal;

@@ -130,7 +130,7 @@ GoalDraft draftOf(const Snapshot& now, GoalIndex g, const Words& words) {
     draft.target = table.targetPlan.empty() ? shownNumber(table.number(table.target, g), unit, marks) : "";
     const bool percent = !table.weightIsPercent.empty() && table.weightIsPercent[g];
     draft.weight = shownNumber(table.number(table.weight, g), {percent ? "%" : ""}, marks);
-    draft.kind = kindWord(table.kindOf(g));
+    draft.kind = kindWord(table.kind.empty() ? Kind::Reach : table.kind[g]);
     draft.method = methodWord(table.methodOf(g));
     draft.start = shownDay(table.number(table.start, g));
     draft.due = shownDay(table.number(table.due, g));

@@ -206,7 +206,7 @@ std::string GoalOutline::detail(GoalIndex g) const {
             line("detail.moreterms", {words_.count(why.terms.size() - mostTerms)});
             break;
         }
-        const bool part = term.goal != noGoal && why.rule != ExplainRule::Sum;
+        const bool part = term.goal != noGoal && why.rule != StepRule::Sum;
         const std::string value =
             part ? shownValue(words_, term.value, measure, {}) : words_.amount(term.value, unit);
         const std::string name = term.goal == noGoal ? termName(term, words_) : titleOf(table, term.goal);

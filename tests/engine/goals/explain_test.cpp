@@ -64,7 +64,7 @@ TEST(Explain, tiesOutToTheLastBit) {
             for (Measure measure :
                  {Target, Actual, Baseline, Progress, Attainment, Gap, Weight, Pace, Forecast, Children}) {
                 const Explanation why = explain(*model, columns, g, measure);
-                if (why.rule == ExplainRule::Given) continue;
+                if (why.rule == StepRule::Given) continue;
                 const Cell shown = columns.at(measure, g), again = combined(why);
                 if (shown.isError() && again.isError()) continue;
                 ASSERT_EQ(shown.bits(), again.bits())

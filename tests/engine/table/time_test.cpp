@@ -175,7 +175,7 @@ TEST(Time, checkInsOfKeyResultsShowTheLast) {
     EXPECT_EQ(plan.ask(Measure::Progress, "Sign 20 partners"), 0.55);
     EXPECT_EQ(plan.actualOn("Sign 20 partners", {2025, 2, 15}), 7);
     const Explanation why = plan.explained("Sign 20 partners", Measure::Actual);
-    EXPECT_EQ(why.rule, ExplainRule::Latest);
+    EXPECT_EQ(why.rule, StepRule::Latest);
     EXPECT_EQ(why.terms.size(), 3u);
     EXPECT_EQ(combined(why).number(), 11);
 }
@@ -330,7 +330,7 @@ TEST(Time, theTermsOfAPlanTieOut) {
     const Plan plan({{"Rep", "Jan 2025 Target", "Feb 2025 Target", "Jan 2025 Actual", "Feb 2025 Actual"},
                      {"Ann", 10, 20, 8, 25}});
     const Explanation why = plan.explained("Ann", Measure::Actual);
-    EXPECT_EQ(why.rule, ExplainRule::Sum);
+    EXPECT_EQ(why.rule, StepRule::Sum);
     ASSERT_EQ(why.terms.size(), 2u);
     EXPECT_EQ(why.terms[1].place, "Sheet1.E2");
     EXPECT_EQ(combined(why).number(), 33);
