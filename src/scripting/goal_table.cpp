@@ -39,6 +39,11 @@ GoalIndex GoalTable::goalNamed(const OUString& name) const {
     return orRefuse(findGoal(model(), calc::toUtf8(name)));
 }
 
+GoalTable::Part GoalTable::partNamed(const OUString& name) const {
+    const GoalQuestion asked = valueOrRefuse(questionOf(model(), calc::toUtf8(name)));
+    return {asked.period ? shared_->within(*asked.period) : shared_, asked.goal};
+}
+
 Sequence<OUString> GoalTable::getGoals() {
     return answered(self(), words_, [&] {
         Sequence<OUString> names(static_cast<sal_Int32>(model().table().count));
@@ -51,8 +56,9 @@ Sequence<OUString> GoalTable::getGoals() {
 
 Any GoalTable::measure(const OUString& goal, const OUString& measure, const Any& date) {
     return answered(self(), words_, [&] {
-        const Asked asked = ask(*shared_, measure, date);
-        return answerOf(rollup(model(), *asked.columns, asked.measure, goalNamed(goal)));
+        const Part part = partNamed(goal);
+        const Asked asked = ask(*part.shared, measure, date);
+        return answerOf(rollup(part.shared->model(), *asked.columns, asked.measure, part.goal));
     });
 }
 
@@ -93,10 +99,11 @@ Rows GoalTable::findings(const Any& date) {
 
 Rows GoalTable::explain(const OUString& goal, const OUString& measure, const Any& date) {
     return answered(self(), words_, [&] {
-        const GoalIndex which = goalNamed(goal);
-        const Asked asked = ask(*shared_, measure, date);
-        const Explanation why = plumbline::explain(model(), *asked.columns, which, asked.measure);
-        return rowsOf(explanationRows(why, words_, model().table().epochShift), why.terms.size() + 1, words_);
+        const Part part = partNamed(goal);
+        const Asked asked = ask(*part.shared, measure, date);
+        const Explanation why = plumbline::explain(part.shared->model(), *asked.columns, part.goal, asked.measure);
+        const std::size_t rows = why.terms.size() + why.beside.size() + 1;
+        return rowsOf(explanationRows(why, words_, model().table().epochShift), rows, words_);
     });
 }
 

@@ -33,6 +33,12 @@ class GoalTable : public cppu::WeakImplHelper1<org::plumbline::XGoalTable> {
     cppu::OWeakObject* self() { return this; }
     const Model& model() const { return shared_->model(); }
     GoalIndex goalNamed(const rtl::OUString& name) const;
+    // A goal, or one period of it: "Ann / 2025-03".
+    struct Part {
+        std::shared_ptr<SharedModel> shared;
+        GoalIndex goal = noGoal;
+    };
+    Part partNamed(const rtl::OUString& name) const;
 
     std::shared_ptr<SharedModel> shared_;
     const Words& words_;

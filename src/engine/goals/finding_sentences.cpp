@@ -309,7 +309,19 @@ class Sentence {
     }
     std::string_view owner() const { return table_.text(table_.owner, finding_.goal); }
     std::string unit(GoalIndex goal) const { return table_.unitOf(goal).name; }
-    std::string amount(double value, GoalIndex goal) const { return words_.amount(value, unit(goal)); }
+    std::string amount(double value, GoalIndex goal) const {
+        constexpr double hundred = 100;
+        return words_.amount(isWholePercent(goal) ? value / hundred : value, unit(goal));
+    }
+    // 2 beside "%" in a column of units is 2 %, and not 200 %.
+    bool isWholePercent(GoalIndex goal) const {
+        if (unit(goal) != "%" || !table_.hasRole(Role::Unit)) return false;
+        constexpr double mostOfShare = 1.5;
+        for (const auto* figures : {&table_.target, &table_.actual, &table_.baseline})
+            if (const Cell cell = table_.number(*figures, goal); cell.isNumber() && std::fabs(cell.number()) > mostOfShare)
+                return true;
+        return false;
+    }
     std::string days(double count) const { return words_("days", {words_.amount(count)}); }
     std::string apart(double count) const { return words_("days.apart", {words_.amount(count)}); }
     double rolledTarget() const {

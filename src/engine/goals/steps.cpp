@@ -286,7 +286,7 @@ class Finder {
         for (const ChildLink& link : model_.children(goal_)) {
             const ExpectedChild due = expectedOf(columns_, goal_, link);
             all += due.target;
-            child(link.child, due.expected, due.target);
+            child(link.child, due.expected, due.target, Role::Target);
         }
         steps_.rule = all != 0 ? StepRule::Mean : StepRule::Given;
     }

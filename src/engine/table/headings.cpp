@@ -154,6 +154,12 @@ class Composer {
             return part.is(kind) && !part.is(WordClass::Goal);
         });
     }
+    // "Target achieved", but not "Target YTD", which is a target up to now.
+    bool hasResult() const {
+        return std::any_of(phrase_.parts.begin(), phrase_.parts.end(), [](const PhrasePart& part) {
+            return part.is(WordClass::Actual) && !part.is(WordClass::Cumulative);
+        });
+    }
     // A part that says this and no owner.
     bool hasPerson(WordClass kind) const {
         return std::any_of(phrase_.parts.begin(), phrase_.parts.end(), [=](const PhrasePart& part) {
@@ -302,7 +308,7 @@ class Composer {
     bool decideFigure() {
         if (hasPlain(WordClass::Baseline) && !figureWord())
             return role(Role::Baseline, Figure::Baseline), true;
-        const bool target = has(WordClass::Target), actual = has(WordClass::Actual);
+        const bool target = has(WordClass::Target), actual = target ? hasResult() : has(WordClass::Actual);
         if (!target && !actual) return false;
         if (personInstead()) return decidePerson();
         if (target && actual && hasPlain(WordClass::Target)) {  // "Target achieved": an amount, or a ratio
