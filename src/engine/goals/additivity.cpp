@@ -53,14 +53,14 @@ class Children {
   private:
     bool tieOut() const { return targetsTieOut(model_, parent_); }
     bool fits() const {
-        if (measure_ == mixedMeasures) return false;
+        if (measure_ == severalMeasures) return false;
         if (measure_ == ownMeasure) return tieOut();
         return measure_ == unknownMeasure || table_.measures[measure_];
     }
 
     void take(const SumBasis& basis) {
         if (measure_ == unknownMeasure) measure_ = basis.measure;
-        if (basis.measure != unknownMeasure && basis.measure != measure_) measure_ = mixedMeasures;
+        if (basis.measure != unknownMeasure && basis.measure != measure_) measure_ = severalMeasures;
         most_ = seen_ ? std::max(most_, basis.factor) : basis.factor;
         least_ = seen_ ? std::min(least_, basis.factor) : basis.factor;
         seen_ = true;

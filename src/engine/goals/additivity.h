@@ -24,7 +24,7 @@ struct SumBasis {
     bool scaled = false;                     // some child counts in another multiple of its unit
     double factor = 1;                       // of its unit: 1000 for TEUR
 };
-inline constexpr std::uint16_t mixedMeasures = 0xffff;
+inline constexpr std::uint16_t severalMeasures = 0xffff;
 
 // `bases` hold those of the parents before it, by Model::placeOf.
 SumBasis sumBasis(const Model& model, GoalIndex parent, const std::vector<SumBasis>& bases);

@@ -6,6 +6,7 @@
 #include "core/words.h"
 #include "goals/alignment.h"
 #include "goals/period_children.h"
+#include "goals/thresholds.h"
 #include "quota/achievable.h"
 #include "smart/statement.h"
 
@@ -65,7 +66,7 @@ Verdict assigned(const GoalTable& table, GoalIndex g, bool namedInText, const Ro
     const WantedResult wanted{target.number(), wantedOf(table.kindOf(g), target, baseline),
                         baseline.isNumber() ? baseline.number() : 0};
     const Value probability = achievable(wanted, past);
-    return probability.isNumber() && probability.number() < leastProbability ? Verdict::Fails
+    return probability.isNumber() && probability.number() < thresholds::achievable ? Verdict::Fails
                                                                              : Verdict::Holds;
 }
 

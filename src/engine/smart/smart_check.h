@@ -29,9 +29,6 @@ struct SmartCheck {
     std::string advice;  // one sentence: the most useful thing to mend; about a statement in its language
 };
 
-// A target that past results make less likely than this is not achievable.
-inline constexpr double leastProbability = 0.1;
-
 SmartCheck smartCheck(const Model& model, const RollupColumns& columns, GoalIndex goal,
                       const Words& words = english());
 std::string lettersOf(const SmartCheck& check);

@@ -3,6 +3,7 @@
 
 #include "core/words.h"
 #include "goals/line_of_sight.h"
+#include "goals/thresholds.h"
 #include "sidebar/model/draft_view.h"
 #include "sidebar/model/goal_outline.h"
 
@@ -10,7 +11,7 @@ namespace plumbline::sidebar {
 namespace {
 
 // Where a coverage counts as more than the over-assignment that managers plan with: as GOAL.FINDINGS does.
-constexpr double planned = 1.2, exact = 1.0005;
+constexpr double planned = thresholds::bestCoverage, exact = 1 + thresholds::share;
 
 class Effect {
   public:
@@ -27,9 +28,8 @@ class Effect {
         }
         share();
         weight();
-        const UnitInfo &own = model_.table().unitOf(goal_), &above = model_.table().unitOf(parent_);
-        if (!own.name.empty() && !above.name.empty() && !sameName(own.name, above.name))
-            say("wizard.units", {own.name, above.name});
+        if (model_.table().unitsDiffer(goal_, parent_))
+            say("wizard.units", {model_.table().unitOf(goal_).name, model_.table().unitOf(parent_).name});
         else
             covered();
         return text_;

@@ -5,6 +5,7 @@
 #include <cmath>
 
 #include "core/words.h"
+#include "goals/thresholds.h"
 #include "quota/achievable.h"
 #include "smart/statement.h"
 
@@ -101,7 +102,7 @@ class Judge {
                     words_("wizard.probability",
                            {words_.percent(*view_.probability), words_.count((*prediction)->results),
                             words_.amount((*prediction)->mean, unit())}));
-                if (*view_.probability < leastProbability)
+                if (*view_.probability < thresholds::achievable)
                     coach(Step::Achievable, words_("wizard.say.unlikely"));
             } else {
                 say(Step::Achievable, words_("wizard.fewdata"));
@@ -160,7 +161,7 @@ class Judge {
         const auto goal = static_cast<GoalIndex>(at - model->table().rowOfGoal.begin());
         const RollupColumns columns = rollupColumns(*model, now_.today);
         check_ = smartCheck(*model, columns, goal, words_);
-        if (view_.probability && *view_.probability < leastProbability) check_.letters[2] = Verdict::Fails;
+        if (view_.probability && *view_.probability < thresholds::achievable) check_.letters[2] = Verdict::Fails;
         view_.letters = check_.letters;
         view_.effect = effectOf(now_, draft_, *model, columns, goal, words_);
         say(Step::Relevant, view_.effect);

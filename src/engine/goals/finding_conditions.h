@@ -1,0 +1,55 @@
+// This Source Code Form is subject to the terms of the Mozilla Public License, v. 2.0.
+#pragma once
+
+// When each rule of the findings holds. Those of a goal are asked of every goal that counts, those of the table once.
+
+#include "goals/finding_look.h"
+
+namespace plumbline::conditions {
+
+// Of the table: how goals hang together, who owns them, what stands twice. finding_table_conditions.cpp
+void circles(const Look& look);
+void missingParents(const Look& look);
+void ambiguousParents(const Look& look);
+void severalTops(const Look& look);
+void orphans(const Look& look);
+void ownersOverloaded(const Look& look);
+void ownersWeights(const Look& look);
+void metricsInTwoUnits(const Look& look);
+void rowsTwice(const Look& look);
+void namesInTwoGroups(const Look& look);
+void nothingJudged(const Look& look);
+void statements(const Look& look);
+void cancelled(const Look& look);
+
+// Of a goal: its owner, its dates, what is stated. finding_goal_conditions.cpp
+void noOwner(const Look& look);
+void severalOwners(const Look& look);
+void noTarget(const Look& look);
+void targetIsBaseline(const Look& look);
+void startAfterDue(const Look& look);
+void outsideParent(const Look& look);
+void noPeriod(const Look& look);
+void overdue(const Look& look);
+void stale(const Look& look);
+void statedDiffers(const Look& look);
+void implausible(const Look& look);
+void singleChild(const Look& look);
+
+// Of a goal: what adds up below it, and what weighs. finding_measure_conditions.cpp
+void underAssigned(const Look& look);
+void overAssigned(const Look& look);
+void ownActual(const Look& look);
+void mixedWays(const Look& look);
+void unitsDiffer(const Look& look);
+void mixedCurrencies(const Look& look);
+void mixedMeasures(const Look& look);
+void zeroTarget(const Look& look);
+void zeroWeights(const Look& look);
+void negativeWeight(const Look& look);
+void mixedWeights(const Look& look);
+void weightsNotWhole(const Look& look);
+void weightsWithoutData(const Look& look);
+void noBaseline(const Look& look);
+
+}  // namespace plumbline::conditions
