@@ -170,7 +170,8 @@ const std::vector<Function>& catalogue() {
          "Enter it as an array formula over five columns: term, weight or share, value, cell, rule; the last "
          "row is the result. The "
          "terms, joined by the rule, give exactly what GOAL.ROLLUP shows; a term that is a goal can be "
-         "explained again.",
+         "explained again. Where the table states confidence, two rows before the result of progress show the lowest and the mean; "
+         "they are no part of the number.",
          {{"=GOAL.EXPLAIN($A$1:$F$6;\"S\";\"actual\")", "S1"},
           {"=INDEX(GOAL.EXPLAIN($A$1:$F$6;\"S\";\"actual\");3;3)", "70"},
           {"=INDEX(GOAL.EXPLAIN($A$1:$F$6;\"N\";\"attainment\");3;3)", "0.75"}}},
@@ -240,10 +241,7 @@ const std::vector<Function>& catalogue() {
           {"goal", "Id or name of the goal, or a range of them. Left out: one value per row of the table.",
            Option},
           {"output", "letters (default), score, or advice.", Option},
-          {"date",
-           "May be left out: whether a goal is SMART does not depend on the day. Taken so that the same "
-           "arguments fit GOAL.ROLLUP and GOAL.FINDINGS.",
-           Option}},
+          {"date", "The day to judge: earlier results of later years do not count. Left out: all of them.", Option}},
          "A capital holds, a small letter does not, - cannot be judged. S the statement; M a target or the "
          "statement; A one owner, and where "
          "earlier results exist a probability of at least 0.1; R every parent is there, or a top goal; T a "

@@ -2,6 +2,7 @@
 #include "table/plan_values.h"
 
 #include "typed/date_text.h"
+#include "table/dated_periods.h"
 #include "table/number_columns.h"
 #include "table/period_values.h"
 #include "typed/periods.h"
@@ -53,14 +54,21 @@ void comparePartial(const SheetView& sheet, const PartialTotal& total, GoalTable
     }
 }
 
-// Dates that all stand on the first of a month stand for months.
-bool areMonths(const SheetView& sheet, std::uint32_t column, const GoalTable& table) {
-    for (std::uint32_t row : table.rowOfGoal)
-        if (row != noRow && sheet.isDate(row, column)) {
-            const auto day = sheet.dayAt(row, column);
-            if (!day || civilOf(*day).day != 1) return false;
-        }
-    return true;
+// A date, also one that is written as text.
+std::optional<Day> dateAt(const SheetView& sheet, std::uint32_t row, std::uint32_t column) {
+    const Cell cell = sheet.block().at(row, column);
+    if (cell.isNumber() && sheet.isDate(row, column)) return sheet.dayAt(row, column);
+    if (!cell.isText()) return std::nullopt;
+    const DateText date = readDateText(sheet.textOf(cell));
+    return date.kind == DateTextKind::Date && date.day == date.last ? std::optional(date.day) : std::nullopt;
+}
+
+DatedPeriods datedPeriods(const SheetView& sheet, const Headings& headings, const GoalTable& table) {
+    std::vector<Day> days;
+    for (const std::uint32_t row : table.rowOfGoal)
+        if (row != noRow)
+            if (const auto day = dateAt(sheet, row, *headings.period)) days.push_back(*day);
+    return {headings.heads[*headings.period].heading, std::move(days)};
 }
 
 }  // namespace
@@ -94,7 +102,7 @@ void readPeriodColumn(const SheetView& sheet, const Headings& headings, GoalTabl
     const std::string& heading = headings.heads[column].heading;
     const std::size_t goals = table.rowOfGoal.size();
     std::vector<Cell> first(goals), last(goals);
-    const bool months = areMonths(sheet, column, table);
+    const DatedPeriods dated = datedPeriods(sheet, headings, table);
     const int around = plumbline::yearOf(sheet, headings);
     const auto yearOf = [&](std::uint32_t row) {
         if (!years) return around;
@@ -114,13 +122,12 @@ void readPeriodColumn(const SheetView& sheet, const Headings& headings, GoalTabl
                 if (period->year == 0) period->year = yearOf(row);
                 days = daysOf(*period);
             } else if (const DateText date = readDateText(text); date.kind == DateTextKind::Date) {
-                days = DaySpan{date.day, date.last};
+                days = date.day == date.last ? dated.spanOf(date.day) : DaySpan{date.day, date.last};
             }
         } else if (cell.isNumber() && sheet.isDate(row, column)) {
             const auto day = sheet.dayAt(row, column);
             if (!day) continue;
-            const CivilDate date = civilOf(*day);
-            days = months ? daysOf(PeriodKind::Month, date.month, date.year) : DaySpan{*day, *day};
+            days = dated.spanOf(*day);
         } else if (cell.isNumber() && cell.number() >= 1990 && cell.number() <= 2099) {
             days = daysOf(PeriodKind::Year, 0, static_cast<int>(cell.number()));
         } else if (auto period = cell.isNumber() ? periodNumbered(heading, cell.number()) : std::nullopt) {

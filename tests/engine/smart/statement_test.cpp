@@ -374,6 +374,55 @@ TEST(SmartCheck, historyMakesATargetUnlikely) {
     EXPECT_EQ(lettersOf(smartCheck(*model, columns, 1)), "-MaR-");
 }
 
+// 14, 12, 10, 8 fall by 2 a year: mean 11, scale 2.58·√(5/4) = 2.89 with 3 degrees of freedom. 10 or less has t = −0.35, more than a third;
+// 3 or less t = −2.77, under 0.04. What less is better of is judged so, by its kind, its baseline or its statement.
+TEST(SmartCheck, goalsThatGoDownAreJudgedByTheChanceToGetAsLow) {
+    const auto model = makeModel(*readTable(testing::blockOf(
+        {{"ID", "Goal", "Owner", 2021, 2022, 2023, 2024, "Direction", "Baseline", "Target 2025"},
+         {"A", "Complaints", "Ada", 14, 12, 10, 8, "lower is better", nullptr, 10},
+         {"B", "Complaints south", "Ben", 14, 12, 10, 8, "lower is better", nullptr, 3},
+         {"C", "Days to ship", "Cy", 14, 12, 10, 8, nullptr, 12, 10},
+         {"D", "Reduce returns to 10", "Di", 14, 12, 10, 8, nullptr, nullptr, 10},
+         {"E", "Sales", "Eve", 14, 12, 10, 8, nullptr, nullptr, 40}})));
+    const RollupColumns columns = rollupColumns(*model, {});
+    const auto achievable = [&](GoalIndex g) { return lettersOf(smartCheck(*model, columns, g))[2]; };
+    EXPECT_EQ(achievable(0), 'A');
+    EXPECT_EQ(achievable(1), 'a');
+    EXPECT_EQ(achievable(2), 'A');
+    EXPECT_EQ(achievable(3), 'A');
+    EXPECT_EQ(achievable(4), 'a');
+}
+
+// By the end of 2022 only two results were known: too few to judge by.
+TEST(SmartCheck, asOfADateLaterResultsDoNotCount) {
+    const auto model = makeModel(*readTable(testing::blockOf({{"ID", "Owner", 2021, 2022, 2023, 2024, "Target 2025"}, {"A", "Ada", 10, 11, 12, 13, 60}})));
+    const RollupColumns now = rollupColumns(*model, {}), then = rollupColumns(*model, dayOf({2022, 12, 31}));
+    EXPECT_EQ(lettersOf(smartCheck(*model, now, 0))[2], 'a');
+    EXPECT_EQ(lettersOf(smartCheck(*model, then, 0))[2], 'A');
+}
+
+// 10, 20, 30, 40, 50 lead to 60, whichever way round the sheet has them.
+TEST(SmartCheck, theLatestResultMayStandFirst) {
+    const auto model = makeModel(*readTable(testing::blockOf({{"ID", "Owner", 2024, 2023, 2022, 2021, 2020, "Target 2025"}, {"A", "Ada", 50, 41, 30, 21, 10, 58}})));
+    EXPECT_EQ(lettersOf(smartCheck(*model, rollupColumns(*model, {}), 0))[2], 'A');
+}
+
+TEST(SmartCheck, aPlanOverTimeIsTimeBound) {
+    const auto model = makeModel(*readTable(testing::blockOf({{"Store", "Month", "Target", "Actual"}, {"S1", "2025-01-01", 10, 8}, {"S1", "2025-02-01", 10, 8}})));
+    EXPECT_EQ(lettersOf(smartCheck(*model, rollupColumns(*model, {}), *findGoal(*model, "S1"))), "-M-RT");
+    const auto named = makeModel(*readTable(testing::blockOf({{"Store", "Month", "Target", "Actual"}, {"S1", "January", 10, 8}, {"S1", "February", 10, 8}})));
+    EXPECT_EQ(lettersOf(smartCheck(*named, rollupColumns(*named, {}), *findGoal(*named, "S1"))), "-M-R-");
+}
+
+// Who has no owner is told so, once, and not that the target cannot be reached.
+TEST(SmartCheck, noOwnerIsAFindingOfItsOwn) {
+    const auto model = makeModel(*readTable(testing::blockOf({{"ID", "Goal", "Owner", "Target", "Actual", "Due"},
+                                                              {"A", "Win 5 new clients in Spain", nullptr, 5, 2, 46387},
+                                                              {"B", "Open 2 new shops in Rome", "Ben", 2, 1, 46387}})));
+    const RollupColumns columns = rollupColumns(*model, {});
+    EXPECT_EQ(smartProblem(*model, columns, 0), "");
+}
+
 TEST(SmartCheck, isAFinding) {
     const auto model =
         makeModel(*readTable(testing::blockOf({{"ID", "Goal", "Owner", "Target", "Due"},
