@@ -5,6 +5,7 @@
 #include <cmath>
 
 #include "core/words.h"
+#include "goals/progress.h"
 #include "goals/thresholds.h"
 #include "quota/achievable.h"
 #include "smart/statement.h"
