@@ -1,9 +1,11 @@
-// All measures of all goals, the hierarchy ready; and the same sums by SQLite's recursive query. `everyCell`
+// All measures of all goals, the hierarchy ready; and the same sums by SQLite's and by DuckDB's recursive query. `everyCell`
 // also asks for every measure of every goal.
 #include <benchmark/benchmark.h>
 
+#include <algorithm>
 #include <cmath>
 
+#include "duckdb_peer.h"
 #include "goals/rollup.h"
 #include "sqlite_peer.h"
 #include "tables.h"
@@ -41,11 +43,30 @@ void everyCell(benchmark::State& state) {
     state.SetItemsProcessed(state.iterations() * state.range(0));
 }
 
-void sqliteOf(benchmark::State& state) {
-    const auto model = modelOf(static_cast<std::uint32_t>(state.range(0)), bench::Shape::Forest);
-    GoalTable table = model->table();
+GoalTable withoutBlanks(const Model& model) {
+    GoalTable table = model.table();
     for (Cell& cell : table.target)
         if (cell.isBlank()) cell = Cell(0.0);
+    return table;
+}
+
+void duckdbOf(benchmark::State& state) {
+    const auto model = modelOf(static_cast<std::uint32_t>(state.range(0)), bench::Shape::Forest);
+    const bench::DuckdbRuns peer = bench::duckdbPeer(withoutBlanks(*model), static_cast<int>(state.max_iterations));
+    if (!peer.reason.empty()) return state.SkipWithError(peer.reason.c_str());
+    const double wanted = rollupColumns(*model, std::nullopt).at(Measure::Actual, 0).number();
+    std::size_t run = 0;
+    for (auto _ : state) {
+        const bench::PeerRun& done = peer.runs[std::min(run++, peer.runs.size() - 1)];
+        state.SetIterationTime(done.seconds);
+        if (std::fabs(done.top - wanted) > 0.01) state.SkipWithError("DuckDB and the rollup differ");
+    }
+    state.SetItemsProcessed(state.iterations() * state.range(0));
+}
+
+void sqliteOf(benchmark::State& state) {
+    const auto model = modelOf(static_cast<std::uint32_t>(state.range(0)), bench::Shape::Forest);
+    const GoalTable table = withoutBlanks(*model);
     const auto peer = bench::sqlitePeer(table);
     if (!peer) {
         state.SkipWithError("SQLite is not installed");
@@ -72,6 +93,7 @@ BENCHMARK_CAPTURE(rollupOf, star, bench::Shape::Star, std::nullopt)
     ->Arg(1000000)
     ->Unit(benchmark::kMillisecond);
 BENCHMARK(everyCell)->RangeMultiplier(10)->Range(1000, 1000000)->Unit(benchmark::kMillisecond);
+BENCHMARK(duckdbOf)->RangeMultiplier(10)->Range(1000, 1000000)->Iterations(3)->UseManualTime()->Unit(benchmark::kMillisecond);
 BENCHMARK(sqliteOf)->RangeMultiplier(10)->Range(1000, 1000000)->Unit(benchmark::kMillisecond);
 
 BENCHMARK_MAIN();

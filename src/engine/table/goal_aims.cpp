@@ -164,8 +164,9 @@ class Settler {
 
     // "At least 100 calls" grows with the time: it is judged by its plan. "At least 99.5 %", a rating of 4, is a level to hold.
     void goByPlan(GoalIndex g) {
-        const Cell target = table_.number(table_.target, g);
+        const Cell target = table_.number(table_.target, g), baseline = table_.number(table_.baseline, g);
         const bool whole = target.isNumber() && target.number() == std::floor(target.number());
+        if (whole && baseline.isNumber() && baseline.number() >= target.number()) return;  // it is to be kept
         if (!whole || !table_.unitOf(g).additive || namesLevel(g)) return;
         if (table_.byPlan.empty()) table_.byPlan.assign(table_.count, 0);
         table_.byPlan[g] = 1;

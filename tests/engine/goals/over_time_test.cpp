@@ -95,6 +95,16 @@ TEST(Direction, oneAnswerForAll) {
     EXPECT_EQ(wantedOf(Kind::AtMost, Cell(6.0), Cell()), Wanted::AtMost);
 }
 
+// What is to be kept where it began holds or does not; it is no way to go.
+TEST(Direction, whatIsKeptIsNoWay) {
+    const Reading read({{"KPI", "Direction", "Baseline", "Target", "Actual"}, {"Quality", "maintain", 95, 95, 96}, {"Calls", "at least", 120, 100, 110},
+                        {"Cycle time", "decrease", 10, 5, 6}});
+    EXPECT_EQ(read.progress("Quality"), 1);
+    EXPECT_EQ(read.progress("Calls"), 1);
+    EXPECT_DOUBLE_EQ(read.progress("Cycle time"), 0.8);
+    EXPECT_EQ(read.found(Rule::TargetEqualsBaseline), 0u);
+}
+
 TEST(Direction, aCutThatIsTheTargetIsNoDoubt) {
     const Reading cut({{"Goal", "Target", "Actual"}, {"Cut costs by 4 %", 4, 2}, {"Win 20 customers", 20, 5}});
     EXPECT_EQ(cut.found(Rule::DirectionDoubt), 0u);
