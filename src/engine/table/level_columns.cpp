@@ -260,17 +260,24 @@ class LevelFinder {
     // the level has one value there, again and again, and several share one.
     void addDetermined(std::vector<Level>& levels) const {
         if (levels.empty()) return;
-        for (std::uint32_t column : headings_.unused) {
-            const auto below = std::find_if(levels.begin(), levels.end(), [&](const Level& level) {
-                return column < level.column && couldGroup(column) && isCoarser(look(column), level);
+        std::vector<std::uint32_t> columns = headings_.unused;
+        columns.insert(columns.end(), headings_.dimensions.begin(), headings_.dimensions.end());
+        for (std::uint32_t column : columns) {
+            const bool known = column == plan_.leaf || std::any_of(levels.begin(), levels.end(), [&](const Level& level) {
+                return level.column == column;
             });
-            if (below != levels.end()) levels.insert(below, look(column));
+            if (known || !couldGroup(column)) continue;
+            const Level group = look(column);
+            const auto below = std::find_if(levels.begin(), levels.end(), [&](const Level& level) {
+                return column < level.column && isCoarser(group, level);
+            });
+            if (below != levels.end()) levels.insert(below, group);
         }
     }
     bool couldGroup(std::uint32_t column) const {
         const HeadingMeaning& meaning = headings_.heads[column].meaning;
         const ColumnContent& content = headings_.heads[column].content;
-        return !meaning.attribute && !meaning.ignored && !meaning.remark && !meaning.id && !meaning.period &&
+        return !meaning.remark && !meaning.id && !meaning.period &&
                content.mostlyTexts() && !content.mostlyYesNo() && !content.mostlyMails() && !content.mostlyPhones();
     }
     bool isCoarser(const Level& above, const Level& level) const {
