@@ -486,6 +486,22 @@ TEST(Layouts, aColumnThatALevelDeterminesStandsAboveIt) {
     EXPECT_EQ(months.parentOf("Rent"), "outlay");
 }
 
+// Three rows of a branch in a month: the zorp tells them apart. Where nothing does, the branch alone stands.
+TEST(Layouts, whatTellsRowsOfOnePeriodApartIsALevel) {
+    const Read read(blockOf({{"Year", "Month", "Branch", "Zorp", "Target"},
+                             {2026, "Jan", "North", "glass", 10},
+                             {2026, "Jan", "North", "steel", 20},
+                             {2026, "Jan", "South", "glass", 30},
+                             {2026, "Jan", "South", "steel", 40},
+                             {2026, "Feb", "North", "glass", 11},
+                             {2026, "Feb", "North", "steel", 21},
+                             {2026, "Feb", "South", "glass", 31},
+                             {2026, "Feb", "South", "steel", 41}}));
+    EXPECT_EQ(read.target("North"), 62);
+    EXPECT_EQ(read.target("North / glass"), 21);
+    EXPECT_EQ(read.parentOf("North / steel"), "North");
+}
+
 TEST(Layouts, noParentsWhereARuleSaysSo) {
     const Read read(blockOf({{"ID", "Manager", "Target"}, {"A", "B", 1}, {"B", nullptr, 2}}), "parent=");
     ASSERT_TRUE(read.ok());
