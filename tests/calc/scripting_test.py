@@ -194,6 +194,21 @@ class Tests:
             refused(part, lambda: goals.measure("A", "expected", date))
         document.close(True)
 
+    def one_period_of_a_goal(self):
+        document = self.office.open()
+        rows = (("Store", "Month", "Target", "Actual"), ("S1", 45658, 10, 8), ("S1", 45689, 10, 8), ("S1", 45717, 20, 24))  # January to March 2025
+        sheet = document.Sheets.getByIndex(0)
+        sheet.getCellRangeByName("A1:D4").setDataArray(rows)
+        locale, formats = uno.createUnoStruct("com.sun.star.lang.Locale"), document.NumberFormats
+        key = formats.queryKey("YYYY-MM-DD", locale, False)
+        sheet.getCellRangeByName("B2:B4").NumberFormat = key if key >= 0 else formats.addNew("YYYY-MM-DD", locale)
+        goals = self.table(document, "A1:D4")
+        equal((goals.measure("S1", "target", None), goals.measure("S1 / 2025-03", "target", None), goals.measure("S1 / 2025-03", "actual", None)), (40, 20, 24))
+        equal(goals.explain("S1 / 2025-03", "actual", None)[-1][2], 24)
+        equal(goals.measure("S1", "expected", "2025-02-28"), 0.5)
+        refused("S1 / 2031-01", lambda: goals.measure("S1 / 2031-01", "actual", None))
+        document.close(True)
+
     def findings_explanations_alignment(self):
         document = self.sample()
         goals, sheet = self.table(document), document.Sheets.getByName("Market share")
