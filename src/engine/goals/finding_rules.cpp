@@ -98,7 +98,7 @@ constexpr bool inOrder() {
         if (static_cast<std::size_t>(rules[i].rule) != i) return false;
     return true;
 }
-static_assert(inOrder(), "each rule stands at its place");
+static_assert(inOrder());  // each rule stands at its place
 
 }  // namespace
 
