@@ -120,6 +120,7 @@ case ${1:-package} in
         build release
         package
         for program in build/release/bench_programs/*; do if [ -x "$program" ]; then "$program"; fi; done
+        "$python" bench/outside.py
         "$python" bench/calc_bench.py --million
         "$python" bench/sidebar_bench.py
         "$python" bench/wizard_bench.py

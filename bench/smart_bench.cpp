@@ -4,10 +4,13 @@
 // are in no other figure. A row with one annotator counts as agreed. Then the speed, by processor time.
 //
 //     bench_smart [--corpus FILE] [--misses seen|held-out|all|none]
+//     bench_smart --read < lines       each line's reading, tab-separated: language, S, M, T as 0 or 1, target, unit,
+//                                      deadline, what makes it measurable (for bench/outside.py)
 #include <array>
 #include <cstdio>
 #include <ctime>
 #include <fstream>
+#include <iostream>
 #include <map>
 #include <sstream>
 #include <string>
@@ -130,10 +133,11 @@ void compare(const Row& row, const StatementReading& reading, const Misses& miss
     }
 }
 
+constexpr const char* languageNames[] = {"en", "de", "fr", "es"};
+
 void compareLanguage(const Row& row, const StatementReading& reading, const Misses& misses,
                      Figures& figures) {
-    constexpr const char* names[] = {"en", "de", "fr", "es"};
-    const std::string got = names[static_cast<std::size_t>(reading.language)];
+    const std::string got = languageNames[static_cast<std::size_t>(reading.language)];
     const bool same = got == row.at("lang");
     for (const std::string& group : {std::string("all"), row.at("lang")}) {
         ++figures.exact[group + " language"][1];
@@ -169,9 +173,23 @@ void printSpeed(const std::vector<Row>& rows) {
                 sink > 0 ? 1.0 : 0.0);
 }
 
+void printReadings() {
+    for (std::string line; std::getline(std::cin, line);) {
+        const StatementReading reading = readStatement(line);
+        std::printf(
+            "%s\t%d\t%d\t%d\t%s\t%s\t%s\t%s\n", languageNames[static_cast<std::size_t>(reading.language)],
+            reading.specific.holds, reading.measurable.holds, reading.timeBound.holds, reading.target.c_str(),
+            reading.unit.c_str(), reading.deadline.c_str(), std::string(reading.measurable.in(line)).c_str());
+    }
+}
+
 }  // namespace
 
 int main(int argc, char** argv) {
+    if (argc == 2 && std::string(argv[1]) == "--read") {
+        printReadings();
+        return 0;
+    }
     std::string path = PLUMBLINE_SOURCE_DIR "/../shared/corpus/smart.tsv";
     Misses misses;
     for (int i = 1; i + 1 < argc; i += 2) {
