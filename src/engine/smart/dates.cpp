@@ -4,6 +4,7 @@
 #include <algorithm>
 
 #include "core/words.h"
+#include "smart/days.h"
 #include "typed/periods.h"
 
 namespace plumbline {
@@ -11,74 +12,10 @@ namespace {
 
 using Kind = WordKind;
 
-int numberAt(const StatementText& text, std::size_t i) {
-    int number = 0;
-    for (char c : text.token(i).digits.substr(0, 6))
-        if (c >= '0' && c <= '9') number = number * 10 + (c - '0');
-    return number;
-}
-
-bool isDayNumber(const StatementText& text, std::size_t i) {
-    if (!text.isNumber(i) || text.token(i).digits.size() > 2) return false;
-    const int day = numberAt(text, i);
-    return day >= 1 && day <= 31 && text.token(i).letters <= 2;
-}
-
-// "30/06/2026", "12/31/26", "30/6" behind a word of time: the last token, or i.
-std::size_t slashedDate(const StatementText& text, std::size_t i) {
-    const auto small = [&](std::size_t at) {
-        return text.isNumber(at) && text.token(at).digits.size() <= 2 && numberAt(text, at) >= 1 &&
-               numberAt(text, at) <= 31;
-    };
-    const bool hyphens =
-        text.isSign(i + 1, '-') && small(i + 2) && text.isSign(i + 3, '-') && isYear(text, i + 4);
-    if (small(i) && hyphens) return i + 4;  // "30-06-2026"
-    if (!small(i) || !text.isSign(i + 1, '/')) return i;
-    if (numberAt(text, i) <= 12 && isYear(text, i + 2)) return i + 2;  // "06/2026"
-    if (!small(i + 2)) return i;
-    const bool year = isYear(text, i + 4) || (text.isNumber(i + 4) && text.token(i + 4).digits.size() == 2);
-    if (text.isSign(i + 3, '/') && year) return i + 4;
-    const bool month = numberAt(text, i) <= 12 || numberAt(text, i + 2) <= 12;
-    const bool placed =
-        i > 0 && (text.is(i - 1, Kind::By) ||
-                  (text.wordIs(i - 1, {"au", "le", "el", "al", "on", "am"}) && !text.isWord(i + 3)));
-    const bool alone = i > 0 && text.isSign(i - 1, '(') && text.isSign(i + 3, ')');  // "(31/12)", not "(4/5)"
-    const bool dayFirst = numberAt(text, i) > 12 && numberAt(text, i + 2) <= 12;
-    return (placed && month) || (alone && dayFirst) ? i + 2 : i;
-}
-
-// "2026-06-30", "2026/06/30": the last token, or i.
-std::size_t yearFirstDate(const StatementText& text, std::size_t i) {
-    if (!isYear(text, i)) return i;
-    const bool joined = (text.isSign(i + 1, '-') && text.isSign(i + 3, '-')) ||
-                        (text.isSign(i + 1, '/') && text.isSign(i + 3, '/'));
-    return joined && isDayNumber(text, i + 2) && isDayNumber(text, i + 4) ? i + 4 : i;
-}
-
-// "31.12" of "bis 31.12."
-bool isDayAndMonth(const StatementText& text, std::size_t i) {
-    if (!text.isNumber(i)) return false;
-    const std::string_view digits = text.token(i).digits;
-    const std::size_t dot = digits.find('.');
-    if (dot == 0 || dot == std::string_view::npos || dot > 2 || digits.size() - dot > 3 ||
-        digits.rfind('.') != dot || digits.size() == dot + 1)
-        return false;
-    int day = 0, month = 0;
-    for (char c : digits.substr(0, dot)) day = day * 10 + (c - '0');
-    for (char c : digits.substr(dot + 1)) month = month * 10 + (c - '0');
-    return day >= 1 && day <= 31 && month >= 1 && month <= 12;
-}
-
-// "15 March", "31. Dezember", "30 de junio", "1er mars"
-std::optional<std::size_t> dayThenMonth(const StatementText& text, std::size_t i) {
-    if (!isDayNumber(text, i)) return std::nullopt;
-    std::size_t next = i + 1;
-    if (text.isSign(next, '-') && isDayNumber(text, next + 1)) next += 2;  // "1-30 June"
-    if (text.isSign(next, '.') || (text.isSign(next, '-') && !text.token(next).spaceBefore))
-        ++next;  // "15-ago-2026"
-    if (text.is(next, Kind::From) || text.wordIs(next, {"of"})) ++next;
-    if (!isMonth(text, next)) return std::nullopt;
-    return dateTail(text, next);
+// "1990" … "2099": the years that typed/periods.h knows.
+bool isYearNumber(std::string_view digits) {
+    const bool century = digits.starts_with("199") || digits.starts_with("20");
+    return century && digits.find_first_not_of("0123456789") == std::string_view::npos;
 }
 
 bool isFiscalWord(const StatementText& text, std::size_t i) {
@@ -88,7 +25,7 @@ bool isFiscalWord(const StatementText& text, std::size_t i) {
 // "3Q26", "1H27", "2Q"; "2h" is two hours.
 bool isNumberedCode(const StatementText& text, std::size_t i) {
     const StatementToken& number = text.token(i);
-    if (number.digits.size() == 4 && number.letters == 2 && yearIn(number.digits) != 0) {  // "2026Q4"
+    if (number.digits.size() == 4 && number.letters == 2 && isYearNumber(number.digits)) {  // "2026Q4"
         const std::string_view part = text.suffix(i);
         return (part[0] == 'Q' || part[0] == 'H') && part[1] >= '1' && part[1] <= '4';
     }
@@ -158,8 +95,25 @@ std::size_t nextPart(const StatementText& text, std::size_t i) {
 }  // namespace
 
 bool isYear(const StatementText& text, std::size_t i) {
-    if (!text.isNumber(i) || text.token(i).letters != 0 || text.token(i).digits.size() != 4) return false;
-    return yearIn(text.token(i).digits) != 0;
+    if (!text.isNumber(i) || text.token(i).letters != 0 || text.token(i).negative) return false;
+    const std::string_view digits = text.token(i).digits;
+    return digits.size() == 4 && isYearNumber(digits) && numberAt(text, i) >= 1990;
+}
+
+bool isPastYear(const StatementText& text, std::size_t i) {
+    const bool bare = text.isNumber(i) && text.token(i).letters == 0 && !text.token(i).negative;
+    if (!bare || text.token(i).digits.size() != 4 || !text.token(i).digits.starts_with("19") ||
+        text.token(i).digits.find_first_not_of("0123456789") != std::string_view::npos || isYear(text, i))
+        return false;
+    constexpr std::size_t reach = 4;
+    for (std::size_t next = i + 1; next <= i + reach && text.isWord(next); ++next)
+        if (text.is(next, Kind::Was)) return true;  // "in 1988 sales were …"
+    const bool placed = i > 0 && text.isAny(i - 1, {Kind::In, Kind::By, Kind::After, Kind::Compare,
+                                                    Kind::From, Kind::LongUnit, Kind::Function});
+    const bool aside = i > 0 && text.isSign(i + 1, ',') && text.isWord(i - 1) &&  // "founded in 1923, …"
+                       !text.isAny(i - 1, {Kind::To, Kind::Change, Kind::Achieve});
+    if (aside) return true;
+    return placed && !(text.isPlain(i + 1) || text.isAny(i + 1, {Kind::Generic, Kind::Metric}));
 }
 
 bool isMonth(const StatementText& text, std::size_t i) {
@@ -179,7 +133,8 @@ bool isPeriodCode(const StatementText& text, std::size_t i) {
         return true;
     if (word.size() == 6 && word[0] == 'q' && word.substr(2, 2) == "fy") return true;  // "Q3FY26"
     const bool year = word.starts_with("fy") || word.starts_with("cy") || word.starts_with("gj");
-    return (year || word.starts_with("hj")) && word.size() >= 3 &&
+    const bool week = word.starts_with("kw") || word.starts_with("cw");  // "KW32"
+    return (year || week || word.starts_with("hj")) && word.size() >= 3 &&
            std::all_of(word.begin() + 2, word.end(), [](char c) { return c >= '0' && c <= '9'; });
 }
 
@@ -206,25 +161,43 @@ bool isDateDigits(std::string_view digits) {
 }
 
 std::optional<std::size_t> dateAt(const StatementText& text, std::size_t i) {
-    if (i >= text.count()) return std::nullopt;
+    if (i >= text.count() || text.isSign(i)) return std::nullopt;
+    const StatementToken& token = text.token(i);
+    if (text.isWord(i) && token.kinds == 0 && !token.capital &&
+        !token.month)  // nothing that a date begins with
+        return text.wordIs(i, {"fiscal", "calendar"}) && isYear(text, i + 1)
+                   ? std::optional(dateTail(text, i + 1))
+                   : std::nullopt;
     if (isMonth(text, i) || isPeriodCode(text, i)) return dateTail(text, i);
     if (text.is(i, Kind::Weekday)) {  // "summer 2026", "le lundi 3 mars"
         const std::size_t last = text.lastOf(i);
-        const auto day = dayThenMonth(text, text.isSign(last + 1, ',') ? last + 2 : last + 1);
+        const std::size_t number = text.isSign(last + 1, ',') ? last + 2 : last + 1;
+        const auto day = text.isNumber(number) ? dayAt(text, number) : std::nullopt;
         return day ? *day : dateTail(text, last);
     }
-    if (const std::size_t last = yearFirstDate(text, i); last != i) return last;
-    if (isYear(text, i)) return dateTail(text, i);
+    const bool joined = text.isSign(i + 1, '-') || text.isSign(i + 1, '/');  // "2026-06-30" is a day
+    if (isYear(text, i) &&
+        !(joined && text.isSign(i + 3) && text.token(i + 1).sign == text.token(i + 3).sign))
+        return dateTail(text, i);
     if (text.wordIs(i, {"fiscal", "calendar"}) && isYear(text, i + 1)) return dateTail(text, i + 1);
-    if (text.isNumber(i) && isDateDigits(text.token(i).digits)) return i;
-    if (const std::size_t last = slashedDate(text, i); last != i) return last;
-    const bool due = i > 0 && (text.is(i - 1, Kind::By) ||
-                               (i > 1 && text.isSign(i - 1, ':') && text.is(i - 2, Kind::DeadlineLabel)));
-    if (due && isGerman(text) && isDayAndMonth(text, i)) return text.isSign(i + 1, '.') ? i + 1 : i;
-    if (const auto last = dayThenMonth(text, i)) return last;
+    if (const auto last = dayAt(text, i)) return last;
     if (text.is(i, Kind::Period) && i > 0 && text.isAny(i - 1, {Kind::By, Kind::This, Kind::Function}))
         return dateTail(text, text.after(i) - 1);
     return std::nullopt;
+}
+
+std::optional<std::size_t> weekAt(const StatementText& text, std::size_t i) {
+    if (!text.is(i, Kind::Week)) return std::nullopt;
+    const std::size_t at = text.after(i);
+    if (!text.isNumber(at) || text.token(at).letters > 0 || text.token(at).digits.size() > 2)
+        return std::nullopt;
+    const int week = numberAt(text, at);
+    return week >= 1 && week <= 53 ? std::optional(dateTail(text, at)) : std::nullopt;
+}
+
+std::size_t withFurtherMonths(const StatementText& text, std::size_t i) {
+    while (isMonth(text, i) && text.is(i + 1, Kind::Joint) && isMonth(text, i + 2)) i = dateTail(text, i + 2);
+    return i;
 }
 
 // No number belongs to an end: "Quartalsende 15 …".
@@ -277,6 +250,7 @@ bool isComparedBefore(const StatementText& text, std::size_t i) {
         const std::size_t at = i - back;
         if (text.is(at, Kind::Compare) && text.after(at) + 2 >= i) return true;
         const char32_t sign = text.token(at).sign;
+        if (isApostrophe(text, at)) continue;
         if (text.isSign(at) && sign != '.' && sign != ':' && sign != '-') return false;
     }
     return false;

@@ -16,11 +16,15 @@
 
 namespace plumbline {
 
-bool isYear(const StatementText& text, std::size_t i);
+bool isYear(const StatementText& text, std::size_t i);      // 1990 … 2099
+bool isPastYear(const StatementText& text, std::size_t i);  // an earlier one, by the words around: "in 1988"
 bool isMonth(const StatementText& text, std::size_t i);
 bool isPeriodCode(const StatementText& text, std::size_t i);   // "Q3", "FY26", "H1", "GJ25", "EOQ"
 bool isCountedCode(const StatementText& text, std::size_t i);  // "M3", "W12"
-bool isDateDigits(std::string_view digits);                    // "30.6.2024", "30.06.24"
+std::optional<std::size_t> weekAt(const StatementText& text, std::size_t i);  // "CW 32": the last token
+std::size_t withFurtherMonths(const StatementText& text,
+                              std::size_t i);  // "May" of "May and October": the last
+bool isDateDigits(std::string_view digits);    // "30.6.2024", "30.06.24"
 
 // The last token of the date or period that begins at i.
 std::optional<std::size_t> dateAt(const StatementText& text, std::size_t i);

@@ -4,9 +4,11 @@
 #include <algorithm>
 
 #include "smart/dates.h"
+#include "smart/days.h"
 #include "smart/due_times.h"
 #include "smart/headings.h"
 #include "smart/horizons.h"
+#include "smart/lead_time.h"
 #include "smart/rhythm.h"
 #include "smart/spans.h"
 #include "smart/time_phrase.h"
@@ -41,7 +43,9 @@ class DeadlineFinder {
                 i = text_.lastOf(i);
                 continue;
             }
-            if (apart(i) || phrase(i) || span(i) || rhythm(i) || byDate(i) || within(i)) continue;
+            if (apart(i) || months(i) || lead(i) || phrase(i) || span(i) || rhythm(i) || byDate(i) ||
+                within(i))
+                continue;
             bareDate(i);
         }
         return std::move(deadline_);
@@ -87,12 +91,13 @@ class DeadlineFinder {
     }
 
     bool apart(std::size_t i);
+    bool months(std::size_t i);
+    bool lead(std::size_t i);
     bool phrase(std::size_t i);
     bool span(std::size_t i);
     bool rhythm(std::size_t i);
     bool byDate(std::size_t i);
     bool isBy(std::size_t i, std::size_t at, std::size_t last);
-    bool isDayAlone(std::size_t i) const;
     bool atHorizon(std::size_t i) const;
     bool within(std::size_t i);
     bool isAside(std::size_t first, std::size_t last) const;
@@ -112,10 +117,28 @@ bool DeadlineFinder::apart(std::size_t i) {
     return time && take(time->first, time->last, Weight::Date);
 }
 
+// "2 balance sheets (April and August)": nothing but months in parentheses.
+bool DeadlineFinder::months(std::size_t i) {
+    if (!text_.isSign(i, '(') || !isMonth(text_, i + 1)) return false;
+    std::size_t last = dateTail(text_, i + 1);
+    while (text_.isSign(last + 1, ',') && isMonth(text_, last + 2)) last = dateTail(text_, last + 2);
+    last = withFurtherMonths(text_, last);
+    return text_.isSign(last + 1, ')') && take(i + 1, last);
+}
+
+// "two weeks before the launch"
+bool DeadlineFinder::lead(std::size_t i) {
+    const auto time = leadTimeAt(text_, i);
+    if (!time) return false;
+    return time->due ? take(i, time->last, Weight::DueDate) : pass(i, time->last);
+}
+
 // "by the end of next year", "im Laufe des Jahres", "in the next 90 days": a time in its usual shape.
 bool DeadlineFinder::phrase(std::size_t i) {
     const auto time = timePhraseAt(text_, i);
     if (!time || isAside(time->first, time->last)) return false;
+    if (const auto before = time->shape == TimeShape::Count ? leadTimeAt(text_, time->number) : std::nullopt)
+        return before->due ? take(i, before->last, Weight::DueDate) : pass(i, before->last);
     if (isComparedBefore(text_, i) || isComparedBehind(text_, time->last)) return false;
     if (isOfEachCase(text_, i, time->last)) return pass(i, time->last);
     if (time->shape != TimeShape::Count && narrowsThing(text_, time->core, time->last)) return false;
@@ -124,7 +147,8 @@ bool DeadlineFinder::phrase(std::size_t i) {
         return false;  // "this fall's class"
     switch (time->shape) {
         case TimeShape::Date:
-            return (time->led || text_.is(time->core, Kind::This)) && take(i, time->last);  // "this summer"
+            return (time->led || text_.is(time->core, Kind::This)) &&  // "this summer"
+                   take(i, withFurtherMonths(text_, time->last));
         case TimeShape::Period:
             return isDuePeriod(text_, *time) && take(i, withEvent(text_, time->last));
         case TimeShape::Year:  // "by the first quarter of 2026"; a year behind one word is byDate's
@@ -182,20 +206,11 @@ bool DeadlineFinder::byDate(std::size_t i) {
         if (by && isEvent(text_, at) && !leadsThere(text_, i) && !narrowsThing(text_, at, text_.lastOf(at)) &&
             !text_.isPlain(text_.after(at)))
             return take(i, withThing(text_, text_.after(at) - 1));  // "before the launch"
-        const bool theDay = text_.wordIs(at - 1, {"the"}) && text_.token(at).letters == 2;
-        const bool romanceDay = text_.wordIs(at - 1, {"le", "el", "del", "du"}) && isDayAlone(at);
-        if (by && text_.isNumber(at) && (theDay || romanceDay))
-            return take(i, at);  // "by the 15th", "avant le 15"
+        if (const auto last = by ? dayAloneAt(text_, at) : std::nullopt) return take(i, *last);
         if (!text_.isAny(at, {Kind::By, Kind::Function, Kind::This, Kind::In})) return false;
         at = text_.after(at);
     }
     return false;
-}
-
-bool DeadlineFinder::isDayAlone(std::size_t i) const {
-    return text_.isNumber(i) && text_.token(i).digits.size() <= 2 && text_.token(i).letters == 0 &&
-           !text_.isWord(i + 1) && !text_.isNumber(i + 1) &&
-           (!text_.isSign(i + 1) || text_.isSign(i + 1, '.') || text_.isSign(i + 1, ','));
 }
 
 // The word of time at i leads to the date from `at` to `last`.
@@ -215,7 +230,7 @@ bool DeadlineFinder::isBy(std::size_t i, std::size_t at, std::size_t last) {
                            (isBaseWord(text_, i - 1) && text_.after(i - 1) == i) || isYear(text_, i - 1));
     if ((isComparedBefore(text_, i) && !complete) || isComparedBehind(text_, last)) return pass(i, last);
     if (!by && isYear(text_, at) && last == at && isComparedBefore(text_, at)) return false;
-    return take(i, last);
+    return take(i, withFurtherMonths(text_, last));
 }
 
 // "1 000 utilisateurs à 12 mois", where another figure is the target and no verb changes the time.
@@ -282,6 +297,12 @@ void DeadlineFinder::bareDate(std::size_t i) {
     }
     if (isGermanYear(i)) {
         take(i, i, Weight::BareYear);
+        return;
+    }
+    const bool thing = text_.isWord(i + 2) && !text_.isAny(i + 2, {Kind::Function, Kind::By, Kind::In});
+    if (const auto last = thing ? std::nullopt : weekAt(text_, i)) {  // "CW 12", not "week 12 results"
+        if (isComparedBefore(text_, i) || isAside(i, *last)) return;
+        take(i, *last);
         return;
     }
     if (isYear(text_, i) || (text_.is(i, Kind::Period) && !isPeriodCode(text_, i))) return;

@@ -3,6 +3,7 @@
 
 #include <algorithm>
 
+#include "smart/endless.h"
 #include "smart/german_acts.h"
 #include "smart/object.h"
 
@@ -108,6 +109,8 @@ bool describesNoun(const StatementText& text, std::size_t i) {
     if (!isEnglish(text) || i == 0 || text.token(i).words > 1 || !text.isWord(i - 1)) return false;
     const std::string_view word = text.word(i);
     const bool verbBefore = text.isAny(i - 1, {Kind::Change, Kind::Make, Kind::Deliver});
+    const bool bare = !isState(text, i) && !isNominal(text, i) && !word.ends_with("ed");
+    if (bare && beginsWithChange(text) && text.isPlain(i - 1)) return true;  // "maintain a running schedule"
     const bool thingBehind =
         text.isWord(i + 1) && !text.isAny(i + 1, {Kind::Function, Kind::By, Kind::In, Kind::Within});
     if (word.ends_with("ed") && verbBefore && thingBehind) return true;  // "provide certified training"
@@ -118,6 +121,15 @@ bool describesNoun(const StatementText& text, std::size_t i) {
     const bool participle = word.ends_with("ed") || word.ends_with("wn") || word.ends_with("nt");
     return participle && text.is(i - 1, Kind::Determiner) && text.isWord(i + 1) &&
            !text.is(i + 1, Kind::Function);
+}
+
+// "faire attention aux commandes": a form of the verb's, but a noun behind its article.
+bool isRomanceNoun(const StatementText& text, std::size_t i) {
+    if (isRomance(text) && i > 2 && isApostrophe(text, i - 1) && text.token(i).words == 1 &&
+        !isNominal(text, i))
+        return text.wordIs(i - 2, {"l"}) && !endsWithAny(text.word(i), {"er", "ir", "re"});  // "l'équipe"
+    return isRomance(text) && i > 1 && text.word(i).ends_with('s') && text.token(i).words == 1 &&
+           text.isAny(i - 1, {Kind::Function, Kind::Determiner, Kind::From});
 }
 
 // "Katalog-Bereinigung": German puts the act last.
@@ -149,7 +161,8 @@ bool isDelivered(const StatementText& text, std::size_t i) {
     const bool compound = isGermanActCompound(text, i);
     if ((!compound && !text.is(i, Kind::Deliver)) || asksForMore(text, i)) return false;
     if (compound) return leads(text, i);
-    if (describesNoun(text, i) || !standsAsVerb(text, i)) return false;
+    if (describesNoun(text, i) || isRomanceNoun(text, i) || goesOn(text, i) || !standsAsVerb(text, i))
+        return false;
     if (isState(text, i)) return !beginsWithChange(text) && !describesMadeThing(text, i);
     return (!isNominal(text, i) || leads(text, i)) && isBounded(text, i);
 }
@@ -188,6 +201,8 @@ bool becomesOther(const StatementText& text, std::size_t verb) {
 bool isMade(const StatementText& text, std::size_t i) {
     const std::size_t next = text.after(i);
     if (becomesOther(text, i)) return false;
+    if (text.token(i).words > 1 && isNominal(text, i) && !leads(text, i))
+        return false;  // "drive adoption of"
     if (makesArtefact(text, i)) return true;
     if (text.is(i, Kind::Make)) {
         if (text.token(i).words > 1 || isGermanObject(text, i)) return isBounded(text, i);
@@ -225,6 +240,8 @@ bool isThing(const StatementText& text, std::size_t head) {
 bool makesThing(const StatementText& text, std::size_t verb) {
     if (!text.is(verb, Kind::Create) || isGerman(text)) return false;
     const std::size_t next = text.after(verb);
+    if (text.token(verb).words > 1 && isNominal(text, verb) && !leads(text, verb)) return false;
+    if (text.is(verb, Kind::Finish) && text.word(next).ends_with("ing")) return false;  // "start mentoring …"
     if (!text.isWord(next) || text.isAny(next, {Kind::Function, Kind::To, Kind::In, Kind::By})) return false;
     const auto head = objectHead(text, verb);
     const bool many = head && (!isEnglish(text) || text.word(*head).ends_with('s'));
@@ -315,6 +332,7 @@ Evidence findDeliverable(const StatementText& text, bool hasDeadline) {
     for (std::size_t i = 0; i < text.count(); ++i) {
         if (!text.isWord(i) || text.isClaimed(i) || (isPartOfCompound(text, i) && !isGermanAct(text, i)))
             continue;
+        if (tellsWhich(text, i)) continue;
         const bool made = isMade(text, i) || isAchieved(text, i) || makesThing(text, i) ||
                           isSeparatedAct(text, i) || isFirstOne(text, i);
         const bool done = isDelivered(text, i) || isDone(text, i) || isResult(text, i) || isWholly(text, i);

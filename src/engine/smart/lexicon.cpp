@@ -63,7 +63,9 @@ constexpr std::string_view kindNames[] = {
     "label",     "service", "from",      "to",       "currently",     "determiner", "weekday",  "owner",
     "role",      "range",   "recurring", "periodic", "deadlinelabel", "event",      "goalword", "idea",
     "milestone", "achieve", "create",    "identity", "means",         "place",      "degree",   "finish",
-    "after",     "moment",  "artefact",  "state",    "measure",       "currency"};
+    "after",     "moment",  "artefact",  "state",    "measure",       "currency",   "was",      "duty",
+    "joint",     "before",  "turn",      "age",      "ordinal",       "week",       "resource", "repeat"};
+static_assert(std::size(kindNames) == wordKindCount && wordKindCount <= 64);
 constexpr std::string_view adviceNames[] = {"advice-s", "advice-s-other", "advice-m",     "advice-m-other",
                                             "advice-t", "advice-ok",      "advice-agreed"};
 

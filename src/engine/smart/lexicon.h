@@ -72,7 +72,18 @@ enum class WordKind : std::uint8_t {
     State,
     Measure,
     Currency,
+    Was,
+    Duty,
+    Joint,
+    Before,
+    Turn,
+    Age,
+    Ordinal,
+    Week,
+    Resource,
+    Repeat,
 };
+inline constexpr std::size_t wordKindCount = static_cast<std::size_t>(WordKind::Repeat) + 1;
 
 struct WordEntry {
     std::array<std::uint64_t, languageCount> kinds{};

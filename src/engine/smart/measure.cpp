@@ -5,6 +5,8 @@
 #include <optional>
 
 #include "smart/deliverable.h"
+#include "smart/endless.h"
+#include "smart/main_figure.h"
 #include "smart/number_words.h"
 #include "smart/quantity.h"
 #include "smart/unit.h"
@@ -24,7 +26,9 @@ class MeasureFinder {
     MeasureFinder(const StatementText& text, const Deadline& deadline) : text_(text), deadline_(deadline) {}
 
     MeasureReading find() {
-        const auto number = mainNumber();
+        const MainFigure figure = mainFigure(text_);
+        const auto number = figure.number;
+        reading_.baseline = figure.baseline;
         if (number && !isAgeOfNothing(*number) && !takeWordBefore(*number))
             takeNumber(*number);
         else if (!reading_.evidence.holds && !takeWord() && !takeDeliverable() && deadline_.recurring)
@@ -33,20 +37,10 @@ class MeasureFinder {
     }
 
   private:
-    std::optional<std::size_t> mainNumber();
-    std::optional<std::size_t> endOfFromTo(std::size_t i) const;
-    bool beginsAnother(std::size_t main, std::size_t later) const;
-    bool outranks(std::size_t later, std::size_t first) const;
-    std::optional<std::size_t> arrowFrom(std::size_t i) const;
-    bool isBaseline(std::size_t i) const;
-    bool isHorizon(std::size_t i) const;
-    bool isLevel(std::size_t i) const;
     bool isAgeOfNothing(std::size_t number) const;
-    bool anyOutsideParentheses(std::size_t from) const;
     void takeNumber(std::size_t i);
     std::size_t lastOfTarget(std::size_t i);
     bool isOutOf(std::size_t i) const;
-    bool isPoints(std::size_t i) const { return endsWithAny(text_.word(i), {"punkte", "points", "puntos"}); }
     bool isWordRange(std::size_t i, std::size_t joint) const;
     bool isTargetWord(std::size_t i) const;
     bool countsSomething(std::size_t i) const;
@@ -65,78 +59,6 @@ class MeasureFinder {
     MeasureReading reading_;
 };
 
-std::optional<std::size_t> MeasureFinder::mainNumber() {
-    std::optional<std::size_t> main;
-    for (std::size_t i = 0; i < text_.count(); ++i) {
-        if (!isMeasureNumber(text_, i) || describesThing(text_, i) || isHorizon(i)) continue;
-        const auto to = endOfFromTo(i);
-        if (to || isBaseline(i)) {
-            if (!reading_.baseline.holds && !isPoints(i + 1)) reading_.baseline = text_.evidence(i, i);
-            if (to) return main && beginsAnother(*main, i) ? main : to;
-            continue;
-        }
-        if (text_.token(i).parenthesis && (main || anyOutsideParentheses(i))) continue;
-        if (!main || outranks(i, *main)) main = i;
-    }
-    return main;
-}
-
-// "Win 50 customers and raise revenue from …": a second goal behind the first.
-bool MeasureFinder::beginsAnother(std::size_t main, std::size_t later) const {
-    for (std::size_t i = main + 1; i + 1 < later; ++i)
-        if (text_.wordIs(i, {"and", "und", "et", "y"}) && text_.is(i + 1, Kind::Change)) return true;
-    return false;
-}
-
-// Of two figures the later one is the target where the first is a condition ("within 30 seconds in 95 % of
-// cases", "retention after 30 days to 40 %") or describes a thing ("$10M+ market"), or where a word says so.
-bool MeasureFinder::outranks(std::size_t later, std::size_t first) const {
-    const bool laterIsTime = text_.isAny(later + 1, {Kind::LongUnit, Kind::ShortUnit});
-    if (isLevel(first) && !laterIsTime) return true;
-    if (isCurrencyBefore(text_, first) && text_.isSign(first + 1, '+') && text_.isWord(first + 2) &&
-        !text_.is(first + 2, Kind::Function))
-        return true;
-    const std::size_t before = later - (isCurrencyBefore(text_, later) ? 1 : 0);
-    const auto goal = [&](std::size_t at) { return text_.is(at, Kind::GoalWord); };
-    return before > 0 &&
-           (goal(before - 1) || (before > 1 && goal(before - 2) && !text_.is(before - 1, Kind::To)));
-}
-
-// "currently 20", "baseline: 20", "from current 14 %", "(from 14 %)"
-bool MeasureFinder::isBaseline(std::size_t i) const {
-    const std::size_t before = i - (isCurrencyBefore(text_, i) ? 1 : 0);
-    if (before == 0) return false;
-    if (text_.is(before - 1, Kind::Currently)) return true;
-    if (before == 1) return false;
-    if (text_.is(before - 2, Kind::Currently))
-        return text_.isSign(before - 1, ':') || text_.token(before - 2).words == 2;
-    if (text_.isSign(before - 2, '(') && text_.is(before - 1, Kind::From)) return true;
-    constexpr std::size_t reach = 5;  // "our baseline measure of 69 %", "derzeit jährlich 11 Millionen"
-    for (std::size_t back = 1; back <= reach && back <= before; ++back) {
-        const std::size_t at = before - back;
-        if (text_.isSign(at) || text_.isNumber(at) ||
-            text_.isAny(at, {Kind::To, Kind::Change, Kind::Achieve}))
-            return false;
-        if (text_.is(at, Kind::Currently)) return true;
-    }
-    return false;
-}
-
-// A time behind a word of time: "within 30 seconds", "after 30 days".
-bool MeasureFinder::isLevel(std::size_t i) const {
-    return i > 0 && text_.isAny(i + 1, {Kind::LongUnit, Kind::ShortUnit}) &&
-           (text_.isAny(i - 1, {Kind::Within, Kind::In}) ||
-            text_.wordIs(i - 1, {"after", "nach", "apres", "tras", "than", "als"}));
-}
-
-// "increase retention after 30 days", "… la rétention à 30 jours": when it is measured, not how much.
-bool MeasureFinder::isHorizon(std::size_t i) const {
-    if (i == 0 || !text_.is(i + 1, Kind::LongUnit)) return false;
-    if (text_.wordIs(i - 1, {"after", "nach", "apres", "tras"})) return true;
-    return text_.wordIs(i - 1, {"a"}) && text_.wordIs(0, {"augmenter", "ameliorer", "accroitre", "aumentar",
-                                                          "mejorar", "incrementar", "elevar"});
-}
-
 // "No open items older than 60 days": none is the target, the days describe what there shall be none of.
 bool MeasureFinder::isAgeOfNothing(std::size_t number) const {
     if (!text_.isAny(number + 1, {Kind::LongUnit, Kind::ShortUnit})) return false;
@@ -145,57 +67,10 @@ bool MeasureFinder::isAgeOfNothing(std::size_t number) const {
     return false;
 }
 
-bool MeasureFinder::anyOutsideParentheses(std::size_t from) const {
-    for (std::size_t i = from + 1; i < text_.count(); ++i)
-        if (!text_.token(i).parenthesis && isMeasureNumber(text_, i)) return true;
-    return false;
-}
-
-// "12 % → 18 %", "12 -> 18": the place of the second number, where i is the first.
-std::optional<std::size_t> MeasureFinder::arrowFrom(std::size_t i) const {
-    constexpr std::size_t reach = 5;
-    for (std::size_t at = i + 1; at <= i + reach && !text_.isNumber(at) && !text_.isSign(at, ','); ++at) {
-        std::size_t next = at + 1;
-        if (text_.isSign(at, '-') || text_.isSign(at, '=')) {
-            if (!text_.isSign(next, '>')) continue;
-            ++next;
-        } else if (!text_.isSign(at, 0x2192)) {
-            continue;
-        }
-        if (text_.isSign(next) && isCurrency(text_.token(next).sign)) ++next;
-        if (isMeasureNumber(text_, next)) return next;
-    }
-    return std::nullopt;
-}
-
-// "from 2 % to 4 %": the place of the second number, where i is the first.
-std::optional<std::size_t> MeasureFinder::endOfFromTo(std::size_t i) const {
-    if (const auto to = arrowFrom(i)) return to;
-    std::size_t before = isCurrencyBefore(text_, i) ? i - 1 : i;
-    if (before > 0 && text_.isSign(before - 1, '+')) --before;
-    if (before == 0) return std::nullopt;
-    // "um 3 Prozentpunkte auf 11 Prozent", "by 2 points to 9 %": the points are the way, not the end.
-    const bool way = text_.wordIs(before - 1, {"um", "by", "de", "en"}) && isPoints(i + 1);
-    if (!text_.is(before - 1, Kind::From) && !way) return std::nullopt;
-    constexpr int mostSteps = 6;
-    int steps = 0;
-    for (std::size_t at = i + 1; at < text_.count() && steps < mostSteps; ++at) {
-        if (text_.isSign(at, '.') || text_.isSign(at, ';')) return std::nullopt;
-        const bool aside = text_.token(at).parenthesis && !text_.token(i).parenthesis;
-        if (aside || text_.isSign(at, ')')) continue;
-        ++steps;
-        if (!text_.is(at, Kind::To)) continue;
-        for (std::size_t next = at + 1; next <= at + 4; ++next)
-            if (isMeasureNumber(text_, next)) return next;
-        return std::nullopt;
-    }
-    return std::nullopt;
-}
-
 void MeasureFinder::takeNumber(std::size_t i) {
     const bool times = text_.suffix(i) == "x" || text_.suffix(i) == "X";
     reading_.target = text_.token(i).letters > 0 && !times
-                          ? std::string(text_.token(i).digits) + std::string(scaleOf(text_, i))
+                          ? std::string(text_.digits(i)) + std::string(scaleOf(text_, i))
                           : std::string(text_.shown(i));
     std::size_t last = lastOfTarget(i);
     const bool squared = text_.isSign(last + 2, 0xb2) || text_.isSign(last + 2, 0xb3);
@@ -261,6 +136,7 @@ std::size_t MeasureFinder::lastOfTarget(std::size_t i) {
 // "a film for all new dealers", "ein Gespräch nach jedem Termin": done for each of them, so it can be
 // counted.
 bool MeasureFinder::isForAll(std::size_t i) const {
+    if (drivesOnly(text_)) return false;
     if (i < 2 || !text_.wordIs(i - 1, {"for", "with", "after", "across", "fur", "mit", "nach", "pour", "avec",
                                        "apres", "para", "con", "tras"}))
         return false;

@@ -114,6 +114,21 @@ bool isScale(const StatementText& text, std::size_t i) {
     return letter && text.isSign(i + 1) && isCurrency(text.token(i + 1).sign);
 }
 
+// Groups have three digits, so a last part of three is one of them.
+double figureAt(const StatementText& text, std::size_t i) {
+    double figure = 0, scale = 1;
+    const std::string_view digits = text.token(i).digits;
+    const std::size_t separator = digits.find_last_of(".,");
+    const bool fraction = separator != std::string_view::npos && digits.size() - separator != 4;
+    for (std::size_t at = 0; at < digits.size(); ++at) {
+        if (digits[at] < '0' || digits[at] > '9') continue;
+        const bool behind = fraction && at > separator;
+        if (behind) scale /= 10;
+        figure = behind ? figure + scale * (digits[at] - '0') : 10 * figure + (digits[at] - '0');
+    }
+    return text.token(i).negative ? -figure : figure;
+}
+
 std::string_view scaleOf(const StatementText& text, std::size_t i) {
     const std::string_view suffix = text.suffix(i);
     if (suffix.empty()) return {};
@@ -126,7 +141,7 @@ std::string_view scaleOf(const StatementText& text, std::size_t i) {
 bool isMeasureNumber(const StatementText& text, std::size_t i) {
     if (!text.isNumber(i) || text.isClaimed(i) || isPartOfName(text, i)) return false;
     const bool unit = isUnitBehind(text, i);
-    if (isYear(text, i) && !unit) return false;
+    if ((isYear(text, i) || isPastYear(text, i)) && !unit) return false;
     if (isDateDigits(text.token(i).digits) || isCode(text, i)) return false;
     if (text.token(i).letters > 0 && !suffixFits(text, i)) return false;
     if (i == 0) return true;

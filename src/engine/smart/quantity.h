@@ -20,6 +20,9 @@ bool isUnitBehind(const StatementText& text, std::size_t number);  // a currency
 bool isScale(const StatementText& text, std::size_t i);            // "million"; "M" before a currency
 std::string_view scaleOf(const StatementText& text, std::size_t number);  // "k" of "20k", nothing of "20x"
 
+double figureAt(const StatementText& text,
+                std::size_t number);  // about how much: separators of groups left out
+
 bool isMeasureNumber(const StatementText& text, std::size_t i);
 bool describesThing(const StatementText& text, std::size_t number);  // "our $20k ARR base"
 

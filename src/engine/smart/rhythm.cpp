@@ -85,15 +85,34 @@ bool isAdverb(const StatementText& text, std::size_t i) {
            (text.isAny(i + 1, {Kind::In, Kind::By, Kind::To}) || text.wordIs(i + 1, {"with", "at"}));
 }
 
+// "monthly review calls", "weekly meetings": people come together, so it is done each time.
+bool isMeeting(const StatementText& text, std::size_t i) {
+    constexpr std::size_t reach = 3;
+    for (std::size_t at = i; at < i + reach && text.isWord(at); ++at)
+        if (text.is(at, Kind::Event) ||
+            endsWithAny(text.word(at), {"ings", "meeting", "calls", "sessions", "visits", "shops", "events"}))
+            return true;
+    return false;
+}
+
 // "Send weekly price letters": an act done again and again; "create a weekly report" makes one thing.
 bool isRepeatedAct(const StatementText& text, std::size_t i) {
     if (!isEnglish(text) || i == 0 || !text.is(i, Kind::Recurring)) return false;
     const bool thing =
         text.isPlain(i + 1) || (text.isWord(i + 1) && !text.is(i + 1, Kind::Function) && text.isPlain(i + 2));
     return thing && !text.wordIs(i + 1, {"active", "recurring", "unique", "average"}) &&
-           text.wordIs(i - 1, {"send", "post", "publish", "run", "hold", "host", "conduct", "share", "give",
-                               "deliver", "perform", "issue", "organize", "organise", "attend", "do",
-                               "schedule", "arrange", "make"});
+           (text.is(i - 1, Kind::Repeat) ||
+            (text.isAny(i - 1, {Kind::Make, Kind::Create, Kind::Deliver}) && isMeeting(text, i + 1)));
+}
+
+// "Wöchentliche Arbeitszeiten erfassen": the rhythm is the things'; "monatliche Berichte versenden" repeats the act.
+bool describesObjectOfLastVerb(const StatementText& text) {
+    if (!isGerman(text)) return false;
+    std::size_t end = text.count();
+    while (end > 0 && (text.isSign(end - 1) || text.isClaimed(end - 1))) --end;
+    const bool verb =
+        end > 2 && !text.isCapital(end - 1) && endsWithAny(text.word(end - 1), {"en", "ern", "eln"});
+    return verb && !text.is(end - 1, Kind::Repeat);
 }
 
 // "crecer un 12 % anual", "5 visitas semanales": a rate, where "ventas mensuales" is a name.
@@ -101,7 +120,7 @@ bool isRateAdjective(const StatementText& text, std::size_t i) {
     if (i == 0 && (text.is(i, Kind::Periodic) || text.is(i, Kind::Recurring))) {  // "Quarterly partner day"
         const bool name = text.isAny(1, {Kind::Generic, Kind::Metric}) || text.word(1).starts_with("aktiv") ||
                           text.wordIs(1, {"active", "recurring", "unique", "average"});
-        return text.isWord(1) && !name;
+        return text.isWord(1) && !name && !describesObjectOfLastVerb(text);
     }
     if (isGerman(text)) return false;
     if (isEnglish(text) && i > 0 && text.is(i, Kind::Recurring))  // "5 weekly posts"

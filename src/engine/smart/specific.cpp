@@ -4,6 +4,7 @@
 #include <optional>
 
 #include "smart/deliverable.h"
+#include "smart/object.h"
 
 namespace plumbline {
 namespace {
@@ -13,6 +14,8 @@ using Kind = WordKind;
 struct Counts {
     std::size_t concrete = 0, metrics = 0, generic = 0, verbs = 0, names = 0;
     bool vague = false, identity = false;
+    bool act = false;                  // it begins with a verb that the lexicon does not know
+    bool one = false;                  // its act is on one thing: "a talk"
     std::optional<std::size_t> first;  // of the concrete words and metrics
     std::size_t objects() const { return concrete + metrics + generic; }
 };
@@ -67,16 +70,26 @@ bool isGermanMetric(const StatementText& text, std::size_t i) {
     return false;
 }
 
+// "a talk", "a team session": English names the thing last.
+bool isOneThing(const StatementText& text, std::size_t i) {
+    if (isEnglish(text) && text.isPlain(i + 1) && !text.is(i, Kind::Adjective)) return true;
+    return !text.isAny(i, {Kind::Generic, Kind::Idea, Kind::Vague, Kind::Metric, Kind::Adjective});
+}
+
 Counts countWords(const StatementText& text) {
     Counts counts;
     const bool title = isTitle(text);
+    const std::size_t act = firstTelling(text);
     bool means = false;  // what stands behind "through" is no scope
     for (std::size_t i = 0; i < text.count(); ++i) {
         if (!text.isWord(i) || text.isClaimed(i)) continue;
         means = means || text.is(i, Kind::Means);
-        counts.vague = counts.vague || (text.is(i, Kind::Vague) && !text.token(i).parenthesis);
+        const bool vague =
+            text.is(i, Kind::Vague) && !text.is(i, Kind::Repeat);  // "regularly" says how often
+        counts.vague = counts.vague || (vague && !text.token(i).parenthesis);
         counts.identity = counts.identity || text.is(i, Kind::Identity);
-        if (text.isAny(i, {Kind::Change, Kind::Deliver, Kind::Make})) ++counts.verbs;
+        const bool leads = i == act && isArticle(text, i + 1);  // "lead a session"
+        if (leads || text.isAny(i, {Kind::Change, Kind::Deliver, Kind::Make})) ++counts.verbs;
         if (text.isAny(i, {Kind::Generic, Kind::Idea})) ++counts.generic;
         if (text.token(i).words > 1 && text.isAny(i, {Kind::Generic, Kind::Idea, Kind::Vague})) {
             i = text.lastOf(i);  // "market share" is one word of this kind
@@ -85,7 +98,10 @@ Counts countWords(const StatementText& text) {
         if (!means && isName(text, i, title)) ++counts.names;
         if (text.isPlain(i) && isGermanMetric(text, i)) ++counts.metrics;
         const bool metric = text.is(i, Kind::Metric);
-        if (!metric && !isConcrete(text, i)) continue;
+        counts.one = counts.one || (i > 0 && isArticle(text, i - 1) && isOneThing(text, i));
+        const bool thing = i > 0 && text.is(i, Kind::This) && isArticle(text, i - 1);  // "un cours"
+        if (!metric && !thing && !isConcrete(text, i)) continue;
+        counts.act = counts.act || (i == act && !isGerman(text) && text.isPlain(i));
         ++(metric ? counts.metrics : counts.concrete);
         if (!counts.first) counts.first = i;
     }
@@ -93,16 +109,17 @@ Counts countWords(const StatementText& text) {
 }
 
 // Without a measure: a metric of something, a name that narrows, or much detail; never what one wants to be.
-bool narrows(const Counts& words, bool hasDeadline) {
+bool narrows(const Counts& words) {
     if (words.vague || words.identity) return false;
     if (words.metrics > 1 || (words.metrics > 0 && words.concrete > 0)) return true;
     if (words.names > 0 && (words.verbs > 0 ? words.objects() > 1 : words.concrete > 2)) return true;
-    return words.verbs > 0 && words.concrete >= (hasDeadline ? 3u : 4u);
+    if (words.act) return words.concrete > 2;  // the act itself, its object and what tells it apart
+    return words.verbs > 0 && words.concrete >= (words.one ? 2u : 3u);
 }
 
 }  // namespace
 
-Evidence findSpecific(const StatementText& text, const MeasureReading& measure, bool hasDeadline) {
+Evidence findSpecific(const StatementText& text, const MeasureReading& measure) {
     const Counts words = countWords(text);
     Evidence specific;
     if (words.first) specific = text.evidence(*words.first, *words.first);
@@ -111,7 +128,7 @@ Evidence findSpecific(const StatementText& text, const MeasureReading& measure, 
     else if (measure.binary)
         specific.holds = words.objects() > 0 || words.verbs > 1;
     else
-        specific.holds = narrows(words, hasDeadline);
+        specific.holds = narrows(words);
     return specific;
 }
 

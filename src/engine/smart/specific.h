@@ -10,6 +10,6 @@
 
 namespace plumbline {
 
-Evidence findSpecific(const StatementText& text, const MeasureReading& measure, bool hasDeadline);
+Evidence findSpecific(const StatementText& text, const MeasureReading& measure);
 
 }  // namespace plumbline

@@ -17,7 +17,7 @@ StatementReading readStatement(std::string_view whole) {
     Deadline deadline = findDeadline(text);
     reading.owner = findOwner(text);
     MeasureReading measure = findMeasure(text, deadline);
-    reading.specific = findSpecific(text, measure, deadline.evidence.holds);
+    reading.specific = findSpecific(text, measure);
     reading.timeBound = deadline.evidence;
     reading.deadline = std::move(deadline.words);
     reading.measurable = measure.evidence;

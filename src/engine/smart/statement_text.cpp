@@ -51,14 +51,28 @@ bool StatementText::wordIs(std::size_t i, std::initializer_list<std::string_view
     return false;
 }
 
+bool StatementText::beginsWith(std::size_t i, WordKind kind) const {
+    if (is(i, kind)) return true;
+    if (i >= count() || tokens_[i].words == 1) return false;
+    const WordEntry* first = lexicon().find(tokens_[i].hash);
+    return first && first->has(language_, kind);
+}
+
 std::size_t StatementText::lastOf(std::size_t i) const {
     return std::min(after(i) - 1, count() - 1);
 }
 
+std::string_view StatementText::digits(std::size_t number) const {
+    const StatementToken& token = tokens_[number];
+    const std::size_t behind =
+        static_cast<std::size_t>(token.digits.data() - text_.data()) + token.digits.size();
+    return text_.substr(token.first, behind - token.first);
+}
+
 std::string_view StatementText::suffix(std::size_t number) const {
     const StatementToken& token = tokens_[number];
-    const std::size_t digits = token.digits.size();
-    return text_.substr(token.first + digits, token.last - token.first - digits);
+    const std::size_t behind = token.first + digits(number).size();
+    return text_.substr(behind, token.last - behind);
 }
 
 void StatementText::claim(std::size_t first, std::size_t last) {

@@ -44,8 +44,10 @@ class StatementText {
     // or names a thing.
     bool isPlain(std::size_t i) const {
         constexpr auto bit = [](WordKind kind) { return std::uint64_t(1) << static_cast<unsigned>(kind); };
-        constexpr std::uint64_t open =
-            bit(WordKind::Finish) | bit(WordKind::After) | bit(WordKind::Moment) | bit(WordKind::Artefact);
+        // From Was on, kinds say what a word does beside what it is.
+        constexpr std::uint64_t newest = ~(bit(WordKind::Was) - 1);
+        constexpr std::uint64_t open = bit(WordKind::Finish) | bit(WordKind::After) | bit(WordKind::Moment) |
+                                       bit(WordKind::Artefact) | newest;
         return isWord(i) && (tokens_[i].kinds & ~open) == 0;
     }
     bool isNumber(std::size_t i) const { return i < count() && tokens_[i].kind == TokenKind::Number; }
@@ -59,6 +61,9 @@ class StatementText {
     }
     bool wordIs(std::size_t i, std::initializer_list<std::string_view> words) const;
 
+    // Also where a phrase begins with such a word: "hasta el".
+    bool beginsWith(std::size_t i, WordKind kind) const;
+
     // Behind the word or phrase that begins at i; its last token.
     std::size_t after(std::size_t i) const { return i + tokens_[i].words; }
     std::size_t lastOf(std::size_t i) const;
@@ -68,6 +73,8 @@ class StatementText {
     }
     std::string_view shown(std::size_t i) const { return shown(i, i); }
     std::string_view suffix(std::size_t number) const;  // "k" of "20k"
+    // Of a number as it is written, with its sign: "-20".
+    std::string_view digits(std::size_t number) const;
     Evidence evidence(std::size_t first, std::size_t last) const {
         return {true, tokens_[first].first, tokens_[last].last};
     }
@@ -94,6 +101,12 @@ inline bool isRomance(const StatementText& text) {
 }
 inline bool isApostrophe(const StatementText& text, std::size_t i) {
     return text.isSign(i, '\'') || text.isSign(i, 0x2019);
+}
+// The sign or phrase before i that is a word of time: "antes del 15".
+inline bool isLedBy(const StatementText& text, std::size_t i, WordKind kind) {
+    for (std::size_t back = 1; back <= 4 && back <= i; ++back)
+        if (text.is(i - back, kind) && text.after(i - back) == i) return true;
+    return false;
 }
 inline bool isDash(const StatementText& text, std::size_t i) {
     return text.isSign(i, '-') || text.isSign(i, 0x2013);

@@ -116,6 +116,44 @@ void findPhrase(std::vector<StatementToken>& tokens, std::size_t i) {
     }
 }
 
+// "-5 -> 25": an arrow behind the number, its per cent and blanks.
+bool isBeforeArrow(std::string_view text, std::size_t at) {
+    while (at < text.size() && (text[at] == ' ' || text[at] == '%')) ++at;
+    const std::string_view rest = text.substr(at);
+    return rest.starts_with("->") || rest.starts_with("=>") || rest.starts_with("\u2192");
+}
+
+// "from", "bei", "à", "=": what leads to a number with its sign.
+bool leadsToSigned(const StatementToken& token) {
+    if (token.kind == TokenKind::Sign)
+        return token.sign == '>' || token.sign == '=' || token.sign == '<' || token.sign == 0x2192;
+    if (token.kind != TokenKind::Word) return false;
+    const WordEntry* entry = lexicon().find(token.hash);
+    if (!entry) return false;
+    for (std::size_t language = 0; language < languageCount; ++language)
+        for (WordKind kind : {WordKind::From, WordKind::To, WordKind::By, WordKind::In, WordKind::Function})
+            if (entry->has(static_cast<Language>(language), kind)) return true;
+    return false;
+}
+
+// The number that was read last takes the minus before it.
+void takeMinus(std::string_view text, std::vector<StatementToken>& tokens) {
+    const std::size_t count = tokens.size();
+    if (count < 3) return;
+    const StatementToken& minus = tokens[count - 2];
+    StatementToken& number = tokens[count - 1];
+    const bool sign =
+        minus.kind == TokenKind::Sign && (minus.sign == '-' || minus.sign == 0x2212 || minus.sign == 0x2013);
+    if (!sign || !minus.spaceBefore || number.spaceBefore) return;
+    if (!leadsToSigned(tokens[count - 3]) && !isBeforeArrow(text, number.last)) return;
+    number.first = minus.first;
+    number.spaceBefore = true;
+    number.hyphenBefore = false;
+    number.negative = true;
+    tokens[count - 2] = number;
+    tokens.pop_back();
+}
+
 }  // namespace
 
 void tokensOf(std::string_view text, std::vector<StatementToken>& tokens, std::string& folded) {
@@ -144,6 +182,7 @@ void tokensOf(std::string_view text, std::vector<StatementToken>& tokens, std::s
         token.hyphenAfter = position < text.size() && text[position] == '-';
         token.hyphenBefore = token.first > 0 && text[token.first - 1] == '-';
         tokens.push_back(token);
+        if (token.kind == TokenKind::Number) takeMinus(text, tokens);
     }
     const Lexicon& words = lexicon();
     for (std::size_t i = 0; i < tokens.size(); ++i) {

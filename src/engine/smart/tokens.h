@@ -5,6 +5,7 @@
 //
 //     tokensOf("Raise revenue 12.5 %");         // word, word, number 12.5, sign %
 //
+// A minus before a number belongs to it where a small word leads to both ("to -5 %"); elsewhere it is a dash.
 // Words of letters and digits mixed ("B2B", "Q3") are words. A number takes its separators and a suffix that
 // is written to it ("1.2M", "20k", "500'000"). At most 600 tokens; a longer text is cut. Folded words stand
 // in `folded`.
@@ -23,7 +24,8 @@ struct StatementToken {
     TokenKind kind = TokenKind::Word;
     std::size_t first = 0, last = 0;  // bytes of the text
     bool spaceBefore = true, capital = false, parenthesis = false, hyphenAfter = false, hyphenBefore = false;
-    bool month = false;  // its name or its short form, once the language is known
+    bool negative = false;  // of a number: its sign belongs to it ("from -20 to 30")
+    bool month = false;     // its name or its short form, once the language is known
     char32_t sign = 0;
     std::uint64_t hash = 0;            // of a word
     std::string_view folded;           // of a word: small letters without accents

@@ -45,7 +45,7 @@ TEST(Statement, whatIsSpecific) {
         EXPECT_EQ(readStatement(std::string_view(line).substr(2)).specific.holds, line[0] == '1') << line;
         ++read;
     }
-    EXPECT_EQ(read, 38);
+    EXPECT_EQ(read, 87);
 }
 
 std::vector<std::string> linesOf(const char* name) {
@@ -96,6 +96,33 @@ TEST(Statement, saysHowMuchInManyForms) {
         }
     }
     EXPECT_EQ(lines.size(), 225u);
+}
+
+TEST(Statement, ofSeveralFiguresTheOneToBeReached) {
+    const std::vector<std::string> lines = linesOf("figures.txt");
+    for (const std::string& line : lines) {
+        const std::size_t first = line.find('|'), second = line.find('|', first + 1);
+        const StatementReading reading = readStatement(line.substr(second + 1));
+        EXPECT_EQ(reading.target, line.substr(0, first)) << line;
+        EXPECT_EQ(reading.baseline.holds, line[first + 1] == '1') << line;
+    }
+    EXPECT_EQ(lines.size(), 200u);
+}
+
+TEST(Statement, whenAndWhenNot) {
+    const std::vector<std::string> lines = linesOf("when.txt");
+    for (const std::string& line : lines) {
+        const std::size_t bar = line.find('|');
+        EXPECT_EQ(readStatement(line.substr(bar + 1)).deadline, line.substr(0, bar)) << line;
+    }
+    EXPECT_EQ(lines.size(), 232u);
+}
+
+TEST(Statement, whatNeverEndsIsNoMeasure) {
+    const std::vector<std::string> lines = linesOf("endless.txt");
+    for (const std::string& line : lines)
+        EXPECT_EQ(readStatement(std::string_view(line).substr(2)).measurable.holds, line[0] == '1') << line;
+    EXPECT_EQ(lines.size(), 154u);
 }
 
 TEST(Statement, languageIsFoundFromEndingsAndLettersToo) {

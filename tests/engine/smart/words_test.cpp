@@ -1,6 +1,11 @@
 #include <gtest/gtest.h>
 
+#include "smart/clauses.h"
+#include "smart/dates.h"
+#include "smart/days.h"
+#include "smart/lead_time.h"
 #include "smart/letter_model.h"
+#include "smart/main_figure.h"
 #include "smart/number_words.h"
 #include "smart/time_phrase.h"
 
@@ -61,6 +66,62 @@ TEST(TimePhrase, countsTime) {
     EXPECT_EQ(time->number, 3u);
     EXPECT_EQ(time->unit, 4u);
     EXPECT_TRUE(time->chosen);
+}
+
+TEST(Tokens, aMinusBelongsToTheNumberThatItLeadsTo) {
+    const StatementText below("Raise NPS from -20 to 30");
+    ASSERT_EQ(below.count(), 6u);
+    EXPECT_TRUE(below.token(3).negative);
+    EXPECT_EQ(below.shown(3), "-20");
+    EXPECT_EQ(below.token(3).digits, "20");
+    EXPECT_EQ(StatementText("Hire 5-7 engineers").count(), 5u);  // a range
+    EXPECT_EQ(StatementText("- 3 demos").count(), 3u);           // a list
+}
+
+TEST(LeadTime, isDueWhereTheThingHappensOnce) {
+    const StatementText each("Give notice 90 days before contract end");
+    const auto before = leadTimeAt(each, 2);
+    ASSERT_TRUE(before);
+    EXPECT_FALSE(before->due);
+    EXPECT_EQ(before->last, 6u);
+    const StatementText once("40 Händler zwei Wochen vor dem Start schulen");
+    ASSERT_TRUE(leadTimeAt(once, 2));
+    EXPECT_TRUE(leadTimeAt(once, 2)->due);
+    EXPECT_FALSE(leadTimeAt(once, 0));
+}
+
+TEST(Days, haveNumbersOrWords) {
+    EXPECT_EQ(dayAt(StatementText("by the third of May"), 2), 4u);
+    EXPECT_EQ(dayAt(StatementText("2026-06-30"), 0), 4u);
+    EXPECT_FALSE(dayAt(StatementText("2026-06-32"), 0));
+    EXPECT_EQ(dayAloneAt(StatementText("antes del 15"), 2), 2u);
+    EXPECT_FALSE(dayAloneAt(StatementText("bis zum zwanzigsten Kunden"), 2));
+}
+
+TEST(Dates, pastYearsAndWeeks) {
+    EXPECT_TRUE(isPastYear(StatementText("In 1988 sales were low"), 1));
+    EXPECT_FALSE(isPastYear(StatementText("Open in 1950 shops"), 2));
+    EXPECT_FALSE(isPastYear(StatementText("Reach 1950"), 1));
+    EXPECT_EQ(weekAt(StatementText("CW 32"), 0), 1u);
+    EXPECT_FALSE(weekAt(StatementText("CW 54"), 0));
+}
+
+TEST(Clauses, endAtSignsBetweenThem) {
+    const StatementText text("Sales were 1.5 million; reach 2 million");
+    EXPECT_EQ(clauseOf(text, 2).end, 4u);
+    EXPECT_EQ(clauseOf(text, 6).first, 5u);
+    EXPECT_EQ(clauseOf(StatementText("2,4 Mio. Umsatz"), 0).end, 4u);
+}
+
+TEST(MainFigure, isWhatIsToBeReached) {
+    const StatementText text("We have 150 dealers; win 200");
+    const MainFigure figure = mainFigure(text);
+    EXPECT_EQ(figure.number, 6u);
+    EXPECT_TRUE(figure.baseline.holds);
+    const StatementText children("Vaccinate 200 children under 5 years");
+    EXPECT_EQ(mainFigure(children).number, 1u);
+    EXPECT_TRUE(isAge(children, 4));
+    EXPECT_FALSE(isAge(children, 1));
 }
 
 }  // namespace

@@ -1,0 +1,49 @@
+// This Source Code Form is subject to the terms of the Mozilla Public License, v. 2.0.
+#include "smart/lead_time.h"
+
+#include "smart/dates.h"
+#include "smart/number_words.h"
+#include "smart/spans.h"
+
+namespace plumbline {
+namespace {
+
+using Kind = WordKind;
+
+bool isSmall(const StatementText& text, std::size_t i) {
+    return isApostrophe(text, i) ||
+           text.isAny(i, {Kind::Determiner, Kind::Universal, Kind::From, Kind::By}) ||
+           (text.is(i, Kind::Function) && !text.is(i, Kind::Turn));
+}
+
+// One certain thing: "the launch", "du contrat"; not "des contrats".
+bool isCertain(const StatementText& text, std::size_t thing) {
+    std::size_t article = thing - 1;
+    while (article > 0 && isApostrophe(text, article)) --article;
+    if (text.is(article, Kind::Universal)) return false;
+    const bool many = !isGerman(text) && text.word(thing).ends_with('s');
+    if (many || (text.language() == Language::French && text.wordIs(article, {"des"}))) return false;
+    return text.is(article, Kind::Determiner) || text.word(article).ends_with("del") ||
+           text.wordIs(article, {"the", "le", "la", "l", "du", "el", "dem", "der", "des", "den"});
+}
+
+}  // namespace
+
+std::optional<LeadTime> leadTimeAt(const StatementText& text, std::size_t i) {
+    const bool digits = text.isNumber(i) && text.token(i).letters == 0;
+    if (!digits && !text.is(i, Kind::Number)) return std::nullopt;
+    const std::size_t unit = (digits ? i : lastOfNumberWords(text, i)) + 1;
+    if (!text.isAny(unit, {Kind::LongUnit, Kind::ShortUnit})) return std::nullopt;
+    const std::size_t before = text.after(unit);
+    if (!text.beginsWith(before, Kind::Before)) return std::nullopt;
+    if (text.token(before).words > 1 && text.is(text.lastOf(before), Kind::Turn))  // "avant échéance"
+        return LeadTime{text.lastOf(before), false};
+    std::size_t thing = text.after(before);
+    while (isSmall(text, thing)) ++thing;
+    if (!text.isWord(thing) || dateAt(text, thing) || text.isAny(thing, {Kind::Period, Kind::Moment}))
+        return std::nullopt;
+    const std::size_t last = withThing(text, text.lastOf(thing));
+    return LeadTime{last, !text.is(thing, Kind::Turn) && isCertain(text, thing)};
+}
+
+}  // namespace plumbline
