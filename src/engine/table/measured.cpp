@@ -49,16 +49,16 @@ bool namesRatio(const SheetView& sheet, const Headings& headings) {
 
 class Finder {
   public:
-    Finder(const SheetView& sheet, const Headings& headings, GoalTable& table)
-        : headings_(headings), table_(table), isParent_(goalsWithChildren(table)) {
+    Finder(const SheetView& sheet, const Headings& headings, GoalTable& table, bool addsUp)
+        : headings_(headings), table_(table), isParent_(goalsWithChildren(table)), addsUp_(addsUp) {
         ratio_ = namesRatio(sheet, headings);
     }
 
     void find() {
         const bool said = table_.units.size() > 1 || !table_.metric.empty() || ratio_;
         if (table_.parents.empty()) return;
-        table_.ownMeasures = haveOwnMeasures() || rowsNameMeasures();
-        tellDoubt();
+        table_.ownMeasures = !addsUp_ && (haveOwnMeasures() || rowsNameMeasures());
+        if (!addsUp_) tellDoubt();
         if (!said && !table_.ownMeasures) return;
         table_.measures.assign(2, 1);
         table_.measured.assign(table_.count, unknownMeasure);
@@ -185,7 +185,7 @@ class Finder {
     const Headings& headings_;
     GoalTable& table_;
     std::vector<bool> isParent_;
-    bool ratio_ = false;
+    bool addsUp_, ratio_ = false;
     std::uint16_t ratioPlace_ = 0;
     std::vector<std::uint16_t> byUnit_, seen_;
     std::unordered_map<std::uint64_t, std::uint16_t> byMetric_;
@@ -210,8 +210,8 @@ bool mayShowPercent(const SheetView& sheet, std::uint32_t column, const GoalTabl
 
 }  // namespace
 
-void findMeasured(const SheetView& sheet, const Headings& headings, GoalTable& table) {
-    Finder(sheet, headings, table).find();
+void findMeasured(const SheetView& sheet, const Headings& headings, GoalTable& table, bool addsUp) {
+    Finder(sheet, headings, table, addsUp).find();
 }
 
 void settlePercents(const SheetView& sheet, const Headings& headings, GoalTable& table) {

@@ -76,14 +76,14 @@ class Reader {
         keepTexts();
         if (byParents) linkParents(table_, *table_.texts, parentTexts);
         leaveOutCancelled();
-        compareTotalRows(sheet_, headings_, rows, table_);
+        const bool addsUp = compareTotalRows(sheet_, headings_, rows, table_);
         noteSameIds(headings_, table_);
         noteSameNames(headings_, table_);
         implyTargets(headings_, units, table_);
         settlePercents(sheet_, headings_, table_);
         settleWeights(sheet_, headings_, table_);
         if (headings_.method) takeMethod(*headings_.method);
-        findMeasured(sheet_, headings_, table_);
+        findMeasured(sheet_, headings_, table_, addsUp);
         return std::move(table_);
     }
 

@@ -4,6 +4,7 @@
 #include <algorithm>
 
 #include "core/words.h"
+#include "table/bracketed_sections.h"
 #include "table/figure_rows.h"
 #include "table/row_blocks.h"
 #include "table/row_totals.h"
@@ -39,6 +40,7 @@ class RowClassifier {
             }
         }
         settleBlocks(sheet_, headings_, counts_, looks_);
+        settleBracketed(sheet_, headings_, counts_, columns_, looks_);
         settleSections();
         if (const auto whole = hasFigures() ? std::nullopt : totals_.whole())
             looks_.kind[*whole] = RowKind::Total;

@@ -14,17 +14,21 @@ namespace {
 // Of the rows above, in one column.
 struct Sums {
     double all = 0, sinceTotal = 0, totals = 0;
-    std::uint32_t goals = 0;
+    std::uint32_t goals = 0, amounts = 0;  // amounts: what is not 0, since the last total
 
     void addGoal(double number) {
         all += number;
         sinceTotal += number;
         ++goals;
+        amounts += number != 0 ? 1 : 0;
     }
     void addTotal(double number) {
         totals += number;
         sinceTotal = 0;
+        amounts = 0;
     }
+    // A total of several amounts, which no mean or maximum of theirs could be.
+    bool isProvenBy(double number) const { return amounts > 1 && number != 0 && sameAmount(number, sinceTotal); }
     bool fit(double number) const {
         return sameAmount(number, all) || sameAmount(number, sinceTotal) || sameAmount(number, totals);
     }
@@ -55,9 +59,12 @@ class TotalRows {
             if (!ratio && above.goals > 0 && !above.fit(cell.number()) &&
                 !isSumOfFew(column, row, role, cell.number()))
                 note(column, row, above);
+            proven_ |= !ratio && role == Role::Target && above.isProvenBy(cell.number());
             above.addTotal(cell.number());
         }
     }
+
+    bool proven() const { return proven_; }
 
   private:
     double numberIn(Cell cell) const {
@@ -98,19 +105,21 @@ class TotalRows {
     const RowLooks& rows_;
     GoalTable& table_;
     std::vector<bool> isParent_;
+    bool proven_ = false;
 };
 
 }  // namespace
 
-void compareTotalRows(const SheetView& sheet, const Headings& headings, const RowLooks& rows,
+bool compareTotalRows(const SheetView& sheet, const Headings& headings, const RowLooks& rows,
                       GoalTable& table) {
-    if (std::find(rows.kind.begin(), rows.kind.end(), RowKind::Total) == rows.kind.end()) return;
+    if (std::find(rows.kind.begin(), rows.kind.end(), RowKind::Total) == rows.kind.end()) return false;
     TotalRows totals(sheet, headings, rows, table);
     std::set<std::uint32_t> columns(table.totalColumns.begin(), table.totalColumns.end());
     for (const RecognisedColumn& recognised : headings.columns)
         if (recognised.role == Role::Target || recognised.role == Role::Actual)
             columns.insert(recognised.column);
     for (std::uint32_t column : columns) totals.compare(column);
+    return totals.proven();
 }
 
 }  // namespace plumbline

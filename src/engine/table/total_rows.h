@@ -7,6 +7,8 @@
 //     compareTotalRows(sheet, headings, rows, table);
 //     table.notes.back().kind;          // NoteKind::TotalDiffers: shown 31, expected 30
 //
+// True where the sheet itself adds up: a total of targets is the sum of several, whatever its label says.
+//
 // A total may be that of all goals, of those since the last total, of the totals above, of the leaves, or of
 // the top goals; any of these is right.
 
@@ -14,7 +16,7 @@
 
 namespace plumbline {
 
-void compareTotalRows(const SheetView& sheet, const Headings& headings, const RowLooks& rows,
+bool compareTotalRows(const SheetView& sheet, const Headings& headings, const RowLooks& rows,
                       GoalTable& table);
 
 }  // namespace plumbline

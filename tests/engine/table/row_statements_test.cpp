@@ -189,5 +189,16 @@ TEST(RowStatements, aStatusIsTheColumnThatHoldsItsWords) {
     EXPECT_EQ(read.table().columnOf(Role::Status)->heading, "Semáforo");
 }
 
+// Statements, of which nothing says that they count one thing; but the sheet adds them up itself.
+TEST(RowStatements, aTotalThatIsTheirSumShowsThatTheyAddUp) {
+    const Rows rows = {{"Item", "Budget"},          {"STAFF", nullptr},      {"Hire two surveyors", 60},
+                       {"Train research staff", 35}, {"Subtotal", 95},        {"TRAVEL", nullptr},
+                       {"Visit three islands", 6},  {"Attend a workshop", 4}, {"Subtotal", 10}};
+    const Reading read(rows);
+    EXPECT_EQ(read.target("STAFF"), 95);
+    EXPECT_EQ(read.target("TRAVEL"), 10);
+    EXPECT_EQ(read.found(Rule::DoubtfulSum), 0u);
+}
+
 }  // namespace
 }  // namespace plumbline

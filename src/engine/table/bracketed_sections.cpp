@@ -1,0 +1,59 @@
+// This Source Code Form is subject to the terms of the Mozilla Public License, v. 2.0.
+#include "table/bracketed_sections.h"
+
+#include <algorithm>
+
+#include "table/totals.h"
+
+namespace plumbline {
+namespace {
+
+class Brackets {
+  public:
+    Brackets(const SheetView& sheet, const Headings& headings, const RowCounts& counts, const RowColumns& columns,
+             RowLooks& looks)
+        : sheet_(sheet), first_(headings.lastRow + 1), counts_(counts), columns_(columns), looks_(looks) {}
+
+    void settle() {
+        std::optional<std::uint32_t> text;  // the last that stands alone, with rows below it and no total yet
+        for (std::uint32_t i = 0; i < looks_.kind.size(); ++i) {
+            if (looks_.kind[i] == RowKind::Total) {
+                if (text && isSumOf(*text + 1, i)) looks_.kind[*text] = RowKind::Section;
+                text.reset();
+            }
+            if (looks_.kind[i] == RowKind::Section) text.reset();
+            if (looks_.kind[i] == RowKind::Goal && counts_.isLoneText(i)) text = i;
+        }
+    }
+
+  private:
+    // Whether the total is the sum of these rows in some column of figures.
+    bool isSumOf(std::uint32_t from, std::uint32_t total) const {
+        return std::any_of(columns_.measures.begin(), columns_.measures.end(), [&](std::uint32_t column) {
+            const Cell shown = sheet_.block().at(first_ + total, column);
+            if (!shown.isNumber() || shown.number() == 0) return false;
+            double sum = 0;
+            for (std::uint32_t i = from; i < total; ++i) {
+                const Cell cell = sheet_.block().at(first_ + i, column);
+                if (looks_.kind[i] == RowKind::Goal && cell.isNumber()) sum += cell.number();
+            }
+            return sameAmount(sum, shown.number());
+        });
+    }
+
+    const SheetView& sheet_;
+    std::uint32_t first_;
+    const RowCounts& counts_;
+    const RowColumns& columns_;
+    RowLooks& looks_;
+};
+
+}  // namespace
+
+void settleBracketed(const SheetView& sheet, const Headings& headings, const RowCounts& counts, const RowColumns& columns,
+                     RowLooks& looks) {
+    if (std::find(looks.kind.begin(), looks.kind.end(), RowKind::Total) == looks.kind.end()) return;
+    Brackets(sheet, headings, counts, columns, looks).settle();
+}
+
+}  // namespace plumbline
