@@ -5,6 +5,8 @@
 
 #include "table/period_values.h"
 #include "table/series_values.h"
+#include "typed/number_text.h"
+#include "vocabulary/stated.h"
 #include "vocabulary/vocabulary.h"
 
 namespace plumbline {
@@ -124,6 +126,21 @@ class SeriesJudge {
     std::string_view text(const std::vector<TextId>& column, GoalIndex g) const {
         return column[g] == noText ? std::string_view() : texts_.view(column[g]);
     }
+    // "Calls", "Umsatz".
+    bool namesFlow(GoalIndex g) const {
+        for (const auto& [column, goal] : {std::pair(&table_.metric, firstRowOf(g)), {&table_.goal, g}, {&table_.shortName, g}})
+            if (!column->empty() && hints(Hint::Flowing, text(*column, goal))) return true;
+        return false;
+    }
+    // "Win 20 customers", of which each check-in repeats the 20.
+    bool statesTarget(GoalIndex g, double target) const {
+        const std::string_view name = table_.goal.empty() ? std::string_view() : text(table_.goal, g);
+        const std::vector<StatedToken> tokens = name.empty() ? std::vector<StatedToken>() : statedTokens(name);
+        return std::any_of(tokens.begin(), tokens.end(), [&](const StatedToken& token) {
+            const NumberText number = token.number ? readNumberText(token.in(name)) : NumberText();
+            return number.isNumber() && (number.value == target || number.value / 100 == target);
+        });
+    }
     // "Customer satisfaction score"; a longer text is a statement.
     static bool isLevelName(std::string_view text) {
         constexpr std::size_t longestName = 60;
@@ -162,7 +179,7 @@ class SeriesJudge {
 
     // What the goals that nothing else settles have in common.
     struct Poll {
-        std::size_t asked = 0, levels = 0, running = 0, flows = 0, repeated = 0;
+        std::size_t asked = 0, levels = 0, running = 0, flows = 0, repeated = 0, stated = 0;
         bool falls = false;
         double bits = 0, askedBits = 0;  // that nothing ever falls: of all goals, and of these
         GoalIndex example = noGoal;
@@ -183,6 +200,7 @@ class SeriesJudge {
             found.running += guesses_[i] == SeriesGuess::Running ? 1 : 0;
             found.flows += guesses_[i] == SeriesGuess::Flow ? 1 : 0;
             found.repeated += values.repeated && values.actuals.size() > 1 ? 1 : 0;
+            found.stated += values.repeated && statesTarget(goals_[i], *values.whole) ? 1 : 0;
             found.falls = found.falls || everFalls(values);
             if (found.example == noGoal && values.actuals.size() > 1) found.example = goals_[i];
         }
@@ -194,8 +212,9 @@ class SeriesJudge {
         if (all.example == noGoal) return;
         const bool own = namesMeasures();
         const bool rises = !all.falls && all.bits > 0, allRun = rises && all.running == all.asked;
-        const bool alike = own && all.repeated == all.asked && !isMoney();  // each check-in repeats the target
-        const double enough = alike ? checkInsRising : own || all.repeated == 0 ? maybeRising : surelyRising;
+        const bool alike = own && all.repeated == all.asked && !isMoney();
+        const bool checkIns = alike && all.stated == all.asked;
+        const double enough = checkIns ? checkInsRising : own || all.repeated == 0 ? maybeRising : surelyRising;
         const bool sure = allRun && all.bits >= enough;
         GoalIndex told = noGoal;
         for (std::size_t i = 0; i < goals_.size(); ++i) {
@@ -206,7 +225,7 @@ class SeriesJudge {
         }
         if (told != noGoal) return tell(told, "last", "series=sum");
         const bool rising = rises && all.flows == all.asked && all.askedBits >= (own ? maybeRising : surelyRising);
-        if (allRun || alike || rising) tell(all.example, "sum", "series=last");
+        if ((allRun || alike || rising) && !namesFlow(all.example)) tell(all.example, "sum", "series=last");
     }
     // "KPI", "Key result": the rows are measures of their own.
     bool namesMeasures() const {

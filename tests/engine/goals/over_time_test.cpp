@@ -28,6 +28,21 @@ TEST(OverTime, checkInsShowTheLast) {
     EXPECT_NE(read.told(Rule::DoubtfulSeries).find("series=sum"), std::string::npos);
 }
 
+// Calls add up, and nobody has to be asked; what a word leaves open is told with the rule.
+TEST(OverTime, monthsOfAFlowAddUp) {
+    const auto rows = [](const char* name) {
+        return Rows{{"KPI", "Month", "Target", "Actual"}, {name, "2025-01-01", 10, 4}, {name, "2025-02-01", 10, 6}, {name, "2025-03-01", 10, 8}};
+    };
+    for (const char* name : {"Calls", "Neue Aufträge", "Chiffre d'affaires"}) {
+        const Reading read(rows(name));
+        EXPECT_EQ(read.actual(name), 18) << name;
+        EXPECT_EQ(read.alarms(), 0u) << name;
+    }
+    const Reading open(rows("Zorp"));
+    EXPECT_EQ(open.actual("Zorp"), 18);
+    EXPECT_NE(open.told(Rule::DoubtfulSeries).find("series=last"), std::string::npos);
+}
+
 // Headings that say that they hold the sum so far: 30 of 40; on 28 February 17, of which (20 / 40) were due.
 TEST(OverTime, cumulativeHeadingsOverRowsOfMonths) {
     for (const auto& [target, actual] : {std::pair("Cumulative target", "Cumulative actual"), {"Target YTD", "Actual YTD"},
