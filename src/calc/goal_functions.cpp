@@ -36,12 +36,24 @@ class OfficeCall : public Call {
     Result<Log> log(std::size_t argument) const override {
         return logOf(document_, *std::get<const Rows*>(arguments_[argument]));
     }
-    Result<std::string> nameOf(std::size_t argument, const std::string& columnRules) const override {
-        return modelName(document_, range(argument), columnRules);
+    Result<std::string> nameOf(std::size_t argument, const std::string& columnRules,
+                               const ModelActuals& actuals) const override {
+        return modelName(document_, range(argument), columnRules, actuals);
     }
+    Result<std::string> bookingsNameOf(std::size_t argument, const std::string& rules) const override {
+        const Result<SharedBookings> read = bookingsOf(document_, range(argument), rules);
+        if (!read) return read.error();
+        return read->name;
+    }
+    Result<SharedBookings> bookings(const std::string& name) const override {
+        return bookingsNamed(document_, name);
+    }
+    Result<SharedBookings> readBookings(const CellBlock& block) const override {
+        return ModelStore::ofProcess().readBookings(block, {});
+    }
+    Day epochShift() const override { return calc::epochShift(document_); }
 
   private:
-    Day epochShift() const override { return calc::epochShift(document_); }
     const Range& range(std::size_t argument) const { return *std::get<const Range*>(arguments_[argument]); }
 
     Grid given(std::size_t argument, TextPool& texts) const override {
@@ -91,8 +103,17 @@ Any GoalFunctions::status(const Rows& progress, const Any& expected, const Any& 
     return ask(answers::status, {}, progress, expected, convention);
 }
 
-Any GoalFunctions::model(const Document& document, const Range& table, const Any& columns) {
-    return ask(answers::model, document, table, columns);
+Any GoalFunctions::model(const Document& document, const Range& table, const Any& columns, const Any& actuals,
+                         const Any& aliases) {
+    return ask(answers::model, document, table, columns, actuals, aliases);
+}
+
+Any GoalFunctions::actuals(const Document& document, const Range& bookings, const Any& columns) {
+    return ask(answers::actuals, document, bookings, columns);
+}
+
+Any GoalFunctions::reconcile(const Document& document, const Range& model) {
+    return ask(answers::reconcile, document, model);
 }
 
 Any GoalFunctions::columns(const Document& document, const Range& table) {

@@ -26,7 +26,10 @@ class GoalFunctions
     Any SAL_CALL expected(const Document& document, const Rows& start, const Rows& due, const Rows& date,
                           const Any& curve, const Any& daycount) override;
     Any SAL_CALL status(const Rows& progress, const Any& expected, const Any& convention) override;
-    Any SAL_CALL model(const Document& document, const Range& table, const Any& columns) override;
+    Any SAL_CALL model(const Document& document, const Range& table, const Any& columns, const Any& actuals,
+                       const Any& aliases) override;
+    Any SAL_CALL actuals(const Document& document, const Range& bookings, const Any& columns) override;
+    Any SAL_CALL reconcile(const Document& document, const Range& model) override;
     Any SAL_CALL columns(const Document& document, const Range& table) override;
     Any SAL_CALL rollup(const Document& document, const Range& table, const Rows& measure, const Any& goal,
                         const Any& date) override;

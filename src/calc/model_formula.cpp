@@ -114,13 +114,34 @@ Range findTextFormula(const Reference<css::sheet::XSpreadsheet>& sheet,
     return {};
 }
 
+namespace {
+
+std::vector<std::string> formulaOf(const Range& cell, std::string_view function) {
+    return argumentsOf(toUtf8(cell->getCellByPosition(0, 0)->getFormula()), function);
+}
+
+}  // namespace
+
 std::optional<ModelSource> modelSource(const Document& document, const Range& cell) {
-    const std::vector<std::string> arguments =
-        argumentsOf(toUtf8(cell->getCellByPosition(0, 0)->getFormula()), "GOAL.MODEL");
+    const std::vector<std::string> arguments = formulaOf(cell, "GOAL.MODEL");
     if (arguments.empty()) return std::nullopt;
     const std::optional<std::string> rules = rulesOf(document, arguments, cell);
     if (!rules) return ModelSource{};
-    return ModelSource{rangeNamed(document, cell, arguments[0]), *rules};
+    ModelSource source{rangeNamed(document, cell, arguments[0]), *rules, {}, {}};
+    const auto named = [&](std::size_t argument, Range& range) {
+        if (arguments.size() <= argument || arguments[argument].empty()) return true;
+        range = rangeNamed(document, cell, arguments[argument]);
+        return range.is();
+    };
+    return named(2, source.actuals) && named(3, source.aliases) ? source : ModelSource{};
+}
+
+std::optional<ModelSource> bookingsSource(const Document& document, const Range& cell) {
+    const std::vector<std::string> arguments = formulaOf(cell, "GOAL.ACTUALS");
+    if (arguments.empty()) return std::nullopt;
+    const std::optional<std::string> rules = rulesOf(document, arguments, cell);
+    if (!rules) return ModelSource{};
+    return ModelSource{rangeNamed(document, cell, arguments[0]), *rules, {}, {}};
 }
 
 }  // namespace plumbline::calc

@@ -12,12 +12,16 @@
 namespace plumbline::calc {
 
 struct ModelSource {
-    Range range;  // none where the formula's table or rules are expressions that cannot be followed
+    Range range;  // none where the formula's table, rules or bookings are expressions that cannot be followed
     std::string columnRules;
+    Range actuals, aliases;  // of GOAL.MODEL, where it has them
 };
 
 // What a cell with GOAL.MODEL reads; nothing where the cell holds no such formula.
 std::optional<ModelSource> modelSource(const Document& document, const Range& cell);
+
+// The same of a cell with GOAL.ACTUALS.
+std::optional<ModelSource> bookingsSource(const Document& document, const Range& cell);
 
 // A reference, a name or a database range as a formula in `cell` writes it; none where it is an expression.
 Range rangeNamed(const Document& document, const Range& cell, const std::string& reference);

@@ -3,9 +3,11 @@
 
 #include <bit>
 #include <com/sun/star/container/XEnumerationAccess.hpp>
+#include <com/sun/star/sheet/XCellRangeData.hpp>
 #include <com/sun/star/sheet/XSpreadsheetDocument.hpp>
 #include <cstring>
 
+#include "calc/answers/booked_actuals.h"
 #include "calc/model_formula.h"
 
 namespace plumbline::calc {
@@ -19,7 +21,7 @@ using Where = ModelStore::Where;
 
 // Where the model comes from; no range where the model cell's formula cannot be followed.
 Result<ModelSource> sourceOf(const Document& document, const Range& range) {
-    if (!isSingleCell(range)) return ModelSource{range, {}};
+    if (!isSingleCell(range)) return ModelSource{range, {}, {}, {}};
     if (const int code = errorOfSingleCell(range))
         return Error{ErrorKind::CellError, "error.modelcell", code};
     if (const std::optional<ModelSource> source = modelSource(document, range)) return *source;
@@ -63,33 +65,84 @@ Content contentOf(const Rows& rows, Day epochShift) {
 }
 
 CellBlock blockOf(const Rows& rows, Day epochShift) {
-    CellBlock block;
-    block.epochShift = epochShift;
-    const Grid grid = gridOf(rows, block.texts);
-    block.rows = static_cast<std::uint32_t>(grid.rows);
-    block.columns.assign(grid.columns, std::vector<Cell>(grid.rows));
-    for (std::size_t row = 0; row < grid.rows; ++row)
-        for (std::size_t column = 0; column < grid.columns; ++column)
-            block.columns[column][row] = grid.cells[row * grid.columns + column];
-    return block;
+    TextPool texts;
+    return calc::blockOf(gridOf(rows, texts), texts, epochShift);
+}
+
+// The first cell of the document that shows this text by a formula; `read` answers where the formula is the right one.
+template <class Read>
+auto searched(const Document& document, const std::string& name, Read read) -> decltype(read(Range())) {
+    const Reference<css::sheet::XSpreadsheetDocument> book(document, UNO_QUERY);
+    if (!book.is()) return std::nullopt;
+    const Reference<css::container::XEnumerationAccess> sheets(book->getSheets(), UNO_QUERY_THROW);
+    for (const auto each = sheets->createEnumeration(); each->hasMoreElements();) {
+        const Reference<css::sheet::XSpreadsheet> sheet(each->nextElement(), UNO_QUERY_THROW);
+        const Range cell = findTextFormula(sheet, [&](const Range& one) { return textOf(one) == name; });
+        if (cell.is())
+            if (auto found = read(cell)) return found;
+    }
+    return std::nullopt;
+}
+
+Error unknown() {
+    return {ErrorKind::InvalidArgument, recalculationNeeded.data()};
 }
 
 // The log that a model cell of this name reads, wherever the document has it.
 Result<ModelStore::Log> logNamed(const Document& document, const std::string& name) {
     if (ModelStore::Log known = ModelStore::ofProcess().findLog(name)) return known;  // thousands end here
-    const Error unknown{ErrorKind::InvalidArgument, recalculationNeeded.data()};
-    const Reference<css::sheet::XSpreadsheetDocument> book(document, UNO_QUERY);
-    if (!book.is()) return unknown;
-    const Reference<css::container::XEnumerationAccess> sheets(book->getSheets(), UNO_QUERY_THROW);
-    for (const auto each = sheets->createEnumeration(); each->hasMoreElements();) {
-        const Reference<css::sheet::XSpreadsheet> sheet(each->nextElement(), UNO_QUERY_THROW);
-        const Range cell = findTextFormula(sheet, [&](const Range& one) { return textOf(one) == name; });
-        const std::optional<ModelSource> source = cell.is() ? modelSource(document, cell) : std::nullopt;
-        if (!source || !source->range.is()) continue;
+    const auto found = searched(document, name, [&](const Range& cell) -> std::optional<Result<ModelStore::Log>> {
+        const std::optional<ModelSource> source = modelSource(document, cell);
+        if (!source || !source->range.is()) return std::nullopt;
         const CellBlock block = readRange(document, source->range);
         return ModelStore::ofProcess().readLog(block, plumbline::contentOf(block, source->columnRules));
+    });
+    return found ? *found : unknown();
+}
+
+// What a cell with GOAL.ACTUALS reads.
+std::optional<Result<SharedBookings>> bookingsOfCell(const Document& document, const Range& cell) {
+    const std::optional<ModelSource> source = bookingsSource(document, cell);
+    if (!source) return std::nullopt;
+    if (!source->range.is()) return Result<SharedBookings>(unknown());
+    return bookingsOf(document, source->range, source->columnRules);
+}
+
+// Cells with GOAL.ACTUALS, or bookings themselves: as the formula's optional argument gives them, values alone.
+Result<ModelActuals> actualsOf(const Document& document, const ModelSource& source) {
+    ModelActuals actuals;
+    if (!source.actuals.is()) return actuals;
+    TextPool texts;
+    const Rows rows = Reference<css::sheet::XCellRangeData>(source.actuals, UNO_QUERY_THROW)->getDataArray();
+    const Grid grid = gridOf(rows, texts);
+    bool named = true;
+    for (const Cell& cell : grid.cells)
+        named = named && (cell.isBlank() || (cell.isText() && isBookingsName(texts.view(cell.textId()))));
+    for (std::size_t i = 0; named && i < grid.cells.size(); ++i) {
+        if (grid.cells[i].isBlank()) continue;
+        const auto column = static_cast<sal_Int32>(i % grid.columns), row = static_cast<sal_Int32>(i / grid.columns);
+        const Range cell = source.actuals->getCellRangeByPosition(column, row, column, row);
+        const std::string name(texts.view(grid.cells[i].textId()));
+        std::optional<SharedBookings> known = ModelStore::ofProcess().findBookings(name);
+        if (!known) {
+            const auto read = bookingsOfCell(document, cell);
+            if (!read) return unknown();
+            if (!*read) return read->error();
+            known = **read;
+        }
+        actuals.bookings.push_back(*known);
     }
-    return unknown;
+    const Day shift = epochShift(document);
+    if (!named) {
+        Result<SharedBookings> read = ModelStore::ofProcess().readBookings(calc::blockOf(grid, texts, shift), {});
+        if (!read) return read.error();
+        actuals.bookings.push_back(*std::move(read));
+    }
+    if (source.aliases.is()) {
+        const Rows pairs = Reference<css::sheet::XCellRangeData>(source.aliases, UNO_QUERY_THROW)->getDataArray();
+        actuals.aliases = calc::blockOf(gridOf(pairs, texts), texts, shift);
+    }
+    return actuals;
 }
 
 }  // namespace
@@ -99,16 +152,27 @@ Result<ModelStore::Table> tableByRules(const Document& document, const Range& ra
     return ModelStore::ofProcess().read(readRange(document, range), columnRules);
 }
 
-Result<std::string> modelName(const Document& document, const Range& range, const std::string& columnRules) {
+Result<SharedBookings> bookingsOf(const Document& document, const Range& range, const std::string& rules) {
+    return ModelStore::ofProcess().readBookings(readRange(document, range), rules);
+}
+
+Result<SharedBookings> bookingsNamed(const Document& document, const std::string& name) {
+    if (const auto known = ModelStore::ofProcess().findBookings(name)) return *known;
+    const auto found = searched(document, name, [&](const Range& cell) { return bookingsOfCell(document, cell); });
+    return found ? *found : Result<SharedBookings>(unknown());
+}
+
+Result<std::string> modelName(const Document& document, const Range& range, const std::string& columnRules,
+                              const ModelActuals& actuals) {
     CellBlock block = readRange(document, range);
     ModelStore& store = ModelStore::ofProcess();
-    if (columnRules.empty() && isLog(block)) {
+    if (columnRules.empty() && actuals.empty() && isLog(block)) {
         const Content content = plumbline::contentOf(block, columnRules);
         const Result<ModelStore::Log> log = store.readLog(block, content);
         if (!log) return log.error();
         return logName(content, (*log)->log().entries.size());
     }
-    const Result<ModelStore::Table> table = store.read(std::move(block), columnRules);
+    const Result<ModelStore::Table> table = store.read(std::move(block), columnRules, actuals);
     if (!table) return table.error();
     return (*table)->name();
 }
@@ -119,6 +183,7 @@ Result<ModelStore::Table> tableOf(const Document& document, const Range& range, 
     const std::string name = single ? textOf(range) : std::string();
     if (single && where == Where::Anywhere)
         if (ModelStore::Table known = store.find(name)) return known;  // thousands of formulas end here
+    if (isBookingsName(name)) return Error{ErrorKind::InvalidArgument, "error.onecell"};
     if (isLogName(name)) return Error{ErrorKind::InvalidArgument, "error.logcell"};
     const Result<ModelSource> source = sourceOf(document, range);
     if (!source) return source.error();
@@ -131,7 +196,9 @@ Result<ModelStore::Table> tableOf(const Document& document, const Range& range, 
         const CellBlock place = placeOf(source->range);
         if (ModelStore::Table known = store.find(name, &place)) return known;
     }
-    return store.read(readRange(document, source->range), source->columnRules, where);
+    const Result<ModelActuals> actuals = actualsOf(document, *source);
+    if (!actuals) return actuals.error();
+    return store.read(readRange(document, source->range), source->columnRules, *actuals, where);
 }
 
 Result<ModelStore::Log> logOf(const Document& document, const Rows& rows) {

@@ -1,7 +1,7 @@
 // This Source Code Form is subject to the terms of the Mozilla Public License, v. 2.0.
 #pragma once
 
-// Which model an argument is: the goals of a range, of a cell that holds GOAL.MODEL, or a goal log.
+// Which model an argument is: the goals of a range, of a cell that holds GOAL.MODEL, a goal log, or bookings.
 //
 //     Result<ModelStore::Table> table = tableOf(document, range, ModelStore::Where::Anywhere);
 //     Result<ModelStore::Log> log = logOf(document, rows);
@@ -26,7 +26,12 @@ Result<ModelStore::Table> tableOf(const Document& document, const Range& range, 
 Result<ModelStore::Table> tableByRules(const Document& document, const Range& range,
                                        const std::string& columnRules);
 // What GOAL.MODEL shows of a range: goals, or the entries of a goal log.
-Result<std::string> modelName(const Document& document, const Range& range, const std::string& columnRules);
+Result<std::string> modelName(const Document& document, const Range& range, const std::string& columnRules,
+                              const ModelActuals& actuals);
+
+// What GOAL.ACTUALS reads of a range; and the bookings that a cell with such a formula names, wherever the document has it.
+Result<SharedBookings> bookingsOf(const Document& document, const Range& range, const std::string& rules);
+Result<SharedBookings> bookingsNamed(const Document& document, const std::string& name);
 
 // A goal log by its cells, or by the text of a model cell that reads it.
 Result<ModelStore::Log> logOf(const Document& document, const Rows& rows);

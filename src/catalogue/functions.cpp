@@ -83,12 +83,39 @@ const std::vector<Function>& catalogue() {
          "Reads the table once and gives a short text that names its content; other GOAL functions take that "
          "cell instead of the range.",
          {{"table", "The goals, one per row under their headings.", Table},
-          {"columns", "Overrules headings, such as: id=Rep; parent=Manager; target=FY25 Quota", Option}},
+          {"columns", "Overrules headings, such as: id=Rep; parent=Manager; target=FY25 Quota", Option},
+          {"actuals",
+           "Bookings that give the actuals: a cell that holds GOAL.ACTUALS, a range of such cells, or the bookings "
+           "themselves.",
+           Option},
+          {"aliases", "Two columns: a name as booked, and what the goals call it.", Option}},
          "Equal content gives equal text and a change gives another, so that Calc recalculates what depends "
          "on it. Thousands of formulas can share one model cell; "
          "each then costs a look-up instead of a read. A goal log can be read once in the same way: GOAL.ASOF "
-         "then takes the model cell in its place.",
+         "then takes the model cell in its place. With bookings a goal without an actual of its own shows what was booked for "
+         "it, as of any day; actuals=bookings among the columns prefers them. Bookings with an error in a cell need "
+         "GOAL.ACTUALS: Calc hands no other range with an error over.",
          {{"=LEFT(GOAL.MODEL($A$1:$F$6);7)", "5 goals"}}},
+        {"actuals",
+         "Reads a table of bookings (deals, orders, invoices, one a row) once and gives a short text that names its "
+         "content, for GOAL.MODEL.",
+         {{"bookings", "The bookings below their headings: who, date, amount, and what else there is.", Table},
+          {"columns",
+           "Overrules headings and filters, such as: amount=ACV; date=Close date; match=Owner; stage=Closed won|Won",
+           Option}},
+         "Found by heading and content: date, amount, quantity, count, share (split credit), posted (when it became "
+         "known), currency; every other column of texts may say whose a booking is. A rule with another name filters by "
+         "that column; a value with ; = or | stands in single quotes.",
+         {{"=LEFT(GOAL.ACTUALS($A$1:$F$6;\"amount=Actual\");10)", "4 bookings"},
+          {"=GOAL.ACTUALS($A$1:$F$6;\"amount=Happiness\")", "Err:502"}}},
+        {"reconcile",
+         "What became of the bookings of a model, added up: in all, what could not be read or credited and why, and what "
+         "was credited.",
+         {{"model", "A cell that holds GOAL.MODEL with bookings.", Table}},
+         "Enter it as an array formula over six columns: what, key, currency, amount, bookings, nearest goal. The rows below "
+         "total add up to it, for each currency. Bookings that belong to nobody are listed by name, the largest first, with "
+         "the goal whose name is one slip of the pen away.",
+         {{"=GOAL.RECONCILE($A$1:$F$6)", "Err:502"}}},
         {"columns",
          "What was recognised in the table: role, heading, column; then the hierarchy, and rows left out.",
          {{"table", tableText, Table}},

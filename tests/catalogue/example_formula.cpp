@@ -91,15 +91,27 @@ class ExampleCall : public Call {
         const CellBlock block = blockOf(rows);
         return store_.readLog(block, contentOf(block, {}));
     }
-    Result<std::string> nameOf(std::size_t argument, const std::string& columnRules) const override {
-        const Result<Table> table = store_.read(range(argument), columnRules);
+    Result<std::string> nameOf(std::size_t argument, const std::string& columnRules,
+                               const ModelActuals& actuals) const override {
+        const Result<Table> table = store_.read(range(argument), columnRules, actuals);
         if (!table) return table.error();
         return (*table)->name();
     }
+    Result<std::string> bookingsNameOf(std::size_t argument, const std::string& rules) const override {
+        const Result<SharedBookings> read = store_.readBookings(range(argument), rules);
+        if (!read) return read.error();
+        return read->name;
+    }
+    Result<SharedBookings> bookings(const std::string& name) const override {
+        return store_.findBookings(name).value();
+    }
+    Result<SharedBookings> readBookings(const CellBlock& block) const override {
+        return store_.readBookings(block, {});
+    }
+    Day epochShift() const override { return 0; }
 
   private:
     CellBlock range(std::size_t argument) const { return arguments_.at(argument).range.value(); }
-    Day epochShift() const override { return 0; }
     Grid given(std::size_t argument, TextPool& texts) const override {
         if (argument >= arguments_.size()) return {};
         const Matrix& values = arguments_[argument].values;

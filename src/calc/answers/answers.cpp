@@ -15,6 +15,8 @@ Body bodyOf(std::string_view method) {
         {"expected", expected},
         {"status", status},
         {"model", model},
+        {"actuals", actuals},
+        {"reconcile", reconcile},
         {"columns", columns},
         {"rollup", rollup},
         {"coverage", coverage},

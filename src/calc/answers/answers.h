@@ -1,7 +1,7 @@
 // This Source Code Form is subject to the terms of the Mozilla Public License, v. 2.0.
 #pragma once
 
-// What each function of the catalogue answers, by topic: goal_, table_, review_, history_ and quota_answers.cpp. The
+// What each function of the catalogue answers, by topic: goal_, table_, booking_, review_, history_ and quota_answers.cpp. The
 // add-in's methods and the catalogue's examples in the engine's tests go through here alike.
 //
 //     answer(bodyOf("rollup"), call);
@@ -31,6 +31,9 @@ Matrix alignment(const Call& call);
 Matrix findings(const Call& call);
 Matrix smart(const Call& call);
 Matrix smartcheck(const Call& call);
+
+Matrix actuals(const Call& call);
+Matrix reconcile(const Call& call);
 
 Matrix asof(const Call& call);
 Matrix changes(const Call& call);

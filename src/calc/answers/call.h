@@ -62,11 +62,16 @@ class Call {
     virtual Result<Table> table(std::size_t argument, Where where) const = 0;
     virtual Result<Log> log(std::size_t argument) const = 0;
     // The name of what GOAL.MODEL reads there.
-    virtual Result<std::string> nameOf(std::size_t argument, const std::string& columnRules) const = 0;
+    virtual Result<std::string> nameOf(std::size_t argument, const std::string& columnRules,
+                                       const ModelActuals& actuals) const = 0;
+    // The same of GOAL.ACTUALS, and the bookings that bear such a name, or lie in the cells.
+    virtual Result<std::string> bookingsNameOf(std::size_t argument, const std::string& rules) const = 0;
+    virtual Result<SharedBookings> bookings(const std::string& name) const = 0;
+    virtual Result<SharedBookings> readBookings(const CellBlock& block) const = 0;
+    virtual Day epochShift() const = 0;  // as in CellBlock
 
   private:
     virtual Grid given(std::size_t argument, TextPool& texts) const = 0;
-    virtual Day epochShift() const = 0;  // as in CellBlock
     Grid shifted(Grid grid) const;
 
     mutable TextPool texts_;

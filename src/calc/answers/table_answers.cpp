@@ -1,6 +1,7 @@
 // This Source Code Form is subject to the terms of the Mozilla Public License, v. 2.0.
 // The functions that read a table: what it is, what adds up, where a number comes from.
 #include "calc/answers/answers.h"
+#include "calc/answers/booked_actuals.h"
 #include "goals/explain.h"
 #include "goals/line_of_sight.h"
 #include "goals/needed.h"
@@ -17,7 +18,7 @@ void requireMeasure(const Model& model, Measure measure, std::optional<Day> day 
 }  // namespace
 
 Matrix model(const Call& call) {
-    return Matrix::of(orRefuse(call.nameOf(0, call.word(1))));
+    return Matrix::of(orRefuse(call.nameOf(0, call.word(1), bookedActuals(call, 2, 3))));
 }
 
 Matrix columns(const Call& call) {

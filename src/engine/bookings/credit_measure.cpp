@@ -3,6 +3,7 @@
 
 #include <algorithm>
 
+#include "core/exact_sum.h"
 #include "table/unit_words.h"
 #include "vocabulary/phrase.h"
 #include "vocabulary/vocabulary.h"
@@ -71,7 +72,7 @@ double signOf(const Bookings& bookings, std::uint32_t booking, double counted) {
 Cell counted(const Bookings& bookings, std::uint32_t booking, Cell cell) {
     if (cell.isError()) return cell;
     const double number = cell.isNumber() ? cell.number() : 1;
-    return Cell(number * signOf(bookings, booking, number) * bookings.shareOf(booking));
+    return Cell(partOf(number * signOf(bookings, booking, number), bookings.shareOf(booking)));
 }
 
 }  // namespace
@@ -102,7 +103,7 @@ Cell amountOf(const Bookings& bookings, std::uint32_t booking, const CreditMeasu
     }
     const Cell amount = at(bookings.amount);
     if (!amount.isNumber()) return amount;
-    const double credited = amount.number() * bookings.shareOf(booking);
+    const double credited = partOf(amount.number(), bookings.shareOf(booking));
     return Cell(measure.factor == 1 ? credited : credited / measure.factor);
 }
 

@@ -181,11 +181,9 @@ class Crediting {
         const bool isAbove = goals.leaves.empty();
         const Search found = search(sheet, booking, isAbove ? goals.above : goals.leaves, isAbove);
         if (!found.eligible) return BookingFate::Currency;
+        if (found.unreadable) return BookingFate::Unreadable;
         if (found.several) return BookingFate::Several;
-        if (found.goals == 0) {
-            if (isAbove && found.onlyAbove) return BookingFate::Above;
-            return found.unreadable ? BookingFate::Unreadable : BookingFate::Outside;
-        }
+        if (found.goals == 0) return isAbove && found.onlyAbove ? BookingFate::Above : BookingFate::Outside;
         bool credited = false;
         for (std::size_t i = 0; i < found.goals; ++i) {
             credited = credited || credits_->credited_[found.goal[i]];

@@ -40,7 +40,7 @@ void Reconciling::Sum::add(const Bookings& from, std::uint32_t booking) {
     bookings.add(countOf(from, booking));
     if (from.amount.empty() || !from.amount[booking].isNumber()) return;
     anyAmount = true;
-    amount.add(from.amount[booking].number() * from.shareOf(booking));
+    amount.add(partOf(from.amount[booking].number(), from.shareOf(booking)));
 }
 
 void Reconciling::add(std::uint32_t booking, BookingFate fate, std::uint16_t currency) {
@@ -65,9 +65,11 @@ Reconciling::Unmatched& Reconciling::unmatchedOf(std::uint32_t key, std::uint32_
     const auto [same, isNew] =
         byText_.try_emplace(foldAccents(text) + "\n" + std::to_string(currency), unmatched_.size());
     known->second = same->second;
-    if (isNew)
-        unmatched_.push_back({std::move(text), unnamed_ ? std::string() : nearestOf(key), currency, {}});
-    return unmatched_[known->second];
+    if (!isNew) return unmatched_[known->second];
+    Unmatched& one = unmatched_.emplace_back(Unmatched{std::move(text), {}, currency, {}});
+    for (std::size_t pair = 0; !unnamed_ && pair < pairs_.count(); ++pair)
+        one.names.push_back(keys_->value(key, pair));
+    return one;
 }
 
 const NearNames& Reconciling::nearNames(std::size_t pair) const {
@@ -80,12 +82,13 @@ const NearNames& Reconciling::nearNames(std::size_t pair) const {
 }
 
 // The goal's names that are nearest to those booked, where a goal has them together.
-std::string Reconciling::nearestOf(std::uint32_t key) const {
+std::string Reconciling::nearestOf(const Unmatched& one) const {
+    if (one.names.empty()) return {};
     std::string text;
     std::vector<std::uint32_t> ids(pairs_.count());
     std::vector<bool> blank(pairs_.count());
     for (std::size_t pair = 0; pair < pairs_.count(); ++pair) {
-        const std::string_view value = keys_->value(key, pair);
+        const std::string_view value = one.names[pair];
         blank[pair] = value.empty();
         if (value.empty()) continue;
         const GoalNamesIn& names = pairs_.names(pair);
@@ -115,11 +118,13 @@ void Reconciling::addUnmatched(std::uint16_t currency, std::vector<ReconciledRow
     std::stable_sort(keys.begin(), keys.end(), [&](const Unmatched* a, const Unmatched* b) {
         return std::pair(size(a), a->sum.bookings.value()) > std::pair(size(b), b->sum.bookings.value());
     });
+    std::size_t asked = 0;
     for (const Unmatched* one : keys) {
         ReconciledRow row = rowOf(one->sum, currency);
         row.fate = BookingFate::Unmatched;
         row.key = one->key;
-        row.nearest = one->nearest;
+        if (asked < mostNearest) row.nearest = nearestOf(*one);
+        ++asked;
         rows.push_back(std::move(row));
     }
 }

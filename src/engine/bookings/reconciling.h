@@ -39,18 +39,19 @@ class Reconciling {
         void add(const Bookings& bookings, std::uint32_t booking);
     };
     struct Unmatched {
-        std::string key, nearest;
+        std::string key;
+        std::vector<std::string_view> names;  // by pair; none where nothing meets
         std::uint16_t currency = 0;
         Sum sum;
     };
-    static constexpr std::size_t total = fateCount;
+    static constexpr std::size_t total = fateCount, mostNearest = 5000;  // the largest keys are looked up
 
     Sum& sumOf(std::size_t fate, std::uint16_t currency) {
         return sums_[std::size_t(currency) * (fateCount + 1) + fate];
     }
     Unmatched& unmatchedOf(std::uint32_t key, std::uint32_t booking, std::uint16_t currency);
     std::string unnamedKey(std::uint32_t booking) const;
-    std::string nearestOf(std::uint32_t key) const;
+    std::string nearestOf(const Unmatched& one) const;
     const NearNames& nearNames(std::size_t pair) const;
     ReconciledRow rowOf(const Sum& sum, std::uint16_t currency) const;
     void addUnmatched(std::uint16_t currency, std::vector<ReconciledRow>& rows) const;

@@ -51,6 +51,19 @@ ShortDecimal shortDecimalOf(double value) {
     return {};
 }
 
+double partOf(double amount, double share) {
+    if (share == 1) return amount;
+    for (const double places : {1.0, 100.0, 10000.0, 1000000.0})
+        for (const double sharePlaces : {1.0, 100.0, 10000.0, 1000000.0}) {
+            std::int64_t whole = 0, part = 0;
+            if (!isDecimal(amount, places, whole) || !isDecimal(share, sharePlaces, part)) continue;
+            const double product = static_cast<double>(whole) * static_cast<double>(part);
+            if (std::fabs(product) < largestExactInteger) return product / (places * sharePlaces);
+            return amount * share;
+        }
+    return amount * share;
+}
+
 void ExactSum::spillCents() {
     whole_ += cents_ / 100;
     millionths_ += cents_ % 100 * (million / 100);

@@ -26,6 +26,11 @@ struct ShortDecimal {
 };
 ShortDecimal shortDecimalOf(double value);
 
+// A part of an amount: the double nearest to the decimal that it is, where both are short decimals.
+//
+//     partOf(1234.57, 0.07);            // 86.4199, not 86.41990000000001
+double partOf(double amount, double share);
+
 class ExactSum {
   public:
     void add(double term) {

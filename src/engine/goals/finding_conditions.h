@@ -52,4 +52,8 @@ void weightsNotWhole(const Look& look);
 void weightsWithoutData(const Look& look);
 void noBaseline(const Look& look);
 
+// Of the bookings behind the actuals: those that reach no goal, and why; what counts twice, is given away twice, or
+// contradicts an actual of the table's own. booking_findings.cpp
+void bookings(const Look& look);
+
 }  // namespace plumbline::conditions

@@ -91,6 +91,17 @@ constexpr FindingRules rules = {{
     {Rule::DuplicateRow, "duplicate-row", warning, once(rowsTwice), &S::firstCell, Role::Goal},
     {Rule::NotJudged, "not-judged", hint, once(nothingJudged), &S::missingToJudge, Role::Owner},
     {Rule::DoubtfulSum, "doubtful-sum", warning, noted(N::DoubtfulSum), &S::doubtfulSum, Role::Target},
+    // of bookings: the first asks for all of them
+    {Rule::BookingUnmatched, "booking-unmatched", warning, once(bookings), &S::booking, Role::Actual},
+    {Rule::BookingUnreadable, "booking-unreadable", warning, {}, &S::booking, Role::Actual},
+    {Rule::BookingCurrency, "booking-currency", warning, {}, &S::booking, Role::Actual},
+    {Rule::BookingSeveral, "booking-several", warning, {}, &S::booking, Role::Actual},
+    {Rule::BookingAbove, "booking-above", warning, {}, &S::booking, Role::Actual},
+    {Rule::BookingOutside, "booking-outside", hint, {}, &S::booking, Role::Actual},
+    {Rule::BookingDiffers, "booking-differs", warning, {}, &S::booking, Role::Actual},
+    {Rule::BookingDuplicate, "booking-duplicate", warning, {}, &S::booking, Role::Actual},
+    {Rule::BookingSplit, "booking-split", warning, {}, &S::booking, Role::Actual},
+    {Rule::BookingDoubt, "booking-doubt", warning, {}, &S::booking, Role::Actual},
 }};
 
 constexpr bool inOrder() {

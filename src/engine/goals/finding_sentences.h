@@ -75,6 +75,8 @@ class Sentence {
     std::string currencies() const;
     std::string unitConverted() const;
     std::string percentConverted() const;
+    // What became of bookings.
+    std::string booking() const;
 
   private:
     using Arguments = std::initializer_list<std::string_view>;

@@ -93,8 +93,18 @@ enum class Rule : std::uint8_t {
     DuplicateRow,
     NotJudged,
     DoubtfulSum,
+    BookingUnmatched,
+    BookingUnreadable,
+    BookingCurrency,
+    BookingSeveral,
+    BookingAbove,
+    BookingOutside,
+    BookingDiffers,
+    BookingDuplicate,
+    BookingSplit,
+    BookingDoubt,
 };
-inline constexpr std::size_t ruleCount = 66;
+inline constexpr std::size_t ruleCount = 76;
 std::string_view ruleCode(Rule rule);  // "missing-parent"
 Severity severityOf(Rule rule);
 
@@ -105,6 +115,14 @@ struct Finding {
     std::uint32_t column = noRow;
     std::uint32_t other = 0;  // another goal, a note's index, a count: by rule
     double first = 0, second = 0;
+};
+
+// What is told of bookings: whose they are said to be, how many, how much, from which cell on.
+struct BookingFinding {
+    const char* variant = "";  // of the sentence's key
+    std::string key, nearest, place, currency;
+    Cell amount;
+    double count = 0;
 };
 
 // Judges a goal's statement, where a reader of statements is at hand: the letters that do not hold, in words,
@@ -122,7 +140,8 @@ struct FindingList {
     const RollupColumns* columns = nullptr;
     FindingOptions options;
     std::vector<Finding> all;          // worst first, then by row
-    std::vector<std::string> circles;  // the paths of circles, by Finding::other
+    std::vector<std::string> circles;    // the paths of circles, by Finding::other
+    std::vector<BookingFinding> booked;  // of rules about bookings, by Finding::other
 
     // About a goal, at the column of a role; without one, at the table's first.
     Finding about(Rule rule, GoalIndex goal, Role role) const;

@@ -65,6 +65,15 @@ Content contentOf(const CellBlock& block, std::string_view columnRules) {
     return {hash.first(), hash.second()};
 }
 
+Content contentOf(std::span<const Content> parts) {
+    ContentHash hash;
+    for (const Content& part : parts) {
+        hash.add(part.first);
+        hash.add(part.second);
+    }
+    return {hash.first(), hash.second()};
+}
+
 std::string contentDigits(const Content& content) {
     constexpr char digits[] = "0123456789abcdef";
     std::string text = "#";
@@ -80,11 +89,26 @@ std::string logName(const Content& content, std::size_t entries) {
     return std::to_string(entries) + " entries " + contentDigits(content);
 }
 
-bool isLogName(std::string_view text) {
-    constexpr std::string_view middle = " entries #";
+std::string bookingsName(const Content& content, std::size_t bookings) {
+    return std::to_string(bookings) + " bookings " + contentDigits(content);
+}
+
+namespace {
+
+bool isName(std::string_view text, std::string_view middle) {
     const std::size_t at = text.find_first_not_of("0123456789");
     return at != 0 && at != std::string_view::npos && text.substr(at).starts_with(middle) &&
            text.size() == at + middle.size() + 16;
+}
+
+}  // namespace
+
+bool isLogName(std::string_view text) {
+    return isName(text, " entries #");
+}
+
+bool isBookingsName(std::string_view text) {
+    return isName(text, " bookings #");
 }
 
 }  // namespace plumbline

@@ -7,10 +7,12 @@
 //     contentOf(block, "level=quarter").first == contentOf(copy, "level=quarter").first     // equal content
 //     tableName(content, 18);     // "18 goals #0123456789abcdef", what GOAL.MODEL shows
 //     logName(content, 2000);     // "2000 entries #…"
+//     bookingsName(content, 5000);   // "5000 bookings #…", what GOAL.ACTUALS shows
 //
 // Equal on every machine and in every locale; where a table lies is none of it.
 
 #include <cstdint>
+#include <span>
 #include <string>
 #include <string_view>
 
@@ -36,9 +38,13 @@ struct Content {
 };
 
 Content contentOf(const CellBlock& block, std::string_view columnRules);
+// Of several things together, in their order.
+Content contentOf(std::span<const Content> parts);
 
 std::string tableName(const Content& content, GoalIndex goals);
 std::string logName(const Content& content, std::size_t entries);
+std::string bookingsName(const Content& content, std::size_t bookings);
+bool isBookingsName(std::string_view text);
 bool isLogName(std::string_view text);
 // The part of both names that tells the content.
 std::string contentDigits(const Content& content);

@@ -1,8 +1,30 @@
 // This Source Code Form is subject to the terms of the Mozilla Public License, v. 2.0.
 #include "store/model_store.h"
 
+#include "core/cut.h"
+#include "core/words.h"
+
 namespace plumbline {
 namespace {
+
+// The rule that prefers bookings to actuals of the table's own is not the reader's.
+struct CreditRules {
+    std::string table;
+    CreditOptions options;
+};
+CreditRules creditRulesOf(std::string_view text) {
+    CreditRules rules;
+    while (!text.empty()) {
+        const std::string_view part = cutAt(text, ';');
+        const std::size_t equals = part.find('=');
+        const bool own = equals != std::string_view::npos && foldWord(part.substr(0, equals)) == "actuals";
+        if (own)
+            rules.options.preferBookings = foldWord(part.substr(equals + 1)) == "bookings";
+        else
+            rules.table.append(rules.table.empty() ? "" : ";").append(part);
+    }
+    return rules;
+}
 
 bool liesAt(const GoalTable& table, const CellBlock& place) {
     return table.sheetName == place.sheetName && table.firstRow == place.firstRow &&
@@ -41,8 +63,57 @@ Result<ModelStore::Table> ModelStore::read(CellBlock block, std::string_view col
     if (!read) return read.error();
     const std::string name = tableName(content, read->count);
     const auto table = std::make_shared<SharedModel>(name, makeModel(*std::move(read)));
-    keep({content, name, table, nullptr});
+    keep({content, name, table, nullptr, nullptr});
     return table;
+}
+
+Content ModelActuals::contentWith(const Content& table) const {
+    std::vector<Content> parts = {table, contentOf(aliases, {})};
+    for (const SharedBookings& one : bookings) parts.push_back(one.content);
+    return contentOf(parts);
+}
+
+// The goals are read once, however often their bookings change.
+Result<ModelStore::Table> ModelStore::read(CellBlock block, std::string_view columnRules, const ModelActuals& actuals,
+                                           Where where) {
+    const CreditRules rules = creditRulesOf(columnRules);
+    if (actuals.empty()) return read(std::move(block), rules.table, where);
+    const Content content = actuals.contentWith(contentOf(block, columnRules));
+    if (Table known = findContent(content, where == Where::InPlace ? &block : nullptr)) return known;
+    const Result<Table> goals = read(std::move(block), rules.table, where);
+    if (!goals) return goals.error();
+    BookingSheets sheets;
+    for (const SharedBookings& one : actuals.bookings) sheets.push_back(one.bookings);
+    GoalTable credited =
+        creditedTable((*goals)->model().table(), std::move(sheets), Aliases(actuals.aliases), rules.options);
+    const std::string name = tableName(content, credited.count);
+    const auto table = std::make_shared<SharedModel>(name, makeModel(std::move(credited)));
+    keep({content, name, table, nullptr, nullptr});
+    return table;
+}
+
+std::optional<SharedBookings> ModelStore::findBookings(std::string_view name) {
+    const std::lock_guard lock(mutex_);
+    const Kept* known = kept_.find([&](const Kept& kept) { return kept.bookings && kept.name == name; });
+    return known ? std::optional(SharedBookings{known->content, known->name, known->bookings}) : std::nullopt;
+}
+
+Result<SharedBookings> ModelStore::readBookings(const CellBlock& block, std::string_view rules) {
+    const Content content = contentOf(block, rules);
+    {
+        const std::lock_guard lock(mutex_);
+        const auto same = [&](const Kept& kept) {
+            return kept.bookings && kept.content == content && kept.bookings->sheetName == block.sheetName &&
+                   kept.bookings->firstRow == block.firstRow && kept.bookings->firstColumn == block.firstColumn;
+        };
+        if (const Kept* known = kept_.find(same)) return SharedBookings{known->content, known->name, known->bookings};
+    }
+    Result<Bookings> read = plumbline::readBookings(block, rules);
+    if (!read) return read.error();
+    const std::string name = bookingsName(content, read->count);
+    const auto bookings = std::make_shared<const Bookings>(*std::move(read));
+    keep({content, name, nullptr, nullptr, bookings});
+    return SharedBookings{content, name, bookings};
 }
 
 ModelStore::Log ModelStore::findLog(std::string_view name) {
@@ -63,7 +134,7 @@ Result<ModelStore::Log> ModelStore::readLog(const CellBlock& block, const Conten
     if (!read) return read.error();
     const std::string name = logName(content, read->entries.size());
     const Log log = std::make_shared<const LogIndex>(*std::move(read));
-    keep({content, name, nullptr, log});
+    keep({content, name, nullptr, log, nullptr});
     return log;
 }
 

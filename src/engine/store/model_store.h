@@ -1,7 +1,7 @@
 // This Source Code Form is subject to the terms of the Mozilla Public License, v. 2.0.
 #pragma once
 
-// The tables and goal logs that are kept, found by their content: formulas, macros and panels share them.
+// The tables, goal logs and bookings that are kept, found by their content: formulas, macros and panels share them.
 //
 //     ModelStore& store = ModelStore::ofProcess();
 //     Result<std::shared_ptr<SharedModel>> model = store.read(block, rules);      // known content is not read again
@@ -15,12 +15,30 @@
 #include <string>
 #include <string_view>
 
+#include "bookings/credits.h"
 #include "core/recent.h"
 #include "goals/log_index.h"
 #include "store/content.h"
 #include "store/shared_model.h"
 
 namespace plumbline {
+
+// Bookings as they are kept, with what names them.
+struct SharedBookings {
+    Content content;
+    std::string name;
+    std::shared_ptr<const Bookings> bookings;
+};
+
+// Where the actuals of a model come from besides its own table.
+struct ModelActuals {
+    std::vector<SharedBookings> bookings;
+    CellBlock aliases;
+
+    bool empty() const { return bookings.empty(); }
+    // Of these with a table of goals.
+    Content contentWith(const Content& table) const;
+};
 
 class ModelStore {
   public:
@@ -37,6 +55,12 @@ class ModelStore {
     Table find(std::string_view name, const CellBlock* place = nullptr);
     enum class Where { Anywhere, InPlace };
     Result<Table> read(CellBlock block, std::string_view columnRules, Where where = Where::Anywhere);
+    // The same with actuals that come from bookings.
+    Result<Table> read(CellBlock block, std::string_view columnRules, const ModelActuals& actuals,
+                       Where where = Where::Anywhere);
+
+    std::optional<SharedBookings> findBookings(std::string_view name);
+    Result<SharedBookings> readBookings(const CellBlock& block, std::string_view rules);
 
     Log findLog(std::string_view name);
     Log findLog(const Content& content);
@@ -53,8 +77,11 @@ class ModelStore {
         std::string name;
         Table table;
         Log log;
+        std::shared_ptr<const Bookings> bookings;
 
-        std::size_t byteSize() const { return table ? table->byteSize() : log->byteSize(); }
+        std::size_t byteSize() const {
+            return table ? table->byteSize() : log ? log->byteSize() : bookings->byteSize();
+        }
     };
     Table findContent(const Content& content, const CellBlock* place);
     void keep(Kept kept);

@@ -65,5 +65,13 @@ TEST(ShortDecimal, tellsDecimalsFromFractions) {
     EXPECT_FALSE(shortDecimalOf(1e300).exact);
 }
 
+TEST(ExactSum, partsOfAmountsAreDecimals) {
+    EXPECT_EQ(partOf(1234.57, 0.07), 86.4199);
+    EXPECT_EQ(partOf(-40, 0.5), -20);
+    EXPECT_EQ(partOf(1.1, 1.1), 1.21);
+    EXPECT_EQ(partOf(3, 1.0 / 3), 3 * (1.0 / 3));
+    EXPECT_EQ(partOf(0.1, 1), 0.1);
+}
+
 }  // namespace
 }  // namespace plumbline
