@@ -12,6 +12,7 @@ import traceback
 import uno
 
 import live
+from bookings import run_bookings
 from workbooks import run_workbooks
 from office import Office, Skip, array, asked_for, option, shown, url
 
@@ -308,6 +309,7 @@ def main():
         run("situations", live.situations, office, check)
         run("places", live.places, office, check)
         run("years", live.years, office, check)
+        run_bookings(office, run, check)
         run("files", files, office)
         run("panel without a window", panel_without_a_window, office)
     print(f"{passed} passed, {failed} failed")
