@@ -10,19 +10,22 @@ namespace {
 
 class Brackets {
   public:
-    Brackets(const SheetView& sheet, const Headings& headings, const RowCounts& counts, const RowColumns& columns,
-             RowLooks& looks)
+    Brackets(const SheetView& sheet, const Headings& headings, const RowCounts& counts,
+             const RowColumns& columns, RowLooks& looks)
         : sheet_(sheet), first_(headings.lastRow + 1), counts_(counts), columns_(columns), looks_(looks) {}
 
     void settle() {
-        std::optional<std::uint32_t> text;  // the last that stands alone, with rows below it and no total yet
+        std::uint32_t text = noRow;  // the last section, or text alone, with no total yet
         for (std::uint32_t i = 0; i < looks_.kind.size(); ++i) {
             if (looks_.kind[i] == RowKind::Total) {
-                if (text && isSumOf(*text + 1, i)) looks_.kind[*text] = RowKind::Section;
-                text.reset();
+                if (text != noRow && isSumOf(text + 1, i)) {
+                    looks_.kind[text] = RowKind::Section;
+                    looks_.sectionEnds.push_back(i);
+                }
+                text = noRow;
             }
-            if (looks_.kind[i] == RowKind::Section) text.reset();
-            if (looks_.kind[i] == RowKind::Goal && counts_.isLoneText(i)) text = i;
+            const bool alone = looks_.kind[i] == RowKind::Goal && counts_.isLoneText(i);
+            if (alone || looks_.kind[i] == RowKind::Section) text = i;
         }
     }
 
@@ -50,8 +53,8 @@ class Brackets {
 
 }  // namespace
 
-void settleBracketed(const SheetView& sheet, const Headings& headings, const RowCounts& counts, const RowColumns& columns,
-                     RowLooks& looks) {
+void settleBracketed(const SheetView& sheet, const Headings& headings, const RowCounts& counts,
+                     const RowColumns& columns, RowLooks& looks) {
     if (std::find(looks.kind.begin(), looks.kind.end(), RowKind::Total) == looks.kind.end()) return;
     Brackets(sheet, headings, counts, columns, looks).settle();
 }

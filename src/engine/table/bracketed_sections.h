@@ -12,7 +12,7 @@
 
 namespace plumbline {
 
-void settleBracketed(const SheetView& sheet, const Headings& headings, const RowCounts& counts, const RowColumns& columns,
-                     RowLooks& looks);
+void settleBracketed(const SheetView& sheet, const Headings& headings, const RowCounts& counts,
+                     const RowColumns& columns, RowLooks& looks);
 
 }  // namespace plumbline

@@ -151,6 +151,7 @@ class Planner {
     bool sections(HierarchyPlan& plan) const {
         if (std::find(rows_.kind.begin(), rows_.kind.end(), RowKind::Section) == rows_.kind.end())
             return false;
+        for (std::uint32_t i : rows_.sectionEnds) plan.sectionEnds.push_back(headings_.lastRow + 1 + i);
         const std::vector<std::uint32_t> columns = labels();
         label(plan, HierarchyForm::Sections, columns.empty() ? std::nullopt : std::optional(columns.front()));
         return true;
@@ -197,7 +198,7 @@ void linkBySums(const HierarchyPlan& plan, GoalTable& table) {
 void linkRows(const SheetView& sheet, const HierarchyPlan& plan, const std::vector<bool>& isSection,
               GoalTable& table) {
     if (!plan.sumParent.empty()) return linkBySums(plan, table);
-    if (!plan.byLabels) return linkSections(isSection, table);
+    if (!plan.byLabels) return linkSections(isSection, plan.sectionEnds, table);
     std::vector<std::string_view> texts;
     for (std::uint32_t row : table.rowOfGoal) texts.push_back(sheet.text(row, plan.column));
     linkDepths(labelDepths(texts), table);

@@ -120,10 +120,13 @@ void linkDepths(const std::vector<std::uint32_t>& depths, GoalTable& table) {
     setParents(table, parentOf);
 }
 
-void linkSections(const std::vector<bool>& isSection, GoalTable& table) {
+void linkSections(const std::vector<bool>& isSection, const std::vector<std::uint32_t>& ends, GoalTable& table) {
     std::vector<GoalIndex> parentOf(table.count, noGoal);
     GoalIndex section = noGoal, before = noGoal;
+    auto end = ends.begin();
     for (GoalIndex g = 0; g < table.count; ++g) {
+        for (; end != ends.end() && *end < table.rowOfGoal[g]; ++end)
+            if (section != noGoal) section = parentOf[section];
         if (isSection[g]) {
             // A section right below another heads a part of it.
             if (before != noGoal && before + 1 == g && isSection[before]) parentOf[g] = before;

@@ -32,8 +32,8 @@ std::vector<std::uint32_t> labelDepths(const std::vector<std::string_view>& text
 // A goal stands below the last one above that is less deep.
 void linkDepths(const std::vector<std::uint32_t>& depths, GoalTable& table);
 
-// A goal stands below the section row above it.
-void linkSections(const std::vector<bool>& isSection, GoalTable& table);
+// A goal stands below the section row above it; behind a row of `ends`, the section's own total, below what holds the section.
+void linkSections(const std::vector<bool>& isSection, const std::vector<std::uint32_t>& ends, GoalTable& table);
 
 // One parent a goal, or noGoal.
 void setParents(GoalTable& table, const std::vector<GoalIndex>& parentOf);

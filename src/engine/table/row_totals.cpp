@@ -130,8 +130,8 @@ bool RowTotals::isTotal(std::uint32_t i) {
         if (isTotalLabel(text) && (column != columns_.id || counts_.texts[i] == 1)) return true;
         if (column == columns_.id) return totalOf(text) && isLast(i);  // a row with an id is a goal
         if (const auto of = totalOf(text))
-            return sumsRowsAbove(i) || isGroup(*of) || addsUp(i) || (columns_.parent && isLast(i)) ||
-                   (i == 0 && addsUpBelow());
+            return sumsRowsAbove(i) || isGroup(*of) || addsUp(i) || addsUpGoals(i) ||
+                   (columns_.parent && isLast(i)) || (i == 0 && addsUpBelow());
         break;
     }
     if (isTotalLabel(label(i))) return true;
@@ -145,7 +145,13 @@ bool RowTotals::isNamedGroup(std::uint32_t i) {
     if (!sums_.isSum(i) || !isFlat()) return false;
     const auto of = totalOf(label(i));
     if (!of || isTotalLabel(label(i)) || isTotalLabel(*of) || isGroup(*of)) return false;
+    if (endsSections(i) && addsUpGoals(i)) return false;
     return !sumsEverything(i);
+}
+// Behind totals of rows that stand below texts of their own.
+bool RowTotals::endsSections(std::uint32_t i) {
+    look(i);
+    return above_.totalBehindText;
 }
 // "North Zorp" below the rows of North, which stand in a column of their own: a subtotal, in whatever words.
 bool RowTotals::namesGroupAbove(std::uint32_t i) const {
@@ -204,6 +210,36 @@ bool RowTotals::isGroup(std::string_view name) {
 // Whether the row shows the sum of the goals since the last total, in every measure that it shows.
 bool RowTotals::addsUp(std::uint32_t i) const {
     return addsUpWhile(i, [&](std::uint32_t back) { return looks_.kind[back] != RowKind::Total; });
+}
+
+// "Total direct costs" behind subtotals: all goals above it.
+bool RowTotals::addsUpGoals(std::uint32_t i) {
+    look(i);
+    bool any = false;
+    for (std::size_t m = 0; m < columns_.measures.size(); ++m) {
+        const Cell stored = sheet_.block().at(first_ + i, columns_.measures[m]);
+        if (!stored.isNumber() || stored.number() == 0) continue;
+        if (above_.rows[m] < 3 || !sameAmount(above_.sums[m], stored.number())) return false;
+        any = true;
+    }
+    return any;
+}
+
+// Rows are asked from the top, so that each is looked at once.
+void RowTotals::look(std::uint32_t end) {
+    above_.sums.resize(columns_.measures.size());
+    above_.rows.resize(columns_.measures.size());
+    for (; above_.end < end; ++above_.end) {
+        const std::uint32_t i = above_.end;
+        above_.text |= counts_.isLoneText(i);
+        above_.totalBehindText |= above_.text && looks_.kind[i] == RowKind::Total;
+        if (looks_.kind[i] != RowKind::Goal) continue;
+        for (std::size_t m = 0; m < columns_.measures.size(); ++m)
+            if (const Cell cell = sheet_.block().at(first_ + i, columns_.measures[m]); cell.isNumber()) {
+                above_.sums[m] += cell.number();
+                ++above_.rows[m];
+            }
+    }
 }
 
 // The same of the first row and all below it.

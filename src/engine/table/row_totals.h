@@ -63,6 +63,8 @@ class RowTotals {
     }
     bool sumsRowsAbove(std::uint32_t i) const;
     bool isNamedGroup(std::uint32_t i);
+    bool endsSections(std::uint32_t i);
+    void look(std::uint32_t end);
     bool namesGroupAbove(std::uint32_t i) const;
     bool sumsEverything(std::uint32_t i);
     bool isLast(std::uint32_t i) const;
@@ -70,6 +72,7 @@ class RowTotals {
     bool addsUpSiblings(std::uint32_t i) const;
     bool isGroup(std::string_view name);
     bool addsUp(std::uint32_t i) const;
+    bool addsUpGoals(std::uint32_t i);
     bool addsUpBelow() const;
     template <class Belongs>
     bool addsUpWhile(std::uint32_t i, Belongs belongs) const;
@@ -82,6 +85,13 @@ class RowTotals {
     std::uint32_t first_;
     RowSums sums_;
     std::unordered_set<std::uint64_t> groups_;
+    // What stands above the row that was asked last.
+    struct Above {
+        std::uint32_t end = 0;
+        std::vector<double> sums;  // of the goals, for each column of figures
+        std::vector<std::uint32_t> rows;
+        bool text = false, totalBehindText = false;
+    } above_;
     std::optional<std::uint32_t> tops_;  // rows with figures that no other adds up
 };
 

@@ -44,6 +44,7 @@ struct RowLooks {
     std::vector<Note> notes;
     std::vector<std::uint32_t>
         sumParent;  // for each row, the goal's row that adds it up; empty: no such rows
+    std::vector<std::uint32_t> sectionEnds;  // rows below the headings that hold the total of the section above them
     FigureRows figures;
 };
 

@@ -4,33 +4,38 @@
 #include <algorithm>
 #include <set>
 
-#include "typed/number_text.h"
 #include "table/parents.h"
 #include "table/totals.h"
+#include "typed/number_text.h"
 
 namespace plumbline {
 namespace {
 
 // Of the rows above, in one column.
 struct Sums {
-    double all = 0, sinceTotal = 0, totals = 0;
+    double all = 0, sinceTotal = 0, sinceSection = 0, totals = 0;
     std::uint32_t goals = 0, amounts = 0;  // amounts: what is not 0, since the last total
 
     void addGoal(double number) {
         all += number;
         sinceTotal += number;
+        sinceSection += number;
         ++goals;
         amounts += number != 0 ? 1 : 0;
     }
     void addTotal(double number) {
         totals += number;
-        sinceTotal = 0;
+        sinceTotal = sinceSection = 0;
         amounts = 0;
     }
+    void beginSection() { sinceSection = 0; }
     // A total of several amounts, which no mean or maximum of theirs could be.
-    bool isProvenBy(double number) const { return amounts > 1 && number != 0 && sameAmount(number, sinceTotal); }
+    bool isProvenBy(double number) const {
+        return amounts > 1 && number != 0 && sameAmount(number, sinceTotal);
+    }
     bool fit(double number) const {
-        return sameAmount(number, all) || sameAmount(number, sinceTotal) || sameAmount(number, totals);
+        return sameAmount(number, all) || sameAmount(number, sinceTotal) ||
+               sameAmount(number, sinceSection) || sameAmount(number, totals);
     }
     double expected() const { return sinceTotal != all && totals != 0 ? sinceTotal : all; }
 };
@@ -52,6 +57,7 @@ class TotalRows {
             Sums& above = figure == Figure::Actual ? actuals : targets;
             if (rows_.kind[i] == RowKind::Goal || rows_.kind[i] == RowKind::Figure)
                 above.addGoal(numberIn(cell));
+            if (rows_.kind[i] == RowKind::Section) above.beginSection();
             if (rows_.kind[i] != RowKind::Total || !cell.isNumber()) continue;
             const FormatArea* look = sheet_.format(row, column);
             const bool ratio = look && look->kind == FormatKind::Percent;

@@ -9,7 +9,7 @@
 //
 // True where the sheet itself adds up: a total of targets is the sum of several, whatever its label says.
 //
-// A total may be that of all goals, of those since the last total, of the totals above, of the leaves, or of
+// A total may be that of all goals, of those since the last total or section, of the totals above, of the leaves, or of
 // the top goals; any of these is right.
 
 #include "table/rows.h"

@@ -52,7 +52,7 @@ TEST(RowLinks, blanksBeforeATextIndentIt) {
 
 TEST(RowLinks, aSectionRightBelowAnotherIsAPartOfIt) {
     GoalTable table = tableOf(5);
-    linkSections({true, true, false, true, false}, table);
+    linkSections({true, true, false, true, false}, {}, table);
     EXPECT_EQ(parentsOf(table), (std::vector<GoalIndex>{noGoal, 0, 1, noGoal, 3}));
 }
 

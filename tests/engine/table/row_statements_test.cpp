@@ -200,5 +200,19 @@ TEST(RowStatements, aTotalThatIsTheirSumShowsThatTheyAddUp) {
     EXPECT_EQ(read.found(Rule::DoubtfulSum), 0u);
 }
 
+// What stands behind the total of everything belongs to no section any more.
+TEST(RowStatements, aSectionEndsAtItsOwnTotal) {
+    const Rows rows = {{"Item", "Budget"},   {"STAFF:", nullptr}, {"Surveyors", 60},      {"Researchers", 35},
+                       {"Subtotal", 95},     {"TRAVEL", nullptr}, {"Flights", 6},         {"Hotels", 4},
+                       {"Subtotal", 10},     {"Total direct costs", 105},                {"Fee of the fund", 10.5},
+                       {"TOTAL", 115.5}};
+    const Reading read(rows);
+    EXPECT_EQ(read.target("STAFF"), 95);
+    EXPECT_EQ(read.target("TRAVEL"), 10);
+    EXPECT_EQ(read.target("Fee of the fund"), 10.5);
+    EXPECT_EQ(read.parentOf("Fee of the fund"), "");
+    EXPECT_EQ(read.target("Total direct costs"), -2);
+}
+
 }  // namespace
 }  // namespace plumbline
