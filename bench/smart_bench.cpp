@@ -5,7 +5,7 @@
 //
 //     bench_smart [--corpus FILE] [--misses seen|held-out|all|none]
 //     bench_smart --read < lines       each line's reading, tab-separated: language, S, M, T as 0 or 1, target, unit,
-//                                      deadline, what makes it measurable, baseline (for bench/outside.py)
+//                                      deadline, what makes it measurable, baseline, advice (for bench/outside.py)
 #include <array>
 #include <cstdio>
 #include <ctime>
@@ -176,11 +176,12 @@ void printSpeed(const std::vector<Row>& rows) {
 void printReadings() {
     for (std::string line; std::getline(std::cin, line);) {
         const StatementReading reading = readStatement(line);
-        std::printf("%s\t%d\t%d\t%d\t%s\t%s\t%s\t%s\t%d\n",
+        std::printf("%s\t%d\t%d\t%d\t%s\t%s\t%s\t%s\t%d\t%s\n",
                     languageNames[static_cast<std::size_t>(reading.language)], reading.specific.holds,
                     reading.measurable.holds, reading.timeBound.holds, reading.target.c_str(),
                     reading.unit.c_str(), reading.deadline.c_str(),
-                    std::string(reading.measurable.in(line)).c_str(), reading.baseline.holds);
+                    std::string(reading.measurable.in(line)).c_str(), reading.baseline.holds,
+                    adviceFor(reading, line).c_str());
     }
 }
 

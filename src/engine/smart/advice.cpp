@@ -5,6 +5,7 @@
 #include "smart/lexicon.h"
 #include "smart/statement.h"
 #include "smart/statement_text.h"
+#include "smart/two_goals.h"
 
 namespace plumbline {
 namespace {
@@ -91,6 +92,20 @@ bool namesDegree(const StatementText& text) {
     return false;
 }
 
+// "{second}" becomes the second of two goals in one statement; nothing where there is one.
+std::string partingAdvice(const StatementText& words, Language language) {
+    const auto second = secondGoal(words);
+    if (!second) return {};
+    constexpr std::string_view mark = "{second}";
+    std::string sentence(lexicon().advice(language, Advice::Two));
+    const std::size_t at = sentence.find(mark);
+    if (at == std::string::npos) return {};
+    const std::string_view goal = withoutStop(words.shown(*second, words.count() - 1));
+    std::string quote(shortened(goal));
+    if (quote.size() < goal.size()) quote += " …";
+    return " " + sentence.replace(at, mark.size(), quote);
+}
+
 }  // namespace
 
 std::string adviceFor(const StatementReading& reading, std::string_view text) {
@@ -102,7 +117,8 @@ std::string adviceFor(const StatementReading& reading, std::string_view text) {
         advice = namesDegree(words) ? Advice::Measure : Advice::MeasureOther;
     else if (!reading.timeBound.holds)
         advice = Advice::Deadline;
-    return filled(lexicon().advice(reading.language, advice), quoted(reading, text));
+    return filled(lexicon().advice(reading.language, advice), quoted(reading, text)) +
+           partingAdvice(words, reading.language);
 }
 
 }  // namespace plumbline

@@ -5,6 +5,7 @@
 
 #include "core/words.h"
 #include "smart/days.h"
+#include "smart/quantity.h"
 #include "typed/periods.h"
 
 namespace plumbline {
@@ -100,6 +101,17 @@ bool isYear(const StatementText& text, std::size_t i) {
     return digits.size() == 4 && isYearNumber(digits) && numberAt(text, i) >= 1990;
 }
 
+namespace {
+
+// A figure that no year is: with a currency, a per cent or a scale.
+bool hasAmount(const StatementText& text) {
+    for (std::size_t i = 0; i < text.count(); ++i)
+        if (text.isNumber(i) && (isUnitBehind(text, i) || text.is(i + 1, Kind::Scale))) return true;
+    return false;
+}
+
+}  // namespace
+
 bool isPastYear(const StatementText& text, std::size_t i) {
     const bool bare = text.isNumber(i) && text.token(i).letters == 0 && !text.token(i).negative;
     if (!bare || text.token(i).digits.size() != 4 || !text.token(i).digits.starts_with("19") ||
@@ -112,7 +124,11 @@ bool isPastYear(const StatementText& text, std::size_t i) {
                                                     Kind::From, Kind::LongUnit, Kind::Function});
     const bool aside = i > 0 && text.isSign(i + 1, ',') && text.isWord(i - 1) &&  // "founded in 1923, …"
                        !text.isAny(i - 1, {Kind::To, Kind::Change, Kind::Achieve});
-    if (aside) return true;
+    const bool ofPeriod = i > 1 && text.isAny(i - 1, {Kind::From, Kind::Function}) &&
+                          text.isAny(i - 2, {Kind::Period, Kind::LongUnit});  // "el trimestre de 1988"
+    if (aside || ofPeriod) return true;
+    if (text.isAny(i + 1, {Kind::Generic, Kind::Metric}) && hasAmount(text))
+        return true;  // "1988 sales of $14 million"
     return placed && !(text.isPlain(i + 1) || text.isAny(i + 1, {Kind::Generic, Kind::Metric}));
 }
 

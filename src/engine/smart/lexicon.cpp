@@ -36,7 +36,7 @@ struct Lexicon::Words {
     };
     std::vector<Mark> marks;
     std::vector<Slot> slots;
-    std::array<std::array<std::string, 7>, languageCount> advice;
+    std::array<std::array<std::string, adviceCount>, languageCount> advice;
     std::array<LetterModel, languageCount> spelling;
     std::array<std::u32string, languageCount> letters;
 
@@ -66,8 +66,8 @@ constexpr std::string_view kindNames[] = {
     "after",     "moment",  "artefact",  "state",    "measure",       "currency",   "was",      "duty",
     "joint",     "before",  "turn",      "age",      "ordinal",       "week",       "resource", "repeat"};
 static_assert(std::size(kindNames) == wordKindCount && wordKindCount <= 64);
-constexpr std::string_view adviceNames[] = {"advice-s", "advice-s-other", "advice-m",     "advice-m-other",
-                                            "advice-t", "advice-ok",      "advice-agreed"};
+constexpr std::string_view adviceNames[] = {"advice-s", "advice-s-other", "advice-m",      "advice-m-other",
+                                            "advice-t", "advice-ok",      "advice-agreed", "advice-two"};
 
 struct EntryHash {
     std::uint64_t whole = 0, first = 0;  // first: of several words

@@ -94,7 +94,18 @@ struct WordEntry {
 };
 
 // What a coach would say first; the second of a pair is for goals that name no degree ("become", "support").
-enum class Advice : std::uint8_t { Specific, SpecificOther, Measure, MeasureOther, Deadline, Owner, Agree };
+// Two is said besides: "{second}" is the second of two goals.
+enum class Advice : std::uint8_t {
+    Specific,
+    SpecificOther,
+    Measure,
+    MeasureOther,
+    Deadline,
+    Owner,
+    Agree,
+    Two
+};
+inline constexpr std::size_t adviceCount = static_cast<std::size_t>(Advice::Two) + 1;
 
 struct LexiconWord {
     const WordEntry* entry = nullptr;

@@ -175,6 +175,7 @@ std::optional<std::size_t> FigureFinder::endOfWay(std::size_t i) const {
     if (!isPercent(text_, i) && !points) return std::nullopt;
     std::size_t at = points || text_.isSign(i + 1, '%') ? i + 2 : text_.after(i + 1);
     if (text_.isSign(at, ',')) ++at;
+    while (text_.isClaimed(at)) ++at;  // "18 % this year to …"
     const bool purpose = text_.is(at, Kind::Function) && text_.isAny(at + 1, {Kind::Achieve, Kind::Change});
     if (purpose) at += text_.is(at + 1, Kind::To) ? 1 : 0;  // "pour atteindre"
     if (!text_.beginsWith(at, Kind::To) && !purpose) return std::nullopt;

@@ -218,7 +218,7 @@ bool MeasureFinder::takeWordBefore(std::size_t number) {
     constexpr std::size_t reach = 5;
     bool along = false;
     for (std::size_t back = 1; back <= reach && back <= number; ++back)
-        along = along || text_.wordIs(number - back, {"with", "mit", "avec", "con"});
+        along = along || text_.is(number - back, Kind::Resource);
     for (std::size_t i = 0; along && i < number; ++i) {
         const bool counts = text_.isAny(i, {Kind::Number, Kind::Universal}) && isTargetWord(i);
         if (!counts) continue;

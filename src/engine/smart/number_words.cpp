@@ -71,7 +71,7 @@ std::size_t lastOfNumberWords(const StatementText& text, std::size_t i) {
     std::size_t last = text.lastOf(i);
     for (int words = 1; words < mostWords; ++words) {
         std::size_t next = last + 1;
-        const bool joined = text.isSign(next, '-') || text.wordIs(next, {"and", "y", "et"});
+        const bool joined = text.isSign(next, '-') || (text.is(next, Kind::Joint) && !isGerman(text));
         if (joined) ++next;
         const bool more = text.is(next, Kind::Number) || (!joined && text.is(next, Kind::Scale));
         if (!more || (text.isSign(last + 1, '-') && text.token(next).spaceBefore)) return last;

@@ -53,11 +53,6 @@ Span labelled(const StatementText& text, std::size_t first) {
     return end > first ? Span{first, end} : Span();
 }
 
-bool isDuty(const StatementText& text, std::size_t i) {
-    return text.wordIs(i, {"will", "shall", "must", "should", "soll", "sollen", "muss", "mussen", "doit",
-                           "doivent", "devra", "devront", "debe", "deben", "debera", "deberan"});
-}
-
 // Only somebody wants or plans: "Acme will 2026 …" in German, "Acme prévoit de …".
 bool isIntent(const StatementText& text, std::size_t i) {
     switch (text.language()) {
@@ -83,12 +78,11 @@ Span subject(const StatementText& text) {
         first = 1;
     bool role = false, names = true;
     for (std::size_t i = first; i < text.count() && i <= first + mostWords; ++i) {
-        if (i > first && role && isDuty(text, i)) return {0, i};
+        if (i > first && role && text.is(i, Kind::Duty)) return {0, i};
         if (i > first && names && isIntent(text, i)) return {0, i};
-        const bool joint =
-            text.isSign(i, '+') || text.isSign(i, '&') || text.wordIs(i, {"and", "und", "et", "y"});
+        const bool joint = text.isSign(i, '+') || text.isSign(i, '&') || text.is(i, Kind::Joint);
         if (joint && i > first) continue;
-        if (!text.isWord(i) || isDuty(text, i)) return {};
+        if (!text.isWord(i) || text.is(i, Kind::Duty)) return {};
         role = role || text.is(i, Kind::Role);
         const bool common = text.token(i).kinds != 0 && !text.is(i, Kind::Role);
         names = names && text.isCapital(i) && !common;

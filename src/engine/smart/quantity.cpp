@@ -25,13 +25,30 @@ bool isCode(const StatementText& text, std::size_t i) {
     return is247(i) || (i >= 2 && is247(i - 2));
 }
 
+// "k" of "20k", "ml" of "75ml": a scale, a measure, a currency or a time; "G" of "5G" is a name's letter.
 bool suffixFits(const StatementText& text, std::size_t i) {
-    const std::string suffix = foldWord(text.suffix(i));
+    const std::string_view written = text.suffix(i);
+    const std::string suffix = foldWord(written);
     for (std::string_view known :
          {"k",  "m",  "mm",  "mio", "mrd", "bn", "b",  "x",  "ms",  "s", "h",  "min", "d",
           "kg", "km", "eur", "usd", "chf", "gb", "mb", "tb", "kwh", "t", "pp", "fte"})
         if (suffix == known) return true;
+    if (written.size() <= 2 && written.front() >= 'A' && written.front() <= 'Z') return false;
+    const WordEntry* entry = lexicon().find(nameHash(suffix));
+    if (!entry) return false;
+    for (Language language : {text.language(), Language::English})
+        for (Kind kind : {Kind::Measure, Kind::Currency, Kind::Scale, Kind::ShortUnit, Kind::LongUnit})
+            if (entry->has(language, kind)) return true;
     return false;
+}
+
+// "every night at 9", "um 9 Uhr", "a las 17:30": the time of a day.
+bool isClock(const StatementText& text, std::size_t i) {
+    if (text.wordIs(i + 1, {"uhr", "am", "pm", "oclock"}) && !text.token(i).letters) return true;
+    constexpr double hours = 24;
+    const bool behindTime = i > 1 && text.isClaimed(i - 2) && text.wordIs(i - 1, {"at", "um", "a", "las"});
+    const bool alone = !text.isWord(i + 1) || text.isAny(i + 1, {Kind::Function, Kind::By, Kind::In});
+    return behindTime && alone && !isUnitBehind(text, i) && figureAt(text, i) <= hours;
 }
 
 bool isSingleDigit(const StatementText& text, std::size_t i) {
@@ -142,7 +159,7 @@ bool isMeasureNumber(const StatementText& text, std::size_t i) {
     if (!text.isNumber(i) || text.isClaimed(i) || isPartOfName(text, i)) return false;
     const bool unit = isUnitBehind(text, i);
     if ((isYear(text, i) || isPastYear(text, i)) && !unit) return false;
-    if (isDateDigits(text.token(i).digits) || isCode(text, i)) return false;
+    if (isDateDigits(text.token(i).digits) || isCode(text, i) || isClock(text, i)) return false;
     if (text.token(i).letters > 0 && !suffixFits(text, i)) return false;
     if (i == 0) return true;
     if (text.isSign(i - 1, '#') || text.isSign(i - 1, 0xb0)) return false;

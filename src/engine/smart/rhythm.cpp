@@ -3,6 +3,7 @@
 
 #include <algorithm>
 
+#include "smart/object.h"
 #include "smart/quantity.h"
 #include "smart/time_phrase.h"
 
@@ -51,7 +52,7 @@ Place perAt(const StatementText& text, std::size_t i) {
     if (!text.is(i, Kind::Per) || i + 1 >= text.count()) return std::nullopt;
     std::size_t unit = text.after(i);
     if (isCount(text, unit)) ++unit;
-    if (text.wordIs(unit + 1, {"and", "und", "et", "y"}) && text.is(unit + 2, Kind::LongUnit)) unit += 2;
+    if (text.is(unit + 1, Kind::Joint) && text.is(unit + 2, Kind::LongUnit)) unit += 2;
     const bool named = (text.is(unit, Kind::Period) && text.token(unit).words > 1) ||  // "per fiscal year"
                        text.wordIs(unit, {"season", "saison", "temporada", "spielzeit"});
     if (named && !text.is(i, Kind::In)) return text.lastOf(unit);
@@ -101,7 +102,7 @@ bool isRepeatedAct(const StatementText& text, std::size_t i) {
     const bool thing =
         text.isPlain(i + 1) || (text.isWord(i + 1) && !text.is(i + 1, Kind::Function) && text.isPlain(i + 2));
     return thing && !text.wordIs(i + 1, {"active", "recurring", "unique", "average"}) &&
-           (text.is(i - 1, Kind::Repeat) ||
+           (text.is(i - 1, Kind::Repeat) || (isArticle(text, i - 1) && isMeeting(text, i + 1)) ||
             (text.isAny(i - 1, {Kind::Make, Kind::Create, Kind::Deliver}) && isMeeting(text, i + 1)));
 }
 

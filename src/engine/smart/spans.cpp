@@ -20,8 +20,8 @@ bool countsSomething(const StatementText& text, std::size_t behind) {
 }
 
 bool joinsDates(const StatementText& text, std::size_t i) {
-    return text.is(i, Kind::To) ||
-           text.wordIs(i, {"and", "und", "et", "y", "e", "bis", "until", "through", "au", "al"});
+    return text.is(i, Kind::To) || text.is(i, Kind::Joint) ||
+           text.wordIs(i, {"bis", "until", "through", "au", "al"});
 }
 
 // "between May and July", "von März bis Juni", "entre 2026 et 2028", "de mayo a julio".
@@ -155,6 +155,9 @@ Span untilGermanThing(const StatementText& text, std::size_t i) {
 // "by the end of the pilot", "bis Projektende", "avant la fin du contrat".
 Span endOfThing(const StatementText& text, std::size_t i) {
     if (!text.is(i, Kind::By)) return std::nullopt;
+    const bool object = i > 0 && isEnglish(text) && text.wordIs(i, {"the"}) &&  // "reach the end of the road"
+                        text.isAny(i - 1, {Kind::Achieve, Kind::Change, Kind::Deliver});
+    if (object) return std::nullopt;
     std::size_t at = text.after(i);
     bool end = false;
     for (std::size_t of = i; of < at && text.token(i).words > 1; ++of) end = end || isEnd(text, of);

@@ -98,7 +98,8 @@ Counts countWords(const StatementText& text) {
         if (!means && isName(text, i, title)) ++counts.names;
         if (text.isPlain(i) && isGermanMetric(text, i)) ++counts.metrics;
         const bool metric = text.is(i, Kind::Metric);
-        counts.one = counts.one || (i > 0 && isArticle(text, i - 1) && isOneThing(text, i));
+        counts.one = counts.one || (i > 0 && text.is(i - 1, Kind::Function) && isArticle(text, i - 1) &&
+                                    isOneThing(text, i));
         const bool thing = i > 0 && text.is(i, Kind::This) && isArticle(text, i - 1);  // "un cours"
         if (!metric && !thing && !isConcrete(text, i)) continue;
         counts.act = counts.act || (i == act && !isGerman(text) && text.isPlain(i));

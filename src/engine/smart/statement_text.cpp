@@ -43,14 +43,6 @@ StatementText::StatementText(std::string_view text) : text_(text) {
     }
 }
 
-bool StatementText::wordIs(std::size_t i, std::initializer_list<std::string_view> words) const {
-    if (!isWord(i)) return false;
-    const std::string_view own = tokens_[i].folded;
-    for (std::string_view one : words)
-        if (one.size() == own.size() && one.front() == own.front() && one == own) return true;
-    return false;
-}
-
 bool StatementText::beginsWith(std::size_t i, WordKind kind) const {
     if (is(i, kind)) return true;
     if (i >= count() || tokens_[i].words == 1) return false;

@@ -59,7 +59,14 @@ class StatementText {
     std::string_view word(std::size_t i) const {
         return i < count() ? tokens_[i].folded : std::string_view();
     }
-    bool wordIs(std::size_t i, std::initializer_list<std::string_view> words) const;
+    // Here, so that a list of one or two words costs no call and no loop.
+    bool wordIs(std::size_t i, std::initializer_list<std::string_view> words) const {
+        if (!isWord(i)) return false;
+        const std::string_view own = tokens_[i].folded;
+        for (std::string_view one : words)
+            if (one.size() == own.size() && one.front() == own.front() && one == own) return true;
+        return false;
+    }
 
     // Also where a phrase begins with such a word: "hasta el".
     bool beginsWith(std::size_t i, WordKind kind) const;

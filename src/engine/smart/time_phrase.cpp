@@ -25,8 +25,8 @@ bool choosesLast(const StatementText& text, std::size_t i) {  // "in den nächst
 }
 
 bool joinsTimes(const StatementText& text, std::size_t i) {
-    return text.is(i, Kind::To) || isDash(text, i) ||
-           text.wordIs(i, {"and", "und", "et", "y", "bis", "through", "until"});
+    return text.isAny(i, {Kind::To, Kind::Joint}) || isDash(text, i) ||
+           text.wordIs(i, {"bis", "through", "until"});
 }
 
 bool isSmallWord(const StatementText& text, std::size_t i) {

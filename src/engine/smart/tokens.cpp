@@ -70,6 +70,24 @@ std::size_t wordEnd(std::string_view text, std::size_t at, std::size_t& letters)
     return at;
 }
 
+// "USD115": the code of a currency is a word of its own.
+bool isCodeBeforeDigits(std::string_view word) {
+    constexpr std::size_t code = 3;
+    if (word.size() <= code || !isDigit(static_cast<unsigned char>(word[code]))) return false;
+    std::string folded;
+    for (std::size_t i = 0; i < code; ++i) {
+        if (word[i] < 'A' || word[i] > 'Z') return false;
+        folded += static_cast<char>(word[i] - 'A' + 'a');
+    }
+    const WordEntry* entry = lexicon().find(nameHash(folded));
+    return entry && entry->has(Language::English, WordKind::Currency);
+}
+
+// "½", "⅔"
+bool isFraction(char32_t c) {
+    return (c >= 0xbc && c <= 0xbe) || (c >= 0x2150 && c <= 0x215e);
+}
+
 void foldInto(StatementToken& token, std::string_view word, std::string& folded) {
     const std::size_t start = folded.size();
     for (std::size_t position = 0; position < word.size();)
@@ -89,7 +107,12 @@ void readToken(std::string_view text, char32_t c, std::string& folded, Statement
         token.capital = c != lowerCase(c);
         token.last = wordEnd(text, token.last, token.letters);
         token.letters = 0;
+        if (isCodeBeforeDigits(text.substr(token.first, token.last - token.first)))
+            token.last = token.first + 3;
         foldInto(token, text.substr(token.first, token.last - token.first), folded);
+    } else if (isFraction(c)) {
+        token.kind = TokenKind::Number;
+        token.digits = text.substr(token.first, token.last - token.first);
     } else {
         token.kind = TokenKind::Sign;
         token.sign = c;

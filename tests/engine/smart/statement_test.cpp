@@ -106,7 +106,7 @@ TEST(Statement, ofSeveralFiguresTheOneToBeReached) {
         EXPECT_EQ(reading.target, line.substr(0, first)) << line;
         EXPECT_EQ(reading.baseline.holds, line[first + 1] == '1') << line;
     }
-    EXPECT_EQ(lines.size(), 200u);
+    EXPECT_EQ(lines.size(), 230u);
 }
 
 TEST(Statement, whenAndWhenNot) {
@@ -115,7 +115,7 @@ TEST(Statement, whenAndWhenNot) {
         const std::size_t bar = line.find('|');
         EXPECT_EQ(readStatement(line.substr(bar + 1)).deadline, line.substr(0, bar)) << line;
     }
-    EXPECT_EQ(lines.size(), 232u);
+    EXPECT_EQ(lines.size(), 244u);
 }
 
 TEST(Statement, whatNeverEndsIsNoMeasure) {
@@ -335,6 +335,29 @@ TEST(Statement, adviceIsForThatGoalInItsLanguage) {
     for (const auto& [text, advice] : rows) EXPECT_EQ(adviceFor(readStatement(text), text), advice) << text;
 }
 
+// What the advice names as the second goal, in whichever language.
+std::string secondOf(const std::string& advice) {
+    const std::pair<const char*, const char*> quotes[] = {{"write \"", "\" as a goal"},
+                                                          {"schreibe „", "“ als eigenes"},
+                                                          {"faites de « ", " » un objectif"},
+                                                          {"escriba «", "» como objetivo"}};
+    for (const auto& [open, close] : quotes) {
+        const std::size_t at = advice.find(open), first = at + std::string_view(open).size();
+        if (at != std::string::npos) return advice.substr(first, advice.find(close, first) - first);
+    }
+    return {};
+}
+
+TEST(Statement, twoGoalsInOneAreToldInTheAdvice) {
+    const std::vector<std::string> lines = linesOf("two_goals.txt");
+    for (const std::string& line : lines) {
+        const std::size_t bar = line.find('|');
+        const std::string text = line.substr(bar + 1);
+        EXPECT_EQ(secondOf(adviceFor(readStatement(text), text)), line.substr(0, bar)) << line;
+    }
+    EXPECT_EQ(lines.size(), 80u);
+}
+
 TEST(Statement, adviceQuotesALongGoalInShort) {
     std::string text = "Improve";
     while (text.size() < 3000) text += " sales";
@@ -422,7 +445,8 @@ TEST(SmartCheck, goalsThatGoDownAreJudgedByTheChanceToGetAsLow) {
 
 // By the end of 2022 only two results were known: too few to judge by.
 TEST(SmartCheck, asOfADateLaterResultsDoNotCount) {
-    const auto model = makeModel(*readTable(testing::blockOf({{"ID", "Owner", 2021, 2022, 2023, 2024, "Target 2025"}, {"A", "Ada", 10, 11, 12, 13, 60}})));
+    const auto model = makeModel(*readTable(testing::blockOf(
+        {{"ID", "Owner", 2021, 2022, 2023, 2024, "Target 2025"}, {"A", "Ada", 10, 11, 12, 13, 60}})));
     const RollupColumns now = rollupColumns(*model, {}), then = rollupColumns(*model, dayOf({2022, 12, 31}));
     EXPECT_EQ(lettersOf(smartCheck(*model, now, 0))[2], 'a');
     EXPECT_EQ(lettersOf(smartCheck(*model, then, 0))[2], 'A');
@@ -430,22 +454,27 @@ TEST(SmartCheck, asOfADateLaterResultsDoNotCount) {
 
 // 10, 20, 30, 40, 50 lead to 60, whichever way round the sheet has them.
 TEST(SmartCheck, theLatestResultMayStandFirst) {
-    const auto model = makeModel(*readTable(testing::blockOf({{"ID", "Owner", 2024, 2023, 2022, 2021, 2020, "Target 2025"}, {"A", "Ada", 50, 41, 30, 21, 10, 58}})));
+    const auto model =
+        makeModel(*readTable(testing::blockOf({{"ID", "Owner", 2024, 2023, 2022, 2021, 2020, "Target 2025"},
+                                               {"A", "Ada", 50, 41, 30, 21, 10, 58}})));
     EXPECT_EQ(lettersOf(smartCheck(*model, rollupColumns(*model, {}), 0))[2], 'A');
 }
 
 TEST(SmartCheck, aPlanOverTimeIsTimeBound) {
-    const auto model = makeModel(*readTable(testing::blockOf({{"Store", "Month", "Target", "Actual"}, {"S1", "2025-01-01", 10, 8}, {"S1", "2025-02-01", 10, 8}})));
+    const auto model = makeModel(*readTable(testing::blockOf(
+        {{"Store", "Month", "Target", "Actual"}, {"S1", "2025-01-01", 10, 8}, {"S1", "2025-02-01", 10, 8}})));
     EXPECT_EQ(lettersOf(smartCheck(*model, rollupColumns(*model, {}), *findGoal(*model, "S1"))), "-M-RT");
-    const auto named = makeModel(*readTable(testing::blockOf({{"Store", "Month", "Target", "Actual"}, {"S1", "January", 10, 8}, {"S1", "February", 10, 8}})));
+    const auto named = makeModel(*readTable(testing::blockOf(
+        {{"Store", "Month", "Target", "Actual"}, {"S1", "January", 10, 8}, {"S1", "February", 10, 8}})));
     EXPECT_EQ(lettersOf(smartCheck(*named, rollupColumns(*named, {}), *findGoal(*named, "S1"))), "-M-R-");
 }
 
 // Who has no owner is told so, once, and not that the target cannot be reached.
 TEST(SmartCheck, noOwnerIsAFindingOfItsOwn) {
-    const auto model = makeModel(*readTable(testing::blockOf({{"ID", "Goal", "Owner", "Target", "Actual", "Due"},
-                                                              {"A", "Win 5 new clients in Spain", nullptr, 5, 2, 46387},
-                                                              {"B", "Open 2 new shops in Rome", "Ben", 2, 1, 46387}})));
+    const auto model =
+        makeModel(*readTable(testing::blockOf({{"ID", "Goal", "Owner", "Target", "Actual", "Due"},
+                                               {"A", "Win 5 new clients in Spain", nullptr, 5, 2, 46387},
+                                               {"B", "Open 2 new shops in Rome", "Ben", 2, 1, 46387}})));
     const RollupColumns columns = rollupColumns(*model, {});
     EXPECT_EQ(smartProblem(*model, columns, 0), "");
 }
