@@ -15,4 +15,9 @@ struct Clause {
 
 Clause clauseOf(const StatementText& text, std::size_t i);
 
+// "We have 150 dealers", "Última temporada 90": the clause tells what is or was around a place, and asks for nothing.
+bool tellsState(const StatementText& text, const Clause& clause, std::size_t place);
+// … and what stands behind it says what is to be done.
+bool actsBehind(const StatementText& text, const Clause& clause);
+
 }  // namespace plumbline

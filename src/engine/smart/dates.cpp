@@ -62,9 +62,9 @@ std::size_t nextPart(const StatementText& text, std::size_t i) {
     if (months && isMonth(text, i) && isMonth(text, next + 1)) return next + 1;           // "mai-juin"
     if (range && i > 0 && isMonth(text, i - 1) && isDayNumber(text, i)) return next + 1;  // "June 1-30"
     if (isMonth(text, i) && text.isSign(next, '.') && isEnglish(text) && isDayNumber(text, next + 1))
-        return next + 1;  // "Dec. 31"
-    if (text.isSign(next, ',') || isDash(text, next) || text.isSign(next, '/') || text.isSign(next, '.'))
-        ++next;
+        return next + 1;                                            // "Dec. 31"
+    const bool point = text.isSign(next, '.') && !isYear(text, i);  // behind a year it ends the sentence
+    if (text.isSign(next, ',') || isDash(text, next) || text.isSign(next, '/') || point) ++next;
     if (text.is(next, Kind::Function) && (isYear(text, next + 1) || isPeriodCode(text, next + 1))) ++next;
     if (isYear(text, next) || isPeriodCode(text, next)) return next;
     // "EOY 21-22", "season 26/27"

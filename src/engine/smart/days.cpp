@@ -155,7 +155,7 @@ std::optional<std::size_t> dayAt(const StatementText& text, std::size_t i) {
 std::optional<std::size_t> dayAloneAt(const StatementText& text, std::size_t i) {
     if (i == 0) return std::nullopt;
     const bool theDay = text.wordIs(i - 1, {"the"}) && text.isNumber(i) && text.token(i).letters == 2;
-    const bool romanceDay = text.wordIs(i - 1, {"le", "el", "del", "du"}) && isDayAlone(text, i);
+    const bool romanceDay = text.wordIs(i - 1, {"le", "el", "del", "du", "au", "al"}) && isDayAlone(text, i);
     if (theDay || romanceDay) return i;  // "by the 15th", "avant le 15"
     if (isGermanDay(text, i)) return i + 1;
     return wordOfDay(text, i);

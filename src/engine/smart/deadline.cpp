@@ -3,9 +3,11 @@
 
 #include <algorithm>
 
+#include "smart/clauses.h"
 #include "smart/dates.h"
 #include "smart/days.h"
 #include "smart/due_times.h"
+#include "smart/german_acts.h"
 #include "smart/headings.h"
 #include "smart/horizons.h"
 #include "smart/lead_time.h"
@@ -59,6 +61,7 @@ class DeadlineFinder {
     bool take(std::size_t first, std::size_t last, Weight weight) {
         last = std::min(last, text_.count() - 1);
         text_.claim(first, last);
+        if (isOver(first)) return true;
         const bool laterYear = weight == Weight::BareYear && weight_ == weight && comparesBefore(first);
         const bool stronger = weight > weight_ || laterYear;
         if (!stronger) return true;
@@ -78,6 +81,12 @@ class DeadlineFinder {
     // "launch in September and win 100 users by November": the due date counts more than the other.
     bool isDue(std::size_t first) const {
         return text_.is(first, Kind::By) && !text_.isAny(first, {Kind::In, Kind::Within});
+    }
+    // "Sales were 5 million in 2024; reach 6 million"
+    bool isOver(std::size_t first) const {
+        if (isDue(first)) return false;
+        const Clause clause = clauseOf(text_, first);
+        return clause.end < text_.count() && tellsState(text_, clause, first) && actsBehind(text_, clause);
     }
     // "from 8 % in 2025 to 5 % in 2026"
     bool comparesBefore(std::size_t first) const {
@@ -275,9 +284,14 @@ bool DeadlineFinder::isElided(std::size_t i) const {
 bool DeadlineFinder::isGermanYear(std::size_t i) const {
     if (!isGerman(text_) || !isYear(text_, i) || text_.token(i).parenthesis) return false;
     const auto verb = [&](std::size_t at) {
-        return text_.wordIs(at, {"wird", "werden", "soll", "sollen", "wollen", "will", "mochten", "mochte"});
+        return text_.is(at, Kind::Duty) ||
+               text_.wordIs(at, {"wird", "werden", "wollen", "will", "mochten", "mochte"});
     };
-    if (i == 0 || (i == 1 && text_.is(0, Kind::Function))) return verb(i + 1);  // "Auch 2026 wollen wir …"
+    const Clause clause = clauseOf(text_, i);
+    const bool opens = i == clause.first;
+    const bool noun = text_.isCapital(i + 1);  // "2025 Bilanz" is one thing
+    if (opens && i > 0 && !noun && endsWithGermanAct(text_, clause.first, clause.end)) return true;
+    if (opens || (i == 1 && text_.is(0, Kind::Function))) return verb(i + 1);  // "Auch 2026 wollen wir …"
     return verb(i - 1) && text_.isWord(i + 1);
 }
 

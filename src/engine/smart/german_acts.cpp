@@ -97,6 +97,14 @@ const WordEntry* separatedVerb(const StatementText& text, std::size_t i) {
 
 }  // namespace
 
+// "… auf 6 Mio. steigern"
+bool endsWithGermanAct(const StatementText& text, std::size_t first, std::size_t end) {
+    std::size_t last = end - 1;
+    while (last > first && text.isSign(last)) --last;
+    return !text.isCapital(last) && text.isAny(last, {Kind::Change, Kind::Degree, Kind::Achieve,
+                                                      Kind::Deliver, Kind::Make, Kind::Factor});
+}
+
 bool isSeparatedAct(const StatementText& text, std::size_t i) {
     const WordEntry* verb = separatedVerb(text, i);
     if (!verb) return false;

@@ -21,5 +21,6 @@ bool isGermanActCompound(const StatementText& text, std::size_t i);  // "Filiale
 bool isMilestoneCompound(std::string_view word);                     // "Mietvertrag"
 bool standsAsVerb(const StatementText& text, std::size_t i);         // true in the other languages
 bool isSeparatedAct(const StatementText& text, std::size_t i);
+bool endsWithGermanAct(const StatementText& text, std::size_t first, std::size_t end);
 
 }  // namespace plumbline

@@ -28,12 +28,13 @@ class FigureFinder {
     std::optional<std::size_t> endOfWay(std::size_t i) const;
     std::optional<std::size_t> figureBehindTo(std::size_t to) const;
     bool isWay(std::size_t i, std::size_t end) const;
+    bool isLedAsWay(std::size_t i) const;
     bool beginsAnother(std::size_t main, std::size_t later) const;
     bool outranks(std::size_t later, std::size_t first) const;
     bool isResource(std::size_t i) const;
+    bool isTeamSize(std::size_t i) const;
     std::optional<std::size_t> arrowFrom(std::size_t i) const;
     bool isBaseline(std::size_t i) const;
-    bool tellsState(const Clause& clause, std::size_t figure) const;
     bool wasBefore(std::size_t i) const;
     bool isHorizon(std::size_t i) const;
     bool isLevel(std::size_t i) const;
@@ -75,7 +76,7 @@ bool FigureFinder::beginsAnother(std::size_t main, std::size_t later) const {
 // Of two figures the later one is the target where the first is a condition ("within 30 seconds in 95 % of
 // cases", "retention after 30 days to 40 %") or describes a thing ("$10M+ market"), or where a word says so.
 bool FigureFinder::outranks(std::size_t later, std::size_t first) const {
-    if (isResource(first)) return true;
+    if (isResource(first) || isTeamSize(first)) return true;
     const bool laterIsTime = text_.isAny(later + 1, {Kind::LongUnit, Kind::ShortUnit});
     if (isLevel(first) && !laterIsTime) return true;
     if (isCurrencyBefore(text_, first) && text_.isSign(first + 1, '+') && text_.isWord(first + 2) &&
@@ -171,9 +172,10 @@ std::optional<std::size_t> FigureFinder::endOfFromTo(std::size_t i) const {
 
 // "18 % to $1.17 billion", "um 5 % auf 25 %", "un 18 % hasta …": by so much to so much. The place of the end.
 std::optional<std::size_t> FigureFinder::endOfWay(std::size_t i) const {
-    const bool points = isPoints(text_, i + 1);
-    if (!isPercent(text_, i) && !points) return std::nullopt;
-    std::size_t at = points || text_.isSign(i + 1, '%') ? i + 2 : text_.after(i + 1);
+    const bool points = isPoints(text_, i + 1), percent = isPercent(text_, i);
+    if (!percent && !points && !isLedAsWay(i)) return std::nullopt;
+    std::size_t at = i + 1;
+    if (points || percent || (text_.isSign(at) && isCurrency(text_.token(at).sign))) at = text_.after(at);
     if (text_.isSign(at, ',')) ++at;
     while (text_.isClaimed(at)) ++at;  // "18 % this year to …"
     const bool purpose = text_.is(at, Kind::Function) && text_.isAny(at + 1, {Kind::Achieve, Kind::Change});
@@ -181,6 +183,12 @@ std::optional<std::size_t> FigureFinder::endOfWay(std::size_t i) const {
     if (!text_.beginsWith(at, Kind::To) && !purpose) return std::nullopt;
     const auto end = figureBehindTo(at);
     return end && (points || isWay(i, *end)) ? end : std::nullopt;
+}
+
+// "by $2 …", "um 5 …"
+bool FigureFinder::isLedAsWay(std::size_t i) const {
+    const std::size_t before = isCurrencyBefore(text_, i) ? i - 1 : i;
+    return before > 0 && text_.wordIs(before - 1, {"by", "um"});
 }
 
 // "to more than 60,000", "hasta el 30 %", "to reach $20 million"
@@ -195,13 +203,19 @@ std::optional<std::size_t> FigureFinder::figureBehindTo(std::size_t to) const {
     return std::nullopt;
 }
 
-// Not a range of two shares: "10 % to 15 %"; German tells them apart, else the end is far from the way.
+// Not a range: "10 % to 15 %", "by 5 to 10"; German tells them apart, else the end is far from the way.
 bool FigureFinder::isWay(std::size_t i, std::size_t end) const {
     constexpr double far = 3;
-    if (!isPercent(text_, end)) return true;
-    const bool led = i > 0 && text_.wordIs(i - 1, {"um"});
+    if (isPercent(text_, i) && !isPercent(text_, end)) return true;
+    if (isGerman(text_) && isLedAsWay(i)) return true;
     const bool from = i > 0 && text_.is(i - 1, Kind::From);
-    return led || (!from && figureAt(text_, end) >= far * figureAt(text_, i));
+    return !from && figureAt(text_, end) >= far * figureAt(text_, i);
+}
+
+// "a team of 12", "im Team mit 8 Leuten": who does it.
+bool FigureFinder::isTeamSize(std::size_t i) const {
+    return i > 1 && text_.is(i - 2, Kind::Role) &&
+           text_.isAny(i - 1, {Kind::Function, Kind::From, Kind::Resource});
 }
 
 // "With 4 reps, win 30 dealers", "spend $5,000 to win 120 subscribers": what it takes.
@@ -216,33 +230,13 @@ bool FigureFinder::isResource(std::size_t i) const {
     return true;
 }
 
-// "We have 150 dealers", "Última temporada 90": the clause tells what is or was, and asks for nothing.
-bool FigureFinder::tellsState(const Clause& clause, std::size_t figure) const {
-    constexpr std::size_t reach = 4;  // "9 of our sites are certified"
-    bool state = false;
-    for (std::size_t at = clause.first; at < clause.end; ++at) {
-        const bool was = text_.is(at, Kind::Was);
-        const bool asks = at <= clause.first + 1 && !was &&
-                          text_.isAny(at, {Kind::Degree, Kind::Achieve, Kind::Deliver, Kind::Make});
-        if (asks || text_.isAny(at, {Kind::GoalWord, Kind::Compare, Kind::Duty})) return false;
-        const bool imperative = at == clause.first && isEnglish(text_);  // "Have 150 dealers"
-        state = state || (was && !imperative && at <= figure + reach) ||
-                text_.isAny(at, {Kind::Last, Kind::Currently});
-    }
-    return state;
-}
-
 // A figure that is or was, where another that is to be reached stands behind it.
 bool FigureFinder::wasBefore(std::size_t i) const {
     const Clause clause = clauseOf(text_, i);
-    if (clause.end == text_.count() || !tellsState(clause, i)) return false;
-    bool acts = false, figure = false;
-    for (std::size_t at = clause.end; at < text_.count(); ++at) {
-        acts = acts || text_.isAny(at, {Kind::Change, Kind::Achieve, Kind::Degree, Kind::Deliver, Kind::Make,
-                                        Kind::Duty, Kind::To, Kind::Factor});
-        figure = figure || isMeasureNumber(text_, at);
-    }
-    return acts && figure;
+    if (!tellsState(text_, clause, i) || !actsBehind(text_, clause)) return false;
+    for (std::size_t at = clause.end; at < text_.count(); ++at)
+        if (isMeasureNumber(text_, at)) return true;
+    return false;
 }
 
 }  // namespace
@@ -263,6 +257,13 @@ bool isYears(const StatementText& text, std::size_t i) {
 bool isBorder(const StatementText& text, std::size_t i) {
     return text.wordIs(i, {"under", "over", "below", "above", "unter", "uber", "ab", "bis", "moins", "plus",
                            "menos", "mas", "older", "younger", "menores", "mayores"});
+}
+
+// "members under 30 years … by 20 %": with another figure the years tell which.
+bool isAnotherFigure(const StatementText& text, std::size_t number) {
+    for (std::size_t i = 0; i < text.count(); ++i)
+        if (i != number && isUnitBehind(text, i) && isMeasureNumber(text, i)) return true;
+    return false;
 }
 
 // Somebody stands before the number, with nothing between but from, to and other numbers: "children from 3 to 6".
@@ -294,6 +295,9 @@ bool isAge(const StatementText& text, std::size_t i) {
         return true;
     const bool range = text.isAny(i + 1, {Kind::To, Kind::Joint}) || isDash(text, i + 1);
     if (range && text.isNumber(i + 2) && isAge(text, i + 2)) return true;
+    if (years && i > 0 && isBorder(text, i - 1) && isAnotherFigure(text, i)) return true;
+    const bool older = i > 1 && text.wordIs(i - 2, {"older", "younger", "alter", "junger"});
+    if (older && (years || !text.isWord(i + 1))) return true;
     bool border = false;
     const bool somebody = somebodyBefore(text, i, border);
     const bool alone =

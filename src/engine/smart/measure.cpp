@@ -111,7 +111,8 @@ std::size_t MeasureFinder::lastOfTarget(std::size_t i) {
     const std::size_t end =
         text_.isSign(upper + 1) && isCurrency(text_.token(upper + 1).sign) ? upper + 2 : upper + 1;
     if (range && text_.isNumber(end)) {
-        if (text_.isSign(upper) || isWordRange(i, upper))
+        const bool signs = text_.token(i).negative || text_.token(end).negative;
+        if (text_.isSign(upper) || isWordRange(i, upper) || signs)
             reading_.target = std::string(text_.shown(i, end));
         else
             reading_.target += "-" + std::string(text_.token(end).digits);

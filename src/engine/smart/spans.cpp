@@ -41,7 +41,8 @@ Span dateRange(const StatementText& text, std::size_t i) {
     const auto first = dateAt(text, at);
     if (!first) return std::nullopt;
     const bool years = isYear(text, at);
-    if (between && years && *first > at && isYear(text, *first)) return TimeSpan{i, *first};
+    const bool both = years && *first > at && isYear(text, *first);  // "2026 to 2028" is read as one
+    if (both && (between || !countsSomething(text, *first + 1))) return TimeSpan{i, *first};
     if (!joinsDates(text, *first + 1)) return std::nullopt;
     std::size_t next = *first + 2;
     if (isFiller(text, next) && text.token(next).words == 1) ++next;
