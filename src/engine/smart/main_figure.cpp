@@ -76,7 +76,7 @@ bool FigureFinder::beginsAnother(std::size_t main, std::size_t later) const {
 // Of two figures the later one is the target where the first is a condition ("within 30 seconds in 95 % of
 // cases", "retention after 30 days to 40 %") or describes a thing ("$10M+ market"), or where a word says so.
 bool FigureFinder::outranks(std::size_t later, std::size_t first) const {
-    if (isResource(first) || (isTeamSize(first) && later > first + 2)) return true;
+    if (isResource(first) || isTeamSize(first)) return true;
     const bool laterIsTime = text_.isAny(later + 1, {Kind::LongUnit, Kind::ShortUnit});
     if (isLevel(first) && !laterIsTime) return true;
     if (isCurrencyBefore(text_, first) && text_.isSign(first + 1, '+') && text_.isWord(first + 2) &&
@@ -214,7 +214,8 @@ bool FigureFinder::isWay(std::size_t i, std::size_t end) const {
 
 // "a team of 12", "im Team mit 8 Leuten": who does it.
 bool FigureFinder::isTeamSize(std::size_t i) const {
-    return i > 1 && text_.is(i - 2, Kind::Role) &&
+    const bool range = isDash(text_, i + 1) || text_.is(i + 1, Kind::To);  // "équipe de 4-6 vendeurs"
+    return i > 1 && !range && text_.is(i - 2, Kind::Role) &&
            text_.isAny(i - 1, {Kind::Function, Kind::From, Kind::Resource});
 }
 
