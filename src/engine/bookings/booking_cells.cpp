@@ -54,8 +54,10 @@ class DayReader {
         if (dayFirst > 0 && monthFirst == 0) habit_.order = DateOrder::DayFirst;
         if (monthFirst > 0 && dayFirst == 0) habit_.order = DateOrder::MonthFirst;
     }
-    DaySpan of(std::string_view text) const {
-        const DateText date = readDateText(text, habit_);
+    DaySpan of(std::string_view text, int year = 0) const {
+        DateHabit habit = habit_;
+        habit.year = year;
+        const DateText date = readDateText(text, habit);
         return date.isDate() ? DaySpan{date.day, date.last} : DaySpan{noDay, noDay};
     }
 
@@ -90,7 +92,8 @@ std::vector<Cell> numberCells(const SheetView& sheet, std::uint32_t column,
     return cells;
 }
 
-DayCells dayCells(const SheetView& sheet, std::uint32_t column, const std::vector<std::uint32_t>& rows) {
+DayCells dayCells(const SheetView& sheet, std::uint32_t column, const std::vector<std::uint32_t>& rows,
+                  std::optional<std::uint32_t> year) {
     const std::vector<Cell>& source = sheet.block().columns[column];
     const Day shift = sheet.block().epochShift;
     ColumnTexts texts(sheet, column, rows);
@@ -105,7 +108,10 @@ DayCells dayCells(const SheetView& sheet, std::uint32_t column, const std::vecto
         const Cell cell = source[rows[i]];
         DaySpan day{noDay, noDay};
         if (cell.isText()) {
+            const Cell beside = year ? sheet.block().at(rows[i], *year) : Cell();
             day = days[texts.code[i]];
+            if (day.first == noDay && beside.isNumber() && beside.number() >= 1990 && beside.number() <= 2099)
+                day = reader.of(texts.view(texts.code[i]), static_cast<int>(beside.number()));
         } else if (cell.isNumber()) {
             if (isPlausible(cell.number() + shift))
                 day.first = day.last = static_cast<Day>(std::floor(cell.number())) + shift;

@@ -6,6 +6,7 @@
 //     numberCells(sheet, 4, rows);      // "$40,350" is 40350, "n/a" blank, "about ten" an error
 //     dayCells(sheet, 0, rows).first;   // "2025-03" is the first of March, its last day beside it
 
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -23,7 +24,9 @@ std::vector<Cell> numberCells(const SheetView& sheet, std::uint32_t column,
 struct DayCells {
     std::vector<Day> first, last;  // noDay where there is none; `last` is empty where all are single days
 };
-DayCells dayCells(const SheetView& sheet, std::uint32_t column, const std::vector<std::uint32_t>& rows);
+// `year`: the column that says the year of texts without one.
+DayCells dayCells(const SheetView& sheet, std::uint32_t column, const std::vector<std::uint32_t>& rows,
+                  std::optional<std::uint32_t> year = std::nullopt);
 
 // The different texts of a column and which row has which; a number is the text that it shows.
 BookingColumn textCells(const SheetView& sheet, std::uint32_t column, const std::vector<std::uint32_t>& rows,

@@ -139,6 +139,7 @@ class RoleFinder {
             (hints(Hint::Posted, head(column).heading) ? posted : dates).push_back(column);
         }
         if (dates.empty() && found_.of(BookingRole::Date) == std::nullopt) std::swap(dates, posted);
+        if (dates.empty() && !isRuled(BookingRole::Date)) dates = plainDays();
         if (!isRuled(BookingRole::Date) && !dates.empty()) {
             std::stable_sort(dates.begin(), dates.end(),
                              [&](auto a, auto b) { return dateRank(a) < dateRank(b); });
@@ -146,9 +147,47 @@ class RoleFinder {
             if (dates.size() > 1 && dateRank(dates[0]) == dateRank(dates[1]))
                 doubt(BookingRole::Date, dates[0], dates[1]);
         }
+        takeYear();
         if (!isRuled(BookingRole::Posted) && !posted.empty() &&
             found_.of(BookingRole::Date) != posted.front())
             take(BookingRole::Posted, posted.front());
+    }
+    // "Month | Year": the year of months that name none.
+    void takeYear() {
+        for (std::uint32_t column = 0; column < columns(); ++column)
+            if (isFree(column) && head(column).meaning.period && head(column).content.numbers > 0 &&
+                head(column).content.numbers == head(column).content.filled() &&
+                holdsYears(sheet_, found_.headingRow, column))
+                found_.year = column;
+    }
+
+    // Cells that come without their formats: a column of whole numbers that are all days of this half century, under a word
+    // for no amount ("Closed"), beside one that is the amount.
+    std::vector<std::uint32_t> plainDays() const {
+        std::vector<std::uint32_t> days;
+        bool amount = false;
+        for (std::uint32_t column = 0; column < columns(); ++column) {
+            if (!mayBeFigure(column) || head(column).content.numbers == 0) continue;
+            const Figure figure = head(column).meaning.figure;
+            const bool counts = figure == Figure::Neutral || figure == Figure::Quantity;
+            if (!counts && areDays(column))
+                days.push_back(column);
+            else
+                amount = true;
+        }
+        return amount ? days : std::vector<std::uint32_t>();
+    }
+    bool areDays(std::uint32_t column) const {
+        constexpr double first = 36526, end = 54789;  // 2000 … 2049
+        std::uint32_t numbers = 0;
+        for (std::uint32_t row = first_; row < std::min(sheet_.rows(), first_ + rowsLookedAt); ++row) {
+            const Cell cell = sheet_.block().at(row, column);
+            if (!cell.isNumber()) continue;
+            const double day = cell.number() + sheet_.block().epochShift;
+            if (day != std::floor(day) || day < first || day >= end) return false;
+            ++numbers;
+        }
+        return numbers > 0;
     }
     bool isDates(std::uint32_t column) const {
         const ColumnContent& content = head(column).content;

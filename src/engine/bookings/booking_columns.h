@@ -31,6 +31,7 @@ struct BookingColumns {
     std::uint32_t headingRow = 0;
     std::vector<BookingHead> heads;
     std::array<std::optional<std::uint32_t>, bookingRoleCount> roles;
+    std::optional<std::uint32_t> year;   // beside months that name none
     std::vector<std::uint32_t> keys;     // may tell whose a booking is
     std::vector<std::uint32_t> matched;  // of these: a rule says so
     struct Filter {

@@ -107,7 +107,7 @@ class BookingReader {
             if (const auto column = of(figure.role)) *figure.cells = numberCells(sheet_, *column, rows_);
         settleShares();
         if (const auto column = of(BookingRole::Date)) {
-            DayCells days = dayCells(sheet_, *column, rows_);
+            DayCells days = dayCells(sheet_, *column, rows_, columns_.year);
             bookings_.day = std::move(days.first);
             bookings_.last = std::move(days.last);
         }

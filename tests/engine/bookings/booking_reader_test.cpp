@@ -120,6 +120,22 @@ TEST(BookingReader, rowsThatAreSummedAlreadySayHowMany) {
     EXPECT_EQ(months.last[0], dayOf({2025, 3, 31}));
 }
 
+TEST(BookingReader, daysWithoutAFormat) {
+    const Bookings deals = read({{"Closed", "Rep", "Amount"}, {45721, "Ann", 40000}, {45730, "Bob", 42000}});
+    EXPECT_EQ(deals.day[0], dayOf({2025, 3, 5}));
+    EXPECT_EQ(number(deals.amount[0]), 40000);
+    const Bookings alone = read({{"Rep", "Closed"}, {"Ann", 45721}, {"Bob", 45730}});
+    EXPECT_EQ(number(alone.amount[0]), 45721);  // the only figure is the amount
+    EXPECT_TRUE(alone.day.empty());
+}
+
+TEST(BookingReader, monthsBesideTheirYear) {
+    const Bookings months = read({{"Month", "Year", "Rep", "Revenue"}, {"March", 2025, "Ann", 10}, {"April", 2024, "Ann", 20}});
+    EXPECT_EQ(months.day[0], dayOf({2025, 3, 1}));
+    EXPECT_EQ(months.last[1], dayOf({2024, 4, 30}));
+    EXPECT_EQ(number(months.amount[1]), 20);
+}
+
 TEST(BookingReader, sharesInPerCent) {
     const Bookings deals = read(
         {{"Date", "Rep", "Amount", "Split"}, {"2025-03-05", "Ann", 10, 60}, {"2025-03-05", "Bob", 10, 40}});
