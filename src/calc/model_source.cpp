@@ -9,6 +9,7 @@
 
 #include "calc/answers/booked_actuals.h"
 #include "calc/model_formula.h"
+#include "table/stacked_tables.h"
 
 namespace plumbline::calc {
 namespace {
@@ -145,11 +146,44 @@ Result<ModelActuals> actualsOf(const Document& document, const ModelSource& sour
     return actuals;
 }
 
+// Cells with GOAL.MODEL and nothing else.
+bool areModels(const CellBlock& block) {
+    constexpr std::size_t mostModels = 1000;
+    bool any = false;
+    if (std::size_t(block.rows) * block.columnCount() > mostModels) return false;
+    for (const std::vector<Cell>& column : block.columns)
+        for (const Cell& cell : column) {
+            if (cell.isBlank()) continue;
+            if (!cell.isText() || !isTableName(block.texts.view(cell.textId()))) return false;
+            any = true;
+        }
+    return any;
+}
+
+// The goals of a range; of cells with GOAL.MODEL, their tables one below the other.
+Result<CellBlock> goalsIn(const Document& document, const Range& range) {
+    CellBlock block = readRange(document, range);
+    if (isSingleCell(range) || !areModels(block)) return block;
+    std::vector<TablePart> parts;
+    for (std::uint32_t column = 0; column < block.columnCount(); ++column)
+        for (std::uint32_t row = 0; row < block.rows; ++row) {
+            if (block.at(row, column).isBlank()) continue;
+            const auto c = static_cast<sal_Int32>(column), r = static_cast<sal_Int32>(row);
+            const std::optional<ModelSource> source =
+                modelSource(document, range->getCellRangeByPosition(c, r, c, r));
+            if (!source || !source->range.is()) return unknown();
+            parts.push_back({readRange(document, source->range), source->columnRules});
+        }
+    return stackedTables(parts);
+}
+
 }  // namespace
 
 Result<ModelStore::Table> tableByRules(const Document& document, const Range& range,
                                        const std::string& columnRules) {
-    return ModelStore::ofProcess().read(readRange(document, range), columnRules);
+    Result<CellBlock> block = goalsIn(document, range);
+    if (!block) return block.error();
+    return ModelStore::ofProcess().read(*std::move(block), columnRules);
 }
 
 Result<SharedBookings> bookingsOf(const Document& document, const Range& range, const std::string& rules) {
@@ -164,7 +198,9 @@ Result<SharedBookings> bookingsNamed(const Document& document, const std::string
 
 Result<std::string> modelName(const Document& document, const Range& range, const std::string& columnRules,
                               const ModelActuals& actuals) {
-    CellBlock block = readRange(document, range);
+    Result<CellBlock> read = goalsIn(document, range);
+    if (!read) return read.error();
+    CellBlock block = *std::move(read);
     ModelStore& store = ModelStore::ofProcess();
     if (columnRules.empty() && actuals.empty() && isLog(block)) {
         const Content content = plumbline::contentOf(block, columnRules);
@@ -198,7 +234,9 @@ Result<ModelStore::Table> tableOf(const Document& document, const Range& range, 
     }
     const Result<ModelActuals> actuals = actualsOf(document, *source);
     if (!actuals) return actuals.error();
-    return store.read(readRange(document, source->range), source->columnRules, *actuals, where);
+    Result<CellBlock> block = goalsIn(document, source->range);
+    if (!block) return block.error();
+    return store.read(*std::move(block), source->columnRules, *actuals, where);
 }
 
 Result<ModelStore::Log> logOf(const Document& document, const Rows& rows) {

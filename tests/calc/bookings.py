@@ -170,6 +170,33 @@ def direct(office, check):
     book.close()
 
 
+def stacked(office, check):
+    """Quotas on a sheet a month, who manages whom on a sheet of its own: one table each, and bookings for it."""
+    book = Workbook(office, deals=[["Date", "Rep", "Amount"], [JANUARY + 4, "Ann", 8], [JANUARY + 40, "Ann", 3], [JANUARY + 41, "Bob", 7]])
+    book.deals.getCellRangeByName("A2:A99").NumberFormat = book.deals.getCellRangeByName("B2").NumberFormat
+    book.deals.getCellRangeByName("B2:B99").NumberFormat = 0
+    sheets = book.document.getSheets()
+    for name, rows in (("Jan 2025", [["Rep", "Quota"], ["Ann", 10], ["Bob", 20], ["Total", 30]]), ("Feb 2025", [["Rep", "Quota"], ["Ann", 12], ["Bob", 20]]),
+                       ("Roster", [["Employee", "Manager"], ["Ann", "Mia"], ["Bob", "Mia"]]), ("Year", [["Rep", "Quota"], ["Ann", 100], ["Bob", 200]])):
+        sheets.insertNewByName(name, sheets.getCount())
+        Workbook.fill(sheets.getByName(name), rows)
+    for place, sheet in (("B1", "Jan 2025"), ("B2", "Feb 2025"), ("C1", "Year"), ("C2", "Roster")):
+        book.put(place, f"=GOAL.MODEL($'{sheet}'.$A$1:$B$20)")
+    book.put("A1", "=GOAL.ACTUALS($Deals.$A$1:$C$90)")
+    book.put("A2", "=GOAL.MODEL($B$1:$B$9;;$A$1)")
+    check("both months", (book.rollup("Ann", "target"), book.rollup("Bob", "target")), (22, 40))
+    check("booked", (book.rollup("Ann"), book.rollup("Bob")), (11, 7))
+    check("in February", (book.rollup("Ann / 2025-02"), book.rollup("Ann / 2025-02", "target")), (3, 12))
+    check("without a model cell", book.ask('=GOAL.ROLLUP($B$1:$B$9;"target";"Ann")'), 22)
+    book.put("A2", "=GOAL.MODEL($C$1:$C$5;;$A$1)")
+    check("below the manager", (book.rollup("Mia", "target"), book.rollup("Mia")), (300, 18))
+    sheets.getByName("Roster").getCellRangeByName("B3").setString("Max")
+    check("another manager", (book.rollup("Mia"), book.rollup("Max")), (11, 7))
+    sheets.getByName("Year").getCellRangeByName("B2").setValue(150)
+    check("another quota", book.rollup("Mia", "target"), 150)
+    book.close()
+
+
 def files(office, check):
     """Loaded anew where nobody has read the bookings yet: every formula answers, old and new ones."""
     book = Workbook(office)
@@ -316,6 +343,7 @@ def run_bookings(office, run, check):
     run("bookings, visible document", literal, office, check, False)
     run("bookings, hostile", hostile, office, check)
     run("bookings, direct and a sheet a month", direct, office, check)
+    run("bookings, stacked tables", stacked, office, check)
     run("bookings, files", files, office, check)
     run("bookings, random steps, visible", random_walk, office, False, 80, check)
     run("bookings, random steps, hidden", random_walk, office, True, 40, check)

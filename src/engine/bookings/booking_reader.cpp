@@ -243,6 +243,7 @@ std::size_t bytesOf(const std::vector<T>& values) {
 }  // namespace
 
 std::string Bookings::placeOf(std::uint32_t booking, std::uint32_t column) const {
+    if (sheetName.empty()) return {};  // handed over as values alone
     return sheetName + "." + cellName(firstRow + rowOfBooking(booking), firstColumn + column);
 }
 

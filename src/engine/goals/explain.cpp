@@ -56,7 +56,8 @@ class Worder {
     }
     std::string placeOfPeriod(const Step& step) const {
         const std::uint32_t row = table_.rowOf(goal_, step.role);
-        return row == noRow ? std::string() : table_.sheetName + "." + table_.cellAt(row, step.period->column);
+        const std::string cell = row == noRow ? std::string() : table_.cellAt(row, step.period->column);
+        return cell.empty() ? cell : table_.sheetName + "." + cell;
     }
 
     void addConfidence(Explanation& why) const {

@@ -15,8 +15,8 @@ Sentence::Sentence(const FindingList& list, const Finding& finding, const Words&
       finding_(finding),
       words_(words),
       name_(finding.goal == noGoal ? std::string() : nameOf(finding.goal)) {
-    if (finding.row != noRow && finding.column != noRow)
-        place_ = " (" + table_.cellAt(finding.row, finding.column) + ")";
+    if (finding.row == noRow || finding.column == noRow) return;
+    if (const std::string cell = table_.cellAt(finding.row, finding.column); !cell.empty()) place_ = " (" + cell + ")";
 }
 
 std::string Sentence::text() const {

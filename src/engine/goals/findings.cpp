@@ -6,6 +6,7 @@
 #include "goals/finding_look.h"
 #include "goals/finding_rules.h"
 #include "goals/period_children.h"
+#include "table/stacked_tables.h"
 
 namespace plumbline {
 namespace {
@@ -122,6 +123,7 @@ std::string FindingList::goalName(const Finding& finding) const {
 
 std::uint32_t FindingList::sheetRow(const Finding& finding) const {
     const GoalTable& table = model->table();
+    if (table.firstRow == nowhere) return 0;
     if (table.transposed) return finding.column == noRow ? 0 : table.firstRow + finding.column + 1;
     return finding.row == noRow ? 0 : table.firstRow + finding.row + 1;
 }

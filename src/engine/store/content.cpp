@@ -107,6 +107,10 @@ bool isLogName(std::string_view text) {
     return isName(text, " entries #");
 }
 
+bool isTableName(std::string_view text) {
+    return isName(text, " goals #");
+}
+
 bool isBookingsName(std::string_view text) {
     return isName(text, " bookings #");
 }

@@ -45,6 +45,7 @@ std::string tableName(const Content& content, GoalIndex goals);
 std::string logName(const Content& content, std::size_t entries);
 std::string bookingsName(const Content& content, std::size_t bookings);
 bool isBookingsName(std::string_view text);
+bool isTableName(std::string_view text);
 bool isLogName(std::string_view text);
 // The part of both names that tells the content.
 std::string contentDigits(const Content& content);

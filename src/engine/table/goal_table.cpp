@@ -4,6 +4,7 @@
 #include <algorithm>
 
 #include "core/words.h"
+#include "table/stacked_tables.h"
 
 namespace plumbline {
 namespace {
@@ -68,6 +69,7 @@ std::string GoalTable::labelOf(GoalIndex g, bool withId) const {
 
 std::string GoalTable::placeOf(GoalIndex g, Role role) const {
     if (rowOfGoal[g] == noRow) return std::string(nameOf(g));
+    if (firstRow == nowhere) return {};
     std::vector<std::uint32_t> at;
     for (const RecognisedColumn& recognised : columns) {
         if (recognised.role != role) continue;
@@ -92,6 +94,7 @@ std::string GoalTable::cellsAt(std::uint32_t row, const std::vector<std::uint32_
 }
 
 std::string GoalTable::cellAt(std::uint32_t row, std::uint32_t column) const {
+    if (firstRow == nowhere) return {};
     return transposed ? cellName(firstRow + column, firstColumn + row)
                       : cellName(firstRow + row, firstColumn + column);
 }
