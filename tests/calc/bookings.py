@@ -177,7 +177,7 @@ def stacked(office, check):
     book.deals.getCellRangeByName("B2:B99").NumberFormat = 0
     sheets = book.document.getSheets()
     for name, rows in (("Jan 2025", [["Rep", "Quota"], ["Ann", 10], ["Bob", 20], ["Total", 30]]), ("Feb 2025", [["Rep", "Quota"], ["Ann", 12], ["Bob", 20]]),
-                       ("Roster", [["Employee", "Manager"], ["Ann", "Mia"], ["Bob", "Mia"]]), ("Year", [["Rep", "Quota"], ["Ann", 100], ["Bob", 200]])):
+                       ("Roster", [["Employee", "Manager"], ["Ann", "Mia"], ["Bob", "Mia"], ["Cid", "Max"], ["Dora", "Max"]]), ("Year", [["Rep", "Quota"], ["Ann", 100], ["Bob", 200], ["Cid", 40], ["Dora", 50]])):
         sheets.insertNewByName(name, sheets.getCount())
         Workbook.fill(sheets.getByName(name), rows)
     for place, sheet in (("B1", "Jan 2025"), ("B2", "Feb 2025"), ("C1", "Year"), ("C2", "Roster")):
