@@ -211,8 +211,13 @@ std::optional<std::size_t> weekAt(const StatementText& text, std::size_t i) {
     return week >= 1 && week <= 53 ? std::optional(dateTail(text, at)) : std::nullopt;
 }
 
+bool isMonthOrSeason(const StatementText& text, std::size_t i) {
+    return isMonth(text, i) || text.is(i, Kind::Weekday);
+}
+
 std::size_t withFurtherMonths(const StatementText& text, std::size_t i) {
-    while (isMonth(text, i) && text.is(i + 1, Kind::Joint) && isMonth(text, i + 2)) i = dateTail(text, i + 2);
+    while (isMonthOrSeason(text, i) && text.is(i + 1, Kind::Joint) && isMonthOrSeason(text, i + 2))
+        i = dateTail(text, text.lastOf(i + 2));
     return i;
 }
 

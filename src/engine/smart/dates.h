@@ -22,6 +22,7 @@ bool isMonth(const StatementText& text, std::size_t i);
 bool isPeriodCode(const StatementText& text, std::size_t i);   // "Q3", "FY26", "H1", "GJ25", "EOQ"
 bool isCountedCode(const StatementText& text, std::size_t i);  // "M3", "W12"
 std::optional<std::size_t> weekAt(const StatementText& text, std::size_t i);  // "CW 32": the last token
+bool isMonthOrSeason(const StatementText& text, std::size_t i);               // "May", "spring", "Monday"
 std::size_t withFurtherMonths(const StatementText& text,
                               std::size_t i);  // "May" of "May and October": the last
 bool isDateDigits(std::string_view digits);    // "30.6.2024", "30.06.24"

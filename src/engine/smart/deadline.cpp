@@ -126,13 +126,15 @@ bool DeadlineFinder::apart(std::size_t i) {
     return time && take(time->first, time->last, Weight::Date);
 }
 
-// "2 balance sheets (April and August)": nothing but months in parentheses.
+// "2 balance sheets (April and August)", "(Feb., Aug.)": nothing but months or seasons in parentheses.
 bool DeadlineFinder::months(std::size_t i) {
-    if (!text_.isSign(i, '(') || !isMonth(text_, i + 1)) return false;
-    std::size_t last = dateTail(text_, i + 1);
-    while (text_.isSign(last + 1, ',') && isMonth(text_, last + 2)) last = dateTail(text_, last + 2);
-    last = withFurtherMonths(text_, last);
-    return text_.isSign(last + 1, ')') && take(i + 1, last);
+    if (!text_.isSign(i, '(')) return false;
+    std::size_t at = i + 1;
+    while (isMonthOrSeason(text_, at)) {
+        at = dateTail(text_, text_.lastOf(at)) + 1;
+        while (text_.isSign(at, '.') || text_.isSign(at, ',') || text_.is(at, Kind::Joint)) ++at;
+    }
+    return at > i + 1 && text_.isSign(at, ')') && take(i + 1, at - 1);
 }
 
 // "two weeks before the launch"

@@ -43,12 +43,18 @@ bool isBehindGermanPreposition(const StatementText& text, std::size_t noun) {
     return false;
 }
 
+// "zur Senkung des Lärms", "die Filiale der Bank": whose, behind another noun.
+bool isGermanGenitive(const StatementText& text, std::size_t noun) {
+    return noun >= 2 && text.wordIs(noun - 1, {"des", "der", "eines", "einer"}) && text.isWord(noun - 2) &&
+           text.isCapital(noun - 2);
+}
+
 Place germanHead(const StatementText& text, std::size_t verb) {
     Place nearest;
     for (std::size_t i = verb; i-- > 0;) {
         if (!text.isWord(i) || !text.isCapital(i) || text.isClaimed(i) || text.is(i, Kind::Function))
             continue;
-        if (!isBehindGermanPreposition(text, i)) return i;
+        if (!isBehindGermanPreposition(text, i) && !isGermanGenitive(text, i)) return i;
         if (!nearest) nearest = i;
     }
     if (nearest) return nearest;

@@ -178,6 +178,20 @@ Span endOfThing(const StatementText& text, std::size_t i) {
     return last >= at ? Span({i, last}) : std::nullopt;
 }
 
+// "on the last Friday of May", "am letzten Freitag im Mai", "le premier lundi du mois prochain"
+Span weekdayOfMonth(const StatementText& text, std::size_t i) {
+    std::size_t at = i;
+    for (int steps = 0; steps < 2 && text.isAny(at, {Kind::Function, Kind::In, Kind::By}) &&
+                        !text.isAny(at, {Kind::Last, Kind::This, Kind::Ordinal}) && text.token(at).words == 1;
+         ++steps)
+        ++at;
+    const bool chosen = text.isAny(at, {Kind::Last, Kind::This, Kind::Ordinal}) && text.token(at).words == 1;
+    const std::size_t of = at + 2;
+    if (!chosen || !text.is(at + 1, Kind::Weekday) || !text.isAny(of, {Kind::From, Kind::Function, Kind::In}))
+        return std::nullopt;
+    return isMonth(text, of + 1) ? Span({i, dateTail(text, of + 1)}) : std::nullopt;
+}
+
 // "tomorrow", "by EOD Friday", "demain"; "por la mañana" is none.
 Span namedDay(const StatementText& text, std::size_t i) {
     const std::size_t at = text.is(i, Kind::By) && !text.is(i, Kind::Moment) ? text.after(i) : i;
@@ -195,7 +209,7 @@ Span namedDay(const StatementText& text, std::size_t i) {
 
 std::optional<TimeSpan> timeSpanAt(const StatementText& text, std::size_t i) {
     for (auto* find : {dateRange, goalYear, goalPeriod, finishedYear, headOfStatement, endOfThing,
-                       untilGermanThing, namedDay})
+                       untilGermanThing, weekdayOfMonth, namedDay})
         if (const Span span = find(text, i)) return span;
     return std::nullopt;
 }
