@@ -11,6 +11,8 @@
 //     adversary_test --seed=42                      that one table, as it is and shrunk
 //     adversary_test --tables=500                   fewer (PLUMBLINE_ADVERSARY_TABLES does the same)
 //     adversary_test --held                         with the phrases that are kept back
+//     adversary_test --unknown=target,actual        with words that nobody knows for these roles; only tables that have them
+//     adversary_test --unknown=each                 so for each role of a heading or label: a line each
 //     adversary_test --forms                        the names of all choices
 //     adversary_test --details                      the report by every dimension
 //     adversary_test --write-rates                  rates.txt from this run
@@ -25,7 +27,9 @@
 #include <fstream>
 #include <memory>
 #include <set>
+#include <sstream>
 
+#include "nonsense.h"
 #include "report.h"
 #include "shrink.h"
 #include "table/goal_table.h"
@@ -42,16 +46,25 @@ struct Options {
     std::size_t failures = 0, alarms = 0;
     std::string verdict, docs;
     Phrases phrases = Phrases::Open;
+    std::set<std::string> unknown;
     bool details = false, writeRates = false, verdicts = false;
-    bool whole() const { return forms.empty() && seed == 0 && phrases == Phrases::Open; }
+    bool whole() const { return forms.empty() && seed == 0 && phrases == Phrases::Open && unknown.empty(); }
 };
 Options options;
 
-const PhraseBook& bookOf(const Recipe& recipe) {
-    static std::map<std::size_t, std::unique_ptr<PhraseBook>> books;
-    auto& book = books[recipe.choices[0]];
-    if (!book) book = std::make_unique<PhraseBook>(recipe.name(0), options.phrases);
+const PhraseBook& bookOf(const Recipe& recipe, const std::set<std::string>& unknown) {
+    static std::map<std::pair<std::size_t, std::set<std::string>>, std::unique_ptr<PhraseBook>> books;
+    auto& book = books[{recipe.choices[0], unknown}];
+    if (!book) book = std::make_unique<PhraseBook>(recipe.name(0), options.phrases, unknown);
     return *book;
+}
+const PhraseBook& bookOf(const Recipe& recipe) {
+    return bookOf(recipe, options.unknown);
+}
+// Whether the roles whose words are unknown stand in the table at all.
+bool showsUnknown(const Recipe& recipe) {
+    return options.unknown.empty() || compose(recipe, bookOf(recipe)).sheet.printed() !=
+                                          compose(recipe, bookOf(recipe, {})).sheet.printed();
 }
 
 Judgement judgementOf(const Recipe& recipe) {
@@ -79,11 +92,13 @@ Run runAll() {
         const Recipe recipe = drawRecipe(seed);
         if (!asked(recipe)) continue;
         ++done;
+        if (!showsUnknown(recipe)) continue;
         const Judgement judgement = judgementOf(recipe);
         run.report.add(recipe, judgement);
         if (options.verdicts)
             std::printf("%llu %s%s %s\n", static_cast<unsigned long long>(recipe.seed),
-                        verdictName(judgement.verdict), judgement.falseAlarm ? "!" : "", describe(recipe).c_str());
+                        verdictName(judgement.verdict), judgement.falseAlarm ? "!" : "",
+                        describe(recipe).c_str());
         if (asked(judgement.verdict)) run.failed.push_back(recipe);
         if (judgement.falseAlarm) run.alarmed.push_back(recipe);
         if (judgement.unaccounted > 0) run.unaccounted.push_back(recipe);
@@ -215,7 +230,31 @@ TEST(Adversary, ReadsNoFewerTablesThanRecorded) {
 }
 
 TEST(Adversary, AccountsForEveryFilledCell) {
-    for (const Recipe& recipe : wholeRun().unaccounted) ADD_FAILURE() << recipe.seed << ": " << describe(recipe);
+    for (const Recipe& recipe : wholeRun().unaccounted)
+        ADD_FAILURE() << recipe.seed << ": " << describe(recipe);
+}
+
+// A line for each role whose words nobody knows, over the tables that show it.
+void tellEach() {
+    for (const std::string& role : headingRoles()) {
+        options.unknown = {role};
+        const Run run = runAll();
+        const auto found = run.report.tallies().find("all");
+        const Tally tally = found == run.report.tallies().end() ? Tally() : found->second;
+        std::printf("%-16s %5zu  right %5.1f  told %5.1f  silent %5.1f (%zu)  refused %5.1f  alarms %5.1f\n",
+                    role.c_str(), tally.all(), tally.share(Verdict::Right) * 100,
+                    tally.share(Verdict::Told) * 100, tally.share(Verdict::Silent) * 100,
+                    tally.verdicts[static_cast<std::size_t>(Verdict::Silent)],
+                    tally.share(Verdict::Refused) * 100,
+                    100.0 * static_cast<double>(tally.falseAlarms) /
+                        static_cast<double>(std::max<std::size_t>(1, tally.verdicts[0])));
+    }
+}
+std::set<std::string> listed(const std::string& value) {
+    std::set<std::string> names;
+    std::istringstream parts(value);
+    for (std::string name; std::getline(parts, name, ',');) names.insert(name);
+    return names;
 }
 
 bool takes(const char* argument, const char* flag, std::string& value) {
@@ -240,6 +279,8 @@ void parse(const std::string& argument) {
         options.verdict = value;
     else if (takes(argument.c_str(), "--write-docs=", value))
         options.docs = value;
+    else if (takes(argument.c_str(), "--unknown=", value))
+        options.unknown = listed(value);
     else if (argument == "--held")
         options.phrases = Phrases::Held;
     else if (argument == "--details")
@@ -285,6 +326,7 @@ int run(int argc, char** argv) {
             std::printf("shrunk: "), print(shrunkFailure(recipe));
         return 0;
     }
+    if (options.unknown.count("each") != 0) return tellEach(), 0;
     tell(wholeRun());
     return RUN_ALL_TESTS();
 }

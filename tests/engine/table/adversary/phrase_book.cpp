@@ -4,6 +4,8 @@
 #include <fstream>
 #include <stdexcept>
 
+#include "nonsense.h"
+
 namespace plumbline::adversary {
 namespace {
 
@@ -20,7 +22,8 @@ std::vector<std::string> split(const std::string& line) {
 
 }  // namespace
 
-PhraseBook::PhraseBook(const std::string& language, Phrases phrases) : language_(language) {
+PhraseBook::PhraseBook(const std::string& language, Phrases phrases, const std::set<std::string>& unknown)
+    : language_(language) {
     std::ifstream file(std::string(PLUMBLINE_SOURCE_DIR "/tests/engine/table/adversary/phrases_") + language +
                        ".txt");
     if (!file) throw std::runtime_error("no phrases for " + language);
@@ -32,10 +35,15 @@ PhraseBook::PhraseBook(const std::string& language, Phrases phrases) : language_
         auto& list = (kept ? held : phrases_)[line.substr(kept ? 5 : 0, colon - (kept ? 5 : 0))];
         for (std::string& phrase : split(line.substr(colon + 2))) list.push_back(std::move(phrase));
     }
-    if (phrases != Phrases::Held) return;
-    for (auto& [role, list] : held) {  // behind the usual phrase, so that tables in usual words stay as they are
+    if (phrases != Phrases::Held) held.clear();
+    for (auto& [role, list] :
+         held) {  // behind the usual phrase, so that tables in usual words stay as they are
         phrases_[role].resize(1);
         phrases_[role].insert(phrases_[role].end(), list.begin(), list.end());
+    }
+    for (const std::string& role : unknown) {
+        of(role);  // there is such a role
+        phrases_[role] = nonsenseFor(role, language, of("month-long"));
     }
 }
 

@@ -10,8 +10,11 @@
 // A line is "role: phrase | phrase"; several lines of one role add up. A line that begins with "held " is
 // kept back until the end: Phrases::Open does not read it, Phrases::Held reads it instead of the open ones
 // where a role has any.
+//
+//     PhraseBook book("de", Phrases::Open, {"target"});   // words that nobody knows in that role's place
 
 #include <map>
+#include <set>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -22,7 +25,7 @@ enum class Phrases { Open, Held };
 
 class PhraseBook {
   public:
-    PhraseBook(const std::string& language, Phrases phrases);
+    PhraseBook(const std::string& language, Phrases phrases, const std::set<std::string>& unknown = {});
     const std::vector<std::string>& of(const std::string& role) const;  // throws where there is none
     bool has(const std::string& role) const { return phrases_.count(role) != 0; }
     std::size_t size() const;
