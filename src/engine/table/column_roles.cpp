@@ -153,10 +153,13 @@ class RoleChooser {
         return (named || years || content.mostlyDates()) && phraseOf(head.heading).has(WordClass::Period);
     }
 
-    // "Competência" over "jan 2024", "fev 2024": the content says what no word does.
+    // "Competência" over "jan 2024", "fev 2024": the content says what no word does, and more than a word where the
+    // same periods come again and again.
     static bool namesPeriodsUnasked(const ColumnHead& head) {
         const ColumnContent& content = head.content;
-        return !head.meaning.known() && !head.period && content.periodTexts > 1 &&
+        const bool dates = head.meaning.could(Role::Start) || head.meaning.could(Role::Due) || head.meaning.could(Role::Updated);
+        const bool again = content.distinct * 2 <= content.filled() && content.distinct > 1;
+        return (!head.meaning.known() || (again && !dates)) && !head.period && content.periodTexts > 1 &&
                content.periodTexts * 10 >= content.filled() * 9;
     }
     // The first days of months, again and again: each goal's rows are its months.

@@ -137,14 +137,19 @@ void ContentRoles::takeParentGoals() {
     }
 }
 
-// "Business development manager": of people who stand alone nobody is above the others.
+// "Business development manager | State": of people who each stand once, beside nothing else that does, nobody is above the
+// others.
 void ContentRoles::nameByParent() {
     const std::optional<std::uint32_t> parent = chosen(Role::Parent);
     if (!parent || headings_.parentRuled || chosen(Role::Goal) || chosen(Role::Owner) || chosen(Role::Id) ||
         content(*parent).distinct < content(*parent).texts)
         return;
-    for (std::uint32_t column = 0; column < headings_.columnEnd; ++column)
-        if (column != *parent && content(column).mostlyTexts()) return;
+    for (std::uint32_t column = 0; column < headings_.columnEnd; ++column) {
+        const HeadingMeaning& meaning = headings_.heads[column].meaning;
+        const bool names = content(column).mostlyTexts() && content(column).distinct == content(column).texts &&
+                           !meaning.attribute && !(meaning.ignored && meaning.remark);
+        if (column != *parent && names) return;
+    }
     for (RecognisedColumn& known : headings_.columns)
         if (known.column == *parent) known.role = Role::Owner;
 }
@@ -155,7 +160,10 @@ void ContentRoles::nameBesideId() {
     if (!id || chosen(Role::Goal) || settled_.contains(Role::Goal) || headings_.period) return;
     if (const ColumnContent& ids = content(*id); ids.distinct + ids.distinctNumbers < ids.filled()) return;
     std::vector<std::uint32_t> own;
-    for (const std::uint32_t name : headings_.dimensions) {
+    std::vector<std::uint32_t> candidates = headings_.dimensions;
+    const std::optional<std::uint32_t> metric = chosen(Role::Metric);
+    if (metric && !settled_.contains(Role::Metric)) candidates.push_back(*metric);
+    for (const std::uint32_t name : candidates) {
         const ColumnContent& names = content(name);
         const bool once = names.texts > 1 && names.distinct == names.texts && names.texts >= content(*id).filled();
         if (once && !headings_.heads[name].meaning.attribute) own.push_back(name);
@@ -164,6 +172,7 @@ void ContentRoles::nameBesideId() {
         if (own.size() > 1 && std::find(own.begin(), own.end(), beside) != own.end()) own = {beside};
     if (own.size() != 1) return;
     std::erase(headings_.dimensions, own.front());
+    std::erase_if(headings_.columns, [&](const RecognisedColumn& known) { return known.column == own.front(); });
     add(Role::Goal, own.front());
 }
 

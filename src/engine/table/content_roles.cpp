@@ -15,6 +15,7 @@ void ContentRoles::beforeLevels() {
     nameByParent();
     takeAmounts();
     takeStatedRatio();
+    swapOwner();
     nameBesideOwner();
     nameByOwners();
     groupOwners();
@@ -28,6 +29,7 @@ void ContentRoles::beforeLevels() {
 void ContentRoles::afterLevels() {
     nameByParents();
     nameBesideId();
+    nameByKey();
     nameByTexts();
     takeParentNames();
     nameByParents();
@@ -229,16 +231,21 @@ void ContentRoles::takeOwners() {
     for (std::uint32_t column = 0; column < headings_.columnEnd; ++column) {
         const ColumnHead& head = headings_.heads[column];
         if (!head.content.mostlyTexts() || head.period || head.meaning.ignored) continue;
-        const bool named = chosen(Role::Goal) == column || (!taken_[column] && !areFullNames(column));
+        const bool named = chosen(Role::Goal) == column || chosen(Role::Metric) == column ||
+                           (!taken_[column] && (!areFullNames(column) || (head.meaning.known() && head.content.distinct == head.content.texts)));
         if (named && (!names || content(column).distinct > content(*names).distinct)) names = column;
-        if (!taken_[column] && !head.meaning.known() && areFullNames(column)) people.push_back(column);
+        const bool group = head.meaning.dimension && !head.meaning.attribute && head.meaning.closeness != Closeness::Exact;
+        if (!taken_[column] && (!head.meaning.known() || group) && areFullNames(column)) people.push_back(column);
     }
     // To the left stand teams ("Team North"); of two columns to the right it is open who answers.
-    std::erase_if(people, [&](std::uint32_t column) { return !names || column < *names; });
+    std::erase_if(people, [&](std::uint32_t column) { return !names || column <= *names; });
     // "Country | Promoter | Month": who is finer than what stands to the left is no owner of it.
     if (people.size() != 1 || content(*names).distinct < content(people.front()).distinct) return;
     headings_.heads[people.front()].meaning.responsible = true;
     add(Role::Owner, people.front());
+    // Who stands beside several people each may be above them.
+    if (areFullNames(*names) && content(*names).distinct == content(*names).texts && standAbove(people.front(), *names))
+        noteDoubt(headings_, people.front(), Role::Owner, Role::Parent, people.front());
 }
 
 // Rows that only a metric names are goals of that name.
@@ -250,6 +257,19 @@ void ContentRoles::nameByMetric() {
     if (chosen(Role::Id)) return;
     for (RecognisedColumn& column : headings_.columns)
         if (column.role == Role::Metric) column.role = Role::Goal;
+}
+
+// "Sector / Seller | Answers for the goal": of a name and an owner the people own what is no people.
+void ContentRoles::swapOwner() {
+    const std::optional<std::uint32_t> goal = chosen(Role::Goal), owner = chosen(Role::Owner);
+    if (!goal || !owner || *owner > *goal || settled_.contains(Role::Owner) || settled_.contains(Role::Goal)) return;
+    const HeadingMeaning& meaning = headings_.heads[*goal].meaning;
+    if (!meaning.could(Role::Owner) || areFullNames(*owner) || !areFullNames(*goal) ||
+        content(*owner).distinct < content(*owner).texts)
+        return;
+    for (RecognisedColumn& known : headings_.columns)
+        if (known.column == *goal || known.column == *owner) known.role = known.column == *goal ? Role::Owner : Role::Goal;
+    headings_.heads[*goal].meaning.responsible = true;
 }
 
 // "Name | Lead": of two columns of people the one whose heading says so answers for what the other names.

@@ -43,7 +43,11 @@ class ContentRoles {
     void takeUnknownIds();
     bool holdsParentsOf(std::uint32_t parent, std::uint32_t name) const;
     void takeStatedRatio();
+    void swapOwner();
     void nameBesideOwner();
+    void nameByKey();
+    bool isFree(std::uint32_t column) const;
+    std::size_t repeatedKeys(const std::vector<std::uint32_t>& columns) const;
     void nameByMetric();
     void groupByMetric();
     void nameByFiner();

@@ -94,10 +94,16 @@ class LevelFinder {
 
     // "KPI | Responsible | Month": one who answers for what stands to the left is no level of it.
     bool answersForName(std::uint32_t column) const {
-        return column == headings_.columnOf(Role::Owner) &&
-               std::any_of(names_.begin(), names_.end(), [&](std::uint32_t name) {
-                   return name < column && name == headings_.columnOf(Role::Goal) && determines(name, column);
-               });
+        if (column != headings_.columnOf(Role::Owner)) return false;
+        const auto goal = headings_.columnOf(Role::Goal);
+        if (goal && *goal < column && determines(*goal, column)) return true;
+        // "Product | Champion | Month": who stands beside several products, or is one of few beside products of their own.
+        std::vector<std::uint32_t> groups = headings_.dimensions;
+        groups.insert(groups.end(), names_.begin(), names_.end());
+        return std::any_of(groups.begin(), groups.end(), [&](std::uint32_t name) {
+            return name < column && !areFullNames(name) && determines(name, column) &&
+                   (headings_.heads[column].meaning.responsible || !determines(column, name));
+        });
     }
 
     Level look(std::uint32_t column) const {

@@ -19,7 +19,7 @@ class Composer {
     Composer(const Recipe& recipe, const PhraseBook& book)
         : book_(book),
           dice_(recipe.seed),
-          out_{recipe, {}, grow(recipe, book), {}, false},
+          out_{recipe, {}, grow(recipe, book), {}, {}, false},
           headings_(out_.recipe, book, out_.truth.year) {
         if (is(Place::Offset)) out_.sheet = Sheet(3, 2);
     }
@@ -83,6 +83,8 @@ class Composer {
         if (banded) writeBands(row_++);
         for (std::size_t i = 0; i < leads_.size(); ++i)
             writeHead(row_, firstColumn_ + static_cast<std::uint32_t>(i), leads_[i].head);
+        for (std::size_t i = 0; i < leads_.size(); ++i)
+            out_.leads.push_back({firstColumn_ + static_cast<std::uint32_t>(i), leads_[i]});
         for (std::size_t i = 0; i < figures_.size(); ++i) {
             const std::uint32_t column = firstFigure_ + static_cast<std::uint32_t>(i);
             writeHead(row_, column, figures_[i].head);

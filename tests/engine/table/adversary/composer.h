@@ -21,11 +21,17 @@ struct FigureColumn {
     std::string heading;  // its own, below its band
 };
 
+struct LeadColumn {
+    std::uint32_t column = 0;  // of the block
+    Lead lead;
+};
+
 struct Composed {
     Recipe recipe;
     Sheet sheet;
     Forest truth;
     std::vector<FigureColumn> figures;
+    std::vector<LeadColumn> leads;
     bool yearShown = false;  // only then can a day be judged
 };
 

@@ -193,10 +193,38 @@ class Judge {
         return aspect == Aspect::Target || aspect == Aspect::Actual || aspect == Aspect::Tops ||
                aspect == Aspect::Progress || aspect == Aspect::Extra;
     }
+    // The column that holds the goal's name, its parent's or its owner.
+    bool names(const Lead& lead, const Mismatch& wrong) const {
+        if (wrong.goal < 0) return false;
+        const TrueGoal& of = goal(wrong.goal);
+        switch (lead.kind) {
+            case LeadKind::Owner:
+                return wrong.aspect == Aspect::Owner;
+            case LeadKind::ParentId:
+                return wrong.aspect == Aspect::Parent;
+            case LeadKind::ParentName:  // managers without a row are named nowhere else
+                return wrong.aspect == Aspect::Parent || (wrong.aspect == Aspect::Goal && !of.leaf);
+            case LeadKind::Name:
+            case LeadKind::Id:
+                return wrong.aspect == Aspect::Goal;
+            case LeadKind::Level:
+            case LeadKind::LevelId:
+                return (wrong.aspect == Aspect::Goal && lead.depth == of.depth) ||
+                       (wrong.aspect == Aspect::Parent && lead.depth < of.depth);
+            default:
+                return false;
+        }
+    }
     // The columns whose figures came out wrong: the truth's, and those that were read in their place.
-    std::vector<std::pair<std::uint32_t, std::string>> columnsOf(Aspect aspect) const {
+    std::vector<std::pair<std::uint32_t, std::string>> columnsOf(const Mismatch& wrong) const {
+        const Aspect aspect = wrong.aspect;
         std::vector<std::pair<std::uint32_t, std::string>> some;
-        if (!concernsFigures(aspect) || aspect == Aspect::Extra) return some;
+        if (!concernsFigures(aspect)) {
+            for (const LeadColumn& column : table_.leads)
+                if (names(column.lead, wrong)) some.push_back({column.column, column.lead.head.text});
+            return some;
+        }
+        if (aspect == Aspect::Extra) return some;
         for (const FigureColumn& column : table_.figures) some.push_back({column.column, column.heading});
         for (const RecognisedColumn& column : model_->table().columns)
             if (column.role == Role::Target || column.role == Role::Actual)
@@ -216,7 +244,7 @@ class Judge {
                 if (row == finding.row) return true;
         if (wrong.goal >= 0 && found_[wrong.goal] != noGoal && finding.goal == found_[wrong.goal])
             return true;
-        for (const auto& [column, heading] : columnsOf(wrong.aspect)) {
+        for (const auto& [column, heading] : columnsOf(wrong)) {
             if (finding.column == column && finding.row == noRow) return true;
             if (heading.size() > 2 && sentence.find(heading) != std::string::npos) return true;
         }

@@ -1,0 +1,66 @@
+// This Source Code Form is subject to the terms of the Mozilla Public License, v. 2.0.
+// What names a row tells it from all others: where it does not, another column must.
+#include <algorithm>
+
+#include "table/content_roles.h"
+#include "table/level_columns.h"
+#include "table/period_rows.h"
+
+namespace plumbline {
+namespace {
+
+constexpr std::uint32_t rowsCompared = 400;
+
+}  // namespace
+
+// Of texts, known to be nothing else that is read.
+bool ContentRoles::isFree(std::uint32_t column) const {
+    const ColumnHead& head = headings_.heads[column];
+    return !taken_[column] && !head.period && !head.meaning.remark && !head.meaning.attribute &&
+           !head.meaning.total && head.content.mostlyTexts() &&
+           head.content.texts * 10 >= head.content.sampled * 8;
+}
+
+// How many rows have the names of a row above.
+std::size_t ContentRoles::repeatedKeys(const std::vector<std::uint32_t>& columns) const {
+    const std::uint32_t first = headings_.lastRow + 1,
+                        end = std::min(headings_.contentEnd, first + rowsCompared);
+    std::unordered_set<std::uint64_t> seen;
+    std::size_t repeated = 0;
+    for (std::uint32_t row = first; row < end; ++row)
+        repeated += seen.insert(rowKey(sheet_, row, columns)).second ? 0 : 1;
+    return repeated;
+}
+
+// "Area | Group | Zorp | Month": rows that their names do not tell apart are told apart by the next column of texts.
+void ContentRoles::nameByKey() {
+    const std::optional<std::uint32_t> owner = chosen(Role::Owner);
+    if (chosen(Role::Goal) || chosen(Role::Id) || chosen(Role::Parent) || headings_.figureColumn ||
+        headings_.revision || !headings_.levels.empty() || settled_.contains(Role::Goal) ||
+        settled_.contains(Role::Owner) || headings_.contentEnd < headings_.lastRow + 4)
+        return;
+    if (owner && headings_.heads[*owner].meaning.responsible) return;
+    std::vector<std::uint32_t> key = headings_.dimensions;
+    if (owner) key.push_back(*owner);
+    for (const auto& column : {headings_.period, headings_.year})
+        if (column) key.push_back(*column);
+    if (key.empty()) return;
+    const std::size_t rows = std::min(rowsCompared, headings_.contentEnd - headings_.lastRow - 1);
+    if (repeatedKeys(key) * 3 < rows) return;
+    for (std::uint32_t column = *std::min_element(key.begin(), key.end()) + 1; column < headings_.columnEnd;
+         ++column) {
+        if (!isFree(column)) continue;
+        key.push_back(column);
+        const bool tells = repeatedKeys(key) * 20 <= rows;
+        key.pop_back();
+        if (!tells) continue;
+        if (owner) {
+            std::erase_if(headings_.columns,
+                          [&](const RecognisedColumn& known) { return known.column == *owner; });
+            headings_.dimensions.push_back(*owner);
+        }
+        return add(Role::Goal, column);
+    }
+}
+
+}  // namespace plumbline
