@@ -102,6 +102,8 @@ constexpr FindingRules rules = {{
     {Rule::BookingDuplicate, "booking-duplicate", warning, {}, &S::booking, Role::Actual},
     {Rule::BookingSplit, "booking-split", warning, {}, &S::booking, Role::Actual},
     {Rule::BookingDoubt, "booking-doubt", warning, {}, &S::booking, Role::Actual},
+    {Rule::MaybeRemark, "maybe-remark", warning, noted(N::MaybeRemark), &S::noteCell, Role::Goal},
+    {Rule::ImpliedTarget, "implied-target", hint, noted(N::ImpliedTarget), &S::impliedTarget, Role::Target},
 }};
 
 constexpr bool inOrder() {

@@ -207,7 +207,13 @@ std::string Sentence::doubtfulSeries() const {
     return sayAs("." + note().first, {name_, column(), letter(), note().second});
 }
 std::string Sentence::doubtfulSum() const {
-    return say({name_, column(), letter(), note().second});
+    return sayAs(note().first.empty() ? "" : "." + note().first, {name_, column(), letter(), note().second});
+}
+std::string Sentence::noteCell() const {
+    return say({note().cell});
+}
+std::string Sentence::impliedTarget() const {
+    return say({column(), letter(), words_.exact(note().shown)});
 }
 std::string Sentence::periodByPlace() const {
     return say({note().cell, letter(), note().first});

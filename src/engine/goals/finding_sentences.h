@@ -70,6 +70,8 @@ class Sentence {
     std::string doubtfulColumn() const;
     std::string doubtfulSeries() const;
     std::string doubtfulSum() const;
+    std::string noteCell() const;
+    std::string impliedTarget() const;
     std::string periodByPlace() const;
     std::string oldRevisions() const;
     std::string currencies() const;

@@ -8,6 +8,7 @@
 #include "core/words.h"
 #include "table/column_relations.h"
 #include "table/content_roles.h"
+#include "table/dated_versions.h"
 #include "table/figure_pairs.h"
 #include "table/figure_rows.h"
 #include "table/level_columns.h"
@@ -47,6 +48,7 @@ class RoleChooser {
         setEarlierYearsApart(headings_, taken_);
         setOlderColumnsApart(headings_, taken_);
         findRevisions();
+        if (ruledPlan_.empty()) setDatedVersionsApart(sheet_, headings_, taken_);
         fillPeriodGaps(sheet_, headings_, taken_);
         findNumberedPeriods(sheet_, headings_, taken_);
         settlePeriodFigures(sheet_, headings_, taken_);

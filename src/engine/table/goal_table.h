@@ -209,6 +209,7 @@ enum class NoteKind : std::uint8_t {
                       // rule of the other reading
     DoubtfulSum,      // goal; column: of the targets below it, which are added up though nothing says that they count one
                       // thing; second: the rule of the other reading
+    MaybeRemark,      // cell: a text alone below the goals, read as one of them
     PeriodByPlace,    // column: a heading that its neighbours prove to be a period; cell: the heading; first: the
                       // heading before it
     OldRevisions,     // row: the first; shown: how many rows a later revision replaces; second: the heading

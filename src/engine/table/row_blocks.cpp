@@ -243,6 +243,19 @@ bool isNamed(const SheetView& sheet, const Headings& headings, std::uint32_t row
     return false;
 }
 
+// A text alone at the end that is none of these may be a goal whose figures are to come, or a remark.
+void tellOpenRemark(const Headings& headings, const RowCounts& counts, std::uint32_t from, std::uint32_t last, RowLooks& looks,
+                    std::string_view text) {
+    constexpr std::uint32_t mostOpen = 3;
+    if (looks.kind[last - 1] != RowKind::Goal || last - from > mostOpen) return;
+    Note note;
+    note.kind = NoteKind::MaybeRemark;
+    note.row = headings.lastRow + last;
+    note.column = counts.firstText[last - 1];
+    note.cell = std::string(text);
+    looks.notes.push_back(std::move(note));
+}
+
 }  // namespace
 
 void tellTable(const SheetView& sheet, const Headings& headings, const RowCounts& counts, std::uint32_t i,
@@ -300,6 +313,7 @@ void settleRemarks(const SheetView& sheet, const Headings& headings, const RowCo
     for (std::uint32_t i = from; i < last; ++i)
         if (((labelled ? isRemark(text(i)) : saysMore(text(i))) || isUnlike(i) || isAboutFigures(text(i))) && !isNamed(sheet, headings, from, text(i)))
             looks.kind[i] = RowKind::Note;
+    tellOpenRemark(headings, counts, from, last, looks, text(last - 1));
 }
 
 }  // namespace plumbline
