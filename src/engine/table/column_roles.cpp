@@ -11,6 +11,7 @@
 #include "table/dated_versions.h"
 #include "table/figure_pairs.h"
 #include "table/figure_rows.h"
+#include "table/id_links.h"
 #include "table/level_columns.h"
 #include "table/like_targets.h"
 #include "table/measure_pairs.h"
@@ -40,6 +41,7 @@ class RoleChooser {
     std::optional<Error> choose(const std::vector<ColumnRule>& rules) {
         for (const ColumnRule& rule : rules)
             if (const auto problem = applyRule(rule)) return problem;
+        if (!settled_.contains(Role::Id) && !settled_.contains(Role::Parent)) markIdLinks(sheet_, headings_, taken_);
         findPeriodColumn();
         headings_.figureColumn = findFigureColumn(sheet_, headings_);
         if (!headings_.figureColumn) headings_.figureColumn = findAlternation(sheet_, headings_);

@@ -32,8 +32,26 @@ std::size_t ContentRoles::repeatedKeys(const std::vector<std::uint32_t>& columns
     return repeated;
 }
 
+// "Sales region | Zorp": what repeats, or is left blank, and is nobody's full name, groups what stands once behind it.
+void ContentRoles::groupByOwner() {
+    const std::optional<std::uint32_t> owner = chosen(Role::Owner);
+    if (!owner || chosen(Role::Goal) || chosen(Role::Id) || settled_.contains(Role::Owner) || areFullNames(*owner) ||
+        headings_.heads[*owner].meaning.responsible)
+        return;
+    const ColumnContent& groups = content(*owner);
+    const auto names = [&](std::uint32_t column) {
+        const ColumnContent& own = content(column);
+        return column > *owner && own.texts > 2 && own.distinct == own.texts && own.texts * 2 > own.sampled &&
+               groups.distinct * 3 <= own.distinct * 2 && !headings_.heads[column].meaning.attribute;
+    };
+    if (std::none_of(headings_.dimensions.begin(), headings_.dimensions.end(), names)) return;
+    headings_.dimensions.push_back(*owner);
+    std::erase_if(headings_.columns, [&](const RecognisedColumn& known) { return known.column == *owner; });
+}
+
 // "Area | Group | Zorp | Month": rows that their names do not tell apart are told apart by the next column of texts.
 void ContentRoles::nameByKey() {
+    groupByOwner();
     const std::optional<std::uint32_t> owner = chosen(Role::Owner);
     if (chosen(Role::Goal) || chosen(Role::Id) || chosen(Role::Parent) || headings_.figureColumn ||
         headings_.revision || !headings_.levels.empty() || settled_.contains(Role::Goal) ||

@@ -231,7 +231,8 @@ void ContentRoles::takeOwners() {
     for (std::uint32_t column = 0; column < headings_.columnEnd; ++column) {
         const ColumnHead& head = headings_.heads[column];
         if (!head.content.mostlyTexts() || head.period || head.meaning.ignored) continue;
-        const bool named = chosen(Role::Goal) == column || chosen(Role::Metric) == column ||
+        const bool coded = head.content.ids * 10 >= head.content.filled() * 8;
+        const bool named = chosen(Role::Goal) == column || chosen(Role::Metric) == column || (chosen(Role::Id) == column && !coded) ||
                            (!taken_[column] && (!areFullNames(column) || (head.meaning.known() && head.content.distinct == head.content.texts)));
         if (named && (!names || content(column).distinct > content(*names).distinct)) names = column;
         const bool group = head.meaning.dimension && !head.meaning.attribute && head.meaning.closeness != Closeness::Exact;

@@ -45,6 +45,7 @@ class ContentRoles {
     void takeStatedRatio();
     void swapOwner();
     void nameBesideOwner();
+    void groupByOwner();
     void nameByKey();
     bool isFree(std::uint32_t column) const;
     std::size_t repeatedKeys(const std::vector<std::uint32_t>& columns) const;

@@ -162,8 +162,8 @@ class LevelFinder {
                                                levels.size() > 2)
                 --own;
         for (auto at = levels.begin(); at != levels.end(); ++at)
-            if (at->distinct == at->filled && at->filled == rows_.size() && own->distinct < own->filled)
-                own = at;
+            if (isOwn(*at) && (own->distinct < own->filled || own->filled < rows_.size()))
+                own = at;  // what some rows leave blank, as remarks do, names none
         // "Division | Zorp | Plom": where both stand once, single words behind a name say more of it.
         while (own != levels.begin() && !headings_.heads[own->column].meaning.known() && isOwn(*own) &&
                isOwn(*(own - 1)) && areSingleWords(own->column))

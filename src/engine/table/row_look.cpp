@@ -7,6 +7,7 @@
 #include <set>
 
 #include "table/sheet_name.h"
+#include "table/stated_progress.h"
 #include "typed/date_text.h"
 #include "typed/number_text.h"
 #include "vocabulary/vocabulary.h"
@@ -80,6 +81,23 @@ bool standsBelow(const SheetView& sheet, std::uint32_t row, std::uint32_t column
     return false;
 }
 
+// "Erledigt" above "Offen", "Erledigt": one of a column's words.
+bool isStatusAmongOthers(const SheetView& sheet, std::uint32_t row, std::uint32_t column) {
+    constexpr std::uint32_t looked = 8, fewest = 2;
+    constexpr std::size_t longestWord = 30;
+    const auto isStatus = [&](std::string_view text) {
+        return text.size() <= longestWord && readStatusWord(text) != StatusWord::None;
+    };
+    if (!isStatus(sheet.text(row, column))) return false;
+    std::uint32_t words = 0;
+    for (std::uint32_t below = row + 1; below < std::min(sheet.rows(), row + looked); ++below) {
+        if (sheet.isBlank(below, column)) continue;
+        if (!isStatus(sheet.text(below, column))) return false;
+        ++words;
+    }
+    return words >= fewest;
+}
+
 }  // namespace
 
 bool holdsValues(const SheetView& sheet, std::uint32_t row, std::uint32_t columnEnd) {
@@ -87,7 +105,9 @@ bool holdsValues(const SheetView& sheet, std::uint32_t row, std::uint32_t column
         const Cell cell = sheet.block().at(row, column);
         if (cell.isNumber() && !isYearNumber(cell) && !sheet.isDate(row, column)) return true;
         if (!cell.isText() || sheet.textOf(cell).empty()) continue;
-        if (isValue(sheet.textOf(cell)) || standsBelow(sheet, row, column, columnEnd)) return true;
+        if (isValue(sheet.textOf(cell)) || standsBelow(sheet, row, column, columnEnd) ||
+            isStatusAmongOthers(sheet, row, column))
+            return true;
     }
     return false;
 }

@@ -18,7 +18,8 @@ std::uint32_t finestDimension(const Headings& headings) {
     const auto& levels = headings.dimensions;
     const auto names = [&](std::uint32_t column) {
         const ColumnContent& content = headings.heads[column].content;
-        return content.distinct == content.texts && content.texts == content.filled() && content.texts > 1;
+        const bool sparse = content.texts * 2 < content.sampled;  // what some rows say beside
+        return content.distinct == content.texts && content.texts == content.filled() && content.texts > 1 && !sparse;
     };
     const auto found = std::find_if(levels.rbegin(), levels.rend(), names);
     return found != levels.rend() ? *found : levels.back();
