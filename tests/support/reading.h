@@ -57,6 +57,10 @@ class Reading {
         const Value word = goalStatus(*model_, columns_, *findGoal(*model_, goal), Convention());
         return word.isText() ? word.text() : "no text";
     }
+    std::string owner(const char* goal) const {
+        const auto found = findGoal(*model_, goal);
+        return found ? std::string(table_->text(table_->owner, *found)) : "?";
+    }
     std::string parentOf(const char* goal) const {
         const auto found = findGoal(*model_, goal);
         if (!found) return "?";

@@ -68,7 +68,7 @@ class Folder {
         : sheet_(sheet), headings_(headings), names_(names), looks_(looks), above_(names.size(), 0),
           words_(headings) {}
 
-    void fold(const std::vector<std::uint32_t>& labels) {
+    void fold(const std::vector<FigureLabel>& labels) {
         const std::size_t count = looks_.kind.size();
         FigureRows& rows = looks_.figures;
         rows.figure.assign(count, Figure::None);
@@ -77,8 +77,8 @@ class Folder {
         std::size_t next = 0;
         Figure section = Figure::None;
         for (std::uint32_t i = 0; i < count; ++i) {
-            if (next < labels.size() && labels[next] == i) {
-                section = words_.of(label(i));
+            if (next < labels.size() && labels[next].row == i) {
+                section = labels[next].figure;
                 looks_.kind[i] = RowKind::Repeated;
                 ++next;
                 continue;
@@ -93,11 +93,6 @@ class Folder {
 
   private:
     std::uint32_t row(std::uint32_t i) const { return headings_.lastRow + 1 + i; }
-    std::string_view label(std::uint32_t i) const {
-        for (std::uint32_t column = 0; column < headings_.columnEnd; ++column)
-            if (const std::string_view text = sheet_.text(row(i), column); !text.empty()) return text;
-        return {};
-    }
 
     // What names the row; a blank repeats what stands above it.
     std::uint64_t key(std::uint32_t i) {
@@ -165,12 +160,22 @@ class Alternation {
         if (end_ - first_ < fewestRows || (end_ - first_) % 2 != 0 || text(first_) == text(first_ + 1)) return false;
         for (std::uint32_t row = first_ + 2; row < end_; ++row)
             if (text(row) != text(row - 2)) return false;
-        return namesStandInPairs() && numbersGoTogether();
+        return namesStandInPairs() && (oneIsKnown() || numbersGoTogether());
     }
-    std::uint64_t label(std::uint32_t place) const { return nameHash(text(first_ + place)); }
+    // Of the word of the plan's rows; and of the results' rows.
+    std::uint64_t target() const { return label(resultsFirst() ? 1 : 0); }
+    std::uint64_t actual() const { return label(resultsFirst() ? 0 : 1); }
 
   private:
     std::string_view text(std::uint32_t row) const { return sheet_.text(row, column_); }
+    std::uint64_t label(std::uint32_t place) const { return nameHash(text(first_ + place)); }
+    bool is(std::uint32_t place, Figure figure) const { return figureNamed(text(first_ + place)) == figure; }
+    // "Zorp", "Actual": the counterpart of a word that is known needs none.
+    bool oneIsKnown() const {
+        const bool first = is(0, Figure::Target) || is(0, Figure::Actual), second = is(1, Figure::Target) || is(1, Figure::Actual);
+        return (first && is(1, Figure::None)) || (second && is(0, Figure::None));
+    }
+    bool resultsFirst() const { return is(0, Figure::Actual) || is(1, Figure::Target); }
 
     bool namesStandInPairs() const {
         for (std::uint32_t column = 0; column < column_; ++column) {
@@ -214,8 +219,8 @@ std::optional<std::uint32_t> findAlternation(const SheetView& sheet, Headings& h
         if (!head.content.mostlyTexts() || head.content.distinct != 2) continue;
         const Alternation rows(sheet, headings, column);
         if (!rows.holds()) continue;
-        headings.targetLabel = rows.label(0);
-        headings.actualLabel = rows.label(1);
+        headings.targetLabel = rows.target();
+        headings.actualLabel = rows.actual();
         return column;
     }
     return std::nullopt;
@@ -240,23 +245,51 @@ std::optional<std::uint32_t> findFigureColumn(const SheetView& sheet, const Head
     return std::nullopt;
 }
 
-std::vector<std::uint32_t> figureLabels(const SheetView& sheet, const Headings& headings,
-                                        const RowCounts& counts) {
-    std::vector<std::uint32_t> labels;
+namespace {
+
+// The rows behind one label have the names of those behind the other, one by one.
+bool nameTheSame(const SheetView& sheet, const Headings& headings, const RowCounts& counts, std::uint32_t one,
+                 std::uint32_t other) {
+    const std::uint32_t first = headings.lastRow + 1, rows = other - one - 1;
+    if (rows < 2 || other + rows >= counts.filled.size()) return false;
+    for (std::uint32_t i = 1; i <= rows; ++i) {
+        const std::uint32_t a = one + i, b = other + i;
+        if (counts.firstText[a] == noRow || counts.firstText[a] != counts.firstText[b] ||
+            sheet.text(first + a, counts.firstText[a]) != sheet.text(first + b, counts.firstText[b]))
+            return false;
+    }
+    return true;
+}
+
+}  // namespace
+
+std::vector<FigureLabel> figureLabels(const SheetView& sheet, const Headings& headings, const RowCounts& counts) {
+    constexpr std::size_t mostLabels = 8;
+    std::vector<FigureLabel> labels;
+    std::vector<std::uint32_t> unknown;
     FigureWords words;
     bool target = false, actual = false;
-    constexpr std::size_t mostLabels = 8;
     for (std::uint32_t i = 0; i < counts.filled.size(); ++i) {
         if (!counts.isLoneText(i)) continue;
-        std::string_view text = withoutColon(sheet.text(headings.lastRow + 1 + i, counts.firstText[i]));
+        const std::string_view text = withoutColon(sheet.text(headings.lastRow + 1 + i, counts.firstText[i]));
         const Figure figure = words.of(text);
+        if (figure == Figure::None && unknown.size() < mostLabels) unknown.push_back(i);
         if (figure == Figure::None) continue;
         if (labels.size() >= mostLabels) return {};
-        labels.push_back(i);
+        labels.push_back({i, figure});
         target = target || figure == Figure::Target;
         actual = actual || figure == Figure::Actual;
     }
-    return target && actual ? labels : std::vector<std::uint32_t>();
+    if (target && actual) return labels;
+    if (labels.size() != 1 || target == actual) return {};
+    // "Zorp" above the same names as "Actual" is its counterpart.
+    const FigureLabel known = labels.front(), other{noRow, target ? Figure::Actual : Figure::Target};
+    for (const std::uint32_t i : unknown) {
+        if (!nameTheSame(sheet, headings, counts, std::min(i, known.row), std::max(i, known.row))) continue;
+        labels.insert(i < known.row ? labels.begin() : labels.end(), {i, other.figure});
+        return labels;
+    }
+    return {};
 }
 
 void shareFigureColumns(Headings& headings) {
@@ -282,7 +315,7 @@ void shareFigureColumns(Headings& headings) {
             headings.columns.push_back({role, headings.heads[*amounts].heading, *amounts, false, {}});
 }
 
-void foldFigures(const SheetView& sheet, const Headings& headings, const std::vector<std::uint32_t>& labels,
+void foldFigures(const SheetView& sheet, const Headings& headings, const std::vector<FigureLabel>& labels,
                  const std::vector<std::uint32_t>& names, RowLooks& looks) {
     Folder(sheet, headings, names, looks).fold(labels);
 }

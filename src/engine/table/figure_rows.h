@@ -19,12 +19,16 @@ namespace plumbline {
 
 // The column whose cells all say which figure their row shows, target and actual among them.
 std::optional<std::uint32_t> findFigureColumn(const SheetView& sheet, const Headings& headings);
-// The same in words that nobody knows: they alternate, and the second rows have gaps.
+// The same in two words that alternate, of which one is known, or none where the second rows have gaps.
 std::optional<std::uint32_t> findAlternation(const SheetView& sheet, Headings& headings);
 
-// The labels alone in their rows that say so ("Target", "Actual"); empty where they do not part the table.
-std::vector<std::uint32_t> figureLabels(const SheetView& sheet, const Headings& headings,
-                                        const RowCounts& counts);
+// The labels alone in their rows that say so ("Target", "Actual"), or that stand above the same names as one that does;
+// empty where they do not part the table.
+struct FigureLabel {
+    std::uint32_t row = 0;  // below the headings
+    Figure figure = Figure::None;
+};
+std::vector<FigureLabel> figureLabels(const SheetView& sheet, const Headings& headings, const RowCounts& counts);
 
 // "Ann Target", "Actual: Ann": what the label names besides the figure; empty where it names nothing else.
 std::string_view nameBesideFigure(std::string_view label);
@@ -32,7 +36,7 @@ std::string_view nameBesideFigure(std::string_view label);
 // Both measures stand in the same columns.
 void shareFigureColumns(Headings& headings);
 
-void foldFigures(const SheetView& sheet, const Headings& headings, const std::vector<std::uint32_t>& labels,
+void foldFigures(const SheetView& sheet, const Headings& headings, const std::vector<FigureLabel>& labels,
                  const std::vector<std::uint32_t>& names, RowLooks& looks);
 
 }  // namespace plumbline

@@ -7,6 +7,7 @@
 #include "table/column_roles.h"
 #include "table/heading_bands.h"
 #include "table/row_look.h"
+#include "table/stated_progress.h"
 #include "table/table_parts.h"
 
 namespace plumbline {
@@ -97,6 +98,7 @@ class HeadingSearch {
                 figure = figure || says == Figure::Target || says == Figure::Actual || says == Figure::Quantity ||
                          says == Figure::Progress;
             }
+            if (numbers == 0 && standsAboveStatus(row)) return row;
             if (numbers == 0) continue;
             for (std::uint32_t column = 0; column < columns_; ++column) {
                 const HeadingMeaning meaning = meaningOf(sheet_.text(row, column), Closeness::Part);
@@ -115,6 +117,23 @@ class HeadingSearch {
         for (std::uint32_t below = row + 1; below < std::min(sheet_.rows(), row + looked); ++below)
             if (sheet_.block().at(below, column).isNumber()) return true;
         return false;
+    }
+
+    // "Goal | Zorp" above "Open", "Done", "Open": one heading is known beside a column of nothing but words of a status.
+    bool standsAboveStatus(std::uint32_t row) const {
+        constexpr std::uint32_t looked = 12, fewest = 3;
+        bool known = false, status = false;
+        for (std::uint32_t column = 0; column < columns_; ++column) {
+            if (!sheet_.block().at(row, column).isText()) continue;
+            const HeadingMeaning meaning = meaningOf(sheet_.text(row, column), Closeness::Part);
+            known = known || meaning.could(Role::Goal) || meaning.could(Role::Owner) || meaning.could(Role::Status) || meaning.dimension;
+            std::uint32_t words = 0, others = 0;
+            for (std::uint32_t below = row + 1; below < std::min(sheet_.rows(), row + 1 + looked); ++below)
+                if (!sheet_.isBlank(below, column))
+                    ++(readStatusWord(sheet_.text(below, column)) != StatusWord::None ? words : others);
+            status = status || (words >= fewest && others == 0 && readStatusWord(sheet_.text(row, column)) == StatusWord::None);
+        }
+        return known && status;
     }
 
     // "Owner | Ann | Bob" above "Target | 10 | 20": it stands on its side.

@@ -218,7 +218,7 @@ class RowClassifier {
     RowCounts counts_;
     RowColumns columns_;
     RowTotals totals_;
-    std::vector<std::uint32_t> labels_;  // rows that say which figures stand below them
+    std::vector<FigureLabel> labels_;  // rows that say which figures stand below them
     bool afterTotal_ = false;
 };
 
