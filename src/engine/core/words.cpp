@@ -203,8 +203,19 @@ char32_t lowerCase(char32_t c) {
     return c;
 }
 
+namespace {
+
+// Full-width letters, digits and signs are the plain ones.
+char32_t plainWidth(char32_t c) {
+    return c >= 0xff01 && c <= 0xff5e ? c - 0xfee0 : c;
+}
+
+}  // namespace
+
 void appendFolded(std::string& text, char32_t c) {
-    if (c >= 0x300 && c <= 0x36f) return;  // combining accents
+    c = plainWidth(c);
+    if (c == 0x451 || c == 0x401) c = 0x435;  // ё is typed as е
+    if (c >= 0x300 && c <= 0x36f) return;     // combining accents
     if (c < 0x80) {
         text += static_cast<char>(lowerCase(c));
         return;
@@ -232,7 +243,7 @@ std::string foldWord(std::string_view text) {
     std::string folded;
     folded.reserve(text.size());
     for (std::size_t position = 0; position < text.size();) {
-        const char32_t c = nextCodePoint(text, position);
+        const char32_t c = plainWidth(nextCodePoint(text, position));
         if (isLetterOrDigit(c) || isSign(c) || (c >= 0x300 && c <= 0x36f)) appendFolded(folded, c);
     }
     return folded;
@@ -290,9 +301,13 @@ std::string spelledOut(std::string_view text) {
         const std::size_t start = position;
         const char32_t c = nextCodePoint(text, position);
         // "TargetJan"; "IDGoal", but not "KPIs".
-        const bool begins = isCapital(c) && (isSmall(before) || (isCapital(before) && twoSmallAt(text, position)));
+        const bool begins =
+            isCapital(c) && (isSmall(before) || (isCapital(before) && twoSmallAt(text, position)));
         if (begins) spelled += ' ';
-        spelled += text.substr(start, position - start);
+        if (plainWidth(c) != c)
+            appendUtf8(spelled, plainWidth(c));
+        else
+            spelled += text.substr(start, position - start);
         before = c;
     }
     return spelled;

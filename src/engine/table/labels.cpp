@@ -2,7 +2,6 @@
 #include "table/labels.h"
 
 #include <algorithm>
-
 #include <bitset>
 
 #include "core/words.h"
@@ -63,8 +62,26 @@ bool isTotalLabel(std::string_view label) {
     return startsTotal(text) && isWord(WordClass::Total, text);
 }
 
+namespace {
+
+// "北区合计": in scripts without blanks.
+std::optional<std::string_view> totalOfUnspaced(std::string_view label) {
+    constexpr std::size_t longest = 60;
+    constexpr unsigned char firstUnspaced = 0xe2;  // of UTF-8
+    if (label.empty() || label.size() > longest || static_cast<unsigned char>(label.front()) < firstUnspaced)
+        return std::nullopt;
+    for (std::size_t cut = 0; cut < label.size();) {
+        nextCodePoint(label, cut);
+        if (cut < label.size() && isTotalLabel(label.substr(cut))) return label.substr(0, cut);
+    }
+    return std::nullopt;
+}
+
+}  // namespace
+
 std::optional<std::string_view> totalOf(std::string_view label) {
-    if (label.size() > longestLabel || label.find(' ') == std::string_view::npos) return std::nullopt;
+    if (label.size() > longestLabel) return std::nullopt;
+    if (label.find(' ') == std::string_view::npos) return totalOfUnspaced(label);
     const std::string_view text = trimmed(label);
     const std::size_t last = text.rfind(' ');
     if (last == std::string_view::npos) return std::nullopt;

@@ -27,10 +27,16 @@ Word wordOf(std::string_view name) {
         {"week", WordKind::Week},       {"fiscal", WordKind::Fiscal}, {"joiner", WordKind::Joiner}};
     for (const auto& [word, kind] : kinds)
         if (word == name) return {kind, 0, false};
-    if (!name.starts_with("month ")) return {};
-    int month = 0;
-    for (char c : name.substr(6)) month = month * 10 + (c - '0');
-    return {WordKind::Month, month, false};
+    // "month 3", "quarter 1": a word that needs no number beside it.
+    constexpr std::pair<std::string_view, WordKind> named[] = {
+        {"month ", WordKind::Month}, {"quarter ", WordKind::Quarter}, {"half ", WordKind::Half}};
+    for (const auto& [start, kind] : named) {
+        if (!name.starts_with(start)) continue;
+        int number = 0;
+        for (char c : name.substr(start.size())) number = number * 10 + (c - '0');
+        return {kind, number, false};
+    }
+    return {};
 }
 
 const std::map<std::string, Word>& words() {
@@ -59,6 +65,35 @@ struct Token {
     Word word;
 };
 
+// A run of letters of scripts without blanks in two at `cut`, each with what it says.
+void partAt(std::string_view text, std::vector<Token>& tokens, std::size_t i, std::size_t cut) {
+    Token rest = tokens[i];
+    tokens[i].last = rest.first = cut;
+    tokens[i].word = periodWord(foldWord(text.substr(tokens[i].first, cut - tokens[i].first)));
+    rest.word = periodWord(foldWord(text.substr(cut, rest.last - cut)));
+    rest.joined = true;
+    tokens.insert(tokens.begin() + static_cast<std::ptrdiff_t>(i) + 1, rest);
+}
+
+// "一月目标", "目标一季度": a named period at one end of such a run; "年第", "季度目标" behind a number: the period's word.
+void partUnspaced(std::string_view text, std::vector<Token>& tokens, std::size_t i) {
+    constexpr char32_t firstUnspaced = 0x2e80;
+    const Token whole = tokens[i];
+    std::size_t second = whole.first;
+    if (nextCodePoint(text, second) < firstUnspaced) return;
+    const bool counted = i > 0 && tokens[i - 1].digits && whole.joined;
+    const bool counts = i + 1 < tokens.size() && tokens[i + 1].digits && tokens[i + 1].joined;
+    std::size_t best = 0;
+    for (std::size_t cut = second; cut < whole.last; nextCodePoint(text, cut)) {
+        const PeriodWord left = periodWord(foldWord(text.substr(whole.first, cut - whole.first))),
+                         right = periodWord(foldWord(text.substr(cut, whole.last - cut)));
+        const bool period = left.month > 0 || right.month > 0 || (counted && left.kind != WordKind::None) ||
+                            (counts && right.kind == WordKind::Joiner);
+        if (period) best = cut;  // the longest word in front
+    }
+    if (best != 0) partAt(text, tokens, i, best);
+}
+
 // Runs of digits and runs of letters.
 std::vector<Token> tokensOf(std::string_view text) {
     std::vector<Token> tokens;
@@ -84,11 +119,11 @@ std::vector<Token> tokensOf(std::string_view text) {
         ++token.length;
         if (digit && token.length <= 6) token.value = token.value * 10 + static_cast<int>(c - '0');
     }
-    for (Token& token : tokens)
-        if (!token.digits)
-            if (const auto found = words().find(foldWord(text.substr(token.first, token.last - token.first)));
-                found != words().end())
-                token.word = found->second;
+    for (std::size_t i = 0; i < tokens.size(); ++i) {
+        if (tokens[i].digits) continue;
+        tokens[i].word = periodWord(foldWord(text.substr(tokens[i].first, tokens[i].last - tokens[i].first)));
+        if (tokens[i].word.kind == WordKind::None && tokens[i].length > 1) partUnspaced(text, tokens, i);
+    }
     return tokens;
 }
 
@@ -158,6 +193,12 @@ class PeriodReader {
             if (kind != WordKind::Quarter && kind != WordKind::Half && kind != WordKind::MonthNumber &&
                 kind != WordKind::Week)
                 continue;
+            if (tokens_[i].word.month > 0) {  // "上半年"
+                tokens_[i].used = true;
+                period_.kind = periodKind(kind);
+                period_.number = tokens_[i].word.month;
+                return true;
+            }
             const bool letter = tokens_[i].length == 1;
             if (i + 1 < tokens_.size() && (!letter || tokens_[i + 1].joined) &&
                 take(tokens_[i], tokens_[i + 1], kind))
@@ -171,7 +212,8 @@ class PeriodReader {
             std::size_t before = i;
             while (before > 0 && tokens_[before - 1].word.kind == WordKind::Joiner) --before;
             const bool ordinal = tokens_.size() == 2 && text_.find('.') != std::string_view::npos;  // "1. Q."
-            if (before > 0 && (!letter || tokens_[i].joined || ordinal) && take(tokens_[i], tokens_[before - 1], kind)) {
+            if (before > 0 && (!letter || tokens_[i].joined || ordinal) &&
+                take(tokens_[i], tokens_[before - 1], kind)) {
                 for (std::size_t j = before; j < i; ++j) tokens_[j].used = true;
                 return true;
             }
@@ -251,6 +293,9 @@ class PeriodReader {
             if (!isYear(token) && !shortYear) continue;
             token.used = true;
             period_.year = token.length == 2 ? 2000 + token.value : token.value;
+            if (i + 1 < tokens_.size() && tokens_[i + 1].joined &&
+                tokens_[i + 1].word.kind == WordKind::Fiscal)
+                tokens_[i + 1].used = true;  // "2025年"
             if (afterFiscal) {
                 tokens_[i - 1].used = true;
                 const std::string_view word = text_.substr(tokens_[i - 1].first, 2);
@@ -311,7 +356,8 @@ PeriodWord periodWord(const std::string& folded) {
 }
 
 int monthNamed(const std::string& folded) {
-    return periodWord(folded).month;
+    const PeriodWord word = periodWord(folded);
+    return word.kind == WordKind::Month ? word.month : 0;
 }
 
 int monthsIn(PeriodKind kind) {

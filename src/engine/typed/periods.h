@@ -40,7 +40,7 @@ int yearIn(std::string_view text);
 enum class PeriodWordKind : std::uint8_t { None, Month, Quarter, Half, MonthNumber, Week, Fiscal, Joiner };
 struct PeriodWord {
     PeriodWordKind kind = PeriodWordKind::None;
-    int month = 0;           // of a month
+    int month = 0;           // of a month; of a quarter or half that is named without a number
     bool dayBehind = false;  // of a month: "June 30"
 };
 PeriodWord periodWord(const std::string& folded);

@@ -14,9 +14,10 @@
 namespace plumbline {
 
 namespace embedded {
-extern const std::string_view money_txt, typed_de_txt, typed_en_txt, typed_es_txt, typed_fr_txt, typed_it_txt,
-    typed_nl_txt, typed_pl_txt, typed_pt_txt, typed_sv_txt;
+extern const std::string_view money_txt;
 }
+
+std::vector<std::string_view> typedFiles();
 
 namespace {
 
@@ -80,11 +81,8 @@ TypedWord wordOf(std::string_view head) {
 class Vocabulary {
   public:
     Vocabulary() {
-        using namespace embedded;
-        for (std::string_view file : {typed_en_txt, typed_de_txt, typed_es_txt, typed_fr_txt, typed_it_txt,
-                                      typed_nl_txt, typed_pl_txt, typed_pt_txt, typed_sv_txt})
-            readLines(file, wordOf);
-        readLines(money_txt, [](std::string_view head) {
+        for (std::string_view file : typedFiles()) readLines(file, wordOf);
+        readLines(embedded::money_txt, [](std::string_view head) {
             const bool dollar = head == "dollar";
             return TypedWord{dollar ? TypedKind::Dollar : TypedKind::Currency, 0, 0, false,
                              dollar ? "" : head};

@@ -46,14 +46,16 @@ SplitWords wordsOf(std::string_view text) {
     CharKind last = CharKind::Break;
     const auto close = [&] {
         auto& list = brackets > 0 ? words.inside : words.outside;
-        if (!word.empty() && list.size() < mostWords) list.push_back(std::move(word));
+        if (!word.empty() && list.size() < mostWords)
+            for (std::string& part : unspacedParts(word)) list.push_back(std::move(part));
         word.clear();
     };
     for (std::size_t position = 0; position < heading.size();) {
         const char c = heading[position];
         const Letter letter = letterAt(heading, position);
         const bool other = (letter.kind == CharKind::Digit) != (last == CharKind::Digit);
-        if (letter.kind == CharKind::Break || letter.kind == CharKind::Sign || last == CharKind::Sign || other)
+        if (letter.kind == CharKind::Break || letter.kind == CharKind::Sign || last == CharKind::Sign ||
+            other)
             close();
         if (c == '(' || c == '[') ++brackets;
         if ((c == ')' || c == ']') && brackets > 0) --brackets;
@@ -98,7 +100,8 @@ void addWord(Phrase& phrase, const std::string& word, Place place) {
     const auto may = [&](WordClass kind) {
         return std::any_of(uses->begin(), uses->end(), [=](const WordUse& use) { return use.kind == kind; });
     };
-    if (may(WordClass::Filler) && !(place == Place::Last && may(WordClass::Id))) return;  // "Rep No.", "no mês"
+    if (may(WordClass::Filler) && !(place == Place::Last && may(WordClass::Id)))
+        return;  // "Rep No.", "no mês"
     if (saysAlone(word, *uses))
         phrase.parts.push_back({word, *uses});
     else {
@@ -168,11 +171,13 @@ std::string_view measuredIn(const PhrasePart& part) {
     const std::string_view text = part.text;
     const auto is = [](std::string_view word, WordClass kind) {
         const auto* uses = usesOf(std::string(word));
-        return uses && std::any_of(uses->begin(), uses->end(), [=](const WordUse& use) { return use.kind == kind; });
+        return uses &&
+               std::any_of(uses->begin(), uses->end(), [=](const WordUse& use) { return use.kind == kind; });
     };
     for (std::size_t cut = shortest; cut + shortest <= text.size(); ++cut) {
         const std::string_view first = text.substr(0, cut), second = text.substr(cut);
-        if (is(first, WordClass::Quantity) && (is(second, WordClass::Target) || is(second, WordClass::Actual)))
+        if (is(first, WordClass::Quantity) &&
+            (is(second, WordClass::Target) || is(second, WordClass::Actual)))
             return first;
         if (is(second, WordClass::Quantity) && (is(first, WordClass::Target) || is(first, WordClass::Actual)))
             return second;
@@ -207,10 +212,12 @@ Phrase phraseOf(std::string_view heading) {
         }
     }
     // "Revenue (plan)": what stands in brackets says which figure, where nothing else does; "Expected sales (plan)".
-    const bool open = !saysFigure(phrase) || (phrase.has(WordClass::Forecast) && !phrase.has(WordClass::Actual));
+    const bool open =
+        !saysFigure(phrase) || (phrase.has(WordClass::Forecast) && !phrase.has(WordClass::Actual));
     if (!words.inside.empty() && open) {
         Phrase inside = partsOf(words.inside);
-        if (saysFigure(inside)) phrase.parts.insert(phrase.parts.end(), inside.parts.begin(), inside.parts.end());
+        if (saysFigure(inside))
+            phrase.parts.insert(phrase.parts.end(), inside.parts.begin(), inside.parts.end());
     }
     return phrase;
 }

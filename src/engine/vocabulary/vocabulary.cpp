@@ -67,6 +67,8 @@ static_assert(std::size(classNames) == wordClassCount);
 
 constexpr std::size_t shortestStem = 4, shortestPart = 3, shortestEnd = 5, longestHint = 4;
 constexpr std::string_view hintNames[hintCount] = {"standing", "flowing", "older", "newer", "countless", "deal", "posted"};
+constexpr std::string_view hintNames[hintCount] = {"standing",  "older", "newer",
+                                                   "countless", "deal",  "posted"};
 
 struct Vocabulary {
     std::unordered_map<std::string, std::vector<WordUse>> words;
@@ -195,12 +197,31 @@ std::vector<std::string> wordsOf(std::string_view text) {
 
 }  // namespace
 
+namespace {
+
+// Where each letter begins, and the end, of a text whose letters are all of scripts that put no blanks between words, as
+// Chinese and Japanese do, or glue them, as Korean does; nothing for others.
+std::vector<std::size_t> unspacedLetters(const std::string& folded) {
+    constexpr char32_t first = 0x2e80;  // CJK radicals; kana, ideographs and Hangul follow
+    std::vector<std::size_t> letters;
+    for (std::size_t at = 0; at < folded.size();) {
+        letters.push_back(at);
+        if (nextCodePoint(folded, at) < first) return {};
+    }
+    letters.push_back(folded.size());
+    return letters;
+}
+
+}  // namespace
+
 bool isHint(Hint hint, const std::string& folded) {
     return vocabulary().hints[static_cast<std::size_t>(hint)].words.contains(folded);
 }
 
 bool hints(Hint hint, std::string_view text) {
-    const std::vector<std::string> words = wordsOf(spelledOut(text));
+    std::vector<std::string> words;
+    for (const std::string& word : wordsOf(spelledOut(text)))
+        for (std::string& part : unspacedParts(word)) words.push_back(std::move(part));
     const auto& known = vocabulary().hints[static_cast<std::size_t>(hint)];
     for (std::size_t first = 0; first < words.size(); ++first) {
         std::string phrase;
@@ -212,6 +233,39 @@ bool hints(Hint hint, std::string_view text) {
             if (words[first].size() > end.size() && words[first].ends_with(end)) return true;
     }
     return false;
+}
+
+std::vector<std::string> unspacedParts(const std::string& folded) {
+    constexpr std::size_t mostLetters = 40;
+    const std::vector<std::size_t> letters = unspacedLetters(folded);
+    const std::size_t count = letters.empty() ? 0 : letters.size() - 1;
+    if (count < 2 || count > mostLetters || usesOf(folded)) return {folded};
+    // best[i]: how well the letters before i part; each unknown letter and each word more makes it worse.
+    constexpr int unknownLetter = 100, oneWord = 1;
+    std::vector<int> cost(count + 1, unknownLetter * static_cast<int>(mostLetters + 1));
+    std::vector<std::size_t> from(count + 1, 0);
+    cost[0] = 0;
+    for (std::size_t end = 1; end <= count; ++end)
+        for (std::size_t start = end; start-- > 0;) {
+            const bool known =
+                vocabulary().words.contains(folded.substr(letters[start], letters[end] - letters[start]));
+            if (!known && end - start > 1) continue;
+            const int more = cost[start] + (known ? oneWord : unknownLetter);
+            if (more < cost[end]) cost[end] = more, from[end] = start;
+        }
+    std::vector<std::string> parts;
+    bool open = false;  // letters that nobody knows stay together
+    for (std::size_t end = count; end > 0; end = from[end]) {
+        std::string part = folded.substr(letters[from[end]], letters[end] - letters[from[end]]);
+        const bool known = vocabulary().words.contains(part);
+        if (!known && open)
+            parts.back().insert(0, part);
+        else
+            parts.push_back(std::move(part));
+        open = !known;
+    }
+    std::reverse(parts.begin(), parts.end());
+    return parts;
 }
 
 std::optional<std::pair<std::string, std::string>> gluedParts(const std::string& folded) {

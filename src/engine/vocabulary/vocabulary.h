@@ -60,8 +60,8 @@ enum class WordClass : std::uint8_t {
     Remark,
     Total,
     Organisation,  // begins the name of a department: "ministry", "Abteilung": one owner, whatever "and" is in it
-    Running,  // the label of a row that adds up what stands above it, again and again
-    Sources,  // begins a remark below a table: "Prepared by"
+    Running,       // the label of a row that adds up what stands above it, again and again
+    Sources,       // begins a remark below a table: "Prepared by"
     Yes,
     No,
     Filler,
@@ -89,6 +89,12 @@ enum class Hint : std::uint8_t {
     Countless, // a quantity of whatever the row names: "pieces"
     Deal,      // what a booking is one of: "orders", "contracts"
     Posted,    // when something became known: "posting date"
+    Standing,   // a measure that is a level, of which the last value counts: "score", "headcount", "…index"
+    Older,      // the first of several versions: "original"
+    Newer,      // the last: "revised"
+    Countless,  // a quantity of whatever the row names: "pieces"
+    Deal,       // what a booking is one of: "orders", "contracts"
+    Posted,     // when something became known: "posting date"
 };
 inline constexpr std::size_t hintCount = 7;
 // Whether some word or phrase of the text gives the hint: "Customer satisfaction score", "Qualitätsindex".
@@ -97,6 +103,10 @@ bool isHint(Hint hint, const std::string& folded);
 
 // Two known words in one, in the languages that write so; nothing for a word that is known itself.
 std::optional<std::pair<std::string, std::string>> gluedParts(const std::string& folded);
+
+// The known words of a text in a script without blanks between them, as many and as long as they are; the text itself
+// where it is known or of another script: "销售目标" is "销售", "目标".
+std::vector<std::string> unspacedParts(const std::string& folded);
 
 // For each known word of at least `shortest` bytes, in the order of the folded words.
 std::vector<std::string_view> knownWords(std::size_t shortest);

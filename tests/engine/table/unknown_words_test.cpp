@@ -55,7 +55,8 @@ TEST(IdLinks, codesThatAnotherColumnRepeatsAreIdsAndNoFigures) {
 }
 
 TEST(IdLinks, figuresThatHappenToBeEqualAreNone) {
-    const Reading read({{"Rep", "Target", "Zorp"}, {"Ann", 100, 90}, {"Bob", 200, 100}, {"Cy", 300, nullptr}});
+    const Reading read(
+        {{"Rep", "Target", "Zorp"}, {"Ann", 100, 90}, {"Bob", 200, 100}, {"Cy", 300, nullptr}});
     EXPECT_EQ(read.target("Ann"), 100);
     EXPECT_EQ(read.target("Cy"), 300);
     EXPECT_FALSE(read.table().hasRole(Role::Parent));
@@ -154,7 +155,8 @@ TEST(OpenRemarks, aTextAloneBelowTheGoalsIsTold) {
     ASSERT_NE(read.note(NoteKind::MaybeRemark), nullptr);
     EXPECT_EQ(read.note(NoteKind::MaybeRemark)->row, 3u);
     EXPECT_EQ(read.told(Rule::MaybeRemark),
-              "“Mostly from the north” stands alone below the goals and is read as one of them (A4). If it is a remark, "
+              "“Mostly from the north” stands alone below the goals and is read as one of them (A4). If it "
+              "is a remark, "
               "leave a blank row above it.\n");
 }
 
