@@ -103,8 +103,10 @@ enum class Rule : std::uint8_t {
     BookingDuplicate,
     BookingSplit,
     BookingDoubt,
+    MaybeRemark,
+    ImpliedTarget,
 };
-inline constexpr std::size_t ruleCount = 76;
+inline constexpr std::size_t ruleCount = 78;
 std::string_view ruleCode(Rule rule);  // "missing-parent"
 Severity severityOf(Rule rule);
 

@@ -67,8 +67,6 @@ static_assert(std::size(classNames) == wordClassCount);
 
 constexpr std::size_t shortestStem = 4, shortestPart = 3, shortestEnd = 5, longestHint = 4;
 constexpr std::string_view hintNames[hintCount] = {"standing", "flowing", "older", "newer", "countless", "deal", "posted"};
-constexpr std::string_view hintNames[hintCount] = {"standing",  "older", "newer",
-                                                   "countless", "deal",  "posted"};
 
 struct Vocabulary {
     std::unordered_map<std::string, std::vector<WordUse>> words;

@@ -60,8 +60,8 @@ enum class WordClass : std::uint8_t {
     Remark,
     Total,
     Organisation,  // begins the name of a department: "ministry", "Abteilung": one owner, whatever "and" is in it
-    Running,       // the label of a row that adds up what stands above it, again and again
-    Sources,       // begins a remark below a table: "Prepared by"
+    Running,  // the label of a row that adds up what stands above it, again and again
+    Sources,  // begins a remark below a table: "Prepared by"
     Yes,
     No,
     Filler,
@@ -89,12 +89,6 @@ enum class Hint : std::uint8_t {
     Countless, // a quantity of whatever the row names: "pieces"
     Deal,      // what a booking is one of: "orders", "contracts"
     Posted,    // when something became known: "posting date"
-    Standing,   // a measure that is a level, of which the last value counts: "score", "headcount", "…index"
-    Older,      // the first of several versions: "original"
-    Newer,      // the last: "revised"
-    Countless,  // a quantity of whatever the row names: "pieces"
-    Deal,       // what a booking is one of: "orders", "contracts"
-    Posted,     // when something became known: "posting date"
 };
 inline constexpr std::size_t hintCount = 7;
 // Whether some word or phrase of the text gives the hint: "Customer satisfaction score", "Qualitätsindex".
