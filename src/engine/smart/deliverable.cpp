@@ -140,7 +140,11 @@ bool isGermanAct(const StatementText& text, std::size_t i) {
 // The act as a noun says that something is done where it leads: not in "reduce the time of delivery".
 bool leads(const StatementText& text, std::size_t i) {
     for (std::size_t at = 0; at < i; ++at)
-        if (text.isAny(at, {Kind::Change, Kind::Metric})) return false;
+        if (text.isAny(at, {Kind::Change, Kind::Metric, Kind::Degree})) return false;
+    std::size_t last = text.count();
+    while (last > i + 1 && (text.isSign(last - 1) || text.isClaimed(last - 1))) --last;
+    const bool less = isGerman(text) && !text.isCapital(last - 1) && text.is(last - 1, Kind::Degree);
+    if (less) return false;  // "die Freigabe kleiner Aufträge verkürzen"
     return i == 0 || !text.is(i - 1, Kind::From);
 }
 
@@ -164,7 +168,9 @@ bool isDelivered(const StatementText& text, std::size_t i) {
     if (describesNoun(text, i) || isRomanceNoun(text, i) || goesOn(text, i) || !standsAsVerb(text, i))
         return false;
     if (isState(text, i)) return !beginsWithChange(text) && !describesMadeThing(text, i);
-    return (!isNominal(text, i) || leads(text, i)) && isBounded(text, i);
+    const bool noun =
+        isNominal(text, i) || (isGerman(text) && text.isCapital(i) && !text.word(i).ends_with("en"));
+    return (!noun || leads(text, i)) && isBounded(text, i);
 }
 
 // "Create AE job description", "outline customer events calendar": a thing that is there or not, named last.
@@ -201,8 +207,7 @@ bool becomesOther(const StatementText& text, std::size_t verb) {
 bool isMade(const StatementText& text, std::size_t i) {
     const std::size_t next = text.after(i);
     if (becomesOther(text, i)) return false;
-    if (text.token(i).words > 1 && isNominal(text, i) && !leads(text, i))
-        return false;  // "drive adoption of"
+    if (isNominal(text, i) && !leads(text, i)) return false;  // "drive adoption of"
     if (makesArtefact(text, i)) return true;
     if (text.is(i, Kind::Make)) {
         if (text.token(i).words > 1 || isGermanObject(text, i)) return isBounded(text, i);
