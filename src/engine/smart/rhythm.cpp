@@ -116,6 +116,15 @@ bool describesObjectOfLastVerb(const StatementText& text) {
     return verb && !text.is(end - 1, Kind::Repeat);
 }
 
+// "organiser des réunions mensuelles", "enviar boletines mensuales": things without an article, each time anew; "les
+// chiffres mensuels" are named so.
+bool repeatsThings(const StatementText& text, std::size_t i) {
+    const std::size_t verb = firstTelling(text);
+    if (!isRomance(text) || !text.is(verb, Kind::Repeat) || !text.word(i).ends_with('s')) return false;
+    const bool bare = i == verb + 2, some = i == verb + 3 && text.wordIs(verb + 1, {"des", "de", "d"});
+    return (bare || some) && text.isWord(i - 1) && text.word(i - 1).ends_with('s');
+}
+
 // "crecer un 12 % anual", "5 visitas semanales": a rate, where "ventas mensuales" is a name.
 bool isRateAdjective(const StatementText& text, std::size_t i) {
     if (i == 0 && (text.is(i, Kind::Periodic) || text.is(i, Kind::Recurring))) {  // "Quarterly partner day"
@@ -133,6 +142,7 @@ bool isRateAdjective(const StatementText& text, std::size_t i) {
         return false;
     }
     if (i == 1 && text.isPlain(0) && !isEnglish(text)) return true;  // "Réunion mensuelle …"
+    if (repeatsThings(text, i)) return true;
     constexpr std::size_t reach = 4;
     for (std::size_t back = 2; back <= reach && back <= i; ++back) {  // "150 leads calificados mensuales"
         const std::size_t between = i - back + 1;
