@@ -24,7 +24,7 @@ class Brackets {
                 }
                 text = noRow;
             }
-            const bool alone = looks_.kind[i] == RowKind::Goal && counts_.isLoneText(i);
+            const bool alone = looks_.kind[i] == RowKind::Goal && counts_.isLoneText(i) && counts_.firstText[i] == columns_.name;
             if (alone || looks_.kind[i] == RowKind::Section) text = i;
         }
     }
@@ -55,6 +55,7 @@ class Brackets {
 
 void settleBracketed(const SheetView& sheet, const Headings& headings, const RowCounts& counts,
                      const RowColumns& columns, RowLooks& looks) {
+    if (columns.parent) return;  // there a text alone is a goal that others name
     if (std::find(looks.kind.begin(), looks.kind.end(), RowKind::Total) == looks.kind.end()) return;
     Brackets(sheet, headings, counts, columns, looks).settle();
 }

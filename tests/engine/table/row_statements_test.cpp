@@ -214,5 +214,13 @@ TEST(RowStatements, aSectionEndsAtItsOwnTotal) {
     EXPECT_EQ(read.target("Total direct costs"), -2);
 }
 
+// Beside parents a name alone in its row is a goal, whatever is added up below it.
+TEST(RowStatements, whereRowsNameTheirParentsATextAloneIsAGoal) {
+    const Reading read({{"ID", "Parent", "Quota"}, {"Top", nullptr, nullptr}, {"West", "Top", nullptr},
+                        {"w1", "West", 40},        {"w2", "West", 60},        {"Total West", "West", 100},
+                        {"East", "Top", nullptr},  {"e1", "East", 7}});
+    EXPECT_EQ(read.target("Top"), 107);
+}
+
 }  // namespace
 }  // namespace plumbline
