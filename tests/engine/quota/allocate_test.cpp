@@ -122,6 +122,60 @@ TEST(Allocate, boundsHoldOnRandomInput) {
     }
 }
 
+// A second, naive version in whole numbers: what is held stays, the rest is handed out one by one to whom the most is missing.
+std::vector<long long> naiveAllocate(long long total, const std::vector<long long>& basis, const std::vector<long long>& held) {
+    std::vector<long long> parts(basis.size());
+    long long rest = total, sum = 0, given = 0;
+    for (std::size_t i = 0; i < basis.size(); ++i) {
+        if (held[i] >= 0)
+            rest -= held[i];
+        else
+            sum += basis[i];
+    }
+    for (std::size_t i = 0; i < basis.size(); ++i) {
+        parts[i] = held[i] >= 0 ? held[i] : rest * basis[i] / sum;
+        if (held[i] < 0) given += parts[i];
+    }
+    for (; given < rest; ++given) {
+        std::size_t next = basis.size();
+        const auto missing = [&](std::size_t i) { return rest * basis[i] - parts[i] * sum; };
+        for (std::size_t i = 0; i < basis.size(); ++i)
+            if (held[i] < 0 && (next == basis.size() || missing(i) > missing(next))) next = i;
+        ++parts[next];
+    }
+    return parts;
+}
+
+TEST(Allocate, agreesWithANaiveVersionWhereSomeIsHeld) {
+    std::mt19937 random(41);
+    for (int round = 0; round < 400; ++round) {
+        const std::size_t count = 2 + random() % 8;
+        std::vector<long long> basis(count), held(count, -1);
+        Amounts heldCells(count, none), basisCells(count);
+        const long long total = 1 + static_cast<long long>(random() % 1000);
+        long long open = total;
+        for (std::size_t i = 0; i < count; ++i) {
+            basisCells[i] = static_cast<double>(basis[i] = 1 + static_cast<long long>(random() % 30));
+            if (i + 1 == count || random() % 3) continue;  // the last one is free
+            held[i] = static_cast<long long>(random()) % (open + 1);
+            open -= held[i];
+            heldCells[i] = static_cast<double>(held[i]);
+        }
+        const Amounts parts = of({.total = static_cast<double>(total), .basis = cells(basisCells), .step = 1, .held = cells(heldCells)});
+        const std::vector<long long> wanted = naiveAllocate(total, basis, held);
+        const Amounts cut = of({.total = -static_cast<double>(total), .basis = cells(basisCells), .step = 1, .held = cells([&] {
+                                    Amounts less = heldCells;
+                                    for (double& amount : less) amount = -amount;
+                                    return less;
+                                }())});
+        ASSERT_EQ(parts.size(), count) << round;
+        for (std::size_t i = 0; i < count; ++i) {
+            ASSERT_EQ(parts[i], static_cast<double>(wanted[i])) << round << ' ' << i;
+            ASSERT_EQ(cut[i], -parts[i]) << round << ' ' << i;
+        }
+    }
+}
+
 // More basis never means less (of equals the first comes first), and the same cells in another order get the
 // same, up to the steps that equal remainders share.
 TEST(Allocate, isMonotoneAndOrderStable) {
