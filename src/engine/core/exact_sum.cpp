@@ -140,7 +140,7 @@ double ExactSum::binaryValue() const {
     return negative ? -sum : sum;
 }
 
-double ExactSum::value() const {
+double ExactSum::valueOfAll() const {
     const double decimal = nearestDouble(whole_ + cents_ / 100, millionths_ + cents_ % 100 * (million / 100));
     return limbs_ ? decimal + binaryValue() : decimal;
 }

@@ -45,13 +45,18 @@ class ExactSum {
         }
         addSlowly(term);
     }
-    double value() const;
+    double value() const {
+        constexpr std::int64_t mostInDouble = std::int64_t{1} << 52;
+        const bool centsAlone = whole_ == 0 && millionths_ == 0 && !limbs_ && cents_ < mostInDouble && cents_ > -mostInDouble;
+        return centsAlone ? static_cast<double>(cents_) / 100 : valueOfAll();
+    }
 
   private:
     static constexpr std::int64_t mostCents = std::int64_t{1} << 62;
 
     void addSlowly(double term);
     void spillCents();
+    double valueOfAll() const;
 
     // Every finite double is a multiple of 2^-1074: limbs of 32 bits from there to 2^1024, with room to
     // carry.

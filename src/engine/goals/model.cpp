@@ -68,7 +68,7 @@ void Model::describeParents() {
     for (std::uint16_t measure : table_.measured)
         oneMeasure_ = oneMeasure_ && measure == table_.measured.front() && measure != ownMeasure;
     if (!table_.measured.empty() && !table_.measures[table_.measured.front()]) oneMeasure_ = false;
-    oneMeasure_ = oneMeasure_ && oneUnit_ && table_.baseline.empty() && table_.kind.empty();
+    oneMeasure_ = oneMeasure_ && oneUnit_;
     if (!table_.unit.empty() && !table_.units[table_.unit.front()].additive) oneUnit_ = false;
 }
 

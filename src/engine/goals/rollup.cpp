@@ -73,24 +73,14 @@ class Rollup {
 
     void takeAmounts(ParentNumbers& own, GoalIndex g, Method method) {
         const bool ownTarget = !own.target.isBlank();
-        const auto take = [&](Measure measure, const std::vector<Cell>& column, Cell ParentNumbers::*member) {
-            Cell& cell = own.*member;
-            switch (amountsOf(method, measure, ownTarget)) {
-                case Amounts::Own:
-                    return;
-                case Amounts::Children:
-                    cell = sumOf(g, column, member, Cell());
-                    return;
-                case Amounts::OwnAndChildren:
-                    cell = sumOf(g, column, member, cell);
-                    return;
-                case Amounts::Latest:
-                    cell = latestOf(g, measure, cell);
-            }
-        };
-        take(Measure::Actual, actuals(), &ParentNumbers::actual);
-        take(Measure::Target, table_.target, &ParentNumbers::target);
-        take(Measure::Baseline, table_.baseline, &ParentNumbers::baseline);
+        const Amounts actual = amountsOf(method, Measure::Actual, ownTarget), target = amountsOf(method, Measure::Target, ownTarget);
+        if (actual == Amounts::Latest) {
+            own.actual = latestOf(g, Measure::Actual, own.actual);
+            own.target = latestOf(g, Measure::Target, own.target);
+            own.baseline = latestOf(g, Measure::Baseline, own.baseline);
+        } else if (actual != Amounts::Own) {
+            addUp(own, g, actual == Amounts::OwnAndChildren, target != Amounts::Own);
+        }
     }
 
     Cell latestOf(GoalIndex g, Measure measure, Cell own) const {
@@ -104,20 +94,30 @@ class Rollup {
         return result_.actualsThen_.empty() ? table_.actual : result_.actualsThen_;
     }
 
-    // `own` joins the sum where it is given; no data at all stays blank.
-    Cell sumOf(GoalIndex g, const std::vector<Cell>& column, Cell ParentNumbers::*member, Cell own) const {
-        SumOf sum;
-        sum.take(own, 1);
-        const bool actual = &column == &actuals();
-        for (const ChildLink& link : model_.children(g)) {
-            const std::uint32_t place = model_.placeOf(link.child);
-            Cell cell = place != isLeaf  ? result_.numbers_[place].*member
-                        : column.empty() ? Cell()
-                                         : column[link.child];
-            if (actual && link.child == result_.trialGoal_) cell = result_.trialActual_;
-            if (!cell.isBlank()) sum.take(cell, result_.addendOf(g, link));
+    // The children's amounts, with the goal's own where these join; no data at all stays blank.
+    void addUp(ParentNumbers& own, GoalIndex g, bool withOwn, bool withTarget) const {
+        SumOf actual, target, baseline;
+        if (withOwn) {
+            actual.take(own.actual, 1);
+            target.take(own.target, 1);
+            baseline.take(own.baseline, 1);
         }
-        return sum.result();
+        for (const ChildLink& link : model_.children(g)) {
+            const double counts = result_.addendOf(g, link);
+            const std::uint32_t place = model_.placeOf(link.child);
+            const ParentNumbers* const below = place != isLeaf ? &result_.numbers_[place] : nullptr;
+            actual.take(below ? below->actual : actualOf(link.child), counts);
+            if (!withTarget) continue;
+            target.take(below ? below->target : table_.number(table_.target, link.child), counts);
+            baseline.take(below ? below->baseline : table_.number(table_.baseline, link.child), counts);
+        }
+        own.actual = actual.result();
+        if (!withTarget) return;
+        own.target = target.result();
+        own.baseline = baseline.result();
+    }
+    Cell actualOf(GoalIndex leaf) const {
+        return leaf == result_.trialGoal_ ? result_.trialActual_ : table_.number(actuals(), leaf);
     }
 
     const Model& model_;

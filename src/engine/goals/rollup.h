@@ -60,7 +60,9 @@ class RollupColumns {
     // Whether it shows a mean of children that go different ways: up, down, limits.
     bool mixesWays(GoalIndex goal) const;
     // By what a child's amounts count in the parent's sums: its share, times 1000 where it is in TEUR and the parent in EUR.
-    double addendOf(GoalIndex parent, const ChildLink& link) const;
+    double addendOf(GoalIndex parent, const ChildLink& link) const {
+        return sums_.empty() ? link.share : scaledAddendOf(parent, link);
+    }
     // What a child weighs in its parent's mean, not normalised; 0 where its weight is an error.
     double weightOf(GoalIndex parent, const ChildLink& link) const;
     // All that weighs in the parent's mean; in proportion to it a child's own weight is its part.
@@ -74,6 +76,7 @@ class RollupColumns {
   private:
     friend class Rollup;
 
+    double scaledAddendOf(GoalIndex parent, const ChildLink& link) const;
     Cell number(GoalIndex goal, Cell ParentNumbers::*sum, const std::vector<Cell>& column) const;
     Cell weight(GoalIndex goal) const;
     Cell target(GoalIndex goal) const;

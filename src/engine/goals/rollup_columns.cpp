@@ -168,8 +168,7 @@ Method RollupColumns::methodByUnit(GoalIndex g) const {
     return sums_.empty() || sums_[place].adds ? Method::Sum : Method::Weighted;
 }
 
-double RollupColumns::addendOf(GoalIndex parent, const ChildLink& link) const {
-    if (sums_.empty()) return link.share;
+double RollupColumns::scaledAddendOf(GoalIndex parent, const ChildLink& link) const {
     const SumBasis basis = basisOf(*model_, parent, sums_);
     if (!basis.scaled) return link.share;
     const double whole = basis.factor, part = basisOf(*model_, link.child, sums_).factor;
