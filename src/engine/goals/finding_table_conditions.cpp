@@ -161,7 +161,7 @@ void ownersOverloaded(const Look& look) {
 }
 
 void ownersWeights(const Look& look) {
-    if (look.table.weight.empty()) return;
+    if (look.table.weight.empty() || look.table.weightIsPercent.empty()) return;
     for (const Load& load : loadsOf(look))
         if (load.percent && load.weighted > 1 && load.weighted == load.goals && std::fabs(load.weight - 1) > thresholds::share)
             look.tellOf(Rule::OwnerWeights, load.first).first = load.weight;
@@ -185,6 +185,7 @@ void rowsTwice(const Look& look) {
     if (hasPeriodRows(table)) return;
     const Rows rows(look);
     std::unordered_map<std::uint64_t, GoalIndex> first;
+    first.reserve(table.count);
     for (GoalIndex g = 0; g < table.count; ++g) {
         if (!rows.counts(g) || table.nameOf(g).empty()) continue;
         const auto [at, fresh] = first.try_emplace(rows.keyOf(g), g);
