@@ -79,11 +79,24 @@ class Finder {
         return table_.ownMeasures ? rows != RowsAre::Carriers : rows == RowsAre::Statements;
     }
 
-    // Names of both kinds below a heading that says nothing: the sum stands, and the other reading is offered.
+    // Names of both kinds below a heading that says nothing, or statements below one heading of two that names a quantity: the sum
+    // stands, and the other reading is offered; so is the sum of what people show whose rows are called key results.
     void tellDoubt() {
         const bool told = table_.units.size() > 1 || !table_.metric.empty() || ratio_ || !table_.method.empty();
-        if (told || headings_.method || table_.ownMeasures || quantityNamed(headings_) != Named::Nowhere) return;
-        if (rowsBelow(headings_, table_, isParent_) != RowsAre::Mixed) return;
+        if (told || headings_.method) return;
+        const Named quantity = quantityNamed(headings_);
+        if (table_.ownMeasures) {
+            if (quantity != Named::Everywhere && namesPeople(table_, isParent_)) noteSum("mean", "method=sum");
+            return;
+        }
+        const RowsAre rows = rowsBelow(headings_, table_, isParent_);
+        const bool open = quantity == Named::Nowhere     ? rows == RowsAre::Mixed
+                          : quantity == Named::Somewhere ? rows == RowsAre::Statements
+                                                         : false;
+        if (open) noteSum("", "method=average");
+    }
+    // At the first goal above several that have targets.
+    void noteSum(const char* reading, const char* rule) {
         std::vector<std::uint32_t> added(table_.count, 0);
         for (GoalIndex g = 0; g < table_.count; ++g) {
             const GoalIndex parent = table_.parentOf(g);
@@ -95,7 +108,8 @@ class Finder {
             note.goal = parent;
             note.row = table_.rowOfGoal[parent];
             note.column = headings_.columnOf(Role::Target).value_or(0);
-            note.second = "method=average";
+            note.first = reading;
+            note.second = rule;
             return table_.addNote(std::move(note));
         }
     }

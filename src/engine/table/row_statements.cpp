@@ -66,4 +66,16 @@ RowsAre rowsBelow(const Headings& headings, const GoalTable& table, const std::v
     return names * 10 >= seen.size() * 3 ? RowsAre::Mixed : RowsAre::Statements;
 }
 
+bool namesPeople(const GoalTable& table, const std::vector<bool>& isParent) {
+    std::size_t names = 0, rows = 0;
+    for (GoalIndex g = 0; g < table.count && rows < mostNames; ++g) {
+        if (isParent[g] || table.rowOfGoal[g] == noRow || table.isPeriodGoal(g)) continue;
+        const std::string_view text = withoutLabel(table.text(table.goal, g));
+        if (text.empty()) continue;
+        ++rows;
+        names += text.find(' ') != std::string_view::npos && looksLikeName(text) ? 1 : 0;
+    }
+    return rows >= fewestNames && names * 10 >= rows * 8;
+}
+
 }  // namespace plumbline

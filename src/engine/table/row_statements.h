@@ -21,5 +21,7 @@ Named quantityNamed(const Headings& headings);
 enum class RowsAre : std::uint8_t { Carriers, Mixed, Statements };
 // Of the goals without children, where some have a parent.
 RowsAre rowsBelow(const Headings& headings, const GoalTable& table, const std::vector<bool>& isParent);
+// Whether these are called by first and last names: "KR1: Ann Lee".
+bool namesPeople(const GoalTable& table, const std::vector<bool>& isParent);
 
 }  // namespace plumbline

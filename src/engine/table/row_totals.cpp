@@ -135,10 +135,37 @@ bool RowTotals::isTotal(std::uint32_t i) {
                    (columns_.parent && isLast(i)) || (i == 0 && addsUpBelow());
         break;
     }
-    if (isTotalLabel(label(i))) return true;
+    if (isTotalLabel(label(i)) || totalsItsGroup(i)) return true;
     // A sum without a name of its own, or in a table whose goals have no parents.
     return (blankIn(i, columns_.names) || !columns_.parent) && blankIn(i, columns_.leaves) &&
            sumsRowsAbove(i);
+}
+
+// "Sales | Travel", "Sales | Total": a total's word behind the name of the rows above, which it adds up; of several rows also
+// where it does not, which is told.
+bool RowTotals::totalsItsGroup(std::uint32_t i) const {
+    if (!hasMeasure(i) || columns_.parent || columns_.names.size() < 2) return false;
+    std::vector<std::uint32_t> columns = columns_.names;
+    std::sort(columns.begin(), columns.end());
+    columns.erase(std::unique(columns.begin(), columns.end()), columns.end());
+    std::size_t place = 1;
+    while (place < columns.size() && !isTotalLabel(sheet_.text(first_ + i, columns[place]))) ++place;
+    if (place == columns.size() || columns[place] == columns_.id) return false;
+    const auto belongs = [&](std::uint32_t back) {
+        if (looks_.kind[back] != RowKind::Goal) return false;
+        for (std::size_t left = 0; left < place; ++left)
+            if (!sheet_.isBlank(first_ + i, columns[left]) && !sheet_.isBlank(first_ + back, columns[left]) &&
+                sheet_.text(first_ + i, columns[left]) != sheet_.text(first_ + back, columns[left]))
+                return false;
+        return true;
+    };
+    if (i == 0 || !belongs(i - 1)) return false;
+    if (i > 1 && belongs(i - 2)) return true;
+    const auto shown = [&](std::uint32_t row, std::uint32_t column) { return sheet_.block().at(first_ + row, column); };
+    return std::all_of(columns_.measures.begin(), columns_.measures.end(), [&](std::uint32_t column) {
+        const Cell total = shown(i, column), only = shown(i - 1, column);
+        return total.isNumber() == only.isNumber() && (!total.isNumber() || sameAmount(total.number(), only.number()));
+    });
 }
 
 // "North Total" adds up the rows of North, which have no other: with them it is no total but their group.

@@ -71,6 +71,7 @@ class RowTotals {
     bool isTotalBesideParent(std::uint32_t i) const;
     bool addsUpSiblings(std::uint32_t i) const;
     bool isGroup(std::string_view name);
+    bool totalsItsGroup(std::uint32_t i) const;
     bool addsUp(std::uint32_t i) const;
     bool addsUpGoals(std::uint32_t i);
     bool addsUpBelow() const;

@@ -15,6 +15,7 @@ namespace {
 struct Sums {
     double all = 0, sinceTotal = 0, sinceSection = 0, totals = 0;
     std::uint32_t goals = 0, amounts = 0;  // amounts: what is not 0, since the last total
+    std::uint32_t filled = 0;  // of the goals' cells
 
     void addGoal(double number) {
         all += number;
@@ -56,13 +57,16 @@ class TotalRows {
             if (figure != Figure::Target && figure != Figure::Actual && figure != Figure::None) continue;
             Sums& above = figure == Figure::Actual ? actuals : targets;
             if (rows_.kind[i] == RowKind::Goal || rows_.kind[i] == RowKind::Figure)
-                above.addGoal(numberIn(cell));
+                above.addGoal(numberIn(cell)), above.filled += cell.isBlank() ? 0 : 1;
             if (rows_.kind[i] == RowKind::Section) above.beginSection();
             if (rows_.kind[i] != RowKind::Total || !cell.isNumber()) continue;
             const FormatArea* look = sheet_.format(row, column);
             const bool ratio = look && look->kind == FormatKind::Percent;
             const Role role = figure == Figure::Actual ? Role::Actual : Role::Target;
-            if (!ratio && above.goals > 0 && !above.fit(cell.number()) &&
+            // A column of sums that only its own total shows differs from nothing.
+            const bool alone = above.filled == 0 && std::find(table_.totalColumns.begin(), table_.totalColumns.end(),
+                                                              column) != table_.totalColumns.end();
+            if (!ratio && !alone && above.goals > 0 && !above.fit(cell.number()) &&
                 !isSumOfFew(column, row, role, cell.number()))
                 note(column, row, above);
             proven_ |= !ratio && role == Role::Target && above.isProvenBy(cell.number());

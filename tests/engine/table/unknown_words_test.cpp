@@ -170,5 +170,81 @@ TEST(OpenRemarks, behindABlankRowItIsNone) {
     EXPECT_EQ(read.table().count, 2u);
 }
 
+// ---- kinds of real sheets
+TEST(Sheets, totalsOfDepartmentsBesideTheirNamesAreNoCategories) {
+    const Reading read({{"Department", "Category", "Target", "Actual"},
+                        {"Sales", "Staff", 100, 90},
+                        {"Sales", "Travel", 50, 40},
+                        {"Sales", "Total", 150, 130},
+                        {"IT", "Staff", 200, 180},
+                        {"IT", "Total", 200, 180}});
+    EXPECT_EQ(read.target("Sales"), 150);
+    EXPECT_EQ(read.target("IT"), 200);
+    EXPECT_EQ(read.actual("IT"), 180);
+}
+
+TEST(Sheets, aTotalOfADepartmentThatDiffersIsTold) {
+    const Reading read({{"Department", "Category", "Target"},
+                        {"Sales", "Staff", 100},
+                        {"Sales", "Travel", 50},
+                        {"Sales", "Total", 160},
+                        {"IT", "Staff", 200},
+                        {"IT", "Travel", 20}});
+    EXPECT_EQ(read.target("Sales"), 150);
+    ASSERT_NE(read.note(NoteKind::TotalDiffers), nullptr);
+    EXPECT_EQ(read.note(NoteKind::TotalDiffers)->shown, 160);
+}
+
+TEST(Sheets, aTotalOfTotalsWithoutTheseDiffersFromNothing) {
+    const Reading read({{"Rep", "Jan", "Feb", "Total"},
+                        {"Ann Lee", 10, 20, nullptr},
+                        {"Bob Ray", 30, 40, nullptr},
+                        {"Total", 40, 60, 100}});
+    EXPECT_EQ(read.note(NoteKind::TotalDiffers), nullptr);
+    EXPECT_EQ(read.target("Ann Lee"), 30);
+}
+
+TEST(Sheets, aListOfBranchesIsRefused) {
+    const Reading read({{"Branch", "Address", "Postcode", "Phone"},
+                        {"North office", "12 High Street", 10115, "+49 30 123456"},
+                        {"South office", "3 Low Road", 80331, "+49 89 654321"},
+                        {"West office", "77 Park Lane", 50667, "+49 221 112233"}});
+    ASSERT_FALSE(read.ok());
+    EXPECT_EQ(read.error().message.key, "error.nogoals");
+}
+
+TEST(Sheets, aMatrixOfWhoAnswersIsRefused) {
+    const Reading read({{"Task", "Ann", "Bob", "Cy"},
+                        {"Plan the launch", "R", "A", "C"},
+                        {"Write the text", "A", "R", "I"},
+                        {"Sign the contract", "I", "C", "R"}});
+    EXPECT_FALSE(read.ok());
+}
+
+TEST(Sheets, progressWithoutTargetsIsToldWithWhatItCountsTowards) {
+    const Reading read({{"Task", "Owner", "Progress"},
+                        {"Write the text", "Ann Lee", 40},
+                        {"Ship the product", "Bob Ray", 100},
+                        {"Sign the contract", "Cy Dow", 0}});
+    EXPECT_EQ(read.progress("Write the text"), 0.4);
+    EXPECT_EQ(read.told(Rule::ImpliedTarget),
+              "There is no column of targets: “Progress” (C) counts towards 100. The rule target= with a heading names "
+              "another.\n");
+}
+
+TEST(Sheets, whatPeopleShowUnderKeyResultsMayAddUpAndIsTold) {
+    const Reading read({{"Unit", "Target", "Actual"},
+                        {"O1: North", nullptr, nullptr},
+                        {"KR1.1: Ann Lee", 100, 90},
+                        {"KR1.2: Bob Ray", 200, 150},
+                        {"O2: South", nullptr, nullptr},
+                        {"KR2.1: Cy Dow", 300, 330},
+                        {"KR2.2: Dan Poe", 50, 40}});
+    const Note* note = read.note(NoteKind::DoubtfulSum);
+    ASSERT_NE(note, nullptr);
+    EXPECT_EQ(note->first, "mean");
+    EXPECT_EQ(note->second, "method=sum");
+}
+
 }  // namespace
 }  // namespace plumbline
