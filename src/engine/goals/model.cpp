@@ -3,6 +3,9 @@
 
 #include <algorithm>
 #include <string>
+
+#include "bookings/credits.h"
+
 namespace plumbline {
 Model::Model(GoalTable table) : table_(std::move(table)) {
     linkChildren();
@@ -118,7 +121,7 @@ std::shared_ptr<const Model> makeModel(GoalTable table) {
 }
 
 std::size_t Model::byteSize() const {
-    return table_.byteSize() + (table_.texts ? table_.texts->byteSize() : 0) +
+    return table_.byteSize() + (table_.credits ? table_.credits->byteSize() : 0) + (table_.texts ? table_.texts->byteSize() : 0) +
            (firstChild_.capacity() + place_.capacity() + level_.capacity() + leaves_.capacity()) *
                sizeof(std::uint32_t) +
            children_.capacity() * sizeof(ChildLink) + parentsInOrder_.capacity() * sizeof(GoalIndex) +
