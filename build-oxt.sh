@@ -125,6 +125,7 @@ case ${1:-package} in
         "$python" bench/sidebar_bench.py
         "$python" bench/wizard_bench.py
         "$python" bench/asof_bench.py
+        "$python" bench/bookings_bench.py
         "$python" bench/report_bench.py
         ;;
     install)
