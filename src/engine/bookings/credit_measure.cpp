@@ -52,8 +52,18 @@ class MeasureReader {
     CreditMeasure measureOf(const UnitInfo& unit) const {
         if (!unit.additive) return {CreditKind::None, 0, 1};
         if (!unit.currency) return {countsDeals(unit.name) ? CreditKind::Deals : CreditKind::Pieces, 0, 1};
-        return {CreditKind::Money,
-                currencies_.indexOf({unitMeaning(unit.name).key, table_.units[unit.base].name}), unit.factor};
+        return {CreditKind::Money, currencies_.indexOf(currencyOf(unit)), unit.factor};
+    }
+
+    // Of thousands of euros the euro.
+    BookingCurrency currencyOf(const UnitInfo& unit) const {
+        const UnitInfo& base = table_.units[unit.base];
+        BookingCurrency currency{unitMeaning(unit.name).key, base.name};
+        if (base.factor == 1) return currency;
+        currency.shown = currency.key;
+        for (char& c : currency.shown)
+            if (c >= 'a' && c <= 'z') c = static_cast<char>(c - 'a' + 'A');
+        return currency;
     }
 
     const GoalTable& table_;

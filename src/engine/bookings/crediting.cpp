@@ -66,6 +66,8 @@ class Crediting {
         noteDays();
         settleTable();
         table_.actual.resize(table_.count);
+        if (credits_->preferBookings_) credits_->own_ = table_.actual;
+        credits_->ownPlan_ = !table_.actualPlan.empty();
         credits_->fill(table_.actual, {});
         table_.credits = std::move(credits_);
     }

@@ -114,7 +114,11 @@ void Credits::fill(std::vector<Cell>& actuals, const CreditWindow& window) const
         if (!credited_[g]) continue;
         Cell sum = sumOf(g, window);
         if (sum.isBlank() && anybodyIn(g, window, booked)) sum = Cell(0.0);
-        if (!sum.isBlank() || !preferBookings_) actuals[g] = sum;
+        if (!sum.isBlank() || own_.empty())
+            actuals[g] = sum;
+        else if (
+            !ownPlan_)  // the table's own says nothing of a part of the time; of a plan the caller has cut it
+            actuals[g] = window.within ? Cell() : own_[g];
     }
 }
 
@@ -161,8 +165,8 @@ std::vector<CreditTerm> Credits::terms(GoalIndex g, const CreditWindow& window, 
 
 std::size_t Credits::byteSize() const {
     std::size_t bytes = sizeof *this + bytesOf(offsets_) + bytesOf(measures_) + bytesOf(first_) +
-                        bytesOf(index_) + bytesOf(knownOn_) + bytesOf(rows_) + bytesOf(splits_) +
-                        credited_.capacity() / 4;
+                        bytesOf(index_) + bytesOf(knownOn_) + bytesOf(own_) + bytesOf(rows_) +
+                        bytesOf(splits_) + credited_.capacity() / 4;
     for (const ReconciledRow& row : rows_) bytes += row.key.size() + row.nearest.size();
     return bytes;
 }

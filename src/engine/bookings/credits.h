@@ -123,6 +123,8 @@ class Credits {
     bool undated_ = false;   // and one that counts on any day
     bool dated_ = false;
     bool preferBookings_ = false;
+    std::vector<Cell> own_;  // actuals of the table's own, where bookings are preferred to them
+    bool ownPlan_ = false;   // they stand in columns of periods
     std::vector<ReconciledRow> rows_;
     std::vector<SplitDeal> splits_;
     std::size_t pairs_ = 0, amountless_ = 0;

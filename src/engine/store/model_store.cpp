@@ -57,9 +57,10 @@ ModelStore::Table ModelStore::findContent(const Content& content, const CellBloc
 }
 
 Result<ModelStore::Table> ModelStore::read(CellBlock block, std::string_view columnRules, Where where) {
-    const Content content = contentOf(block, columnRules);
+    const std::string rules = creditRulesOf(columnRules).table;
+    const Content content = contentOf(block, rules);
     if (Table known = findContent(content, where == Where::InPlace ? &block : nullptr)) return known;
-    Result<GoalTable> read = readTable(std::move(block), columnRules);
+    Result<GoalTable> read = readTable(std::move(block), rules);
     if (!read) return read.error();
     const std::string name = tableName(content, read->count);
     const auto table = std::make_shared<SharedModel>(name, makeModel(*std::move(read)));
@@ -77,10 +78,10 @@ Content ModelActuals::contentWith(const Content& table) const {
 Result<ModelStore::Table> ModelStore::read(CellBlock block, std::string_view columnRules, const ModelActuals& actuals,
                                            Where where) {
     const CreditRules rules = creditRulesOf(columnRules);
-    if (actuals.empty()) return read(std::move(block), rules.table, where);
+    if (actuals.empty()) return read(std::move(block), columnRules, where);
     const Content content = actuals.contentWith(contentOf(block, columnRules));
     if (Table known = findContent(content, where == Where::InPlace ? &block : nullptr)) return known;
-    const Result<Table> goals = read(std::move(block), rules.table, where);
+    const Result<Table> goals = read(std::move(block), columnRules, where);
     if (!goals) return goals.error();
     BookingSheets sheets;
     for (const SharedBookings& one : actuals.bookings) sheets.push_back(one.bookings);

@@ -227,6 +227,7 @@ TEST(Credits, goalsInThousandsGetThousands) {
                             {"2025-01-05", "Ann", 45001, "EUR"},
                             {"2025-01-05", "Bob", 1, "EUR"}});
     EXPECT_EQ(sheet.actual("Ann"), 45.001);
+    EXPECT_EQ(sheet.reconciled("total"), "EUR 45002 (2)");
 }
 
 TEST(Credits, goalsInPerCentTakeNone) {
@@ -246,6 +247,9 @@ TEST(Credits, anActualOfTheTablesOwnStays) {
     const Booked preferred(goals, bookings, {"", "", {}, true});
     EXPECT_EQ(preferred.actual("Ann"), 7);
     EXPECT_EQ(preferred.reconciled("credited"), "15 (2)");
+    EXPECT_EQ(preferred.actual("Ann", day(2025, 1, 4)), 50);  // nothing was booked yet
+    EXPECT_EQ(preferred.actual("Ann", day(2025, 1, 5)), 7);
+    EXPECT_EQ(preferred.actual("Ann / 2024-12"), -3);
 }
 
 TEST(Credits, anErrorInABookingDoesNotSpread) {

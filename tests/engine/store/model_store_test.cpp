@@ -93,5 +93,31 @@ TEST(SharedModel, computesWhatIsAskedForOnce) {
     EXPECT_EQ(table->findings(std::nullopt), table->findings(std::nullopt));
 }
 
+TEST(ModelStore, bookingsAreReadOnceAndTheGoalsStay) {
+    ModelStore store;
+    const auto goals = [] { return testing::blockOf({{"Rep", "Quota"}, {"Ann", 10}, {"Bob", 20}}); };
+    const auto deals = [](double amount) {
+        return testing::blockOf({{"Date", "Rep", "Amount"}, {"2025-03-05", "Ann", amount}, {"2025-03-06", "Bob", 1}});
+    };
+    const Result<SharedBookings> first = store.readBookings(deals(5), {});
+    ASSERT_TRUE(bool(first));
+    EXPECT_EQ(first->name.substr(0, 12), "2 bookings #");
+    EXPECT_TRUE(isBookingsName(first->name));
+    EXPECT_EQ(store.readBookings(deals(5), {})->bookings, first->bookings);
+    EXPECT_EQ(store.findBookings(first->name)->bookings, first->bookings);
+    ModelActuals actuals;
+    actuals.bookings.push_back(*first);
+    const auto credited = store.read(goals(), "actuals=bookings", actuals);
+    ASSERT_TRUE(bool(credited));
+    EXPECT_EQ((*credited)->model().table().actual[0].number(), 5);
+    EXPECT_EQ(store.read(goals(), "actuals=bookings", actuals).value(), credited.value());
+    EXPECT_EQ(store.find((*credited)->name()), *credited);
+    EXPECT_NE(store.read(goals(), {})->get()->name(), (*credited)->name());
+    actuals.bookings = {*store.readBookings(deals(6), {})};
+    const auto edited = store.read(goals(), "actuals=bookings", actuals);
+    EXPECT_NE((*edited)->name(), (*credited)->name());
+    EXPECT_EQ((*edited)->model().table().actual[0].number(), 6);
+}
+
 }  // namespace
 }  // namespace plumbline
