@@ -51,7 +51,7 @@ class SumOf {
         if (weight == 0 || value.isBlank()) return;
         if (!value.isNumber()) return fail(value);
         any_ = true;
-        sum_.add(partOf(value.number(), weight));
+        sum_.add(weight == 1 ? value.number() : partOf(value.number(), weight));
     }
     Cell result() const { return !problem_.isBlank() ? problem_ : any_ ? Cell(sum_.value()) : Cell(); }
 
