@@ -3,6 +3,7 @@
 
 #include <algorithm>
 #include <unordered_map>
+#include <unordered_set>
 
 #include "core/words.h"
 #include "vocabulary/vocabulary.h"
@@ -94,10 +95,12 @@ std::vector<std::uint32_t> labelDepths(const std::vector<std::string_view>& text
     constexpr std::size_t mostPrefixes = 4;
     std::vector<std::string> order;
     std::vector<std::uint32_t> depths;
+    std::unordered_set<std::string_view> labels;
     std::size_t labelled = 0;
     for (std::string_view text : texts) {
         std::string prefix = labelPrefix(text);
         labelled += prefix.empty() ? 0 : 1;
+        if (!prefix.empty()) labels.insert(text);
         auto at = std::find(order.begin(), order.end(), prefix);
         if (at == order.end()) at = order.insert(order.end(), std::move(prefix));
         depths.push_back(static_cast<std::uint32_t>(at - order.begin()));
@@ -105,7 +108,8 @@ std::vector<std::uint32_t> labelDepths(const std::vector<std::string_view>& text
     const bool mixed = std::find(order.begin(), order.end(), "") != order.end();
     const bool begins = !order.empty() && !order.front().empty();
     if (!begins || order.size() < 2 || order.size() > mostPrefixes || labelled < 2) return {};
-    if (mixed && (order.size() != 2 || labelled * 2 > texts.size())) return {};
+    // "X11", a product, month by month beside others: each label stands above its own rows, once.
+    if (mixed && (order.size() != 2 || labelled * 2 > texts.size() || labels.size() < labelled)) return {};
     return depths;
 }
 
@@ -120,7 +124,8 @@ void linkDepths(const std::vector<std::uint32_t>& depths, GoalTable& table) {
     setParents(table, parentOf);
 }
 
-void linkSections(const std::vector<bool>& isSection, const std::vector<std::uint32_t>& ends, GoalTable& table) {
+void linkSections(const std::vector<bool>& isSection, const std::vector<std::uint32_t>& ends,
+                  GoalTable& table) {
     std::vector<GoalIndex> parentOf(table.count, noGoal);
     GoalIndex section = noGoal, before = noGoal;
     auto end = ends.begin();

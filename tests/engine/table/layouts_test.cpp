@@ -486,6 +486,20 @@ TEST(Layouts, aColumnThatALevelDeterminesStandsAboveIt) {
     EXPECT_EQ(months.parentOf("Rent"), "outlay");
 }
 
+// A product that is called like a label ("X11"), and an account with a word that means an average elsewhere ("Media").
+TEST(Layouts, aProductsNameInEachMonthLabelsNothing) {
+    const Read read(blockOf({{"Month", "Brand", "Sales", "Target"},
+                             {"2024-01", "Z12", 7, 8},
+                             {"2024-01", "Scooter", 10, 9},
+                             {"2024-01", "Printed Media", 4, 5},
+                             {"2024-02", "Z12", 6, 6},
+                             {"2024-02", "Scooter", 8, 9},
+                             {"2024-02", "Printed Media", 3, 4}}));
+    EXPECT_EQ(read.target("Z12"), 14);
+    EXPECT_EQ(read.actual("Scooter"), 18);
+    EXPECT_EQ(read.target("Printed Media"), 9);
+}
+
 // Three rows of a branch in a month: the zorp tells them apart. Where nothing does, the branch alone stands.
 TEST(Layouts, whatTellsRowsOfOnePeriodApartIsALevel) {
     const Read read(blockOf({{"Year", "Month", "Branch", "Zorp", "Target"},
