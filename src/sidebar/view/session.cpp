@@ -277,12 +277,13 @@ void Session::recalculate() {
 
 std::string Session::settle(const ReadingAnswer& answer) {
     if (!document_.is()) return words_("write.gone");
-    const bool asTheCell = settings_.table.empty() && settings_.columns.empty() && place_.modelCell.is();
-    if (const auto edit = asTheCell ? document::ruledModel(place_.modelCell, answer.rules) : std::nullopt) {
+    const calc::Range cell = document::findTable(document_, controller_, settings_).modelCell;  // as it is now
+    const bool asTheCell = settings_.table.empty() && settings_.columns.empty() && cell.is();
+    if (const auto edit = asTheCell ? document::ruledModel(cell, answer.rules) : std::nullopt) {
         const std::string problem = document::write(document_, {*edit}, words_, words_("question.undo"));
         if (!problem.empty()) return problem;
         refresh();
-        return words_("question.written", {document::placeOf(place_.modelCell, false), answer.rules});
+        return words_("question.written", {document::placeOf(cell, false), answer.rules});
     }
     Settings settled = settings_;
     settled.columns = answer.rules;
