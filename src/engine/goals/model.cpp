@@ -129,7 +129,10 @@ std::size_t Model::byteSize() const {
 }
 
 Result<GoalIndex> findGoal(const Model& model, std::string_view name) {
-    const NameIndex::Found found = model.table().names ? model.table().names->find(name) : NameIndex::Found();
+    NameIndex::Found found = model.table().names ? model.table().names->find(name) : NameIndex::Found();
+    // "Expenses:", as the sheet writes what heads the rows below it.
+    if (found.goal == noName && !found.several && model.table().names && name.ends_with(':'))
+        found = model.table().names->find(name.substr(0, name.size() - 1));
     if (found.goal != noName && !found.several) return found.goal;
     if (found.several) return Error{ErrorKind::NotFound, {"error.severalgoals", {std::string(name)}}};
     return Error{ErrorKind::NotFound, {"error.nogoal", {std::string(name)}}};

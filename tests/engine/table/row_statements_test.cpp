@@ -208,6 +208,7 @@ TEST(RowStatements, aSectionEndsAtItsOwnTotal) {
                        {"TOTAL", 115.5}};
     const Reading read(rows);
     EXPECT_EQ(read.target("STAFF"), 95);
+    EXPECT_EQ(read.target("STAFF:"), 95);  // as the sheet writes it
     EXPECT_EQ(read.target("TRAVEL"), 10);
     EXPECT_EQ(read.target("Fee of the fund"), 10.5);
     EXPECT_EQ(read.parentOf("Fee of the fund"), "");
