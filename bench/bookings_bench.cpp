@@ -61,7 +61,7 @@ GoalTable goals(std::uint32_t reps) {
         block.columns[1][r + 2] = Cell::text(block.texts.add("Manager " + std::to_string(r / 10)));
         for (std::size_t m = 0; m < 12; ++m) block.columns[m + 2][r + 2] = Cell(double(1000 + r % 7 * 100));
     }
-    return *readTable(std::move(block));
+    return *readTable(std::move(block), {}, Keys::Read);
 }
 
 constexpr std::uint32_t reps = 10000;

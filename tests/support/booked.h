@@ -33,7 +33,7 @@ struct BookedOptions {
 class Booked {
   public:
     Booked(const Rows& goals, const std::vector<Rows>& sheets, const BookedOptions& options = {}) {
-        Result<GoalTable> table = readTable(blockOf(goals), options.goalRules);
+        Result<GoalTable> table = readTable(blockOf(goals), options.goalRules, Keys::Read);
         EXPECT_TRUE(bool(table));
         BookingSheets read;
         for (const Rows& sheet : sheets) {

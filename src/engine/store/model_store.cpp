@@ -57,10 +57,15 @@ ModelStore::Table ModelStore::findContent(const Content& content, const CellBloc
 }
 
 Result<ModelStore::Table> ModelStore::read(CellBlock block, std::string_view columnRules, Where where) {
+    return readWith(Keys::Leave, std::move(block), columnRules, where);
+}
+
+Result<ModelStore::Table> ModelStore::readWith(Keys keys, CellBlock block, std::string_view columnRules, Where where) {
     const std::string rules = creditRulesOf(columnRules).table;
     const Content content = contentOf(block, rules);
-    if (Table known = findContent(content, where == Where::InPlace ? &block : nullptr)) return known;
-    Result<GoalTable> read = readTable(std::move(block), rules);
+    const Table known = findContent(content, where == Where::InPlace ? &block : nullptr);
+    if (known && (keys == Keys::Leave || !known->model().table().keys.empty())) return known;
+    Result<GoalTable> read = readTable(std::move(block), rules, keys);
     if (!read) return read.error();
     const std::string name = tableName(content, read->count);
     const auto table = std::make_shared<SharedModel>(name, makeModel(*std::move(read)));
@@ -81,7 +86,7 @@ Result<ModelStore::Table> ModelStore::read(CellBlock block, std::string_view col
     if (actuals.empty()) return read(std::move(block), columnRules, where);
     const Content content = actuals.contentWith(contentOf(block, columnRules));
     if (Table known = findContent(content, where == Where::InPlace ? &block : nullptr)) return known;
-    const Result<Table> goals = read(std::move(block), columnRules, where);
+    const Result<Table> goals = readWith(Keys::Read, std::move(block), columnRules, where);
     if (!goals) return goals.error();
     BookingSheets sheets;
     for (const SharedBookings& one : actuals.bookings) sheets.push_back(one.bookings);

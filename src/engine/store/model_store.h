@@ -84,6 +84,7 @@ class ModelStore {
         }
     };
     Table findContent(const Content& content, const CellBlock* place);
+    Result<Table> readWith(Keys keys, CellBlock block, std::string_view columnRules, Where where);
     void keep(Kept kept);
 
     std::size_t mostBytes_;

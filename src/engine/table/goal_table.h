@@ -263,7 +263,7 @@ struct GoalTable {
     std::vector<Day> historyEnds;            // the last day of each, where its heading tells it; else 0
 
     int year = 0;                  // of the title, the sheet or a rule; 0: not known
-    std::vector<KeyColumn> keys;   // in sheet order
+    std::vector<KeyColumn> keys;   // in sheet order; empty where nobody asked for them
     std::shared_ptr<const Credits> credits;  // actuals that come from bookings; null: none do
     std::optional<DaySpan> creditedWithin;   // of these, the days that count
 
@@ -355,6 +355,8 @@ struct GoalTable {
 
 // Reads the table in `block`. `columnRules` overrules headings: "id=Rep; parent=Manager; target=FY25 Quota".
 // InvalidArgument where no table is found or a rule names no column; the message says what was looked for.
-Result<GoalTable> readTable(CellBlock block, std::string_view columnRules = {});
+// Keys::Read fills `keys`, for tables whose actuals come from bookings.
+enum class Keys : std::uint8_t { Leave, Read };
+Result<GoalTable> readTable(CellBlock block, std::string_view columnRules = {}, Keys keys = Keys::Leave);
 
 }  // namespace plumbline

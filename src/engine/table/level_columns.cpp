@@ -61,7 +61,6 @@ class LevelFinder {
         if (byPeriod) {
             const std::vector<Level> all = levels;
             std::erase_if(levels, [&](const Level& level) { return describes(level, all); });
-            completeKey(levels);
         }
         order(levels);
         addDetermined(levels);
@@ -280,33 +279,6 @@ class LevelFinder {
             });
             if (below != levels.end()) levels.insert(below, group);
         }
-    }
-    // "Year | Month | Branch | Zorp | Target": where several rows of a branch have the same month, what tells them apart is below it.
-    void completeKey(std::vector<Level>& levels) const {
-        if (levels.empty() || headings_.figureColumn || headings_.revision) return;
-        std::vector<std::uint32_t> key;
-        for (const Level& level : levels) key.push_back(level.column);
-        for (const auto& column : {headings_.period, headings_.year})
-            if (column) key.push_back(*column);
-        if (repeatsOf(key) * 3 < rows_.size()) return;
-        for (std::uint32_t column : headings_.unused) {
-            const bool known = std::find(key.begin(), key.end(), column) != key.end();
-            if (known || behindFigures(column) || !couldGroup(column) || look(column).filled < rows_.size()) continue;
-            key.push_back(column);
-            if (repeatsOf(key) == 0) return levels.push_back(look(column));
-            key.pop_back();
-        }
-    }
-    // Rows whose values in these columns an earlier row has.
-    std::size_t repeatsOf(const std::vector<std::uint32_t>& columns) const {
-        std::unordered_set<std::uint64_t> seen;
-        std::size_t repeats = 0;
-        for (std::uint32_t row : rows_) {
-            std::uint64_t hash = 0;
-            for (std::uint32_t column : columns) hash = (hash ^ nameHashAt(sheet_, row, column)) * 0x9e3779b97f4a7c15u + 1;
-            repeats += seen.insert(hash).second ? 0 : 1;
-        }
-        return repeats;
     }
     bool couldGroup(std::uint32_t column) const {
         const HeadingMeaning& meaning = headings_.heads[column].meaning;

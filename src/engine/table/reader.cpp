@@ -43,7 +43,7 @@ class Reader {
     Reader(CellBlock& block, SheetView& sheet, Headings headings)
         : block_(block), sheet_(sheet), headings_(std::move(headings)) {}
 
-    GoalTable read() {
+    GoalTable read(Keys keys) {
         RowLooks rows = classifyRows(sheet_, headings_);
         setOlderRowsApart(sheet_, headings_, rows);
         setPeriodTotalsApart(sheet_, headings_, rows);
@@ -53,7 +53,7 @@ class Reader {
         describe();
         takeGoals(rows);
         readNames();
-        readKeys(sheet_, headings_, plan_, table_, block_.texts);
+        if (keys == Keys::Read) readKeys(sheet_, headings_, plan_, table_, block_.texts);
         readMeasures();
         readPeriods();
         readWords();
@@ -360,7 +360,7 @@ bool holdsFigures(const GoalTable& table) {
                                         std::any_of(table.actual.begin(), table.actual.end(), isNumber));
 }
 
-Result<GoalTable> readAs(CellBlock& block, std::string_view columnRules) {
+Result<GoalTable> readAs(CellBlock& block, std::string_view columnRules, Keys keys) {
     std::sort(block.formulas.begin(), block.formulas.end(), [](const FormulaCell& a, const FormulaCell& b) {
         return std::pair(a.row, a.column) < std::pair(b.row, b.column);
     });
@@ -369,23 +369,23 @@ Result<GoalTable> readAs(CellBlock& block, std::string_view columnRules) {
     if (!headings) return headings.error();
     if (!block.transposed && isTurnable(block) && standsOnItsSide(*headings)) {
         CellBlock turned = transposed(block);
-        Result<GoalTable> table = readAs(turned, columnRules);
+        Result<GoalTable> table = readAs(turned, columnRules, keys);
         if (table && (!table->targetPlan.empty() || !table->actualPlan.empty())) return table;
     }
     if (columnRules.empty() && listsPlaces(*headings)) return Error{ErrorKind::InvalidArgument, {"error.nogoals", {}}};
-    return Reader(block, sheet, *std::move(headings)).read();
+    return Reader(block, sheet, *std::move(headings)).read(keys);
 }
 
 }  // namespace
 
-Result<GoalTable> readTable(CellBlock block, std::string_view columnRules) {
+Result<GoalTable> readTable(CellBlock block, std::string_view columnRules, Keys keys) {
     if (std::optional<Message> problem = singleColumnProblem(block))
         return Error{ErrorKind::InvalidArgument, *std::move(problem)};
     const bool turnable = isTurnable(block);
-    Result<GoalTable> table = readAs(block, columnRules);
+    Result<GoalTable> table = readAs(block, columnRules, keys);
     if (table || !turnable) return table;
     CellBlock turned = transposed(std::move(block));
-    Result<GoalTable> other = readAs(turned, columnRules);
+    Result<GoalTable> other = readAs(turned, columnRules, keys);
     return other && holdsFigures(*other) ? std::move(other) : std::move(table);
 }
 

@@ -84,7 +84,7 @@ TEST(HostileBookings, anythingInAnyCell) {
                             {"Ann", "Bob", 10, "2025-01-01", "2025-06-30"},
                             {"Bob", nullptr, 10, nullptr, nullptr},
                             {"Cid", "EUR", 1, nullptr, "2025-12-31"}};
-        Result<GoalTable> table = readTable(testing::blockOf(random() % 2 ? goals : anyRows(random, 6)));
+        Result<GoalTable> table = readTable(testing::blockOf(random() % 2 ? goals : anyRows(random, 6)), {}, Keys::Read);
         if (!table) continue;
         const auto shared = std::make_shared<const Bookings>(*bookings);
         const auto model =
@@ -123,7 +123,7 @@ TEST(HostileBookings, manyDifferentNames) {
     ASSERT_TRUE(bool(bookings));
     const auto shared = std::make_shared<const Bookings>(*std::move(bookings));
     const GoalTable table =
-        creditedTable(*readTable(testing::blockOf({{"Rep", "Quota"}, {"Customer 7", 1}, {"Customer 14", 2}})),
+        creditedTable(*readTable(testing::blockOf({{"Rep", "Quota"}, {"Customer 7", 1}, {"Customer 14", 2}}), {}, Keys::Read),
                       {shared}, {}, {});
     EXPECT_EQ(table.actual[0].number(), 1.25);
     const auto& rows = table.credits->reconciliation();
