@@ -36,7 +36,7 @@ class Worder {
   private:
     ExplainTerm worded(const Step& step) const {
         ExplainTerm term = step;
-        if (isBooking(step)) return term;
+        if (step.booking) return term;
         if (step.period) {
             term.name = step.period->heading;
             term.place = placeOfPeriod(step);
@@ -50,7 +50,6 @@ class Worder {
         }
         return term;
     }
-    static bool isBooking(const Step& step) { return !step.name.empty() || !step.place.empty(); }
     std::string placeOf(GoalIndex goal, Role role) const {
         return table_.rowOfGoal[goal] == noRow || !table_.hasRole(role) ? std::string() : table_.placeOf(goal, role);
     }

@@ -5,6 +5,7 @@
 #include <string>
 
 #include "bookings/credits.h"
+#include "table/rows.h"
 
 namespace plumbline {
 Model::Model(GoalTable table) : table_(std::move(table)) {
@@ -132,7 +133,7 @@ Result<GoalIndex> findGoal(const Model& model, std::string_view name) {
     NameIndex::Found found = model.table().names ? model.table().names->find(name) : NameIndex::Found();
     // "Expenses:", as the sheet writes what heads the rows below it.
     if (found.goal == noName && !found.several && model.table().names && name.ends_with(':'))
-        found = model.table().names->find(name.substr(0, name.size() - 1));
+        found = model.table().names->find(withoutColon(name));
     if (found.goal != noName && !found.several) return found.goal;
     if (found.several) return Error{ErrorKind::NotFound, {"error.severalgoals", {std::string(name)}}};
     return Error{ErrorKind::NotFound, {"error.nogoal", {std::string(name)}}};

@@ -145,10 +145,8 @@ class Finder {
 
     // ---- what adds up
     void amount(Measure measure) {
-        const std::vector<Cell>& column = measure == Measure::Target     ? table_.target
-                                          : measure == Measure::Baseline ? table_.baseline
-                                                                         : table_.actual;
-        const Cell cell = table_.number(column, goal_);
+        const std::vector<Cell>& column = measure == Measure::Target ? table_.target : table_.baseline;
+        const Cell cell = measure == Measure::Actual ? columns_.leafActual(goal_) : table_.number(column, goal_);
         if (measure == Measure::Actual && ofBookings()) return;
         if (!model_.hasChildren(goal_) && ofPlan(measure)) return;
         const bool ownTarget = !table_.number(table_.target, goal_).isBlank();
@@ -175,6 +173,7 @@ class Finder {
     }
     void booking(const CreditTerm& credit) {
         Step step;
+        step.booking = true;
         step.name = credit.rest > 0 ? std::to_string(credit.rest) : credit.name;
         if (credit.rest > 0) step.key = "term.rest.bookings";
         step.weight = credit.share;
@@ -328,13 +327,6 @@ class Finder {
 
 Steps stepsOf(const Model& model, const RollupColumns& columns, GoalIndex goal, Measure measure) {
     return Finder(model, columns, goal).find(measure);
-}
-
-Cell resultOf(const Steps& steps) {
-    std::vector<TermValue> terms;
-    terms.reserve(steps.list.size());
-    for (const Step& step : steps.list) terms.push_back({step.value, step.weight});
-    return resultOf(steps.rule, steps.kind, terms);
 }
 
 }  // namespace plumbline

@@ -5,7 +5,7 @@
 //
 //     const Steps steps = stepsOf(*model, columns, goal, Measure::Attainment);
 //     steps.rule;                       // StepRule::Quotient: the first term divided by the second
-//     resultOf(steps);                  // the same as columns.at(…), to the last bit
+//     steps.list[0].value;              // combined by that rule they give columns.at(…), to the last bit
 //
 // Whoever shows them words them (explain.h). The rule Given combines nothing: its terms are what the number was computed from.
 
@@ -23,6 +23,7 @@ struct Step {
     GoalIndex goal = noGoal;         // a goal below
     const Period* period = nullptr;  // a column of the goal's plan; it lives as long as the model
     Role role = Role::Actual;        // whose cell it is
+    bool booking = false;            // a single booking, or the rest of them
     std::string name, place;         // of a booking: its own; else whoever words it finds them
     double weight = 1;
     bool weighted = false;  // whether the weight means something here
@@ -36,6 +37,5 @@ struct Steps {
 };
 
 Steps stepsOf(const Model& model, const RollupColumns& columns, GoalIndex goal, Measure measure);
-Cell resultOf(const Steps& steps);
 
 }  // namespace plumbline

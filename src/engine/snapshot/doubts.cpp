@@ -108,7 +108,7 @@ class Doubts {
             for (GoalIndex g : tops_) {
                 doubt.now = list_.columns->at(measure, g);
                 doubt.then = other->at(measure, model_, g);
-                if (doubt.now == doubt.then || (doubt.then.isBlank() && doubt.now.isBlank())) continue;
+                if (doubt.now == doubt.then || doubt.now.isError() || doubt.then.isError()) continue;
                 doubt.measure = measure;
                 doubt.goal = g;
                 return true;

@@ -14,17 +14,19 @@ std::string labelOf(const std::string& rule, const Words& words) {
     return words(value == "sum" ? "question.addgoals" : "question.mean");
 }
 
-std::string shown(const Cell& cell, Measure measure, const Words& words) {
+std::string shown(const Cell& cell, Measure measure, const std::string& unit, const Words& words) {
     if (!cell.isNumber()) return words("question.none");
-    return measure == Measure::Progress ? words.percent(cell) : words.amount(cell.number());
+    return measure == Measure::Progress ? words.percent(cell) : words.amount(cell.number(), unit);
 }
 
 std::string effectOf(const Snapshot& now, const Doubt& doubt, const Words& words) {
     const char* key = doubt.measure == Measure::Target   ? "question.changes.target"
                       : doubt.measure == Measure::Actual ? "question.changes.actual"
                                                          : "question.changes.progress";
-    return words(key, {titleOf(now.model->table(), doubt.goal), shown(doubt.now, doubt.measure, words),
-                       shown(doubt.then, doubt.measure, words)});
+    const GoalTable& table = now.model->table();
+    const std::string& unit = table.unitOf(doubt.goal).name;
+    return words(key, {titleOf(table, doubt.goal), shown(doubt.now, doubt.measure, unit, words),
+                       shown(doubt.then, doubt.measure, unit, words)});
 }
 
 }  // namespace

@@ -238,13 +238,39 @@ TEST(CreditsProperty, whatIsExplainedAddsUp) {
     for (unsigned seed = 1; seed <= 60; ++seed) {
         World world(seed);
         const Booked sheet(world.goalRows(), world.bookingRows(), {"", "stage=Won", {}, false});
-        const RollupColumns columns = rollupColumns(sheet.model(), std::nullopt);
-        for (GoalIndex g = 0; g < sheet.table().count; ++g) {
-            const Explanation why = explain(sheet.model(), columns, g, Measure::Actual);
-            if (!why.result.isNumber()) continue;
-            ASSERT_EQ(combined(why).number(), why.result.number()) << "seed " << seed;
+        for (const std::optional<Day> date : {std::optional<Day>(), std::optional<Day>(dayOf({2025, 2, 14}))}) {
+            const RollupColumns columns = rollupColumns(sheet.model(), date);
+            for (GoalIndex g = 0; g < sheet.table().count; ++g) {
+                const Explanation why = explain(sheet.model(), columns, g, Measure::Actual);
+                if (!why.result.isNumber()) continue;
+                ASSERT_EQ(combined(why).number(), why.result.number()) << "seed " << seed;
+            }
         }
     }
+}
+
+// All of it was booked later: the day before nothing is there to be explained.
+TEST(CreditsProperty, whatIsBookedLaterIsNoTerm) {
+    const Booked sheet({{"Rep", "Quota"}, {"Ann", 100}}, {{"Rep", "Date", "Amount"}, {"Ann", "2025-03-05", 40}}, {});
+    const RollupColumns before = rollupColumns(sheet.model(), dayOf({2025, 3, 4}));
+    const Explanation why = explain(sheet.model(), before, 0, Measure::Actual);
+    EXPECT_FALSE(why.result.isNumber() && why.result.number() != 0);
+    for (const ExplainTerm& term : why.terms) EXPECT_FALSE(term.value.isNumber() && term.value.number() != 0);
+}
+
+// Handed over as values alone: no cell, and a name too long to be shown.
+TEST(CreditsProperty, aBookingWithoutNameAndCellIsExplained) {
+    const std::string longName(90, 'x');
+    const Result<Bookings> bookings = readBookings(
+        testing::blockOf({{"Rep", "Amount"}, {longName.c_str(), 40}, {longName.c_str(), 2}}), {});
+    ASSERT_TRUE(bool(bookings));
+    const auto model = makeModel(creditedTable(
+        *readTable(testing::blockOf({{"Rep", "Quota"}, {longName.c_str(), 100}}), {}, Keys::Read),
+        {std::make_shared<const Bookings>(*bookings)}, {}, {}));
+    const RollupColumns columns = rollupColumns(*model, std::nullopt);
+    const Explanation why = explain(*model, columns, 0, Measure::Actual);
+    EXPECT_EQ(why.terms.size(), 2u);
+    EXPECT_EQ(combined(why).number(), 42);
 }
 
 }  // namespace
