@@ -1,16 +1,17 @@
 // This Source Code Form is subject to the terms of the Mozilla Public License, v. 2.0.
 // When something is told of bookings, and its sentence.
+#include <algorithm>
 #include <cmath>
 
 #include "bookings/credits.h"
 #include "goals/finding_conditions.h"
 #include "goals/finding_sentences.h"
+#include "goals/thresholds.h"
 
 namespace plumbline {
 namespace {
 
 constexpr std::size_t mostKeys = 100, mostSplits = 20;
-constexpr double halfCent = 0.005;
 
 class Finder {
   public:
@@ -68,7 +69,7 @@ class Finder {
         for (GoalIndex g = 0; g < table_.count; ++g) {
             if (!credits_.hasBookings(g) || credits_.isCredited(g)) continue;
             const Cell own = table_.number(table_.actual, g), booked = credits_.booked(g, {});
-            if (!own.isNumber() || !booked.isNumber() || std::fabs(own.number() - booked.number()) < halfCent)
+            if (!own.isNumber() || !booked.isNumber() || std::fabs(own.number() - booked.number()) < thresholds::amount)
                 continue;
             BookingFinding& told = add(Rule::BookingDiffers, "", g);
             told.key = table_.labelOf(g, true);

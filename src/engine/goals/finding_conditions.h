@@ -37,8 +37,7 @@ void implausible(const Look& look);
 void singleChild(const Look& look);
 
 // Of a goal: what adds up below it, and what weighs. finding_measure_conditions.cpp
-void underAssigned(const Look& look);
-void overAssigned(const Look& look);
+void assigned(const Look& look);  // too little or too much of a target
 void ownActual(const Look& look);
 void mixedWays(const Look& look);
 void unitsDiffer(const Look& look);

@@ -87,18 +87,12 @@ void zeroOfParent(const Look& look) {
 
 }  // namespace
 
-void underAssigned(const Look& look) {
+void assigned(const Look& look) {
     if (!assigns(look)) return;
     const Value covered = coverage(look.model, look.columns, look.g);
-    if (covered.isNumber() && covered.number() < 1 - thresholds::share)
-        look.tell(Rule::UnderAssigned).first = covered.number();
-}
-
-void overAssigned(const Look& look) {
-    if (!assigns(look)) return;
-    const Value covered = coverage(look.model, look.columns, look.g);
-    if (covered.isNumber() && covered.number() > thresholds::bestCoverage)
-        look.tell(Rule::OverAssigned).first = covered.number();
+    if (!covered.isNumber()) return;
+    if (covered.number() < 1 - thresholds::share) look.tell(Rule::UnderAssigned).first = covered.number();
+    if (covered.number() > thresholds::bestCoverage) look.tell(Rule::OverAssigned).first = covered.number();
 }
 
 void ownActual(const Look& look) {
