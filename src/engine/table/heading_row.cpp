@@ -127,11 +127,8 @@ class HeadingSearch {
             if (!sheet_.block().at(row, column).isText()) continue;
             const HeadingMeaning meaning = meaningOf(sheet_.text(row, column), Closeness::Part);
             known = known || meaning.could(Role::Goal) || meaning.could(Role::Owner) || meaning.could(Role::Status) || meaning.dimension;
-            std::uint32_t words = 0, others = 0;
-            for (std::uint32_t below = row + 1; below < std::min(sheet_.rows(), row + 1 + looked); ++below)
-                if (!sheet_.isBlank(below, column))
-                    ++(readStatusWord(sheet_.text(below, column)) != StatusWord::None ? words : others);
-            status = status || (words >= fewest && others == 0 && readStatusWord(sheet_.text(row, column)) == StatusWord::None);
+            status = status || (statusWordsBelow(sheet_, row, column, looked).value_or(0) >= fewest &&
+                                readStatusWord(sheet_.text(row, column)) == StatusWord::None);
         }
         return known && status;
     }

@@ -83,22 +83,26 @@ bool standsBelow(const SheetView& sheet, std::uint32_t row, std::uint32_t column
 
 // "Erledigt" above "Offen", "Erledigt": one of a column's words.
 bool isStatusAmongOthers(const SheetView& sheet, std::uint32_t row, std::uint32_t column) {
-    constexpr std::uint32_t looked = 8, fewest = 2;
+    constexpr std::uint32_t looked = 7, fewest = 2;
     constexpr std::size_t longestWord = 30;
-    const auto isStatus = [&](std::string_view text) {
-        return text.size() <= longestWord && readStatusWord(text) != StatusWord::None;
-    };
-    if (!isStatus(sheet.text(row, column))) return false;
-    std::uint32_t words = 0;
-    for (std::uint32_t below = row + 1; below < std::min(sheet.rows(), row + looked); ++below) {
-        if (sheet.isBlank(below, column)) continue;
-        if (!isStatus(sheet.text(below, column))) return false;
-        ++words;
-    }
-    return words >= fewest;
+    const std::string_view text = sheet.text(row, column);
+    if (text.size() > longestWord || readStatusWord(text) == StatusWord::None) return false;
+    return statusWordsBelow(sheet, row, column, looked, longestWord).value_or(0) >= fewest;
 }
 
 }  // namespace
+
+std::optional<std::uint32_t> statusWordsBelow(const SheetView& sheet, std::uint32_t row, std::uint32_t column,
+                                              std::uint32_t looked, std::size_t longestWord) {
+    std::uint32_t words = 0;
+    for (std::uint32_t below = row + 1; below < std::min(sheet.rows(), row + 1 + looked); ++below) {
+        if (sheet.isBlank(below, column)) continue;
+        const std::string_view text = sheet.text(below, column);
+        if (text.size() > longestWord || readStatusWord(text) == StatusWord::None) return std::nullopt;
+        ++words;
+    }
+    return words;
+}
 
 bool holdsValues(const SheetView& sheet, std::uint32_t row, std::uint32_t columnEnd) {
     for (std::uint32_t column = 0; column < columnEnd; ++column) {

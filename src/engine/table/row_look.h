@@ -34,6 +34,9 @@ bool isYearNumber(Cell cell);
 
 // Whether a row shows values: numbers, also as texts, or a text that its column shows again below.
 bool holdsValues(const SheetView& sheet, std::uint32_t row, std::uint32_t columnEnd);
+// How many of the cells below, as far as they are looked at, hold words of a status; nothing where one holds something else.
+std::optional<std::uint32_t> statusWordsBelow(const SheetView& sheet, std::uint32_t row, std::uint32_t column,
+                                              std::uint32_t looked, std::size_t longestWord = std::string_view::npos);
 // Nothing but texts, two at least, and no values.
 bool holdsLabels(const SheetView& sheet, std::uint32_t row, std::uint32_t columnEnd);
 
