@@ -77,6 +77,16 @@ TEST(BookingReader, twoColumnsThatCouldBeTheAmountAreTold) {
               19.99);
 }
 
+TEST(BookingReader, aStageThatIsAlwaysWonIsNoCurrency) {
+    const Bookings deals = read({{"Close date", "Rep", "Stage", "Amount", "Currency"},
+                                 {"2025-03-05", "Ann", "Won", 1000, "EUR"},
+                                 {"2025-03-06", "Bob", "Won", 200, "USD"}});
+    ASSERT_EQ(deals.count, 2u);
+    EXPECT_EQ(deals.currencies[deals.currency[0]].key, "eur");
+    EXPECT_EQ(deals.currencies[deals.currency[1]].key, "usd");
+    EXPECT_EQ(headings(deals), "Rep;Stage;");
+}
+
 TEST(BookingReader, titlesTotalsAndRemarksAreNoBookings) {
     const Bookings deals = read({{"Deals 2025", nullptr, nullptr},
                                  {nullptr, nullptr, nullptr},
