@@ -93,7 +93,7 @@ bool namesDegree(const StatementText& text) {
 }
 
 // "{second}" becomes the second of two goals in one statement; nothing where there is one.
-std::string partingAdvice(const StatementText& words, Language language) {
+std::string partingAdviceOf(const StatementText& words, Language language) {
     const auto second = secondGoal(words);
     if (!second) return {};
     constexpr std::string_view mark = "{second}";
@@ -103,7 +103,12 @@ std::string partingAdvice(const StatementText& words, Language language) {
     const std::string_view goal = withoutStop(words.shown(*second, words.count() - 1));
     std::string quote(shortened(goal));
     if (quote.size() < goal.size()) quote += " …";
-    return " " + sentence.replace(at, mark.size(), quote);
+    return sentence.replace(at, mark.size(), quote);
+}
+
+std::string withParting(std::string advice, const std::string& parting) {
+    if (!advice.empty() && !parting.empty()) advice += ' ';
+    return advice + parting;
 }
 
 }  // namespace
@@ -117,8 +122,13 @@ std::string adviceFor(const StatementReading& reading, std::string_view text) {
         advice = namesDegree(words) ? Advice::Measure : Advice::MeasureOther;
     else if (!reading.timeBound.holds)
         advice = Advice::Deadline;
-    return filled(lexicon().advice(reading.language, advice), quoted(reading, text)) +
-           partingAdvice(words, reading.language);
+    return withParting(filled(lexicon().advice(reading.language, advice), quoted(reading, text)),
+                       partingAdviceOf(words, reading.language));
+}
+
+std::string withPartingAdvice(std::string advice, const StatementReading& reading, std::string_view text) {
+    const StatementText words(text.substr(0, longestStatement));
+    return withParting(std::move(advice), partingAdviceOf(words, reading.language));
 }
 
 }  // namespace plumbline

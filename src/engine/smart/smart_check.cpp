@@ -91,9 +91,10 @@ std::string adviceOf(const SmartCheck& check, const StatementReading& reading, s
         seen.timeBound.holds = seen.timeBound.holds || check.letters[4] == Verdict::Holds;
         return adviceFor(seen, text);
     }
+    std::string advice;
     for (std::size_t i : {1u, 4u, 2u, 3u, 0u})
-        if (open(i)) return words(std::string("advice.").append(names[i]));
-    return {};
+        if (advice.empty() && open(i)) advice = words(std::string("advice.").append(names[i]));
+    return text.empty() ? advice : withPartingAdvice(std::move(advice), reading, text);
 }
 
 }  // namespace

@@ -41,5 +41,7 @@ struct StatementReading {
 
 StatementReading readStatement(std::string_view text);
 std::string adviceFor(const StatementReading& reading, std::string_view text);
+// Other advice, and behind it that the statement holds two goals, where it does; adviceFor says that itself.
+std::string withPartingAdvice(std::string advice, const StatementReading& reading, std::string_view text);
 
 }  // namespace plumbline

@@ -414,6 +414,23 @@ TEST(SmartCheck, columnsAndStatementTogether) {
     EXPECT_EQ(smartProblem(*model, columns, 1), "sMART (not specific)");
 }
 
+// What the columns tell leaves nothing to mend but the statement's second goal, or comes before it.
+TEST(SmartCheck, twoGoalsInOneAreToldWhereTheColumnsAreComplete) {
+    const auto model = makeModel(*readTable(
+        testing::blockOf({{"ID", "Goal", "Owner", "Target", "Due"},
+                          {"A", "Win 50 customers in Wales and open 2 branches in Kent", "Ada", 50, 46387},
+                          {"B", "Win 50 customers in Wales and open 2 branches in Kent", nullptr, 50, 46387},
+                          {"C", "Win 50 customers in Wales", "Ada", 50, 46387}})));
+    const RollupColumns columns = rollupColumns(*model, {});
+    const auto advice = [&](GoalIndex g) { return smartCheck(*model, columns, g).advice; };
+    EXPECT_EQ(lettersOf(smartCheck(*model, columns, 0)), "SMART");
+    EXPECT_EQ(secondOf(advice(0)), "open 2 branches in Kent");
+    EXPECT_EQ(lettersOf(smartCheck(*model, columns, 1)), "SMaRT");
+    EXPECT_TRUE(advice(1).starts_with(english()("advice.achievable"))) << advice(1);
+    EXPECT_EQ(secondOf(advice(1)), "open 2 branches in Kent");
+    EXPECT_EQ(advice(2), "");
+}
+
 TEST(SmartCheck, historyMakesATargetUnlikely) {
     const auto model =
         makeModel(*readTable(testing::blockOf({{"ID", "Owner", 2021, 2022, 2023, 2024, 2025, "Target 2026"},
