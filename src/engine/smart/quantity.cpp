@@ -42,10 +42,21 @@ bool suffixFits(const StatementText& text, std::size_t i) {
     return false;
 }
 
+// "9 am", "9 o'clock", "um 9 Uhr"; German "30 am Stand" is so many at a place.
+bool isClockWord(const StatementText& text, std::size_t i) {
+    if (text.wordIs(i, {"uhr"})) return true;
+    const bool oClock = text.wordIs(i, {"o"}) && isApostrophe(text, i + 1) && text.wordIs(i + 2, {"clock"});
+    return !isGerman(text) && (oClock || text.wordIs(i, {"am", "pm", "oclock"}));
+}
+
 // "every night at 9", "um 9 Uhr", "a las 17:30": the time of a day.
 bool isClock(const StatementText& text, std::size_t i) {
-    if (text.wordIs(i + 1, {"uhr", "am", "pm", "oclock"}) && !text.token(i).letters) return true;
     constexpr double hours = 24;
+    const bool minutes = i > 1 && text.isSign(i - 1, ':') && text.isNumber(i - 2);
+    const std::size_t last = text.isSign(i + 1, ':') && text.isNumber(i + 2) ? i + 2 : i;  // "9:30 am"
+    if (isClockWord(text, last + 1) && !text.token(i).letters && !isUnitBehind(text, i) &&
+        (minutes || figureAt(text, i) <= hours))
+        return true;
     const bool behindTime = i > 1 && text.isClaimed(i - 2) && text.wordIs(i - 1, {"at", "um", "a", "las"});
     const bool alone = !text.isWord(i + 1) || text.isAny(i + 1, {Kind::Function, Kind::By, Kind::In});
     return behindTime && alone && !isUnitBehind(text, i) && figureAt(text, i) <= hours;
