@@ -174,8 +174,7 @@ std::optional<std::size_t> FigureFinder::endOfFromTo(std::size_t i) const {
 std::optional<std::size_t> FigureFinder::endOfWay(std::size_t i) const {
     const bool points = isPoints(text_, i + 1), percent = isPercent(text_, i);
     if (!percent && !points && !isLedAsWay(i)) return std::nullopt;
-    std::size_t at = i + 1;
-    if (points || percent || (text_.isSign(at) && isCurrency(text_.token(at).sign))) at = text_.after(at);
+    std::size_t at = points || percent ? text_.after(i + 1) : behindAmount(text_, i);
     if (text_.isSign(at, ',')) ++at;
     while (text_.isClaimed(at)) ++at;  // "18 % this year to …"
     const bool purpose = text_.is(at, Kind::Function) && text_.isAny(at + 1, {Kind::Achieve, Kind::Change});
@@ -209,7 +208,10 @@ bool FigureFinder::isWay(std::size_t i, std::size_t end) const {
     if (isPercent(text_, i) && !isPercent(text_, end)) return true;
     if (isGerman(text_) && isLedAsWay(i)) return true;
     const bool from = i > 0 && text_.is(i - 1, Kind::From);
-    return !from && figureAt(text_, end) >= far * figureAt(text_, i);
+    constexpr double thousand = 1000;  // "by 2 to 3 million": the scale of the end is that of both
+    const double way = amountAt(text_, i);
+    const bool shared = way == figureAt(text_, i) && way < thousand;
+    return !from && (shared ? figureAt(text_, end) : amountAt(text_, end)) >= far * way;
 }
 
 // "a team of 12", "im Team mit 8 Leuten": who does it.

@@ -2,6 +2,7 @@
 #include "smart/quantity.h"
 
 #include <algorithm>
+#include <utility>
 
 #include "core/words.h"
 #include "smart/dates.h"
@@ -116,6 +117,24 @@ bool isTopThings(const StatementText& text, std::size_t i) {
     return head > i && word.ends_with('s') && !word.ends_with("ss") && !text.isSign(head + 1, '\'');
 }
 
+// Of what is written to a number: "k", "M"; 0: it is no scale.
+double suffixScale(std::string_view suffix) {
+    constexpr std::pair<std::string_view, double> scales[] = {
+        {"k", 1e3}, {"m", 1e6}, {"mm", 1e6}, {"mio", 1e6}, {"mrd", 1e9}, {"bn", 1e9}, {"b", 1e9}};
+    if (suffix.empty()) return 0;
+    const std::string folded = foldWord(suffix);
+    for (const auto& [word, scale] : scales)
+        if (folded == word) return scale;
+    return 0;
+}
+
+// Of a word behind a number: "million".
+double scaleWord(const StatementText& text, std::size_t i) {
+    const WordEntry* entry = text.token(i).entry;
+    const double value = entry ? entry->value[static_cast<std::size_t>(text.language())] : 0;
+    return value > 0 ? value : std::max(1.0, suffixScale(text.shown(i)));
+}
+
 }  // namespace
 
 bool isCurrency(char32_t c) {
@@ -159,11 +178,23 @@ double figureAt(const StatementText& text, std::size_t i) {
 
 std::string_view scaleOf(const StatementText& text, std::size_t i) {
     const std::string_view suffix = text.suffix(i);
-    if (suffix.empty()) return {};
-    const std::string folded = foldWord(suffix);
-    for (std::string_view scale : {"k", "m", "mm", "mio", "mrd", "bn", "b"})
-        if (folded == scale) return suffix;
-    return {};
+    return suffixScale(suffix) > 0 ? suffix : std::string_view();
+}
+
+double amountAt(const StatementText& text, std::size_t i) {
+    const double suffix = suffixScale(text.suffix(i));
+    double amount = figureAt(text, i) * (suffix > 0 ? suffix : 1);
+    for (std::size_t at = i + 1; isScale(text, at); ++at) amount *= scaleWord(text, at);  // "2 mil millones"
+    return amount;
+}
+
+std::size_t behindAmount(const StatementText& text, std::size_t i) {
+    std::size_t at = i + 1;
+    while (isScale(text, at)) ++at;
+    const bool shortened = at > i + 1 && text.isSign(at, '.') && !text.token(at).spaceBefore;
+    if (shortened && !text.isCapital(at + 1)) ++at;  // "2 Mio. auf …"
+    const bool currency = (text.isSign(at) && isCurrency(text.token(at).sign)) || text.is(at, Kind::Currency);
+    return currency ? text.after(at) : at;
 }
 
 bool isMeasureNumber(const StatementText& text, std::size_t i) {

@@ -22,6 +22,9 @@ std::string_view scaleOf(const StatementText& text, std::size_t number);  // "k"
 
 double figureAt(const StatementText& text,
                 std::size_t number);  // about how much: separators of groups left out
+double amountAt(const StatementText& text, std::size_t number);  // … times its scales: "2 million", "500k"
+// The token behind a number, its scales and its currency: "2 Mio. €".
+std::size_t behindAmount(const StatementText& text, std::size_t number);
 
 bool isMeasureNumber(const StatementText& text, std::size_t i);
 bool describesThing(const StatementText& text, std::size_t number);  // "our $20k ARR base"
