@@ -4,6 +4,7 @@
 #include <algorithm>
 #include <utility>
 
+#include "core/fractions.h"
 #include "core/words.h"
 #include "smart/dates.h"
 
@@ -173,6 +174,8 @@ double figureAt(const StatementText& text, std::size_t i) {
         if (behind) scale /= 10;
         figure = behind ? figure + scale * (digits[at] - '0') : 10 * figure + (digits[at] - '0');
     }
+    for (std::size_t at = 0; at < digits.size();)
+        if (const SignFraction* sign = fractionOf(nextCodePoint(digits, at))) figure += sign->value;  // "1½"
     return text.token(i).negative ? -figure : figure;
 }
 

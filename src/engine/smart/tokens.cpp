@@ -3,6 +3,7 @@
 
 #include <algorithm>
 
+#include "core/fractions.h"
 #include "core/words.h"
 
 namespace plumbline {
@@ -83,9 +84,11 @@ bool isCodeBeforeDigits(std::string_view word) {
     return entry && entry->has(Language::English, WordKind::Currency);
 }
 
-// "½", "⅔"
-bool isFraction(char32_t c) {
-    return (c >= 0xbc && c <= 0xbe) || (c >= 0x2150 && c <= 0x215e);
+// Behind the fraction that stands at `at`, directly behind digits: "1½".
+std::size_t behindFraction(std::string_view text, std::size_t at) {
+    if (at >= text.size()) return at;
+    std::size_t next = at;
+    return fractionOf(nextCodePoint(text, next)) ? next : at;
 }
 
 void foldInto(StatementToken& token, std::string_view word, std::string& folded) {
@@ -99,7 +102,7 @@ void foldInto(StatementToken& token, std::string_view word, std::string& folded)
 // The token that begins with c; its text is [token.first, token.last).
 void readToken(std::string_view text, char32_t c, std::string& folded, StatementToken& token) {
     if (isDigit(c)) {
-        const std::size_t digitsEnd = numberEnd(text, token.first);
+        const std::size_t digitsEnd = behindFraction(text, numberEnd(text, token.first));
         token.kind = TokenKind::Number;
         token.digits = text.substr(token.first, digitsEnd - token.first);
         token.last = wordEnd(text, digitsEnd, token.letters);
@@ -110,7 +113,7 @@ void readToken(std::string_view text, char32_t c, std::string& folded, Statement
         if (isCodeBeforeDigits(text.substr(token.first, token.last - token.first)))
             token.last = token.first + 3;
         foldInto(token, text.substr(token.first, token.last - token.first), folded);
-    } else if (isFraction(c)) {
+    } else if (fractionOf(c)) {
         token.kind = TokenKind::Number;
         token.digits = text.substr(token.first, token.last - token.first);
     } else {

@@ -6,6 +6,8 @@
 #include <limits>
 #include <vector>
 
+#include "core/fractions.h"
+
 namespace plumbline {
 namespace {
 
@@ -120,9 +122,8 @@ std::size_t Numeral::decimals() const {
 namespace {
 
 std::string_view vulgarAt(const TextTokens& tokens, std::size_t i) {
-    if (tokens.isSign(i, 0xbc)) return ".25";
-    if (tokens.isSign(i, 0xbd)) return ".5";
-    return tokens.isSign(i, 0xbe) ? ".75" : "";
+    const SignFraction* fraction = tokens.isSign(i) ? fractionOf(tokens[i].sign) : nullptr;
+    return fraction ? fraction->decimals : std::string_view();
 }
 
 // "½", "1½".

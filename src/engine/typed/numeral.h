@@ -24,7 +24,7 @@ struct Numeral {
     std::size_t end = 0;        // the first token behind it
     int exponent = 0;           // of 1.5e6
     bool dashed = false;        // ends in a dash for the cents
-    bool vulgar = false;        // ends in ½, ¼ or ¾
+    bool vulgar = false;        // ends in a sign: ½, ⅛
     bool indian = false;        // groups of two before the last of three
     std::size_t firstMark = 0;  // digits before the first mark
     char mark() const { return digits.find('.') != std::string::npos ? '.' : ','; }

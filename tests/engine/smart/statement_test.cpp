@@ -106,7 +106,7 @@ TEST(Statement, ofSeveralFiguresTheOneToBeReached) {
         EXPECT_EQ(reading.target, line.substr(0, first)) << line;
         EXPECT_EQ(reading.baseline.holds, line[first + 1] == '1') << line;
     }
-    EXPECT_EQ(lines.size(), 268u);
+    EXPECT_EQ(lines.size(), 274u);
 }
 
 TEST(Statement, whenAndWhenNot) {
