@@ -86,13 +86,13 @@ bool isAdverb(const StatementText& text, std::size_t i) {
            (text.isAny(i + 1, {Kind::In, Kind::By, Kind::To}) || text.wordIs(i + 1, {"with", "at"}));
 }
 
-// "monthly review calls", "weekly meetings": people come together, so it is done each time.
+// "monthly review calls", "a weekly meeting": people come together, so it is done each time; not "a meeting plan".
 bool isMeeting(const StatementText& text, std::size_t i) {
     constexpr std::size_t reach = 3;
-    for (std::size_t at = i; at < i + reach && text.isWord(at); ++at)
-        if (text.is(at, Kind::Event) ||
-            endsWithAny(text.word(at), {"ings", "meeting", "calls", "sessions", "visits", "shops", "events"}))
-            return true;
+    for (std::size_t at = i; at < i + reach && text.isWord(at); ++at) {
+        const bool head = text.word(at).ends_with('s') || !text.isPlain(text.after(at));
+        if (head && text.isAny(at, {Kind::Event, Kind::Repeat})) return true;
+    }
     return false;
 }
 
