@@ -186,6 +186,11 @@ Result<ModelStore::Table> tableByRules(const Document& document, const Range& ra
     return ModelStore::ofProcess().read(*std::move(block), columnRules);
 }
 
+Result<ModelActuals> actualsOf(const Document& document, const Range& modelCell) {
+    const std::optional<ModelSource> source = modelSource(document, modelCell);
+    return source ? actualsOf(document, *source) : Result<ModelActuals>(ModelActuals());
+}
+
 Result<SharedBookings> bookingsOf(const Document& document, const Range& range, const std::string& rules) {
     return ModelStore::ofProcess().readBookings(readRange(document, range), rules);
 }

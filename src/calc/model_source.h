@@ -33,6 +33,9 @@ Result<std::string> modelName(const Document& document, const Range& range, cons
 Result<SharedBookings> bookingsOf(const Document& document, const Range& range, const std::string& rules);
 Result<SharedBookings> bookingsNamed(const Document& document, const std::string& name);
 
+// The bookings that a model cell's formula names; none where the cell holds another formula.
+Result<ModelActuals> actualsOf(const Document& document, const Range& modelCell);
+
 // A goal log by its cells, or by the text of a model cell that reads it.
 Result<ModelStore::Log> logOf(const Document& document, const Rows& rows);
 

@@ -325,6 +325,25 @@ def a_doubt_is_asked_and_its_answer_kept(office):
     test.close()
 
 
+def the_deck_credits_the_bookings_of_the_model_cell(office):
+    """What the cells show with bookings, the deck shows, too, and does not call it out of date; an edit of a booking is followed."""
+    test = Test(office, rows=[("Rep", "Quota"), ("Ann", 100), ("Bob", 50)])
+
+    def deals():
+        test.fill(test.document.getSheets().getByName("Deals"), [("Rep", "Amount"), ("Ann", 40), ("Ann", 20), ("Bob", 10)])
+        test.cell("F1").setFormula("=GOAL.ACTUALS($Deals.$A$1:$B$4)")
+        test.cell("F2").setFormula('=GOAL.MODEL(A1:B3;"";F1)')
+        test.cell("F3").setFormula('=GOAL.ROLLUP(F2;"attainment";"Ann")')
+        return test.cell("F3").getValue()
+    test.main(lambda: test.document.getSheets().insertNewByName("Deals", 1))
+    equal(test.main(deals), 0.6)
+    test.wait("Overview", "bars", lambda text: "Ann: 60 %" in text and "Bob: 20 %" in text)
+    assert not test.main(lambda: test.deck.control("Overview", "recalculate").isVisible())
+    test.main(lambda: test.document.getSheets().getByName("Deals").getCellRangeByName("B4").setValue(25))
+    test.wait("Overview", "bars", lambda text: "Bob: 50 %" in text)
+    test.close()
+
+
 def nothing_is_written_unasked(office):
     test = Test(office)
     before = test.main(lambda: (test.document.isModified(), test.sheet.getCellRangeByName("A1:J20").getDataArray()))
@@ -575,7 +594,7 @@ def accessible_names_everywhere(office):
     test.close()
 
 
-TESTS = [formulas_that_lag_are_recalculated, a_doubt_is_asked_and_its_answer_kept, overview_tells_the_engines_numbers, overview_reads_a_workbook_as_it_is, a_blank_sheet_says_what_is_looked_for,
+TESTS = [formulas_that_lag_are_recalculated, a_doubt_is_asked_and_its_answer_kept, the_deck_credits_the_bookings_of_the_model_cell, overview_tells_the_engines_numbers, overview_reads_a_workbook_as_it_is, a_blank_sheet_says_what_is_looked_for,
          selecting_a_goal_selects_its_row_and_back, search_and_filter, a_finding_jumps_to_its_cell, mend_and_undo_are_one_step,
          what_may_not_be_written_is_refused, formulas_fill_a_column_and_leave_the_rest, edits_undo_and_sheet_switch_are_followed,
          nothing_is_written_unasked, settings_stay_with_the_document, the_settings_dialog_keeps_the_table, documents_close_in_every_order, closing_while_reading_is_survived,

@@ -78,10 +78,14 @@ std::shared_ptr<const Snapshot> snapshotOf(Question question, Work& work) {
     if (question.log)
         if (Result<GoalLog> log = readLog(*question.log)) now->log = *std::move(log);
     if (!wanted(5)) return nullptr;
+    if (!question.problem.empty()) {
+        now->problem = question.problem;
+        return now;
+    }
     ModelStore own;
     ModelStore& store = question.kept ? ModelStore::ofProcess() : own;
     const Result<ModelStore::Table> table =
-        store.read(std::move(question.block), question.settings.columns, ModelStore::Where::InPlace);
+        store.read(std::move(question.block), question.settings.columns, question.actuals, ModelStore::Where::InPlace);
     if (!table) {
         now->problem = table.error().message;
         return now;
@@ -104,7 +108,8 @@ std::shared_ptr<const Snapshot> snapshotOf(Question question, Work& work) {
     judgeStatements(*now);
     now->mends = mendsFor(*now->cells, now->model->table());
     if (!wanted(95)) return nullptr;
-    now->doubts = doubtsOf(*now->cells, question.settings.columns, now->findings, [&] { return !work.cancelled; });
+    if (question.actuals.empty())  // a table read again would lack the bookings
+        now->doubts = doubtsOf(*now->cells, question.settings.columns, now->findings, [&] { return !work.cancelled; });
     return wanted(100) ? now : nullptr;
 }
 

@@ -28,6 +28,7 @@
 #include "snapshot/doubts.h"
 #include "snapshot/mends.h"
 #include "snapshot/settings.h"
+#include "store/model_store.h"
 #include "table/cell_block.h"
 
 namespace plumbline {
@@ -39,6 +40,8 @@ struct Question {
     std::string place;             // "Quota.A4:J30", as people write it
     std::optional<CellBlock> log;  // the goal log, where the workbook has one
     bool kept = false;             // the table is one of the document's: cells and macros share its model
+    ModelActuals actuals = {};     // the bookings that the model cell names
+    Message problem = {};          // why they cannot be read
 };
 
 // How far the work is, for a progress bar, and whether it is still wanted. Shared between two threads.

@@ -17,6 +17,7 @@
 #include <rtl/ref.hxx>
 
 #include "calc/model_formula.h"
+#include "calc/model_source.h"
 #include "calc/office_words.h"
 #include "document/model_rules.h"
 #include "document/settings_store.h"
@@ -210,6 +211,13 @@ Question Session::readSheet() {
 void Session::readCells(Question& question) const {
     question.block = calc::readRange(calc::Document(document_, UNO_QUERY_THROW), place_.range);
     question.kept = true;
+    if (place_.modelCell.is()) {
+        Result<ModelActuals> actuals = calc::actualsOf(calc::Document(document_, UNO_QUERY_THROW), place_.modelCell);
+        if (actuals)
+            question.actuals = *std::move(actuals);
+        else
+            question.problem = actuals.error().message;
+    }
     if (const Sheet log = document::sheetNamed(document_, document::logSheetName);
         log.is() && document::sheetName(log) != question.block.sheetName)
         question.log =
