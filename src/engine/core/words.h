@@ -32,6 +32,11 @@ void appendFolded(std::string& text, char32_t codePoint);
 bool isBlankSpace(
     char32_t codePoint);  // spaces of every width, tabs, line ends, zero-width and no-break spaces
 
+// Of a script that puts no blanks between words and has no capitals: CJK radicals, kana, ideographs, Hangul.
+constexpr bool isUnspaced(char32_t codePoint) {
+    return codePoint >= 0x2e80;
+}
+
 std::string foldWord(std::string_view text);
 
 // Words written as one, with blanks where a capital begins the next: "TargetJan" is "Target Jan", "IDGoal" "ID Goal".

@@ -97,8 +97,7 @@ bool looksLikeName(std::string_view text) {
         if (word.find_first_of("0123456789%:?!") != std::string_view::npos) return false;
         std::size_t position = 0;
         const char32_t first = nextCodePoint(word, position);
-        const bool caseless = first >= 0x2e80;  // scripts without capitals
-        if (caseless || first != lowerCase(first)) {
+        if (isUnspaced(first) || first != lowerCase(first)) {
             ++capitals;
         } else {
             small = small || !isParticle(word) || words == 0;

@@ -77,10 +77,9 @@ void partAt(std::string_view text, std::vector<Token>& tokens, std::size_t i, st
 
 // "一月目标", "目标一季度": a named period at one end of such a run; "年第", "季度目标" behind a number: the period's word.
 void partUnspaced(std::string_view text, std::vector<Token>& tokens, std::size_t i) {
-    constexpr char32_t firstUnspaced = 0x2e80;
     const Token whole = tokens[i];
     std::size_t second = whole.first;
-    if (nextCodePoint(text, second) < firstUnspaced) return;
+    if (!isUnspaced(nextCodePoint(text, second))) return;
     const bool counted = i > 0 && tokens[i - 1].digits && whole.joined;
     const bool counts = i + 1 < tokens.size() && tokens[i + 1].digits && tokens[i + 1].joined;
     std::size_t best = 0;

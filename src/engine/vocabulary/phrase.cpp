@@ -46,8 +46,7 @@ SplitWords wordsOf(std::string_view text) {
     CharKind last = CharKind::Break;
     const auto close = [&] {
         auto& list = brackets > 0 ? words.inside : words.outside;
-        if (!word.empty() && list.size() < mostWords)
-            for (std::string& part : unspacedParts(word)) list.push_back(std::move(part));
+        if (!word.empty()) addUnspacedParts(list, std::move(word), mostWords);
         word.clear();
     };
     for (std::size_t position = 0; position < heading.size();) {

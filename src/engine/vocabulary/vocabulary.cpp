@@ -200,11 +200,11 @@ namespace {
 // Where each letter begins, and the end, of a text whose letters are all of scripts that put no blanks between words, as
 // Chinese and Japanese do, or glue them, as Korean does; nothing for others.
 std::vector<std::size_t> unspacedLetters(const std::string& folded) {
-    constexpr char32_t first = 0x2e80;  // CJK radicals; kana, ideographs and Hangul follow
     std::vector<std::size_t> letters;
     for (std::size_t at = 0; at < folded.size();) {
-        letters.push_back(at);
-        if (nextCodePoint(folded, at) < first) return {};
+        const std::size_t from = at;
+        if (!isUnspaced(nextCodePoint(folded, at))) return {};
+        letters.push_back(from);
     }
     letters.push_back(folded.size());
     return letters;
@@ -218,8 +218,7 @@ bool isHint(Hint hint, const std::string& folded) {
 
 bool hints(Hint hint, std::string_view text) {
     std::vector<std::string> words;
-    for (const std::string& word : wordsOf(spelledOut(text)))
-        for (std::string& part : unspacedParts(word)) words.push_back(std::move(part));
+    for (std::string& word : wordsOf(spelledOut(text))) addUnspacedParts(words, std::move(word));
     const auto& known = vocabulary().hints[static_cast<std::size_t>(hint)];
     for (std::size_t first = 0; first < words.size(); ++first) {
         std::string phrase;
@@ -233,11 +232,12 @@ bool hints(Hint hint, std::string_view text) {
     return false;
 }
 
-std::vector<std::string> unspacedParts(const std::string& folded) {
+void addUnspacedParts(std::vector<std::string>& list, std::string folded, std::size_t most) {
     constexpr std::size_t mostLetters = 40;
     const std::vector<std::size_t> letters = unspacedLetters(folded);
     const std::size_t count = letters.empty() ? 0 : letters.size() - 1;
-    if (count < 2 || count > mostLetters || usesOf(folded)) return {folded};
+    if (list.size() >= most) return;
+    if (count < 2 || count > mostLetters || usesOf(folded)) return list.push_back(std::move(folded));
     // best[i]: how well the letters before i part; each unknown letter and each word more makes it worse.
     constexpr int unknownLetter = 100, oneWord = 1;
     std::vector<int> cost(count + 1, unknownLetter * static_cast<int>(mostLetters + 1));
@@ -262,8 +262,7 @@ std::vector<std::string> unspacedParts(const std::string& folded) {
             parts.push_back(std::move(part));
         open = !known;
     }
-    std::reverse(parts.begin(), parts.end());
-    return parts;
+    for (std::size_t i = parts.size(); i-- > 0 && list.size() < most;) list.push_back(std::move(parts[i]));
 }
 
 std::optional<std::pair<std::string, std::string>> gluedParts(const std::string& folded) {

@@ -98,9 +98,9 @@ bool isHint(Hint hint, const std::string& folded);
 // Two known words in one, in the languages that write so; nothing for a word that is known itself.
 std::optional<std::pair<std::string, std::string>> gluedParts(const std::string& folded);
 
-// The known words of a text in a script without blanks between them, as many and as long as they are; the text itself
-// where it is known or of another script: "销售目标" is "销售", "目标".
-std::vector<std::string> unspacedParts(const std::string& folded);
+// Adds the known words of a text in a script without blanks between them, as many and as long as they are; the text itself
+// where it is known or of another script: "销售目标" is "销售", "目标". The list grows to `most` and no further.
+void addUnspacedParts(std::vector<std::string>& list, std::string folded, std::size_t most = std::size_t(-1));
 
 // For each known word of at least `shortest` bytes, in the order of the folded words.
 std::vector<std::string_view> knownWords(std::size_t shortest);

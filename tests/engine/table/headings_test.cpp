@@ -2,6 +2,10 @@
 
 #include <gtest/gtest.h>
 
+#include <string>
+
+#include "vocabulary/phrase.h"
+
 namespace plumbline {
 namespace {
 
@@ -77,6 +81,15 @@ TEST(Headings, totalsByLabel) {
     EXPECT_EQ(totalOf("Sous-total Nord-Est"), "Nord-Est");
     EXPECT_FALSE(totalOf("Northern region").has_value());
     EXPECT_FALSE(isTotalLabel(""));
+}
+
+// 23 words of Latin letters leave room for one of the two that are written as one: "销售", "目标".
+TEST(Headings, ofALongTextAreTwentyFourWordsRead) {
+    std::string text;
+    for (char first = 'a'; first < 'a' + 23; ++first) text.append(1, first).append("zqx ");
+    EXPECT_EQ(phraseOf(text).parts.size(), 23u);
+    EXPECT_EQ(phraseOf(text + "销售目标").parts.size(), 24u);
+    EXPECT_EQ(phraseOf("销售目标").parts.size(), 2u);
 }
 
 }  // namespace
