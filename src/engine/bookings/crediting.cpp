@@ -195,7 +195,7 @@ class Crediting {
     }
 
     struct Search {
-        static constexpr std::size_t most = 8;
+        static constexpr std::size_t most = 3;  // money, deals, pieces: one goal of each
         std::array<GoalIndex, most> goal{};
         std::array<CreditMeasure, most> measure{};
         std::size_t goals = 0;
@@ -241,10 +241,10 @@ class Crediting {
             found.onlyAbove = true;
             return;
         }
+        // Money of two currencies is one measure, too: a booking that says neither would count in full for both.
         for (std::size_t i = 0; i < found.goals; ++i)
-            if (found.measure[i].kind == measure.kind && found.measure[i].currency == measure.currency)
-                found.several = true;
-        if (found.several || found.goals == Search::most) return;
+            if (found.measure[i].kind == measure.kind) found.several = true;
+        if (found.several) return;
         found.measure[found.goals] = measure;
         found.goal[found.goals++] = goal;
     }

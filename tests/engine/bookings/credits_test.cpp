@@ -58,6 +58,17 @@ TEST(Credits, blankUntilAnybodyBooksInThePeriodThenZero) {
     EXPECT_EQ(Booked(goals, Rows{{"Date", "Rep", "Amount"}}).actual("Ann"), -3);
 }
 
+TEST(Credits, noCurrencyIsNotTwoOfThem) {
+    const Booked sheet({{"Rep", "Quota", "Currency"}, {"Ann", 100, "EUR"}, {"Ann", 200, "USD"}},
+                       Rows{{"Date", "Rep", "Amount", "Currency"},
+                            {"2025-01-05", "Ann", 40, nullptr},
+                            {"2025-01-06", "Ann", 10, "EUR"},
+                            {"2025-01-07", "Ann", 3, "USD"}});
+    EXPECT_EQ(sheet.table().actual[0].number(), 10);
+    EXPECT_EQ(sheet.table().actual[1].number(), 3);
+    EXPECT_EQ(sheet.reconciled("several"), "40 (1)");
+}
+
 TEST(Credits, insideTheGoalsOwnPeriod) {
     const Booked sheet({{"Rep", "Quota", "Start", "Due"},
                         {"Ann", 100, "2025-01-01", "2025-01-31"},
