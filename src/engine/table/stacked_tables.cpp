@@ -26,8 +26,8 @@ class Stack {
             const auto period = readPeriod(part.block.sheetName);
             return period && period->rest.empty();
         });
-        for (const TablePart& part : parts_)
-            if (const auto problem = add(part)) return *problem;
+        for (part_ = 0; part_ < parts_.size(); ++part_)
+            if (const auto problem = add(parts_[part_])) return *problem;
         return finished();
     }
 
@@ -37,23 +37,33 @@ class Stack {
         std::vector<Cell> cells;
         std::vector<FormatArea> formats;
     };
+    // Where a table's column goes.
+    struct Destination {
+        std::size_t column = 0;
+        bool figures = false;
+    };
+    struct Place {
+        std::size_t row = 0;
+        bool fresh = false;
+    };
 
     std::optional<Error> add(const TablePart& part) {
         const SheetView sheet(part.block);
         Result<Headings> headings = findHeadings(sheet, part.columnRules);
         if (!headings) return headings.error();
-        std::vector<std::size_t> columns;
+        std::vector<Destination> columns;
         for (std::uint32_t column = 0; column < headings->columnEnd; ++column)
-            columns.push_back(columnOf(*headings, column, !part.columnRules.empty()));
+            columns.push_back(
+                {columnOf(*headings, column, !part.columnRules.empty()), holdsFigures(*headings, column)});
         const std::size_t last = named(periods_ ? "Period" : "Sheet");
         const std::string name = nameOf(part, sheet, *headings);
         for (std::uint32_t row = headings->lastRow + 1; row < headings->contentEnd; ++row) {
             if (isBlank(sheet, row, headings->columnEnd) || isTotal(sheet, row, headings->columnEnd))
                 continue;
-            const std::size_t at = placeOf(sheet, *headings, row, columns);
+            const Place at = placeOf(sheet, *headings, row, columns);
             for (std::uint32_t column = 0; column < headings->columnEnd; ++column)
-                put(sheet, row, column, columns[column], at);
-            if (at + 1 == rows_) columns_[last].cells[at] = text(name);
+                put(sheet, row, column, columns[column].column, at.row);
+            if (at.fresh) columns_[last].cells[at.row] = text(name);
         }
         return std::nullopt;
     }
@@ -78,6 +88,15 @@ class Stack {
         return named(heading.empty() ? "Column " + std::to_string(column + 1) : heading);
     }
 
+    // What is added up: two rows that both have it are two goals, however alike.
+    static bool holdsFigures(const Headings& headings, std::uint32_t column) {
+        return std::any_of(
+            headings.columns.begin(), headings.columns.end(), [=](const RecognisedColumn& one) {
+                return one.column == column && (one.role == Role::Target || one.role == Role::Actual ||
+                                                one.role == Role::Baseline || one.role == Role::History);
+            });
+    }
+
     // ---- rows
     static bool isBlank(const SheetView& sheet, std::uint32_t row, std::uint32_t end) {
         for (std::uint32_t column = 0; column < end; ++column)
@@ -91,17 +110,21 @@ class Stack {
                 return isTotalLabel(label);
         return false;
     }
-    // A new row, or the one of the same name that says nothing else.
-    std::size_t placeOf(const SheetView& sheet, const Headings& headings, std::uint32_t row,
-                        const std::vector<std::size_t>& columns) {
+    // A new row, or another table's one of the same name that says nothing else.
+    Place placeOf(const SheetView& sheet, const Headings& headings, std::uint32_t row,
+                  const std::vector<Destination>& columns) {
         if (const std::string key = periods_ ? std::string() : keyOf(sheet, headings, row); !key.empty()) {
             const auto [first, last] = byKey_.equal_range(key);
             for (auto at = first; at != last; ++at)
-                if (agrees(sheet, row, columns, at->second)) return at->second;
+                if (partOf_[at->second] != part_ && agrees(sheet, row, columns, at->second)) {
+                    partOf_[at->second] = part_;
+                    return {at->second, false};
+                }
             byKey_.emplace(key, rows_);
         }
         for (Column& column : columns_) column.cells.emplace_back();
-        return rows_++;
+        partOf_.push_back(part_);
+        return {rows_++, true};
     }
     static std::string keyOf(const SheetView& sheet, const Headings& headings, std::uint32_t row) {
         for (const Role role : {Role::Id, Role::Goal, Role::Owner})
@@ -110,11 +133,13 @@ class Stack {
                     return foldAccents(name);
         return {};
     }
-    bool agrees(const SheetView& sheet, std::uint32_t row, const std::vector<std::size_t>& columns,
+    bool agrees(const SheetView& sheet, std::uint32_t row, const std::vector<Destination>& columns,
                 std::size_t at) const {
         for (std::uint32_t column = 0; column < columns.size(); ++column) {
-            const Cell cell = sheet.block().at(row, column), known = columns_[columns[column]].cells[at];
+            const Cell cell = sheet.block().at(row, column),
+                       known = columns_[columns[column].column].cells[at];
             if (sheet.isBlank(row, column) || known.isBlank()) continue;
+            if (columns[column].figures) return false;
             const bool same = cell.isText() && known.isText()
                                   ? sameName(sheet.textOf(cell), texts_.view(known.textId()))
                                   : !cell.isText() && cell == known;
@@ -164,7 +189,8 @@ class Stack {
 
     const std::vector<TablePart>& parts_;
     bool periods_ = false;
-    std::size_t rows_ = 0;
+    std::size_t part_ = 0, rows_ = 0;
+    std::vector<std::size_t> partOf_;  // by row: the last table that said something there
     std::vector<Column> columns_;
     std::unordered_map<Role, std::size_t> ofRole_;
     std::unordered_multimap<std::string, std::size_t> byKey_;

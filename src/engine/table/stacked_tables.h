@@ -7,8 +7,9 @@
 //     Result<CellBlock> all = stackedTables({{january, ""}, {february, ""}});   // Rep | Quota | Period
 //
 // Columns are one where they play the same role, else where their headings are the same. Where every sheet's name is a period,
-// that is a column "Period"; else the sheet's name is a column "Sheet", and rows of one id or name that do not contradict each
-// other are one row: who manages whom may stand on a sheet of its own. What is stacked lies nowhere: its cells have no names.
+// that is a column "Period"; else the sheet's name is a column "Sheet", and rows of one id or name, of two
+// sheets, that do not contradict each other are one row: who manages whom may stand on a sheet of its own. Where both have a
+// figure they stay two, and both count. What is stacked lies nowhere: its cells have no names.
 
 #include <string>
 #include <vector>

@@ -2,7 +2,11 @@
 
 #include <gtest/gtest.h>
 
+#include <algorithm>
+
+#include "goals/findings.h"
 #include "goals/period_question.h"
+#include "goals/rollup.h"
 #include "support/reading.h"
 
 namespace plumbline {
@@ -22,6 +26,14 @@ CellBlock stacked(const std::vector<TablePart>& parts) {
     Result<CellBlock> all = stackedTables(parts);
     EXPECT_TRUE(bool(all));
     return all ? *std::move(all) : CellBlock();
+}
+
+bool isTold(const GoalTable& table, Rule rule) {
+    const auto model = makeModel(table);
+    const RollupColumns columns = rollupColumns(*model, std::nullopt);
+    const FindingList list = findings(*model, columns, {});
+    return std::any_of(list.all.begin(), list.all.end(),
+                       [=](const Finding& finding) { return finding.rule == rule; });
 }
 
 TEST(StackedTables, aSheetAMonth) {
@@ -70,6 +82,36 @@ TEST(StackedTables, rowsThatContradictEachOtherStayTwo) {
                        part("South", {{"Rep", "Quota"}, {"Ann", 5}, {"Cid", 6}})})
                   .rows,
               5u);
+}
+
+TEST(StackedTables, rowsAreNoRepetitionsWhereBothHaveFigures) {
+    const CellBlock one =
+        stacked({part("North", {{"Rep", "Manager", "Quota"}, {"Ann", "Mia", 10}, {"Ann", "Mia", 10}}),
+                 part("South", {{"Rep", "Manager", "Quota"}, {"Cid", "Mia", 5}})});
+    ASSERT_EQ(one.rows, 4u);
+    EXPECT_EQ(Reading(one).target("Mia"), 25);
+    const CellBlock two =
+        stacked({part("North", {{"Rep", "Manager", "Quota", "Actual"}, {"Ann", "Mia", 10, 4}}),
+                 part("South", {{"Rep", "Manager", "Quota", "Actual"}, {"Ann", "Mia", 10, 4}})});
+    ASSERT_EQ(two.rows, 3u);
+    const Reading read(two);
+    EXPECT_EQ(read.target("Mia"), 20);
+    EXPECT_TRUE(isTold(read.table(), Rule::DuplicateRow));
+    const CellBlock ids = stacked({part("North", {{"ID", "Quota"}, {"E1", 10}, {"E2", 4}}),
+                                   part("South", {{"ID", "Quota"}, {"E1", 10}, {"E3", 4}})});
+    ASSERT_EQ(ids.rows, 5u);
+    EXPECT_TRUE(isTold(Reading(ids).table(), Rule::DuplicateId));
+}
+
+TEST(StackedTables, aRowKeepsTheSheetThatItComesFrom) {
+    const CellBlock all = stacked({part("Quota", {{"Rep", "Quota"}, {"Bob", 20}, {"Ann", 10}}),
+                                   part("Roster", {{"Employee", "Manager"}, {"Ann", "Mia"}})});
+    ASSERT_EQ(all.rows, 3u);
+    const auto sheet = std::find_if(all.columns.begin(), all.columns.end(), [&](const auto& column) {
+        return all.texts.view(column[0].textId()) == "Sheet";
+    });
+    ASSERT_NE(sheet, all.columns.end());
+    EXPECT_EQ(all.texts.view((*sheet)[2].textId()), "Quota");
 }
 
 TEST(StackedTables, rulesOfEachTableHold) {
