@@ -7,31 +7,29 @@
 namespace plumbline {
 namespace {
 
-// The rule that prefers bookings to actuals of the table's own is not the reader's.
-struct CreditRules {
-    std::string table;
-    CreditOptions options;
-};
-CreditRules creditRulesOf(std::string_view text) {
-    CreditRules rules;
-    while (!text.empty()) {
-        const std::string_view part = cutAt(text, ';');
-        const std::size_t equals = part.find('=');
-        const bool own = equals != std::string_view::npos && foldWord(part.substr(0, equals)) == "actuals";
-        if (own)
-            rules.options.preferBookings = foldWord(part.substr(equals + 1)) == "bookings";
-        else
-            rules.table.append(rules.table.empty() ? "" : ";").append(part);
-    }
-    return rules;
-}
-
 bool liesAt(const GoalTable& table, const CellBlock& place) {
     return table.sheetName == place.sheetName && table.firstRow == place.firstRow &&
            table.firstColumn == place.firstColumn;
 }
 
 }  // namespace
+
+Result<CreditRules> creditRulesOf(std::string_view columnRules) {
+    CreditRules rules;
+    while (!columnRules.empty()) {
+        const std::string_view part = cutAt(columnRules, ';');
+        const std::size_t equals = part.find('=');
+        const bool own = equals != std::string_view::npos && foldWord(part.substr(0, equals)) == "actuals";
+        if (!own) {
+            rules.table.append(rules.table.empty() ? "" : ";").append(part);
+            continue;
+        }
+        if (foldWord(part.substr(equals + 1)) != "bookings")
+            return Error{ErrorKind::InvalidArgument, {"error.rule", {std::string(trimmed(part))}}};
+        rules.options.preferBookings = true;
+    }
+    return rules;
+}
 
 // Never destroyed: a thread of the office may still ask while the process ends.
 ModelStore& ModelStore::ofProcess() {
@@ -61,7 +59,9 @@ Result<ModelStore::Table> ModelStore::read(CellBlock block, std::string_view col
 }
 
 Result<ModelStore::Table> ModelStore::readWith(Keys keys, CellBlock block, std::string_view columnRules, Where where) {
-    const std::string rules = creditRulesOf(columnRules).table;
+    const Result<CreditRules> credit = creditRulesOf(columnRules);
+    if (!credit) return credit.error();
+    const std::string& rules = credit->table;
     const Content content = contentOf(block, rules);
     const Table known = findContent(content, where == Where::InPlace ? &block : nullptr);
     if (known && (keys == Keys::Leave || !known->model().table().keys.empty())) return known;
@@ -82,8 +82,9 @@ Content ModelActuals::contentWith(const Content& table) const {
 // The goals are read once, however often their bookings change.
 Result<ModelStore::Table> ModelStore::read(CellBlock block, std::string_view columnRules, const ModelActuals& actuals,
                                            Where where) {
-    const CreditRules rules = creditRulesOf(columnRules);
     if (actuals.empty()) return read(std::move(block), columnRules, where);
+    const Result<CreditRules> rules = creditRulesOf(columnRules);
+    if (!rules) return rules.error();
     const Content content = actuals.contentWith(contentOf(block, columnRules));
     if (Table known = findContent(content, where == Where::InPlace ? &block : nullptr)) return known;
     const Result<Table> goals = readWith(Keys::Read, std::move(block), columnRules, where);
@@ -91,7 +92,7 @@ Result<ModelStore::Table> ModelStore::read(CellBlock block, std::string_view col
     BookingSheets sheets;
     for (const SharedBookings& one : actuals.bookings) sheets.push_back(one.bookings);
     GoalTable credited =
-        creditedTable((*goals)->model().table(), std::move(sheets), Aliases(actuals.aliases), rules.options);
+        creditedTable((*goals)->model().table(), std::move(sheets), Aliases(actuals.aliases), rules->options);
     const std::string name = tableName(content, credited.count);
     const auto table = std::make_shared<SharedModel>(name, makeModel(std::move(credited)));
     keep({content, name, table, nullptr, nullptr});

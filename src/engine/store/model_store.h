@@ -40,6 +40,14 @@ struct ModelActuals {
     Content contentWith(const Content& table) const;
 };
 
+// The rule "actuals=bookings", which is not for the reader of the table, and the other rules.
+struct CreditRules {
+    std::string table;
+    CreditOptions options;
+};
+// InvalidArgument where actuals are to be what there is not: "actuals=bokings".
+Result<CreditRules> creditRulesOf(std::string_view columnRules);
+
 class ModelStore {
   public:
     using Table = std::shared_ptr<SharedModel>;

@@ -93,6 +93,22 @@ TEST(SharedModel, computesWhatIsAskedForOnce) {
     EXPECT_EQ(table->findings(std::nullopt), table->findings(std::nullopt));
 }
 
+TEST(CreditRules, standApartFromTheRulesOfTheTable) {
+    const Result<CreditRules> rules = creditRulesOf("target=Plom; actuals = Bookings;owner=Rep");
+    ASSERT_TRUE(bool(rules));
+    EXPECT_EQ(rules->table, "target=Plom;owner=Rep");
+    EXPECT_TRUE(rules->options.preferBookings);
+    EXPECT_FALSE(creditRulesOf("target=Plom")->options.preferBookings);
+}
+
+TEST(CreditRules, aMisspeltOneIsRefused) {
+    ModelStore store;
+    const auto read = store.read(goals(100), "target=Target; actuals=bokings");
+    ASSERT_FALSE(bool(read));
+    EXPECT_EQ(read.error().message.key, "error.rule");
+    EXPECT_EQ(read.error().message.arguments, std::vector<std::string>{"actuals=bokings"});
+}
+
 TEST(ModelStore, bookingsAreReadOnceAndTheGoalsStay) {
     ModelStore store;
     const auto goals = [] { return testing::blockOf({{"Rep", "Quota"}, {"Ann", 10}, {"Bob", 20}}); };
