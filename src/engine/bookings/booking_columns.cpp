@@ -16,6 +16,7 @@ namespace plumbline {
 namespace {
 
 constexpr std::uint32_t deepestHeadings = 60, mostColumns = 1024, rowsLookedAt = 60;
+constexpr std::size_t mostFactors = 64;  // every two of them are multiplied
 
 bool isFigureText(std::string_view text) {
     if (!mayBeNumberOrDate(text)) return false;
@@ -294,12 +295,14 @@ class RoleFinder {
         for (std::uint32_t column = 0; column < columns(); ++column)
             if (mayBeFigure(column) && (!numbersRows(column) || saysMoney(column))) figures.push_back(column);
         if (figures.empty()) return;
-        const auto rank = [&](std::uint32_t column) { return amountRank(column, figures); };
-        std::stable_sort(figures.begin(), figures.end(), [&](auto a, auto b) { return rank(a) < rank(b); });
-        if (rank(figures[0]) >= unknownRank && head(figures[0]).content.filled() == 0) return;
-        take(BookingRole::Amount, figures[0]);
-        if (figures.size() > 1 && rank(figures[0]) >= unknownRank && rank(figures[1]) == rank(figures[0]))
-            doubt(BookingRole::Amount, figures[0], figures[1]);
+        std::vector<std::pair<int, std::uint32_t>> ranked;
+        for (const std::uint32_t column : figures) ranked.push_back({amountRank(column, figures), column});
+        std::stable_sort(ranked.begin(), ranked.end(), [](auto a, auto b) { return a.first < b.first; });
+        const auto [rank, column] = ranked[0];
+        if (rank >= unknownRank && head(column).content.filled() == 0) return;
+        take(BookingRole::Amount, column);
+        if (ranked.size() > 1 && rank >= unknownRank && ranked[1].first == rank)
+            doubt(BookingRole::Amount, column, ranked[1].second);
     }
     static constexpr int unknownRank = 1000, productRank = 500;
 
@@ -320,9 +323,11 @@ class RoleFinder {
                            [](const FormatArea* area) { return area->kind == FormatKind::Currency; });
     }
     bool isProduct(std::uint32_t column, const std::vector<std::uint32_t>& figures) const {
-        std::vector<std::uint32_t> factors = figures;
+        std::vector<std::uint32_t> factors;
         if (const auto quantity = found_.of(BookingRole::Quantity)) factors.push_back(*quantity);
         if (const auto count = found_.of(BookingRole::Count)) factors.push_back(*count);
+        for (const std::uint32_t figure : figures)
+            if (factors.size() < mostFactors) factors.push_back(figure);
         for (std::size_t a = 0; a < factors.size(); ++a)
             for (std::size_t b = a + 1; b < factors.size(); ++b)
                 if (factors[a] != column && factors[b] != column &&

@@ -1,4 +1,5 @@
 // Whatever stands in the cells: nothing falls over, and the rows add up to the total.
+#include <chrono>
 #include <cmath>
 #include <map>
 #include <random>
@@ -129,6 +130,20 @@ TEST(HostileBookings, manyDifferentNames) {
     const auto& rows = table.credits->reconciliation();
     EXPECT_EQ(rows.size(), 2u + many - 2);  // total, credited, and each name
     EXPECT_EQ(rows[0].amount.number(), 125000);
+}
+
+// Each of them could be the product of each two others.
+TEST(HostileBookings, aThousandColumnsOfNumbers) {
+    constexpr int columns = 1000, rows = 20;
+    Rows bookings(rows);
+    for (int row = 0; row < rows; ++row)
+        for (int column = 0; column < columns; ++column) {
+            const Written figure(0.5 + (row * 7919 + column * 104729) % 9973);
+            bookings[static_cast<std::size_t>(row)].push_back(row > 0 ? figure : Written("Zorp"));
+        }
+    const auto before = std::chrono::steady_clock::now();
+    EXPECT_TRUE(bool(readBookings(testing::blockOf(bookings))));
+    EXPECT_LT(std::chrono::steady_clock::now() - before, std::chrono::seconds(20));
 }
 
 }  // namespace
