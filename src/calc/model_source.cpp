@@ -160,8 +160,18 @@ bool areModels(const CellBlock& block) {
     return any;
 }
 
-// The goals of a range; of cells with GOAL.MODEL, their tables one below the other.
-Result<CellBlock> goalsIn(const Document& document, const Range& range) {
+// What a model cell reads, as one of several tables; bookings are credited to all of them together, or not at all.
+Result<TablePart> partOf(const Document& document, const Range& cell, bool credited) {
+    const std::optional<ModelSource> source = modelSource(document, cell);
+    if (!source || !source->range.is()) return unknown();
+    if (source->actuals.is() && !credited) return Error{ErrorKind::InvalidArgument, "error.stackedbookings"};
+    Result<CreditRules> rules = creditRulesOf(source->columnRules);
+    if (!rules) return rules.error();
+    return TablePart{readRange(document, source->range), std::move(rules->table)};
+}
+
+// The goals of a range; of cells with GOAL.MODEL, their tables one below the other. `credited`: with bookings of its own.
+Result<CellBlock> goalsIn(const Document& document, const Range& range, bool credited) {
     CellBlock block = readRange(document, range);
     if (isSingleCell(range) || !areModels(block)) return block;
     std::vector<TablePart> parts;
@@ -169,10 +179,9 @@ Result<CellBlock> goalsIn(const Document& document, const Range& range) {
         for (std::uint32_t row = 0; row < block.rows; ++row) {
             if (block.at(row, column).isBlank()) continue;
             const auto c = static_cast<sal_Int32>(column), r = static_cast<sal_Int32>(row);
-            const std::optional<ModelSource> source =
-                modelSource(document, range->getCellRangeByPosition(c, r, c, r));
-            if (!source || !source->range.is()) return unknown();
-            parts.push_back({readRange(document, source->range), source->columnRules});
+            Result<TablePart> part = partOf(document, range->getCellRangeByPosition(c, r, c, r), credited);
+            if (!part) return part.error();
+            parts.push_back(*std::move(part));
         }
     return stackedTables(parts);
 }
@@ -181,7 +190,7 @@ Result<CellBlock> goalsIn(const Document& document, const Range& range) {
 
 Result<ModelStore::Table> tableByRules(const Document& document, const Range& range,
                                        const std::string& columnRules) {
-    Result<CellBlock> block = goalsIn(document, range);
+    Result<CellBlock> block = goalsIn(document, range, false);
     if (!block) return block.error();
     return ModelStore::ofProcess().read(*std::move(block), columnRules);
 }
@@ -203,7 +212,7 @@ Result<SharedBookings> bookingsNamed(const Document& document, const std::string
 
 Result<std::string> modelName(const Document& document, const Range& range, const std::string& columnRules,
                               const ModelActuals& actuals) {
-    Result<CellBlock> read = goalsIn(document, range);
+    Result<CellBlock> read = goalsIn(document, range, !actuals.empty());
     if (!read) return read.error();
     CellBlock block = *std::move(read);
     ModelStore& store = ModelStore::ofProcess();
@@ -239,7 +248,7 @@ Result<ModelStore::Table> tableOf(const Document& document, const Range& range, 
     }
     const Result<ModelActuals> actuals = actualsOf(document, *source);
     if (!actuals) return actuals.error();
-    Result<CellBlock> block = goalsIn(document, source->range);
+    Result<CellBlock> block = goalsIn(document, source->range, !actuals->empty());
     if (!block) return block.error();
     return store.read(*std::move(block), source->columnRules, *actuals, where);
 }
