@@ -169,10 +169,13 @@ class Crediting {
                                                ? std::uint16_t(0)
                                                : bookedCurrency_[sheet][bookings.currency[booking]];
             reconciling.add(booking, fate, currency);
-            const bool none = !bookings.amount.empty() && bookings.amount[booking].isBlank();
-            credits_->amountless_ += none && fate != BookingFate::Filtered ? 1 : 0;
+            if (isBlank(bookings, booking) && fate != BookingFate::Filtered) ++credits_->amountless_;
         }
         splits.see(bookings, columns);
+    }
+
+    static bool isBlank(const Bookings& bookings, std::uint32_t booking) {
+        return !bookings.amount.empty() && bookings.amount[booking].isBlank();
     }
 
     BookingFate fateOf(std::size_t sheet, std::uint32_t booking, const KeyGoals& goals) {
@@ -186,6 +189,7 @@ class Crediting {
         if (found.unreadable) return BookingFate::Unreadable;
         if (found.several) return BookingFate::Several;
         if (found.goals == 0) return isAbove && found.onlyAbove ? BookingFate::Above : BookingFate::Outside;
+        if (!hasFigures(bookings, booking, found)) return BookingFate::Unreadable;
         bool credited = false;
         for (std::size_t i = 0; i < found.goals; ++i) {
             credited = credited || credits_->credited_[found.goal[i]];
@@ -201,6 +205,18 @@ class Crediting {
         std::size_t goals = 0;
         bool eligible = false, several = false, unreadable = false, onlyAbove = false;
     };
+
+    // Whether what each of the goals counts can be read; a blank adds nothing to a goal, and is told.
+    bool hasFigures(const Bookings& bookings, std::uint32_t booking, const Search& found) {
+        bool blank = false;
+        for (std::size_t i = 0; i < found.goals; ++i) {
+            const Cell figure = amountOf(bookings, booking, found.measure[i]);
+            if (figure.isError()) return false;
+            blank = blank || figure.isBlank();
+        }
+        if (blank && !isBlank(bookings, booking)) ++credits_->amountless_;
+        return true;
+    }
 
     Search search(std::size_t sheet, std::uint32_t booking, const std::vector<const GoalList*>& lists,
                   bool above) const {

@@ -46,13 +46,13 @@ TEST(BookingFindings, whatIsLeftOut) {
                                     {"2025-01-06", "Bob", 10, "USD"},
                                     {"2025-01-07", "Bob", nullptr, "EUR"}});
     EXPECT_EQ(told(sheet, "booking-unreadable"),
-              "1 booking cannot be read, from Deals.C3: an error or a text where the amount, the share or a "
-              "date is needed. "
+              "1 booking cannot be read, from Deals.C3: an error or a text where the amount, the quantity, the "
+              "share or a date is needed. "
               "They count nowhere.");
     EXPECT_EQ(told(sheet, "booking-currency"),
               "1 booking is in USD, another currency than their goal’s: 10 USD (from Deals.C4). They are "
               "left out.");
-    EXPECT_EQ(told(sheet, "booking-doubt"), "1 booking has no amount; they count as deals, and add nothing.");
+    EXPECT_EQ(told(sheet, "booking-doubt"), "1 booking has no amount or quantity; they count as deals, and add nothing.");
 }
 
 TEST(BookingFindings, duplicatesSplitsAndOwnActuals) {

@@ -232,6 +232,26 @@ TEST(Credits, otherPiecesTakeTheQuantity) {
     EXPECT_EQ(none.actual("Ann"), 2);
 }
 
+TEST(Credits, whatAGoalCountsMustBeReadable) {
+    const Booked pieces({{"Rep", "Unit", "Target"}, {"Ann", "hours", 10}, {"Bob", "hours", 10}},
+                        Rows{{"Date", "Rep", "Quantity", "Amount"},
+                             {"2025-01-05", "Ann", 7, 100.5},
+                             {"2025-01-05", "Ann", "about ten", 200.25},
+                             {"2025-01-06", "Ann", nullptr, 50},
+                             {"2025-01-06", "Bob", 1, 3}});
+    EXPECT_EQ(pieces.actual("Ann"), 7);
+    EXPECT_EQ(pieces.reconciled("unreadable"), "200.25 (1)");
+    EXPECT_EQ(pieces.reconciled("credited"), "153.5 (3)");
+    EXPECT_EQ(pieces.credits().amountless(), 1u);
+    const Booked deals({{"Rep", "Unit", "Target"}, {"Ann", "orders", 10}, {"Bob", "orders", 10}},
+                       Rows{{"Month", "Rep", "Orders", "Revenue"},
+                            {"2025-01", "Ann", 4, 1000.5},
+                            {"2025-02", "Ann", "about ten", 20.25},
+                            {"2025-02", "Bob", 2, 20.25}});
+    EXPECT_EQ(deals.actual("Ann"), 4);
+    EXPECT_EQ(deals.reconciled("unreadable"), "20.25 (1)");
+}
+
 TEST(Credits, goalsInThousandsGetThousands) {
     const Booked sheet({{"Rep", "Quota (TEUR)"}, {"Ann", 100}, {"Bob", 100}},
                        Rows{{"Date", "Rep", "Amount", "Currency"},
