@@ -190,6 +190,7 @@ class Crediting {
         if (found.several) return BookingFate::Several;
         if (found.goals == 0) return isAbove && found.onlyAbove ? BookingFate::Above : BookingFate::Outside;
         if (!hasFigures(bookings, booking, found)) return BookingFate::Unreadable;
+        if (!bookings.day.empty() && bookings.day[booking] == noDay) credits_->dateless_.see(bookings, booking);
         bool credited = false;
         for (std::size_t i = 0; i < found.goals; ++i) {
             credited = credited || credits_->credited_[found.goal[i]];

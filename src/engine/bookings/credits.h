@@ -69,6 +69,16 @@ struct SplitDeal {
     double share = 0;
 };
 
+// Bookings of which something is told, and where the first one stands.
+struct BookingsTold {
+    std::size_t count = 0;
+    std::string place;
+
+    void see(const Bookings& bookings, std::uint32_t booking) {
+        if (count++ == 0) place = bookings.placeOf(booking, bookings.amountColumn);
+    }
+};
+
 struct CreditOptions {
     bool preferBookings = false;  // before an actual of the table's own
 };
@@ -89,6 +99,7 @@ class Credits {
     const BookingSheets& sheets() const { return sheets_; }
     std::size_t pairs() const { return pairs_; }
     std::size_t amountless() const { return amountless_; }             // bookings without an amount
+    const BookingsTold& dateless() const { return dateless_; }         // whose date cannot be read: of no day
     const std::string& homeCurrency() const { return homeCurrency_; }  // assumed of goals that say none
     bool assumesYear() const { return days_.assumesYear(); }
     // Whether what is asked depends on a day.
@@ -128,6 +139,7 @@ class Credits {
     std::vector<ReconciledRow> rows_;
     std::vector<SplitDeal> splits_;
     std::size_t pairs_ = 0, amountless_ = 0;
+    BookingsTold dateless_;
     std::string homeCurrency_;
 };
 

@@ -114,6 +114,10 @@ class Finder {
             add(Rule::BookingDoubt, ".currency").currency = credits_.homeCurrency();
         if (credits_.amountless() > 0)
             add(Rule::BookingDoubt, ".noamount").count = static_cast<double>(credits_.amountless());
+        if (credits_.dateless().count == 0) return;
+        BookingFinding& dateless = add(Rule::BookingDoubt, ".nodate");
+        dateless.count = static_cast<double>(credits_.dateless().count);
+        dateless.place = credits_.dateless().place;
     }
 
     const GoalTable& table_;

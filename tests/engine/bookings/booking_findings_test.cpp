@@ -71,6 +71,16 @@ TEST(BookingFindings, duplicatesSplitsAndOwnActuals) {
         "Ann shows its own actual, 50; its bookings come to 28. The rule actuals=bookings prefers them.");
 }
 
+TEST(BookingFindings, whatIsOfNoDay) {
+    const Booked sheet(quotas, Rows{{"Date", "Rep", "Amount"},
+                                    {"2025-01-05", "Bob", 5},
+                                    {"soon", "Bob", 10},
+                                    {nullptr, "Bob", 20}});
+    EXPECT_EQ(told(sheet, "booking-doubt"),
+              "2 bookings have no date that can be read (from Deals.C3); they count where no date is asked for, "
+              "and are missing as of any day.");
+}
+
 TEST(BookingFindings, nothingIsToldWhereAllIsWell) {
     const Booked sheet(
         quotas, Rows{{"Date", "Rep", "Amount"}, {"2025-01-05", "John Smith", 5}, {"2025-01-06", "Bob", 6}});
