@@ -12,6 +12,7 @@ import traceback
 import uno
 
 import live
+import deals
 from bookings import run_bookings
 from workbooks import run_workbooks
 from office import Office, Skip, array, asked_for, option, shown, url
@@ -277,6 +278,32 @@ def sample(office):
     document.close(True)
 
 
+def bookings_sample(office):
+    """Every number of the second sample against a plain loop over its deals."""
+    document = office.open(os.path.join(ROOT, "extension", "templates", "bookings-sample.ods"))
+    document.calculateAll()
+    quotas, booked, card = (document.getSheets().getByName(name) for name in ("Quotas", "Deals", "Scorecard"))
+    check("bookings", shown(quotas.getCellRangeByName("Q4"))[:15], "5000 bookings #")
+    check("goals", shown(quotas.getCellRangeByName("Q7"))[:10], "17 goals #")
+    rows = booked.getCellRangeByName("A1:J5001").getDataArray()
+    check("the deals", [list(row) for row in rows[1:]], [[deal.id, deal.date, deal.posted, deal.rep, deal.customer, deal.product, deal.amount / 100, deal.currency,
+                                                          "" if deal.split == 100 else deal.split / 100, deal.stage] for deal in deals.deals()])
+    until = deals.day(2026, 9, 30)
+    for row, (rep, _, _, months) in enumerate(deals.QUOTAS, start=9):
+        check(rep, [shown(card.getCellRangeByName(f"{column}{row}")) for column in "ACDEF"],
+              [rep, sum(months), deals.credited(rep), deals.credited(rep) / sum(months), deals.credited(rep, until)])
+    for row, manager in enumerate(deals.MANAGERS, start=6):
+        check(manager, [shown(card.getCellRangeByName(f"{column}{row}")) for column in "ADF"],
+              [manager, round(sum(deals.credited(rep) for rep in deals.REPS[manager]), 2), round(sum(deals.credited(rep, until) for rep in deals.REPS[manager]), 2)])
+    lines = [[shown(card.getCellByPosition(column, row)) for column in range(6)] for row in range(25, 42)]
+    check("reconciled", {(what, key, currency): (amount, count) for what, key, currency, amount, count, _ in lines if what},
+          {key: (cents / 100, count) for key, (cents, count) in deals.reconciled().items()})
+    check("nearest", {key: near for what, key, _, _, _, near in lines if near}, {wrong: rep for rep, names in deals.MISSPELT.items() for wrong in names if (wrong in {line[1] for line in lines})})
+    card.getCellRangeByName("B3").setValue(deals.day(2026, 2, 15))
+    check("as of another day", shown(card.getCellRangeByName("F9")), deals.credited("Ines Lorenz", deals.day(2026, 2, 15)))
+    document.close(True)
+
+
 def panel_without_a_window(office):
     """A panel that cannot be built is left out: nothing is thrown at the sidebar, and the office lives on."""
     with Sheet(office) as sheet:
@@ -303,6 +330,7 @@ def main():
         run("goal log, hidden document", goal_log, office, True)
         run("goal log, visible document", goal_log, office, False)
         run("sample workbook", sample, office)
+        run("bookings sample", bookings_sample, office)
         run("real workbooks", workbooks, office)
         run("random steps, visible", live.random_walk, office, False, 200, check)
         run("random steps, hidden", live.random_walk, office, True, 120, check)

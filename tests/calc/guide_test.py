@@ -15,6 +15,7 @@ from office import Office, option, shown, url  # noqa: E402
 ROOT = os.path.abspath(os.path.join(os.path.dirname(os.path.abspath(__file__)), "..", ".."))
 PACKAGE = os.path.join(ROOT, "dist", "plumbline.oxt")
 SAMPLE = os.path.join(ROOT, "extension", "templates", "goals-sample.ods")
+BOOKINGS = os.path.join(ROOT, "extension", "templates", "bookings-sample.ods")
 ERRORS = {"#N/A": 32767, "#DIV/0!": 532, "#VALUE!": 519, "#NUM!": 503, "#NAME?": 525, "#REF!": 524}
 LARGEST_PICTURE = 120_000  # bytes
 
@@ -104,7 +105,7 @@ class Workbook:
 
     def follow(self, step):
         if step[0] == "sample":
-            self.new(SAMPLE, step[1])
+            self.new(BOOKINGS if step[2] else SAMPLE, step[1])
         elif step[0] == "table":
             if step[4] or not self.document:
                 self.new(None, step[2])
@@ -165,7 +166,7 @@ def formulas(office, page):
 
 def menu_titles():
     addons = read("extension/registry/Addons.xcu")
-    return [title.replace(" …", "") for title in re.findall(r'<value xml:lang="en-US">(.*?)</value>', addons)]
+    return [title.replace(" …", "").replace("~", "") for title in re.findall(r'<value xml:lang="en-US">(.*?)</value>', addons)]
 
 
 def office_labels(office):

@@ -2,6 +2,7 @@
 
 A page says on which workbook its formulas stand:
     <!-- workbook: sample, Market share -->      the sample workbook, that sheet
+    <!-- workbook: bookings sample, Quotas -->   the second sample
     <!-- workbook: table at A3, sheet Plan -->   the table that follows, typed into a new workbook (`, sheet …` may be left out)
     <!-- workbook: and table at K1 -->           one more table in the same workbook
     <!-- put: G3 =GOAL.MODEL(A1:C9) -->          a cell that the text describes
@@ -19,7 +20,7 @@ ARROW = re.compile(r"^(" + FORMULA + r".*?)\s*→\s*(.+?)(?:\s{3,}.*)?$")
 class Page:
     def __init__(self, name, text):
         self.name, self.text = name, text
-        self.steps = []  # ("sample", sheet) | ("table", place, sheet, rows, new) | ("put", place, content) | ("formula", formula, shows, line)
+        self.steps = []  # ("sample", sheet, with bookings) | ("table", place, sheet, rows, new) | ("put", place, content) | ("formula", formula, shows, line)
         self.problems = []
         self.read(text.splitlines())
         written = len(re.findall(FORMULA, text))
@@ -62,9 +63,9 @@ class Page:
         if table:
             self.steps.append(("table", table.group(2), table.group(3), [], not table.group(1)))
             return self.steps[-1]
-        sample = re.fullmatch(r"sample, (.+)", text)
+        sample = re.fullmatch(r"(bookings )?sample, (.+)", text)
         if sample:
-            self.steps.append(("sample", sample.group(1)))
+            self.steps.append(("sample", sample.group(2), bool(sample.group(1))))
         else:
             self.problems.append(f"line {number}: no such workbook: {text}")
         return None

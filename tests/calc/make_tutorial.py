@@ -1,7 +1,7 @@
 #!/usr/bin/python3
 """Writes extension/templates/goals-tutorial.ods, the tutorial workbook: make_tutorial.py PACKAGE.oxt
 
-Six lessons on the field's two stories, with our own figures: a market share that rises by 15 % within a year, divided over regions and
+Seven lessons on the field's two stories, with our own figures: a market share that rises by 15 % within a year, divided over regions and
 reps, and a greeting within 30 seconds. Every exercise is checked by the functions that it teaches.
 """
 import datetime
@@ -332,6 +332,67 @@ def goal_log(document):
     page.sheet.getCellRangeByName(f"D{page.row + 4}:E200").NumberFormat = page.sheet.getCellRangeByName("D2").NumberFormat
     page.finish()
 
+QUOTAS = [["Ines Lorenz", "Jonas Weiss", 50000, 50000, 60000], ["Pavel Novak", "Jonas Weiss", 40000, 40000, 40000], ["Tom Huber", "Lena Moser", 60000, 55000, 65000],
+          ["Mia Keller", "Lena Moser", 45000, 45000, 45000]]
+BOOKED = [
+    ["D-101", day(2026, 1, 9), "Ines Lorenz", 38000, "", "Won"],
+    ["D-102", day(2026, 1, 20), "Tom Huber", 52500, "", "Won"],
+    ["D-103", day(2026, 1, 23), "Pavel Novak", 24000, "", "Lost"],
+    ["D-104", day(2026, 1, 30), "Mia Keller", 41200, "", "Won"],
+    ["D-105", day(2026, 2, 4), "Pavel Nowak", 31000, "", "Won"],
+    ["D-106", day(2026, 2, 11), "Ines Lorenz", 60000, 0.75, "Won"],
+    ["D-106", day(2026, 2, 11), "Pavel Novak", 60000, 0.25, "Won"],
+    ["D-107", day(2026, 2, 17), "Huber, Tom", 28000, "", "Won"],
+    ["D-108", day(2026, 2, 26), "Mia Keller", 19500, "", "Open"],
+    ["D-109", day(2026, 3, 5), "Ines Lorenz", -8000, "", "Won"],
+    ["D-110", day(2026, 3, 12), "Tom Huber", 47300, "", "Won"],
+    ["D-111", day(2026, 3, 19), "Mia Keller", 36900, "", "Won"],
+]
+
+
+def bookings(document):
+    page = Page(document, "7 Quotas and deals", [2600, 2700, 2700, 2700, 2700, 2600, 6800, 3200], 4)
+    page.title("7  Quotas and deals: actuals from bookings")
+    page.text("Nobody types what a rep has sold: it stands in a list of deals. GOAL.ACTUALS reads that list, GOAL.MODEL the quotas with it, and each goal follows its deals, "
+              "in all, month by month and as of any day. A split deal counts for each with the share, a credit note is negative, and what belongs to nobody is named.")
+    page.heading("The quotas")
+    first = page.row + 1
+    _, last = page.table(["Rep", "Manager", "Jan 2026", "Feb 2026", "Mar 2026"], QUOTAS, ["text", "text", "amount", "amount", "amount"])
+    page.heading("The deals")
+    deals = page.row + 1
+    _, end = page.table(["Deal", "Close date", "Rep", "Amount", "Split", "Stage"], BOOKED, ["text", "date", "text", "amount", "share", "text"])
+    page.heading("The formulas behind it", new_page=True)
+    row = page.row + 1
+    model, aliases = f"$E${row + 1}", f"$A${row + 11}:$B${row + 13}"
+    page.worked("The deals that count: those that are won", f'=GOAL.ACTUALS($A${deals}:$F${end};"stage=Won")', "text", "12 bookings #0123456789abcdef")
+    page.worked("The quotas with them, and with the names in the small table below", f"=GOAL.MODEL($A${first}:$E${last};;$E${row};{aliases})", "text", "6 goals #0123456789abcdef")
+    page.worked("Ines has 38,000, three quarters of 60,000 and a credit note of 8,000", f'=GOAL.ROLLUP({model};"actual";"Ines Lorenz")', "amount")
+    page.worked("Her manager: all of the team", f'=GOAL.ROLLUP({model};"actual";"Jonas Weiss")', "amount")
+    page.worked("The same in February alone", f'=GOAL.ROLLUP({model};"actual";"Jonas Weiss / 2026-02")', "amount")
+    page.worked("And as of 31 January", f'=GOAL.ROLLUP({model};"actual";"Jonas Weiss";DATE(2026;1;31))', "amount")
+    page.worked("Tom's largest deal, by GOAL.EXPLAIN", f'=INDEX(GOAL.EXPLAIN({model};"Tom Huber";"actual");1;1)', "text", "2026-01-20 · D-102 · Tom Huber · Won")
+    page.worked("Booked to nobody: the first of them, by GOAL.RECONCILE", f'=IFERROR(INDEX(GOAL.RECONCILE({model});MATCH("unmatched";INDEX(GOAL.RECONCILE({model});0;1);0);2);"nobody")', "text")
+    page.worked("All bookings together: what the rows of GOAL.RECONCILE come to", f"=INDEX(GOAL.RECONCILE({model});1;4)", "amount")
+    page.heading("Names as booked", new_page=True)
+    page.table(["As booked", "Known as"], [["", ""], ["", ""]], ["text", "text"])
+    for n in (2, 3):
+        page.sheet.getCellRangeByName(f"A{row + 10 + n}:B{row + 10 + n}").CellStyle = "Answer text"
+    page.heading("Your turn")
+    page.exercise("What has Mia Keller booked?", "amount", near(f'GOAL.ROLLUP({model};"actual";"Mia Keller")', "0.5"), "an open deal is no booking: 41,200 and 36,900.")
+    page.exercise("How much of his quota has Tom Huber reached on 31 January? (He booked 52,500.)", "percent",
+                  near(f'GOAL.ROLLUP({model};"attainment";"Tom Huber";DATE(2026;1;31))', "0.0006"), "his quota of the quarter is 180,000.")
+    page.exercise("What did the deals come to that are not won?", "amount", near(f'SUMIFS($D${deals + 1}:$D${end};$F${deals + 1}:$F${end};"<>Won")', "0.5"),
+                  "GOAL.RECONCILE calls them filtered: one that is lost and one that is open.")
+    page.exercise("Two names are misspelt. Write both into the small table above, as booked and as known, then type done.", "text",
+                  f'AND(LOWER({{0}})="done";ISNA(MATCH("unmatched";INDEX(GOAL.RECONCILE({model});0;1);0)))',
+                  "Pavel Nowak belongs to nobody: write it under As booked, and Pavel Novak beside it.",
+                  f'IFERROR(INDEX(GOAL.RECONCILE({model});MATCH("unmatched";INDEX(GOAL.RECONCILE({model});0;1);0);2)&" belongs to nobody: write it under As booked, and "'
+                  f'&INDEX(GOAL.RECONCILE({model});MATCH("unmatched";INDEX(GOAL.RECONCILE({model});0;1);0);6)&" beside it.";"type done.")')
+    page.exercise("What has Tom Huber booked now?", "amount", f'AND({near(f"""GOAL.ROLLUP({model};"actual";"Tom Huber")""", "0.5")};ABS({{0}}-127800)<0.5)',
+                  "with the alias the deal of “Huber, Tom” is his, too: 52,500, 28,000 and 47,300.")
+    page.finish()
+    return page
+
 
 CONTENTS = [
     ("Divide a quota over regions and reps so that it adds up to the cent", "ALLOCATE"),
@@ -340,6 +401,7 @@ CONTENTS = [
     ("Slips that a reviewer would note, found and mended", "FINDINGS"),
     ("A wish made specific, measurable and time-bound", "SMART"),
     ("Baselines, limits, check-ins and values as of a day", "PROGRESS, FORECAST, ASOF"),
+    ("Actuals from a list of deals, and every deal accounted for", "ACTUALS, MODEL, RECONCILE, EXPLAIN"),
 ]
 
 
@@ -371,7 +433,7 @@ def write(document):
     document.getSheets().removeByName(document.getSheets().getByIndex(0).getName())
     lesson1 = divide(document)
     lesson2, model, _ = roll_up(document)
-    lessons = [lesson1, lesson2, line_of_sight(document, model), findings(document), smart(document), service_level(document)]
+    lessons = [lesson1, lesson2, line_of_sight(document, model), findings(document), smart(document), service_level(document), bookings(document)]
     goal_log(document)
     start(first, lessons)
     controller = document.getCurrentController()

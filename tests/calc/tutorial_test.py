@@ -43,6 +43,9 @@ ANSWERS = {
     "6_3": ([0.861], [0.845]),  # the check-in of 28 February
     "6_4": ([0.95], [0.9]),
     "6_5": ([0.95], [0.9015]),  # 82 % + 5.4 % / (120 / 181)
+    "7_1": ([97600], [78100]),  # 41,200 + 36,900; 19,500 are open
+    "7_2": ([0.5], [0.2917]),  # 52,500 / 180,000
+    "7_3": ([24000], [43500]),  # 24,000 + 19,500
 }
 MENDS = {"B48": "S", "A46": "N2", "D43": "Lena Moser", "F47": 1900000, "H44": 46387}  # 46387: 31 December 2026
 
@@ -64,6 +67,9 @@ WORKED = {
     ("6 Service level", "K7"): 5.4 / 13, ("6 Service level", "K8"): 0.7, ("6 Service level", "K9"): 1, ("6 Service level", "K10"): 0,
     ("6 Service level", "F14"): 5.4 / 13, ("6 Service level", "F15"): 0.6, ("6 Service level", "F16"): 0,
     ("6 Service level", "F17"): 0.4 * 5.4 / 13 + 0.3 * 0.7 + 0.2, ("6 Service level", "F18"): 120 / 181, ("6 Service level", "F19"): "Off track",
+    # three quarters of 60,000 and a credit note; his manager's in February 45,000 + 15,000
+    ("7 Quotas and deals", "E29"): 75000, ("7 Quotas and deals", "E30"): 90000, ("7 Quotas and deals", "E31"): 60000, ("7 Quotas and deals", "E32"): 38000,
+    ("7 Quotas and deals", "E33"): "2026-01-20 · D-102 · Tom Huber · Won", ("7 Quotas and deals", "E34"): "Pavel Nowak", ("7 Quotas and deals", "E35"): 370400,
     ("Start", "D11"): "0 of 4",
 }
 
@@ -174,8 +180,23 @@ def check_in(book):
     check("recorded", book.answer("6_6", "done"), "Right")
 
 
+def aliases(book):
+    lesson = "7 Quotas and deals"
+    check("while blank", book.named("Check_7_4").getString(), "")
+    check("the first", book.answer("7_4", "done"), "Not yet: Pavel Nowak belongs to nobody: write it under As booked, and Pavel Novak beside it.")
+    check("too early", book.answer("7_5", 99800)[:8], "Not yet:")  # 52,500 + 47,300
+    for place, name in {"A39": "Pavel Nowak", "B39": "Pavel Novak", "A40": "Huber, Tom"}.items():
+        book.cell(lesson, place).setString(name)
+    check("the second", book.answer("7_4", "done"), "Not yet: Huber, Tom belongs to nobody: write it under As booked, and Tom Huber beside it.")
+    book.cell(lesson, "B40").setString("Tom Huber")
+    check("both", book.answer("7_4", "done"), "Right")
+    check("Pavel", shown(book.cell(lesson, "E30")), 121000)  # 90,000 + 31,000
+    check("nobody is left", shown(book.cell(lesson, "E34")), "nobody")
+    check("his deals", (book.answer("7_5", 99800)[:8], book.answer("7_5", 127800)), ("Not yet:", "Right"))
+
+
 def all_right(book):
-    for row, total in enumerate((4, 5, 5, 6, 5, 6), start=11):
+    for row, total in enumerate((4, 5, 5, 6, 5, 6, 5), start=11):
         check(f"lesson {row - 10}", book.cell("Start", f"D{row}").getString(), f"{total} of {total}")
 
 
@@ -206,9 +227,9 @@ def everything(office):
         run(f"worked: {sheet}.{place}", lambda: check(place, shown(book.cell(sheet, place)), value))
     for number in ANSWERS:
         run("exercise " + number, exercise, book, number)
-    for test in (mend, reveal, check_in, all_right):
+    for test in (mend, reveal, check_in, aliases, all_right):
         run(test.__name__, test, book)
-    run("every exercise has its test", lambda: check("numbers", {name[7:] for name in book.names.getElementNames() if name.startswith("Answer_")}, set(ANSWERS) | {"4_6", "6_6"}))
+    run("every exercise has its test", lambda: check("numbers", {name[7:] for name in book.names.getElementNames() if name.startswith("Answer_")}, set(ANSWERS) | {"4_6", "6_6", "7_4", "7_5"}))
     run("the command", command, office, book)
     document.close(True)
 

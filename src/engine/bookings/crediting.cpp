@@ -117,7 +117,7 @@ class Crediting {
             CreditMeasure& measure = credits_->measures_[g];
             if (measure.kind != CreditKind::Money || measure.currency != 0) continue;
             measure.currency = home;
-            assumed = true;
+            assumed = assumed || credits_->takes_[g];  // nothing is booked to the others
         }
         const auto kinds = std::count_if(booked.begin() + 1, booked.end(), [](auto n) { return n > 0; });
         if (assumed && kinds > 1) credits_->homeCurrency_ = currencies_.at(home).shown;
@@ -190,7 +190,8 @@ class Crediting {
         if (found.several) return BookingFate::Several;
         if (found.goals == 0) return isAbove && found.onlyAbove ? BookingFate::Above : BookingFate::Outside;
         if (!hasFigures(bookings, booking, found)) return BookingFate::Unreadable;
-        if (!bookings.day.empty() && bookings.day[booking] == noDay) credits_->dateless_.see(bookings, booking);
+        if (!bookings.day.empty() && bookings.day[booking] == noDay)
+            credits_->dateless_.see(bookings, booking);
         bool credited = false;
         for (std::size_t i = 0; i < found.goals; ++i) {
             credited = credited || credits_->credited_[found.goal[i]];

@@ -77,6 +77,7 @@ void runCommand(std::string_view command, const Context& context, const Referenc
                 const Arguments& arguments) {
     guardedCall([&] {
         if (command == "sample") return openTemplate(context, "goals-sample.ods");
+        if (command == "bookings") return openTemplate(context, "bookings-sample.ods");
         if (command == "tutorial") return openTemplate(context, "goals-tutorial.ods");
         if (command == "help") return showHelp(context, helpPageFor(frame));
         if (!frame.is() || !frame->getController().is()) return;

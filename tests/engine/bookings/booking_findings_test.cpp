@@ -45,14 +45,16 @@ TEST(BookingFindings, whatIsLeftOut) {
                                     {"2025-01-06", "Bob", Err{519}, "EUR"},
                                     {"2025-01-06", "Bob", 10, "USD"},
                                     {"2025-01-07", "Bob", nullptr, "EUR"}});
-    EXPECT_EQ(told(sheet, "booking-unreadable"),
-              "1 booking cannot be read, from Deals.C3: an error or a text where the amount, the quantity, the "
-              "share or a date is needed. "
-              "They count nowhere.");
+    EXPECT_EQ(
+        told(sheet, "booking-unreadable"),
+        "1 booking cannot be read, from Deals.C3: an error or a text where the amount, the quantity, the "
+        "share or a date is needed. "
+        "They count nowhere.");
     EXPECT_EQ(told(sheet, "booking-currency"),
               "1 booking is in USD, another currency than their goal’s: 10 USD (from Deals.C4). They are "
               "left out.");
-    EXPECT_EQ(told(sheet, "booking-doubt"), "1 booking has no amount or quantity; they count as deals, and add nothing.");
+    EXPECT_EQ(told(sheet, "booking-doubt"),
+              "1 booking has no amount or quantity; they count as deals, and add nothing.");
 }
 
 TEST(BookingFindings, duplicatesSplitsAndOwnActuals) {
@@ -72,13 +74,27 @@ TEST(BookingFindings, duplicatesSplitsAndOwnActuals) {
 }
 
 TEST(BookingFindings, whatIsOfNoDay) {
-    const Booked sheet(quotas, Rows{{"Date", "Rep", "Amount"},
-                                    {"2025-01-05", "Bob", 5},
-                                    {"soon", "Bob", 10},
-                                    {nullptr, "Bob", 20}});
-    EXPECT_EQ(told(sheet, "booking-doubt"),
-              "2 bookings have no date that can be read (from Deals.C3); they count where no date is asked for, "
-              "and are missing as of any day.");
+    const Booked sheet(
+        quotas,
+        Rows{{"Date", "Rep", "Amount"}, {"2025-01-05", "Bob", 5}, {"soon", "Bob", 10}, {nullptr, "Bob", 20}});
+    EXPECT_EQ(
+        told(sheet, "booking-doubt"),
+        "2 bookings have no date that can be read (from Deals.C3); they count where no date is asked for, "
+        "and are missing as of any day.");
+}
+
+// A manager's own row names no currency; nothing is booked to it.
+TEST(BookingFindings, currenciesOfThoseWhoGetBookings) {
+    const Rows booked = {{"Date", "Rep", "Amount", "Currency"},
+                         {"2025-01-05", "Ann", 5, "EUR"},
+                         {"2025-01-06", "Bob", 6, "USD"}};
+    const Booked named(
+        {{"Rep", "Manager", "Currency", "Quota"}, {"Ann", "Mia", "EUR", 100}, {"Bob", "Max", "USD", 100}},
+        booked);
+    EXPECT_EQ(told(named, "booking-doubt"), "");
+    const Booked none({{"Rep", "Manager", "Quota"}, {"Ann", "Mia", 100}, {"Bob", "Max", 100}}, booked);
+    EXPECT_EQ(told(none, "booking-doubt"),
+              "The goals name no currency, the bookings several; only those in EUR are counted.");
 }
 
 TEST(BookingFindings, nothingIsToldWhereAllIsWell) {
