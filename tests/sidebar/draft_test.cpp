@@ -389,5 +389,15 @@ TEST(Draft, levelColumnsAndNumberIds) {
     EXPECT_EQ(writtenTo(row, Role::Parent)->text, "Brian");  // as the table names its parents
 }
 
+// 2 beside "%" is opened as 2, and not as 200 %.
+TEST(Draft, wholePerCentIsOpenedAsItStands) {
+    const auto now = snapshotOfCells(
+        plumbline::testing::blockOf({{"ID", "Goal", "Unit", "Target", "Actual"}, {"A", "Raise the share", "%", 2, 1.5}}));
+    EXPECT_EQ(draftOf(*now, 0, english()).target, "2");
+    const auto shares = snapshotOfCells(
+        plumbline::testing::blockOf({{"ID", "Goal", "Unit", "Target", "Actual"}, {"A", "Raise the share", "%", 0.2, 0.1}}));
+    EXPECT_EQ(draftOf(*shares, 0, english()).target, "20 %");
+}
+
 }  // namespace
 }  // namespace plumbline::sidebar

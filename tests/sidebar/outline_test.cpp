@@ -55,6 +55,15 @@ TEST(GoalOutline, detailTellsLineOfSightAndExplainsTheNumber) {
     EXPECT_EQ(GoalOutline(*now, english(), {}).detail(99), "");
 }
 
+TEST(GoalOutline, perCentAsTheSheetCountsIt) {
+    const auto now = snapshotOfCells(plumbline::testing::blockOf(
+        {{"ID", "Goal", "Unit", "Target", "Actual"}, {"A", "Raise the share of returning clients", "%", 2, 1.5}}));
+    const std::string detail = GoalOutline(*now, english(), {}).detail(0);
+    EXPECT_NE(detail.find("1.5 % of 2 %"), std::string::npos) << detail;
+    EXPECT_NE(detail.find("target: 2 %"), std::string::npos) << detail;
+    EXPECT_EQ(detail.find("200 %"), std::string::npos) << detail;
+}
+
 CellBlock flatTable(int goals) {
     std::vector<std::vector<Written>> rows = {{"ID", "Parent", "Owner", "Target", "Actual"}};
     static std::vector<std::string> names;

@@ -5,6 +5,7 @@
 
 #include "core/shown.h"
 #include "goals/finding_rules.h"
+#include "goals/goal_amount.h"
 #include "table/columns.h"
 
 namespace plumbline {
@@ -253,17 +254,7 @@ std::string Sentence::cellOf(GoalIndex goal) const {
     return table_.rowOfGoal[goal] == noRow ? std::string() : table_.cellAt(table_.rowOfGoal[goal], column);
 }
 std::string Sentence::amount(double value, GoalIndex goal) const {
-    constexpr double hundred = 100;
-    return words_.amount(isWholePercent(goal) ? value / hundred : value, unit(goal));
-}
-// 2 beside "%" in a column of units is 2 %, and not 200 %.
-bool Sentence::isWholePercent(GoalIndex goal) const {
-    if (unit(goal) != "%" || !table_.hasRole(Role::Unit)) return false;
-    constexpr double mostOfShare = 1.5;
-    for (const auto* figures : {&table_.target, &table_.actual, &table_.baseline})
-        if (const Cell cell = table_.number(*figures, goal); cell.isNumber() && std::fabs(cell.number()) > mostOfShare)
-            return true;
-    return false;
+    return goalAmount(table_, goal, Cell(value), words_);
 }
 
 std::string FindingList::sentence(const Finding& finding, const Words& words) const {

@@ -94,7 +94,6 @@ class Sentence {
     std::string_view owner() const { return table_.text(table_.owner, finding_.goal); }
     std::string unit(GoalIndex goal) const { return table_.unitOf(goal).name; }
     std::string amount(double value, GoalIndex goal) const;
-    bool isWholePercent(GoalIndex goal) const;
     std::string days(double count) const { return words_("days", {words_.amount(count)}); }
     std::string apart(double count) const { return words_("days.apart", {words_.amount(count)}); }
 

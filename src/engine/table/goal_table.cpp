@@ -123,7 +123,7 @@ std::size_t GoalTable::byteSize() const {
         bytes += bytesOf(*cells);
     for (const auto& cells : history) bytes += bytesOf(cells);
     for (const KeyColumn& key : keys) bytes += bytesOf(key.values);
-    return bytes + bytesOf(method) + bytesOf(kind) + bytesOf(byPlan) + bytesOf(statusWord) + bytesOf(unit) + bytesOf(weightIsPercent) +
+    return bytes + bytesOf(method) + bytesOf(kind) + bytesOf(byPlan) + bytesOf(statusWord) + bytesOf(unit) + bytesOf(percentOf) + bytesOf(weightIsPercent) +
            bytesOf(firstParent) + bytesOf(parents) + bytesOf(missingParents) + bytesOf(rowOfGoal) +
            bytesOf(goalOfRow) + bytesOf(notes) + bytesOf(series) + bytesOf(isPeriod);
 }

@@ -254,6 +254,7 @@ struct GoalTable {
     std::vector<UnitInfo> units;                // at least one: the unknown unit
     std::vector<std::uint16_t> measured;        // what each goal measures; empty: all unknown
     std::vector<std::uint8_t> measures;         // for each of these, whether it adds up: 1 or 0
+    std::vector<std::uint8_t> percentOf;        // goals in per cent: what the whole is, 1 or 100; else 0; empty: none
     std::vector<std::uint8_t> weightIsPercent;  // given as "40 %" or in a percent format; empty: none
     PeriodPlan targetPlan,
         actualPlan;  // where the measure stands in period columns; target and actual hold the sums
@@ -324,6 +325,8 @@ struct GoalTable {
     }
     bool isCancelled(GoalIndex g) const { return statusWordOf(g) == StatusWord::Cancelled; }
     const UnitInfo& unitOf(GoalIndex g) const { return units[unit.empty() ? 0 : unit[g]]; }
+    // Of a goal in per cent the number that is its whole, 1 (shown as 100 %) or 100 (beside "%"); else 0.
+    double wholeOf(GoalIndex g) const { return percentOf.empty() ? 0 : percentOf[g]; }
     std::uint16_t measuredBy(GoalIndex g) const { return measured.empty() ? unknownMeasure : measured[g]; }
     // Two known units that are not the same one, whatever their factors.
     bool unitsDiffer(GoalIndex a, GoalIndex b) const {

@@ -227,7 +227,8 @@ std::vector<std::uint8_t> shownAsPercent(const SheetView& sheet, std::uint32_t c
         if (table.rowOfGoal[g] == noRow) continue;
         const FormatArea* area = formats.at(table.rowOfGoal[g]);
         const bool byFormat = area && area->kind == FormatKind::Percent;
-        percent[g] = byFormat || sheet.text(table.rowOfGoal[g], column).ends_with('%');
+        const std::string_view text = byFormat ? std::string_view() : sheet.text(table.rowOfGoal[g], column);
+        percent[g] = byFormat || (!text.empty() && readNumberText(text).unit == "%");
     }
     return percent;
 }

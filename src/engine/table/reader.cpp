@@ -16,6 +16,7 @@
 #include "table/measured.h"
 #include "table/number_columns.h"
 #include "table/parents.h"
+#include "table/percent_scale.h"
 #include "table/period_rows.h"
 #include "table/plan_values.h"
 #include "table/revisions.h"
@@ -81,6 +82,7 @@ class Reader {
         noteSameNames(headings_, table_);
         implyTargets(headings_, units, table_);
         settlePercents(sheet_, headings_, table_);
+        readPercentScale(sheet_, headings_, table_);
         settleWeights(sheet_, headings_, table_);
         if (headings_.method) takeMethod(*headings_.method);
         findMeasured(sheet_, headings_, table_, addsUp);

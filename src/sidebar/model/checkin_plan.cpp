@@ -1,6 +1,7 @@
 // This Source Code Form is subject to the terms of the Mozilla Public License, v. 2.0.
 #include "sidebar/model/checkin_plan.h"
 
+#include "goals/goal_amount.h"
 #include "sidebar/model/row_plan.h"
 #include "sidebar/model/typed_entry.h"
 
@@ -58,7 +59,7 @@ std::string echoOf(const Snapshot& now, const CheckInTyped& typed, const Words& 
         read(now, TypedField::Confidence, "review.confidencelabel", typed.confidence, confidence, words);
     if (actual)
         said = words("labelled", {words("review.actual"),
-                                  words.amount(*actual, now.model->table().unitOf(typed.goal).name)});
+                                  goalAmount(now.model->table(), typed.goal, Cell(*actual), words)});
     if (confidence) addLine(said, words("review.confidence", {words.percent(*confidence)}));
     addLine(said, doubt);
     return said;

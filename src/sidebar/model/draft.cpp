@@ -14,8 +14,8 @@
 namespace plumbline::sidebar {
 namespace {
 
-std::string shownNumber(Cell cell, const UnitInfo& unit, TypedMarks marks) {
-    return cell.isNumber() ? numberToType(cell.number(), unit.name == "%", marks) : std::string();
+std::string shownNumber(Cell cell, bool percent, TypedMarks marks) {
+    return cell.isNumber() ? numberToType(cell.number(), percent, marks) : std::string();
 }
 
 // As it can be typed in every language.
@@ -125,11 +125,11 @@ GoalDraft draftOf(const Snapshot& now, GoalIndex g, const Words& words) {
     draft.owner = table.text(table.owner, g);
     draft.metric = table.text(table.metric, g);
     if (table.columnOf(Role::Unit)) draft.unit = table.unitOf(g).name;
-    const UnitInfo& unit = table.unitOf(g);
-    draft.baseline = shownNumber(table.number(table.baseline, g), unit, marks);
-    draft.target = table.targetPlan.empty() ? shownNumber(table.number(table.target, g), unit, marks) : "";
+    const bool share = table.wholeOf(g) == 1;
+    draft.baseline = shownNumber(table.number(table.baseline, g), share, marks);
+    draft.target = table.targetPlan.empty() ? shownNumber(table.number(table.target, g), share, marks) : "";
     const bool percent = !table.weightIsPercent.empty() && table.weightIsPercent[g];
-    draft.weight = shownNumber(table.number(table.weight, g), {percent ? "%" : ""}, marks);
+    draft.weight = shownNumber(table.number(table.weight, g), percent, marks);
     draft.kind = kindWord(table.kind.empty() ? Kind::Reach : table.kind[g]);
     draft.method = methodWord(table.methodOf(g));
     draft.start = shownDay(table.number(table.start, g));

@@ -5,6 +5,7 @@
 
 #include "core/words.h"
 #include "goals/explain.h"
+#include "goals/goal_amount.h"
 #include "goals/line_of_sight.h"
 #include "smart/smart_check.h"
 
@@ -15,12 +16,6 @@ constexpr std::size_t mostTerms = 12;  // of an explanation; the rest are counte
 
 bool contains(std::string_view text, const std::string& part) {
     return !text.empty() && foldWord(text).find(part) != std::string::npos;
-}
-
-std::string shownValue(const Words& words, const Cell& cell, Measure measure, std::string_view unit) {
-    const bool share = measure == Measure::Attainment || measure == Measure::Progress ||
-                       measure == Measure::Pace || measure == Measure::Expected;
-    return share ? words.percent(cell) : words.amount(cell, unit);
 }
 
 }  // namespace
@@ -165,7 +160,7 @@ std::string GoalOutline::detail(GoalIndex g) const {
     if (!now_.any() || g >= now_.model->table().count) return {};
     const Model& model = *now_.model;
     const GoalTable& table = model.table();
-    const std::string_view unit = table.unitOf(g).name;
+    const auto amount = [&](Cell cell) { return goalAmount(table, g, cell, words_); };
     const auto at = [&](Measure measure) { return now_.columns.at(measure, g); };
     std::string text = titleOf(table, g) + "\n";
     const auto line = [&](std::string_view key, std::initializer_list<std::string_view> arguments) {
@@ -185,7 +180,7 @@ std::string GoalOutline::detail(GoalIndex g) const {
     }
     const Cell target = at(Measure::Target), actual = at(Measure::Actual);
     if (target.isNumber() || actual.isNumber())
-        line("detail.amounts", {words_.amount(actual, unit), words_.amount(target, unit)});
+        line("detail.amounts", {amount(actual), amount(target)});
     const std::string word = now_.statusOf(g);
     if (!word.empty()) {
         const Cell due = at(Measure::Expected);
@@ -193,7 +188,7 @@ std::string GoalOutline::detail(GoalIndex g) const {
              {statusWord(words_, word), words_.percent(at(Measure::Progress)), words_.percent(due)});
     }
     if (const Cell forecast = at(Measure::Forecast); forecast.isNumber())
-        line("detail.forecast", {words_.amount(forecast, unit)});
+        line("detail.forecast", {amount(forecast)});
     const SmartCheck smart = smartCheck(model, now_.columns, g, words_);
     line("detail.smart", {lettersOf(smart), smart.advice});
 
@@ -207,8 +202,7 @@ std::string GoalOutline::detail(GoalIndex g) const {
             break;
         }
         const bool part = term.goal != noGoal && why.rule != StepRule::Sum;
-        const std::string value =
-            part ? shownValue(words_, term.value, measure, {}) : words_.amount(term.value, unit);
+        const std::string value = part ? words_.percent(term.value) : amount(term.value);
         const std::string name = term.goal == noGoal ? termName(term, words_) : titleOf(table, term.goal);
         text += "• " + words_("labelled", {name, value});
         if (term.weighted) text += " × " + words_.percent(term.weight);

@@ -1,6 +1,7 @@
 // This Source Code Form is subject to the terms of the Mozilla Public License, v. 2.0.
 #include "sidebar/model/reading_question.h"
 
+#include "goals/goal_amount.h"
 #include "snapshot/titles.h"
 
 namespace plumbline::sidebar {
@@ -14,19 +15,16 @@ std::string labelOf(const std::string& rule, const Words& words) {
     return words(value == "sum" ? "question.addgoals" : "question.mean");
 }
 
-std::string shown(const Cell& cell, Measure measure, const std::string& unit, const Words& words) {
-    if (!cell.isNumber()) return words("question.none");
-    return measure == Measure::Progress ? words.percent(cell) : words.amount(cell.number(), unit);
-}
-
 std::string effectOf(const Snapshot& now, const Doubt& doubt, const Words& words) {
     const char* key = doubt.measure == Measure::Target   ? "question.changes.target"
                       : doubt.measure == Measure::Actual ? "question.changes.actual"
                                                          : "question.changes.progress";
     const GoalTable& table = now.model->table();
-    const std::string& unit = table.unitOf(doubt.goal).name;
-    return words(key, {titleOf(table, doubt.goal), shown(doubt.now, doubt.measure, unit, words),
-                       shown(doubt.then, doubt.measure, unit, words)});
+    const auto shown = [&](const Cell& cell) {
+        if (!cell.isNumber()) return words("question.none");
+        return doubt.measure == Measure::Progress ? words.percent(cell) : goalAmount(table, doubt.goal, cell, words);
+    };
+    return words(key, {titleOf(table, doubt.goal), shown(doubt.now), shown(doubt.then)});
 }
 
 }  // namespace

@@ -3,6 +3,7 @@
 
 #include <algorithm>
 
+#include "goals/goal_amount.h"
 #include "sidebar/model/goal_outline.h"
 
 namespace plumbline::sidebar {
@@ -29,7 +30,7 @@ void tellGoal(const Snapshot& now, GoalIndex goal, const Words& words, ReviewVie
     if (entries.empty()) return;
     const LogEntry& last = *entries.back();
     view.title += "\n" + words("review.last",
-                               {words.date(last.date), words.amount(last.value, table.unitOf(goal).name)});
+                               {words.date(last.date), goalAmount(table, goal, last.value, words)});
     if (last.confidence.isNumber())
         view.title += " " + words("review.confidence", {words.percent(last.confidence.number())});
     if (!last.note.empty()) view.title += " " + last.note;
@@ -62,7 +63,7 @@ std::string agreementText(const Snapshot& now, const Words& words) {
         const std::string title = titleOf(now.model->table(), open.goal);
         if (open.counter.isNumber() && open.consent == Consent::Countered)
             text +=
-                "\n• " + words("review.countered", {open.who, title, words.amount(open.counter.number())});
+                "\n• " + words("review.countered", {open.who, title, goalAmount(now.model->table(), open.goal, open.counter, words)});
         else
             text += "\n• " + words("review.open", {open.who, title});
     }

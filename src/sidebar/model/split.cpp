@@ -9,6 +9,7 @@
 #include "core/exact_sum.h"
 #include "core/shown.h"
 #include "core/words.h"
+#include "goals/goal_amount.h"
 #include "quota/allocate.h"
 #include "sidebar/model/goal_outline.h"
 #include "sidebar/model/typed_entry.h"
@@ -134,11 +135,11 @@ std::string previewOf(const Snapshot& now, const SplitDraft& draft, const SplitP
     for (const GoalIndex child : now.childrenOf(draft.goal))
         if (const Cell cell = now.columns.at(Measure::Target, child); cell.isNumber())
             below.add(cell.number());
-    const std::string unit = now.model->table().unitOf(draft.goal).name;
+    const auto amount = [&](double value) { return goalAmount(now.model->table(), draft.goal, Cell(value), words); };
     if (const std::size_t count = now.childrenOf(draft.goal).size(); count > 0)
-        preview += "\n" + words("split.below", {words.count(count), words.amount(below.value(), unit)});
+        preview += "\n" + words("split.below", {words.count(count), amount(below.value())});
     for (const SplitPart& part : plan.parts)
-        preview += "\n• " + words("labelled", {part.name, words.amount(part.amount, unit)});
+        preview += "\n• " + words("labelled", {part.name, amount(part.amount)});
     return preview;
 }
 

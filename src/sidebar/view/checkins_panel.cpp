@@ -3,6 +3,7 @@
 
 #include "calc/convert.h"
 #include "document/writer.h"
+#include "goals/goal_amount.h"
 #include "sidebar/model/checkin_plan.h"
 #include "sidebar/model/reviews.h"
 #include "sidebar/model/row_plan.h"
@@ -78,9 +79,10 @@ class CheckinsPanel : public Panel {
                                      !now_->model->table().transposed);
         const TargetChange* change = chosen ? changeOf(goal_) : nullptr;
         for (const char* name : {"changed", "recordchange"}) form().show(name, change != nullptr);
-        if (change)
-            form().setText("changed", words()("review.targetchanged", {words().amount(change->before),
-                                                                       words().amount(change->after)}));
+        if (change) {
+            const auto shown = [&](double target) { return goalAmount(now_->model->table(), goal_, Cell(target), words()); };
+            form().setText("changed", words()("review.targetchanged", {shown(change->before), shown(change->after)}));
+        }
         for (const char* name : {"summaryLabel", "summary"}) form().show(name, any);
         for (const char* name : {"caption", "picture"}) form().show(name, chosen && !view_.trend.empty());
         form().setText("title", any ? view_.title : words()(now_ ? "overview.notable" : "overview.reading"));

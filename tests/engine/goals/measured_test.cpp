@@ -6,6 +6,7 @@
 #include "goals/alignment.h"
 #include "goals/explain.h"
 #include "goals/findings.h"
+#include "goals/goal_amount.h"
 #include "goals/line_of_sight.h"
 #include "support/blocks.h"
 
@@ -78,6 +79,37 @@ TEST(Measured, oneMetricAddsUp) {
                        {"b", "O1", "Umsatz", 200, 250}});
     EXPECT_EQ(sheet.number(Target, "O1"), 300);
     EXPECT_EQ(sheet.number(Actual, "O1"), 300);
+}
+
+// What the sheet shows is shown: bare numbers beside "%" are per cent, cells in a percent format are shares.
+TEST(Measured, amountsInPerCentAsTheSheetCountsThem) {
+    const auto shown = [](CellBlock block, const char* name, Measure measure) {
+        const auto model = makeModel(readTable(std::move(block)).value_or(GoalTable()));
+        const RollupColumns columns = rollupColumns(*model, std::nullopt);
+        const GoalIndex goal = findGoal(*model, name).value_or(noGoal);
+        return goalAmount(model->table(), goal, columns.at(measure, goal), english());
+    };
+    const CellBlock bare = blockOf({{"ID", "Goal", "Unit", "Target", "Actual"},
+                                    {"A", "Keep the churn low", "%", 2, 1.5},
+                                    {"B", "Keep the lead", "%", 1, 0.5},
+                                    {"C", "Win clients", "clients", 3, 2},
+                                    {"D", "Serve in time", "percent", "90 percent", 0.8}});
+    EXPECT_EQ(shown(bare, "A", Target), "2 %");
+    EXPECT_EQ(shown(bare, "A", Actual), "1.5 %");
+    EXPECT_EQ(shown(bare, "B", Actual), "0.5 %");
+    EXPECT_EQ(shown(bare, "C", Target), "3 clients");
+    EXPECT_EQ(shown(bare, "D", Target), "90 %");
+    const CellBlock shares =
+        blockOf({{"ID", "Unit", "Target", "Actual"}, {"A", "%", 0.9, 0.6}, {"B", "%", 1, 1.2}});
+    EXPECT_EQ(shown(shares, "A", Target), "90 %");
+    EXPECT_EQ(shown(shares, "B", Actual), "120 %");
+    CellBlock formatted = blockOf({{"ID", "Target", "Actual"}, {"A", 2, 1.5}, {"B", 0.02, 0.01}});
+    formatted.formats.push_back({.firstRow = 1, .firstColumn = 1, .lastRow = 2, .lastColumn = 2, .kind = FormatKind::Percent, .currency = {}});
+    EXPECT_EQ(shown(formatted, "A", Target), "200 %");
+    EXPECT_EQ(shown(formatted, "B", Target), "2 %");
+    const CellBlock headed = blockOf({{"ID", "Ziel (%)", "Ist (%)"}, {"A", 2, 1.5}, {"B", 0.5, 0.4}});
+    EXPECT_EQ(shown(headed, "A", Target), "2 %");
+    EXPECT_EQ(shown(headed, "B", Actual), "0.4 %");
 }
 
 TEST(Measured, spellingsOfOneUnit) {
