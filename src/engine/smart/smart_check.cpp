@@ -80,6 +80,20 @@ Verdict linked(const Model& model, GoalIndex g) {
                                                                                : Verdict::Doubtful;
 }
 
+// Names of groups, products or regions, and a single word, are no statements.
+std::string_view wordsOf(const GoalTable& table, GoalIndex g) {
+    if (table.goalIsName || !table.text(table.shortName, g).empty()) return {};
+    const std::string_view text = table.text(table.goal, g);
+    return trimmed(text).find(' ') == std::string_view::npos ? std::string_view() : text;
+}
+// It says that something is to be done, or how much until when; among statements every text is one. Among names a verb
+// alone makes none: "Cut flowers".
+bool isStatement(const GoalTable& table, const StatementReading& reading) {
+    const bool much = reading.measurable.holds && !reading.binary, until = reading.timeBound.holds;
+    if (table.goalTexts == GoalTexts::Names) return reading.act ? much || until : much && until;
+    return table.goalTexts == GoalTexts::Statements || reading.act || (much && until);
+}
+
 std::string adviceOf(const SmartCheck& check, const StatementReading& reading, std::string_view text,
                      const Words& words) {
     const auto open = [&](std::size_t i) {
@@ -101,12 +115,13 @@ std::string adviceOf(const SmartCheck& check, const StatementReading& reading, s
 
 SmartCheck smartCheck(const Model& model, const RollupColumns& columns, GoalIndex g, const Words& words) {
     const GoalTable& table = model.table();
-    // Names of groups, products or regions, and a single word, are no statements.
-    std::string_view text;
-    if (!table.goalIsName && table.text(table.shortName, g).empty()) text = table.text(table.goal, g);
-    if (trimmed(text).find(' ') == std::string_view::npos) text = {};
+    std::string_view text = wordsOf(table, g);
+    StatementReading reading = text.empty() ? StatementReading() : readStatement(text);
+    if (!text.empty() && !isStatement(table, reading)) {
+        text = {};
+        reading = {};
+    }
     const bool hasText = !text.empty();
-    const StatementReading reading = hasText ? readStatement(text) : StatementReading();
     SmartCheck check;
     check.letters[0] = !hasText ? Verdict::Unknown : reading.specific.holds ? Verdict::Holds : Verdict::Fails;
     const Cell target = table.impliedTargets ? Cell() : table.number(table.target, g);
@@ -153,6 +168,7 @@ Value scoreOf(const SmartCheck& check) {
 
 std::string smartProblem(const Model& model, const RollupColumns& columns, GoalIndex g, const Words& words) {
     const SmartCheck check = smartCheck(model, columns, g);
+    if (check.letters[0] == Verdict::Unknown) return {};  // a name; what its row lacks is told by findings of their own
     std::string text;
     for (std::size_t i = 0; i < check.letters.size(); ++i) {
         if (check.letters[i] != Verdict::Fails) continue;

@@ -1,6 +1,7 @@
 // This Source Code Form is subject to the terms of the Mozilla Public License, v. 2.0.
 #include "smart/statement.h"
 
+#include "smart/act.h"
 #include "smart/deadline.h"
 #include "smart/measure.h"
 #include "smart/owner.h"
@@ -18,6 +19,7 @@ StatementReading readStatement(std::string_view whole) {
     reading.owner = findOwner(text);
     MeasureReading measure = findMeasure(text, deadline);
     reading.specific = findSpecific(text, measure);
+    reading.act = saysAct(text);
     reading.timeBound = deadline.evidence;
     reading.deadline = std::move(deadline.words);
     reading.measurable = measure.evidence;

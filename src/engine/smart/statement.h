@@ -32,6 +32,7 @@ struct Evidence {
 struct StatementReading {
     Language language = Language::English;
     Evidence specific, measurable, timeBound, owner, baseline;
+    bool act = false;     // it says that something is to be done: a name does not
     bool binary = false;  // measurable because it can be checked off
     std::string target, unit, deadline;
     double score() const {

@@ -83,6 +83,8 @@ enum class Method : std::uint8_t {
 };
 // How the values of a goal's periods become its own: they add up, the last one counts, or each holds the sum so far.
 enum class Series : std::uint8_t { Flow, Level, Running };
+// What the column of goals holds (goal_texts.h).
+enum class GoalTexts : std::uint8_t { Names, Mixed, Statements };
 enum class Kind : std::uint8_t { Reach, AtLeast, AtMost, Between };
 
 // What a status column says of a goal.
@@ -273,6 +275,8 @@ struct GoalTable {
     bool figuresFromStatus = false;  // 1 of 1 where the status says that it is done
     bool impliedTargets = false;  // the table has none: scores count to a whole
     bool goalIsName = false;  // the goal column names products, regions or periods: no statements to judge
+
+    GoalTexts goalTexts = GoalTexts::Names;
 
     HierarchyForm form = HierarchyForm::None;
     std::vector<std::uint32_t> firstParent;  // count + 1 offsets into `parents`; empty: nobody has a parent

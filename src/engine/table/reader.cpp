@@ -7,6 +7,7 @@
 #include "table/figure_rows.h"
 #include "table/goal_aims.h"
 #include "table/goal_table.h"
+#include "table/goal_texts.h"
 #include "table/heading_row.h"
 #include "table/hierarchy.h"
 #include "table/history_columns.h"
@@ -86,6 +87,7 @@ class Reader {
         settleWeights(sheet_, headings_, table_);
         if (headings_.method) takeMethod(*headings_.method);
         findMeasured(sheet_, headings_, table_, addsUp);
+        table_.goalTexts = goalTextsOf(table_);
         return std::move(table_);
     }
 

@@ -496,6 +496,59 @@ TEST(SmartCheck, noOwnerIsAFindingOfItsOwn) {
     EXPECT_EQ(smartProblem(*model, columns, 0), "");
 }
 
+// A statement says that something is to be done, or to be so; what does not is a name.
+TEST(Statement, sayingThatSomethingIsToBeDone) {
+    for (const char* statement :
+         {"Raise customer satisfaction", "Sign 12 contracts", "Onboard the new reps", "Become the market leader",
+          "We want to improve quality", "Contract signed", "No order ships late", "Be the best place to work",
+          "Reklamationen senken", "Die Lieferanten auditieren", "Steigerung der Kundenzufriedenheit",
+          "Vertrag unterschrieben", "Augmenter le chiffre d'affaires", "Former tous les vendeurs",
+          "Reducir la rotación", "Lanzar el producto", "Aumentar a receita", "Lanciare il nuovo prodotto"})
+        EXPECT_TRUE(readStatement(statement).act) << statement;
+    for (const char* name :
+         {"Galaxy S24 Ultra", "Organic Coffee 1 kg", "Customer satisfaction", "Net revenue retention", "Lead time",
+          "Win rate", "Time to hire", "Orders shipped on time", "Trained employees", "Signed contracts", "Product launch",
+          "Will Reach", "Grace Hopper", "Kundenzufriedenheit Nord", "Kosten pro Auftrag", "Haus am See",
+          "Gewonnene Kunden", "Panier moyen", "Premier semestre", "Nombre de nouveaux clients", "Cuota de mercado",
+          "Lugar del evento", "Taxa de conversão", "Receita líquida", "Ricavi netti"})
+        EXPECT_FALSE(readStatement(name).act) << name;
+}
+
+std::string notSmart(const std::vector<std::vector<testing::Written>>& rows) {
+    const auto model = makeModel(*readTable(testing::blockOf(rows)));
+    const RollupColumns columns = rollupColumns(*model, {});
+    FindingOptions options;
+    options.judge = smartProblem;
+    std::string told;
+    for (const Finding& finding : findings(*model, columns, options).all)
+        if (finding.rule == Rule::NotSmart) told.append(model->table().nameOf(finding.goal)).append(" ");
+    return told;
+}
+
+TEST(SmartCheck, namesAreNotJudged) {
+    EXPECT_EQ(notSmart({{"ID", "Goal", "Owner", "Target", "Due"},
+                        {"A", "Galaxy S24 Ultra", "Ada", 5, nullptr},
+                        {"B", "Cut flowers", "Ben", 25, nullptr},
+                        {"C", "Time to hire", "Cy", 25, nullptr},
+                        {"D", "Net revenue retention", "Di", 25, nullptr},
+                        {"E", "Cuota de mercado", "Eve", 25, nullptr}}),
+              "");
+    // Among statements every text is one.
+    EXPECT_EQ(notSmart({{"ID", "Goal", "Owner", "Target", "Due"},
+                        {"A", "Win 25 dealers in Wales", "Ada", 25, 46387},
+                        {"B", "Better customer service", "Ben", 25, 46387},
+                        {"C", "Improve sales", "Cy", 25, 46387}}),
+              "B C ");
+    // One statement among names is one where it says how much or until when.
+    EXPECT_EQ(notSmart({{"ID", "Goal", "Owner", "Target", "Due"},
+                        {"A", "Lead time", "Ada", 5, 46387},
+                        {"B", "Market share", "Ben", 25, 46387},
+                        {"C", "Increase sales by June", "Cy", 25, 46387},
+                        {"D", "Customer satisfaction", "Di", 25, 46387},
+                        {"E", "Win rate", "Eve", 25, 46387}}),
+              "C ");
+}
+
 TEST(SmartCheck, isAFinding) {
     const auto model =
         makeModel(*readTable(testing::blockOf({{"ID", "Goal", "Owner", "Target", "Due"},
