@@ -186,6 +186,21 @@ TEST(Report, aScorecardShowsLineOfSightShareAndCheckIns) {
     EXPECT_EQ(card.charts[1].kind, ChartKind::Trend);
 }
 
+TEST(Report, statedConfidenceStandsBelowTheGoals) {
+    const auto now = snapshotOfCells(blockOf({{"Objective", "Key result", "Target", "Actual", "Confidence"},
+                                              {"Grow", "Sign 20 dealers", 20, 10, 0.8},
+                                              {"Grow", "Open 4 shops", 4, 2, 0.4}}));
+    const ReportSheet page = companyPage(*now, english(), {true, "$Sheet1.$A$1:$E$3", {}});
+    expectWhole(page);
+    const std::uint32_t grow = rowOf(page, "Grow", rowOf(page, "Stated confidence"));
+    EXPECT_DOUBLE_EQ(numberAt(page, grow, 1), 0.4);
+    EXPECT_DOUBLE_EQ(numberAt(page, grow, 2), 0.6);
+    EXPECT_EQ(at(page, grow, 3)->text, "Open 4 shops");
+    const std::string rows = "GOAL.EXPLAIN({m};\"Grow\";\"progress\")", row = "INDEX(" + rows + ";ROWS(" + rows + ")-2;";
+    EXPECT_EQ(at(page, grow, 1)->formula, "=IF(" + row + "5)=\"\";\"\";" + row + "3))");
+    for (const ReportCell& cell : companyPage(*company(), english(), {}).cells) EXPECT_NE(cell.text, "Stated confidence");
+}
+
 TEST(Report, aScorecardPraisesNoGoalThatItCannotJudge) {
     CellBlock cells = blockOf({{"ID", "Parent", "Owner", "Target", "Actual"},
                                {"A", nullptr, "Ann", 100, 30},

@@ -4,6 +4,7 @@
 
 #include "sidebar/company.h"
 #include "sidebar/model/goal_outline.h"
+#include "sidebar/model/overview.h"
 
 namespace plumbline::sidebar {
 namespace {
@@ -62,6 +63,26 @@ TEST(GoalOutline, perCentAsTheSheetCountsIt) {
     EXPECT_NE(detail.find("1.5 % of 2 %"), std::string::npos) << detail;
     EXPECT_NE(detail.find("target: 2 %"), std::string::npos) << detail;
     EXPECT_EQ(detail.find("200 %"), std::string::npos) << detail;
+}
+
+CellBlock withConfidence() {
+    return plumbline::testing::blockOf({{"Objective", "Key result", "Target", "Actual", "Confidence"},
+                                        {"Grow", "Sign 20 dealers", 20, 10, 0.8},
+                                        {"Grow", "Open 4 shops", 4, 2, 0.4},
+                                        {"Serve", "Answer 90 calls", 90, 45, 0.6}});
+}
+
+TEST(GoalOutline, statedConfidenceStandsBesideProgress) {
+    const auto now = snapshotOfCells(withConfidence());
+    const GoalOutline outline(*now, english(), {});
+    const auto detail = [&](const char* goal) { return outline.detail(*findGoal(*now->model, goal)); };
+    EXPECT_NE(detail("Grow").find("Stated confidence: 40 % at the lowest, 60 % on average\n"), std::string::npos) << detail("Grow");
+    EXPECT_NE(detail("Sign 20 dealers").find("Stated confidence: 80 %\n"), std::string::npos);
+    const Overview overview = overviewOf(*now, english());
+    std::string fact;
+    for (const auto& [name, value] : overview.facts)
+        if (name == "Stated confidence") fact = value;
+    EXPECT_EQ(fact, "40 % at the lowest, 60 % on average");  // 0.8, 0.4 and 0.6
 }
 
 CellBlock flatTable(int goals) {

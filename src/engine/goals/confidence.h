@@ -10,6 +10,8 @@
 // Of a goal with children all goals below that state one, each once, however many ways lead to it; where none of them does, and
 // of a goal without children, its own. Cancelled goals count here as little as elsewhere.
 
+#include <span>
+
 #include "goals/model.h"
 
 namespace plumbline {
@@ -20,5 +22,7 @@ struct Confidence {
     GoalIndex least = noGoal;  // who states the lowest
 };
 Confidence confidenceOf(const Model& model, GoalIndex goal);
+// Of several goals and all below them, each once.
+Confidence confidenceOf(const Model& model, std::span<const GoalIndex> goals);
 
 }  // namespace plumbline

@@ -295,6 +295,7 @@ ReportSheet companyPage(const Snapshot& now, const Words& words, const ReportOpt
     addHeadline(page);
     page.section(words("report.highest"));
     addGoalTable(page, highestGoals(now), chartRows);
+    addConfidence(page, highestGoals(now));
     if (const auto goal = coveredGoal(now)) Waterfall(page, *goal).build();
     addAlignment(page);
     addFindings(page);

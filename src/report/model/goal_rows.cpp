@@ -3,6 +3,9 @@
 
 #include <algorithm>
 
+#include "goals/confidence.h"
+#include "snapshot/titles.h"
+
 namespace plumbline::report {
 namespace {
 
@@ -38,6 +41,15 @@ void addRow(Page& page, GoalIndex goal) {
     page.nextRow();
 }
 
+// What GOAL.EXPLAIN shows beside the result, so many rows above it; empty text where that is a term.
+std::string besideFormula(const Page& page, GoalIndex goal, int above) {
+    const std::string name = page.called(goal);
+    if (name.empty()) return {};
+    const std::string rows = "GOAL.EXPLAIN({m};" + name + ";\"progress\")";
+    const std::string at = "INDEX(" + rows + ";ROWS(" + rows + ")-" + std::to_string(above) + ";";
+    return "=IF(" + at + "5)=\"\";\"\";" + at + "3))";
+}
+
 }  // namespace
 
 void addGoalTable(Page& page, const std::vector<GoalIndex>& goals, std::uint32_t chartRows) {
@@ -65,6 +77,22 @@ void addGoalTable(Page& page, const std::vector<GoalIndex>& goals, std::uint32_t
     chart.values = {attainmentColumn};
     if (page.hasDates()) chart.values.push_back(expectedColumn);
     page.chart(chart, chartRows);
+}
+
+void addConfidence(Page& page, const std::vector<GoalIndex>& goals) {
+    const Model& model = *page.now().model;
+    if (confidenceOf(model, goals).goals == 0) return;
+    page.section(page.words()("report.confidence.stated"));
+    page.headings({"report.goal", "report.confidence.lowest", "report.confidence.mean", "report.confidence.least"}, 3);
+    for (const GoalIndex g : goals) {
+        const Confidence stated = confidenceOf(model, g);
+        if (stated.goals == 0) continue;
+        page.text(0, page.titled(g));
+        page.number(Look::Percent, 1, Cell(stated.lowest), besideFormula(page, g, 2));
+        page.number(Look::Percent, 2, Cell(stated.mean), besideFormula(page, g, 1));
+        page.text(3, titleOf(page.table(), stated.least), page.sheet().columns - 3);
+        page.nextRow();
+    }
 }
 
 }  // namespace plumbline::report

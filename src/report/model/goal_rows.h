@@ -12,4 +12,7 @@ namespace plumbline::report {
 // What is due, the pace and the forecast only where the table has dates.
 void addGoalTable(Page& page, const std::vector<GoalIndex>& goals, std::uint32_t chartRows);
 
+// The confidence that is stated for them and for the goals below: the lowest and the mean; nothing where nobody states any.
+void addConfidence(Page& page, const std::vector<GoalIndex>& goals);
+
 }  // namespace plumbline::report

@@ -192,6 +192,7 @@ ReportSheet scorecard(const Snapshot& now, const Words& words, const ReportOptio
     const std::vector<GoalIndex> goals = goalsOf(now, owner);
     page.section(words("report.goals"));
     addGoalTable(page, goals, chartRows);
+    addConfidence(page, goals);
     addSight(page, goals);
     addAdvice(page, goals);
     addCheckIns(page, goals);

@@ -4,6 +4,7 @@
 #include <algorithm>
 
 #include "core/words.h"
+#include "goals/confidence.h"
 #include "goals/explain.h"
 #include "goals/goal_amount.h"
 #include "goals/line_of_sight.h"
@@ -187,6 +188,10 @@ std::string GoalOutline::detail(GoalIndex g) const {
         line(due.isNumber() ? "detail.status" : "detail.statusonly",
              {statusWord(words_, word), words_.percent(at(Measure::Progress)), words_.percent(due)});
     }
+    if (const Confidence stated = confidenceOf(model, g); stated.goals == 1)
+        line("detail.confidenceone", {words_.percent(stated.mean)});
+    else if (stated.goals > 1)
+        line("detail.confidence", {words_.percent(stated.lowest), words_.percent(stated.mean)});
     if (const Cell forecast = at(Measure::Forecast); forecast.isNumber())
         line("detail.forecast", {amount(forecast)});
     const SmartCheck smart = smartCheck(model, now_.columns, g, words_);

@@ -3,6 +3,7 @@
 
 #include <algorithm>
 
+#include "goals/confidence.h"
 #include "sidebar/model/goal_outline.h"
 #include "smart/smart_check.h"
 
@@ -92,6 +93,9 @@ Overview overviewOf(const Snapshot& now, const Words& words) {
     if (now.alignment.any)
         view.facts.push_back(
             {words("overview.alignment"), words("overview.judged", {words.amount(now.alignment.score), words.percent(now.alignment.judged)})});
+    if (const Confidence stated = confidenceOf(*now.model, now.tops); stated.goals > 0)
+        view.facts.push_back({words("overview.confidence"),
+                              words("overview.confidenceof", {words.percent(stated.lowest), words.percent(stated.mean)})});
     if (now.smartJudged > 0)
         view.facts.push_back(
             {words("overview.smart"),
