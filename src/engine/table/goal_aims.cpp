@@ -26,7 +26,7 @@ class Settler {
         if (targets_) sheet.eachText(*targets_, headings.lastRow + 1, noRow, [&](std::string_view) { signs_ = true; });
         statements_ = !table.goalIsName && !table.goal.empty();
         constexpr GoalIndex mostDoubts = 20000;
-        namesDoubt_ = (table.ownMeasures || !table.metric.empty()) && table.count <= mostDoubts;
+        namesDoubt_ = (table.ownMeasures || !table.metric.empty() || table.hasRole(Role::Unit)) && table.count <= mostDoubts;
     }
 
     void settle() {
@@ -138,8 +138,16 @@ class Settler {
         if (!table_.number(table_.actual, g).isNumber() || !table_.number(table_.baseline, g).isBlank()) return;
         if (target.number() < 0) return tell(NoteKind::NegativeTarget, g, target.number());
         for (const auto* names : {&table_.goal, &table_.metric})
-            if (const std::string_view name = text(*names, g); !name.empty() && namesLess(name) && !saysCut(name))
-                return tell(NoteKind::DirectionDoubt, g, target.number());
+            if (const std::string_view name = text(*names, g); !name.empty() && namesLess(name))
+                return saysCut(name) ? void() : tell(NoteKind::DirectionDoubt, g, target.number());
+        if (countsLess(g) && !saysCut(text(table_.goal, g))) tell(NoteKind::DirectionDoubt, g, target.number());
+    }
+
+    // Where only the unit says so ("complaints", "days late"), it is told once a unit.
+    bool countsLess(GoalIndex g) {
+        const std::uint16_t unit = table_.unit.empty() ? std::uint16_t(0) : table_.unit[g];
+        if (unit >= unitsTold_.size()) unitsTold_.resize(table_.units.size(), 0);
+        return unit != 0 && !unitsTold_[unit] && namesLess(table_.units[unit].name) && (unitsTold_[unit] = 1) != 0;
     }
 
     // "Cut costs by 10 %": the cut itself is reached.
@@ -177,6 +185,7 @@ class Settler {
     GoalTable& table_;
     std::vector<Aim> aims_;
     std::optional<std::uint32_t> targets_;
+    std::vector<std::uint8_t> unitsTold_;
     bool statements_ = false, held_ = false, namesDoubt_ = false;
     bool signs_ = false;  // texts among the targets: they may have a sign
     std::unordered_map<std::uint64_t, bool> seen_;  // words that were asked whether they lower

@@ -198,6 +198,23 @@ TEST(Aims, aParentOfLimitsShowsTheirMeanAndMixedDirectionsAreNotAdded) {
 TEST(Aims, aDoubtIsTold) {
     const Table names({{"KPI", "Target", "Actual"}, {"Customer complaints", 20, 35}, {"Orders", 100, 90}});
     EXPECT_EQ(names.found(Rule::DirectionDoubt), 1u);
+    // The unit alone says what is counted, once for all of them.
+    const Table units({{"ID", "Owner", "Unit", "Target", "Actual"},
+                       {"A1", "Ann", "complaints", 20, 35},
+                       {"A2", "Bob", "complaints", 10, 5},
+                       {"A3", "Cy", "days late", 3, 4},
+                       {"A4", "Di", "orders", 100, 90}});
+    EXPECT_EQ(units.found(Rule::DirectionDoubt), 2u) << units.told(Rule::DirectionDoubt);
+    EXPECT_NE(units.told(Rule::DirectionDoubt).find("now 20 complaints is to be reached from below"), std::string::npos);
+    for (const char* unit : {"Reklamationen", "Verzugstage", "défauts", "días de retraso", "difetti", "atrasos", "fouten", "błędy"}) {
+        const Table one({{"ID", "Owner", "Unit", "Target", "Actual"}, {"A1", "Ann", unit, 20, 35}, {"A2", "Bob", unit, 9, 3}});
+        EXPECT_EQ(one.found(Rule::DirectionDoubt), 1u) << unit;
+        const Table told({{"ID", "Owner", "Direction", "Unit", "Target", "Actual"},
+                          {"A1", "Ann", "lower is better", unit, 20, 35},
+                          {"A2", "Bob", "lower is better", unit, 9, 3}});
+        EXPECT_EQ(told.found(Rule::DirectionDoubt), 0u) << unit;
+        EXPECT_NEAR(told.progress("A2"), 1, near) << unit;
+    }
     const Table settled({{"KPI", "Direction", "Target", "Actual"},
                          {"Customer complaints", "higher is better", 20, 35},
                          {"Orders", "higher is better", 100, 90}});
