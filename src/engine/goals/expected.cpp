@@ -54,7 +54,7 @@ Result<double> curveAt(std::span<const double> curve, double time) {
     return std::min(1.0, (done + curve[slice] * (position - static_cast<double>(slice))) / all);
 }
 
-Cell expectedCell(Cell start, Cell due, Cell date, const ExpectedOptions& options) {
+Cell timeCell(Cell start, Cell due, Cell date, std::size_t slices, DayCount dayCount) {
     for (const Cell& cell : {start, due, date})
         if (cell.isError()) return cell;
     for (const Cell& cell : {start, due, date})
@@ -62,16 +62,19 @@ Cell expectedCell(Cell start, Cell due, Cell date, const ExpectedOptions& option
     if (start.isBlank() || due.isBlank() || date.isBlank()) return Cell();
     const double first = std::floor(start.number()), last = std::floor(due.number()),
                  day = std::floor(date.number());
-    const double extra = options.dayCount == DayCount::Inclusive ? 1 : 0;
+    const double extra = dayCount == DayCount::Inclusive ? 1 : 0;
     if (first > last) return errorCell(ErrorKind::InvalidArgument);
     if (last - first + extra == 0) return errorCell(ErrorKind::DivisionByZero);
     const bool byCalendar = extra > 0 && std::fabs(first) < farAway && std::fabs(last) < farAway;
     const double onLine = std::clamp((day - first + extra) / (last - first + extra), 0.0, 1.0);
-    const double time = byCalendar && onLine > 0 && onLine < 1
-                            ? timeOver(static_cast<Day>(first), static_cast<Day>(last), static_cast<Day>(day),
-                                       options.curve.size())
-                            : onLine;
-    const Result<double> along = curveAt(options.curve, time);
+    if (!byCalendar || onLine <= 0 || onLine >= 1) return Cell(onLine);
+    return Cell(timeOver(static_cast<Day>(first), static_cast<Day>(last), static_cast<Day>(day), slices));
+}
+
+Cell expectedCell(Cell start, Cell due, Cell date, const ExpectedOptions& options) {
+    const Cell time = timeCell(start, due, date, options.curve.size(), options.dayCount);
+    if (!time.isNumber()) return time;
+    const Result<double> along = curveAt(options.curve, time.number());
     return along ? Cell(*along) : errorCell(ErrorKind::InvalidArgument);
 }
 

@@ -31,6 +31,8 @@ struct ExpectedOptions {
 
 Value expected(Cell start, Cell due, Cell date, const ExpectedOptions& options);
 Cell expectedCell(Cell start, Cell due, Cell date, const ExpectedOptions& options);
+// The part of start … due that is over, 0 … 1, for a curve of so many slices; blank or an error where the cells give none.
+Cell timeCell(Cell start, Cell due, Cell date, std::size_t slices, DayCount dayCount = DayCount::Inclusive);
 // The part of start … due that is over in the evening of `day`, 0 … 1: by days; where a curve has 4 or 12
 // slices and start … due are that many whole quarters or months, by these, so that each slice has its own days.
 double timeOver(Day start, Day due, Day day, std::size_t slices);

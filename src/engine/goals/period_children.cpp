@@ -36,12 +36,12 @@ PeriodSlices slicesOfPeriods(const Model& model, GoalIndex parent, Day date) {
     const auto days = daysOfRows(table, found.rows, date);
     if (!days) return {};
     for (std::size_t i = 0; i < found.rows.size(); ++i)
-        found.slices.push_back({(*days)[i], table.number(table.target, found.rows[i])});
+        found.slices.push_back({(*days)[i], table.number(table.target, found.rows[i]), partDue((*days)[i], date)});
     return found;
 }
 
 Cell periodsExpected(const Model& model, GoalIndex parent, Day date) {
-    return slicesExpected(slicesOfPeriods(model, parent, date).slices, model.table().seriesOf(parent), Cell(), date);
+    return slicesExpected(slicesOfPeriods(model, parent, date).slices, model.table().seriesOf(parent), Cell());
 }
 
 }  // namespace plumbline

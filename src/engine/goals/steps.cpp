@@ -5,6 +5,7 @@
 #include "goals/child_means.h"
 #include "goals/parent_dates.h"
 #include "goals/period_children.h"
+#include "goals/plan.h"
 #include "goals/progress_cell.h"
 #include "goals/sources.h"
 
@@ -248,25 +249,22 @@ class Finder {
             case DueBy::Means:
                 return combined(Measure::Expected);
             case DueBy::Days:
-                return days();
+                return table_.targetPlan.empty() ? dueOfPlan() : days();
         }
     }
     bool isFlow() const { return table_.seriesOf(goal_) == Series::Flow; }
-    // Of a flow each period's amount weighs, and so much of it is over; of a level its amounts are shown.
+    // Where its periods' amounts weigh, so much of each is over; of a level the amounts are shown.
     void dueOfPlan() {
-        const PeriodPlan& plan = table_.targetPlan;
-        const std::vector<PlanSlice> slices = planSlices(table_, goal_, *columns_.date());
-        const bool curve = !slices.empty() && !plan.periods.front().known && columns_.start(goal_).isNumber() &&
-                           columns_.due(goal_).isNumber();
-        if (slices.empty()) return days();
-        steps_.rule = isFlow() && !curve ? StepRule::Mean : StepRule::Given;
-        for (std::size_t p = 0; p < slices.size(); ++p) {
-            const Cell amount = slices[p].amount;
-            if (amount.isBlank()) continue;
-            if (steps_.rule == StepRule::Given || !amount.isNumber())
-                period(plan, p, amount);
+        const PlanDue plan = planDue(table_, goal_, columns_.start(goal_), columns_.due(goal_), *columns_.date());
+        if (plan.slices.empty()) return days(plan.start, plan.due);
+        steps_.rule = plan.weighs ? StepRule::Mean : StepRule::Given;
+        for (std::size_t p = 0; p < plan.slices.size(); ++p) {
+            const PlanSlice& slice = plan.slices[p];
+            if (slice.amount.isBlank()) continue;
+            if (!plan.weighs || !slice.amount.isNumber())
+                period(table_.targetPlan, p, slice.amount);
             else
-                period(plan, p, Cell(partDue(slices[p].days, *columns_.date())), amount.number());
+                period(table_.targetPlan, p, Cell(slice.over), slice.amount.number());
         }
     }
     void dueOfPeriods() {
@@ -277,7 +275,7 @@ class Finder {
             if (!isFlow() || !amount.isNumber())
                 child(found.rows[i], amount, std::nullopt, Role::Target);
             else
-                child(found.rows[i], Cell(partDue(found.slices[i].days, *columns_.date())), amount.number(), Role::Target);
+                child(found.rows[i], Cell(found.slices[i].over), amount.number(), Role::Target);
         }
     }
     void dueOfTargets() {
@@ -289,9 +287,8 @@ class Finder {
         }
         steps_.rule = all != 0 ? StepRule::Mean : StepRule::Given;
     }
-    void days() {
-        given({{"term.start", columns_.start(goal_), Role::Start}, {"term.due", columns_.due(goal_), Role::Due}});
-    }
+    void days() { days(columns_.start(goal_), columns_.due(goal_)); }
+    void days(Cell start, Cell due) { given({{"term.start", start, Role::Start}, {"term.due", due, Role::Due}}); }
 
     // ---- a goal's part of its main parent
     void weight() {

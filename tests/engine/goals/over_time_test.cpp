@@ -193,6 +193,57 @@ TEST(Steps, aPlanOverColumnsIsCitedAsARange) {
     EXPECT_EQ(columns.at(Measure::Expected, 0).number(), 0.375);
 }
 
+struct Explained {
+    Explanation why;
+    double combines;
+};
+Explained expectedOf(const Rows& rows, const char* goal, Day date) {
+    const auto model = makeModel(*readTable(blockOf(rows)));
+    const RollupColumns columns = rollupColumns(*model, date);
+    Explained found{explain(*model, columns, *findGoal(*model, goal), Measure::Expected), -1};
+    if (const Cell cell = combined(found.why); cell.isNumber()) found.combines = cell.number();
+    return found;
+}
+
+// Weeks that no year places are equal slices of the goal's own 28 days: three of them are over, (10 + 10 + 20) / 80.
+TEST(Steps, aCurveOverNumberedWeeksTiesOut) {
+    const auto [why, combines] = expectedOf({{"Rep", "Start", "Due", "Week 1", "Week 2", "Week 3", "Week 4", "Actual"},
+                                             {"Ann", "2025-01-06", "2025-02-02", 10, 10, 20, 40, 35},
+                                             {"Bob", "2025-01-06", "2025-02-02", 5, 5, 5, 5, 15}},
+                                            "Ann", dayOf({2025, 1, 26}));
+    EXPECT_EQ(why.result, Value(0.5));
+    EXPECT_EQ(combines, 0.5);
+    ASSERT_EQ(why.terms.size(), 4u);
+    EXPECT_EQ(why.terms[3].weight, 40);
+    EXPECT_EQ(why.terms[2].value.number(), 1);
+    EXPECT_EQ(why.terms[3].value.number(), 0);
+    EXPECT_EQ(why.terms[0].place, "Sheet1.D2");
+}
+
+// Of a level the quarters of the goal's own year are no weights: half of the year over, the second quarter's 42 of 48 is due.
+TEST(OverTime, aLevelOverQuartersWithoutAYear) {
+    const Reading read({{"KPI", "Start", "Due", "Q1 Target", "Q2 Target", "Q3 Target", "Q4 Target", "Actual"},
+                        {"Headcount", "2025-01-01", "2025-12-31", 40, 42, 45, 48, 41},
+                        {"Staff on site", "2025-01-01", "2025-12-31", 30, 30, 32, 32, 31}},
+                       dayOf({2025, 6, 30}));
+    EXPECT_EQ(read.target("Headcount"), 48);
+    EXPECT_DOUBLE_EQ(read.show(Measure::Expected, "Headcount"), 42.0 / 48);
+}
+
+// One quota for a year of quarters is due straight over that year, and explained by its days.
+TEST(Steps, aWholeYearIsExplainedByItsDays) {
+    const auto [why, combines] = expectedOf({{"Rep", "Quota 2025", "Q1 2025 Actual", "Q2 2025 Actual", "Q3 2025 Actual", "Q4 2025 Actual"},
+                                             {"Ann", 100, 20, 30, nullptr, nullptr},
+                                             {"Bob", 80, 20, 10, nullptr, nullptr}},
+                                            "Ann", dayOf({2025, 6, 30}));
+    ASSERT_TRUE(why.result.isNumber());
+    EXPECT_DOUBLE_EQ(why.result.number(), 181.0 / 365);
+    ASSERT_EQ(why.terms.size(), 2u);
+    EXPECT_EQ(why.terms[0].value.number(), dayOf({2025, 1, 1}));
+    EXPECT_EQ(why.terms[1].value.number(), dayOf({2025, 12, 31}));
+}
+
+
 TEST(Steps, oneRowAPeriodTiesOut) {
     const Rows rows = {{"Store", "Month", "Target", "Actual"}, {"S1", "2025-01-01", 10, 8}, {"S1", "2025-02-01", 10, 8}, {"S1", "2025-03-01", 20, 24}};
     const auto model = makeModel(*readTable(blockOf(rows)));
