@@ -41,7 +41,7 @@ GoalIndex GoalTable::goalNamed(const OUString& name) const {
 
 GoalTable::Part GoalTable::partNamed(const OUString& name) const {
     const GoalQuestion asked = orRefuse(questionOf(model(), calc::toUtf8(name)));
-    return {asked.period ? shared_->within(*asked.period) : shared_, asked.goal};
+    return {partAsked(shared_, asked), asked.goal};
 }
 
 Sequence<OUString> GoalTable::getGoals() {

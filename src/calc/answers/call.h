@@ -122,13 +122,13 @@ Matrix perGoal(const Call& call, std::size_t argument, SharedModel& shared, Work
 
 // The same where one of its periods may be asked for: `work` gets the model of that period.
 template <class Work>
-Matrix perQuestion(const Call& call, std::size_t argument, SharedModel& shared, Work work) {
+Matrix perQuestion(const Call& call, std::size_t argument, const Call::Table& shared, Work work) {
     const Grid goals = call.cells(argument);
-    if (goals.cells.empty()) return wholeTable(shared.model(), [&](GoalIndex g) { return work(shared, g); });
-    const auto find = [&](const std::string& name) { return questionOf(shared.model(), name); };
+    if (goals.cells.empty()) return wholeTable(shared->model(), [&](GoalIndex g) { return work(*shared, g); });
+    const auto find = [&](const std::string& name) { return questionOf(shared->model(), name); };
     return eachCell({&goals}, [&](std::size_t r, std::size_t c) {
         return named(call, goals.at(r, c), find, [&](const GoalQuestion& asked) {
-            return asked.period ? work(*shared.within(*asked.period), asked.goal) : work(shared, asked.goal);
+            return work(*partAsked(shared, asked), asked.goal);
         });
     });
 }

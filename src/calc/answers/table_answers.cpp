@@ -38,7 +38,7 @@ Matrix rollup(const Call& call) {
     requireMeasure(shared->model(), measure, day);
     const std::optional<Day> then = dateThatCounts(shared->model(), measure, day);
     const auto whole = shared->columns(then);
-    return perQuestion(call, 2, *shared, [&](SharedModel& part, GoalIndex g) {
+    return perQuestion(call, 2, shared, [&](SharedModel& part, GoalIndex g) {
         const auto columns = &part == shared.get() ? whole : part.columns(then);
         return plumbline::rollup(part.model(), *columns, measure, g);
     });
@@ -93,7 +93,7 @@ Matrix explain(const Call& call) {
     requireMeasure(model, measure, day);
     if (which.isBlank()) return Matrix::of(Value());
     const GoalQuestion asked = orRefuse(questionOf(model, nameOf(which, call.texts())));
-    const Call::Table part = asked.period ? shared->within(*asked.period) : shared;
+    const Call::Table part = partAsked(shared, asked);
     const auto columns = part->columns(dateThatCounts(model, measure, day));
     return explanationRows(plumbline::explain(part->model(), *columns, asked.goal, measure), call.words(),
                            model.table().epochShift);

@@ -41,13 +41,16 @@ void cutRows(const GoalTable& table, Day date, std::vector<Cell>& actuals) {
 
 }  // namespace
 
+bool actualsDependOnDay(const GoalTable& table) {
+    return (table.credits && table.credits->isDated()) || !table.actualPlan.empty() || !table.isPeriod.empty();
+}
+
 std::vector<Cell> actualsThen(const GoalTable& table, Day date) {
-    const bool booked = table.credits && table.credits->isDated();
-    if (table.actual.empty() || (table.isPeriod.empty() && table.actualPlan.empty() && !booked)) return {};
+    if (table.actual.empty() || !actualsDependOnDay(table)) return {};
     std::vector<Cell> actuals = table.actual;
     if (!table.actualPlan.empty()) cutPlan(table, date, actuals);
     if (!table.isPeriod.empty()) cutRows(table, date, actuals);
-    if (booked) table.credits->fill(actuals, {date, table.creditedWithin});
+    if (table.credits && table.credits->isDated()) table.credits->fill(actuals, {date, table.creditedWithin});
     return actuals;
 }
 

@@ -16,6 +16,8 @@
 
 namespace plumbline {
 
+// Whether anything does.
+bool actualsDependOnDay(const GoalTable& table);
 std::vector<Cell> actualsThen(const GoalTable& table, Day date);
 
 }  // namespace plumbline

@@ -11,10 +11,8 @@ namespace plumbline::conditions {
 void circles(const Look& look);
 void missingParents(const Look& look);
 void ambiguousParents(const Look& look);
-void severalTops(const Look& look);
-void orphans(const Look& look);
-void ownersOverloaded(const Look& look);
-void ownersWeights(const Look& look);
+void tops(const Look& look);         // several, and goals that stand alone
+void ownersLoads(const Look& look);  // too many goals, weights that do not make a whole
 void metricsInTwoUnits(const Look& look);
 void rowsTwice(const Look& look);
 void namesInTwoGroups(const Look& look);
@@ -41,8 +39,7 @@ void assigned(const Look& look);  // too little or too much of a target
 void ownActual(const Look& look);
 void mixedWays(const Look& look);
 void unitsDiffer(const Look& look);
-void mixedCurrencies(const Look& look);
-void mixedMeasures(const Look& look);
+void mixedUnits(const Look& look);  // currencies, and other measures
 void zeroTarget(const Look& look);
 void zeroWeights(const Look& look);
 void negativeWeight(const Look& look);

@@ -119,16 +119,14 @@ void unitsDiffer(const Look& look) {
     }
 }
 
-void mixedCurrencies(const Look& look) {
+void mixedUnits(const Look& look) {
     const TwoUnits units = unitsToTell(look);
-    if (units.second != noGoal && units.currencies && !(parentTells(look) && look.adds()))
-        tellUnits(look, Rule::MixedCurrencies, units);
-}
-
-void mixedMeasures(const Look& look) {
-    const TwoUnits units = unitsToTell(look);
-    if (units.second == noGoal || units.currencies || parentTells(look)) return;
-    if (look.adds() || look.table.hasRole(Role::Unit)) tellUnits(look, Rule::MixedMeasures, units);
+    if (units.second == noGoal) return;
+    if (units.currencies) {
+        if (!(parentTells(look) && look.adds())) tellUnits(look, Rule::MixedCurrencies, units);
+    } else if (!parentTells(look) && (look.adds() || look.table.hasRole(Role::Unit))) {
+        tellUnits(look, Rule::MixedMeasures, units);
+    }
 }
 
 void zeroTarget(const Look& look) {

@@ -24,7 +24,7 @@ constexpr Severity error = Severity::Error, warning = Severity::Warning, hint = 
 using N = NoteKind;
 
 constexpr FindingRules rules = {{
-    // rule, code, severity, when it holds, what its sentence says, which column mends it
+    // rule, code, severity, when it holds ({}: a condition above tells it, too), what its sentence says, which column mends it
     {Rule::Circle, "circle", error, once(circles), &S::circle, Role::Parent},
     {Rule::MissingParent, "missing-parent", error, once(missingParents), &S::parentName, Role::Parent},
     {Rule::AmbiguousParent, "ambiguous-parent", error, once(ambiguousParents), &S::parentName, Role::Parent},
@@ -37,8 +37,8 @@ constexpr FindingRules rules = {{
     {Rule::AmbiguousNumber, "ambiguous-number", warning, noted(N::AmbiguousNumber), &S::twoNumbers, Role::Actual},
     {Rule::AmbiguousDate, "ambiguous-date", warning, noted(N::AmbiguousDate), &S::twoDates, Role::Due},
     {Rule::TotalDiffers, "total-differs", warning, noted(N::TotalDiffers), &S::total, Role::Target},
-    {Rule::SeveralTops, "several-tops", warning, once(severalTops), &S::tops, Role::Parent},
-    {Rule::Orphan, "orphan", warning, once(orphans), &S::goal, Role::Parent},
+    {Rule::SeveralTops, "several-tops", warning, once(tops), &S::tops, Role::Parent},
+    {Rule::Orphan, "orphan", warning, {}, &S::goal, Role::Parent},
     {Rule::NoOwner, "no-owner", warning, each(noOwner), &S::goal, Role::Owner},
     {Rule::SeveralOwners, "several-owners", warning, each(severalOwners), &S::owners, Role::Owner},
     {Rule::NoTarget, "no-target", warning, each(noTarget), &S::goal, Role::Target},
@@ -56,8 +56,8 @@ constexpr FindingRules rules = {{
     {Rule::NotSmart, "not-smart", hint, once(statements), &S::letters, Role::Goal},
     {Rule::Stale, "stale", hint, each(stale), &S::stale, Role::Updated},
     {Rule::NoPeriod, "no-period", hint, each(noPeriod), &S::goal, Role::Due},
-    {Rule::OwnerOverloaded, "owner-overloaded", hint, once(ownersOverloaded), &S::ownerLoad, Role::Owner},
-    {Rule::OwnerWeights, "owner-weights", hint, once(ownersWeights), &S::ownerShare, Role::Weight},
+    {Rule::OwnerOverloaded, "owner-overloaded", hint, once(ownersLoads), &S::ownerLoad, Role::Owner},
+    {Rule::OwnerWeights, "owner-weights", hint, {}, &S::ownerShare, Role::Weight},
     {Rule::SingleChild, "single-child", hint, each(singleChild), &S::twoGoals, Role::Goal},
     {Rule::AssumedMeasure, "assumed-measure", hint, noted(N::AssumedMeasure), &S::assumed, Role::Target},
     {Rule::Approximate, "approximate-number", hint, noted(N::Approximate), &S::approximate, Role::Actual},
@@ -78,8 +78,8 @@ constexpr FindingRules rules = {{
     {Rule::NegativeTarget, "negative-target", warning, noted(N::NegativeTarget), &S::statedAmount, Role::Baseline},
     {Rule::MixedWays, "mixed-directions", hint, each(mixedWays), &S::goal, Role::Goal},
     {Rule::CurrencyDiffers, "currency-differs", warning, noted(N::CurrencyDiffers), &S::currencies, Role::Actual},
-    {Rule::MixedCurrencies, "mixed-currencies", warning, each(mixedCurrencies), &S::unitsBelow, Role::Unit},
-    {Rule::MixedMeasures, "mixed-measures", hint, each(mixedMeasures), &S::unitsBelow, Role::Unit},
+    {Rule::MixedCurrencies, "mixed-currencies", warning, each(mixedUnits), &S::unitsBelow, Role::Unit},
+    {Rule::MixedMeasures, "mixed-measures", hint, {}, &S::unitsBelow, Role::Unit},
     {Rule::UnitConverted, "unit-converted", hint, noted(N::UnitConverted), &S::unitConverted, Role::Actual},
     {Rule::PercentConverted, "percent-converted", warning, noted(N::PercentConverted), &S::percentConverted, Role::Target},
     {Rule::ZeroTarget, "zero-target", warning, each(zeroTarget), &S::zeroTarget, Role::Target},

@@ -68,7 +68,7 @@ std::vector<Load> loadsOf(const Look& look) {
         if (table.weight.empty() || !table.weight[g].isNumber()) continue;
         ++load.weighted;
         load.weight += table.weight[g].number();
-        load.percent = load.percent || table.weightIsPercent[g];
+        load.percent = load.percent || (!table.weightIsPercent.empty() && table.weightIsPercent[g]);
     }
     return loads;
 }
@@ -140,31 +140,24 @@ void ambiguousParents(const Look& look) {
     tellParents(look, true, Rule::AmbiguousParent);
 }
 
-void severalTops(const Look& look) {
+void tops(const Look& look) {
+    const Tops found = topsOf(look);
+    for (const GoalIndex g : found.alone) look.tellOf(Rule::Orphan, g);
     const HierarchyForm form = look.table.form;
-    if (form == HierarchyForm::LevelColumns || form == HierarchyForm::Sections) return;
-    const std::vector<GoalIndex> tops = topsOf(look).tops;
-    if (tops.size() < 2) return;
-    Finding& finding = look.tellOf(Rule::SeveralTops, tops[0]);
-    finding.other = tops[1];
-    finding.first = static_cast<double>(tops.size());
+    if (form == HierarchyForm::LevelColumns || form == HierarchyForm::Sections || found.tops.size() < 2) return;
+    Finding& finding = look.tellOf(Rule::SeveralTops, found.tops[0]);
+    finding.other = found.tops[1];
+    finding.first = static_cast<double>(found.tops.size());
 }
 
-void orphans(const Look& look) {
-    for (const GoalIndex g : topsOf(look).alone) look.tellOf(Rule::Orphan, g);
-}
-
-void ownersOverloaded(const Look& look) {
-    for (const Load& load : loadsOf(look))
+void ownersLoads(const Look& look) {
+    for (const Load& load : loadsOf(look)) {
         if (load.goals > thresholds::mostGoalsPerOwner)
             look.tellOf(Rule::OwnerOverloaded, load.first).other = static_cast<std::uint32_t>(load.goals);
-}
-
-void ownersWeights(const Look& look) {
-    if (look.table.weight.empty() || look.table.weightIsPercent.empty()) return;
-    for (const Load& load : loadsOf(look))
-        if (load.percent && load.weighted > 1 && load.weighted == load.goals && std::fabs(load.weight - 1) > thresholds::share)
+        const bool whole = load.percent && load.weighted > 1 && load.weighted == load.goals;
+        if (whole && std::fabs(load.weight - 1) > thresholds::share)
             look.tellOf(Rule::OwnerWeights, load.first).first = load.weight;
+    }
 }
 
 void metricsInTwoUnits(const Look& look) {

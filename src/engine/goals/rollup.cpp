@@ -1,7 +1,6 @@
 // This Source Code Form is subject to the terms of the Mozilla Public License, v. 2.0.
 #include "goals/rollup.h"
 
-#include "bookings/credits.h"
 #include "goals/actuals_then.h"
 #include "goals/cell_arithmetic.h"
 #include "goals/child_means.h"
@@ -134,10 +133,8 @@ RollupColumns rollupColumns(const Model& model, std::optional<Day> date) {
 }
 
 std::optional<Day> dateThatCounts(const Model& model, Measure measure, std::optional<Day> date) {
-    const GoalTable& table = model.table();
-    const bool booked = table.credits && table.credits->isDated();
-    const bool overTime = booked || !table.actualPlan.empty() || !table.isPeriod.empty();
-    return needsDate(measure) || (overTime && usesActual(measure)) ? date : std::nullopt;
+    const bool byDay = usesActual(measure) && actualsDependOnDay(model.table());
+    return needsDate(measure) || byDay ? date : std::nullopt;
 }
 
 Result<bool> checkMeasure(const Model& model, Measure measure, std::optional<Day> date) {

@@ -102,6 +102,11 @@ double Prediction::probabilityOf(const WantedResult& wanted) const {
     return std::max(0.0, probabilityOfAtLeast(wanted.from) + probabilityOfAtMost(wanted.target) - 1);
 }
 
+WantedResult wantedResult(Kind kind, Cell target, Cell baseline) {
+    return {target.isNumber() ? target.number() : 0, wantedOf(kind, target, baseline),
+            baseline.isNumber() ? baseline.number() : 0};
+}
+
 Value achievable(const WantedResult& wanted, std::span<const Cell> history) {
     const auto prediction = predict(history);
     if (!prediction) return prediction.error();

@@ -41,6 +41,8 @@ struct WantedResult {
     Wanted wanted = Wanted::AtLeast;
     double from = 0;  // Between: the lower end
 };
+// By a goal's kind, and by where it begins: from 10 to 6 it goes down.
+WantedResult wantedResult(Kind kind, Cell target, Cell baseline);
 Value achievable(const WantedResult& wanted, std::span<const Cell> history);
 
 // Low, likely and high outcome at the due date. Likely is the forecast at the pace so far; what is still to

@@ -62,10 +62,7 @@ Verdict assigned(const GoalTable& table, GoalIndex g, bool namedInText, const Ro
     const Cell target = columns.at(Measure::Target, g);
     if (table.history.empty() || !target.isNumber()) return Verdict::Holds;
     const std::vector<Cell> past = pastResults(table, g, columns.date());
-    const Cell baseline = columns.at(Measure::Baseline, g);
-    const WantedResult wanted{target.number(), wantedOf(table.kindOf(g), target, baseline),
-                        baseline.isNumber() ? baseline.number() : 0};
-    const Value probability = achievable(wanted, past);
+    const Value probability = achievable(wantedResult(table.kindOf(g), target, columns.at(Measure::Baseline, g)), past);
     return probability.isNumber() && probability.number() < thresholds::achievable ? Verdict::Fails
                                                                              : Verdict::Holds;
 }

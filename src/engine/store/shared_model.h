@@ -85,4 +85,9 @@ class SharedModel {
     Recent<std::pair<std::optional<Day>, std::shared_ptr<const SharedFindings>>> findings_;
 };
 
+// What a question asks: the whole table, or one period of it.
+inline std::shared_ptr<SharedModel> partAsked(const std::shared_ptr<SharedModel>& whole, const GoalQuestion& asked) {
+    return asked.period ? whole->within(*asked.period) : whole;
+}
+
 }  // namespace plumbline

@@ -90,8 +90,7 @@ class Judge {
 
     WantedResult wanted() const {
         const Result<Kind> kind = kindNamed(draft_.kind);
-        const Cell from = baseline_ ? Cell(*baseline_) : Cell();
-        return {*target_, wantedOf(kind ? *kind : Kind::Reach, Cell(*target_), from), baseline_.value_or(0)};
+        return wantedResult(kind ? *kind : Kind::Reach, Cell(*target_), baseline_ ? Cell(*baseline_) : Cell());
     }
 
     void judgeAchievable() {
