@@ -33,6 +33,12 @@ bool isOneCell(const Address& area) {
     return area.StartRow == area.EndRow && area.StartColumn == area.EndColumn;
 }
 
+bool sameArea(const Range& a, const Range& b) {
+    const Address x = addressOf(a), y = addressOf(b);
+    return x.Sheet == y.Sheet && x.StartRow == y.StartRow && x.EndRow == y.EndRow && x.StartColumn == y.StartColumn &&
+           x.EndColumn == y.EndColumn;
+}
+
 Range usedArea(const Sheet& sheet) {
     const Reference<css::sheet::XUsedAreaCursor> cursor(sheet->createCursor(), UNO_QUERY_THROW);
     cursor->gotoStartOfUsedArea(false);
@@ -141,7 +147,10 @@ TablePlace findTable(const Book& document, const Controller& controller, const S
         if (place.range.is()) {
             const Sheet its =
                 Reference<css::sheet::XSheetCellRange>(place.range, UNO_QUERY_THROW)->getSpreadsheet();
-            if (const auto model = modelCellOn(document, its)) place.model = model->model;
+            if (const auto model = modelCellOn(document, its)) {
+                place.model = model->model;
+                if (sameArea(model->range, place.range)) place.modelCell = model->modelCell;
+            }
         }
     } else {
         const Sheet source = sourceOf(document, sheet), its = source.is() ? source : sheet;

@@ -41,5 +41,15 @@ TEST(FormulaText, aTextIsPutIntoAnArgumentsPlace) {
         EXPECT_EQ(put(other), std::nullopt) << other;
 }
 
+TEST(FormulaText, aReferenceIsPutIntoAnArgumentsPlace) {
+    const auto put = [](const char* formula, std::size_t argument) {
+        return withReference(formula, "GOAL.MODEL", argument, "$P$1:$P$2");
+    };
+    EXPECT_EQ(put("=GOAL.MODEL(A1:B2)", 2), "=GOAL.MODEL(A1:B2;;$P$1:$P$2)");
+    EXPECT_EQ(put("=GOAL.MODEL(A1:B2; \"level=X;Y\" ;C1:D9;E1:F2)", 2), "=GOAL.MODEL(A1:B2;\"level=X;Y\";$P$1:$P$2;E1:F2)");
+    EXPECT_EQ(put("=GOAL.MODEL(A1:B2;D4;C1)", 3), "=GOAL.MODEL(A1:B2;D4;C1;$P$1:$P$2)");
+    for (const char* other : {"=GOAL.MODEL(A1:B2)&\"\"", "=SUM(A1)", ""}) EXPECT_EQ(put(other, 2), std::nullopt) << other;
+}
+
 }  // namespace
 }  // namespace plumbline::calc

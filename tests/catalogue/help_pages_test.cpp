@@ -18,7 +18,7 @@ TEST(HelpPages, everyFunctionAndTopicHasItsPagesInEveryLanguage) {
     std::vector<std::string> ids;
     for (const Function& function : catalogue()) ids.push_back("goal-" + std::string(function.method));
     for (const char* topic : {"index", "overview", "goals", "checkins", "findings", "formulas", "settings",
-                              "wizard", "split", "typed", "numbers"})
+                              "wizard", "split", "actuals", "typed", "numbers"})
         ids.push_back(topic);
     for (const std::string language : {"en", "de", "fr", "es"}) {
         EXPECT_TRUE(paths.contains("/extension/help/" + language + "/help.tree")) << language;

@@ -75,6 +75,26 @@ std::optional<std::string> literalText(std::string_view argument) {
     return text;
 }
 
+namespace {
+
+std::string called(std::string_view function, const std::vector<std::string>& arguments) {
+    std::string formula = "=";
+    formula.append(function).append("(");
+    for (std::size_t i = 0; i < arguments.size(); ++i) formula.append(i == 0 ? "" : ";").append(arguments[i]);
+    return formula.append(")");
+}
+
+}  // namespace
+
+std::optional<std::string> withReference(std::string_view formula, std::string_view function,
+                                         std::size_t argument, std::string_view reference) {
+    std::vector<std::string> arguments = argumentsOf(formula, function);
+    if (arguments.empty()) return std::nullopt;
+    if (arguments.size() <= argument) arguments.resize(argument + 1);
+    arguments[argument] = reference;
+    return called(function, arguments);
+}
+
 std::optional<std::string> withArgument(std::string_view formula, std::string_view function,
                                         std::size_t argument, std::string_view text) {
     std::vector<std::string> arguments = argumentsOf(formula, function);
@@ -85,10 +105,7 @@ std::optional<std::string> withArgument(std::string_view formula, std::string_vi
     place = "\"";
     for (char c : text) place.append(c == '"' ? 2 : 1, c);
     place += '"';
-    std::string changed = "=";
-    changed.append(function).append("(");
-    for (std::size_t i = 0; i < arguments.size(); ++i) changed.append(i == 0 ? "" : ";").append(arguments[i]);
-    return changed.append(")");
+    return called(function, arguments);
 }
 
 }  // namespace plumbline::calc

@@ -51,7 +51,7 @@ class Crediting {
         findGoals();
         settleCurrencies();
         const NamePairs pairs(table_, leaves_, credits_->sheets_, aliases_);
-        credits_->pairs_ = pairs.count();
+        nameColumns(pairs);
         const AgreeingGoals leaves(table_, pairs, leaves_, AgreeingGoals::Which::Leaves, credits_->measures_,
                                    credits_->days_);
         const AgreeingGoals above(table_, pairs, above_, AgreeingGoals::Which::Parents, credits_->measures_,
@@ -87,6 +87,15 @@ class Crediting {
             credits_->credited_[g] =
                 own && (credits_->preferBookings_ || table_.number(table_.actual, g).isBlank());
         }
+    }
+
+    void nameColumns(const NamePairs& pairs) {
+        for (std::size_t pair = 0; pair < pairs.count(); ++pair)
+            for (std::size_t sheet = 0; sheet < credits_->sheets_.size(); ++sheet)
+                if (const auto column = pairs.column(pair, sheet)) {
+                    credits_->whose_.push_back(credits_->sheets_[sheet]->keys[*column].heading);
+                    break;
+                }
     }
 
     // Goals of which nothing says the currency are in that of the others, else in the one that is booked most.

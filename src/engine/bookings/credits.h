@@ -97,7 +97,9 @@ class Credits {
     const std::vector<ReconciledRow>& reconciliation() const { return rows_; }
     const std::vector<SplitDeal>& splits() const { return splits_; }
     const BookingSheets& sheets() const { return sheets_; }
-    std::size_t pairs() const { return pairs_; }
+    std::size_t pairs() const { return whose_.size(); }
+    // Headings of the bookings' columns that tell whose each is.
+    const std::vector<std::string>& whose() const { return whose_; }
     std::size_t amountless() const { return amountless_; }             // bookings without an amount
     const BookingsTold& dateless() const { return dateless_; }         // whose date cannot be read: of no day
     const std::string& homeCurrency() const { return homeCurrency_; }  // assumed of goals that say none
@@ -138,7 +140,8 @@ class Credits {
     bool ownPlan_ = false;   // they stand in columns of periods
     std::vector<ReconciledRow> rows_;
     std::vector<SplitDeal> splits_;
-    std::size_t pairs_ = 0, amountless_ = 0;
+    std::vector<std::string> whose_;
+    std::size_t amountless_ = 0;
     BookingsTold dateless_;
     std::string homeCurrency_;
 };

@@ -42,15 +42,15 @@ std::optional<std::uint32_t> namingColumn(const GoalTable& table) {
     return std::nullopt;
 }
 
-std::uint32_t lastColumn(const GoalTable& table) {
+}  // namespace
+
+std::uint32_t lastColumnOf(const GoalTable& table) {
     std::uint32_t last = 0;
     for (const RecognisedColumn& column : table.columns) last = std::max(last, column.column);
     for (std::uint32_t column : table.totalColumns) last = std::max(last, column);
     for (std::uint32_t column : table.levelColumns) last = std::max(last, column);
     return last;
 }
-
-}  // namespace
 
 std::string_view formulaKey(FormulaKind kind) {
     return entries[static_cast<std::size_t>(kind)].key;
@@ -59,15 +59,20 @@ std::string_view formulaKey(FormulaKind kind) {
 SheetCell freeModelCell(const Snapshot& now) {
     const GoalTable& table = now.model->table();
     return {table.firstRow + table.headingRow,
-            table.firstColumn + std::max(lastColumn(table), now.lastColumn) + 2};
+            table.firstColumn + std::max(lastColumnOf(table), now.lastColumn) + 2};
 }
 
 std::string modelFormula(const Snapshot& now) {
+    return modelFormula(now, now.settings.columns, {});
+}
+
+std::string modelFormula(const Snapshot& now, const std::string& rules, const std::string& reference) {
     const GoalTable& table = now.model->table();
     const SheetCell last =
-        cellOfBlock(table, table.headingRow + table.rows, std::max(lastColumn(table), now.lastColumn));
+        cellOfBlock(table, table.headingRow + table.rows, std::max(lastColumnOf(table), now.lastColumn));
     std::string formula = "=GOAL.MODEL(" + absoluteName(cellOfBlock(table, 0, 0)) + ":" + absoluteName(last);
-    if (!now.settings.columns.empty()) formula += ";" + quotedText(now.settings.columns);
+    if (!rules.empty()) formula += ";" + quotedText(rules);
+    if (!reference.empty()) formula += (rules.empty() ? ";;" : ";") + reference;
     return formula + ")";
 }
 
@@ -85,7 +90,7 @@ FormulaPlan planFormula(const Snapshot& now, const Words& words, FormulaKind kin
         return plan;
     };
     if (table.transposed) return refuse("formula.transposed");
-    const std::uint32_t first = table.firstColumn, last = first + std::max(lastColumn(table), now.lastColumn);
+    const std::uint32_t first = table.firstColumn, last = first + std::max(lastColumnOf(table), now.lastColumn);
     const bool inside = selected.column >= first && selected.column <= last &&
                         selected.row >= table.firstRow &&
                         selected.row <= table.firstRow + table.headingRow + table.rows;

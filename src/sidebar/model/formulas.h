@@ -53,5 +53,9 @@ FormulaPlan planFormula(const Snapshot& now, const Words& words, FormulaKind kin
 SheetCell freeModelCell(const Snapshot& now);
 // The formula of a model cell over the whole table.
 std::string modelFormula(const Snapshot& now);
+// The same with bookings, whose cells are named by `reference`.
+std::string modelFormula(const Snapshot& now, const std::string& rules, const std::string& reference);
+// The last column of its block that is the table's own.
+std::uint32_t lastColumnOf(const GoalTable& table);
 
 }  // namespace plumbline::sidebar

@@ -28,6 +28,9 @@ void runWizard(Session& session, const Reference<css::frame::XFrame>& frame, boo
 // The selected goal divided among people.
 void splitGoal(Session& session, const Reference<css::frame::XFrame>& frame);
 
+// The goals follow bookings that stand in another table.
+void takeActuals(Session& session, const Reference<css::frame::XFrame>& frame);
+
 // Reports that can be handed on. Without a dialog where the arguments say which: Which (company, scorecards,
 // conventions), Where (workbook, new, pdf), Numbers (live, frozen), Owner, Folder.
 void makeReport(Session& session, const Reference<css::frame::XFrame>& frame, const Arguments& arguments);

@@ -1,0 +1,201 @@
+#!/usr/bin/python3
+"""Taking actuals from bookings in a real window: the dialog, the formulas that it writes, what it refuses. Ends with one line
+`N passed, N failed`."""
+import sys
+
+from report_test import choose, lists_of
+from sidebar_test import Test, equal, run_all
+from window import until
+from wizard_test import Dialog, values
+
+JANUARY = 45658  # 2025-01-01
+QUOTAS = [("Rep", "Manager", "Quota (EUR)"), ("Ann Lee", "Mia", 100), ("Bob", "Mia", 50), ("Cid", "Max", 80)]
+DEALS = [("Close date", "Rep", "Customer", "Amount", "Stage"),
+         (JANUARY + 4, "Ann Lee", "Acme", 40.5, "Won"), (JANUARY + 40, "Bob", "Zeta", 20, "Won"), (JANUARY + 41, "Ann Lee", "Nord", 10, "Won"),
+         (JANUARY + 50, "Ann Le", "Nord", 7, "Won"), (JANUARY + 60, "Cid", "Acme", 99, "Lost"), (JANUARY + 70, "Cid", "Zeta", 1, "Lost")]
+TITLE, INSERT = "Take actuals from bookings", "Insert the formulas"
+
+
+def workbook(office, sheets=(("Deals", DEALS),), quotas=QUOTAS):
+    """Quotas on the first sheet, bookings on others."""
+    test = Test(office, rows=quotas)
+
+    def add():
+        from com.sun.star.lang import Locale
+        date = test.document.getNumberFormats().getStandardFormat(2, Locale())
+        for name, rows in sheets:
+            test.document.getSheets().insertNewByName(name, test.document.getSheets().getCount())
+            sheet = test.document.getSheets().getByName(name)
+            test.fill(sheet, rows)
+            sheet.getCellRangeByName("A2:A99").NumberFormat = date
+    test.main(add)
+    return test
+
+
+def sheet_of(test, name):
+    return test.main(lambda: test.document.getSheets().getByName(name))
+
+
+def formula(test, place):
+    return test.main(lambda: test.cell(place).getFormula())
+
+
+def rollup(test, place, goal, model):
+    test.main(lambda: test.cell(place).setFormula(f'=GOAL.ROLLUP({model};"actual";"{goal}")'))
+    return test.main(lambda: test.cell(place).getValue())
+
+
+def told(dialog, part):
+    try:
+        until(lambda: part in dialog.advice(), 8)
+    except AssertionError:
+        raise AssertionError(f"{part!r} is not told: {dialog.advice()}") from None
+
+
+def box(test):
+    """A sentence in a box of the office's own."""
+    dialog = Dialog(test, "actuals", "Plumbline")
+
+    def work():
+        found, waiting = [], [dialog.context]
+        while waiting:
+            here = waiting.pop()
+            found.append(here.getAccessibleName())
+            waiting += [here.getAccessibleChild(i).getAccessibleContext() for i in range(here.getAccessibleChildCount())]
+        return "\n".join(found)
+    said = test.main(work)
+    dialog.press("OK")
+    dialog.closed()
+    return said
+
+
+def formulas_follow_the_deals_in_one_step(office):
+    test = workbook(office)
+    steps = test.undo_steps()
+    dialog = Dialog(test, "actuals", TITLE)
+    told(dialog, "The formulas go into Sheet1.E1:E2.")
+    told(dialog, "Whose: Rep · Day: Close date · Amount: Amount")
+    told(dialog, "Credited: 70.50 EUR (3 bookings)")  # by the stage that is won
+    told(dialog, "Left out by the filter: 100 EUR (2 bookings)")
+    told(dialog, "“Ann Le”: 7 EUR (1 booking). Is “Ann Lee” meant?")
+    equal((test.undo_steps(), values(test, "E1:E2")), (steps, (("",), ("",))))
+    dialog.press(INSERT)
+    dialog.closed()
+    equal(formula(test, "E2"), '=GOAL.ACTUALS($Deals.$A:$E;"Stage=Won")')
+    equal(formula(test, "E1"), "=GOAL.MODEL($A$1:$C$4;;$E$2)")
+    equal(test.undo_steps(), steps + 1)
+    equal((rollup(test, "G1", "Ann Lee", "$E$1"), rollup(test, "G2", "Mia", "$E$1")), (50.5, 70.5))
+    deals = sheet_of(test, "Deals")
+    test.main(lambda: test.fill(deals, DEALS + [(JANUARY + 80, "Bob", "Acme", 30, "Won")]))
+    equal(test.main(lambda: test.cell("G2").getValue()), 100.5)  # a row that was added below
+    test.wait("Overview", "bars", lambda text: "Mia: 67 % reached" in text)
+    for _ in range(test.undo_steps() - steps):
+        test.undo()
+    equal(values(test, "E1:E2"), (("",), ("",)))
+    test.close()
+
+
+def all_of_them_where_the_filter_is_off(office):
+    test = workbook(office)
+    dialog = Dialog(test, "actuals", TITLE)
+    told(dialog, "Left out by the filter")
+    choose(dialog, "Count only those whose", 0)
+    told(dialog, "Credited: 170.50 EUR (5 bookings)")
+    dialog.press(INSERT)
+    dialog.closed()
+    equal(formula(test, "E2"), "=GOAL.ACTUALS($Deals.$A:$E)")
+    test.close()
+
+
+def the_model_cell_gets_one_more_argument(office):
+    test = workbook(office)
+    test.main(lambda: test.cell("F3").setFormula('=GOAL.MODEL($A$1:$C$4;"target=C")'))
+    test.main(lambda: test.cell("F4").setString("taken"))
+    dialog = Dialog(test, "actuals", TITLE)
+    told(dialog, "The formula in Sheet1.F3 is given the bookings; the cell that reads them is Sheet1.G4.")  # F4 is not blank
+    steps = test.undo_steps()
+    dialog.press(INSERT)
+    dialog.closed()
+    equal(formula(test, "F3"), '=GOAL.MODEL($A$1:$C$4;"target=C";$G$4)')
+    equal(formula(test, "G4"), '=GOAL.ACTUALS($Deals.$A:$E;"Stage=Won")')
+    equal((formula(test, "F4"), test.undo_steps()), ("taken", steps + 1))
+    test.wait("Overview", "bars", lambda text: "Mia: 47 % reached" in text)
+    dialog = Dialog(test, "actuals", TITLE)
+    told(dialog, "It names bookings already (Sheet1.G4); these take their place.")
+    dialog.press("Cancel")
+    dialog.closed()
+    test.undo()
+    equal((formula(test, "F3"), formula(test, "G4")), ('=GOAL.MODEL($A$1:$C$4;"target=C")', ""))
+    test.close()
+
+
+def a_sheet_a_month_is_chosen_together(office):
+    months = (("Jan", DEALS[:2]), ("Feb", [DEALS[0], *DEALS[2:5]]), ("Other", [("a", "b"), ("c", "d")]))
+    test = workbook(office, months)
+    dialog = Dialog(test, "actuals", TITLE)
+    told(dialog, "Jan.A1:E2: 1 booking")
+    told(dialog, "Feb.A1:E4: 3 bookings")
+    equal(test.main(lambda: lists_of(dialog.context)["Tables with bookings (choose one or several)"].getAccessibleChildCount()), 2)
+    dialog.press(INSERT)
+    dialog.closed()
+    equal(formula(test, "E1"), "=GOAL.MODEL($A$1:$C$4;;$E$2:$E$3)")
+    equal((formula(test, "E2")[:20], formula(test, "E3")[:20]), ("=GOAL.ACTUALS($Feb.$", "=GOAL.ACTUALS($Jan.$"))  # the one with more comes first
+    equal(rollup(test, "H1", "Mia", "$E$1"), 70.5)
+    test.close()
+
+
+def bookings_beside_the_quotas_and_a_range_as_typed(office):
+    test = workbook(office, ())
+    test.main(lambda: test.cell("H1:L7").setDataArray(tuple(DEALS)))
+    test.wait("Overview", "headline", lambda text: text and "Reading" not in text)
+    dialog = Dialog(test, "actuals", TITLE)
+    told(dialog, "Sheet1.H1:L7: 6 bookings")
+    told(dialog, "The formulas go into Sheet1.N1:N2.")
+    dialog.type("Or this range", "$H$1:$L$4")
+    told(dialog, "Sheet1.H1:L4: 3 bookings")
+    dialog.type("Or this range", "nowhere")
+    told(dialog, "“nowhere” is no range of this document.")
+    dialog.type("Or this range", "$H$1:$L$4")
+    told(dialog, "Credited: 70.50 EUR (3 bookings)")
+    dialog.press(INSERT)
+    dialog.closed()
+    equal(formula(test, "N2"), "=GOAL.ACTUALS($Sheet1.$H$1:$L$4)")
+    equal(rollup(test, "P1", "Mia", "$N$1"), 70.5)
+    test.close()
+
+
+def what_may_not_be_written_is_told(office):
+    test = workbook(office)
+    dialog = Dialog(test, "actuals", TITLE)
+    told(dialog, "The formulas go into")
+    test.main(lambda: test.sheet.protect(""))
+    dialog.press(INSERT)
+    told(dialog, "The sheet is protected.")
+    test.main(lambda: test.sheet.unprotect(""))
+    test.main(lambda: test.cell("E1").setString("meanwhile"))
+    dialog.press(INSERT)  # it looks again
+    dialog.closed()
+    equal((formula(test, "E1"), formula(test, "F1")), ("meanwhile", "=GOAL.MODEL($A$1:$C$4;;$F$2)"))
+    test.close()
+
+
+def where_there_is_nothing_to_take(office):
+    test = workbook(office, (("Notes", [("a", "b"), ("c", "d")]),))
+    dialog = Dialog(test, "actuals", TITLE)
+    told(dialog, "No other table of this workbook plainly holds bookings of these goals.")
+    dialog.press("Cancel")
+    dialog.closed()
+    test.close()
+    test = workbook(office)
+    deals = sheet_of(test, "Deals")
+    test.main(lambda: test.document.getCurrentController().setActiveSheet(deals))
+    said = box(test)
+    assert "What this sheet holds is read as bookings." in said, said
+    test.close()
+
+
+TESTS = [formulas_follow_the_deals_in_one_step, all_of_them_where_the_filter_is_off, the_model_cell_gets_one_more_argument, a_sheet_a_month_is_chosen_together,
+         bookings_beside_the_quotas_and_a_range_as_typed, what_may_not_be_written_is_told, where_there_is_nothing_to_take]
+
+if __name__ == "__main__":
+    sys.exit(run_all(TESTS))
