@@ -12,6 +12,7 @@
 
 #include "core/cell.h"
 #include "core/exact_sum.h"
+#include "goals/direction.h"
 #include "goals/progress.h"
 #include "table/goal_table.h"
 
@@ -28,9 +29,12 @@ inline Cell quotient(Cell above, Cell below) {
     return below.number() == 0 ? errorCell(ErrorKind::DivisionByZero) : Cell(above.number() / below.number());
 }
 
-// Of a limit: how well it holds, target / actual.
-inline Cell attainmentCell(Cell actual, Cell target, Kind kind) {
-    return kind == Kind::AtMost ? quotient(target, actual) : quotient(actual, target);
+// Of what less is better of, a limit or a goal that goes down: how well it does, target / actual.
+inline bool wantsLess(Cell target, Cell baseline, Kind kind) {
+    return kind == Kind::AtMost || (kind == Kind::Reach && falls(target, baseline));
+}
+inline Cell attainmentCell(Cell actual, Cell target, Cell baseline, Kind kind) {
+    return wantsLess(target, baseline, kind) ? quotient(target, actual) : quotient(actual, target);
 }
 
 // Exact to the cent.

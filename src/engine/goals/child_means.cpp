@@ -36,6 +36,8 @@ Cell countedCell(const RollupColumns& columns, Measure measure, GoalIndex child)
     if (!cell.isError()) return cell;
     const Cell target = columns.at(Measure::Target, child), baseline = columns.at(Measure::Baseline, child);
     if (!target.isNumber() || columns.at(Measure::Actual, child).isError()) return cell;
+    if (const Cell actual = columns.at(Measure::Actual, child); measure == Measure::Attainment && actual.isNumber() && actual.number() == 0)
+        return Cell();  // none at all of what less is better of
     const double from = measure == Measure::Progress && baseline.isNumber() ? baseline.number() : 0;
     return target.number() == from ? Cell() : cell;
 }

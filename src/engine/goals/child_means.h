@@ -19,7 +19,7 @@ namespace plumbline {
 // Average, Weighted and Target make a mean.
 StepRule ruleOf(Method method);
 
-// A child's measure as it counts in the parent: blank where its target leaves nothing to measure (0, or its baseline), so that
+// A child's measure as it counts in the parent: blank where its target leaves nothing to measure (0, or its baseline; of an attainment also where none is left of what less is better of), so that
 // one such child does not take the parent's progress. An error where its weight is none.
 Cell countedCell(const RollupColumns& columns, Measure measure, GoalIndex child);
 struct CountedChild {

@@ -2,14 +2,6 @@
 #include "goals/direction.h"
 
 namespace plumbline {
-namespace {
-
-bool falls(Cell target, Cell baseline) {
-    return target.isNumber() && baseline.isNumber() && baseline.number() > target.number();
-}
-
-}  // namespace
-
 Way wayOf(const GoalTable& table, GoalIndex g) {
     if (table.isLimit(g)) return Way::Limit;
     return falls(table.number(table.target, g), table.number(table.baseline, g)) ? Way::Down : Way::Up;

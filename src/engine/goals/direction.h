@@ -21,6 +21,10 @@ enum class Way : std::uint8_t {
     Limit  // it holds or it does not
 };
 Way wayOf(const GoalTable& table, GoalIndex goal);
+// From 10 to 6: the target lies below where it begins.
+inline bool falls(Cell target, Cell baseline) {
+    return target.isNumber() && baseline.isNumber() && baseline.number() > target.number();
+}
 // Whether anything tells it.
 bool tellsWay(const GoalTable& table, GoalIndex goal);
 

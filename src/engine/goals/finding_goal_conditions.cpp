@@ -4,6 +4,7 @@
 #include <cmath>
 
 #include "goals/alignment.h"
+#include "goals/cell_arithmetic.h"
 #include "goals/finding_conditions.h"
 #include "goals/thresholds.h"
 
@@ -50,11 +51,13 @@ Statement statementOf(const Look& look) {
 }
 bool progressDiffers(const Look& look, double done) {
     const GoalTable& table = look.table;
-    const Cell stated = table.number(table.stated, look.g), attainment = look.shown(Measure::Attainment);
+    const Cell stated = table.number(table.stated, look.g);
+    const Cell attainment = look.shown(Measure::Attainment), ratio = quotient(look.shown(Measure::Actual), look.shown(Measure::Target));
     const bool word = table.statusWordOf(look.g) == StatusWord::Done && table.columnOf(Role::Progress) == nullptr;
     if (word || !stated.isNumber()) return false;
     const auto near = [&](double value) { return std::fabs(value - stated.number()) <= thresholds::stated; };
-    return !near(done) && !near(std::clamp(done, 0.0, 1.0)) && !(attainment.isNumber() && near(attainment.number()));
+    const auto nearCell = [&](Cell cell) { return cell.isNumber() && near(cell.number()); };
+    return !near(done) && !near(std::clamp(done, 0.0, 1.0)) && !nearCell(attainment) && !nearCell(ratio);
 }
 bool statusDiffers(const Look& look, double done) {
     const StatusWord word = look.table.statusWordOf(look.g);

@@ -14,6 +14,7 @@ class Judge {
         : model_(model), table_(model.table()), columns_(columns), goal_(goal), convention_(convention) {}
 
     Value judge() const {
+        if (table_.isCancelled(goal_)) return Value();  // it counts nowhere, and nobody is behind with it
         const Cell progress = columns_.at(Measure::Progress, goal_), expected = columns_.at(Measure::Expected, goal_);
         const bool leaf = !model_.hasChildren(goal_);
         if (leaf && statedOnly())

@@ -7,7 +7,7 @@
 //
 // A goal on its way is judged by its progress against what is due. A limit is on track while it holds and off track
 // otherwise; it is achieved when its period is over, or at once where it has none. "At least" of what grows with the
-// time goes by its plan. Where nothing can be computed, what the table's status says counts.
+// time goes by its plan. What is cancelled has no status. Where nothing can be computed, what the table's status says counts.
 
 #include "goals/rollup.h"
 #include "goals/status.h"

@@ -52,7 +52,7 @@ class Rollup {
         const Method method = result_.method(g);
         takeAmounts(own, g, method);
         own.progress = progressCell(own.actual, own.target, own.baseline, table_.kindOf(g));
-        own.attainment = attainmentCell(own.actual, own.target, table_.kindOf(g));
+        own.attainment = attainmentCell(own.actual, own.target, own.baseline, table_.kindOf(g));
         if (!combinesAmounts(method)) {
             own.progress = combinedChildren(model_, result_, g, Measure::Progress, method);
             if (own.attainment.isBlank() || table_.number(table_.target, g).isBlank())

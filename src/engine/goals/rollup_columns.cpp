@@ -118,7 +118,7 @@ Cell RollupColumns::progress(GoalIndex g) const {
 Cell RollupColumns::attainment(GoalIndex g) const {
     const std::uint32_t place = model_->placeOf(g);
     return place != isLeaf ? numbers_[place].attainment
-                           : attainmentCell(actual(g), target(g), model_->table().kindOf(g));
+                           : attainmentCell(actual(g), target(g), baseline(g), model_->table().kindOf(g));
 }
 
 Cell RollupColumns::expected(GoalIndex g) const {

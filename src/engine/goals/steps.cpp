@@ -2,6 +2,7 @@
 #include "goals/steps.h"
 
 #include "bookings/credits.h"
+#include "goals/cell_arithmetic.h"
 #include "goals/child_means.h"
 #include "goals/parent_dates.h"
 #include "goals/period_children.h"
@@ -210,7 +211,8 @@ class Finder {
     void attainment() {
         const bool own = !table_.number(table_.target, goal_).isBlank() && !columns_.leafActual(goal_).isBlank();
         if (!combinesAmounts(method()) && !own) return combined(Measure::Attainment);
-        if (steps_.kind == Kind::AtMost) return of(StepRule::Quotient, {Measure::Target, Measure::Actual});
+        if (wantsLess(columns_.at(Measure::Target, goal_), columns_.at(Measure::Baseline, goal_), steps_.kind))
+            return of(StepRule::Quotient, {Measure::Target, Measure::Actual});
         of(StepRule::Quotient, {Measure::Actual, Measure::Target});
     }
     void combined(Measure measure) {

@@ -85,6 +85,7 @@ void implyTargets(const Headings& headings, Units& units, GoalTable& table) {
     note.column = column;
     note.shown = *whole;
     table.addNote(std::move(note));
+    std::erase_if(table.notes, [](const Note& told) { return told.kind == NoteKind::NoFigures && told.first == "target"; });
 }
 
 }  // namespace plumbline

@@ -25,6 +25,7 @@ class SeriesJudge {
         if (table_.targetPlan.empty() && table_.actualPlan.empty() && table_.isPeriod.empty()) return;
         inherit();
         headedRunning_ = headsRunning();
+        headedLevel_ = headsLevel();
         namedByPeople_ = headings_.columnOf(Role::Owner) && table_.goal.empty();
         table_.series.assign(table_.count, Series::Flow);
         if (headings_.series)
@@ -105,8 +106,21 @@ class SeriesJudge {
             if (columns->proven) return columns->proven;
         return headedRunning_ ? std::optional(Series::Running) : std::nullopt;
     }
-    // "Cumulative target | Cumulative actual" beside one row a period.
+    // "Jan YTD | Feb YTD", where no sum so far falls.
+    bool columnsRun() const {
+        bool any = false;
+        for (const PlanColumns* plan : {&headings_.targetPlan, &headings_.actualPlan})
+            for (const std::uint32_t column : plan->columns) {
+                if (!headings_.heads[column].meaning.cumulative) return false;
+                any = true;
+            }
+        for (GoalIndex g = 0; any && g < table_.count; ++g)
+            if (isOverTime(g) && everFalls(valuesOf(g))) return false;
+        return any;
+    }
+    // "Cumulative target | Cumulative actual" beside one row a period, or in columns.
     bool headsRunning() const {
+        if (columnsRun()) return true;
         bool any = false;
         for (const Role role : {Role::Target, Role::Actual}) {
             const auto column = periods_.empty() ? std::nullopt : headings_.columnOf(role);
@@ -116,7 +130,20 @@ class SeriesJudge {
         return any;
     }
 
+    // "Headcount plan | Headcount": what both figures' headings name is a level, whoever has it. One alone may say which figure
+    // it is ("Effectif" is the actual, too).
+    bool headsLevel() const {
+        for (const Role role : {Role::Target, Role::Actual}) {
+            const PlanColumns& plan = role == Role::Target ? headings_.targetPlan : headings_.actualPlan;
+            const auto column = plan.columns.empty() ? headings_.columnOf(role) : plan.columns.front();
+            if (!column || !isLevelName(headings_.heads[*column].heading)) return false;
+            if (hints(Hint::Flowing, headings_.heads[*column].heading)) return false;
+        }
+        return true;
+    }
+
     bool namesLevel(GoalIndex g) const {
+        if (headedLevel_) return true;
         if (namedByPeople_) return false;
         const GoalIndex row = firstRowOf(g);
         for (const auto& [column, goal] : {std::pair(&table_.metric, row), {&table_.goal, g}, {&table_.shortName, g}})
@@ -275,7 +302,7 @@ class SeriesJudge {
     const HierarchyPlan& plan_;
     GoalTable& table_;
     const TextPool& texts_;
-    bool namedByPeople_ = false, headedRunning_ = false;
+    bool namedByPeople_ = false, headedRunning_ = false, headedLevel_ = false;
     std::vector<std::uint32_t> firstPeriod_;
     std::vector<GoalIndex> periods_;  // the rows of each goal, by its place
     std::vector<GoalIndex> goals_;    // with values over time

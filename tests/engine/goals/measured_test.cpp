@@ -9,6 +9,7 @@
 #include "goals/goal_amount.h"
 #include "goals/line_of_sight.h"
 #include "support/blocks.h"
+#include "support/reading.h"
 
 namespace plumbline {
 namespace {
@@ -70,6 +71,42 @@ TEST(Measured, metricsOfTheirOwnDoNotAddUp) {
     EXPECT_TRUE(sheet.blank(Target, "O1"));
     EXPECT_DOUBLE_EQ(sheet.number(Progress, "O1"), (0.8 + 0.5 + 0.25) / 3);
     EXPECT_TRUE(sheet.tiesOut(Progress, "O1"));
+}
+
+// Errors are to fall from 40 to 10, and are at 20: 10 / 20, and not 200 % of the target.
+TEST(Measured, attainmentOfWhatGoesDown) {
+    const Sheet sheet({{"ID", "Parent", "Metric", "Baseline", "Target", "Actual"},
+                       {"O", nullptr, nullptr, nullptr, nullptr, nullptr},
+                       {"a", "O", "Errors", 40, 10, 20},
+                       {"b", "O", "Orders", 0, 100, 80},
+                       {"c", "O", "Late orders", 5, 1, 0}});
+    EXPECT_DOUBLE_EQ(sheet.number(Attainment, "a"), 0.5);
+    EXPECT_DOUBLE_EQ(sheet.number(Progress, "a"), 20.0 / 30);
+    EXPECT_TRUE(sheet.tiesOut(Attainment, "a"));
+    EXPECT_DOUBLE_EQ(sheet.number(Attainment, "O"), (0.5 + 0.8) / 2);  // of none at all there is no ratio
+    EXPECT_TRUE(sheet.tiesOut(Attainment, "O"));
+}
+
+TEST(Measured, whatIsCancelledHasNoStatus) {
+    const testing::Reading read({{"ID", "Parent", "Goal", "Status", "Target", "Actual"},
+                                 {"O", nullptr, "Win the region", "In progress", nullptr, nullptr},
+                                 {"A", "O", "Sign 10 dealers", "On track", 10, 5},
+                                 {"B", "O", "Sign 90 dealers abroad", "Cancelled", 90, 0},
+                                 {"C", "O", "Sign 50 dealers online", "Archived", 50, 0}});
+    EXPECT_DOUBLE_EQ(read.progress("O"), 0.5);
+    EXPECT_EQ(read.status("A"), "Off track");
+    EXPECT_EQ(read.status("B"), "");
+    EXPECT_EQ(read.found(Rule::Cancelled), 2u);
+}
+
+// A list that is ticked off has no column of targets, and needs none.
+TEST(Findings, aListOfTicksLacksNoTargets) {
+    const testing::Reading read({{"Task", "Owner", "Due", "Done"}, {"Print flyers", "Mia", "2025-03-31", "yes"},
+                                 {"Book the hall", "Tom", "2025-04-30", "no"}});
+    EXPECT_EQ(read.progress("Print flyers"), 1);
+    EXPECT_EQ(read.progress("Book the hall"), 0);
+    EXPECT_EQ(read.found(Rule::NoFigures), 0u);
+    EXPECT_EQ(read.found(Rule::ImpliedTarget), 1u);
 }
 
 TEST(Measured, oneMetricAddsUp) {

@@ -68,6 +68,30 @@ TEST(OverTime, planInColumnsIsJudgedByItsMonths) {
     EXPECT_DOUBLE_EQ(read.show(Measure::Expected, "N"), 0.6);
 }
 
+// What the figures' headings name is a level, whoever has it: 12 people in March, and not 33.
+TEST(OverTime, aHeadingThatNamesALevel) {
+    for (const auto& [target, actual] : {std::pair("Headcount plan", "Headcount"), {"Soll Lagerbestand", "Ist Lagerbestand"},
+                                         {"Target NPS", "Actual NPS"}}) {
+        const Reading read({{"Team", "Month", target, actual}, {"Sales", "2025-01-01", 10, 9}, {"Sales", "2025-02-01", 11, 10},
+                            {"Sales", "2025-03-01", 12, 12}});
+        EXPECT_EQ(read.target("Sales"), 12) << target;
+        EXPECT_EQ(read.actual("Sales"), 12) << target;
+    }
+    const Reading flow({{"Team", "Month", "Sales target", "Sales"}, {"North", "2025-01-01", 10, 9}, {"North", "2025-02-01", 11, 10}});
+    EXPECT_EQ(flow.target("North"), 21);
+}
+
+// Columns that say that they hold the sum so far are no doubt.
+TEST(OverTime, cumulativeHeadingsOverColumns) {
+    const Reading read({{"Rep", "Target", "Jan YTD", "Feb YTD", "Mar YTD"}, {"Ann Lee", 100, 20, 45, 70}, {"Bob Ray", 100, 30, 50, 60}});
+    EXPECT_EQ(read.actual("Ann Lee"), 70);
+    EXPECT_EQ(read.alarms(), 0u) << read.told(Rule::DoubtfulSeries);
+    const Reading falls({{"Rep", "Target", "Jan sales to date", "Feb sales to date", "Mar sales to date"},
+                         {"Ann Lee", 100, 20, 45, 30},
+                         {"Bob Ray", 100, 30, 20, 60}});
+    EXPECT_EQ(falls.actual("Ann Lee"), 95);  // a sum so far never falls
+}
+
 // A month that missed its plan is no goal that is late, and a month without a year no goal without a due date.
 TEST(OverTime, periodsAreNotLateByThemselves) {
     const Reading dated({{"Store", "Month", "Target", "Actual"}, {"S1", "2025-01-01", 10, 8}, {"S1", "2025-02-01", 10, 8}, {"S1", "2025-03-01", 20, 24}},
