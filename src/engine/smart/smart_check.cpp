@@ -57,6 +57,7 @@ Verdict timeBound(const Model& model, GoalIndex g, bool inText, bool hasText) {
 Verdict assigned(const GoalTable& table, GoalIndex g, bool namedInText, const RollupColumns& columns) {
     if (table.owner.empty() && !namedInText) return Verdict::Unknown;
     const std::size_t owners = ownersIn(table.text(table.owner, g));
+    if (owners == 0 && !namedInText && table.rowOfGoal[g] == noRow) return Verdict::Unknown;  // a group has no cell for one
     if (owners == 0 && !namedInText) return Verdict::Fails;
     if (owners > 1) return Verdict::Doubtful;
     const Cell target = columns.at(Measure::Target, g);

@@ -469,6 +469,15 @@ TEST(SmartCheck, asOfADateLaterResultsDoNotCount) {
     EXPECT_EQ(lettersOf(smartCheck(*model, then, 0))[2], 'A');
 }
 
+// A group that no row names has no cell for an owner.
+TEST(SmartCheck, groupsLackNoOwner) {
+    const auto model = makeModel(*readTable(
+        testing::blockOf({{"Region", "Rep", "Quota", "Sales"}, {"North", "Ann Lee", 100, 90}, {"North", "Bob Ray", 50, 40}})));
+    const RollupColumns columns = rollupColumns(*model, {});
+    EXPECT_EQ(lettersOf(smartCheck(*model, columns, *findGoal(*model, "North"))), "-M-R-");
+    EXPECT_EQ(lettersOf(smartCheck(*model, columns, *findGoal(*model, "Ann Lee"))), "-MAR-");
+}
+
 // 10, 20, 30, 40, 50 lead to 60, whichever way round the sheet has them.
 TEST(SmartCheck, theLatestResultMayStandFirst) {
     const auto model =
