@@ -62,6 +62,7 @@ constexpr FindingRules rules = {{
     {Rule::AssumedMeasure, "assumed-measure", hint, noted(N::AssumedMeasure), &S::assumed, Role::Target},
     {Rule::Approximate, "approximate-number", hint, noted(N::Approximate), &S::approximate, Role::Actual},
     {Rule::SecondTable, "second-table", hint, noted(N::SecondTable), &S::place, Role::Goal},
+    {Rule::TablesAlike, "tables-alike", warning, noted(N::TablesAlike), &S::place, Role::Goal},
     {Rule::NoFigures, "no-figures", hint, noted(N::NoFigures), &S::variantOnly, Role::Target},
     {Rule::UnusedColumn, "unused-column", warning, noted(N::UnusedColumn), &S::unusedColumn, Role::Target},
     {Rule::OtherMeasure, "other-measure", hint, noted(N::OtherMeasure), &S::otherMeasure, Role::Target},

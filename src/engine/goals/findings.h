@@ -64,6 +64,7 @@ enum class Rule : std::uint8_t {
     AssumedMeasure,
     Approximate,
     SecondTable,
+    TablesAlike,
     NoFigures,
     UnusedColumn,
     OtherMeasure,
@@ -106,7 +107,7 @@ enum class Rule : std::uint8_t {
     MaybeRemark,
     ImpliedTarget,
 };
-inline constexpr std::size_t ruleCount = 78;
+inline constexpr std::size_t ruleCount = 79;
 std::string_view ruleCode(Rule rule);  // "missing-parent"
 Severity severityOf(Rule rule);
 

@@ -1,6 +1,8 @@
 // This Source Code Form is subject to the terms of the Mozilla Public License, v. 2.0.
 #include "goals/period_question.h"
 
+#include <algorithm>
+
 #include "bookings/credits.h"
 #include "core/words.h"
 #include "goals/plan.h"
@@ -115,6 +117,30 @@ void cutCredits(GoalTable& table, DaySpan period) {
     table.credits->fill(table.actual, {std::nullopt, period});
 }
 
+// The goal's own row is about the period that is asked for: "Month | Rep | Quota" with one month.
+bool isOnlyPeriod(const GoalTable& table, GoalIndex g, PeriodName name) {
+    const Cell first = table.number(table.start, g), last = table.number(table.due, g);
+    const bool rows = std::any_of(table.columns.begin(), table.columns.end(),
+                                  [](const RecognisedColumn& column) { return column.fromPeriods && column.role == Role::Start; });
+    if (!rows || !first.isNumber() || !last.isNumber()) return false;
+    if (name.year == 0) name.year = civilOf(static_cast<Day>(first.number())).year;
+    const auto asked = daysOf(name);
+    return asked && asked->first == first.number() && asked->last == last.number();
+}
+
+// "Ann / 2025-03" of rows for years and columns for months: March in the row of 2025.
+std::optional<GoalQuestion> rowOfYear(const GoalTable& table, GoalIndex whole, PeriodName name) {
+    const auto asked = name.year != 0 ? daysOf(name) : std::nullopt;
+    if (!asked) return std::nullopt;
+    name.year = 0;
+    const auto days = daysAsked(table, name);
+    if (!days) return std::nullopt;
+    for (GoalIndex g = 0; g < table.isPeriod.size(); ++g)
+        if (const auto row = table.parentOf(g) == whole ? daysOfRow(table, g) : std::nullopt; row && within(*asked, *row))
+            return GoalQuestion{g, days};
+    return std::nullopt;
+}
+
 }  // namespace
 
 Result<GoalQuestion> questionOf(const Model& model, std::string_view name) {
@@ -126,9 +152,10 @@ Result<GoalQuestion> questionOf(const Model& model, std::string_view name) {
     if (!period || !period->rest.empty()) return whole.error();
     const Result<GoalIndex> goal = findGoal(model, trimmed(name.substr(0, slash)));
     if (!goal) return whole.error();
-    const auto days = daysAsked(model.table(), *period);
-    if (!days) return notFound(name);
-    return GoalQuestion{*goal, days};
+    if (const auto days = daysAsked(model.table(), *period)) return GoalQuestion{*goal, days};
+    if (isOnlyPeriod(model.table(), *goal, *period)) return GoalQuestion{*goal, std::nullopt};
+    if (auto row = rowOfYear(model.table(), *goal, *period)) return *std::move(row);
+    return notFound(name);
 }
 
 std::shared_ptr<const Model> modelWithin(const Model& model, DaySpan period) {
@@ -138,7 +165,7 @@ std::shared_ptr<const Model> modelWithin(const Model& model, DaySpan period) {
     if (inColumns && table.actualPlan.empty()) table.actual.assign(table.actual.size(), Cell());
     cutPlan(table.targetPlan, table.target, table, period);
     cutPlan(table.actualPlan, table.actual, table, period);
-    cutRows(table, period);
+    if (!inColumns) cutRows(table, period);
     if (table.credits) cutCredits(table, period);
     return makeModel(std::move(table));
 }

@@ -51,11 +51,40 @@ class Brackets {
     RowLooks& looks_;
 };
 
+// A list that begins with a text alone, and has more of them between rows that all have more: these are its parts.
+void settleHeaded(const RowCounts& counts, const RowColumns& columns, RowLooks& looks) {
+    constexpr std::size_t fewest = 2;
+    std::vector<std::uint32_t> texts;
+    std::size_t others = 0;
+    std::uint32_t last = 0, formatted = noRow;  // the last of the others, the first with a section's look
+    bool before = true;      // the row before is a text alone, or there is none
+    for (std::uint32_t i = 0; i < looks.kind.size(); ++i) {
+        if (looks.kind[i] == RowKind::Section) formatted = std::min(formatted, i);
+        if (looks.kind[i] == RowKind::OtherTable) break;
+        if (looks.kind[i] != RowKind::Goal) continue;
+        const bool alone = counts.isLoneText(i) && counts.firstText[i] == columns.name;
+        if (texts.empty() && others == 0 && !alone) return;
+        if (alone && before && !texts.empty()) return;
+        if (alone) {
+            texts.push_back(i);
+        } else {
+            ++others;
+            last = i;
+        }
+        before = alone;
+    }
+    while (!texts.empty() && texts.back() > last) texts.pop_back();  // remarks
+    if (formatted < last) return;  // formats say which they are
+    if (texts.size() < fewest || others < fewest * texts.size()) return;
+    for (const std::uint32_t i : texts) looks.kind[i] = RowKind::Section;
+}
+
 }  // namespace
 
 void settleBracketed(const SheetView& sheet, const Headings& headings, const RowCounts& counts,
                      const RowColumns& columns, RowLooks& looks) {
     if (columns.parent) return;  // there a text alone is a goal that others name
+    if (headings.columnOf(Role::Owner) != columns.name) settleHeaded(counts, columns, looks);
     if (std::find(looks.kind.begin(), looks.kind.end(), RowKind::Total) == looks.kind.end()) return;
     Brackets(sheet, headings, counts, columns, looks).settle();
 }

@@ -139,6 +139,7 @@ ColumnContent contentOf(const SheetView& sheet, std::uint32_t firstRow, std::uin
         if (cell.isNumber()) ++(sheet.isDate(row, column) ? content.dates : content.numbers);
         if (cell.isNumber()) {
             numbers.insert(cell.number());
+            content.zeros += cell.number() == 0 ? 1 : 0;
             content.ids += cell.number() == std::floor(cell.number()) && cell.number() >= 0 ? 1 : 0;
             const FormatArea* look = sheet.format(row, column);
             content.percents += look && look->kind == FormatKind::Percent ? 1 : 0;

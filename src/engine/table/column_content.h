@@ -23,12 +23,14 @@ struct ColumnContent {
     std::uint32_t errors = 0;       // cells that show an error: not filled, but meant to be numbers
     std::uint32_t percents = 0;     // of the numbers: those shown as percentages
     std::uint32_t distinctNumbers = 0;
+    std::uint32_t zeros = 0;  // of the numbers
     std::uint32_t phones = 0;
     std::uint32_t mails = 0;  // of the texts: addresses
     std::uint32_t filled() const { return numbers + dates + numberTexts + dateTexts + texts; }
     bool mostlyNumbers() const {
         return numbers + numberTexts > 0 && (numbers + numberTexts) * 2 >= filled();
     }
+    bool onlyZeros() const { return numbers > 1 && zeros == numbers && numberTexts == 0; }
     bool mostlyTexts() const { return texts * 2 > filled(); }
     bool mostlyDates() const { return dates + dateTexts > 0 && (dates + dateTexts) * 2 >= filled(); }
     bool mostlyPeople() const { return people * 10 >= texts * 7 && texts > 0; }

@@ -41,8 +41,10 @@ class Relations {
             for (const Numbers& a : columns_)
                 for (const Numbers& b : columns_) {
                     if (&a == &b || &c == &a || &c == &b) continue;
-                    if (c.ratioLike && varies(c) && holds(a, b, c, ratio))
+                    if (c.ratioLike && varies(c) && isRatio(a, b, c))
                         found.push_back({RelationKind::Ratio, c.column, a.column, b.column});
+                    else if (c.ratioLike && varies(c) && holds(a, b, c, growth))
+                        found.push_back({RelationKind::Growth, c.column, a.column, b.column});
                     else if (!namesFigure(c) && holds(a, b, c, difference))
                         found.push_back({RelationKind::Difference, c.column, a.column, b.column});
                     else if (!namesFigure(c) && &a < &b && holds(a, b, c, sum))
@@ -134,8 +136,18 @@ class Relations {
     // How far the result may lie from what is computed, or a negative number where it disagrees.
     static bool ratio(double a, double b, double c) {
         if (b == 0) return c == 0;
-        return std::fabs(a / b - c) <= roundedRatio || std::fabs(100 * a / b - c) <= 0.51;
+        return std::fabs(a / b - c) <= roundedRatio;
     }
+    static bool percentage(double a, double b, double c) {
+        if (b == 0) return c == 0;
+        return std::fabs(100 * a / b - c) <= 0.51;
+    }
+    static bool isRatio(const Numbers& a, const Numbers& b, const Numbers& c) {
+        // Small numbers are no percentages: next to nothing, whatever is divided, would be as good.
+        return holds(a, b, c, ratio) || (c.largest > highestRatio && holds(a, b, c, percentage));
+    }
+    // By how much it is more or less: "Actual | Last year | Growth %".
+    static bool growth(double a, double b, double c) { return b != 0 && std::fabs(a / b - 1 - c) <= roundedRatio; }
     static bool difference(double a, double b, double c) { return same(a - b, c, a); }
     static bool sum(double a, double b, double c) { return same(a + b, c, a); }
     static bool same(double computed, double stored, double size) {

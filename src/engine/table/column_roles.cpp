@@ -8,6 +8,7 @@
 #include "core/words.h"
 #include "table/column_relations.h"
 #include "table/content_roles.h"
+#include "table/date_spans.h"
 #include "table/dated_versions.h"
 #include "table/figure_pairs.h"
 #include "table/figure_rows.h"
@@ -42,6 +43,7 @@ class RoleChooser {
         for (const ColumnRule& rule : rules)
             if (const auto problem = applyRule(rule)) return problem;
         if (!settled_.contains(Role::Id) && !settled_.contains(Role::Parent)) markIdLinks(sheet_, headings_, taken_);
+        markDateSpans(sheet_, headings_, taken_);
         findPeriodColumn();
         headings_.figureColumn = findFigureColumn(sheet_, headings_);
         if (!headings_.figureColumn) headings_.figureColumn = findAlternation(sheet_, headings_);
@@ -129,13 +131,14 @@ class RoleChooser {
             const bool named = content.periodTexts > 0 && content.periodTexts * 2 >= content.filled();
             if (content.numbers > 0 && holdsYears(sheet_, headings_.lastRow, column)) {
                 if (!years) years = column;
-            } else if (!headings_.period && (content.mostlyDates() || named || numbersPeriods(column))) {
+            } else if (!headings_.period && ((content.mostlyDates() && !datesRows(column)) || named || numbersPeriods(column))) {
                 headings_.period = column;
             }
         }
         for (std::uint32_t column = 0; column < headings_.columnEnd && !headings_.period; ++column)
             if (!taken_[column] && (namesPeriodsUnasked(headings_.heads[column]) || repeatsMonths(column)))
                 headings_.period = column;
+        if (headings_.period && !years) years = yearsBeside(*headings_.period);
         if (headings_.period && !years && !headings_.heads[*headings_.period].content.mostlyDates() &&
             numbersPeriods(*headings_.period))
             headings_.period.reset();  // 1, 2, 3 of no year
@@ -147,6 +150,36 @@ class RoleChooser {
             if (column) taken_[*column] = true;
     }
 
+    // "A~no" over 2025, 2026 beside months without a year: the numbers say what the heading does not.
+    std::optional<std::uint32_t> yearsBeside(std::uint32_t months) const {
+        const ColumnContent& content = headings_.heads[months].content;
+        if (content.dates > 0 || content.periodTexts == 0) return std::nullopt;
+        bool named = false;
+        sheet_.eachText(months, headings_.lastRow + 1, 20, [&](std::string_view text) { named = named || yearIn(text) != 0; });
+        for (std::uint32_t column = 0; column < headings_.columnEnd && !named; ++column) {
+            const ColumnHead& head = headings_.heads[column];
+            const bool said = head.meaning.figure == Figure::Target || head.meaning.figure == Figure::Actual;
+            const bool whole = head.content.numbers > 1 && head.content.numbers == head.content.filled() && head.content.distinctNumbers * 2 <= head.content.numbers;
+            if (!taken_[column] && column != months && !head.period && !said && whole && holdsYears(sheet_, headings_.lastRow, column)) return column;
+        }
+        return std::nullopt;
+    }
+
+    // Days of no month's or quarter's beginning or end beside rows that each have an id: when each was written down.
+    bool datesRows(std::uint32_t column) const {
+        constexpr std::uint32_t looked = 200;
+        const auto numbers = [](const ColumnHead& head) {
+            const ColumnContent& content = head.content;
+            return head.meaning.id && content.filled() > 2 && content.ids == content.filled() && content.distinct + content.distinctNumbers == content.filled();
+        };
+        if (std::none_of(headings_.heads.begin(), headings_.heads.end(), numbers)) return false;
+        const std::uint32_t first = headings_.lastRow + 1;
+        for (std::uint32_t row = first; row < std::min(headings_.contentEnd, first + looked); ++row)
+            if (const auto day = sheet_.dayAt(row, column))
+                if (const CivilDate date = civilOf(*day); date.day != 1 && date.day != daysInMonth(date.year, date.month)) return true;
+        return false;
+    }
+
     // "Nom du mois", "Budget year": the word for a period among others, over periods or years.
     bool saysPeriod(std::uint32_t column) const {
         const ColumnHead& head = headings_.heads[column];
@@ -154,6 +187,7 @@ class RoleChooser {
         const bool named = content.periodTexts > 1 && content.periodTexts * 10 >= content.filled() * 9;
         const bool years = content.numbers > 1 && content.numbers == content.filled() &&
                            holdsYears(sheet_, headings_.lastRow, column);
+        if (head.meaning.span) return false;
         return (named || years || content.mostlyDates()) && phraseOf(head.heading).has(WordClass::Period);
     }
 
@@ -379,7 +413,7 @@ class RoleChooser {
                 head.meaning.id)
                 continue;
             if (!head.content.mostlyTexts() || head.content.mostlyYesNo()) continue;
-            const bool unknown = isUnknown(head) && leftOfNumbers(column);
+            const bool unknown = isUnknown(head) && leftOfNumbers(column) && !holdsLetters(column);
             // A second column of people to the left whose names repeat: managers above reps.
             const bool repeats = head.content.distinct < head.content.texts ||
                                  head.content.texts * 10 < head.content.sampled * 8;
@@ -399,6 +433,14 @@ class RoleChooser {
         const auto& roles = head.meaning.roles;
         return !head.meaning.known() || (head.meaning.period && head.content.mostlyTexts()) ||
                (!roles.empty() && std::all_of(roles.begin(), roles.end(), amount));
+    }
+
+    // "a", "b", "a": what a letter stands for is known to its author.
+    bool holdsLetters(std::uint32_t column) const {
+        if (headings_.heads[column].meaning.known() || headings_.heads[column].content.distinct < 2) return false;
+        bool letters = true;
+        sheet_.eachText(column, headings_.lastRow + 1, 60, [&](std::string_view text) { letters = letters && text.size() == 1; });
+        return letters;
     }
 
     bool leftOfNumbers(std::uint32_t column) const {

@@ -100,6 +100,7 @@ std::optional<Told> tell(const GoalTable& table, const Note& note, const Words& 
             return Told{"text as number", heading, place,
                         words("columns.asnumber", {note.cell, words.exact(note.shown)})};
         case NoteKind::SecondTable:
+        case NoteKind::TablesAlike:
             return Told{"excluded", "second table", place, words("columns.secondtable")};
         case NoteKind::Transposed:
             return Told{"layout", "", "", words("columns.transposed")};

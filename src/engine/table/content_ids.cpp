@@ -85,7 +85,7 @@ void ContentRoles::takeParentIds() {
     for (std::uint32_t column = 0; column < headings_.columnEnd; ++column) {
         const ColumnHead& head = headings_.heads[column];
         const bool nameless = !head.meaning.known() && head.content.ids * 2 > head.content.filled();
-        if (taken_[column] || !(head.meaning.id || nameless)) continue;
+        if (taken_[column] || !(head.meaning.id || nameless) || headings_.indented) continue;  // indents say it better
         if (holdsParentsOf(column, *id)) return add(Role::Parent, column);
     }
 }
@@ -179,7 +179,7 @@ void ContentRoles::nameBesideId() {
 // "Zorp | Plom": codes that stand once, and codes of these that repeat or are blank at the top.
 void ContentRoles::takeUnknownIds() {
     if (chosen(Role::Id) || chosen(Role::Parent) || settled_.contains(Role::Id) ||
-        settled_.contains(Role::Parent))
+        settled_.contains(Role::Parent) || headings_.indented)
         return;
     const auto open = [&](std::uint32_t column) {
         const ColumnHead& head = headings_.heads[column];

@@ -9,6 +9,7 @@
 namespace plumbline {
 
 void ContentRoles::beforeLevels() {
+    nameByIndents();
     dropRepeatedIds();
     takeParentIds();
     takeParentGoals();
@@ -38,6 +39,14 @@ void ContentRoles::afterLevels() {
 void ContentRoles::add(Role role, std::uint32_t column) {
     taken_[column] = true;
     headings_.columns.push_back({role, headings_.heads[column].heading, column, false, {}});
+}
+
+// What is indented names the rows, where no word says so.
+void ContentRoles::nameByIndents() {
+    if (!headings_.indented || chosen(Role::Goal) || settled_.contains(Role::Goal) || taken_[*headings_.indented] ||
+        headings_.heads[*headings_.indented].meaning.known())
+        return;
+    add(Role::Goal, *headings_.indented);
 }
 
 // Two columns of people that no word names: those who stand once, and their managers to the right.

@@ -189,6 +189,7 @@ enum class NoteKind : std::uint8_t {
     TotalDiffers,     // stored total; shown and expected; column
     ErrorCell,        // cell: the error's code; column
     SecondTable,      // another table below or beside: first: its place
+    TablesAlike,      // the same beside, with the same headings: its numbers are missed
     Transposed,       // goals stand in columns
     UnknownWord,      // a method or kind that is no such word; cell: the text
     NoTable,          // nothing that looks like a table of goals; first: what was looked for

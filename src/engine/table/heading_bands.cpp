@@ -57,9 +57,16 @@ bool spansRepeats(const SheetView& sheet, std::uint32_t upper, std::uint32_t row
     return false;
 }
 
+// A date above another one: the first of a column of dates.
+bool beginsDates(const SheetView& sheet, std::uint32_t row, std::uint32_t columnEnd) {
+    for (std::uint32_t column = 0; column < columnEnd && row + 1 < sheet.rows(); ++column)
+        if (sheet.isDate(row, column) && sheet.isDate(row + 1, column)) return true;
+    return false;
+}
+
 // Whether `row` continues the headings of `upper` one row further down.
 bool isLowerBand(const SheetView& sheet, std::uint32_t upper, std::uint32_t row, std::uint32_t columnEnd) {
-    if (row >= sheet.rows()) return false;
+    if (row >= sheet.rows() || beginsDates(sheet, row, columnEnd)) return false;
     // Below a row of nothing but periods stand headings, in whatever words.
     const Closeness farthest = isPeriodBand(sheet, upper, columnEnd) ? Closeness::Part : Closeness::Exact;
     const RowLook look = lookOf(sheet, row, columnEnd, farthest);
@@ -206,11 +213,35 @@ void settleBands(ColumnHead& head, const std::vector<BandCell>& bands) {
     if (!own && !figure) head.period.reset();
 }
 
+// "      | EUR | % |" below "Item | Budget |    |", the next row or behind blank ones: no name, and each text above numbers.
+bool isNamelessBand(const SheetView& sheet, std::uint32_t upper, std::uint32_t row, std::uint32_t columnEnd) {
+    constexpr std::uint32_t looked = 3;
+    if (row + 1 >= sheet.rows() || !sheet.isBlank(row, firstFilled(sheet, upper, columnEnd))) return false;
+    std::uint32_t texts = 0;
+    for (std::uint32_t column = 0; column < columnEnd; ++column) {
+        if (sheet.isBlank(row, column)) continue;
+        bool number = false;
+        for (std::uint32_t below = row + 1; below < std::min(sheet.rows(), row + 1 + looked); ++below)
+            number = number || (sheet.block().at(below, column).isNumber() && !sheet.isDate(below, column));
+        if (!sheet.block().at(row, column).isText() || !number) return false;
+        ++texts;
+    }
+    return texts >= 2 && !holdsValues(sheet, row, columnEnd);
+}
+
+std::uint32_t lastBand(const SheetView& sheet, std::uint32_t last, std::uint32_t columnEnd) {
+    constexpr std::uint32_t mostBlanks = 2;
+    std::uint32_t row = last + 1;
+    while (row < sheet.rows() && row <= last + mostBlanks && firstFilled(sheet, row, columnEnd) == columnEnd) ++row;
+    return isNamelessBand(sheet, last, row, columnEnd) ? row : last;
+}
+
 }  // namespace
 
 HeadingRows withBands(const SheetView& sheet, std::uint32_t row, std::uint32_t columnEnd) {
     HeadingRows rows{row, row};
     while (rows.count() < mostBands && isLowerBand(sheet, rows.last, rows.last + 1, columnEnd)) ++rows.last;
+    if (rows.first == rows.last) rows.last = lastBand(sheet, rows.last, columnEnd);
     while (rows.count() < mostBands && rows.first > 0 && isUpperBand(sheet, rows.first - 1, columnEnd))
         --rows.first;
     if (rows.first < rows.last && isCaption(sheet, rows.first, columnEnd)) ++rows.first;

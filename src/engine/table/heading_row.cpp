@@ -2,10 +2,12 @@
 #include "table/heading_row.h"
 
 #include <algorithm>
+#include <set>
 
 #include "core/words.h"
 #include "table/column_roles.h"
 #include "table/heading_bands.h"
+#include "table/row_links.h"
 #include "table/row_look.h"
 #include "table/stated_progress.h"
 #include "table/table_parts.h"
@@ -69,10 +71,20 @@ class HeadingSearch {
             if (looks.back().isHeadings()) best = std::max(best, looks.back().score);
         }
         for (std::uint32_t row = 0; row < rows_; ++row)
-            if (looks[row].isHeadings() && looks[row].score * 2 >= best &&
+            if (looks[row].isHeadings() && looks[row].score * 2 >= best && !isTitle(looks, row) &&
                 (ruled.fitting < 2 || row == *ruled.row))
                 return row;
         return std::nullopt;
+    }
+
+    // A few words with a blank row below them, and then the fuller headings.
+    bool isTitle(const std::vector<RowLook>& looks, std::uint32_t row) const {
+        constexpr std::uint32_t most = 3;
+        if (looks[row].filled > most || row + 2 >= rows_ || looks[row + 1].filled > 0) return false;
+        std::uint32_t below = row + 2;
+        while (below < rows_ && looks[below].filled == 0) ++below;
+        return below < rows_ && looks[below].isHeadings() && looks[below].numbers == 0 &&
+               looks[below].filled > looks[row].filled && looks[below].score >= looks[row].score;
     }
 
     // A row of values is no heading, however many of its words are known: the first row of labels above it is.
@@ -215,9 +227,21 @@ void refutePeriod(ColumnHead& head) {
     head.meaning = meaningOf(head.heading);
 }
 
+// "Item | Budget | Actual |   | Item | Budget | Actual".
+bool hasSameHeadings(const SheetView& sheet, const Headings& headings) {
+    constexpr std::uint32_t fewest = 3;
+    std::set<std::string_view> own;
+    for (std::uint32_t column = 0; column < headings.columnEnd; ++column)
+        if (const std::string_view text = sheet.text(headings.lastRow, column); !text.empty()) own.insert(text);
+    std::set<std::string_view> again;
+    for (std::uint32_t column = headings.columnEnd; column < std::min(sheet.columns(), mostColumns); ++column)
+        if (const std::string_view text = sheet.text(headings.lastRow, column); own.contains(text)) again.insert(text);
+    return again.size() >= fewest;
+}
+
 void noteTableBeside(const SheetView& sheet, Headings& headings) {
     Note beside;
-    beside.kind = NoteKind::SecondTable;
+    beside.kind = hasSameHeadings(sheet, headings) ? NoteKind::TablesAlike : NoteKind::SecondTable;
     beside.row = headings.lastRow;
     beside.column = headings.columnEnd;
     beside.first = sheet.letters(headings.columnEnd);
@@ -283,6 +307,7 @@ Result<Headings> findHeadings(const SheetView& sheet, std::string_view columnRul
         ColumnHead& head = found.heads.back();
         head.content = contentOf(sheet, rows.last + 1, column, found.contentEnd);
         refutePeriod(head);
+        if (!found.indented && head.content.mostlyTexts() && isIndented(sheet, rows.last + 1, found.contentEnd, column)) found.indented = column;
         if (head.content.mostlyMails() || head.content.mostlyPhones()) head.meaning = addresses();
     }
     if (const auto problem = chooseRoles(sheet, found, *rules)) return *problem;

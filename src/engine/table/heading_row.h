@@ -52,7 +52,7 @@ struct PlanColumns {
     bool isPartial(std::uint32_t column) const;
 };
 
-enum class RelationKind : std::uint8_t { Ratio, Difference, Sum, RunningSum, RelativeDifference };
+enum class RelationKind : std::uint8_t { Ratio, Difference, Sum, RunningSum, RelativeDifference, Growth };
 
 // A column that others explain: first / second, first − second, first + second, or the sum of first so far.
 struct ColumnRelation {
@@ -77,6 +77,7 @@ struct Headings {
     std::optional<std::uint32_t> figureColumn;  // says which figure a row shows: "Target", "Actual"
     std::uint64_t targetLabel = 0, actualLabel = 0;  // hashes of its texts where no word but the rows say it
     std::vector<ColumnRelation> relations;
+    std::optional<std::uint32_t> indented;  // the column of texts that shows by indents what stands above what
     std::optional<std::uint32_t> revision;  // numbers the revisions of a row's figures
     std::optional<Method> method;           // a rule: "method=average", for goals that have none of their own
     std::optional<Series> series;           // a rule: "series=last"

@@ -62,6 +62,7 @@ struct HeadingMeaning {
     bool responsible = false;  // an owner who answers for the goal and does not name it
     bool metric = false;       // the rows name measures of their own: "KPI"
     bool id = false;           // its values are ids, whoever's
+    bool span = false;         // a start or a due date, by the dates themselves
     std::string subject;       // what is measured and of what: "product a" of "Product A Quota"
     Closeness closeness = Closeness::Exact;
 

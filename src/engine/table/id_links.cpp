@@ -41,7 +41,8 @@ class IdLinks {
     }
     bool mayBeParent(std::uint32_t column, std::uint32_t own) const {
         const ColumnContent& content = headings_.heads[column].content;
-        return isOpen(column) && areCodes(content) && content.filled() < headings_.heads[own].content.filled();
+        return isOpen(column) && areCodes(content) && content.filled() < headings_.heads[own].content.filled() &&
+               (!headings_.indented || headings_.heads[column].meaning.could(Role::Parent));
     }
 
     // Every code of the one is a code of another row of the other; and some repeat where no word says that they are parents.

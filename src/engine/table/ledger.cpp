@@ -189,7 +189,7 @@ std::size_t leftOver(const CellBlock& block, const GoalTable& table) {
     std::uint32_t beside = block.columnCount();
     for (const ExcludedRow& row : table.excluded) rows[row.row] = true;
     for (const Note& note : table.notes) {
-        if (note.kind != NoteKind::SecondTable || note.row == noRow) continue;
+        if ((note.kind != NoteKind::SecondTable && note.kind != NoteKind::TablesAlike) || note.row == noRow) continue;
         if (note.row <= table.headingRow && note.column != noRow)
             beside = std::min(beside, note.column);
         else

@@ -192,6 +192,7 @@ class PlanChooser {
     }
 
     void takeUnnamed(const Family& family) {
+        if (isCalendar(family)) return;
         const auto target = plainColumn(Role::Target), actual = plainColumn(Role::Actual);
         const bool hasTarget = target || !headings_.targetPlan.columns.empty();
         const bool hasActual = actual || !headings_.actualPlan.columns.empty();
@@ -214,6 +215,22 @@ class PlanChooser {
         const auto hint = measureAround();
         take(family, hint.value_or(Role::Target), 2);
         planOf(hint.value_or(Role::Target)).assumed = !hint;
+    }
+
+    // Months without a number beside starts and due dates, or each several times: a chart of bars, drawn with colours.
+    bool isCalendar(const Family& family) const {
+        std::set<std::tuple<int, int, int>> seen;
+        bool again = false;
+        for (const auto& [kind, columns] : family.byKind)
+            for (const std::uint32_t column : columns) {
+                if (const ColumnContent& content = headings_.heads[column].content; content.filled() > 1 || content.sampled < 2) return false;  // a day's number below the month
+                const PeriodName& name = *headings_.heads[column].period;
+                again = again || !seen.insert({name.year, name.number, static_cast<int>(kind)}).second;
+            }
+        if (again) return true;
+        return std::any_of(headings_.heads.begin(), headings_.heads.end(), [](const ColumnHead& head) {
+            return !head.period && head.content.mostlyDates();
+        });
     }
 
     // Beside a target of the same year stands this year's figure, and no earlier one.

@@ -6,6 +6,7 @@
 #include "table/answer_columns.h"
 #include "table/figure_rows.h"
 #include "table/goal_aims.h"
+#include "table/goal_evidence.h"
 #include "table/goal_table.h"
 #include "table/goal_texts.h"
 #include "table/heading_row.h"
@@ -335,24 +336,6 @@ bool standsOnItsSide(const Headings& headings) {
            });
 }
 
-// Names with addresses, phones and mails, and nothing that a goal has: a list of branches or contacts.
-bool listsPlaces(const Headings& headings) {
-    constexpr std::size_t fewest = 2;
-    const auto names = [](const RecognisedColumn& column) {
-        return column.role == Role::Goal || column.role == Role::Id || column.role == Role::Unit;
-    };
-    const bool named = std::all_of(headings.columns.begin(), headings.columns.end(), names);
-    if (!named || headings.period || headings.figureColumn) return false;
-    const auto describes = [&](std::uint32_t column) {
-        const ColumnHead& head = headings.heads[column];
-        return head.meaning.attribute || head.meaning.remark || head.content.mostlyPhones() || head.content.mostlyMails();
-    };
-    const auto &groups = headings.dimensions, &unused = headings.unused;
-    const auto described = std::count_if(groups.begin(), groups.end(), describes) + std::count_if(unused.begin(), unused.end(), describes);
-    const auto others = groups.size() - static_cast<std::size_t>(std::count_if(groups.begin(), groups.end(), describes));
-    return headings.columns.size() + others == 1 && static_cast<std::size_t>(described) >= fewest;
-}
-
 bool isTurnable(const CellBlock& block) {
     return block.rows > 1 && std::size_t(block.rows) * block.columnCount() <= mostCellsTurned &&
            block.rows <= mostRowsTurned;
@@ -376,7 +359,8 @@ Result<GoalTable> readAs(CellBlock& block, std::string_view columnRules, Keys ke
         Result<GoalTable> table = readAs(turned, columnRules, keys);
         if (table && (!table->targetPlan.empty() || !table->actualPlan.empty())) return table;
     }
-    if (columnRules.empty() && listsPlaces(*headings)) return Error{ErrorKind::InvalidArgument, {"error.nogoals", {}}};
+    if (columnRules.empty())
+        if (std::optional<Message> why = whyNoGoals(sheet, *headings)) return Error{ErrorKind::InvalidArgument, *std::move(why)};
     return Reader(block, sheet, *std::move(headings)).read(keys);
 }
 
@@ -387,7 +371,7 @@ Result<GoalTable> readTable(CellBlock block, std::string_view columnRules, Keys 
         return Error{ErrorKind::InvalidArgument, *std::move(problem)};
     const bool turnable = isTurnable(block);
     Result<GoalTable> table = readAs(block, columnRules, keys);
-    if (table || !turnable) return table;
+    if (table || !turnable || table.error().message.key == "error.bookings") return table;
     CellBlock turned = transposed(std::move(block));
     Result<GoalTable> other = readAs(turned, columnRules, keys);
     return other && holdsFigures(*other) ? std::move(other) : std::move(table);

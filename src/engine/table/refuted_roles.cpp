@@ -46,7 +46,7 @@ int outlineDepth(std::string_view text) {
 // Texts that number the rows: "1.1.2" is no statement, no level and no rank.
 void takeOutline(const SheetView& sheet, const Headings& headings, std::uint32_t column, ColumnHead& head) {
     const ColumnContent& content = head.content;
-    if (head.meaning.could(Role::Id) || content.filled() < 3 || content.ids * 10 < content.filled() * 7)
+    if (head.meaning.could(Role::Id) || content.mostlyDates() || content.filled() < 3 || content.ids * 10 < content.filled() * 7)
         return;
     std::uint32_t texts = 0, numbered = 0, deepest = 0;
     sheet.eachText(column, headings.lastRow + 1, sample, [&](std::string_view text) {

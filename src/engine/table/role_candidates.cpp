@@ -90,7 +90,7 @@ int repeatedId(const ColumnContent& content) {
 int costOf(const HeadingMatch& match, const ColumnHead& head, bool besidePeople) {
     int cost = match.rank;
     if (!fitsContent(match.role, head)) cost += RoleCandidate::wrongContent;
-    if (head.content.filled() == 0) cost += RoleCandidate::noContent;
+    if (head.content.filled() == 0 || (isMeasure(match.role) && head.content.onlyZeros())) cost += RoleCandidate::noContent;
     if (match.role == Role::Goal) cost += statementCost(head, besidePeople);
     if (match.role == Role::Id && head.content.sampled > 0) cost += repeatedId(head.content);
     if (match.role == Role::Actual && head.meaning.figure == Figure::Done) cost += answers;
@@ -139,6 +139,8 @@ class Collector {
                 prove(relation.first, Role::Actual, Role::Target);
             return;
         }
+        // What has grown came about; by what it is measured may be last year's.
+        if (relation.kind == RelationKind::Growth) return prove(relation.first, Role::Actual, Role::Target);
         if (relation.first == relation.second) return;  // a difference by a target: of which figure is not known
         prove(relation.first, Role::Actual, Role::Target);
         prove(relation.second, Role::Target, Role::Actual);

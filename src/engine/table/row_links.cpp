@@ -55,6 +55,14 @@ std::uint32_t indentOf(const SheetView& sheet, std::uint32_t row, std::uint32_t 
     return (look ? look->indent * 4u : 0) + std::min<std::uint32_t>(blanks, 1000);
 }
 
+bool isIndented(const SheetView& sheet, std::uint32_t firstRow, std::uint32_t endRow, std::uint32_t column) {
+    constexpr std::uint32_t looked = 200, fewest = 2;
+    std::uint32_t indented = 0, flush = 0;
+    for (std::uint32_t row = firstRow; row < std::min(endRow, firstRow + looked); ++row)
+        if (!sheet.isBlank(row, column)) ++(indentOf(sheet, row, column) > 0 ? indented : flush);
+    return indented >= fewest && flush > 0;
+}
+
 void linkIndentation(const SheetView& sheet, std::uint32_t column, GoalTable& table) {
     std::vector<GoalIndex> parentOf(table.count, noGoal);
     std::vector<std::pair<std::uint32_t, GoalIndex>> open;  // indents and their goals, the deepest last

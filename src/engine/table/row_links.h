@@ -21,6 +21,8 @@ void linkOutline(GoalTable& table, const TextPool& texts);
 
 // How far a cell stands from the left, by its format and the blanks before its text.
 std::uint32_t indentOf(const SheetView& sheet, std::uint32_t row, std::uint32_t column);
+// Whether some rows of a column stand further in than others.
+bool isIndented(const SheetView& sheet, std::uint32_t firstRow, std::uint32_t endRow, std::uint32_t column);
 // A goal stands below the last one above that is indented less.
 void linkIndentation(const SheetView& sheet, std::uint32_t column, GoalTable& table);
 

@@ -173,8 +173,20 @@ bool RowTotals::isNamedGroup(std::uint32_t i) {
     if (!sums_.isSum(i) || !isFlat()) return false;
     const auto of = totalOf(label(i));
     if (!of || isTotalLabel(label(i)) || isTotalLabel(*of) || isGroup(*of)) return false;
-    if (endsSections(i) && addsUpGoals(i)) return false;
+    if ((endsSections(i) && addsUpGoals(i)) || closesSection(i)) return false;
     return !sumsEverything(i);
+}
+// A text alone stands right above the rows that it adds up: it is the total of that section, whatever the two are called.
+bool RowTotals::closesSection(std::uint32_t i) const {
+    constexpr std::uint32_t mostAbove = 2000;
+    bool summed = false;
+    for (std::uint32_t back = i; back-- > 0 && i - back < mostAbove;) {
+        if (counts_.filled[back] == 0) continue;
+        if (counts_.isLoneText(back)) return summed && counts_.firstText[back] == columns_.name;
+        if (sums_.parentOf[back] == RowSums::noSum) return false;
+        summed = summed || sums_.parentOf[back] == i;
+    }
+    return false;
 }
 // Behind totals of rows that stand below texts of their own.
 bool RowTotals::endsSections(std::uint32_t i) {

@@ -64,6 +64,7 @@ class RowTotals {
     bool sumsRowsAbove(std::uint32_t i) const;
     bool isNamedGroup(std::uint32_t i);
     bool endsSections(std::uint32_t i);
+    bool closesSection(std::uint32_t i) const;
     void look(std::uint32_t end);
     bool namesGroupAbove(std::uint32_t i) const;
     bool sumsEverything(std::uint32_t i);

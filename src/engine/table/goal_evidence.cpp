@@ -1,0 +1,131 @@
+// This Source Code Form is subject to the terms of the Mozilla Public License, v. 2.0.
+#include "table/goal_evidence.h"
+
+#include <algorithm>
+#include <unordered_set>
+
+#include "table/level_columns.h"
+#include "vocabulary/phrase.h"
+
+namespace plumbline {
+namespace {
+
+class Evidence {
+  public:
+    Evidence(const SheetView& sheet, const Headings& headings) : sheet_(sheet), headings_(headings) {}
+
+    std::optional<Message> why() const {
+        if (isAimedAt() || isReported()) return std::nullopt;
+        if (listsDeals()) return Message{"error.bookings", {headings_.heads[*column(Role::Actual)].heading}};
+        if (saysGoals() || (isTimed() && !column(Role::Actual))) return std::nullopt;
+        if (isAggregated() || linksRows() || allIsRead() || namesBesideNumbers()) return std::nullopt;
+        return Message{"error.nogoals", {}};
+    }
+
+  private:
+    std::optional<std::uint32_t> column(Role role) const { return headings_.columnOf(role); }
+    const ColumnHead& head(std::uint32_t column) const { return headings_.heads[column]; }
+
+    // Targets, in whatever form, and what is only asked of goals.
+    bool isAimedAt() const {
+        return column(Role::Target) || column(Role::Progress) || column(Role::Baseline) || column(Role::Weight) || column(Role::Share) ||
+               column(Role::Kind) || column(Role::Method) || !headings_.targetPlan.columns.empty() || !headings_.actualPlan.columns.empty() || headings_.figureColumn;
+    }
+    // A word says that it is what came of it, and not only what is counted.
+    bool isReported() const {
+        const auto actual = column(Role::Actual);
+        if (!actual) return false;
+        const Figure figure = head(*actual).meaning.figure;
+        return figure != Figure::Quantity && figure != Figure::Neutral;
+    }
+    bool saysGoals() const {
+        const auto goal = column(Role::Goal);
+        if (!goal) return false;
+        const std::vector<PhrasePart> parts = phraseOf(head(*goal).heading).parts;
+        return std::any_of(parts.begin(), parts.end(), [](const PhrasePart& part) {
+            return part.is(WordClass::Goal) && !part.is(WordClass::Name);  // whatever has a name
+        });
+    }
+    // A start alone is when somebody joined.
+    bool isTimed() const { return column(Role::Status) || column(Role::Due); }
+
+    // An amount and a day in each row, of names that come again and again.
+    bool listsDeals() const {
+        const auto actual = column(Role::Actual);
+        if (!actual || saysGoals() || column(Role::Parent) || rowsOf(*actual) < fewestDeals) return false;
+        bool days = false, again = false;
+        for (std::uint32_t at = 0; at < headings_.columnEnd; ++at) {
+            const ColumnContent& content = head(at).content;
+            days = days || (content.dates + content.dateTexts > 0 && (content.dates + content.dateTexts) * 10 >= content.filled() * 9 &&
+                            content.filled() * 10 >= content.sampled * 9 && content.distinctNumbers + content.distinct > 2 && !beginsMonths(at));
+            again = again || (content.mostlyTexts() && content.texts * 10 >= content.sampled * 9 && content.distinct > 1 && content.distinct * 2 <= content.texts);
+        }
+        return days && again;
+    }
+    // The first days of months name these: a row a month.
+    bool beginsMonths(std::uint32_t at) const {
+        constexpr std::uint32_t looked = 200;
+        const std::uint32_t first = headings_.lastRow + 1, end = std::min(headings_.contentEnd, first + looked);
+        for (std::uint32_t row = first; row < end; ++row)
+            if (const auto day = sheet_.dayAt(row, at); day && civilOf(*day).day != 1) return false;
+        return head(at).content.dates > 0;
+    }
+    std::uint32_t rowsOf(std::uint32_t at) const { return head(at).content.filled(); }
+
+    // "Rep | Sales", "Region | Month | Sales": what somebody did, or what was done in a period.
+    bool isAggregated() const {
+        return column(Role::Actual) && (headings_.period || column(Role::Owner) || grouped());
+    }
+    bool grouped() const {
+        return std::any_of(headings_.dimensions.begin(), headings_.dimensions.end(),
+                           [&](std::uint32_t at) { return head(at).meaning.dimension; });
+    }
+
+    // "ID | Owner": nothing but what goals have.
+    bool allIsRead() const {
+        return !headings_.columns.empty() && !column(Role::Start) && std::none_of(headings_.unused.begin(), headings_.unused.end(), [&](std::uint32_t at) {
+            return head(at).content.filled() > 0;
+        });
+    }
+    // "Rep | Zorp | Plom": people beside amounts that nobody knows the words of. They are told.
+    bool namesBesideNumbers() const {
+        const auto owner = column(Role::Owner);
+        if (!owner || head(*owner).meaning.responsible) return false;
+        return std::any_of(headings_.unused.begin(), headings_.unused.end(), [&](std::uint32_t at) {
+            const ColumnContent& content = head(at).content;
+            return content.mostlyNumbers() && content.distinctNumbers * 2 >= content.numbers;
+        });
+    }
+
+    // Rows that stand below other rows.
+    bool linksRows() const {
+        if (!headings_.levels.empty() || headings_.parentRuled) return true;
+        const auto parent = column(Role::Parent);
+        if (!parent) return false;
+        for (const Role role : {Role::Id, Role::Owner, Role::Goal})
+            if (const auto own = column(role); own && anyMeets(*parent, *own)) return true;
+        return false;
+    }
+    bool anyMeets(std::uint32_t above, std::uint32_t own) const {
+        constexpr std::uint32_t looked = 2000;
+        const std::uint32_t first = headings_.lastRow + 1, end = std::min(headings_.contentEnd, first + looked);
+        std::unordered_set<std::uint64_t> names;
+        for (std::uint32_t row = first; row < headings_.contentEnd; ++row)
+            if (!sheet_.isBlank(row, own)) names.insert(nameHashAt(sheet_, row, own));
+        for (std::uint32_t row = first; row < end; ++row)
+            if (!sheet_.isBlank(row, above) && names.contains(nameHashAt(sheet_, row, above))) return true;
+        return false;
+    }
+
+    static constexpr std::uint32_t fewestDeals = 3;
+    const SheetView& sheet_;
+    const Headings& headings_;
+};
+
+}  // namespace
+
+std::optional<Message> whyNoGoals(const SheetView& sheet, const Headings& headings) {
+    return Evidence(sheet, headings).why();
+}
+
+}  // namespace plumbline

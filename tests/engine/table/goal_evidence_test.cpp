@@ -1,0 +1,228 @@
+// This Source Code Form is subject to the terms of the Mozilla Public License, v. 2.0.
+// What is no table of goals, and what dates, indents and place say where no word does.
+#include <gtest/gtest.h>
+
+#include "goals/period_question.h"
+#include "support/reading.h"
+
+namespace plumbline {
+namespace {
+
+using testing::Reading;
+using testing::Written;
+
+void areDates(CellBlock& block, std::uint32_t firstColumn, std::uint32_t lastColumn) {
+    FormatArea dates;
+    dates.firstRow = 1;
+    dates.lastRow = block.rows - 1;
+    dates.firstColumn = firstColumn;
+    dates.lastColumn = lastColumn;
+    dates.kind = FormatKind::Date;
+    block.formats.push_back(dates);
+}
+Day day(int month, int dayOfMonth) {
+    return dayOf({2025, month, dayOfMonth});
+}
+
+// ---- what is refused
+TEST(GoalEvidence, dealsAreRefusedAndToldHowToUse) {
+    CellBlock deals = testing::blockOf({{"Customer", "Seller", "Product", "Amount", "Sold on"},
+                                        {"Orion", "Ann", "Desk", 400, day(1, 7)},
+                                        {"Lyra", "Ann", "Desk", 800, day(1, 19)},
+                                        {"Vega", "Bob", "Lamp", 90, day(2, 3)},
+                                        {"Rigel", "Bob", "Lamp", 120, day(2, 4)}});
+    areDates(deals, 4, 4);
+    const Reading read(deals);
+    ASSERT_FALSE(read.ok());
+    EXPECT_EQ(read.error().message.key, "error.bookings");
+    const Reading ruled(deals, "actual=Amount; goal=Product");
+    EXPECT_TRUE(ruled.ok());
+}
+
+TEST(GoalEvidence, aPriceListIsRefused) {
+    const Reading read({{"Drink", "Quantity", "Price"}, {"Cola", 0.33, "2 CHF"}, {"Water", 0.5, "3 CHF"}, {"Tea", 0.2, "4 CHF"}});
+    ASSERT_FALSE(read.ok());
+    EXPECT_EQ(read.error().message.key, "error.nogoals");
+}
+
+TEST(GoalEvidence, aStaffListIsRefused) {
+    CellBlock staff = testing::blockOf({{"Employee ID", "Employee", "Team", "Start date"},
+                                        {1, "Ann Lee", "North", day(1, 6)},
+                                        {2, "Bob Ray", "North", day(2, 3)},
+                                        {3, "Cy Dow", "South", day(2, 17)}});
+    areDates(staff, 3, 3);
+    const Reading read(staff);
+    ASSERT_FALSE(read.ok());
+    EXPECT_EQ(read.error().message.key, "error.nogoals");
+}
+
+TEST(GoalEvidence, whatHasATargetAStatusOrOnlyRolesOfGoalsIsNot) {
+    EXPECT_TRUE(Reading({{"Drink", "Price", "Target"}, {"Cola", 2, 100}, {"Tea", 3, 50}}).ok());
+    EXPECT_TRUE(Reading({{"Task", "Cost", "Status"}, {"Paint", 2, "done"}, {"Sand", 3, "open"}}).ok());
+    EXPECT_TRUE(Reading({{"ID", "Owner"}, {"G1", "Ann"}, {"G2", "Bob"}}).ok());
+    EXPECT_TRUE(Reading({{"Region", "Sales"}, {"North", 100}, {"South", 50}}).ok());
+}
+
+// ---- dates
+TEST(DateSpans, twoColumnsOfDatesAreStartAndDue) {
+    CellBlock plan = testing::blockOf({{"Task", "Zorp", "Plom", "Days"},
+                                       {"Paint", day(3, 3), day(3, 7), 5},
+                                       {"Sand", day(3, 10), day(3, 12), 3},
+                                       {"Glue", day(3, 13), day(3, 14), 2}});
+    areDates(plan, 1, 2);
+    const Reading read(plan);
+    ASSERT_TRUE(read.ok());
+    ASSERT_FALSE(read.table().start.empty());
+    EXPECT_EQ(read.table().start[0], Cell(day(3, 3)));
+    EXPECT_EQ(read.table().due[1], Cell(day(3, 12)));
+    EXPECT_FALSE(read.table().hasRole(Role::Target)) << "days between the two are computed";
+}
+
+TEST(DateSpans, datesThatAreNowEarlierAndNowLaterAreNone) {
+    CellBlock plan = testing::blockOf({{"Task", "Zorp", "Plom", "Target"},
+                                       {"Paint", day(3, 3), day(3, 1), 5},
+                                       {"Sand", day(3, 10), day(3, 12), 3}});
+    areDates(plan, 1, 2);
+    const Reading read(plan);
+    EXPECT_TRUE(read.table().start.empty());
+    EXPECT_TRUE(read.table().due.empty());
+}
+
+TEST(DateSpans, theFirstRowsDatesAreNoHeadings) {
+    CellBlock plan = testing::blockOf({{nullptr, "Task", "Start date", "End date"},
+                                       {"1.", "Paint", day(3, 3), day(3, 7)},
+                                       {"2.", "Sand", day(3, 10), day(3, 12)}});
+    areDates(plan, 2, 3);
+    EXPECT_EQ(Reading(plan).table().count, 2u);
+}
+
+// ---- place
+TEST(Indents, sayMoreThanNumbersThatHappenToBeIds) {
+    const Reading read({{"ID", "Task", "Crew #", "Target"},
+                        {1, "House", nullptr, nullptr},
+                        {2, "   Roof", 1, 10},
+                        {3, "   Walls", 2, 20},
+                        {4, "Garden", nullptr, nullptr},
+                        {5, "   Trees", 1, 30}});
+    EXPECT_EQ(read.parentOf("Walls"), "1");
+    EXPECT_EQ(read.target("Garden"), 30);
+}
+
+TEST(Sections, textsAloneThatBeginAListAreItsParts) {
+    const Reading read({{"Work", "Target", "Actual"},
+                        {"Definition", nullptr, nullptr},
+                        {"Analyse the topic", 5, 5},
+                        {"Choose a model", 1, 2},
+                        {"Planning", nullptr, nullptr},
+                        {"Draw up costs", 2, 2},
+                        {"Plan the network", 3, 1}});
+    EXPECT_EQ(read.parentOf("Choose a model"), "Definition");
+    EXPECT_EQ(read.parentOf("Plan the network"), "Planning");
+    EXPECT_EQ(read.progress("Planning"), (1 + 1.0 / 3) / 2);
+}
+
+TEST(Sections, theirOwnTotalsMayBeCalledOtherwise) {
+    const Reading read({{"Item", "Budget", "Actual"},
+                        {"Zorp:", nullptr, nullptr},
+                        {"Wages", 3000, 3100},
+                        {"Bonus", 300, 200},
+                        {"Total income", 3300, 3300},
+                        {"Plom", nullptr, nullptr},
+                        {"Rent", 700, 700},
+                        {"Food", 400, 450},
+                        {"Total expenses", 1100, 1150},
+                        {"Savings", 2200, 2150}});
+    EXPECT_EQ(read.target("Zorp"), 3300);
+    EXPECT_EQ(read.actual("Plom"), 1150);
+}
+
+TEST(Bands, unitsBelowTheHeadingsAreNoRow) {
+    const Reading read({{"Item", "Budget", "Actual"},
+                        {nullptr, nullptr, nullptr},
+                        {nullptr, "EUR m", "EUR m"},
+                        {"Gross sales", 118, 112},
+                        {"Net sales", 103, 98}});
+    EXPECT_EQ(read.table().count, 2u);
+    EXPECT_EQ(read.target("Gross sales"), 118);
+    EXPECT_EQ(read.notes(NoteKind::TextInNumber), 0u);
+}
+
+TEST(Bands, aTitleAboveABlankRowIsNoHeading) {
+    const Reading read({{"Activities of the sprint", nullptr, nullptr, "Status of week 3"},
+                        {nullptr, nullptr, nullptr, nullptr},
+                        {"No", "Task", "Target", "Actual"},
+                        {1, "Paint", 10, 8},
+                        {2, "Sand", 20, 5}});
+    EXPECT_EQ(read.table().count, 2u);
+    EXPECT_EQ(read.target("Sand"), 20);
+}
+
+TEST(Tables, besideEachOtherWithTheSameHeadingsAreAWarning) {
+    const Reading read({{"Item", "Budget", "Actual", nullptr, "Item", "Budget", "Actual"},
+                        {"Rent", 700, 700, nullptr, "Fund", 100, 90},
+                        {"Food", 400, 450, nullptr, "Car", 50, 60}});
+    EXPECT_EQ(read.notes(NoteKind::TablesAlike), 1u);
+    EXPECT_EQ(read.target("Food"), 400);
+}
+
+// ---- figures
+TEST(Figures, aColumnOfNoughtsLosesToOneOfNumbers) {
+    const Reading read({{"ID", "Target focus", "Target quantity"}, {"A", 0, 17}, {"B", 0, 75}, {"C", 0, 3}});
+    EXPECT_EQ(read.target("B"), 75);
+}
+
+TEST(Figures, growthIsNoActual) {
+    const Reading read({{"City", "Actual", "PY", "Plan", "Δ PY%"},
+                        {"Bonn", 1100, 1000, 1200, 0.1},
+                        {"Kiel", 900, 1000, 800, -0.1},
+                        {"Ulm", 2400, 2000, 2500, 0.2}});
+    EXPECT_EQ(read.actual("Bonn"), 1100);
+    EXPECT_EQ(read.target("Ulm"), 2500);
+}
+
+// ---- periods
+double asked(const Reading& read, const char* name) {
+    const auto model = makeModel(read.table());
+    const Result<GoalQuestion> question = questionOf(*model, name);
+    if (!question) return -2;
+    const auto within = question->period ? modelWithin(*model, *question->period) : model;
+    const Cell cell = rollupColumns(*within, std::nullopt).at(Measure::Target, question->goal);
+    return cell.isNumber() ? cell.number() : -3;
+}
+
+TEST(Periods, theOnlyMonthOfATableCanBeAskedFor) {
+    const Reading read({{"Month", "Rep", "Quota"}, {"2025-01", "Ann", 10}, {"2025-01", "Bob", 20}, {"2025-01", "Cy", 5}});
+    EXPECT_EQ(asked(read, "Bob / 2025-01"), 20);
+    EXPECT_EQ(asked(read, "Bob / 2025-02"), -2);
+}
+
+TEST(Periods, aMonthOfAYearsRowCanBeAskedFor) {
+    const Reading read({{"Rep", "Year", "Jan Quota", "Feb Quota", "Mar Quota"},
+                        {"Ann", 2024, 1, 2, 3},
+                        {"Ann", 2025, 4, 5, 6},
+                        {"Bob", 2024, 7, 8, 9},
+                        {"Bob", 2025, 10, 11, 12}});
+    EXPECT_EQ(asked(read, "Ann / 2025-03"), 6);
+    EXPECT_EQ(asked(read, "Bob / 2024-01"), 7);
+}
+
+TEST(Periods, yearsBesideMonthsNeedNoWord) {
+    const Reading read({{"Zorp", "Month", "Item", "Budget"},
+                        {2025, "January", "Rent", 700},
+                        {2025, "February", "Rent", 710},
+                        {2025, "January", "Food", 400},
+                        {2025, "February", "Food", 410}});
+    EXPECT_EQ(asked(read, "Rent / 2025-02"), 710);
+}
+
+TEST(Periods, aChartOfBarsIsNoPlan) {
+    const Reading read({{"Task", "Status", "Jan", "Jan", "Feb", "Feb"},
+                        {nullptr, nullptr, 1, 2, 3, 4},
+                        {"Paint", "done", nullptr, nullptr, nullptr, nullptr},
+                        {"Sand", "open", nullptr, nullptr, nullptr, nullptr}});
+    EXPECT_TRUE(read.table().targetPlan.empty());
+    EXPECT_EQ(read.progress("Paint"), 1);
+}
+
+}  // namespace
+}  // namespace plumbline
