@@ -73,8 +73,21 @@ class HeadingSearch {
         for (std::uint32_t row = 0; row < rows_; ++row)
             if (looks[row].isHeadings() && looks[row].score * 2 >= best && !isTitle(looks, row) &&
                 (ruled.fitting < 2 || row == *ruled.row))
-                return row;
+                return rules_.empty() ? firstAlike(row) : row;
         return std::nullopt;
+    }
+
+    // The first of rows with the same headings, but for the corner: "Income | Plan | Actual" above "Costs | Plan | Actual".
+    std::uint32_t firstAlike(std::uint32_t row) const {
+        constexpr std::uint32_t fewest = 2;
+        for (std::uint32_t above = 0; above < row; ++above) {
+            std::uint32_t same = 0, other = 0;
+            for (std::uint32_t column = 0; column < columns_; ++column)
+                if (const std::string_view text = sheet_.text(row, column); !text.empty())
+                    ++(foldWord(text) == foldWord(sheet_.text(above, column)) ? same : other);
+            if (same >= fewest && other <= 1) return above;
+        }
+        return row;
     }
 
     // A few words with a blank row below them, and then the fuller headings.

@@ -83,6 +83,7 @@ struct Headings {
     std::optional<Series> series;           // a rule: "series=last"
     int ruledYear = 0;                      // a rule: "year=2026"
     std::vector<std::uint32_t> unused;  // columns that nobody reads
+    std::vector<std::uint32_t> stackedNames;  // rows of the same headings with another corner, which names what follows
     std::vector<Note> notes;
 
     std::optional<std::uint32_t> columnOf(Role role) const;

@@ -336,6 +336,28 @@ bool standsOnItsSide(const Headings& headings) {
            });
 }
 
+// "Costs | Plan | Actual" below "Income | Plan | Actual": the corner names the rows below it, the rest is said already.
+void partStacked(CellBlock& block, const SheetView& sheet, Headings& headings) {
+    constexpr std::uint32_t fewest = 2;
+    std::uint32_t corner = 0;
+    while (corner < headings.columnEnd && sheet.isBlank(headings.lastRow, corner)) ++corner;
+    std::vector<std::uint32_t> columns;
+    for (std::uint32_t column = corner + 1; column < headings.columnEnd; ++column)
+        if (!sheet.text(headings.lastRow, column).empty()) columns.push_back(column);
+    if (columns.size() < fewest) return;
+    const std::string own = foldWord(sheet.text(headings.lastRow, corner));
+    for (std::uint32_t row = headings.lastRow + 1; row < block.rows; ++row) {
+        const std::string_view name = sheet.text(row, corner);
+        const bool same = !name.empty() && std::all_of(columns.begin(), columns.end(), [&](std::uint32_t column) {
+            const std::string_view text = sheet.text(row, column);
+            return !text.empty() && (text == sheet.text(headings.lastRow, column) || foldWord(text) == foldWord(sheet.text(headings.lastRow, column)));
+        });
+        if (!same || foldWord(name) == own) continue;
+        headings.stackedNames.push_back(row);
+        for (const std::uint32_t column : columns) block.columns[column][row] = Cell();
+    }
+}
+
 bool isTurnable(const CellBlock& block) {
     return block.rows > 1 && std::size_t(block.rows) * block.columnCount() <= mostCellsTurned &&
            block.rows <= mostRowsTurned;
@@ -361,7 +383,9 @@ Result<GoalTable> readAs(CellBlock& block, std::string_view columnRules, Keys ke
     }
     if (columnRules.empty())
         if (std::optional<Message> why = whyNoGoals(sheet, *headings)) return Error{ErrorKind::InvalidArgument, *std::move(why)};
-    return Reader(block, sheet, *std::move(headings)).read(keys);
+    Headings found = *std::move(headings);
+    partStacked(block, sheet, found);
+    return Reader(block, sheet, std::move(found)).read(keys);
 }
 
 }  // namespace

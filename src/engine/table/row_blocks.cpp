@@ -48,7 +48,7 @@ class Blocks {
         study(blocks[main]);
         for (std::size_t b = main + 1; b < blocks.size(); ++b) {
             if (goals(blocks[b]) == 0 && !isTitledTable(blocks[b])) continue;
-            if (goals(blocks[b]) > 0 && !isAnother(blocks[b])) {
+            if (goals(blocks[b]) > 0 && (hasHeadings(blocks[b]) || !isAnother(blocks[b]))) {
                 study(blocks[b]);
                 continue;
             }
@@ -81,6 +81,11 @@ class Blocks {
         return static_cast<std::uint32_t>(
             std::count_if(looks_.kind.begin() + block.first, looks_.kind.begin() + block.end,
                           [](RowKind kind) { return kind == RowKind::Goal; }));
+    }
+
+    // The table's own, once more.
+    bool hasHeadings(Block block) const {
+        return std::find(looks_.kind.begin() + block.first, looks_.kind.begin() + block.end, RowKind::Repeated) != looks_.kind.begin() + block.end;
     }
 
     // What the columns hold, and how many cells a goal with numbers fills at least.

@@ -88,7 +88,8 @@ class RowClassifier {
 
     RowKind kindOf(std::uint32_t i) {
         if (counts_.filled[i] == 0) return RowKind::Blank;
-        if (repeatsHeadings(i)) return isCopy(sheet_, headings_, i) ? otherTable(i) : RowKind::Repeated;
+        if (repeatsHeadings(i)) return isCopy(sheet_, headings_, i) ? otherTable(i) : repeated(i);
+        if (isStackedName(i)) return RowKind::Section;
         if (beginsTable(i)) return otherTable(i);
         if (totals_.isTotal(i)) {
             afterTotal_ = true;
@@ -118,6 +119,19 @@ class RowClassifier {
                 !heading.empty() && heading != sheet_.text(first_ + i, column))
                 return false;
         return true;
+    }
+
+    // A text alone above the headings, once more, says what stands below them.
+    RowKind repeated(std::uint32_t i) {
+        std::uint32_t above = i;
+        while (above > 0 && looks_.kind[above - 1] == RowKind::Blank) --above;
+        if (above > 0 && loneText(above - 1)) looks_.kind[above - 1] = RowKind::Section;
+        afterTotal_ = false;
+        return RowKind::Repeated;
+    }
+    // The corner of headings that stand once more.
+    bool isStackedName(std::uint32_t i) const {
+        return std::binary_search(headings_.stackedNames.begin(), headings_.stackedNames.end(), first_ + i);
     }
 
     bool separated(std::uint32_t i) const {

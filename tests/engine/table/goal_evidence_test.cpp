@@ -121,6 +121,37 @@ TEST(Sections, textsAloneThatBeginAListAreItsParts) {
     EXPECT_EQ(read.progress("Planning"), (1 + 1.0 / 3) / 2);
 }
 
+TEST(Sections, aCornerOfTheSameHeadingsNamesWhatFollows) {
+    const Reading read({{"Income", "Plan", "Actual"},
+                        {"Sales", 600, 540},
+                        {"Interest", 30, 30},
+                        {"Total", 630, 570},
+                        {nullptr, nullptr, nullptr},
+                        {"Staff", "Plan", "Actual"},
+                        {"Salaries", 95, 96},
+                        {"Bonuses", 50, 45},
+                        {"Total staff", 145, 141}});
+    EXPECT_EQ(read.target("Sales"), 600);
+    EXPECT_EQ(read.target("Staff"), 145);
+    EXPECT_EQ(read.actual("Staff"), 141);
+    EXPECT_EQ(read.parentOf("Bonuses"), "Staff");
+    EXPECT_EQ(read.notes(NoteKind::TextInNumber), 0u);
+}
+
+TEST(Sections, aTitleAboveTheSameHeadingsIsOne) {
+    const Reading read({{"Action", "Owner", "Due", "Status"},
+                        {"Write the policy", "Ann", "2025-02-20", "done"},
+                        {"Train the staff", "Bob", "2025-03-20", "open"},
+                        {nullptr, nullptr, nullptr, nullptr},
+                        {nullptr, nullptr, nullptr, nullptr},
+                        {"Safe areas", nullptr, nullptr, nullptr},
+                        {"Action", "Owner", "Due", "Status"},
+                        {"Log visitors", "Ann", "2025-02-20", "done"},
+                        {"Lock doors", "Cy", "2025-04-20", "open"}});
+    EXPECT_EQ(read.parentOf("Lock doors"), "Safe areas");
+    EXPECT_EQ(read.notes(NoteKind::SecondTable), 0u);
+}
+
 TEST(Sections, theirOwnTotalsMayBeCalledOtherwise) {
     const Reading read({{"Item", "Budget", "Actual"},
                         {"Zorp:", nullptr, nullptr},
