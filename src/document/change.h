@@ -47,6 +47,18 @@ struct LogRow {
     std::string note, by;
 };
 
+// Rows of two names below each other: as booked, and what the goals call it. The sheet is made, under its headings, where
+// there is none of that name.
+struct NameRow {
+    std::string booked, known;
+};
+struct NamesAdded {
+    std::string sheet;
+    std::string headings[2];
+    SheetCell cell;  // of the first row
+    std::vector<NameRow> rows;
+};
+
 // Sheets that are made, and what the largest of them needs.
 struct SheetsNeeded {
     std::size_t count = 0;
@@ -61,12 +73,13 @@ struct AreaNeeded {
     std::uint32_t had = 0, rows = 0, columns = 0;
 };
 
-// All of it is one undo step: rows first, then cells (by their place after the rows were inserted), then the
+// All of it is one undo step: names and rows first, then cells (by their place after the rows were inserted), then the
 // log.
 struct Change {
     std::optional<RowInsert> insert;
     std::vector<Edit> edits;
     std::vector<LogRow> log;
+    std::optional<NamesAdded> names = {};
 };
 
 }  // namespace plumbline::document

@@ -85,7 +85,14 @@ Sheet sourceOf(const Book& document, const Sheet& sheet) {
     return {sheets->getByIndex(area.Sheet), UNO_QUERY};
 }
 
-std::string quoted(const std::string& sheet) {
+std::string cellText(sal_Int32 row, sal_Int32 column, bool absolute) {
+    const SheetCell cell{static_cast<std::uint32_t>(row), static_cast<std::uint32_t>(column)};
+    return absolute ? absoluteName(cell) : cellName(cell.row, cell.column);
+}
+
+}  // namespace
+
+std::string quotedName(const std::string& sheet) {
     bool plain = !sheet.empty();
     for (std::size_t i = 0; i < sheet.size(); ++i) {
         const auto c = static_cast<unsigned char>(sheet[i]);
@@ -97,13 +104,6 @@ std::string quoted(const std::string& sheet) {
     for (char c : sheet) text.append(c == '\'' ? 2 : 1, c);
     return text + "'";
 }
-
-std::string cellText(sal_Int32 row, sal_Int32 column, bool absolute) {
-    const SheetCell cell{static_cast<std::uint32_t>(row), static_cast<std::uint32_t>(column)};
-    return absolute ? absoluteName(cell) : cellName(cell.row, cell.column);
-}
-
-}  // namespace
 
 Sheet activeSheet(const Controller& controller) {
     const Reference<css::sheet::XSpreadsheetView> view(controller, UNO_QUERY);
@@ -125,7 +125,7 @@ std::string sheetName(const Sheet& sheet) {
 std::string placeOf(const Range& range, bool absolute) {
     const Address area = addressOf(range);
     const Sheet sheet = Reference<css::sheet::XSheetCellRange>(range, UNO_QUERY_THROW)->getSpreadsheet();
-    const std::string name = quoted(sheetName(sheet));
+    const std::string name = quotedName(sheetName(sheet));
     return (absolute ? "$" : "") + name + "." + cellText(area.StartRow, area.StartColumn, absolute) +
            (isOneCell(area) ? "" : ":" + cellText(area.EndRow, area.EndColumn, absolute));
 }

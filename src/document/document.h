@@ -50,6 +50,7 @@ TablePlace findTable(const Book& document, const Controller& controller, const S
 // The range that people write as "$Quota.$A$4:$J$30", or a name; none where there is no such place.
 calc::Range rangeWritten(const Book& document, const Controller& controller, const std::string& place);
 std::string placeOf(const calc::Range& range, bool absolute);
+std::string quotedName(const std::string& sheet);  // as references write it: 'Names as booked'
 
 struct Selected {
     std::string sheet;

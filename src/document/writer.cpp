@@ -5,6 +5,7 @@
 
 #include "document/cell_writer.h"
 #include "document/log_writer.h"
+#include "document/name_writer.h"
 #include "document/sheet_guard.h"
 #include "document/undo_step.h"
 
@@ -14,6 +15,8 @@ namespace {
 std::string problemOf(const Book& document, const Change& change, LogWriter& log, const Words& words) {
     const SheetGuard guard(document, words);
     if (std::string problem = guard.checkDocument(); !problem.empty()) return problem;
+    if (change.names)
+        if (std::string problem = NameWriter(document, *change.names).check(words); !problem.empty()) return problem;
     if (std::string problem = guard.check(change.edits); !problem.empty()) return problem;
     if (change.insert)
         if (std::string problem = guard.check(*change.insert); !problem.empty()) return problem;
@@ -22,6 +25,7 @@ std::string problemOf(const Book& document, const Change& change, LogWriter& log
 
 void writeAll(const Book& document, const Change& change, const LogWriter& log) {
     const CellWriter writer(document);
+    if (change.names) NameWriter(document, *change.names).write();
     if (change.insert) writer.insert(*change.insert);
     for (const Edit& edit : change.edits) writer.write(edit);
     if (!change.log.empty()) log.write(change.log);
@@ -50,7 +54,7 @@ std::string write(const Book& document, const Change& change, const Words& words
     try {
         LogWriter log(document);
         if (std::string problem = problemOf(document, change, log, words); !problem.empty()) return problem;
-        if (!change.insert && change.edits.empty() && change.log.empty()) return {};
+        if (!change.insert && change.edits.empty() && change.log.empty() && !change.names) return {};
         return written(document, change, log, words, title);
     } catch (const css::lang::DisposedException&) {
         return words("write.gone");
@@ -61,7 +65,7 @@ std::string write(const Book& document, const Change& change, const Words& words
 
 std::string write(const Book& document, const std::vector<Edit>& edits, const Words& words,
                   std::string_view title) {
-    return write(document, Change{{}, edits, {}}, words, title);
+    return write(document, Change{{}, edits, {}, {}}, words, title);
 }
 
 }  // namespace plumbline::document

@@ -4,7 +4,9 @@
 #include <gtest/gtest.h>
 
 #include "sidebar/company.h"
+#include "sidebar/model/finding_groups.h"
 #include "sidebar/model/formulas.h"
+#include "store/model_store.h"
 
 namespace plumbline::sidebar {
 namespace {
@@ -98,6 +100,31 @@ TEST(ActualsDraft, whatCannotBeTaken) {
     EXPECT_EQ(draft.view({{table(strangers)}, {}, {}, false}, english()).problem,
               "No column of the bookings holds the names of the goals. The rule match= with a heading says "
               "whose they are.");
+}
+
+// What the findings' panel offers to write.
+TEST(ActualsDraft, namesThatStandForOthers) {
+    Work work;
+    Question question{quotas(), {}, 46204, "Sheet1.A1:C3", {}};
+    CellBlock booked = blockOf({{"Close date", "Rep", "Amount"},
+                                {"2025-01-05", "Ann Lee", 1},
+                                {"2025-01-05", "Bob", 1},
+                                {"2025-01-05", "Ann Le", 5},
+                                {"2025-01-06", "Zed", 9},
+                                {"2025-01-07", "Lee, Ann", 7}});
+    ModelStore store;
+    question.actuals.bookings.push_back(*store.readBookings(booked, {}));
+    const auto now = snapshotOf(std::move(question), work);
+    const std::vector<NameSlip> slips = slipsIn(*now);
+    ASSERT_EQ(slips.size(), 2u);
+    EXPECT_EQ(slipLine(slips[0], english()), "Take “Lee, Ann” for “Ann Lee”");
+    EXPECT_EQ(slips[1], (NameSlip{"Ann Le", "Ann Lee"}));
+    const FindingGroups groups(*now, english(), Shown::Everything);
+    std::vector<std::size_t> offered;
+    for (std::size_t g = 0; g < groups.groups().size(); ++g)
+        for (const FindingItem& item : groups.items(g))
+            if (item.text.find("belong") != std::string::npos) offered.push_back(item.slips.size());
+    EXPECT_EQ(offered, (std::vector<std::size_t>{0, 1, 1}));  // Zed is nobody's slip
 }
 
 TEST(ActualsDraft, aFormulaForEachTable) {

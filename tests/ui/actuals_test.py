@@ -194,7 +194,86 @@ def where_there_is_nothing_to_take(office):
     test.close()
 
 
-TESTS = [formulas_follow_the_deals_in_one_step, all_of_them_where_the_filter_is_off, the_model_cell_gets_one_more_argument, a_sheet_a_month_is_chosen_together,
+def credited(office, sheets=(), names=""):
+    """A workbook whose model cell E1 reads deals with two slips; `names`: its fourth argument."""
+    rows = DEALS + [(JANUARY + 71, "Cidd", "Zeta", 3, "Won"), (JANUARY + 72, "Zed", "Zeta", 4, "Won")]
+    test = workbook(office, (("Deals", rows), *sheets))
+    test.main(lambda: test.cell("E2").setFormula('=GOAL.ACTUALS($Deals.$A$1:$E$99;"Stage=Won")'))
+    test.main(lambda: test.cell("E1").setFormula(f"=GOAL.MODEL($A$1:$C$4;;$E$2{names})"))
+    test.wait("Overview", "bars", lambda text: "Mia: 47 % reached" in text)
+    return test
+
+
+def pick(test, part):
+    """A finding by its sentence; its group is opened."""
+    def found():
+        for depth, text, node in test.nodes("Findings"):
+            if depth == 0 and "Bookings of nobody" in text:
+                test.open_node("Findings", node)
+        return next((node for _, text, node in test.nodes("Findings") if part in text), None)
+    test.select_node("Findings", until(found))
+
+
+def shown_button(test, name):
+    return test.main(lambda: test.deck.control("Findings", name).getModel().EnableVisible)
+
+
+def a_misspelt_name_is_written_where_the_model_reads_it(office):
+    test = credited(office)
+    steps = test.undo_steps()
+    until(lambda: any("“Ann Le”" in text for _, text, _ in test.nodes("Findings")) or pick(test, "Bookings of nobody") or True)
+    pick(test, "“Ann Le”")
+    until(lambda: shown_button(test, "name"))
+    equal(test.text("Findings", "name"), "Take “Ann Le” for “Ann Lee”")
+    test.press("Findings", "name")
+    until(lambda: "Names as booked" in test.main(test.document.getSheets().getElementNames))
+    equal(values(test, "A1:B3", sheet_of(test, "Names as booked")), (("As booked", "In the goals"), ("Ann Le", "Ann Lee"), ("", "")))
+    equal(formula(test, "E1"), "=GOAL.MODEL($A$1:$C$4;;$E$2;$'Names as booked'.$A:$B)")
+    equal(test.undo_steps(), steps + 1)
+    test.wait("Overview", "bars", lambda text: "Mia: 51.7 % reached" in text)  # 77.5 of 150
+    test.undo()
+    equal((formula(test, "E1"), "Names as booked" in test.main(test.document.getSheets().getElementNames)), ("=GOAL.MODEL($A$1:$C$4;;$E$2)", False))
+    test.close()
+
+
+def all_names_into_a_sheet_made_in_another_language(office):
+    test = credited(office, (("Gebuchte Namen", [("Wie gebucht", "In den Zielen"), ("Robert", "Bob")]),))
+    until(lambda: shown_button(test, "names"))
+    test.press("Findings", "names")
+    until(lambda: "Take “Cidd” for “Cid”" in test.text("Findings", "text") and "Take “Ann Le” for “Ann Lee”" in test.text("Findings", "text"))
+    sheet = sheet_of(test, "Gebuchte Namen")
+    equal(values(test, "A3:B3", sheet), (("", ""),))  # nothing is written yet
+    equal(test.text("Findings", "names"), "Write 2 names")
+    test.press("Findings", "names")
+    until(lambda: values(test, "A3:B4", sheet) == (("Ann Le", "Ann Lee"), ("Cidd", "Cid")))
+    equal(formula(test, "E1"), "=GOAL.MODEL($A$1:$C$4;;$E$2;$'Gebuchte Namen'.$A:$B)")
+    until(lambda: not shown_button(test, "names"))  # nobody is left but Zed
+    test.close()
+
+
+def names_below_those_that_the_model_reads(office):
+    test = credited(office, (("Aliases", [("Robert", "Bob")]),), ";$Aliases.$A$1:$B$1")
+    until(lambda: shown_button(test, "names"))
+    test.press("Findings", "names")
+    test.press("Findings", "names")
+    until(lambda: values(test, "A1:B3", sheet_of(test, "Aliases")) == (("Robert", "Bob"), ("Ann Le", "Ann Lee"), ("Cidd", "Cid")))
+    equal(formula(test, "E1"), "=GOAL.MODEL($A$1:$C$4;;$E$2;$Aliases.$A$1:$B$3)")  # it had no room
+    test.main(lambda: sheet_of_now(test, "Aliases").protect(""))
+    test.main(lambda: sheet_of_now(test, "Deals").getCellRangeByName("B2").setString("Ann Leee"))
+    until(lambda: any("Ann Leee" in text for _, text, _ in test.nodes("Findings")) or pick(test, "Bookings of nobody") or True)
+    pick(test, "“Ann Leee”")
+    until(lambda: shown_button(test, "name"))
+    test.press("Findings", "name")
+    test.wait("Findings", "told", lambda text: "The sheet is protected." in text)
+    test.close()
+
+
+def sheet_of_now(test, name):
+    return test.document.getSheets().getByName(name)
+
+
+TESTS = [a_misspelt_name_is_written_where_the_model_reads_it, all_names_into_a_sheet_made_in_another_language, names_below_those_that_the_model_reads,
+         formulas_follow_the_deals_in_one_step, all_of_them_where_the_filter_is_off, the_model_cell_gets_one_more_argument, a_sheet_a_month_is_chosen_together,
          bookings_beside_the_quotas_and_a_range_as_typed, what_may_not_be_written_is_told, where_there_is_nothing_to_take]
 
 if __name__ == "__main__":

@@ -40,6 +40,12 @@ enum class BookingFate : std::uint8_t {
 inline constexpr std::size_t fateCount = 9;
 std::string_view fateName(BookingFate fate);  // "unreadable", …
 
+// A name as booked that is one slip of the pen away from what the goals call somebody or something.
+struct NameSlip {
+    std::string booked, known;
+    friend bool operator==(const NameSlip&, const NameSlip&) = default;
+};
+
 struct ReconciledRow {
     std::optional<BookingFate> fate;  // nothing: all of them
     std::string key;                  // of unmatched ones
@@ -47,7 +53,8 @@ struct ReconciledRow {
     Cell amount;
     double bookings = 0;
     std::string nearest;
-    std::string place;  // of the first one's amount
+    std::vector<NameSlip> slips;  // which of its names are to be taken for others, that nearest goal be meant
+    std::string place;            // of the first one's amount
 };
 
 // Which bookings count.

@@ -82,9 +82,10 @@ const NearNames& Reconciling::nearNames(std::size_t pair) const {
 }
 
 // The goal's names that are nearest to those booked, where a goal has them together.
-std::string Reconciling::nearestOf(const Unmatched& one) const {
-    if (one.names.empty()) return {};
+void Reconciling::findNearest(const Unmatched& one, ReconciledRow& row) const {
+    if (one.names.empty()) return;
     std::string text;
+    std::vector<NameSlip> slips;
     std::vector<std::uint32_t> ids(pairs_.count());
     std::vector<bool> blank(pairs_.count());
     for (std::size_t pair = 0; pair < pairs_.count(); ++pair) {
@@ -93,12 +94,16 @@ std::string Reconciling::nearestOf(const Unmatched& one) const {
         if (value.empty()) continue;
         const GoalNamesIn& names = pairs_.names(pair);
         ids[pair] = names.find(aliases_.of(value));
-        if (ids[pair] == 0) ids[pair] = names.find(nearNames(pair).nearest(value));
-        if (ids[pair] == 0) return {};
+        const bool slipped = ids[pair] == 0;
+        if (slipped) ids[pair] = names.find(nearNames(pair).nearest(value));
+        if (ids[pair] == 0) return;
+        if (slipped) slips.push_back({std::string(value), std::string(names.name(ids[pair]))});
         if (!text.empty()) text += " / ";
         text += names.name(ids[pair]);
     }
-    return leaves_.of(ids, blank).empty() ? std::string() : text;
+    if (leaves_.of(ids, blank).empty()) return;
+    row.nearest = text;
+    row.slips = std::move(slips);
 }
 
 ReconciledRow Reconciling::rowOf(const Sum& sum, std::uint16_t currency) const {
@@ -123,7 +128,7 @@ void Reconciling::addUnmatched(std::uint16_t currency, std::vector<ReconciledRow
         ReconciledRow row = rowOf(one->sum, currency);
         row.fate = BookingFate::Unmatched;
         row.key = one->key;
-        if (asked < mostNearest) row.nearest = nearestOf(*one);
+        if (asked < mostNearest) findNearest(*one, row);
         ++asked;
         rows.push_back(std::move(row));
     }

@@ -51,7 +51,7 @@ class Reconciling {
     }
     Unmatched& unmatchedOf(std::uint32_t key, std::uint32_t booking, std::uint16_t currency);
     std::string unnamedKey(std::uint32_t booking) const;
-    std::string nearestOf(const Unmatched& one) const;
+    void findNearest(const Unmatched& one, ReconciledRow& row) const;
     const NearNames& nearNames(std::size_t pair) const;
     ReconciledRow rowOf(const Sum& sum, std::uint16_t currency) const;
     void addUnmatched(std::uint16_t currency, std::vector<ReconciledRow>& rows) const;

@@ -32,7 +32,7 @@ class Finder {
     BookingFinding& add(Rule rule, const char* variant, GoalIndex goal = noGoal) {
         Finding& finding = list_.add(rule, goal, Role::Actual);
         finding.other = static_cast<std::uint32_t>(list_.booked.size());
-        return list_.booked.emplace_back(BookingFinding{variant, {}, {}, {}, {}, Cell(), 0});
+        return list_.booked.emplace_back(BookingFinding{variant, {}, {}, {}, {}, Cell(), 0, {}});
     }
 
     void judge(const ReconciledRow& row) {
@@ -58,6 +58,7 @@ class Finder {
                                                                : ".near");
         told.key = row.key;
         told.nearest = row.nearest;
+        told.slips = row.slips;
         told.place = row.place;
         told.currency = row.currency;
         told.amount = row.amount;

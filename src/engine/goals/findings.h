@@ -18,6 +18,7 @@
 #include <string_view>
 #include <vector>
 
+#include "bookings/credits.h"
 #include "goals/rollup.h"
 #include "wording/words.h"
 
@@ -126,6 +127,7 @@ struct BookingFinding {
     std::string key, nearest, place, currency;
     Cell amount;
     double count = 0;
+    std::vector<NameSlip> slips;  // names that stand for others
 };
 
 // Judges a goal's statement, where a reader of statements is at hand: the letters that do not hold, in words,

@@ -1,6 +1,9 @@
 // This Source Code Form is subject to the terms of the Mozilla Public License, v. 2.0.
 #include "sidebar/model/finding_groups.h"
 
+#include <algorithm>
+
+#include "core/words.h"
 #include "sidebar/model/mend_plan.h"
 
 namespace plumbline::sidebar {
@@ -43,6 +46,21 @@ constexpr std::pair<const char*, bool (*)(const Mend&)> mendGroups[] = {
 
 }  // namespace
 
+std::vector<NameSlip> slipsIn(const Snapshot& now) {
+    std::vector<NameSlip> slips;
+    if (!now.any() || !now.model->table().credits) return slips;
+    for (const ReconciledRow& row : now.model->table().credits->reconciliation())
+        for (const NameSlip& slip : row.slips)
+            if (std::none_of(slips.begin(), slips.end(),
+                             [&](const NameSlip& known) { return sameName(known.booked, slip.booked); }))
+                slips.push_back(slip);
+    return slips;
+}
+
+std::string slipLine(const NameSlip& slip, const Words& words) {
+    return words("aliases.one", {slip.booked, slip.known});
+}
+
 FindingGroups::FindingGroups(const Snapshot& now, const Words& words, Shown shown)
     : kept_(now.shared_from_this()), now_(*kept_), words_(words) {
     for (std::size_t i = 0; i < now.findings.all.size(); ++i) {
@@ -78,7 +96,9 @@ void FindingGroups::addMends(const char* heading, bool (*belongs)(const Mend&)) 
 }
 
 FindingItem FindingGroups::itemOf(const Finding& finding) const {
-    return {now_.findings.sentence(finding, words_), finding.row, finding.column, noMend};
+    FindingItem item{now_.findings.sentence(finding, words_), finding.row, finding.column, noMend};
+    if (finding.rule == Rule::BookingUnmatched) item.slips = now_.findings.booked[finding.other].slips;
+    return item;
 }
 
 FindingItem FindingGroups::itemOf(std::size_t index) const {

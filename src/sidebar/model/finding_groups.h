@@ -33,7 +33,11 @@ struct FindingItem {
     std::string text;
     std::uint32_t row = noRow, column = noRow;  // within the block; noRow: about the whole table
     std::size_t mend = noMend;
+    std::vector<NameSlip> slips = {};  // names as booked that stand for others
 };
+// All of them, each name once, those with the largest sums first.
+std::vector<NameSlip> slipsIn(const Snapshot& now);
+std::string slipLine(const NameSlip& slip, const Words& words);
 
 class FindingGroups {
   public:

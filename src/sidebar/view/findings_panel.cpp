@@ -7,12 +7,13 @@
 #include "sidebar/model/mend_plan.h"
 #include "sidebar/view/icons.h"
 #include "sidebar/view/lazy_tree.h"
+#include "sidebar/view/names_change.h"
 #include "sidebar/view/panel.h"
 
 namespace plumbline::sidebar {
 namespace {
 
-constexpr const char* buttonNames[] = {"goto", "fix", "fixother", "fixall"};
+constexpr const char* buttonNames[] = {"goto", "fix", "fixother", "name", "names", "fixall"};
 constexpr std::size_t aGroup = std::size_t{1} << 40;  // added to the payload of a group
 
 class FindingsPanel : public Panel {
@@ -35,6 +36,8 @@ class FindingsPanel : public Panel {
         form().add("Button", "goto", {{"Label", anyText(words()("findings.goto"))}});
         form().add("Button", "fix", {{"Label", anyText(words()("findings.fix"))}});
         form().add("Button", "fixother", {});  // the second choice of a doubtful mend
+        form().add("Button", "name", {});      // one name as booked, and all of them
+        form().add("Button", "names", {});
         form().add("Button", "fixall", {});
         form().add("FixedText", "told", {{"MultiLine", yes}});
         tree_ = std::make_unique<LazyTree>(place_.context, form(), "tree",
@@ -43,6 +46,8 @@ class FindingsPanel : public Panel {
         form().onAction("goto", [this] { jump(); });
         form().onAction("fix", [this] { mendOne(0); });
         form().onAction("fixother", [this] { mendOne(1); });
+        form().onAction("name", [this] { writeNames(item_.slips); });
+        form().onAction("names", [this] { writeAllNames(); });
         form().onAction("fixall", [this] { mendAll(); });
     }
 
@@ -54,6 +59,9 @@ class FindingsPanel : public Panel {
         form().show("fixother", false);
         plan_ = any ? planAll(*now_, words()) : MendPlan();
         form().show("fixall", any && !plan_.writes.empty());
+        slips_ = any ? slipsIn(*now_) : std::vector<NameSlip>();
+        form().show("name", false);
+        form().show("names", slips_.size() > 1);
         groups_.reset();
         if (!any) {
             form().show("summary", true);
@@ -140,7 +148,7 @@ class FindingsPanel : public Panel {
 
     void choose(const FindingItem& item) {
         item_ = item;
-        showsPlan_ = false;
+        showsPlan_ = showsNames_ = false;
         form().tell("text", item.text);
         form().enable("goto", item.row != noRow);
         form().enable("fix", item.mend != noMend);
@@ -156,8 +164,12 @@ class FindingsPanel : public Panel {
         };
         form().setText("fix", choices > 0 ? take(0) : words()("findings.fix"));
         if (choices > 1) form().setText("fixother", take(1));
-        const bool moved = form().isShown("fixother") != (choices > 1);
+        const bool slipped = !item_.slips.empty();
+        const bool moved = form().isShown("fixother") != (choices > 1) || form().isShown("name") != slipped;
         form().show("fixother", choices > 1);
+        form().show("name", slipped);
+        if (slipped) form().setText("name", slipLine(item_.slips.front(), words()));
+        form().setText("names", words()(showsNames_ ? "aliases.write" : "aliases.all", {words().count(slips_.size())}));
         form().setText("fixall", words()(showsPlan_ ? "findings.fixwrite" : "findings.fixall",
                                          {words().count(plan_.writes.size())}));
         if (moved) layoutAgain();
@@ -187,6 +199,28 @@ class FindingsPanel : public Panel {
         layoutAgain();
     }
 
+    // The same of names as booked that stand for others.
+    void writeAllNames() {
+        if (showsNames_) return writeNames(slips_);
+        choose({});
+        showsNames_ = true;
+        std::string lines;
+        for (const NameSlip& slip : slips_) lines += slipLine(slip, words()) + "\n";
+        form().tell("text", lines);
+        form().setText("told", words()("mend.ask"));
+        nameButtons();
+        layoutAgain();
+    }
+    void writeNames(const std::vector<NameSlip>& slips) {
+        if (slips.empty() || !session().document().is()) return;
+        const NamesPlan plan = planNames(session(), slips);
+        const std::string problem = !plan.problem.empty() ? plan.problem
+                                                          : document::write(session().document(), plan.change, words(),
+                                                                            words()("aliases.undo"));
+        form().setText("told", problem.empty() ? words()("aliases.done", {plan.sheet, plan.modelCell}) : problem);
+        layoutAgain();
+    }
+
     void mend(const std::vector<MendWrite>& writes) {
         if (!now_ || !now_->any() || writes.empty()) return;
         const GoalTable& table = now_->model->table();
@@ -213,7 +247,8 @@ class FindingsPanel : public Panel {
     std::vector<FindingItem> items_;
     FindingItem item_;
     MendPlan plan_;
-    bool laidOut_ = false, showsPlan_ = false;
+    std::vector<NameSlip> slips_;
+    bool laidOut_ = false, showsPlan_ = false, showsNames_ = false;
 };
 
 }  // namespace

@@ -195,5 +195,25 @@ TEST(Matching, numbersAsIds) {
     EXPECT_EQ(sheet.actual("Bob"), 1.5);
 }
 
+// What an alias would have to say: the name alone that slipped, not the whole key.
+TEST(Matching, whichNamesSlipped) {
+    const Booked sheet({{"Rep", "Product", "Quota (EUR)"}, {"Ann Lee", "Oil", 100}, {"Bob", "Gas", 100}},
+                       Rows{{"Date", "Rep", "Product", "Amount"},
+                            {"2025-01-05", "Ann Lee", "Oil", 1},
+                            {"2025-01-05", "Bob", "Gas", 1},
+                            {"2025-01-05", "Lee, Ann", "Oil", 2},
+                            {"2025-01-06", "Zed", "Oil", 3}});
+    const NameSlip swapped{"Lee, Ann", "Ann Lee"};
+    std::size_t unmatched = 0;
+    for (const ReconciledRow& row : sheet.credits().reconciliation()) {
+        if (row.fate != BookingFate::Unmatched) continue;
+        ++unmatched;
+        const bool near = row.key == "Lee, Ann / Oil";
+        EXPECT_EQ(row.nearest, near ? "Ann Lee / Oil" : "");
+        EXPECT_EQ(row.slips, near ? std::vector<NameSlip>{swapped} : std::vector<NameSlip>());
+    }
+    EXPECT_EQ(unmatched, 2u);
+}
+
 }  // namespace
 }  // namespace plumbline
