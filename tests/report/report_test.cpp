@@ -265,5 +265,32 @@ TEST(PlacedFormula, marksBecomeCells) {
     EXPECT_EQ(placedFormula("={m", report, origin), "={m");
 }
 
+// The reconciliation stands in the page, and a live page's model reads the same bookings.
+TEST(Report, theCompanyPageTellsWhatBecameOfTheBookings) {
+    Work work;
+    Question question{blockOf({{"Rep", "Manager", "Quota (EUR)"}, {"Ann Lee", "Mia", 100}, {"Bob", "Mia", 50}}), {}, 46204, "Sheet1.A1:C3", {}};
+    ModelStore store;
+    question.actuals.bookings.push_back(*store.readBookings(blockOf({{"Close date", "Rep", "Amount"},
+                                                                     {"2025-01-05", "Ann Lee", 40},
+                                                                     {"2025-01-06", "Bob", 20},
+                                                                     {"2025-01-07", "Ann Le", 7}}),
+                                                            {}));
+    const auto now = snapshotOf(std::move(question), work);
+    const ReportOptions live{true, "$Sheet1.$A$1:$C$3", "$Sheet1.$E$2", "$Names.$A$1:$B$9", {}};
+    const ReportSheet page = companyPage(*now, english(), live);
+    EXPECT_EQ(page.model, "=GOAL.MODEL($Sheet1.$A$1:$C$3;;$Sheet1.$E$2;$Names.$A$1:$B$9)");
+    const std::uint32_t row = rowOf(page, "Bookings") + 2;
+    EXPECT_EQ(at(page, row, 0)->text, "Booked in all: EUR");
+    EXPECT_EQ(numberAt(page, row, 1), 67);
+    EXPECT_EQ(numberAt(page, row, 2), 3);
+    EXPECT_EQ(at(page, row, 1)->formula, "=INDEX(GOAL.RECONCILE({m});1;4)");
+    EXPECT_EQ(at(page, row + 1, 0)->text, "Of nobody: EUR");
+    EXPECT_EQ(at(page, row + 1, 3)->text, "Ann Le → Ann Lee?");
+    EXPECT_EQ(numberAt(page, row + 2, 1), 60);
+    expectWhole(page);
+    const ReportSheet without = companyPage(*company(), english(), {});
+    for (const ReportCell& cell : without.cells) EXPECT_NE(cell.text, "Bookings");
+}
+
 }  // namespace
 }  // namespace plumbline::report

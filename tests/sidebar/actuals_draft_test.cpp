@@ -6,6 +6,7 @@
 #include "sidebar/company.h"
 #include "sidebar/model/finding_groups.h"
 #include "sidebar/model/formulas.h"
+#include "sidebar/model/last_bookings.h"
 #include "store/model_store.h"
 
 namespace plumbline::sidebar {
@@ -125,6 +126,29 @@ TEST(ActualsDraft, namesThatStandForOthers) {
         for (const FindingItem& item : groups.items(g))
             if (item.text.find("belong") != std::string::npos) offered.push_back(item.slips.size());
     EXPECT_EQ(offered, (std::vector<std::size_t>{0, 1, 1}));  // Zed is nobody's slip
+}
+
+// A manager's are those of the team; as of the snapshot's day, 2026-07-01.
+TEST(LastBookings, ofAGoalAndOfThoseBelowIt) {
+    Work work;
+    Question question{quotas(), {}, 46204, "Sheet1.A1:C3", {}};
+    CellBlock booked = blockOf({{"Close date", "Rep", "Amount"},
+                                {"2025-01-05", "Ann Lee", 1.5},
+                                {"2025-03-05", "Bob", 2},
+                                {"2026-07-02", "Bob", 9}});
+    booked.sheetName = "Deals";
+    ModelStore store;
+    question.actuals.bookings.push_back(*store.readBookings(booked, {}));
+    const auto now = snapshotOf(std::move(question), work);
+    const auto of = [&](const char* goal) { return lastBookings(*now, *findGoal(*now->model, goal), english()); };
+    ASSERT_EQ(of("Mia").size(), 2u);
+    EXPECT_EQ(of("Mia")[0].text, "2 · 2025-03-05 · Bob");
+    EXPECT_EQ(of("Mia")[0].sheet, "Deals");
+    EXPECT_EQ(of("Mia")[0].cell.row, 2u);
+    EXPECT_EQ(of("Mia")[0].cell.column, 2u);
+    ASSERT_EQ(of("Ann Lee").size(), 1u);
+    EXPECT_EQ(of("Ann Lee")[0].text, "1.50 · 2025-01-05 · Ann Lee");
+    EXPECT_TRUE(lastBookings(*snapshotOfCells(quotas()), 0, english()).empty());
 }
 
 TEST(ActualsDraft, aFormulaForEachTable) {

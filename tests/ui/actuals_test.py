@@ -5,7 +5,7 @@ import sys
 
 from report_test import choose, lists_of
 from sidebar_test import Test, equal, run_all
-from window import until
+from window import option, until
 from wizard_test import Dialog, values
 
 JANUARY = 45658  # 2025-01-01
@@ -268,11 +268,46 @@ def names_below_those_that_the_model_reads(office):
     test.close()
 
 
+def the_goal_shows_its_last_bookings(office):
+    test = credited(office)
+    test.select("A2")  # Ann Lee
+    items = lambda: test.main(lambda: list(test.deck.control("Goals", "bookings").getItems()))
+    until(lambda: items() == ["10 · 2025-02-11 · Ann Lee · Nord · Won", "40.50 · 2025-01-05 · Ann Lee · Acme · Won"])
+    test.choose("Goals", "bookings", 1)
+    until(lambda: test.main(lambda: test.document.getCurrentController().getActiveSheet().getName()) == "Deals")
+    equal((test.selected().StartRow, test.selected().StartColumn), (1, 3))
+    test.close()
+
+
+def a_live_report_reads_the_bookings(office):
+    test = credited(office)
+
+    def make():
+        frame = test.document.getCurrentController().getFrame()
+        arguments = (option("Which", "company"), option("Where", "workbook"), option("Numbers", "live"))
+        test.office.service("com.sun.star.frame.DispatchHelper").executeDispatch(frame, "org.plumbline.goals:report", "", 0, arguments)
+    test.main(make)
+    until(lambda: "Goals report" in test.main(test.document.getSheets().getElementNames))
+    report = sheet_of(test, "Goals report")
+
+    def cells():
+        cursor = report.createCursor()
+        cursor.gotoEndOfUsedArea(False)
+        return [[report.getCellByPosition(c, r) for c in range(8)] for r in range(cursor.getRangeAddress().EndRow + 1)]
+    rows = until(lambda: test.main(lambda: [[cell.getString() for cell in row] for row in cells()]))
+    formulas = test.main(lambda: [cell.getFormula() for row in cells() for cell in row])
+    assert any("GOAL.MODEL($Sheet1.$A$1:$C$4;;$Sheet1.$E$2)" in text for text in formulas), [text for text in formulas if "MODEL" in text]
+    credits = next(row for row in rows if row[0] == "Credited: EUR")
+    equal((float(credits[1].replace(",", "")), credits[2]), (70.5, "3"))
+    assert any("47%" in text.replace(" ", "").replace("47.0%", "47%") for row in rows for text in row if row[0] == "Mia"), [row for row in rows if row[0] == "Mia"]
+    test.close()
+
+
 def sheet_of_now(test, name):
     return test.document.getSheets().getByName(name)
 
 
-TESTS = [a_misspelt_name_is_written_where_the_model_reads_it, all_names_into_a_sheet_made_in_another_language, names_below_those_that_the_model_reads,
+TESTS = [the_goal_shows_its_last_bookings, a_live_report_reads_the_bookings, a_misspelt_name_is_written_where_the_model_reads_it, all_names_into_a_sheet_made_in_another_language, names_below_those_that_the_model_reads,
          formulas_follow_the_deals_in_one_step, all_of_them_where_the_filter_is_off, the_model_cell_gets_one_more_argument, a_sheet_a_month_is_chosen_together,
          bookings_beside_the_quotas_and_a_range_as_typed, what_may_not_be_written_is_told, where_there_is_nothing_to_take]
 

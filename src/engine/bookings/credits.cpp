@@ -163,6 +163,37 @@ std::vector<CreditTerm> Credits::terms(GoalIndex g, const CreditWindow& window, 
     return terms;
 }
 
+std::vector<BookedAt> Credits::latest(std::span<const GoalIndex> goals, const CreditWindow& window,
+                                      std::size_t most) const {
+    struct Booked {
+        Place place;
+        Day day;
+        double credited;
+    };
+    std::vector<Booked> all;
+    for (const GoalIndex g : goals)
+        for (std::uint32_t i = first_[g]; i < first_[g + 1]; ++i) {
+            const Place place = placeOf(index_[i]);
+            const Cell amount = amountOf(*place.bookings, place.booking, measures_[g]);
+            const auto& days = place.bookings->day;
+            if (counts(place, window) && amount.isNumber())
+                all.push_back({place, days.empty() ? noDay : days[place.booking], amount.number()});
+        }
+    const std::size_t shown = std::min(most, all.size());
+    std::partial_sort(all.begin(), all.begin() + static_cast<std::ptrdiff_t>(shown), all.end(),
+                      [](const Booked& a, const Booked& b) {
+                          return std::pair(a.day, a.place.booking) > std::pair(b.day, b.place.booking);
+                      });
+    std::vector<BookedAt> latest;
+    for (std::size_t i = 0; i < shown; ++i) {
+        const Bookings& from = *all[i].place.bookings;
+        const std::uint32_t booking = all[i].place.booking;
+        latest.push_back({nameOf(from, booking), Cell(all[i].credited), from.sheetName,
+                          from.firstRow + from.rowOfBooking(booking), from.firstColumn + from.amountColumn});
+    }
+    return latest;
+}
+
 std::size_t Credits::byteSize() const {
     std::size_t bytes = sizeof *this + bytesOf(offsets_) + bytesOf(measures_) + bytesOf(first_) +
                         bytesOf(index_) + bytesOf(knownOn_) + bytesOf(own_) + bytesOf(rows_) +

@@ -71,6 +71,14 @@ struct CreditTerm {
     std::size_t rest = 0;  // so many others, together
 };
 
+// One booking of a goal, and the cell of its amount; no sheet where it was handed over as values alone.
+struct BookedAt {
+    std::string name;
+    Cell credited;
+    std::string sheet;
+    std::uint32_t row = 0, column = 0;
+};
+
 struct SplitDeal {
     std::string name, place;
     double share = 0;
@@ -100,6 +108,10 @@ class Credits {
     Cell booked(GoalIndex g, const CreditWindow& window) const;
     // At most `most` of them, the largest first, then the rest in one.
     std::vector<CreditTerm> terms(GoalIndex g, const CreditWindow& window, std::size_t most = 200) const;
+
+    // At most `most` of these goals', the latest first.
+    std::vector<BookedAt> latest(std::span<const GoalIndex> goals, const CreditWindow& window,
+                                 std::size_t most) const;
 
     const std::vector<ReconciledRow>& reconciliation() const { return rows_; }
     const std::vector<SplitDeal>& splits() const { return splits_; }

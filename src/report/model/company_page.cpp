@@ -5,6 +5,7 @@
 #include "core/exact_sum.h"
 #include "goals/agreement.h"
 #include "goals/line_of_sight.h"
+#include "goals/reconciled_text.h"
 #include "report/model/goal_rows.h"
 #include "report/model/report.h"
 #include "snapshot/titles.h"
@@ -15,7 +16,8 @@ namespace {
 constexpr std::uint32_t columns = 8, chartRows = 14;
 // The base first: bars are stacked in the order of their columns.
 constexpr std::uint32_t baseColumn = 1, amountColumn = 2;
-constexpr std::size_t mostGoals = 12, mostParts = 10, mostRules = 12, mostPeople = 15, mostFindings = 4999;
+constexpr std::size_t mostGoals = 12, mostParts = 10, mostRules = 12, mostPeople = 15, mostFindings = 4999,
+                      mostBookings = 20;
 
 // The top goals, and below a single one its children.
 std::vector<GoalIndex> highestGoals(const Snapshot& now) {
@@ -192,7 +194,7 @@ void addAlignment(Page& page) {
     const Words& words = page.words();
     page.section(words("labelled", {words("report.alignment"),
                                     words("overview.judged", {words.amount(now.alignment.score),
-                                                           words.percent(now.alignment.judged)})}));
+                                                              words.percent(now.alignment.judged)})}));
     page.headings({"report.component", "report.value", "report.cost", "report.todo"}, 3);
     for (std::size_t i = 0; i < componentCount; ++i) {
         const AlignmentItem& item = now.alignment.items[i];
@@ -237,6 +239,28 @@ void addFindings(Page& page) {
     }
     if (rules.size() <= mostRules) return;
     page.text(0, page.words()("report.andmore", {page.words().count(rules.size() - mostRules)}));
+    page.nextRow();
+}
+
+// What became of every booking; unmatched names, the largest first.
+void addBookings(Page& page) {
+    const auto& credits = page.table().credits;
+    if (!credits) return;
+    page.section(page.words()("report.bookings"));
+    page.headings({"report.became", "report.amount", "report.bookings", "report.asbooked"}, 3);
+    const std::vector<ReconciledRow>& rows = credits->reconciliation();
+    for (std::size_t i = 0; i < rows.size() && i < mostBookings; ++i) {
+        const ReconciledRow& row = rows[i];
+        const std::string here = "=INDEX(GOAL.RECONCILE({m});" + std::to_string(i + 1);
+        page.text(0, page.words()("labelled", {fateText(row, page.words()), row.currency}));
+        page.number(Look::Amount, 1, row.amount, here + ";4)");
+        page.number(Look::Count, 2, Cell(row.bookings), here + ";5)");
+        if (row.fate == BookingFate::Unmatched)
+            page.text(3, row.nearest.empty() ? row.key : row.key + " → " + row.nearest + "?", columns - 3);
+        page.nextRow();
+    }
+    if (rows.size() <= mostBookings) return;
+    page.text(0, page.words()("report.andmore", {page.words().count(rows.size() - mostBookings)}));
     page.nextRow();
 }
 
@@ -298,6 +322,7 @@ ReportSheet companyPage(const Snapshot& now, const Words& words, const ReportOpt
     addConfidence(page, highestGoals(now));
     if (const auto goal = coveredGoal(now)) Waterfall(page, *goal).build();
     addAlignment(page);
+    addBookings(page);
     addFindings(page);
     addPeople(page);
     page.nextRow();

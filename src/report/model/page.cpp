@@ -176,7 +176,10 @@ void Page::opening(std::string title) {
     number(Look::Date, 1, Cell(static_cast<double>(now_.today)), "=TODAY()");
     sheet_.modelCell = {row_, 2};
     sheet_.model = "=GOAL.MODEL(" + options_.table;
+    const bool credited = !options_.bookings.empty();
     if (!now_.settings.columns.empty()) sheet_.model += ";" + quotedText(now_.settings.columns);
+    if (credited) sheet_.model += (now_.settings.columns.empty() ? ";;" : ";") + options_.bookings;
+    if (credited && !options_.aliases.empty()) sheet_.model += ";" + options_.aliases;
     sheet_.model += ")";
     ReportCell cell;
     cell.column = 2;

@@ -51,11 +51,11 @@ void close(const Book& document) {
 }  // namespace
 
 ReportJob::ReportJob(const Context& context, const Book& document, std::shared_ptr<const Snapshot> snapshot,
-                     std::string tablePlace, ReportChoice choice, const Words& words)
+                     ReportTable table, ReportChoice choice, const Words& words)
     : context_(context),
       source_(document),
       now_(std::move(snapshot)),
-      tablePlace_(std::move(tablePlace)),
+      table_(std::move(table)),
       choice_(std::move(choice)),
       words_(words) {
     if (choice_.which != Which::Scorecards || !now_ || !now_->any()) return;
@@ -105,6 +105,7 @@ std::string ReportJob::begin() {
         return {};
     }
     if (choice_.where == Where::NewDocument) {
+        if (choice_.live && !table_.bookings.empty()) return words_("report.nolive");
         openDocument(false);
         return problemOfPlan();
     }
@@ -154,7 +155,9 @@ void ReportJob::takeSheets() {
 ReportSheet ReportJob::reportAt(std::size_t i) const {
     ReportOptions options;
     options.live = choice_.live;
-    options.table = tablePlace_;
+    options.table = table_.place;
+    options.bookings = table_.bookings;
+    options.aliases = table_.aliases;
     switch (choice_.which) {
         case Which::Company:
             return companyPage(*now_, words_, options);

@@ -34,10 +34,15 @@ struct ReportChoice {
     std::string folder;  // a URL, for PDF files
 };
 
+// What a live report's GOAL.MODEL reads, as formulas write it.
+struct ReportTable {
+    std::string place, bookings, aliases;
+};
+
 class ReportJob {
   public:
     ReportJob(const Context& context, const Book& document, std::shared_ptr<const Snapshot> snapshot,
-              std::string tablePlace, ReportChoice choice, const Words& words);
+              ReportTable table, ReportChoice choice, const Words& words);
     ~ReportJob();
     ReportJob(const ReportJob&) = delete;
     ReportJob& operator=(const ReportJob&) = delete;
@@ -64,7 +69,7 @@ class ReportJob {
     Context context_;
     Book source_, into_;
     std::shared_ptr<const Snapshot> now_;
-    std::string tablePlace_;
+    ReportTable table_;
     ReportChoice choice_;
     const Words& words_;
     std::vector<std::string> owners_, files_;

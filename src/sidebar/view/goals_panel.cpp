@@ -3,6 +3,7 @@
 
 #include "calc/convert.h"
 #include "sidebar/model/goal_outline.h"
+#include "sidebar/model/last_bookings.h"
 #include "sidebar/view/background.h"
 #include "sidebar/view/commands.h"
 #include "sidebar/view/icons.h"
@@ -42,6 +43,9 @@ class GoalsPanel : public Panel {
         form().addTree("tree", words()("goals.tree"));
         form().add("FixedText", "detailLabel", {{"Label", anyText(words()("goals.detail"))}});
         form().addReading("detail");
+        form().add("FixedText", "bookingsLabel", {{"Label", anyText(words()("goals.bookings"))}});
+        form().add("ListBox", "bookings", {{"HelpText", anyText(words()("goals.bookings"))}});
+        form().onItem("bookings", [this] { jumpToBooking(); });
         form().add("Button", "new", {{"Label", anyText(words()("menu.new"))}});
         form().add("Button", "edit", {{"Label", anyText(words()("menu.edit"))}});
         form().onAction("new", [this] { runCommand("new", place_.context, place_.frame); });
@@ -58,6 +62,7 @@ class GoalsPanel : public Panel {
         for (const char* part : {"searchLabel", "search", "filterLabel", "filter", "tree", "detailLabel",
                                  "detail", "new", "edit"})
             form().show(part, any);
+        for (const char* part : {"bookingsLabel", "bookings"}) form().show(part, false);
         if (!any) {
             outline_.reset();
             form().show("summary", true);
@@ -108,8 +113,9 @@ class GoalsPanel : public Panel {
         const int button = form().preferred("new").Height,
                   both = form().preferred("new").Width + form().preferred("edit").Width + gap();
         const int buttons = both <= inner ? button + gap() : 2 * button + gap() + 2;
-        const int least = y + 2 * 130 + 30 + buttons,
-                  rest = std::max(height, least) - y - 2 * gap() - form().lineHeight() - buttons;
+        const int list = form().isShown("bookings") ? 6 * form().lineHeight() + 8 + gap() : 0;
+        const int least = y + 2 * 130 + 30 + buttons + list,
+                  rest = std::max(height, least) - y - 2 * gap() - form().lineHeight() - buttons - list;
         const int tree = rest * 55 / 100;
         form().place("tree", {left, y, inner, tree});
         y += tree + gap() / 2;
@@ -117,6 +123,12 @@ class GoalsPanel : public Panel {
         y += form().lineHeight() + 4;
         form().place("detail", {left, y, inner, rest - tree});
         y += rest - tree + gap() / 2;
+        if (list > 0) {
+            form().place("bookingsLabel", {left, y, inner, form().lineHeight() + 2});
+            form().place("bookings",
+                         {left, y + form().lineHeight() + 4, inner, list - form().lineHeight() - 4 - gap()});
+            y += list;
+        }
         const int half = both <= inner ? form().preferred("new").Width : inner;
         form().place("new", {left, y, half, button});
         form().place("edit", both <= inner ? Box{left + half + gap(), y, inner - half - gap(), button}
@@ -179,6 +191,24 @@ class GoalsPanel : public Panel {
         form().enable("edit", goal != noGoal);
         const std::string text = goal == noGoal || !outline_ ? std::string() : outline_->detail(goal);
         form().tell("detail", text);
+        showBookings();
+    }
+
+    // Those of the goal and of the goals below it; a click selects the booking's cell.
+    void showBookings() {
+        bookings_ = outline_ ? lastBookings(*now_, goal_, words()) : std::vector<LastBooking>();
+        std::vector<std::string> texts;
+        for (const LastBooking& booking : bookings_) texts.push_back(booking.text);
+        form().setTexts("bookings", texts);
+        const bool any = !bookings_.empty(), moved = form().isShown("bookings") != any;
+        for (const char* part : {"bookingsLabel", "bookings"}) form().show(part, any);
+        if (moved) layoutAgain();
+    }
+    void jumpToBooking() {
+        const std::vector<std::size_t> items = form().allChosen("bookings");
+        if (items.empty() || items[0] >= bookings_.size() || !session().document().is()) return;
+        const LastBooking& booking = bookings_[items[0]];
+        document::selectCell(session().document(), session().controller(), booking.sheet, booking.cell);
     }
 
     void typed() {
@@ -195,6 +225,7 @@ class GoalsPanel : public Panel {
     std::shared_ptr<GoalOutline> outline_;
     std::unique_ptr<LazyTree> tree_;
     std::vector<OutlineNode> nodes_;
+    std::vector<LastBooking> bookings_;
     GoalIndex goal_ = noGoal;
     unsigned turn_ = 0;
     bool laidOut_ = false;

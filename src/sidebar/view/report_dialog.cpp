@@ -6,6 +6,7 @@
 #include <osl/file.hxx>
 
 #include "calc/convert.h"
+#include "calc/model_formula.h"
 #include "report/sheet/report_job.h"
 #include "sidebar/view/background.h"
 #include "sidebar/view/commands.h"
@@ -44,10 +45,18 @@ std::string pathOf(const rtl::OUString& url) {
 
 std::unique_ptr<ReportJob> jobFor(Session& session, const std::shared_ptr<const Snapshot>& now,
                                   ReportChoice choice) {
-    const std::string place =
-        session.place().range.is() ? document::placeOf(session.place().range, true) : "";
-    return std::make_unique<ReportJob>(session.context(), session.document(), now, place, std::move(choice),
-                                       session.words());
+    const auto placeOf = [](const calc::Range& range) {
+        return range.is() ? document::placeOf(range, true) : std::string();
+    };
+    report::ReportTable table{placeOf(session.place().range), {}, {}};
+    if (const calc::Range& model = session.place().modelCell; model.is())
+        if (const auto source =
+                calc::modelSource(calc::Document(session.document(), UNO_QUERY_THROW), model)) {
+            table.bookings = placeOf(source->actuals);
+            table.aliases = placeOf(source->aliases);
+        }
+    return std::make_unique<ReportJob>(session.context(), session.document(), now, std::move(table),
+                                       std::move(choice), session.words());
 }
 
 class ReportDialog : public SessionView, public std::enable_shared_from_this<ReportDialog> {

@@ -394,5 +394,24 @@ TEST(Credits, theRowsAddUpToTheTotalToTheCent) {
     EXPECT_EQ(sheet.reconciled("currency"), "USD 5 (1)");
 }
 
+TEST(Credits, theLatestBookingsOfSeveralGoals) {
+    const Booked sheet({{"Rep", "Quota (EUR)"}, {"Ann", 100}, {"Bob", 100}},
+                       Rows{{"Date", "Rep", "Amount", "Split"},
+                            {"2025-01-05", "Ann", 40, nullptr},
+                            {"2025-03-01", "Bob", 20, 0.5},
+                            {"2025-02-01", "Ann", 30, nullptr},
+                            {"2025-04-01", "Zed", 99, nullptr}});
+    const std::vector<GoalIndex> both = {*findGoal(sheet.model(), "Ann"), *findGoal(sheet.model(), "Bob")};
+    const auto names = [&](const CreditWindow& window, std::size_t most) {
+        std::string all;
+        for (const BookedAt& one : sheet.credits().latest(both, window, most))
+            all += one.name + "=" + std::to_string(int(one.credited.number())) + "@" + one.sheet + std::to_string(one.row) + "," +
+                   std::to_string(one.column) + ";";
+        return all;
+    };
+    EXPECT_EQ(names({}, 2), "2025-03-01 · Bob=10@Deals2,2;2025-02-01 · Ann=30@Deals3,2;");
+    EXPECT_EQ(names({day(2025, 2, 28), {}}, 9), "2025-02-01 · Ann=30@Deals3,2;2025-01-05 · Ann=40@Deals1,2;");
+}
+
 }  // namespace
 }  // namespace plumbline
