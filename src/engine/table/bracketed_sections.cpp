@@ -52,8 +52,9 @@ class Brackets {
 };
 
 // A list that begins with a text alone, and has more of them between rows that all have more: these are its parts.
-void settleHeaded(const RowCounts& counts, const RowColumns& columns, RowLooks& looks) {
+void settleHeaded(const SheetView& sheet, std::uint32_t first, const RowCounts& counts, const RowColumns& columns, RowLooks& looks) {
     constexpr std::size_t fewest = 2;
+    const bool plain = !columns.id && columns.names.size() == 1;  // else numbers or columns say what stands above what
     std::vector<std::uint32_t> texts;
     std::size_t others = 0;
     std::uint32_t last = 0, formatted = noRow;  // the last of the others, the first with a section's look
@@ -62,7 +63,10 @@ void settleHeaded(const RowCounts& counts, const RowColumns& columns, RowLooks& 
         if (looks.kind[i] == RowKind::Section) formatted = std::min(formatted, i);
         if (looks.kind[i] == RowKind::OtherTable) break;
         if (looks.kind[i] != RowKind::Goal) continue;
-        const bool alone = counts.isLoneText(i) && counts.firstText[i] == columns.name;
+        const bool blank = plain && !columns.measures.empty() && std::all_of(columns.measures.begin(), columns.measures.end(), [&](std::uint32_t column) {
+            return sheet.isBlank(first + i, column);
+        });
+        const bool alone = (counts.isLoneText(i) || blank) && counts.firstText[i] == columns.name;
         if (texts.empty() && others == 0 && !alone) return;
         if (alone && before && !texts.empty()) return;
         if (alone) {
@@ -84,7 +88,7 @@ void settleHeaded(const RowCounts& counts, const RowColumns& columns, RowLooks& 
 void settleBracketed(const SheetView& sheet, const Headings& headings, const RowCounts& counts,
                      const RowColumns& columns, RowLooks& looks) {
     if (columns.parent) return;  // there a text alone is a goal that others name
-    if (headings.columnOf(Role::Owner) != columns.name) settleHeaded(counts, columns, looks);
+    if (headings.columnOf(Role::Owner) != columns.name) settleHeaded(sheet, headings.lastRow + 1, counts, columns, looks);
     if (std::find(looks.kind.begin(), looks.kind.end(), RowKind::Total) == looks.kind.end()) return;
     Brackets(sheet, headings, counts, columns, looks).settle();
 }

@@ -47,7 +47,7 @@ class Relations {
                         found.push_back({RelationKind::Growth, c.column, a.column, b.column});
                     else if (!namesFigure(c) && holds(a, b, c, difference))
                         found.push_back({RelationKind::Difference, c.column, a.column, b.column});
-                    else if (!namesFigure(c) && &a < &b && holds(a, b, c, sum))
+                    else if ((!namesFigure(c) || (sameFigure(a, c) && sameFigure(b, c))) && &a < &b && holds(a, b, c, sum))
                         found.push_back({RelationKind::Sum, c.column, a.column, b.column});
                 }
         tellRelativeDifferences(found);
@@ -116,6 +116,11 @@ class Relations {
         const HeadingMeaning& meaning = headings_.heads[c.column].meaning;
         return meaning.figure == Figure::Target || meaning.figure == Figure::Actual ||
                headings_.heads[c.column].period.has_value();
+    }
+
+    bool sameFigure(const Numbers& a, const Numbers& c) const {
+        return !headings_.heads[c.column].period && !headings_.heads[a.column].period &&
+               headings_.heads[a.column].meaning.figure == headings_.heads[c.column].meaning.figure;
     }
 
     // Few ratios that are all alike may be anything; so may those that rounding makes out of nothing.

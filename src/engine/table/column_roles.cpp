@@ -129,18 +129,20 @@ class RoleChooser {
             if (taken_[column] || head.period || !(head.meaning.period || saysPeriod(column))) continue;
             const ColumnContent& content = head.content;
             const bool named = content.periodTexts > 0 && content.periodTexts * 2 >= content.filled();
-            if (content.numbers > 0 && holdsYears(sheet_, headings_.lastRow, column)) {
+            if (numbersMonths(column)) {
+                if (!headings_.period) headings_.period = column;
+            } else if (content.numbers > 0 && holdsYears(sheet_, headings_.lastRow, column)) {
                 if (!years) years = column;
             } else if (!headings_.period && ((content.mostlyDates() && !datesRows(column)) || named || numbersPeriods(column))) {
                 headings_.period = column;
             }
         }
         for (std::uint32_t column = 0; column < headings_.columnEnd && !headings_.period; ++column)
-            if (!taken_[column] && (namesPeriodsUnasked(headings_.heads[column]) || repeatsMonths(column)))
+            if (!taken_[column] && (namesPeriodsUnasked(headings_.heads[column]) || repeatsMonths(column) || numbersMonths(column)))
                 headings_.period = column;
         if (headings_.period && !years) years = yearsBeside(*headings_.period);
         if (headings_.period && !years && !headings_.heads[*headings_.period].content.mostlyDates() &&
-            numbersPeriods(*headings_.period))
+            numbersPeriods(*headings_.period) && !numbersMonths(*headings_.period))
             headings_.period.reset();  // 1, 2, 3 of no year
         if (!headings_.period)
             headings_.period = years;
@@ -211,6 +213,20 @@ class RoleChooser {
         const std::uint32_t first = headings_.lastRow + 1;
         for (std::uint32_t row = first; row < std::min(sheet_.rows(), first + looked); ++row)
             if (const auto day = sheet_.dayAt(row, column); day && civilOf(*day).day != 1) return false;
+        return true;
+    }
+
+    // 202501, 202502, 202501 …, whatever the heading says but for amounts.
+    bool numbersMonths(std::uint32_t column) const {
+        constexpr std::uint32_t looked = 400;
+        const ColumnHead& head = headings_.heads[column];
+        const ColumnContent& content = head.content;
+        if (head.period || head.meaning.figure == Figure::Target || head.meaning.figure == Figure::Actual || content.numbers < 2 ||
+            content.numbers != content.filled() || content.distinctNumbers < 2)
+            return false;
+        const std::uint32_t first = headings_.lastRow + 1;
+        for (std::uint32_t row = first; row < std::min(headings_.contentEnd, first + looked); ++row)
+            if (const Cell cell = sheet_.block().at(row, column); cell.isNumber() && !monthOfNumber(cell.number())) return false;
         return true;
     }
 

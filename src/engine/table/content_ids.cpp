@@ -137,6 +137,25 @@ void ContentRoles::takeParentGoals() {
     }
 }
 
+// "Manager | Branch": where each row has a manager of its own, none of whom has a row, they answer for what they stand beside.
+void ContentRoles::ownByParent() {
+    constexpr std::uint32_t fewest = 3;
+    const std::optional<std::uint32_t> parent = chosen(Role::Parent);
+    if (!parent) return;
+    std::optional<std::uint32_t> goal = chosen(Role::Goal);
+    if (!goal && headings_.dimensions.size() == 1 && content(headings_.dimensions.front()).texts >= content(*parent).texts)
+        goal = headings_.dimensions.front();
+    if (!goal || headings_.parentRuled || headings_.period || chosen(Role::Owner) || settled_.contains(Role::Owner)) return;
+    const ColumnContent& people = content(*parent);
+    if (people.texts < fewest || people.distinct < people.texts || people.texts < content(*goal).texts || content(*goal).distinct < content(*goal).texts || !people.mostlyPeople())
+        return;
+    for (const auto& own : {goal, chosen(Role::Id)})
+        if (own && links(*parent, *own).found > 0) return;
+    for (RecognisedColumn& known : headings_.columns)
+        if (known.column == *parent) known.role = Role::Owner;
+    headings_.heads[*parent].meaning.responsible = true;
+}
+
 // "Business development manager | State": of people who each stand once, beside nothing else that does, nobody is above the
 // others.
 void ContentRoles::nameByParent() {

@@ -14,6 +14,7 @@ void ContentRoles::beforeLevels() {
     takeParentIds();
     takeParentGoals();
     nameByParent();
+    ownByParent();
     takeAmounts();
     takeStatedRatio();
     swapOwner();
@@ -34,6 +35,29 @@ void ContentRoles::afterLevels() {
     nameByTexts();
     takeParentNames();
     nameByParents();
+    ownByParent();
+    nameByNumbers();
+}
+
+// "Year | Account | Budget": whole numbers that stand once name the rows where nothing else does.
+void ContentRoles::nameByNumbers() {
+    if (chosen(Role::Goal) || chosen(Role::Owner) || chosen(Role::Id) || chosen(Role::Metric) || !headings_.dimensions.empty() ||
+        !headings_.levels.empty() || settled_.contains(Role::Id) || settled_.contains(Role::Goal) || headings_.figureColumn)
+        return;
+    for (std::uint32_t column = 0; column < headings_.columnEnd; ++column) {
+        const ColumnHead& head = headings_.heads[column];
+        const ColumnContent& own = head.content;
+        if (taken_[column] || head.period || head.meaning.figure != Figure::None || own.numbers < 3 || own.numbers != own.filled()) continue;
+        if (own.ids != own.numbers || own.distinctNumbers != own.numbers || own.filled() < own.sampled) continue;
+        return add(Role::Id, column);
+    }
+    // "Product ID | Month | Budget": ids that stand once a month each name what the months are of.
+    for (std::uint32_t column = 0; column < headings_.columnEnd && headings_.period; ++column) {
+        const ColumnHead& head = headings_.heads[column];
+        const ColumnContent& own = head.content;
+        if (taken_[column] || head.period || !head.meaning.id || own.filled() < own.sampled || own.distinct + own.distinctNumbers < 2) continue;
+        return headings_.dimensions.push_back(column);
+    }
 }
 
 void ContentRoles::add(Role role, std::uint32_t column) {

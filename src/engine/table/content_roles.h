@@ -54,6 +54,8 @@ class ContentRoles {
     void nameByFiner();
     std::optional<std::uint32_t> finerThan(std::uint32_t goal) const;
     void nameByIndents();
+    void nameByNumbers();
+    void ownByParent();
     void nameByTexts();
     void takeManagers();
     void swapManagers();

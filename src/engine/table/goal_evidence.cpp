@@ -36,7 +36,7 @@ class Evidence {
         const auto actual = column(Role::Actual);
         if (!actual) return false;
         const Figure figure = head(*actual).meaning.figure;
-        return figure != Figure::Quantity && figure != Figure::Neutral;
+        return figure != Figure::Quantity && figure != Figure::Neutral && figure != Figure::None;
     }
     bool saysGoals() const {
         const auto goal = column(Role::Goal);
@@ -87,10 +87,10 @@ class Evidence {
             return head(at).content.filled() > 0;
         });
     }
-    // "Rep | Zorp | Plom": people beside amounts that nobody knows the words of. They are told.
+    // "Rep | Zorp | Plom", "Month | Zorp | Plom": people or periods beside amounts that nobody knows the words of. They are told.
     bool namesBesideNumbers() const {
         const auto owner = column(Role::Owner);
-        if (!owner || head(*owner).meaning.responsible) return false;
+        if (!headings_.period && (!owner || head(*owner).meaning.responsible)) return false;
         return std::any_of(headings_.unused.begin(), headings_.unused.end(), [&](std::uint32_t at) {
             const ColumnContent& content = head(at).content;
             return content.mostlyNumbers() && content.distinctNumbers * 2 >= content.numbers;

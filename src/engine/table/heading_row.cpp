@@ -71,10 +71,19 @@ class HeadingSearch {
             if (looks.back().isHeadings()) best = std::max(best, looks.back().score);
         }
         for (std::uint32_t row = 0; row < rows_; ++row)
-            if (looks[row].isHeadings() && looks[row].score * 2 >= best && !isTitle(looks, row) &&
+            if (looks[row].isHeadings() && looks[row].score * 2 >= best && !isTitle(looks, row) && !isCalendar(looks, row) &&
                 (ruled.fitting < 2 || row == *ruled.row))
                 return rules_.empty() ? firstAlike(row) : row;
         return std::nullopt;
+    }
+
+    // Days of a chart above headings that say more.
+    bool isCalendar(const std::vector<RowLook>& looks, std::uint32_t row) const {
+        constexpr std::uint32_t most = 2;
+        if (!looks[row].onlyPeriods || sheet_.block().at(row, 0).isText()) return false;
+        std::uint32_t next = row + 1;
+        while (next < rows_ && next <= row + most && looks[next].onlyPeriods) ++next;
+        return next < rows_ && looks[next].isHeadings() && looks[next].numbers == 0 && looks[next].score > looks[row].score;
     }
 
     // The first of rows with the same headings, but for the corner: "Income | Plan | Actual" above "Costs | Plan | Actual".

@@ -130,6 +130,8 @@ void readPeriodColumn(const SheetView& sheet, const Headings& headings, GoalTabl
             days = dated.spanOf(*day);
         } else if (cell.isNumber() && cell.number() >= 1990 && cell.number() <= 2099) {
             days = daysOf(PeriodKind::Year, 0, static_cast<int>(cell.number()));
+        } else if (const auto month = cell.isNumber() ? monthOfNumber(cell.number()) : std::nullopt) {
+            days = daysOf(*month);
         } else if (auto period = cell.isNumber() ? periodNumbered(heading, cell.number()) : std::nullopt) {
             period->year = yearOf(row);
             days = daysOf(*period);

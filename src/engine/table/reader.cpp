@@ -1,6 +1,7 @@
 // This Source Code Form is subject to the terms of the Mozilla Public License, v. 2.0.
 #include <algorithm>
 #include <optional>
+#include <set>
 
 #include "core/words.h"
 #include "table/answer_columns.h"
@@ -363,6 +364,13 @@ bool isTurnable(const CellBlock& block) {
            block.rows <= mostRowsTurned;
 }
 
+// The same month in several columns is one of several rows a month, and no table on its side.
+bool repeatsPeriods(const GoalTable& table) {
+    std::set<std::string_view> seen;
+    return std::any_of(table.targetPlan.periods.begin(), table.targetPlan.periods.end(),
+                       [&](const Period& period) { return !seen.insert(period.heading).second; });
+}
+
 bool holdsFigures(const GoalTable& table) {
     const auto isNumber = [](const Cell& cell) { return cell.isNumber(); };
     return !table.figuresFromStatus && (std::any_of(table.target.begin(), table.target.end(), isNumber) ||
@@ -398,7 +406,7 @@ Result<GoalTable> readTable(CellBlock block, std::string_view columnRules, Keys 
     if (table || !turnable || table.error().message.key == "error.bookings") return table;
     CellBlock turned = transposed(std::move(block));
     Result<GoalTable> other = readAs(turned, columnRules, keys);
-    return other && holdsFigures(*other) ? std::move(other) : std::move(table);
+    return other && holdsFigures(*other) && !repeatsPeriods(*other) ? std::move(other) : std::move(table);
 }
 
 }  // namespace plumbline

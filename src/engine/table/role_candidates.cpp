@@ -128,7 +128,8 @@ class Collector {
 
   private:
     void weigh(const ColumnRelation& relation) {
-        if (relation.kind == RelationKind::Difference || relation.kind == RelationKind::Sum) return;
+        if (relation.kind == RelationKind::Sum) return preferSum(relation);
+        if (relation.kind == RelationKind::Difference) return;
         for (RoleCandidate& candidate : candidates_)
             if (candidate.column == relation.result && isMeasure(candidate.role))
                 candidate.cost += RoleCandidate::wrongContent;
@@ -144,6 +145,14 @@ class Collector {
         if (relation.first == relation.second) return;  // a difference by a target: of which figure is not known
         prove(relation.first, Role::Actual, Role::Target);
         prove(relation.second, Role::Target, Role::Actual);
+    }
+
+    // "Target service | Target gadgets | Target all": of figures with one word the one that adds up the others.
+    void preferSum(const ColumnRelation& relation) {
+        const auto figure = [&](std::uint32_t column) { return headings_.heads[column].meaning.figure; };
+        if (figure(relation.result) != Figure::Target || figure(relation.first) != Figure::Target || figure(relation.second) != Figure::Target) return;
+        for (RoleCandidate& candidate : candidates_)
+            if (candidate.column == relation.result && candidate.role == Role::Target) candidate.cost -= withoutWord;
     }
 
     // "Plan de ventas | Ventas | Previsión": a word that may be a forecast is one beside a plain target.

@@ -32,6 +32,20 @@ PeriodName yearName(Cell cell) {
     return name;
 }
 
+// 202503 beside 202504, as databases write months.
+std::optional<PeriodName> monthBeside(const SheetView& sheet, std::uint32_t row, std::uint32_t column) {
+    const auto monthAt = [&](std::uint32_t at) -> std::optional<PeriodName> {
+        const Cell cell = at < sheet.columns() ? sheet.block().at(row, at) : Cell();
+        return cell.isNumber() && !sheet.isDate(row, at) ? monthOfNumber(cell.number()) : std::nullopt;
+    };
+    auto own = monthAt(column);
+    if (!own) return std::nullopt;
+    const auto count = [](const PeriodName& name) { return name.year * 12 + name.number; };
+    const auto before = column > 0 ? monthAt(column - 1) : std::nullopt, after = monthAt(column + 1);
+    const bool follows = (before && count(*before) + 1 == count(*own)) || (after && count(*own) + 1 == count(*after));
+    return follows ? own : std::nullopt;
+}
+
 // "Q1", "Q1 Quota", but not "Q1" before a word that says nothing.
 bool isPeriodHeading(const std::optional<PeriodName>& period) {
     return period && (period->rest.empty() || !meaningOf(period->rest, Closeness::Part).roles.empty());
@@ -53,6 +67,7 @@ bool isYearNumber(Cell cell) {
 std::optional<PeriodName> periodAt(const SheetView& sheet, std::uint32_t row, std::uint32_t column) {
     const Cell cell = sheet.block().at(row, column);
     if (isYearNumber(cell) && !sheet.isDate(row, column)) return yearName(cell);
+    if (auto month = monthBeside(sheet, row, column)) return month;
     if (const auto date = sheet.dayAt(row, column)) return dayName(*date);
     if (!cell.isText()) return std::nullopt;
     const std::string_view text = sheet.textOf(cell);
@@ -173,6 +188,7 @@ RowLook lookOf(const SheetView& sheet, std::uint32_t row, std::uint32_t columnEn
     }
     for (const auto& [kind, count] : periods)
         if (count >= 2) look.score += RowLook::enough;
+    look.onlyPeriods = look.score == RowLook::enough && roles.empty() && dimensions == 0;
     return look;
 }
 

@@ -20,6 +20,7 @@ namespace plumbline {
 struct RowLook {
     int score = 0;
     std::uint32_t filled = 0, numbers = 0, headingLike = 0;
+    bool onlyPeriods = false;
 
     static constexpr int enough = 4;  // the score from which a row counts as headings
     bool isHeadings() const { return score >= enough && filled >= 2 && numbers * 4 <= filled; }

@@ -229,12 +229,22 @@ class Finder {
         std::size_t agreeing = 0;
         const bool some = formula || amounts_.cents[0][i] != 0;  // nothing is the sum of any rows of nothing
         const std::size_t from = some && open.size() > 0 ? open.runThatSums(i, agreeing) : open.size();
-        if (from < open.size() && (formula || rows_.marked[i] || agreeing > 1 || evidence == Evidence::Value)) return from;
+        if (from < open.size() && (formula || rows_.marked[i] || (agreeing > 1 && isNoChance(i)) || evidence == Evidence::Value)) return from;
         if (!formula) return open.size();
         // A sum of one row, or one that its formula alone shows.
         if (open.size() > 0 && amounts_.cents[0][open.row(open.size() - 1)] == amounts_.cents[0][i])
             return open.size() - 1;
         return open.size();
+    }
+
+    // Among many rows of small numbers some are the sum of those beside them by chance, in two columns, too.
+    bool isNoChance(std::uint32_t i) const {
+        constexpr double least = 4;
+        double product = 1;
+        for (std::size_t m = 0; m < amounts_.cents.size(); ++m)
+            if (amounts_.given[m][i]) product *= std::max(1.0, std::fabs(static_cast<double>(amounts_.cents[m][i])) / 100);
+        const double rows = static_cast<double>(std::min<std::size_t>(rows_.open.size(), 1000));
+        return product >= least * rows * rows;
     }
 
     const SheetView& sheet_;

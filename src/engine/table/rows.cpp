@@ -97,12 +97,12 @@ class RowClassifier {
         }
         if (afterTotal_ && blankIn(i, columns_.leaves) && !loneText(i))
             return RowKind::Note;  // computed from the totals
-        if (loneText(i)) {
+        if (loneText(i) || isBlankHead(i)) {
             if (isSectionLook(i)) {
                 afterTotal_ = false;
                 return RowKind::Section;
             }
-            if (isRemark(i)) return RowKind::Note;
+            if (loneText(i) && isRemark(i)) return RowKind::Note;
         }
         if (blankIn(i, columns_.names) && !hasMeasure(i)) return RowKind::Note;
         afterTotal_ = false;
@@ -152,6 +152,11 @@ class RowClassifier {
         if (i > 0 && loneText(i - 1) && looks_.kind[i - 1] != RowKind::Blank)
             looks_.kind[i - 1] = RowKind::Note;
         return RowKind::OtherTable;
+    }
+
+    // A name without figures, in a list where nothing else says what stands above what; something may be said beside it.
+    bool isBlankHead(std::uint32_t i) const {
+        return !columns_.id && columns_.names.size() == 1 && !columns_.measures.empty() && counts_.firstText[i] == columns_.name && !hasMeasure(i);
     }
 
     bool isSectionLook(std::uint32_t i) const {

@@ -338,6 +338,15 @@ std::optional<PeriodName> periodNumbered(std::string_view heading, double number
     return period;
 }
 
+std::optional<PeriodName> monthOfNumber(double number) {
+    constexpr double first = 199001, last = 209912;
+    if (!(number >= first && number <= last) || number != static_cast<int>(number)) return std::nullopt;
+    PeriodName name;
+    name.number = static_cast<int>(number) % 100;
+    name.year = static_cast<int>(number) / 100;
+    return name.number >= 1 && name.number <= 12 ? std::optional(std::move(name)) : std::nullopt;
+}
+
 int yearIn(std::string_view text) {
     int year = 0;
     if (text.size() > 1000) return 0;

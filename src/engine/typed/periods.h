@@ -33,6 +33,9 @@ std::optional<PeriodName> readPeriod(std::string_view text);
 // "Month" and 3 → March; "Quarter" and 2 → the second quarter; nothing where there is no such period.
 std::optional<PeriodName> periodNumbered(std::string_view heading, double number);
 
+// 202503 is March 2025; nothing for numbers that are no such month of 1990 … 2099.
+std::optional<PeriodName> monthOfNumber(double number);
+
 // A year that stands somewhere in a text: "Sales quota 2026" → 2026; 0 where there is none or several.
 int yearIn(std::string_view text);
 

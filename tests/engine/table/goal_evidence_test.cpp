@@ -255,5 +255,63 @@ TEST(Periods, aChartOfBarsIsNoPlan) {
     EXPECT_EQ(read.progress("Paint"), 1);
 }
 
+TEST(Periods, monthsAsNumbersAreMonths) {
+    const Reading across({{2026, 202604, 202605, 202606, "Total"}, {"Plain", 942, 830, 690, 2462}, {"Studded", 290, 240, 168, 698}});
+    EXPECT_EQ(across.target("Plain"), 2462);
+    EXPECT_EQ(asked(across, "Studded / 2026-06"), 168);
+    const Reading down({{"Product ID", "Year_month", "Budget"}, {"P1", 202501, 1000}, {"P1", 202502, 2000}, {"P2", 202501, 40}, {"P2", 202502, 50}});
+    EXPECT_EQ(down.target("P1"), 3000);
+    EXPECT_EQ(asked(down, "P2 / 2025-02"), 50);
+}
+
+TEST(Periods, severalRowsAMonthAreNoTableOnItsSide) {
+    const Reading read({{"Zorp", "Plom", "Frim"}, {"2025-01", "Ann", 30}, {"2025-01", "Bob", 18}, {"2025-02", "Ann", 31}, {"2025-02", "Bob", 17}});
+    EXPECT_TRUE(!read.ok() || !read.table().transposed);
+}
+
+// ---- names
+TEST(Names, numbersThatStandOnceNameTheRows) {
+    const Reading read({{"Year", "Account", "Budget"}, {2026, 601, 1000}, {2026, 602, 6200}, {2026, 611, 9300}});
+    EXPECT_EQ(read.target("602"), 6200);
+}
+
+TEST(Names, managersOfOneRowEachAnswerForIt) {
+    const Reading read({{"Manager", "Branch", "Target", "Actual"}, {"Ann Lee", "Centre", 100, 85}, {"Bob Ray", "East", 90, 82}, {"Cy Dow", "West", 120, 119}});
+    EXPECT_EQ(read.owner("East"), "Bob Ray");
+    EXPECT_EQ(read.target("Cy Dow"), 120);
+}
+
+TEST(Figures, aTargetThatAddsUpTheOthersIsTheTarget) {
+    const Reading read({{"Branch", "Target service", "Target gadgets", "Target all"}, {"North", 100, 50, 150}, {"South", 80, 70, 150}, {"West", 10, 25, 35}});
+    EXPECT_EQ(read.target("West"), 35);
+}
+
+TEST(Bands, daysOfAChartAboveTheHeadingsAreNone) {
+    CellBlock plan = testing::blockOf({{nullptr, nullptr, nullptr, day(3, 3), day(3, 4), day(3, 5)},
+                                       {"Task", "Progress", "Status", "m", "t", "w"},
+                                       {"Paint", 0.5, "open", nullptr, nullptr, nullptr},
+                                       {"Sand", 1, "done", nullptr, nullptr, nullptr}});
+    FormatArea dates;
+    dates.firstColumn = 3;
+    dates.lastColumn = 5;
+    dates.kind = FormatKind::Date;
+    plan.formats.push_back(dates);
+    const Reading read(plan);
+    ASSERT_TRUE(read.ok());
+    EXPECT_EQ(read.progress("Paint"), 0.5);
+}
+
+TEST(Sections, aNameWithoutFiguresBeginsAPart) {
+    const Reading read({{nullptr, "Hours planned", "Hours actual", "Done"},
+                        {"1. Analysis", nullptr, nullptr, "yes"},
+                        {"Draw up a plan", 30, 33, "yes"},
+                        {"Look at it", 20, 22, "yes"},
+                        {"2. Design", nullptr, nullptr, "yes"},
+                        {"Database", 60, 61, "yes"},
+                        {"Pages", 65, 56, "yes"}});
+    EXPECT_EQ(read.parentOf("Look at it"), "1. Analysis");
+    EXPECT_EQ(read.parentOf("Pages"), "2. Design");
+}
+
 }  // namespace
 }  // namespace plumbline

@@ -88,5 +88,16 @@ TEST(RowSums, aLongColumnOfZerosIsReadAtOnce) {
     EXPECT_EQ(Reading(rows).table().count, 20000u);
 }
 
+TEST(RowSums, smallNumbersAgreeByChance) {
+    std::vector<std::vector<testing::Written>> rows = {{"Work", "Target", "Actual"}};
+    for (int i = 0; i < 24; ++i) rows.push_back({i % 2 == 0 ? "Write" : "Check", 20 + i * 7 % 11, 31 + i * 5 % 13});
+    rows.push_back({"Set up", 1, 1});
+    rows.push_back({"Fill in", 4, 3});
+    rows.push_back({"Normalise", 5, 4});
+    const testing::Reading read(rows);
+    EXPECT_EQ(read.parentOf("Fill in"), "");
+    EXPECT_EQ(read.target("Normalise"), 5);
+}
+
 }  // namespace
 }  // namespace plumbline
