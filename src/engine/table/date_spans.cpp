@@ -33,6 +33,22 @@ class DateSpans {
         first.span = second.span = true;
     }
 
+    // "Plan start | Plan duration | Actual start | Actual duration | Percent complete", counted in days or periods: a schedule, and
+    // how far it is stands beside it.
+    void markSchedules() {
+        const auto states = [](const ColumnHead& head) { return head.meaning.figure == Figure::Progress && head.content.numbers > 0; };
+        if (std::none_of(headings_.heads.begin(), headings_.heads.end(), states)) return;
+        for (std::uint32_t column = 0; column < headings_.columnEnd; ++column) {
+            const Figure figure = headings_.heads[column].meaning.figure;
+            const Phrase phrase = phraseOf(headings_.heads[column].heading);
+            if (!isAmount(column) || !(phrase.has(WordClass::Start) || phrase.has(WordClass::Baseline))) continue;
+            const bool duration = column + 1 < headings_.columnEnd && isAmount(column + 1) && headings_.heads[column + 1].meaning.figure == figure;
+            if (!duration) continue;
+            ignore(column);
+            ignore(++column);
+        }
+    }
+
     // Numbers that count the days from start to due are computed, and no amounts.
     void markDurations() {
         std::optional<std::uint32_t> start, due;
@@ -50,12 +66,21 @@ class DateSpans {
             if (taken_[column] || head.period || head.content.numbers < 3 || head.content.numbers != head.content.filled() ||
                 !countsDays(column, *start, *due))
                 continue;
-            head.meaning = HeadingMeaning();
-            head.meaning.ignored = true;
+            ignore(column);
         }
     }
 
   private:
+    bool isAmount(std::uint32_t column) const {
+        const ColumnHead& head = headings_.heads[column];
+        const bool said = head.meaning.figure == Figure::Target || head.meaning.figure == Figure::Actual;
+        return said && !taken_[column] && !head.period && head.content.mostlyNumbers() && !head.content.mostlyDates();
+    }
+    void ignore(std::uint32_t column) {
+        HeadingMeaning& meaning = headings_.heads[column].meaning;
+        meaning = HeadingMeaning();
+        meaning.ignored = true;
+    }
     bool holdsDates(std::uint32_t column) const {
         const ColumnHead& head = headings_.heads[column];
         const ColumnContent& content = head.content;
@@ -136,6 +161,7 @@ void markDateSpans(const SheetView& sheet, Headings& headings, const std::vector
     DateSpans spans(sheet, headings, taken);
     spans.mark();
     spans.markDurations();
+    spans.markSchedules();
 }
 
 }  // namespace plumbline

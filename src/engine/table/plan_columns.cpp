@@ -204,7 +204,7 @@ class PlanChooser {
         const auto sumsUp = [&](const std::optional<std::uint32_t>& total) {
             return total && addUpTo(sheet_, headings_.lastRow + 1, *columns, *total);
         };
-        if (sumsUp(target)) return take(family, Role::Target);
+        if (sumsUp(target) || isTotalled(*columns, Role::Target)) return take(family, Role::Target);
         if (sumsUp(actual)) return take(family, Role::Actual);
         if (actual && endAt(sheet_, headings_.lastRow + 1, *columns, *actual)) return take(family, Role::Actual);
         if (years && hasTarget) return takeHistory(family);
@@ -231,6 +231,17 @@ class PlanChooser {
         return std::any_of(headings_.heads.begin(), headings_.heads.end(), [](const ColumnHead& head) {
             return !head.period && head.content.mostlyDates();
         });
+    }
+
+    // "Goal code | Jan | Feb | Total planned": of several columns with a word for the figure one adds up the periods.
+    bool isTotalled(const std::vector<std::uint32_t>& columns, Role role) const {
+        for (std::uint32_t column = 0; column < headings_.columnEnd; ++column) {
+            const ColumnHead& head = headings_.heads[column];
+            if (!taken_[column] && !head.period && head.meaning.could(role) && head.content.numbers > 1 &&
+                addUpTo(sheet_, headings_.lastRow + 1, columns, column))
+                return true;
+        }
+        return false;
     }
 
     // Beside a target of the same year stands this year's figure, and no earlier one.

@@ -96,6 +96,15 @@ TEST(DateSpans, theFirstRowsDatesAreNoHeadings) {
     EXPECT_EQ(Reading(plan).table().count, 2u);
 }
 
+TEST(DateSpans, aScheduleInDaysIsNoTargetOfWhatIsStated) {
+    const Reading read({{"Activity", "Plan start", "Plan duration", "Actual start", "Actual duration", "Percent complete"},
+                        {"Report", 1, 25, 13, 7, 1},
+                        {"Plan", 2, 25, 1, 25, 0.75},
+                        {"Models", 4, 1, 4, 2, 0.8}});
+    EXPECT_EQ(read.progress("Plan"), 0.75);
+    EXPECT_EQ(read.progress("Models"), 0.8);
+}
+
 // ---- place
 TEST(Indents, sayMoreThanNumbersThatHappenToBeIds) {
     const Reading read({{"ID", "Task", "Crew #", "Target"},
@@ -311,6 +320,14 @@ TEST(Sections, aNameWithoutFiguresBeginsAPart) {
                         {"Pages", 65, 56, "yes"}});
     EXPECT_EQ(read.parentOf("Look at it"), "1. Analysis");
     EXPECT_EQ(read.parentOf("Pages"), "2. Design");
+}
+
+TEST(Figures, aTotalOfTheMonthsSaysWhichTargetIsMeant) {
+    const Reading read({{"Service", "Goal", "Jan", "Feb", "Mar", "Total planned"},
+                        {"Travel", 39, 100, 200, 300, 600},
+                        {"Fuel", 39, 50, 60, 70, 180},
+                        {"Paper", 40, 5, 6, 7, 18}});
+    EXPECT_EQ(read.target("Fuel"), 180);
 }
 
 }  // namespace

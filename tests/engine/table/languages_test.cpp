@@ -1,5 +1,5 @@
 // This Source Code Form is subject to the terms of the Mozilla Public License, v. 2.0.
-// Languages that are data only: Russian, Chinese, Korean, Indonesian.
+// Languages that are data only: Russian, Chinese, Korean, Indonesian, Swedish, Danish, Turkish, Czech.
 #include <gtest/gtest.h>
 
 #include "support/reading.h"
@@ -42,6 +42,47 @@ TEST(Russian, goalsWithWeightsAndStatus) {
     EXPECT_EQ(read.target("Повторных заказов"), 100);
     EXPECT_EQ(read.owner("Повторных заказов"), "Олег Сом");
     EXPECT_NEAR(read.progress("Рост клиентской базы"), 0.7, 1e-9);  // 0.4 × 0.4 + 0.6 × 0.9
+}
+
+TEST(Swedish, tasksWithOwnersAndAStatus) {
+    const Reading read({{"ID", "Uppgift", "Ansvarig", "Mål", "Utfall", "Status"},
+                        {1, "Ring kunder", "Anna Lind", 100, 90, "Pågår"},
+                        {2, "Besök butiker", "Olof Berg", 20, 20, "Klart"},
+                        {3, "Skriv offerter", "Anna Lind", 40, 10, "Ej påbörjad"}});
+    EXPECT_EQ(read.target("Besök butiker"), 20);
+    EXPECT_EQ(read.actual("Ring kunder"), 90);
+    EXPECT_EQ(read.owner("Skriv offerter"), "Anna Lind");
+}
+
+TEST(Danish, aBudgetByRegion) {
+    const Reading read({{"Region", "Sælger", "Budget", "Realiseret", "Afvigelse"},
+                        {"Nord", "Anna Holm", 100, 90, -10},
+                        {"Nord", "Bo Krag", 200, 150, -50},
+                        {"Syd", "Ida Lund", 300, 330, 30},
+                        {"I alt", nullptr, 600, 570, -30}});
+    EXPECT_EQ(read.target("Nord"), 300);
+    EXPECT_EQ(read.actual("Ida Lund"), 330);
+}
+
+TEST(Turkish, rowsAMonth) {
+    const Reading read({{"Ay", "Satış_Danışmanı", "Araç_Grubu", "Hedef_Adet", "Gerçekleşen_Adet"},
+                        {"2025-01", "Aylin Kaya", "Binek", 30, 28},
+                        {"2025-01", "Aylin Kaya", "SUV", 18, 17},
+                        {"2025-02", "Aylin Kaya", "Binek", 31, 30},
+                        {"2025-02", "Aylin Kaya", "SUV", 17, 19}});
+    ASSERT_TRUE(read.ok());
+    EXPECT_EQ(read.target("Aylin Kaya"), 96);
+    EXPECT_EQ(readPeriod("Şubat 2025")->number, 2);
+}
+
+TEST(Czech, planAndActual) {
+    const Reading read({{"Oddělení", "Prodejce", "Plán", "Skutečnost", "Rozdíl"},
+                        {"Sever", "Jan Novák", 100, 90, -10},
+                        {"Jih", "Eva Malá", 50, 60, 10},
+                        {"Celkem", nullptr, 150, 150, 0}});
+    EXPECT_EQ(read.target("Jan Novák"), 100);
+    EXPECT_EQ(read.actual("Jih"), 60);
+    EXPECT_EQ(readPeriod("září 2025")->number, 9);
 }
 
 TEST(Chinese, headingsWithoutBlanksAndTotals) {
