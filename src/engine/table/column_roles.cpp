@@ -18,6 +18,7 @@
 #include "table/measure_pairs.h"
 #include "table/numbered_periods.h"
 #include "table/refuted_roles.h"
+#include "table/period_column.h"
 #include "table/period_gaps.h"
 #include "table/plan_columns.h"
 #include "table/revisions.h"
@@ -44,7 +45,7 @@ class RoleChooser {
             if (const auto problem = applyRule(rule)) return problem;
         if (!settled_.contains(Role::Id) && !settled_.contains(Role::Parent)) markIdLinks(sheet_, headings_, taken_);
         markDateSpans(sheet_, headings_, taken_);
-        findPeriodColumn();
+        findPeriodColumn(sheet_, headings_, taken_);
         headings_.figureColumn = findFigureColumn(sheet_, headings_);
         if (!headings_.figureColumn) headings_.figureColumn = findAlternation(sheet_, headings_);
         if (headings_.figureColumn) taken_[*headings_.figureColumn] = true;
@@ -121,115 +122,6 @@ class RoleChooser {
         headings_.columns.push_back({role, headings_.heads[column].heading, column, false, {}});
     }
 
-    // The finest column of periods: "Year | Month" are months of that year.
-    void findPeriodColumn() {
-        std::optional<std::uint32_t> years;
-        for (std::uint32_t column = 0; column < headings_.columnEnd; ++column) {
-            const ColumnHead& head = headings_.heads[column];
-            if (taken_[column] || head.period || !(head.meaning.period || saysPeriod(column))) continue;
-            const ColumnContent& content = head.content;
-            const bool named = content.periodTexts > 0 && content.periodTexts * 2 >= content.filled();
-            if (numbersMonths(column)) {
-                if (!headings_.period) headings_.period = column;
-            } else if (content.numbers > 0 && holdsYears(sheet_, headings_.lastRow, column)) {
-                if (!years) years = column;
-            } else if (!headings_.period && ((content.mostlyDates() && !datesRows(column)) || named || numbersPeriods(column))) {
-                headings_.period = column;
-            }
-        }
-        for (std::uint32_t column = 0; column < headings_.columnEnd && !headings_.period; ++column)
-            if (!taken_[column] && (namesPeriodsUnasked(headings_.heads[column]) || repeatsMonths(column) || numbersMonths(column)))
-                headings_.period = column;
-        if (headings_.period && !years) years = yearsBeside(*headings_.period);
-        if (headings_.period && !years && !headings_.heads[*headings_.period].content.mostlyDates() &&
-            numbersPeriods(*headings_.period) && !numbersMonths(*headings_.period))
-            headings_.period.reset();  // 1, 2, 3 of no year
-        if (!headings_.period)
-            headings_.period = years;
-        else
-            headings_.year = years;
-        for (const auto& column : {headings_.period, headings_.year})
-            if (column) taken_[*column] = true;
-    }
-
-    // "A~no" over 2025, 2026 beside months without a year: the numbers say what the heading does not.
-    std::optional<std::uint32_t> yearsBeside(std::uint32_t months) const {
-        const ColumnContent& content = headings_.heads[months].content;
-        if (content.dates > 0 || content.periodTexts == 0) return std::nullopt;
-        bool named = false;
-        sheet_.eachText(months, headings_.lastRow + 1, 20, [&](std::string_view text) { named = named || yearIn(text) != 0; });
-        for (std::uint32_t column = 0; column < headings_.columnEnd && !named; ++column) {
-            const ColumnHead& head = headings_.heads[column];
-            const bool said = head.meaning.figure == Figure::Target || head.meaning.figure == Figure::Actual;
-            const bool whole = head.content.numbers > 1 && head.content.numbers == head.content.filled() && head.content.distinctNumbers * 2 <= head.content.numbers;
-            if (!taken_[column] && column != months && !head.period && !said && whole && holdsYears(sheet_, headings_.lastRow, column)) return column;
-        }
-        return std::nullopt;
-    }
-
-    // Days of no month's or quarter's beginning or end beside rows that each have an id: when each was written down.
-    bool datesRows(std::uint32_t column) const {
-        constexpr std::uint32_t looked = 200;
-        const auto numbers = [](const ColumnHead& head) {
-            const ColumnContent& content = head.content;
-            return head.meaning.id && content.filled() > 2 && content.ids == content.filled() && content.distinct + content.distinctNumbers == content.filled();
-        };
-        if (std::none_of(headings_.heads.begin(), headings_.heads.end(), numbers)) return false;
-        const std::uint32_t first = headings_.lastRow + 1;
-        for (std::uint32_t row = first; row < std::min(headings_.contentEnd, first + looked); ++row)
-            if (const auto day = sheet_.dayAt(row, column))
-                if (const CivilDate date = civilOf(*day); date.day != 1 && date.day != daysInMonth(date.year, date.month)) return true;
-        return false;
-    }
-
-    // "Nom du mois", "Budget year": the word for a period among others, over periods or years.
-    bool saysPeriod(std::uint32_t column) const {
-        const ColumnHead& head = headings_.heads[column];
-        const ColumnContent& content = head.content;
-        const bool named = content.periodTexts > 1 && content.periodTexts * 10 >= content.filled() * 9;
-        const bool years = content.numbers > 1 && content.numbers == content.filled() &&
-                           holdsYears(sheet_, headings_.lastRow, column);
-        if (head.meaning.span) return false;
-        return (named || years || content.mostlyDates()) && phraseOf(head.heading).has(WordClass::Period);
-    }
-
-    // "Competência" over "jan 2024", "fev 2024": the content says what no word does, and more than a word where the
-    // same periods come again and again.
-    static bool namesPeriodsUnasked(const ColumnHead& head) {
-        const ColumnContent& content = head.content;
-        const bool dates = head.meaning.could(Role::Start) || head.meaning.could(Role::Due) || head.meaning.could(Role::Updated);
-        const bool again = content.distinct * 2 <= content.filled() && content.distinct > 1;
-        return (!head.meaning.known() || (again && !dates)) && !head.period && content.periodTexts > 1 &&
-               content.periodTexts * 10 >= content.filled() * 9;
-    }
-    // The first days of months, again and again: each goal's rows are its months.
-    bool repeatsMonths(std::uint32_t column) const {
-        constexpr std::uint32_t looked = 200;
-        const ColumnHead& head = headings_.heads[column];
-        const ColumnContent& content = head.content;
-        if (head.meaning.known() || head.period || content.dates < 4 || content.dates < content.filled() ||
-            content.distinctNumbers * 2 > content.dates)
-            return false;
-        const std::uint32_t first = headings_.lastRow + 1;
-        for (std::uint32_t row = first; row < std::min(sheet_.rows(), first + looked); ++row)
-            if (const auto day = sheet_.dayAt(row, column); day && civilOf(*day).day != 1) return false;
-        return true;
-    }
-
-    // 202501, 202502, 202501 …, whatever the heading says but for amounts.
-    bool numbersMonths(std::uint32_t column) const {
-        constexpr std::uint32_t looked = 400;
-        const ColumnHead& head = headings_.heads[column];
-        const ColumnContent& content = head.content;
-        if (head.period || head.meaning.figure == Figure::Target || head.meaning.figure == Figure::Actual || content.numbers < 2 ||
-            content.numbers != content.filled() || content.distinctNumbers < 2)
-            return false;
-        const std::uint32_t first = headings_.lastRow + 1;
-        for (std::uint32_t row = first; row < std::min(headings_.contentEnd, first + looked); ++row)
-            if (const Cell cell = sheet_.block().at(row, column); cell.isNumber() && !monthOfNumber(cell.number())) return false;
-        return true;
-    }
-
     void findRevisions() {
         for (std::uint32_t column = 0; column < headings_.columnEnd; ++column) {
             const ColumnHead& head = headings_.heads[column];
@@ -237,19 +129,6 @@ class RoleChooser {
                 head.content.filled() > 0)
                 headings_.revision = column;
         }
-    }
-
-    // "Month" over 1 … 12, "Quarter" over 1 … 4.
-    bool numbersPeriods(std::uint32_t column) const {
-        const ColumnHead& head = headings_.heads[column];
-        if (head.content.numbers == 0 || head.content.numbers != head.content.filled()) return false;
-        if (!readPeriod(head.heading + " 1")) return false;
-        for (std::uint32_t row = headings_.lastRow + 1;
-             row < std::min(sheet_.rows(), headings_.lastRow + 200); ++row)
-            if (const Cell cell = sheet_.block().at(row, column);
-                cell.isNumber() && !periodNumbered(head.heading, cell.number()))
-                return false;
-        return true;
     }
 
     bool means(const RoleCandidate& candidate) const {
