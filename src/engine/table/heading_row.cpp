@@ -29,8 +29,11 @@ class HeadingSearch {
     HeadingSearch(const SheetView& sheet, const std::vector<ColumnRule>& rules)
         : sheet_(sheet),
           rules_(rules),
-          rows_(std::min(sheet.rows(), deepestHeadings)),
-          columns_(std::min(sheet.columns(), mostColumns)) {}
+          columns_(std::min(sheet.columns(), mostColumns)) {
+        std::uint32_t first = 0;
+        while (first < sheet.rows() && !isFilled(first)) ++first;
+        rows_ = std::min(sheet.rows(), first + deepestHeadings);
+    }
 
     std::optional<std::uint32_t> row() const {
         const RuledRow ruled = ruledRow();
@@ -196,7 +199,7 @@ class HeadingSearch {
 
     const SheetView& sheet_;
     const std::vector<ColumnRule>& rules_;
-    std::uint32_t rows_, columns_;
+    std::uint32_t rows_ = 0, columns_;
 };
 
 // Where the table's rows end, or go on only behind two blank rows: what follows may be something else.

@@ -31,6 +31,7 @@
 #include "table/shape.h"
 #include "table/stacked_headings.h"
 #include "table/stated_progress.h"
+#include "table/table_choice.h"
 #include "table/text_columns.h"
 #include "table/total_rows.h"
 #include "table/units.h"
@@ -377,7 +378,15 @@ Result<GoalTable> readAs(CellBlock& block, std::string_view columnRules, Keys ke
 
 }  // namespace
 
-Result<GoalTable> readTable(CellBlock block, std::string_view columnRules, Keys keys) {
+Result<GoalTable> readTable(CellBlock block, std::string_view rules, Keys keys) {
+    const Result<TableChoice> choice = tableChoiceOf(rules);
+    if (!choice) return choice.error();
+    const std::string& columnRules = choice->rules;
+    if (choice->number > 1) {
+        Result<CellBlock> part = onlyTable(std::move(block), choice->number);
+        if (!part) return part.error();
+        block = *std::move(part);
+    }
     if (std::optional<Message> problem = singleColumnProblem(block))
         return Error{ErrorKind::InvalidArgument, *std::move(problem)};
     const bool turnable = isTurnable(block);

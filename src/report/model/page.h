@@ -21,8 +21,8 @@ namespace plumbline::report {
 struct ReportOptions {
     bool live = false;
     std::string table;  // of a live report: the place that GOAL.MODEL reads, "$Quota.$A$4:$J$30"
-    std::string bookings, aliases;  // the third and fourth arguments of its GOAL.MODEL, where the table has bookings
-    std::string log;    // the sheet of the goal log, where there is one; live check-ins refer to it
+    std::string bookings = {}, aliases = {};  // the third and fourth arguments of its GOAL.MODEL, where the table has bookings
+    std::string log = {};    // the sheet of the goal log, where there is one; live check-ins refer to it
 };
 
 class Page {

@@ -174,5 +174,42 @@ TEST(SameIds, theRowsOfOneGoalMayShareANumber) {
     EXPECT_EQ(read.target("Bob"), 41);
 }
 
+CellBlock threeTables() {
+    return testing::blockOf({{"Rep", "Quota", nullptr, nullptr, "Product", "Target", "Actual"},
+                             {"Ann", 10, nullptr, nullptr, "Desks", 500, 400},
+                             {"Bob", 20, nullptr, nullptr, "Lamps", 70, 90},
+                             {nullptr, nullptr, nullptr, nullptr, nullptr, nullptr, nullptr},
+                             {nullptr, nullptr, nullptr, nullptr, nullptr, nullptr, nullptr},
+                             {"Task", "Owner", nullptr, nullptr, nullptr, nullptr, nullptr},
+                             {"Paint", "Cy", nullptr, nullptr, nullptr, nullptr, nullptr},
+                             {"Sand", "Dee", nullptr, nullptr, nullptr, nullptr, nullptr}});
+}
+
+TEST(TableChoice, eachOfSeveralTablesCanBeRead) {
+    const auto target = [](const char* rules, const char* goal) {
+        Result<GoalTable> table = readTable(threeTables(), rules);
+        if (!table) return -1.0;
+        const auto model = makeModel(*std::move(table));
+        const auto found = findGoal(*model, goal);
+        return found ? rollupColumns(*model, std::nullopt).at(Measure::Target, *found).number() : -2.0;
+    };
+    EXPECT_EQ(target("", "Bob"), 20);
+    EXPECT_EQ(target("table=1", "Bob"), 20);
+    EXPECT_EQ(target("table=2", "Lamps"), 70);
+    EXPECT_EQ(target("table=2", "Bob"), -2);
+    EXPECT_EQ(target("target=Actual; table=2; actual=", "Lamps"), 90);
+    const Result<GoalTable> tasks = readTable(threeTables(), "table=3");
+    ASSERT_TRUE(tasks);
+    EXPECT_EQ(tasks->count, 2u);
+    EXPECT_EQ(tasks->rowOfGoal[1], 7u) << "rows keep their places";
+}
+
+TEST(TableChoice, whatIsNoTableIsTold) {
+    const Result<GoalTable> none = readTable(threeTables(), "table=9");
+    ASSERT_FALSE(none);
+    EXPECT_EQ(english().of(none.error().message), "There is no table 9 in the range; 3 were found.");
+    for (const char* wrong : {"table=0", "table=two", "table=", "table=-1"}) EXPECT_FALSE(readTable(threeTables(), wrong)) << wrong;
+}
+
 }  // namespace
 }  // namespace plumbline
