@@ -49,9 +49,31 @@ void ContentRoles::groupByOwner() {
     std::erase_if(headings_.columns, [&](const RecognisedColumn& known) { return known.column == *owner; });
 }
 
+// "Code | Consultant | Product": people who stand in several rows, which what stands right of them tells apart, head these.
+void ContentRoles::groupByPeople() {
+    const std::optional<std::uint32_t> owner = chosen(Role::Owner), id = chosen(Role::Id);
+    if (!owner || !id || headings_.period || chosen(Role::Goal) || chosen(Role::Parent) || settled_.contains(Role::Owner) || settled_.contains(Role::Goal) ||
+        headings_.heads[*owner].meaning.responsible || headings_.figureColumn || headings_.revision || !headings_.levels.empty() ||
+        headings_.dimensions.empty() || headings_.dimensions.front() < *owner)
+        return;
+    const std::uint32_t things = headings_.dimensions.front();
+    const ColumnContent& people = content(*owner);
+    if (people.distinct * 2 > people.texts || content(things).texts < people.texts || areFullNames(things) ||
+        content(*id).distinct + content(*id).distinctNumbers > people.distinct || repeatedKeys({*owner, things}) > 0)
+        return;
+    std::erase_if(headings_.columns, [&](const RecognisedColumn& known) {
+        return known.column == *owner || known.column == *id;
+    });
+    taken_[*id] = false;
+    std::erase(headings_.dimensions, things);
+    headings_.dimensions.insert(headings_.dimensions.begin(), *owner);
+    add(Role::Goal, things);
+}
+
 // "Area | Group | Zorp | Month": rows that their names do not tell apart are told apart by the next column of texts.
 void ContentRoles::nameByKey() {
     groupByOwner();
+    groupByPeople();
     const std::optional<std::uint32_t> owner = chosen(Role::Owner);
     if (chosen(Role::Goal) || chosen(Role::Id) || chosen(Role::Parent) || headings_.figureColumn ||
         headings_.revision || !headings_.levels.empty() || settled_.contains(Role::Goal) ||

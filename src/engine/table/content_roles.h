@@ -53,6 +53,7 @@ class ContentRoles {
     void groupByMetric();
     void nameByFiner();
     std::optional<std::uint32_t> finerThan(std::uint32_t goal) const;
+    void groupByPeople();
     void nameByIndents();
     void nameByNumbers();
     void ownByParent();

@@ -28,7 +28,7 @@ class Evidence {
 
     // Targets, in whatever form, and what is only asked of goals.
     bool isAimedAt() const {
-        return column(Role::Target) || column(Role::Progress) || column(Role::Baseline) || column(Role::Weight) || column(Role::Share) ||
+        return column(Role::Target) || column(Role::Progress) || column(Role::Baseline) ||
                column(Role::Kind) || column(Role::Method) || !headings_.targetPlan.columns.empty() || !headings_.actualPlan.columns.empty() || headings_.figureColumn;
     }
     // A word says that it is what came of it, and not only what is counted.

@@ -330,5 +330,19 @@ TEST(Figures, aTotalOfTheMonthsSaysWhichTargetIsMeant) {
     EXPECT_EQ(read.target("Fuel"), 180);
 }
 
+TEST(Names, peopleInSeveralRowsHeadWhatTheyTellApart) {
+    const Reading read({{"Code", "Seller", "Product", "Jan quota", "Feb quota"},
+                        {260042, "Ann Lee", "Desks", 80, 90},
+                        {260042, "Ann Lee", "Lamps", 1, 2},
+                        {260042, "Ann Lee", "Chairs", 5, 5},
+                        {260043, "Bob Ray", "Desks", 70, 60},
+                        {260043, "Bob Ray", "Lamps", 3, 4},
+                        {260043, "Bob Ray", "Chairs", 6, 6}});
+    EXPECT_EQ(read.target("Ann Lee"), 183);
+    EXPECT_EQ(read.target("Bob Ray"), 149);
+    EXPECT_EQ(read.table().count, 8u);
+    EXPECT_EQ(read.notes(NoteKind::DuplicateId), 0u);
+}
+
 }  // namespace
 }  // namespace plumbline
