@@ -73,6 +73,9 @@ class RollupColumns {
                actualsThen_.capacity() * sizeof(Cell);
     }
 
+    // A level to hold, or whose last value counts, and no baseline: its forecast is what it is now.
+    bool staysAsItIs(GoalIndex goal) const;
+
   private:
     friend class Rollup;
 

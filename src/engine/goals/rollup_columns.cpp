@@ -129,7 +129,16 @@ Cell RollupColumns::expected(GoalIndex g) const {
 }
 
 Cell RollupColumns::forecast(GoalIndex g) const {
+    if (date_ && staysAsItIs(g)) return asNumber(actual(g));
     return forecastCell(actual(g), baseline(g), expected(g));
+}
+
+bool RollupColumns::staysAsItIs(GoalIndex g) const {
+    const GoalTable& table = model_->table();
+    const bool own = model_->placeOf(g) == isLeaf || hasPeriodChildren(*model_, g);
+    if (!own || baseline(g).isNumber()) return false;
+    const Kind kind = table.kindOf(g);
+    return kind == Kind::AtLeast || kind == Kind::Between || table.seriesOf(g) == Series::Level;
 }
 
 Cell RollupColumns::start(GoalIndex g) const {

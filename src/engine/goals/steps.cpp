@@ -84,6 +84,7 @@ class Finder {
             case Pace:
                 return of(StepRule::Quotient, {Progress, Expected});
             case Forecast:
+                if (columns_.staysAsItIs(goal_)) return of(StepRule::Latest, {Actual});
                 return of(StepRule::Forecast, {Actual, Baseline, Expected});
             case Status:
                 return of(StepRule::Given, {Progress, Expected});

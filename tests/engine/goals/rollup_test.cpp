@@ -169,6 +169,20 @@ TEST(Rollup, datesGivePaceForecastAndStatus) {
     EXPECT_EQ(sheet.show(Status, "C"), Value("At risk"));
 }
 
+// Half of the year is over: an uptime of 99.7 % does not become 199.4 %, and 44 people do not become 88.
+TEST(Rollup, levelsStayAsTheyAre) {
+    const double start = dayOf({2026, 1, 1}), due = dayOf({2026, 1, 10});
+    const Sheet sheet({{"ID", "Kind", "Target", "Actual", "Start", "Due"},
+                       {"Uptime", "at least", "99.5 %", "99.7 %", start, due},
+                       {"Sales", nullptr, 100, 40, start, due}},
+                      dayOf({2026, 1, 5}));
+    EXPECT_EQ(sheet.show(Forecast, "Uptime"), Value(0.997));
+    EXPECT_EQ(sheet.show(Forecast, "Sales"), Value(80.0));
+    const Sheet people({{"ID", "Headcount plan Jan 2026", "Headcount plan Feb 2026", "Headcount Jan 2026", "Headcount Feb 2026"}, {"North", 40, 45, 41, 44}},
+                       dayOf({2026, 2, 14}));
+    EXPECT_EQ(people.show(Forecast, "North"), Value(44.0));
+}
+
 // 10 in January, 30 in February 2026: by 14 February (10 + 30 · 14/28) / 40 = 0.625 are due. The parent has 10 + 30 of
 // A and 20 + 20 of B: (25 + 30) / 80 = 0.6875.
 TEST(Rollup, expectedFollowsThePlansPeriods) {
