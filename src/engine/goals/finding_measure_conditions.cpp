@@ -124,7 +124,7 @@ void mixedUnits(const Look& look) {
     if (units.second == noGoal) return;
     if (units.currencies) {
         if (!(parentTells(look) && look.adds())) tellUnits(look, Rule::MixedCurrencies, units);
-    } else if (!parentTells(look) && (look.adds() || look.table.hasRole(Role::Unit))) {
+    } else if (!parentTells(look) && (look.adds() || look.table.hasRole(Role::Unit)) && !look.columns.mixesWays(look.g)) {  // which is told
         tellUnits(look, Rule::MixedMeasures, units);
     }
 }

@@ -193,6 +193,12 @@ TEST(Aims, aParentOfLimitsShowsTheirMeanAndMixedDirectionsAreNotAdded) {
                        {"Spend", "Alpha", "EUR", 200, 100, 150}});
     EXPECT_NEAR(mixed.progress("Alpha"), 0.75, near);  // (1 + 0.5) / 2
     EXPECT_EQ(mixed.found(Rule::MixedWays), 1u);
+    const Table both({{"ID", "Parent", "Unit", "Baseline", "Target", "Actual"},
+                      {"Alpha", "", "", nullptr, nullptr, nullptr},
+                      {"Revenue", "Alpha", "EUR", 100, 200, 200},
+                      {"Visits", "Alpha", "pcs", 200, 100, 150}});
+    EXPECT_EQ(both.found(Rule::MixedWays), 1u);
+    EXPECT_EQ(both.found(Rule::MixedMeasures), 0u) << "said once";
 }
 
 TEST(Aims, aDoubtIsTold) {
