@@ -6,6 +6,15 @@
 #include "core/words.h"
 
 namespace plumbline {
+namespace {
+
+// But for small and capital letters of English; words of another length are told apart at once, in every row of a long table.
+bool same(std::string_view a, std::string_view b) {
+    const auto small = [](char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c; };
+    return a.size() == b.size() && std::equal(a.begin(), a.end(), b.begin(), [&](char x, char y) { return small(x) == small(y); });
+}
+
+}  // namespace
 
 void partStacked(CellBlock& block, const SheetView& sheet, Headings& headings) {
     constexpr std::uint32_t fewest = 2;
@@ -16,13 +25,14 @@ void partStacked(CellBlock& block, const SheetView& sheet, Headings& headings) {
         if (!sheet.text(headings.lastRow, column).empty()) columns.push_back(column);
     if (columns.size() < fewest) return;
     const std::string own = foldWord(sheet.text(headings.lastRow, corner));
+    const std::string_view first = sheet.text(headings.lastRow, columns.front());
     for (std::uint32_t row = headings.lastRow + 1; row < block.rows; ++row) {
+        if (!same(sheet.text(row, columns.front()), first)) continue;
         const std::string_view name = sheet.text(row, corner);
-        const bool same = !name.empty() && std::all_of(columns.begin(), columns.end(), [&](std::uint32_t column) {
-            const std::string_view text = sheet.text(row, column);
-            return !text.empty() && (text == sheet.text(headings.lastRow, column) || foldWord(text) == foldWord(sheet.text(headings.lastRow, column)));
+        const bool again = !name.empty() && std::all_of(columns.begin(), columns.end(), [&](std::uint32_t column) {
+            return same(sheet.text(row, column), sheet.text(headings.lastRow, column));
         });
-        if (!same || foldWord(name) == own) continue;
+        if (!again || foldWord(name) == own) continue;
         headings.stackedNames.push_back(row);
         for (const std::uint32_t column : columns) block.columns[column][row] = Cell();
     }
