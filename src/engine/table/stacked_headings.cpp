@@ -25,9 +25,11 @@ void partStacked(CellBlock& block, const SheetView& sheet, Headings& headings) {
         if (!sheet.text(headings.lastRow, column).empty()) columns.push_back(column);
     if (columns.size() < fewest) return;
     const std::string own = foldWord(sheet.text(headings.lastRow, corner));
-    const std::string_view first = sheet.text(headings.lastRow, columns.front());
+    // A text among numbers is seldom, and seen at once.
+    const auto numbers = std::find_if(columns.begin(), columns.end(), [&](std::uint32_t column) { return headings.heads[column].content.mostlyNumbers(); });
+    const std::vector<Cell>& probe = block.columns[numbers == columns.end() ? columns.front() : *numbers];
     for (std::uint32_t row = headings.lastRow + 1; row < block.rows; ++row) {
-        if (!same(sheet.text(row, columns.front()), first)) continue;
+        if (!probe[row].isText()) continue;
         const std::string_view name = sheet.text(row, corner);
         const bool again = !name.empty() && std::all_of(columns.begin(), columns.end(), [&](std::uint32_t column) {
             return same(sheet.text(row, column), sheet.text(headings.lastRow, column));
