@@ -44,7 +44,10 @@ void ContentRoles::nameByNumbers() {
     if (chosen(Role::Goal) || chosen(Role::Owner) || chosen(Role::Id) || chosen(Role::Metric) || !headings_.dimensions.empty() ||
         !headings_.levels.empty() || settled_.contains(Role::Id) || settled_.contains(Role::Goal) || headings_.figureColumn)
         return;
-    for (std::uint32_t column = 0; column < headings_.columnEnd; ++column) {
+    // Left of a target in one period: amounts month by month stand once, too, and name nothing.
+    const std::optional<std::uint32_t> target = chosen(Role::Target);
+    const bool apart = headings_.period && content(*headings_.period).distinct + content(*headings_.period).distinctNumbers > 1;
+    for (std::uint32_t column = 0; target && !apart && column < *target; ++column) {
         const ColumnHead& head = headings_.heads[column];
         const ColumnContent& own = head.content;
         if (taken_[column] || head.period || head.meaning.figure != Figure::None || own.numbers < 3 || own.numbers != own.filled()) continue;

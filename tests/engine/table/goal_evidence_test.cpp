@@ -284,6 +284,14 @@ TEST(Names, numbersThatStandOnceNameTheRows) {
     EXPECT_EQ(read.target("602"), 6200);
 }
 
+TEST(Names, amountsMonthByMonthNameNothing) {
+    const Reading read({{"Sales targets by product", nullptr, nullptr}, {"Month", "Product A", "Product B"}, {"April", 500, 150}, {"May", 350, 400}, {"June", 470, 300}});
+    EXPECT_EQ(read.target("Product A"), 1320);
+    EXPECT_EQ(read.target("Product B"), 850);
+    const Reading plan({{"Month", "Calls", "Target"}, {"April", 50, 500}, {"May", 35, 350}, {"June", 47, 470}});
+    EXPECT_FALSE(plan.table().hasRole(Role::Id));
+}
+
 TEST(Names, managersOfOneRowEachAnswerForIt) {
     const Reading read({{"Manager", "Branch", "Target", "Actual"}, {"Ann Lee", "Centre", 100, 85}, {"Bob Ray", "East", 90, 82}, {"Cy Dow", "West", 120, 119}});
     EXPECT_EQ(read.owner("East"), "Bob Ray");
