@@ -100,6 +100,12 @@ class Finder {
         if (measures_.empty()) return {};
         readAmounts();
         RowSums found = better(pass(true, Evidence::Strong), pass(false, Evidence::Strong));
+        // One may be chance; many are not.
+        constexpr std::ptrdiff_t many = 4;
+        if (doubted_) {
+            RowSums loose = better(pass(true, Evidence::Agreeing), pass(false, Evidence::Agreeing));
+            if (count(loose) >= count(found) + many) found = std::move(loose);
+        }
         if (!found.any && amounts_.cents.size() == 1) {
             const RowSums weak = better(pass(true, Evidence::Value), pass(false, Evidence::Value));
             if (isWhole(weak)) found = weak;
@@ -109,7 +115,7 @@ class Finder {
     }
 
   private:
-    enum class Evidence : std::uint8_t { Strong, Value };
+    enum class Evidence : std::uint8_t { Strong, Agreeing, Value };
 
     static std::ptrdiff_t count(const RowSums& sums) {
         return sums.any ? std::count(sums.sum.begin(), sums.sum.end(), 1) : 0;
@@ -229,7 +235,7 @@ class Finder {
         std::size_t agreeing = 0;
         const bool some = formula || amounts_.cents[0][i] != 0;  // nothing is the sum of any rows of nothing
         const std::size_t from = some && open.size() > 0 ? open.runThatSums(i, agreeing) : open.size();
-        if (from < open.size() && (formula || rows_.marked[i] || (agreeing > 1 && isNoChance(i)) || evidence == Evidence::Value)) return from;
+        if (from < open.size() && (formula || rows_.marked[i] || (agreeing > 1 && (evidence == Evidence::Agreeing || isNoChance(i))) || evidence == Evidence::Value)) return from;
         if (!formula) return open.size();
         // A sum of one row, or one that its formula alone shows.
         if (open.size() > 0 && amounts_.cents[0][open.row(open.size() - 1)] == amounts_.cents[0][i])
@@ -244,6 +250,7 @@ class Finder {
         for (std::size_t m = 0; m < amounts_.cents.size(); ++m)
             if (amounts_.given[m][i]) product *= std::max(1.0, std::fabs(static_cast<double>(amounts_.cents[m][i])) / 100);
         const double rows = static_cast<double>(std::min<std::size_t>(rows_.open.size(), 1000));
+        doubted_ = doubted_ || product < least * rows * rows;
         return product >= least * rows * rows;
     }
 
@@ -251,6 +258,7 @@ class Finder {
     const SummedRows& rows_;
     std::vector<std::uint32_t> measures_;
     Amounts amounts_;
+    mutable bool doubted_ = false;  // a sum was left out that may be chance
 };
 
 }  // namespace

@@ -99,5 +99,19 @@ TEST(RowSums, smallNumbersAgreeByChance) {
     EXPECT_EQ(read.target("Normalise"), 5);
 }
 
+TEST(RowSums, manySmallSumsAreNoChance) {
+    std::vector<std::vector<testing::Written>> rows = {{"Work", "Target", "Actual"}};
+    static const char* const names[] = {"A", "B", "C", "D", "E", "F"};
+    for (int i = 0; i < 6; ++i) {
+        rows.push_back({names[i], 3 + i, 5 + i});
+        rows.push_back({"Write", 1, 2 + i});
+        rows.push_back({"Check", 2 + i, 3});
+    }
+    const testing::Reading read(rows);
+    EXPECT_EQ(read.target("F"), 8);
+    EXPECT_EQ(read.table().count, 18u);
+    EXPECT_EQ(read.table().parentOf(1), 0u);
+}
+
 }  // namespace
 }  // namespace plumbline
