@@ -59,6 +59,7 @@ void settleHeaded(const SheetView& sheet, std::uint32_t first, const RowCounts& 
     std::size_t others = 0;
     std::uint32_t last = 0, formatted = noRow;  // the last of the others, the first with a section's look
     bool before = true;      // the row before is a text alone, or there is none
+    bool twice = false;
     for (std::uint32_t i = 0; i < looks.kind.size(); ++i) {
         if (looks.kind[i] == RowKind::Section) formatted = std::min(formatted, i);
         if (looks.kind[i] == RowKind::OtherTable) break;
@@ -68,7 +69,8 @@ void settleHeaded(const SheetView& sheet, std::uint32_t first, const RowCounts& 
         });
         const bool alone = (counts.isLoneText(i) || blank) && counts.firstText[i] == columns.name;
         if (texts.empty() && others == 0 && !alone) return;
-        if (alone && before && !texts.empty()) return;
+        twice = twice || (alone && before && !texts.empty());
+        if (twice && !alone) return;  // texts below texts head something else; at the end they are a list or remarks
         if (alone) {
             texts.push_back(i);
         } else {

@@ -130,6 +130,22 @@ TEST(Sections, textsAloneThatBeginAListAreItsParts) {
     EXPECT_EQ(read.progress("Planning"), (1 + 1.0 / 3) / 2);
 }
 
+TEST(Sections, aListOfTextsAtTheEndChangesNothing) {
+    const Reading read({{"Work", "Target", "Actual"},
+                        {"Definition", nullptr, nullptr},
+                        {"Analyse the topic", 5, 5},
+                        {"Choose a model", 1, 2},
+                        {"Planning", nullptr, nullptr},
+                        {"Draw up costs", 2, 2},
+                        {"Plan the network", 3, 1},
+                        {nullptr, nullptr, nullptr},
+                        {"Order the screens", nullptr, nullptr},
+                        {"Set up the server", nullptr, nullptr},
+                        {"Fill in the data", nullptr, nullptr}});
+    EXPECT_EQ(read.parentOf("Plan the network"), "Planning");
+    EXPECT_EQ(read.table().count, 6u);
+}
+
 TEST(Sections, aCornerOfTheSameHeadingsNamesWhatFollows) {
     const Reading read({{"Income", "Plan", "Actual"},
                         {"Sales", 600, 540},
