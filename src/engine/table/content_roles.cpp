@@ -14,7 +14,6 @@ void ContentRoles::beforeLevels() {
     takeParentIds();
     takeParentGoals();
     nameByParent();
-    ownByParent();
     takeAmounts();
     takeStatedRatio();
     swapOwner();

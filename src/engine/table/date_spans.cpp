@@ -39,11 +39,9 @@ class DateSpans {
         const auto states = [](const ColumnHead& head) { return head.meaning.figure == Figure::Progress && head.content.numbers > 0; };
         if (std::none_of(headings_.heads.begin(), headings_.heads.end(), states)) return;
         for (std::uint32_t column = 0; column < headings_.columnEnd; ++column) {
-            const Figure figure = headings_.heads[column].meaning.figure;
-            const Phrase phrase = phraseOf(headings_.heads[column].heading);
-            if (!isAmount(column) || !(phrase.has(WordClass::Start) || phrase.has(WordClass::Baseline))) continue;
-            const bool duration = column + 1 < headings_.columnEnd && isAmount(column + 1) && headings_.heads[column + 1].meaning.figure == figure;
-            if (!duration) continue;
+            const bool duration = column + 1 < headings_.columnEnd && isAmount(column) && isAmount(column + 1) &&
+                                  headings_.heads[column + 1].meaning.figure == headings_.heads[column].meaning.figure;
+            if (!duration || !saysStart(phraseOf(headings_.heads[column].heading))) continue;
             ignore(column);
             ignore(++column);
         }
@@ -76,6 +74,7 @@ class DateSpans {
         const bool said = head.meaning.figure == Figure::Target || head.meaning.figure == Figure::Actual;
         return said && !taken_[column] && !head.period && head.content.mostlyNumbers() && !head.content.mostlyDates();
     }
+    static bool saysStart(const Phrase& phrase) { return phrase.has(WordClass::Start) || phrase.has(WordClass::Baseline); }
     void ignore(std::uint32_t column) {
         HeadingMeaning& meaning = headings_.heads[column].meaning;
         meaning = HeadingMeaning();
@@ -101,7 +100,7 @@ class DateSpans {
         if (phrase.has(WordClass::Actual)) return;  // "Actual end": when it came about
         if (phrase.has(WordClass::Due))
             say(meaning, Role::Due);
-        else if (phrase.has(WordClass::Start) || phrase.has(WordClass::Baseline))
+        else if (saysStart(phrase))
             say(meaning, Role::Start);
     }
 

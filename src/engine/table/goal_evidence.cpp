@@ -5,6 +5,7 @@
 #include <unordered_set>
 
 #include "table/level_columns.h"
+#include "table/period_column.h"
 #include "vocabulary/phrase.h"
 
 namespace plumbline {
@@ -57,18 +58,10 @@ class Evidence {
         for (std::uint32_t at = 0; at < headings_.columnEnd; ++at) {
             const ColumnContent& content = head(at).content;
             days = days || (content.dates + content.dateTexts > 0 && (content.dates + content.dateTexts) * 10 >= content.filled() * 9 &&
-                            content.filled() * 10 >= content.sampled * 9 && content.distinctNumbers + content.distinct > 2 && !beginsMonths(at));
+                            content.filled() * 10 >= content.sampled * 9 && content.distinctNumbers + content.distinct > 2 && !beginsMonths(sheet_, headings_, at));
             again = again || (content.mostlyTexts() && content.texts * 10 >= content.sampled * 9 && content.distinct > 1 && content.distinct * 2 <= content.texts);
         }
         return days && again;
-    }
-    // The first days of months name these: a row a month.
-    bool beginsMonths(std::uint32_t at) const {
-        constexpr std::uint32_t looked = 200;
-        const std::uint32_t first = headings_.lastRow + 1, end = std::min(headings_.contentEnd, first + looked);
-        for (std::uint32_t row = first; row < end; ++row)
-            if (const auto day = sheet_.dayAt(row, at); day && civilOf(*day).day != 1) return false;
-        return head(at).content.dates > 0;
     }
     std::uint32_t rowsOf(std::uint32_t at) const { return head(at).content.filled(); }
 

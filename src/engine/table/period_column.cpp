@@ -98,16 +98,10 @@ class PeriodColumn {
     }
     // The first days of months, again and again: each goal's rows are its months.
     bool repeatsMonths(std::uint32_t column) const {
-        constexpr std::uint32_t looked = 200;
         const ColumnHead& head = headings_.heads[column];
         const ColumnContent& content = head.content;
-        if (head.meaning.known() || head.period || content.dates < 4 || content.dates < content.filled() ||
-            content.distinctNumbers * 2 > content.dates)
-            return false;
-        const std::uint32_t first = headings_.lastRow + 1;
-        for (std::uint32_t row = first; row < std::min(sheet_.rows(), first + looked); ++row)
-            if (const auto day = sheet_.dayAt(row, column); day && civilOf(*day).day != 1) return false;
-        return true;
+        return !head.meaning.known() && !head.period && content.dates >= 4 && content.dates >= content.filled() &&
+               content.distinctNumbers * 2 <= content.dates && beginsMonths(sheet_, headings_, column);
     }
 
     // 202501, 202502, 202501 …, whatever the heading says but for amounts.
@@ -143,6 +137,14 @@ class PeriodColumn {
 };
 
 }  // namespace
+
+bool beginsMonths(const SheetView& sheet, const Headings& headings, std::uint32_t column) {
+    constexpr std::uint32_t looked = 200;
+    const std::uint32_t first = headings.lastRow + 1;
+    for (std::uint32_t row = first; row < std::min(headings.contentEnd, first + looked); ++row)
+        if (const auto day = sheet.dayAt(row, column); day && civilOf(*day).day != 1) return false;
+    return headings.heads[column].content.dates > 0;
+}
 
 void findPeriodColumn(const SheetView& sheet, Headings& headings, std::vector<bool>& taken) {
     PeriodColumn(sheet, headings, taken).find();

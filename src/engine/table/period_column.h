@@ -18,4 +18,7 @@ namespace plumbline {
 
 void findPeriodColumn(const SheetView& sheet, Headings& headings, std::vector<bool>& taken);
 
+// Whether the dates of a column, as far as they are looked at, are all first days of months: a row a month.
+bool beginsMonths(const SheetView& sheet, const Headings& headings, std::uint32_t column);
+
 }  // namespace plumbline
