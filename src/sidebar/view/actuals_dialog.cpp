@@ -1,6 +1,5 @@
 // This Source Code Form is subject to the terms of the Mozilla Public License, v. 2.0.
 #include <algorithm>
-#include <com/sun/star/awt/XDialog2.hpp>
 
 #include "calc/convert.h"
 #include "calc/model_source.h"
@@ -9,8 +8,7 @@
 #include "sidebar/model/actuals_draft.h"
 #include "sidebar/view/actuals_place.h"
 #include "sidebar/view/commands.h"
-#include "sidebar/view/form.h"
-#include "sidebar/view/session.h"
+#include "sidebar/view/form_dialog.h"
 
 namespace plumbline::sidebar {
 namespace {
@@ -37,34 +35,20 @@ CellBlock aliasesOf(Session& session) {
     return actuals ? actuals->aliases : CellBlock();
 }
 
-class ActualsDialog : public SessionView {
+class ActualsDialog : public FormDialog {
   public:
     ActualsDialog(Session& session, const Reference<css::frame::XFrame>& frame)
-        : session_(session),
-          now_(session.snapshot()),
-          draft_(*now_, aliasesOf(session)),
-          form_(session.context(),
-                Reference<css::awt::XWindowPeer>(frame->getContainerWindow(), UNO_QUERY_THROW), true) {
+        : FormDialog(session, frame),
+          draft_(*now_, aliasesOf(session)) {
         collect();
         build();
         layout(frame);
         choosePlain();
-        session_.join(this);
+        join();
     }
-    ~ActualsDialog() { session_.leave(this); }
-
-    bool run() { return Reference<css::awt::XDialog>(form_.dialog(), UNO_QUERY_THROW)->execute() == 1; }
-
-    void sessionChanged() override {
-        if (!session_.document().is()) end(0);
-    }
+    ~ActualsDialog() { close(); }
 
   private:
-    const Words& words() const { return session_.words(); }
-    void end(int result) {
-        Reference<css::awt::XDialog2>(form_.dialog(), UNO_QUERY_THROW)->endDialog(result);
-    }
-
     // Those that can be read as bookings, the plainest first.
     void collect() {
         for (OtherTable& table : document::otherTables(session_.document(), goalsArea(*now_, session_))) {
@@ -251,8 +235,6 @@ class ActualsDialog : public SessionView {
         form_.tell("preview", problem + "\n\n" + view_.text);
     }
 
-    Session& session_;
-    std::shared_ptr<const Snapshot> now_;
     const ActualsDraft draft_;
     std::vector<Offer> offers_;
     ActualsChoice choice_;
@@ -261,7 +243,6 @@ class ActualsDialog : public SessionView {
     std::vector<FilterColumn> filters_;
     ActualsView view_;
     ActualsPlace place_;
-    Form form_;
 };
 
 // A table of goals, and not the bookings themselves.

@@ -1,14 +1,12 @@
 // This Source Code Form is subject to the terms of the Mozilla Public License, v. 2.0.
 #include <algorithm>
-#include <com/sun/star/awt/XDialog2.hpp>
 
 #include "calc/convert.h"
 #include "document/writer.h"
 #include "sidebar/model/split.h"
 #include "sidebar/view/commands.h"
-#include "sidebar/view/form.h"
+#include "sidebar/view/form_dialog.h"
 #include "sidebar/view/goal_change.h"
-#include "sidebar/view/session.h"
 
 namespace plumbline::sidebar {
 namespace {
@@ -29,36 +27,22 @@ std::string joined(const std::vector<std::string>& names) {
     return text;
 }
 
-class SplitDialog : public SessionView {
+class SplitDialog : public FormDialog {
   public:
     SplitDialog(Session& session, const Reference<css::frame::XFrame>& frame, GoalIndex goal)
-        : session_(session),
-          now_(session.snapshot()),
+        : FormDialog(session, frame),
           teams_(teamsOf(*now_)),
-          people_(peopleOf(*now_)),
-          form_(session.context(),
-                Reference<css::awt::XWindowPeer>(frame->getContainerWindow(), UNO_QUERY_THROW), true) {
+          people_(peopleOf(*now_)) {
         draft_.goal = goal;
         draft_.names = joined(teamOf(*now_, goal));
         build();
         layout(frame);
         preview();
-        session_.join(this);
+        join();
     }
-    ~SplitDialog() { session_.leave(this); }
-
-    bool run() { return Reference<css::awt::XDialog>(form_.dialog(), UNO_QUERY_THROW)->execute() == 1; }
-
-    void sessionChanged() override {
-        if (!session_.document().is()) end(0);
-    }
+    ~SplitDialog() { close(); }
 
   private:
-    const Words& words() const { return session_.words(); }
-    void end(int result) {
-        Reference<css::awt::XDialog2>(form_.dialog(), UNO_QUERY_THROW)->endDialog(result);
-    }
-
     void build() {
         const css::uno::Any yes(true);
         Reference<css::awt::XDialog>(form_.dialog(), UNO_QUERY_THROW)
@@ -170,13 +154,10 @@ class SplitDialog : public SessionView {
         return document::write(session_.document(), change, words(), words()("split.undo"));
     }
 
-    Session& session_;
-    std::shared_ptr<const Snapshot> now_;
     const std::vector<Team> teams_;
     const std::vector<std::string> people_;
     SplitDraft draft_;
     SplitPlan plan_;
-    Form form_;
 };
 
 }  // namespace
