@@ -112,6 +112,17 @@ bool hasAmount(const StatementText& text) {
 
 }  // namespace
 
+namespace {
+
+// "double the 1985 output to 3000 boats"
+bool hasOtherFigure(const StatementText& text, std::size_t i) {
+    for (std::size_t at = i + 1; at < text.count(); ++at)
+        if (text.isNumber(at)) return true;
+    return false;
+}
+
+}  // namespace
+
 bool isPastYear(const StatementText& text, std::size_t i) {
     const bool bare = text.isNumber(i) && text.token(i).letters == 0 && !text.token(i).negative;
     if (!bare || text.token(i).digits.size() != 4 || !text.token(i).digits.starts_with("19") ||
@@ -124,11 +135,17 @@ bool isPastYear(const StatementText& text, std::size_t i) {
                                                     Kind::From, Kind::LongUnit, Kind::Function});
     const bool aside = i > 0 && text.isSign(i + 1, ',') && text.isWord(i - 1) &&  // "founded in 1923, …"
                        !text.isAny(i - 1, {Kind::To, Kind::Change, Kind::Achieve});
+    const bool joined =
+        i > 1 && text.isSign(i - 1, '-') && text.isAny(i - 2, {Kind::By, Kind::In});  // "mid - 1972"
+    const bool named =
+        i > 0 && text.is(i - 1, Kind::Determiner) && text.isWord(i + 1) && hasOtherFigure(text, i);
+    if (joined || named) return true;
     const bool ofPeriod = i > 1 && text.isAny(i - 1, {Kind::From, Kind::Function}) &&
                           text.isAny(i - 2, {Kind::Period, Kind::LongUnit});  // "el trimestre de 1988"
     if (aside || ofPeriod) return true;
     if (text.isAny(i + 1, {Kind::Generic, Kind::Metric}) && hasAmount(text))
-        return true;  // "1988 sales of $14 million"
+        return true;                             // "1988 sales of $14 million"
+    if (placed && hasAmount(text)) return true;  // "para 1989 … 20.000 millones"
     return placed && !(text.isPlain(i + 1) || text.isAny(i + 1, {Kind::Generic, Kind::Metric}));
 }
 

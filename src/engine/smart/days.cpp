@@ -27,6 +27,9 @@ std::size_t slashedDate(const StatementText& text, std::size_t i) {
     const bool placed =
         i > 0 && (isLedBy(text, i, Kind::By) ||
                   (text.wordIs(i - 1, {"au", "le", "el", "al", "on", "am"}) && !text.isWord(i + 3)));
+    const bool each = i > 0 && text.is(i - 1, Kind::Universal) && text.is(i - 1, Kind::Per) &&
+                      !text.isWord(i + 3);  // "chaque 15/4"
+    if (each && month) return i + 2;
     const bool alone = i > 0 && text.isSign(i - 1, '(') && text.isSign(i + 3, ')');  // "(31/12)", not "(4/5)"
     const bool dayFirst = numberAt(text, i) > 12 && numberAt(text, i + 2) <= 12;
     return (placed && month) || (alone && dayFirst) ? i + 2 : i;

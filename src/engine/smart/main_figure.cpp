@@ -76,7 +76,7 @@ bool FigureFinder::beginsAnother(std::size_t main, std::size_t later) const {
 // Of two figures the later one is the target where the first is a condition ("within 30 seconds in 95 % of
 // cases", "retention after 30 days to 40 %") or describes a thing ("$10M+ market"), or where a word says so.
 bool FigureFinder::outranks(std::size_t later, std::size_t first) const {
-    if (isResource(first) || isTeamSize(first)) return true;
+    if (isResource(first) || isTeamSize(first) || isSizeOfThing(text_, first)) return true;
     const bool laterIsTime = text_.isAny(later + 1, {Kind::LongUnit, Kind::ShortUnit});
     if (isLevel(first) && !laterIsTime) return true;
     if (isCurrencyBefore(text_, first) && text_.isSign(first + 1, '+') && text_.isWord(first + 2) &&

@@ -44,6 +44,7 @@ class MeasureFinder {
     bool isWordRange(std::size_t i, std::size_t joint) const;
     bool isTargetWord(std::size_t i) const;
     bool countsSomething(std::size_t i) const;
+    bool isAmountInWords(std::size_t i) const;
     bool isBeforeRhythm(std::size_t i) const;
     bool isForAll(std::size_t i) const;
     bool isAllByThen(std::size_t i) const;
@@ -173,13 +174,25 @@ bool MeasureFinder::isBeforeRhythm(std::size_t i) const {
     return false;
 }
 
+// "six miles", "a three-tonne van", "fifteen percent": so many of a measure, where no time is meant.
+bool MeasureFinder::isAmountInWords(std::size_t i) const {
+    if (!text_.is(i, Kind::Number) || text_.isClaimed(i)) return false;
+    std::size_t unit = lastOfNumberWords(text_, i) + 1;
+    if (text_.isSign(unit, '-') && !text_.token(unit).spaceBefore) ++unit;
+    return text_.isAny(unit, {Kind::Measure, Kind::Currency}) && text_.word(unit).size() > 1 &&
+           !text_.isAny(unit, {Kind::LongUnit, Kind::ShortUnit, Kind::Number});
+}
+
 // "at least one post", "drei Projekten", "einmal"; articles alone count nothing.
 bool MeasureFinder::countsSomething(std::size_t i) const {
     const WordEntry* entry = text_.token(i).entry;
     if (!entry) return true;  // a number that the lexicon need not know
     const double value = entry->value[static_cast<std::size_t>(text_.language())];
+    const bool fraction = value != 0 && value < 1 && text_.token(i).words > 1;  // "a hundredth", "minus one"
+    if (fraction) return true;
     if (value > 1 || text_.wordIs(i, {"einmal", "zweimal", "dreimal", "once", "twice"})) return true;
-    if (text_.is(text_.after(i), Kind::Scale)) return true;  // "one million"
+    if (text_.is(text_.after(i), Kind::Scale) || isAmountInWords(i))
+        return true;  // "one million", "one mile"
     const bool one = value == 1 && !text_.is(i, Kind::Universal) && text_.isWord(text_.after(i));
     if (one && deadline_.recurring && isBeforeRhythm(i)) return true;  // "one book a month"
 
@@ -217,6 +230,11 @@ bool MeasureFinder::takeWord() {
 // "open two branches …, with a budget of 1.2 million": the figure goes along with what is counted in words.
 bool MeasureFinder::takeWordBefore(std::size_t number) {
     constexpr std::size_t reach = 5;
+    for (std::size_t i = 0; i < number; ++i)
+        if (isAmountInWords(i)) {
+            takeWordAt(i);
+            return true;
+        }
     bool along = false;
     for (std::size_t back = 1; back <= reach && back <= number; ++back)
         along = along || text_.is(number - back, Kind::Resource);

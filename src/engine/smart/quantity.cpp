@@ -2,6 +2,7 @@
 #include "smart/quantity.h"
 
 #include <algorithm>
+#include <cmath>
 #include <utility>
 
 #include "core/fractions.h"
@@ -68,6 +69,15 @@ bool isSingleDigit(const StatementText& text, std::size_t i) {
     return text.isNumber(i) && text.token(i).digits.size() == 1;
 }
 
+// "1) open a shop, 2) …", "1. Open a shop": which one of a list.
+bool countsItem(const StatementText& text, std::size_t i) {
+    const bool small = text.token(i).digits.size() <= 2 && text.token(i).letters == 0;
+    if (!small || text.token(i).parenthesis) return false;
+    if (text.isSign(i + 1, ')') && (i == 0 || !text.isSign(i - 1, '-'))) return true;
+    return i == 0 && text.isSign(1, '.') && !text.token(1).spaceBefore && text.isCapital(2) &&
+           !nounsAreCapital(text);
+}
+
 // "4-6 vendeurs", "2-4/mois": from less to more, of something; "1-1" and "4-4-2" are names.
 bool isSmallRange(const StatementText& text, std::size_t first) {
     const std::size_t last = first + 2, behind = first + 3;
@@ -89,7 +99,8 @@ bool isRank(const StatementText& text, std::size_t i) {
 bool isPartOfName(const StatementText& text, std::size_t i) {
     const StatementToken& number = text.token(i);
     if (isSmallRange(text, i) || (i >= 2 && isSmallRange(text, i - 2))) return false;
-    if (number.hyphenAfter && text.isWord(i + 2) && !text.token(i + 2).spaceBefore) return true;
+    if (number.hyphenAfter && text.isWord(i + 2) && !text.token(i + 2).spaceBefore)
+        return !isSizeOfThing(text, i);
     if (isRank(text, i)) return false;
     if (number.hyphenBefore && i >= 2 && text.isWord(i - 2) && !text.token(i - 1).spaceBefore &&
         !number.spaceBefore)
@@ -138,6 +149,13 @@ double scaleWord(const StatementText& text, std::size_t i) {
 
 }  // namespace
 
+bool isSizeOfThing(const StatementText& text, std::size_t i) {
+    const std::size_t unit = i + 2;
+    return text.isSign(i + 1, '-') && !text.token(i + 1).spaceBefore && text.isWord(unit) &&
+           !text.token(unit).spaceBefore && text.isAny(unit, {Kind::Measure, Kind::Currency}) &&
+           !text.isAny(unit, {Kind::LongUnit, Kind::ShortUnit});
+}
+
 bool isCurrency(char32_t c) {
     return c == '$' || c == 0xa3 || c == 0xa5 || (c >= 0x20a0 && c <= 0x20bf);
 }
@@ -162,13 +180,27 @@ bool isScale(const StatementText& text, std::size_t i) {
     return letter && text.isSign(i + 1) && isCurrency(text.token(i + 1).sign);
 }
 
+namespace {
+
+int numberIn(std::string_view digits) {
+    int number = 0;
+    for (char c : digits.substr(0, 6))
+        if (c >= '0' && c <= '9') number = number * 10 + (c - '0');
+    return number;
+}
+
+}  // namespace
+
 // Groups have three digits, so a last part of three is one of them.
 double figureAt(const StatementText& text, std::size_t i) {
     double figure = 0, scale = 1;
     const std::string_view digits = text.token(i).digits;
     const std::size_t separator = digits.find_last_of(".,");
-    const bool fraction = separator != std::string_view::npos && digits.size() - separator != 4;
-    for (std::size_t at = 0; at < digits.size(); ++at) {
+    const std::size_t end = std::min(digits.find_first_of("eE"), digits.size());
+    const auto behindIt = std::count_if(digits.begin() + std::min(separator, end), digits.begin() + end,
+                                        [](char c) { return c >= '0' && c <= '9'; });
+    const bool fraction = separator != std::string_view::npos && behindIt != 3;
+    for (std::size_t at = 0; at < end; ++at) {
         if (digits[at] < '0' || digits[at] > '9') continue;
         const bool behind = fraction && at > separator;
         if (behind) scale /= 10;
@@ -176,6 +208,7 @@ double figureAt(const StatementText& text, std::size_t i) {
     }
     for (std::size_t at = 0; at < digits.size();)
         if (const SignFraction* sign = fractionOf(nextCodePoint(digits, at))) figure += sign->value;  // "1½"
+    if (end < digits.size()) figure *= std::pow(10, std::min(numberIn(digits.substr(end)), 300));  // "1e10"
     return text.token(i).negative ? -figure : figure;
 }
 
@@ -204,10 +237,14 @@ bool isMeasureNumber(const StatementText& text, std::size_t i) {
     if (!text.isNumber(i) || text.isClaimed(i) || isPartOfName(text, i)) return false;
     const bool unit = isUnitBehind(text, i);
     if ((isYear(text, i) || isPastYear(text, i)) && !unit) return false;
-    if (isDateDigits(text.token(i).digits) || isCode(text, i) || isClock(text, i)) return false;
+    if (isDateDigits(text.token(i).digits) || isCode(text, i) || isClock(text, i) || countsItem(text, i))
+        return false;
     if (text.token(i).letters > 0 && !suffixFits(text, i)) return false;
     if (i == 0) return true;
     if (text.isSign(i - 1, '#') || text.isSign(i - 1, 0xb0)) return false;
+    const bool numbered = i > 1 && text.isSign(i - 1, '.') && text.is(i - 2, Kind::Label) &&
+                          text.token(i - 2).folded.size() <= 3;  // "no. 1"
+    if (numbered && !unit) return false;
     if (text.is(i - 1, Kind::Label) && !unit && !text.is(i - 1, Kind::Number) && !isTopThings(text, i))
         return false;
     return unit || !isComparedBefore(text, i);

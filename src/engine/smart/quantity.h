@@ -13,6 +13,8 @@
 
 namespace plumbline {
 
+// "a 30-kW plant", "a 12-cent dividend": how large the thing is.
+bool isSizeOfThing(const StatementText& text, std::size_t number);
 bool isCurrency(char32_t sign);
 bool isCurrencyCode(const StatementText& text, std::size_t i);  // "CHF"
 bool isCurrencyBefore(const StatementText& text, std::size_t number);

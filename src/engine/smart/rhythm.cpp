@@ -3,6 +3,7 @@
 
 #include <algorithm>
 
+#include "smart/dates.h"
 #include "smart/object.h"
 #include "smart/quantity.h"
 #include "smart/time_phrase.h"
@@ -40,6 +41,9 @@ Place everyAt(const StatementText& text, std::size_t i) {
     if (!text.is(at, Kind::Universal)) return std::nullopt;
     std::size_t unit = text.after(at);
     if (text.is(unit, Kind::Function) && !isCount(text, unit)) ++unit;
+    if (const auto date = text.is(at, Kind::Per) ? dateAt(text, unit) : std::nullopt;
+        date && !isYear(text, *date) && !text.is(unit, Kind::Period) && !text.is(unit, Kind::Weekday))
+        return *date;  // "every 15 March", "chaque 15/4"
     if (isCount(text, unit)) return text.is(unit + 1, Kind::LongUnit) ? Place(unit + 1) : std::nullopt;
     const bool article = unit != text.after(at);  // "tous les lundis", "todos los meses"
     if (article ? !isRomance(text) : !text.is(at, Kind::Per)) return std::nullopt;
@@ -125,6 +129,12 @@ bool repeatsThings(const StatementText& text, std::size_t i) {
     return (bare || some) && text.isWord(i - 1) && text.word(i - 1).ends_with('s');
 }
 
+// "planifier une réunion semestrielle", "tengamos una reunión trimestral"
+bool isMeetingBefore(const StatementText& text, std::size_t i) {
+    if (!isRomance(text) || i < 2) return false;
+    return isArticle(text, i - 2) && text.is(i - 1, Kind::Repeat) && !text.isWord(i + 1);
+}
+
 // "crecer un 12 % anual", "5 visitas semanales": a rate, where "ventas mensuales" is a name.
 bool isRateAdjective(const StatementText& text, std::size_t i) {
     if (i == 0 && (text.is(i, Kind::Periodic) || text.is(i, Kind::Recurring))) {  // "Quarterly partner day"
@@ -142,7 +152,7 @@ bool isRateAdjective(const StatementText& text, std::size_t i) {
         return false;
     }
     if (i == 1 && text.isPlain(0) && !isEnglish(text)) return true;  // "Réunion mensuelle …"
-    if (repeatsThings(text, i)) return true;
+    if (repeatsThings(text, i) || isMeetingBefore(text, i)) return true;
     constexpr std::size_t reach = 4;
     for (std::size_t back = 2; back <= reach && back <= i; ++back) {  // "150 leads calificados mensuales"
         const std::size_t between = i - back + 1;

@@ -156,8 +156,9 @@ Span untilGermanThing(const StatementText& text, std::size_t i) {
 // "by the end of the pilot", "bis Projektende", "avant la fin du contrat".
 Span endOfThing(const StatementText& text, std::size_t i) {
     if (!text.is(i, Kind::By)) return std::nullopt;
-    const bool object = i > 0 && isEnglish(text) && text.wordIs(i, {"the"}) &&  // "reach the end of the road"
-                        text.isAny(i - 1, {Kind::Achieve, Kind::Change, Kind::Deliver});
+    const bool object =
+        i > 0 && isEnglish(text) && text.wordIs(i, {"the"}) &&  // "reached the end of the line"
+        text.isWord(i - 1) && !text.isClaimed(i - 1) && !text.isAny(i - 1, {Kind::Function, Kind::By});
     if (object) return std::nullopt;
     std::size_t at = text.after(i);
     bool end = false;

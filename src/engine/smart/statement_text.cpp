@@ -19,7 +19,8 @@ bool isMonthWord(const StatementToken& token, Language language) {
     const std::size_t length = token.last - token.first;
     if (token.kind != TokenKind::Word || length < 3 || length > 12) return false;
     const bool small = language == Language::French || language == Language::Spanish;
-    if (!token.capital && !small) return false;
+    constexpr std::size_t shortened = 4;  // "may", "mar", "dec"
+    if (!token.capital && !small && (length <= shortened || token.folded == "march")) return false;
     if (language == Language::English && token.folded == "set") return false;
     return monthNamed(std::string(token.folded)) != 0;
 }
@@ -40,6 +41,25 @@ StatementText::StatementText(std::string_view text) : text_(text) {
         if (language_ == Language::German && token.kind == TokenKind::Word && token.kinds == 0 &&
             isGermanNumber(token.folded))
             token.kinds = bitOf(WordKind::Number);
+    }
+    findSmallMonths();
+}
+
+// "may 19", "nov . 6", "15 march": beside a day a small letter is a month's too.
+void StatementText::findSmallMonths() {
+    const auto isDay = [&](std::size_t i) {
+        return isNumber(i) && tokens_[i].digits.size() <= 2 && tokens_[i].letters <= 2;
+    };
+    for (std::size_t i = 0; i < tokens_.size(); ++i) {
+        StatementToken& token = tokens_[i];
+        if (token.kind != TokenKind::Word || token.month || token.capital || token.folded.size() > 5 ||
+            (is(i, WordKind::Function) && token.folded != "may"))
+            continue;
+        const bool beside = isDay(isSign(i + 1, '.') ? i + 2 : i + 1) || (i > 0 && isDay(i - 1));
+        const bool placed = i > 0 && isAny(i - 1, {WordKind::By, WordKind::In, WordKind::Function});
+        const bool lone = token.folded == "may" && !placed;  // "we may 12"
+        if (beside && !lone && token.folded.size() >= 3)
+            token.month = monthNamed(std::string(token.folded)) != 0;
     }
 }
 

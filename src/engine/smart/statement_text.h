@@ -90,6 +90,8 @@ class StatementText {
     void claim(std::size_t first, std::size_t last);
 
   private:
+    void findSmallMonths();
+
     std::string_view text_;
     std::string folded_;
     std::vector<StatementToken> tokens_;
@@ -102,6 +104,9 @@ inline bool isEnglish(const StatementText& text) {
 }
 inline bool isGerman(const StatementText& text) {
     return text.language() == Language::German;
+}
+inline bool nounsAreCapital(const StatementText& text) {
+    return isGerman(text);
 }
 inline bool isRomance(const StatementText& text) {
     return text.language() == Language::French || text.language() == Language::Spanish;

@@ -35,6 +35,22 @@ std::size_t behindGroupBlank(std::string_view text, std::size_t at) {
     return blank && three && !isDigitAt(text, next + 3) ? next : at;
 }
 
+// Behind the separator at `at` that stands between blanks in a text that was cut into words: "1 . 6", "80 , 000".
+std::size_t behindLooseSeparator(std::string_view text, std::size_t at) {
+    if (at + 3 >= text.size() || text[at] != ' ' || text[at + 2] != ' ' || !isDigitAt(text, at + 3))
+        return at;
+    const bool three = isDigitAt(text, at + 4) && isDigitAt(text, at + 5) && !isDigitAt(text, at + 6);
+    return text[at + 1] == '.' || (text[at + 1] == ',' && three) ? at + 3 : at;
+}
+
+// Behind the exponent at `at`: "1e10".
+std::size_t behindExponent(std::string_view text, std::size_t at) {
+    if (at >= text.size() || (text[at] != 'e' && text[at] != 'E') || !isDigitAt(text, at + 1)) return at;
+    std::size_t end = at + 1;
+    while (isDigitAt(text, end)) ++end;
+    return end;
+}
+
 // Digits with separators between them, groups of three with blanks between them.
 std::size_t numberEnd(std::string_view text, std::size_t start) {
     std::size_t at = start;
@@ -51,7 +67,8 @@ std::size_t numberEnd(std::string_view text, std::size_t start) {
             ++at;
             continue;
         }
-        const std::size_t next = grouped && at - start <= 3 ? behindGroupBlank(text, at) : at;
+        std::size_t next = grouped && at - start <= 3 ? behindGroupBlank(text, at) : at;
+        if (next == at && at - start <= 3) next = behindLooseSeparator(text, at);
         if (next == at) break;
         start = next;
         at = next;
@@ -102,7 +119,8 @@ void foldInto(StatementToken& token, std::string_view word, std::string& folded)
 // The token that begins with c; its text is [token.first, token.last).
 void readToken(std::string_view text, char32_t c, std::string& folded, StatementToken& token) {
     if (isDigit(c)) {
-        const std::size_t digitsEnd = behindFraction(text, numberEnd(text, token.first));
+        const std::size_t digitsEnd =
+            behindExponent(text, behindFraction(text, numberEnd(text, token.first)));
         token.kind = TokenKind::Number;
         token.digits = text.substr(token.first, digitsEnd - token.first);
         token.last = wordEnd(text, digitsEnd, token.letters);

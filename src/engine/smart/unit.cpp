@@ -149,7 +149,7 @@ std::size_t perEnd(const StatementText& text, std::size_t at) {
 
 // "blog posts", "Neukunden", "days": what is counted.
 std::string nounPhrase(const StatementText& text, std::size_t at) {
-    if (isMeasureWord(text, at)) return std::string(text.shown(at, perEnd(text, at)));
+    if (isMeasureWord(text, at)) return std::string(text.shown(at, perEnd(text, text.lastOf(at))));
     while (isDescription(text, at, behindJoint(text, compoundEnd(text, at))) ||
            (text.is(at, Kind::Adjective) && text.isWord(at + 1) && !text.is(at + 1, Kind::Function)))
         at = behindJoint(text, compoundEnd(text, at));
