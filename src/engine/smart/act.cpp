@@ -22,14 +22,12 @@ bool hasWordBehind(const StatementText& text, std::size_t i) {
 
 // "the", "los", "il": a noun follows, so that what stands before it is a verb or a preposition.
 bool isAnyArticle(const StatementText& text, std::size_t i) {
-    return isArticle(text, i) || text.wordIs(i, {"the", "our", "every", "all", "each", "le",      "la",
-                                                 "les", "l",   "el",    "los", "las",  "lo",      "il",
-                                                 "gli", "os",  "as",    "o",   "nos",  "nuestro", "nuestra"});
+    return isArticle(text, i) || text.in(i, Mark::NounFollows);
 }
 
 // "improved", "aumentado": how a thing is, and not what is done.
 bool isParticiple(const StatementText& text, std::size_t i) {
-    return isEnglish(text) && text.word(i).ends_with("ed") && !endsWithAny(text.word(i), {"eed", "need"});
+    return isNounLast(text) && text.ends(i, Part::Participle) && !text.ends(i, Part::NoParticiple);
 }
 
 bool beginsWithVerb(const StatementText& text) {
@@ -40,7 +38,7 @@ bool beginsWithVerb(const StatementText& text) {
 }
 
 bool isGermanForm(const StatementText& text, std::size_t i) {
-    return endsWithAny(text.word(text.lastOf(i)), {"en", "ern", "eln", "t", "e"});
+    return text.ends(text.lastOf(i), Part::ActForm);
 }
 
 // "Reklamationen senken", "die Lieferanten auditieren", "Preisliste bis Mai drucken".
@@ -49,7 +47,7 @@ bool endsWithGermanVerb(const StatementText& text) {
     while (last > 0 && !text.isWord(last - 1)) --last;
     if (last < 2 || text.isCapital(last - 1)) return false;
     if (isActWord(text, last - 1) && isGermanForm(text, last - 1)) return true;
-    if (!text.isPlain(last - 1) || !endsWithAny(text.word(last - 1), {"en", "ern", "eln"})) return false;
+    if (!text.isPlain(last - 1) || !text.ends(last - 1, Part::Infinitive)) return false;
     return text.isCapital(last - 2) || text.isClaimed(last - 2);
 }
 bool saysGermanAct(const StatementText& text) {
@@ -63,7 +61,7 @@ bool saysGermanAct(const StatementText& text) {
 bool isWanted(const StatementText& text) {
     for (std::size_t i = 1; i < text.count(); ++i)
         if (text.is(i, Kind::Duty) && !text.isCapital(i)) return true;
-    return text.wordIs(0, {"be", "ser", "etre", "essere"}) && hasWordBehind(text, 0);
+    return text.in(0, Mark::Be) && hasWordBehind(text, 0);
 }
 
 // "Contract signed", "Vertrag unterschrieben": behind the noun that it is done, before it how a thing is.
@@ -73,11 +71,11 @@ bool endsWithResult(const StatementText& text) {
     if (last < 2 || text.isCapital(last - 1)) return false;
     const std::string_view word = text.word(last - 1);
     const bool known = text.is(last - 1, Kind::Deliver);
-    if (isGerman(text)) return (known && isGermanForm(text, last - 1)) || isGermanParticiple(word);
-    if (isRomance(text)) return known && !endsWithAny(word, {"ion", "ment", "ture", "miento"});
-    const bool participle = word.size() > 4 && word.ends_with("ed");
+    if (isVerbLast(text)) return (known && isGermanForm(text, last - 1)) || isPrefixedParticiple(text, word);
+    if (isNounFirst(text)) return known && !text.ends(word, Part::Nominal);
+    const bool participle = word.size() > 4 && text.ends(word, Part::Participle);
     return (participle && text.isPlain(last - 1)) ||
-           (known && endsWithAny(word, {"ed", "wn", "lt", "nt", "ld", "ady", "live"}));
+           (known && text.ends(word, Part::ResultState));
 }
 
 // "All orders leave within a day", "No order ships late": a rule for everything.
@@ -89,7 +87,7 @@ bool isRule(const StatementText& text) {
 
 bool saysAct(const StatementText& text) {
     if (beginsWithVerb(text) || isRule(text) || isWanted(text) || endsWithResult(text)) return true;
-    return isGerman(text) && saysGermanAct(text);
+    return isVerbLast(text) && saysGermanAct(text);
 }
 
 }  // namespace plumbline

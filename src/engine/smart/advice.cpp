@@ -40,11 +40,10 @@ std::string_view shortened(std::string_view goal) {
 
 // German infinitives end their clause: additions stand before them.
 bool isFinalInfinitive(const StatementText& text, std::size_t i) {
-    const std::string_view word = text.word(i);
-    return text.language() == Language::German &&
+    return isVerbLast(text) &&
            text.isAny(i,
                       {Kind::Change, Kind::Deliver, Kind::Make, Kind::Create, Kind::Factor, Kind::Achieve}) &&
-           !text.isCapital(i) && (word.ends_with("en") || word.ends_with("ern") || word.ends_with("eln"));
+           !text.isCapital(i) && text.ends(i, Part::Infinitive);
 }
 
 QuotedGoal quoted(const StatementReading& reading, std::string_view text) {

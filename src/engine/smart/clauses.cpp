@@ -33,7 +33,7 @@ bool tellsState(const StatementText& text, const Clause& clause, std::size_t fig
         const bool asks = at <= clause.first + 1 && !was &&
                           text.isAny(at, {Kind::Degree, Kind::Achieve, Kind::Deliver, Kind::Make});
         if (asks || text.isAny(at, {Kind::GoalWord, Kind::Compare, Kind::Duty})) return false;
-        const bool imperative = at == clause.first && isEnglish(text);  // "Have 150 dealers"
+        const bool imperative = at == clause.first && isNounLast(text);  // "Have 150 dealers"
         state = state || (was && !imperative && at <= figure + reach) ||
                 text.isAny(at, {Kind::Last, Kind::Currently});
     }

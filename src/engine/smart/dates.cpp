@@ -20,7 +20,7 @@ bool isYearNumber(std::string_view digits) {
 }
 
 bool isFiscalWord(const StatementText& text, std::size_t i) {
-    return text.wordIs(i, {"gj", "fy", "year"});
+    return text.in(i, Mark::FiscalCode);
 }
 
 // "3Q26", "1H27", "2Q"; "2h" is two hours.
@@ -35,7 +35,7 @@ bool isNumberedCode(const StatementText& text, std::size_t i) {
     const std::string_view suffix = text.suffix(i);
     const bool quarter = suffix[0] == 'Q' || suffix[0] == 'q';
     if (quarter && suffix.size() == 1) return true;
-    const bool romanceCode = isRomance(text) && suffix.size() == 1 && (suffix[0] == 'T' || suffix[0] == 'S');
+    const bool romanceCode = isNounFirst(text) && suffix.size() == 1 && (suffix[0] == 'T' || suffix[0] == 'S');
     if (romanceCode && (isYear(text, i + 1) || (i > 0 && text.isAny(i - 1, {Kind::By, Kind::In}))))
         return true;
     if (!quarter && suffix[0] != 'H' && suffix[0] != 'T' && suffix[0] != 'S') return false;
@@ -46,10 +46,10 @@ bool isNumberedCode(const StatementText& text, std::size_t i) {
 // The next part's last token of a date that goes to i, or i where it ends there.
 std::size_t nextPart(const StatementText& text, std::size_t i) {
     std::size_t next = i + 1;
-    if (text.is(i, Kind::Weekday) && isRomance(text) && text.is(next, Kind::This))
+    if (text.is(i, Kind::Weekday) && isNounFirst(text) && text.is(next, Kind::This))
         return next;  // "mardi prochain"
     const bool year = isYear(text, i) || (i >= 2 && text.isNumber(i) && isYear(text, i - 2));  // "2026-27"
-    const bool season = year && isEnglish(text) && text.is(next, Kind::Period);
+    const bool season = year && isNounLast(text) && text.is(next, Kind::Period);
     if (season) return text.lastOf(next);              // "the 2026 season"
     const bool apostrophe = isApostrophe(text, next);  // "Q4 '26"
     const bool joined = text.isSign(next, '-') && isMonth(text, i) && text.isNumber(next + 1) &&
@@ -61,7 +61,7 @@ std::size_t nextPart(const StatementText& text, std::size_t i) {
     const bool months = isDash(text, next) || text.isSign(next, '/');
     if (months && isMonth(text, i) && isMonth(text, next + 1)) return next + 1;           // "mai-juin"
     if (range && i > 0 && isMonth(text, i - 1) && isDayNumber(text, i)) return next + 1;  // "June 1-30"
-    if (isMonth(text, i) && text.isSign(next, '.') && isEnglish(text) && isDayNumber(text, next + 1))
+    if (isMonth(text, i) && text.isSign(next, '.') && isNounLast(text) && isDayNumber(text, next + 1))
         return next + 1;                                            // "Dec. 31"
     const bool point = text.isSign(next, '.') && !isYear(text, i);  // behind a year it ends the sentence
     if (text.isSign(next, ',') || isDash(text, next) || text.isSign(next, '/') || point) ++next;
@@ -76,7 +76,7 @@ std::size_t nextPart(const StatementText& text, std::size_t i) {
     if (text.isNumber(next)) {
         const StatementToken& number = text.token(next);
         const bool directly = next == i + 1;
-        const bool dayOfMonth = directly && isEnglish(text) && isMonth(text, i) && isDayNumber(text, next);
+        const bool dayOfMonth = directly && isNounLast(text) && isMonth(text, i) && isDayNumber(text, next);
         const bool years = isYear(text, i) && isDash(text, i + 1);
         const bool pair =
             !directly && text.isNumber(i) && (text.isSign(i + 1, '/') || years) && number.digits.size() <= 4;
@@ -158,16 +158,16 @@ bool isPeriodCode(const StatementText& text, std::size_t i) {
     if (!text.isWord(i)) return false;
     const std::string_view word = text.word(i);
     if (word.size() < 2 || word.size() > 6) return false;
-    if (text.wordIs(i, {"eoq", "eoy", "eom", "eofy"})) return true;
+    if (text.in(i, Mark::PeriodEndCode)) return true;
     if (!text.token(i).capital) return false;
     constexpr std::string_view letters = "qhts";
     if (word.size() == 2 && letters.find(word[0]) != std::string_view::npos && word[1] >= '1' &&
         word[1] <= '4')
         return true;
     if (word.size() == 6 && word[0] == 'q' && word.substr(2, 2) == "fy") return true;  // "Q3FY26"
-    const bool year = word.starts_with("fy") || word.starts_with("cy") || word.starts_with("gj");
-    const bool week = word.starts_with("kw") || word.starts_with("cw");  // "KW32"
-    return (year || week || word.starts_with("hj")) && word.size() >= 3 &&
+    const bool year = text.starts(word, Part::YearCodeStart);
+    const bool week = text.starts(word, Part::WeekCodeStart);  // "KW32"
+    return (year || week || text.starts(word, Part::HalfCodeStart)) && word.size() >= 3 &&
            std::all_of(word.begin() + 2, word.end(), [](char c) { return c >= '0' && c <= '9'; });
 }
 
@@ -198,7 +198,7 @@ std::optional<std::size_t> dateAt(const StatementText& text, std::size_t i) {
     const StatementToken& token = text.token(i);
     if (text.isWord(i) && token.kinds == 0 && !token.capital &&
         !token.month)  // nothing that a date begins with
-        return text.wordIs(i, {"fiscal", "calendar"}) && isYear(text, i + 1)
+        return text.in(i, Mark::FiscalYear) && isYear(text, i + 1)
                    ? std::optional(dateTail(text, i + 1))
                    : std::nullopt;
     if (isMonth(text, i) || isPeriodCode(text, i)) return dateTail(text, i);
@@ -212,7 +212,7 @@ std::optional<std::size_t> dateAt(const StatementText& text, std::size_t i) {
     if (isYear(text, i) &&
         !(joined && text.isSign(i + 3) && text.token(i + 1).sign == text.token(i + 3).sign))
         return dateTail(text, i);
-    if (text.wordIs(i, {"fiscal", "calendar"}) && isYear(text, i + 1)) return dateTail(text, i + 1);
+    if (text.in(i, Mark::FiscalYear) && isYear(text, i + 1)) return dateTail(text, i + 1);
     if (const auto last = dayAt(text, i)) return last;
     if (text.is(i, Kind::Period) && i > 0 && text.isAny(i - 1, {Kind::By, Kind::This, Kind::Function}))
         return dateTail(text, text.after(i) - 1);
@@ -241,8 +241,8 @@ std::size_t withFurtherMonths(const StatementText& text, std::size_t i) {
 // No number belongs to an end: "Quartalsende 15 …".
 bool endsPeriod(const StatementText& text, std::size_t i) {
     const std::string_view word = text.word(text.lastOf(i));
-    const bool end = word.ends_with("ende") || word.ends_with("end");
-    return end || (text.token(i).words > 1 && text.wordIs(i, {"fin", "end", "cierre"}));
+    const bool end = text.ends(word, Part::PeriodEnd);
+    return end || (text.token(i).words > 1 && text.in(i, Mark::EndOf));
 }
 
 std::optional<std::size_t> countedTimeAt(const StatementText& text, std::size_t i) {
@@ -270,7 +270,7 @@ std::optional<std::size_t> countedPeriodAt(const StatementText& text, std::size_
     };
     if (text.is(at, Kind::Number) && !text.is(at, Kind::Function)) return at;  // "year one"
     if (!small(at)) return std::nullopt;
-    const bool range = (isDash(text, at + 1) || text.is(at + 1, Kind::To) || text.wordIs(at + 1, {"bis"})) &&
+    const bool range = (isDash(text, at + 1) || text.is(at + 1, Kind::To) || text.in(at + 1, Mark::TimeJoint)) &&
                        small(at + 2) && numberAt(text, at) < numberAt(text, at + 2);
     return range ? at + 2 : at;
 }

@@ -26,7 +26,7 @@ std::size_t slashedDate(const StatementText& text, std::size_t i) {
     const bool month = numberAt(text, i) <= 12 || numberAt(text, i + 2) <= 12;
     const bool placed =
         i > 0 && (isLedBy(text, i, Kind::By) ||
-                  (text.wordIs(i - 1, {"au", "le", "el", "al", "on", "am"}) && !text.isWord(i + 3)));
+                  (text.in(i - 1, Mark::DayLead) && !text.isWord(i + 3)));
     const bool each = i > 0 && text.is(i - 1, Kind::Universal) && text.is(i - 1, Kind::Per) &&
                       !text.isWord(i + 3);  // "chaque 15/4"
     if (each && month) return i + 2;
@@ -72,7 +72,7 @@ bool isPlainlyADay(const StatementText& text, std::size_t i) {
 bool isDayValue(const StatementText& text, std::size_t i) {
     const WordEntry* entry = text.token(i).entry;
     if (!text.is(i, Kind::Number) || !entry) return false;
-    const double value = entry->value[static_cast<std::size_t>(text.language())];
+    const double value = entry->value(text.language());
     return value >= 1 && value <= 31;
 }
 
@@ -80,15 +80,15 @@ bool isDayValue(const StatementText& text, std::size_t i) {
 // word.
 std::optional<std::size_t> dayInWords(const StatementText& text, std::size_t i) {
     if (!text.isAny(i, {Kind::Ordinal, Kind::Number, Kind::LongUnit})) return std::nullopt;
-    if (text.wordIs(i, {"dia"}) && (isDayValue(text, i + 1) || isDayNumber(text, i + 1)))
+    if (text.in(i, Mark::DayBefore) && (isDayValue(text, i + 1) || isDayNumber(text, i + 1)))
         return text.isNumber(i + 1) ? i + 1 : lastOfNumberWords(text, i + 1);
-    const bool ordinal = text.is(i, Kind::Ordinal), day = isRomance(text) && isDayValue(text, i);
+    const bool ordinal = text.is(i, Kind::Ordinal), day = isNounFirst(text) && isDayValue(text, i);
     if (!ordinal && !day) return std::nullopt;
     std::size_t next = ordinal ? text.after(i) : lastOfNumberWords(text, i) + 1;
     if (ordinal && text.is(next, Kind::LongUnit) && text.token(next).words == 1 &&
-        text.wordIs(next, {"day", "tag", "jour", "dia"}))
+        text.in(next, Mark::DayWord))
         return next;
-    if (text.is(next, Kind::From) || text.wordIs(next, {"of"})) ++next;
+    if (text.is(next, Kind::From) || text.in(next, Mark::OfDate)) ++next;
     return isMonth(text, next) ? std::optional(dateTail(text, next)) : std::nullopt;
 }
 
@@ -99,7 +99,7 @@ std::optional<std::size_t> dayThenMonth(const StatementText& text, std::size_t i
     if (text.isSign(next, '-') && isDayNumber(text, next + 1)) next += 2;  // "1-30 June"
     if (text.isSign(next, '.') || (text.isSign(next, '-') && !text.token(next).spaceBefore))
         ++next;  // "15-ago-2026"
-    if (text.is(next, Kind::From) || text.wordIs(next, {"of"})) ++next;
+    if (text.is(next, Kind::From) || text.in(next, Mark::OfDate)) ++next;
     if (!isMonth(text, next)) return std::nullopt;
     return dateTail(text, next);
 }
@@ -112,7 +112,7 @@ bool isDayAlone(const StatementText& text, std::size_t i) {
 
 // "am 15. versenden": no noun behind it.
 bool isGermanDay(const StatementText& text, std::size_t i) {
-    return isGerman(text) && text.wordIs(i - 1, {"am", "zum"}) && text.isNumber(i) &&
+    return isVerbLast(text) && text.in(i - 1, Mark::DayArticle) && text.isNumber(i) &&
            text.token(i).digits.size() <= 2 && text.isSign(i + 1, '.') && !text.isCapital(i + 2) &&
            !text.isNumber(i + 2);
 }
@@ -121,10 +121,10 @@ bool isGermanDay(const StatementText& text, std::size_t i) {
 std::optional<std::size_t> wordOfDay(const StatementText& text, std::size_t i) {
     const bool ordinal = text.is(i, Kind::Ordinal);
     const bool number =
-        isRomance(text) && text.is(i, Kind::Number) && text.wordIs(i - 1, {"le", "el", "del"});
+        isNounFirst(text) && text.is(i, Kind::Number) && text.in(i - 1, Mark::DayArticle);
     if (!ordinal && !number) return std::nullopt;
     const std::size_t last = ordinal ? text.lastOf(i) : lastOfNumberWords(text, i);
-    const bool thing = text.isWord(last + 1) && (!isGerman(text) || text.isCapital(last + 1)) &&
+    const bool thing = text.isWord(last + 1) && (!isVerbLast(text) || text.isCapital(last + 1)) &&
                        !text.isAny(last + 1, {Kind::Function, Kind::By, Kind::In});
     return thing ? std::nullopt : std::optional(last);
 }
@@ -149,7 +149,7 @@ std::optional<std::size_t> dayAt(const StatementText& text, std::size_t i) {
         return isDayNumber(text, i + 2) && isDayNumber(text, i + 4) ? std::optional(i + 4) : std::nullopt;
     if (text.isNumber(i) && isDateDigits(text.token(i).digits)) return i;
     if (const std::size_t last = slashedDate(text, i); last != i) return last;
-    if (isDayAndMonth(text, i) && isDue(text, i) && (isGerman(text) || isPlainlyADay(text, i)))
+    if (isDayAndMonth(text, i) && isDue(text, i) && (isVerbLast(text) || isPlainlyADay(text, i)))
         return text.isSign(i + 1, '.') ? i + 1 : i;
     if (const auto last = dayInWords(text, i)) return last;
     return dayThenMonth(text, i);
@@ -157,8 +157,8 @@ std::optional<std::size_t> dayAt(const StatementText& text, std::size_t i) {
 
 std::optional<std::size_t> dayAloneAt(const StatementText& text, std::size_t i) {
     if (i == 0) return std::nullopt;
-    const bool theDay = text.wordIs(i - 1, {"the"}) && text.isNumber(i) && text.token(i).letters == 2;
-    const bool romanceDay = text.wordIs(i - 1, {"le", "el", "del", "du", "au", "al"}) && isDayAlone(text, i);
+    const bool theDay = text.in(i - 1, Mark::OrdinalArticle) && text.isNumber(i) && text.token(i).letters == 2;
+    const bool romanceDay = isNounFirst(text) && text.in(i - 1, Mark::DayArticle) && isDayAlone(text, i);
     if (theDay || romanceDay) return i;  // "by the 15th", "avant le 15"
     if (isGermanDay(text, i)) return i + 1;
     return wordOfDay(text, i);

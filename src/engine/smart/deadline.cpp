@@ -23,8 +23,7 @@ using Kind = WordKind;
 // "Vorjahr", "baseline": what is compared with, where "vs" only leads to it.
 bool isBaseWord(const StatementText& text, std::size_t i) {
     return text.is(i, Kind::Compare) &&
-           text.wordIs(text.lastOf(i),
-                       {"vorjahr", "yoy", "qoq", "baseline", "basisjahr", "ausgangswert", "interanual"});
+           text.in(text.lastOf(i), Mark::BaseWord);
 }
 
 // "antes del launch": an event said in English.
@@ -154,7 +153,7 @@ bool DeadlineFinder::phrase(std::size_t i) {
     if (isOfEachCase(text_, i, time->last)) return pass(i, time->last);
     if (time->shape != TimeShape::Count && narrowsThing(text_, time->core, time->last)) return false;
     if (text_.is(time->last + 1, Kind::Last)) return pass(i, time->last + 1);  // "el año pasado"
-    if (isApostrophe(text_, time->last + 1) && text_.wordIs(time->last + 2, {"s"}))
+    if (isApostrophe(text_, time->last + 1) && text_.in(time->last + 2, Mark::Possessive))
         return false;  // "this fall's class"
     switch (time->shape) {
         case TimeShape::Date:
@@ -192,7 +191,7 @@ bool DeadlineFinder::rhythm(std::size_t i) {
 
 // "by end of June", "bis Ende Q1 GJ 24/25", "d'ici à 2030", "antes del 30 de junio", "by year 3".
 bool DeadlineFinder::byDate(std::size_t i) {
-    if (text_.is(i + 1, Kind::Period) && text_.token(i + 1).words > 1 && text_.wordIs(i, {"at"}))
+    if (text_.is(i + 1, Kind::Period) && text_.token(i + 1).words > 1 && text_.in(i, Mark::At))
         return take(i, text_.after(i + 1) - 1);  // "at year end"
     if (!text_.isAny(i, {Kind::By, Kind::In})) return false;
     std::size_t at = text_.after(i);
@@ -230,9 +229,9 @@ bool DeadlineFinder::isBy(std::size_t i, std::size_t at, std::size_t last) {
     if (isOfEachCase(text_, i, last)) return pass(i, last);
     const bool by = text_.is(i, Kind::By);
     const std::size_t grown =
-        i > 1 && text_.wordIs(i - 1, {"growth", "increase", "more", "mehr"}) ? i - 1 : i;
+        i > 1 && text_.in(i - 1, Mark::Growth) ? i - 1 : i;
     const bool share = i > 0 && (text_.isSign(grown - 1, '%') || text_.is(grown - 1, Kind::Percent));
-    if (share && text_.wordIs(i, {"over", "on", "sobre"})) return pass(i, last);  // "10 % over 2025"
+    if (share && text_.in(i, Mark::Over)) return pass(i, last);  // "10 % over 2025"
     // "gegenüber Vorjahr bis 31.12.": the comparison is complete before the date begins.
     const bool yearly =
         i >= 3 && text_.is(i - 3, Kind::Compare) && text_.after(i - 3) == i;  // "year on year"
@@ -246,12 +245,12 @@ bool DeadlineFinder::isBy(std::size_t i, std::size_t at, std::size_t last) {
 
 // "1 000 utilisateurs à 12 mois", where another figure is the target and no verb changes the time.
 bool DeadlineFinder::atHorizon(std::size_t i) const {
-    if (!isRomance(text_) || i < 2 || !text_.wordIs(i, {"a"}) || !text_.isNumber(i + 1) ||
+    if (!isNounFirst(text_) || i < 2 || !text_.in(i, Mark::ToBare) || !text_.isNumber(i + 1) ||
         !text_.is(i + 2, Kind::LongUnit) || isOnlyFigure(text_, i + 1))
         return false;
     for (std::size_t at = 0; at < i; ++at)
         if (text_.isAny(at, {Kind::Change, Kind::Metric, Kind::From, Kind::LongUnit}) &&
-            !text_.wordIs(at, {"d"}))
+            !text_.in(at, Mark::Elided))
             return false;
     return text_.isNumber(0) || text_.isNumber(1);
 }
@@ -279,15 +278,15 @@ bool DeadlineFinder::isAside(std::size_t first, std::size_t last) const {
 
 // The apostrophe of "l'année".
 bool DeadlineFinder::isElided(std::size_t i) const {
-    return i > 0 && isApostrophe(text_, i) && text_.wordIs(i - 1, {"l"});
+    return i > 0 && isApostrophe(text_, i) && text_.in(i - 1, Mark::ElidedArticle);
 }
 
 // "2026 wollen wir …", "wird 2026 eröffnet": German says the year without a preposition.
 bool DeadlineFinder::isGermanYear(std::size_t i) const {
-    if (!isGerman(text_) || !isYear(text_, i) || text_.token(i).parenthesis) return false;
+    if (!isVerbLast(text_) || !isYear(text_, i) || text_.token(i).parenthesis) return false;
     const auto verb = [&](std::size_t at) {
         return text_.is(at, Kind::Duty) ||
-               text_.wordIs(at, {"wird", "werden", "wollen", "will", "mochten", "mochte"});
+               text_.in(at, Mark::YearVerb);
     };
     const Clause clause = clauseOf(text_, i);
     const bool opens = i == clause.first;
@@ -305,9 +304,8 @@ void DeadlineFinder::bareDate(std::size_t i) {
         return;
     }
     const bool behind = text_.is(i, Kind::Period) && text_.is(i + 1, Kind::This);  // "l'année prochaine"
-    if (behind && (text_.word(i + 1).starts_with("proch") || text_.word(i + 1).starts_with("suiv") ||
-                   text_.word(i + 1).starts_with("prox") || text_.token(i + 1).words > 1)) {
-        const bool article = i > 0 && (text_.wordIs(i - 1, {"la", "le", "el"}) || isElided(i - 1));
+    if (behind && (text_.starts(i + 1, Part::NextBehindStart) || text_.token(i + 1).words > 1)) {
+        const bool article = i > 0 && (text_.in(i - 1, Mark::Article) || isElided(i - 1));
         take(article ? i - (isElided(i - 1) ? 2 : 1) : i, text_.lastOf(i + 1));
         return;
     }
@@ -324,7 +322,7 @@ void DeadlineFinder::bareDate(std::size_t i) {
     if (isYear(text_, i) || (text_.is(i, Kind::Period) && !isPeriodCode(text_, i))) return;
     const auto last = dateAt(text_, i);
     if (!last || isAside(i, *last)) return;
-    const bool english = isEnglish(text_);
+    const bool english = isNounLast(text_);
     if (english && i > 0 && text_.isAny(i - 1, {Kind::Determiner}) && text_.isPlain(*last + 1)) {
         text_.claim(i, *last);  // "update the Q3 forecast template"
         return;

@@ -19,12 +19,12 @@ bool isMeasuredPerCase(const StatementText& text) {
 }  // namespace
 
 bool isArticleAlone(const StatementText& text, std::size_t i) {
-    return text.wordIs(i, {"el", "le", "la"}) && text.token(i).words == 1;
+    return text.in(i, Mark::Article) && text.token(i).words == 1;
 }
 
 bool isDuePeriod(const StatementText& text, const TimePhrase& time) {
     const bool joined = time.core > time.first && text.isSign(time.core - 1, '-');
-    const bool describes = time.core == time.first + 2 || text.wordIs(time.first, {"through", "with"});
+    const bool describes = time.core == time.first + 2 || text.in(time.first, Mark::ThroughWith);
     const bool thing =
         text.isWord(time.last + 1) && !text.isAny(time.last + 1, {Kind::Function, Kind::By, Kind::In});
     if (joined && describes && thing) return false;  // "early-year outreach"
@@ -33,7 +33,7 @@ bool isDuePeriod(const StatementText& text, const TimePhrase& time) {
         time.first > 0 && text.is(time.first - 1, Kind::Finish);  // "cerrar el ejercicio con …"
     if (time.led && (!article || time.chosen || finished)) return true;
     const bool genitive =
-        text.wordIs(time.first, {"der", "des"}) && time.first > 0 && text.isCapital(time.first - 1);
+        text.in(time.first, Mark::Genitive) && time.first > 0 && text.isCapital(time.first - 1);
     if (genitive) return false;  // "der Etat der kommenden Saison"
     const bool ordinal = time.chosen && text.isNumber(time.first);
     const bool apart = time.first > 0 && text.isSign(time.first - 1) && time.last + 1 >= text.count();
@@ -51,26 +51,25 @@ bool isDueCount(const StatementText& text, const TimePhrase& time) {
     if (isServiceLevel(text, time.number, time.unit)) return false;
     const bool ofEach = isMeasuredPerCase(text) || text.isAny(0, {Kind::Degree});
     if (ofEach && isDays(text, time.unit) && sinceStart(text, time.first, time.number)) return false;
-    const bool since = text.wordIs(time.first, {"nach", "after", "apres", "tras"});
+    const bool since = text.in(time.first, Mark::AfterWord);
     for (std::size_t i = 0; since && i < text.count(); ++i)
         if (text.isSign(i, '%')) return false;  // "90 % stay after 3 months"
     const bool direct = time.number == time.first + 1;
-    return !(direct && text.wordIs(time.first, {"for", "fur", "pendant", "durant", "durante"}));
+    return !(direct && text.in(time.first, Mark::ForLong));
 }
 
 // "a stand at the fair", "zur Messe", "para el congreso": where to, or what for.
 bool leadsThere(const StatementText& text, std::size_t i) {
     // "improve quality by peer review": a means, unless it is one of the dates of a project.
-    if (text.wordIs(i, {"by"}) && text.token(i).words == 1 && text.is(i + 1, Kind::Event) &&
-        !text.wordIs(i + 1, {"launch", "release", "go", "ga", "ipo", "handover", "kickoff", "graduation"}))
+    if (text.in(i, Mark::ByMeans) && text.token(i).words == 1 && text.is(i + 1, Kind::Event) &&
+        !text.in(i + 1, Mark::ProjectEvent))
         return true;
-    return text.wordIs(
-        i, {"a", "au", "aux", "al", "zum", "zur", "to", "at", "through", "for", "para", "pour", "due"});
+    return text.in(i, Mark::Thither);
 }
 
 // "during the summer campaign", "before the Christmas sales": English puts the thing behind what narrows it.
 bool narrowsThing(const StatementText& text, std::size_t core, std::size_t last) {
-    if (!isEnglish(text) || last != text.lastOf(core)) return false;
+    if (!isNounLast(text) || last != text.lastOf(core)) return false;
     if (!text.isAny(core, {Kind::Weekday, Kind::Period, Kind::Event}) || isPeriodCode(text, core))
         return false;
     return text.isWord(last + 1) && !text.isClaimed(last + 1) &&

@@ -12,7 +12,7 @@ bool goesOn(const StatementText& text, std::size_t i) {
 }
 
 bool tellsWhich(const StatementText& text, std::size_t i) {
-    if (i > 0 && text.wordIs(i - 1, {"lo"})) return true;
+    if (i > 0 && text.in(i - 1, Mark::WhichArticle)) return true;
     return i > 1 && text.is(i - 1, Kind::Was) && text.is(i - 2, Kind::Function);
 }
 

@@ -12,7 +12,7 @@ using Kind = WordKind;
 
 // "ein Konzept erstellen": German names a single object before the verb.
 bool isGermanObject(const StatementText& text, std::size_t verb) {
-    if (!isGerman(text) || text.after(verb) < text.count()) return false;
+    if (!isVerbLast(text) || text.after(verb) < text.count()) return false;
     for (std::size_t i = 0; i + 1 < verb; ++i) {
         if (!isArticle(text, i)) continue;
         std::size_t noun = i + 1;
@@ -24,56 +24,47 @@ bool isGermanObject(const StatementText& text, std::size_t verb) {
 }
 
 // "gebucht", "installiert", "umgezogen"; not "angeben", an infinitive.
-bool isGermanParticiple(std::string_view word) {
-    if (word.ends_with("iert")) return true;
-    if (!word.ends_with('t') && !word.ends_with("en")) return false;
-    for (std::string_view prefix :
-         {"",       "auf",  "ab",   "an",    "aus",      "ein",    "um",   "vor", "zu",     "fest",  "her",
-          "bereit", "frei", "fort", "durch", "zusammen", "weiter", "nach", "hin", "fertig", "zuruck"}) {
-        if (!word.starts_with(prefix)) continue;
-        const std::string_view stem = word.substr(prefix.size());
-        if (!stem.starts_with("ge")) continue;
-        if (word.ends_with('t')) return true;
-        bool infinitive = prefix.empty();
-        for (std::string_view verb :
-             {"gehen", "geben", "gestalten", "gewinnen", "gelten", "gehoren", "gewohnen"})
-            infinitive = infinitive || stem == verb;
-        if (!infinitive) return true;
-    }
+bool isPrefixedParticiple(const StatementText& text, std::string_view word) {
+    if (text.ends(word, Part::LoanParticiple)) return true;
+    if (!text.ends(word, Part::Participle)) return false;
+    const auto stems = [&](std::string_view stem, bool prefixed) {
+        if (!text.starts(stem, Part::ParticipleStart)) return false;
+        if (!text.ends(word, Part::Infinitive)) return true;
+        const WordEntry* infinitive = lexicon().look(nameHash(stem)).own;  // "gehen", "geben"
+        return prefixed && !(infinitive && infinitive->in(text.language()).is(Mark::NoParticiple));
+    };
+    if (stems(word, false)) return true;
+    for (std::string_view prefix : lexicon().parts(text.language(), Part::SeparableStart))
+        if (word.starts_with(prefix) && stems(word.substr(prefix.size()), true)) return true;
     return false;
 }
 
 // "Filialeröffnung", "Systemumstellung": the act as the last part of the word.
 bool isGermanActCompound(const StatementText& text, std::size_t i) {
-    if (!isGerman(text) || !text.isCapital(i) || !text.isPlain(i)) return false;
-    const std::string_view word = text.word(i);
-    for (std::string_view act :
-         {"eroffnung", "einfuhrung", "grundung", "umstellung", "zertifizierung", "installation", "ubergabe",
-          "unterzeichnung", "abschluss", "abnahme", "umzug", "inbetriebnahme", "fertigstellung",
-          "veroffentlichung", "migration", "verabschiedung", "ubernahme"})
-        if (word.size() > act.size() + 2 && word.ends_with(act)) return true;
+    if (!isVerbLast(text) || !text.isCapital(i) || !text.isPlain(i)) return false;
+    for (std::string_view act : lexicon().parts(text.language(), Part::ActCompound))
+        if (text.word(i).size() > act.size() + 2 && text.word(i).ends_with(act)) return true;
     return false;
 }
 
 // "Schulungs-Handbuch erstellen": a bare noun of a thing right before the verb that ends the clause.
 bool isBareGermanObject(const StatementText& text, std::size_t verb) {
-    if (!isGerman(text) || verb == 0 || text.isWord(text.after(verb))) return false;
+    if (!isVerbLast(text) || verb == 0 || text.isWord(text.after(verb))) return false;
     if (!text.isWord(verb - 1) || text.is(verb - 1, Kind::Generic) || isIdea(text, verb - 1)) return false;
     std::size_t first = verb - 1;
     while (first >= 2 && text.isSign(first - 1, '-') && !text.token(first).spaceBefore) first -= 2;
-    return text.isCapital(first) && (first == 0 || text.wordIs(first - 1, {"als"}) ||
+    return text.isCapital(first) && (first == 0 || text.in(first - 1, Mark::As) ||
                                      !text.isAny(first - 1, {Kind::Function, Kind::Determiner}));
 }
 
 // "ISO-Zertifizierung", "Mietvertrag"
-bool isMilestoneCompound(std::string_view word) {
-    return endsWithAny(word, {"zertifizierung", "zertifikat", "lizenz", "genehmigung", "vertrag", "siegel",
-                              "finanzierung", "zulassung", "bewilligung", "runde"});
+bool isMilestoneCompound(const StatementText& text, std::size_t i) {
+    return text.ends(i, Part::Milestone);
 }
 
 // German infinitives end their clause, and a plural ("wir finden …") takes an object with its article.
 bool standsAsVerb(const StatementText& text, std::size_t i) {
-    if (!isGerman(text) || !endsWithAny(text.word(text.lastOf(i)), {"en", "ern", "eln"})) return true;
+    if (!isVerbLast(text) || !text.ends(text.lastOf(i), Part::Infinitive)) return true;
     const std::size_t next = text.after(i);
     return i == 0 || !text.isWord(next) || text.isClaimed(next) || text.is(next, Kind::Function) ||
            isArticle(text, next);
@@ -83,15 +74,15 @@ namespace {
 
 // "Wir legen … eine Roadmap vor": German parts a verb and puts its head last. The whole verb's entry.
 const WordEntry* separatedVerb(const StatementText& text, std::size_t i) {
-    if (!isGerman(text) || text.isCapital(i) == (i > 0)) return nullptr;
+    if (!isVerbLast(text) || text.isCapital(i) == (i > 0)) return nullptr;
     std::size_t last = text.count();
     while (last > i + 2 && (text.isSign(last - 1) || text.isClaimed(last - 1))) --last;
-    if (last < i + 3 || !text.wordIs(last - 1, {"ab", "an", "auf", "aus", "bereit", "durch", "ein", "fertig",
-                                                "fest", "her", "um", "vor", "zu", "zusammen"}))
+    if (last < i + 3 || !text.in(last - 1, Mark::Separable))
         return nullptr;
     std::string verb(text.word(last - 1));
     verb += text.word(i);
-    if (verb.ends_with('t')) verb.replace(verb.size() - 1, 1, "en");
+    const auto infinitives = lexicon().parts(text.language(), Part::Infinitive);
+    if (verb.ends_with('t') && !infinitives.empty()) verb.replace(verb.size() - 1, 1, infinitives.front());
     return lexicon().find(nameHash(verb));
 }
 
@@ -109,7 +100,7 @@ bool isSeparatedAct(const StatementText& text, std::size_t i) {
     const WordEntry* verb = separatedVerb(text, i);
     if (!verb) return false;
     for (Kind kind : {Kind::Deliver, Kind::Make, Kind::Create})
-        if (verb->has(Language::German, kind)) return isBounded(text, i);
+        if (verb->has(text.language(), kind)) return isBounded(text, i);
     return false;
 }
 

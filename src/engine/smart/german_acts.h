@@ -6,7 +6,7 @@
 //
 //     // "Wir legen bis Mai eine Preisliste vor"
 //     isSeparatedAct(text, 1);                      // true: "vorlegen"
-//     isGermanParticiple("umgezogen");              // true: folded, as words are compared
+//     isPrefixedParticiple(text, "umgezogen");         // true: folded, as words are compared
 //
 // Places are those of the word asked about; in the other languages all are false.
 
@@ -16,9 +16,9 @@ namespace plumbline {
 
 bool isGermanObject(const StatementText& text, std::size_t verb);      // "ein Konzept erstellen"
 bool isBareGermanObject(const StatementText& text, std::size_t verb);  // "Handbuch erstellen"
-bool isGermanParticiple(std::string_view word);
+bool isPrefixedParticiple(const StatementText& text, std::string_view word);
 bool isGermanActCompound(const StatementText& text, std::size_t i);  // "Filialeröffnung"
-bool isMilestoneCompound(std::string_view word);                     // "Mietvertrag"
+bool isMilestoneCompound(const StatementText& text, std::size_t i);                     // "Mietvertrag"
 bool standsAsVerb(const StatementText& text, std::size_t i);         // true in the other languages
 bool isSeparatedAct(const StatementText& text, std::size_t i);
 bool endsWithGermanAct(const StatementText& text, std::size_t first, std::size_t end);

@@ -23,15 +23,15 @@ std::optional<std::size_t> headingAt(const StatementText& text, std::size_t i) {
         return i;  // "Downloads M3: 500", not "retention D7: 40 %"
     if (i == 0 && text.is(0, Kind::Period) && endsPeriod(text, 0)) return text.lastOf(0);  // "Year-end:"
     if (const auto last = countedTimeAt(text, i)) return last;
-    const bool fromStart = i == 0 && text.wordIs(0, {"d", "t", "j"}) && text.isCapital(0);  // "D+14"
+    const bool fromStart = i == 0 && text.in(0, Mark::StartLetter) && text.isCapital(0);  // "D+14"
     if (fromStart && text.isSign(1, '+') && text.isNumber(2)) return 2;
-    const std::size_t ordinal = text.is(i, Kind::This) || text.wordIs(i, {"first"})
+    const std::size_t ordinal = text.is(i, Kind::This) || text.in(i, Mark::FirstOne)
                                     ? text.after(i)
                                     : afterOrdinal(text, i);  // "1er mois", "first year"
     if (ordinal != i && text.isAny(ordinal, {Kind::LongUnit, Kind::Period})) return text.lastOf(ordinal);
     if (!text.isNumber(i)) return std::nullopt;
     const bool leads =
-        i == 0 || text.isSign(i - 1) || text.is(i - 1, Kind::GoalWord) || text.wordIs(i - 1, {"nach"});
+        i == 0 || text.isSign(i - 1) || text.is(i - 1, Kind::GoalWord) || text.in(i - 1, Mark::AfterWord);
     if (leads && text.is(i + 1, Kind::LongUnit)) return i + 1;
     const bool joined = text.isSign(i + 1, '-') && text.is(i + 2, Kind::LongUnit);  // "6-month target: …"
     return joined && text.is(i + 3, Kind::GoalWord) ? std::optional(i + 2) : std::nullopt;

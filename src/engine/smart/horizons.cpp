@@ -14,15 +14,13 @@ bool isOnlyFigure(const StatementText& text, std::size_t number) {
 }
 
 bool isDays(const StatementText& text, std::size_t unit) {
-    const std::string_view word = text.word(unit);
-    return word.starts_with("day") || word.starts_with("tag") || word.starts_with("jour") ||
-           word.starts_with("dia");
+    return text.starts(unit, Part::DaysStart);
 }
 
 // The last token of a count of time: "6-9" of "in 6-9 months", "drei bis fünf".
 std::size_t upperOf(const StatementText& text, std::size_t count) {
     const bool joined = isDash(text, count + 1) || text.is(count + 1, Kind::To) ||
-                        text.wordIs(count + 1, {"bis", "or", "oder", "ou", "o", "a"});
+                        text.in(count + 1, Mark::RangeJoint);
     const bool upper = text.isNumber(count + 2) || text.is(count + 2, Kind::Number);
     return joined && upper ? count + 2 : count;
 }
@@ -55,28 +53,24 @@ bool isOfEachCase(const StatementText& text, std::size_t first, std::size_t unit
     if (!text.isNumber(share) || !text.isSign(share + 1, '%') || !text.is(share + 2, Kind::Function))
         return false;
     for (std::size_t i = first; i <= unit; ++i)
-        for (std::string_view ordinal : {"first", "ersten", "premier", "primer"})
-            if (text.word(i).starts_with(ordinal)) return true;
+        if (text.in(i, Mark::FirstOne)) return true;
     return false;
 }
 
 // "retention in the first 30 days": the days of each customer.
 bool sinceStart(const StatementText& text, std::size_t first, std::size_t number) {
     for (std::size_t i = first; i < number; ++i) {
-        const std::string_view word = text.word(text.lastOf(i));
-        if (word == "first" || word == "ersten" || word.starts_with("premi") || word.starts_with("prime"))
-            return true;
+        if (text.in(text.lastOf(i), Mark::FirstOne)) return true;
     }
-    return text.word(number + 1).starts_with("premi");
+    return isNounFirst(text) && text.in(number + 1, Mark::FirstOne);
 }
 
 // Days in a statement about answers, tickets or deliveries; days or weeks in which a share of the cases or
 // each of them is done: "90 % of orders within 3 days"; a few days that are the only figure.
 bool isServiceLevel(const StatementText& text, std::size_t number, std::size_t unit) {
     constexpr std::size_t fewDays = 14;
-    const std::string_view word = text.word(unit);
     const bool days = isDays(text, unit);
-    const bool weeks = word.starts_with("week") || word.starts_with("woche") || word.starts_with("sem");
+    const bool weeks = text.starts(unit, Part::WeeksStart);
     if (days)
         for (std::size_t i = 0; i < text.count(); ++i)
             if (text.is(i, Kind::Service)) return true;
@@ -94,11 +88,10 @@ bool isServiceLevel(const StatementText& text, std::size_t number, std::size_t u
 bool coming(const StatementText& text, std::size_t first, std::size_t unit) {
     if (!text.is(unit, Kind::LongUnit) || text.after(unit) > text.count()) return false;
     const std::string_view word = text.word(text.lastOf(unit));
-    const bool several = word.ends_with('s') || word.ends_with("en") || word.ends_with("re");
+    const bool several = text.ends(word, Part::Several);
     if (!several) return false;
-    for (std::string_view years : {"year", "jahr", "ann", "ano"})  // "in the coming years" names no time
-        if (word.starts_with(years)) return false;
-    if (text.is(unit + 1, Kind::This) && !text.wordIs(unit + 1, {"ce"}))
+    if (text.starts(word, Part::YearsStart)) return false;  // "in the coming years" names no time
+    if (text.is(unit + 1, Kind::This) && !text.in(unit + 1, Mark::NotNextBehind))
         return text.token(unit + 1).words > 1;
     for (std::size_t i = first; i < unit; ++i)
         if (text.token(i).words > 1 ? text.is(i, Kind::Within) && !text.is(i, Kind::In)

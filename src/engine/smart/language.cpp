@@ -18,7 +18,7 @@ void addKnownWord(const WordEntry& entry, Scores& scores) {
         if (entry.has(l, WordKind::Change) || entry.has(l, WordKind::Deliver) || entry.has(l, WordKind::Make))
             scores[language] += l == Language::English ? 0 : 2;  // other languages borrow English acts
         if (entry.has(l, WordKind::LongUnit) || entry.has(l, WordKind::Within)) scores[language] += 1;
-        if (entry.kinds[language] != 0) scores[language] += 1;
+        if (entry.of[language]->kinds != 0) scores[language] += 1;
     }
 }
 

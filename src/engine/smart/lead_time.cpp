@@ -18,7 +18,7 @@ bool isSmall(const StatementText& text, std::size_t i) {
 
 // "before their contract ends": each has one.
 bool isTheirs(const StatementText& text, std::size_t i) {
-    return text.wordIs(i, {"their", "ihr", "ihre", "ihrem", "ihren", "ihrer", "leur", "leurs", "su", "sus"});
+    return text.in(i, Mark::Their);
 }
 
 // "call each customer 30 days after purchase"
@@ -34,10 +34,10 @@ bool isCertain(const StatementText& text, std::size_t thing) {
     std::size_t article = thing - 1;
     while (article > 0 && isApostrophe(text, article)) --article;
     if (text.is(article, Kind::Universal) || isTheirs(text, article)) return false;
-    const bool many = !isGerman(text) && text.word(thing).ends_with('s');
-    if (many || (text.language() == Language::French && text.wordIs(article, {"des"}))) return false;
-    return text.is(article, Kind::Determiner) || text.word(article).ends_with("del") ||
-           text.wordIs(article, {"the", "le", "la", "l", "du", "el", "dem", "der", "des", "den"});
+    const bool many = text.ends(thing, Part::Many);
+    if (many || text.in(article, Mark::ManyArticle)) return false;
+    return text.is(article, Kind::Determiner) || text.ends(article, Part::OfCertain) ||
+           text.in(article, Mark::CertainArticle);
 }
 
 }  // namespace

@@ -26,6 +26,11 @@ class LetterModel {
 
   private:
     static constexpr std::size_t letters = 28;  // a to z, the border of a word, anything else
+
+  public:
+    static constexpr std::size_t bytes = letters * letters * letters * sizeof(std::int16_t);
+
+  private:
     std::vector<std::uint32_t> counts_;
     std::vector<std::int16_t> likelihoods_;
 };

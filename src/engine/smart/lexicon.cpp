@@ -4,8 +4,11 @@
 #include <algorithm>
 #include <bit>
 #include <charconv>
+#include <deque>
+#include <optional>
 #include <span>
 #include <string>
+#include <unordered_map>
 #include <vector>
 
 #include "core/cut.h"
@@ -19,39 +22,52 @@ extern const std::string_view smart_de_txt, smart_en_txt, smart_es_txt, smart_fr
 
 namespace {
 
-// What is known of one hash: its entry, and whether phrases begin with it.
+// What is known of one hash: which entry, and whether phrases begin with it.
 struct Slot {
     std::uint64_t hash = 0;
-    WordEntry entry;
+    std::uint16_t entry = 0;
     bool known = false, starts = false;
+};
+
+// One thing that a file says of one word.
+struct Record {
+    std::uint64_t hash = 0;
+    double value = 0;
+    std::uint8_t language = 0, what = 0;  // a kind; a mark from kinds on; or that phrases begin with it
+    static constexpr std::uint8_t starts = 255;
+};
+static_assert(wordKindCount + markCount < Record::starts);
+
+struct LanguageText {
+    Order order = Order::NounLast;
+    bool smallMonths = false;
+    std::array<std::string, adviceCount> advice;
+    std::array<std::vector<std::string_view>, partCount> parts;
+    LetterModel spelling;
+    std::u32string letters;
 };
 
 }  // namespace
 
 struct Lexicon::Words {
-    // Open addressing; the size is a power of two, at most half full. Half of the hash stands beside the
-    // place that it leads to, so that looking for words that are not there reads little memory.
-    struct Mark {
-        std::uint32_t half = 0, place = 0;  // a place in slots, from 1
-    };
-    std::vector<Mark> marks;
+    // Open addressing: a number of a slot, from 1, beside sixteen bits of its hash, so that looking for words that are
+    // not there reads little memory.
+    std::vector<std::uint32_t> places;
     std::vector<Slot> slots;
-    std::array<std::array<std::string, adviceCount>, languageCount> advice;
-    std::array<LetterModel, languageCount> spelling;
-    std::array<std::u32string, languageCount> letters;
+    std::vector<WordEntry> entries;
+    std::deque<LanguageWord> kept;
+    std::deque<std::string> texts;
+    std::array<LanguageText, languageCount> languages;
 
-    void readEntries(std::size_t language, std::size_t kind, std::string_view line);
-    void readLetters(std::size_t language, std::string_view line);
+    static std::uint32_t tagOf(std::uint64_t hash) { return static_cast<std::uint32_t>(hash >> 48); }
     const Slot* slotOf(std::uint64_t hash) const {
-        const auto half = static_cast<std::uint32_t>(hash >> 32);
-        for (std::size_t at = hash & (marks.size() - 1); marks[at].place != 0;
-             at = (at + 1) & (marks.size() - 1))
-            if (marks[at].half == half && slots[marks[at].place - 1].hash == hash)
-                return &slots[marks[at].place - 1];
+        for (std::size_t at = hash & (places.size() - 1); places[at] != 0; at = (at + 1) & (places.size() - 1))
+            if (places[at] >> 16 == tagOf(hash) && slots[(places[at] & 0xffff) - 1].hash == hash)
+                return &slots[(places[at] & 0xffff) - 1];
         return nullptr;
     }
-    void makeRoom(std::size_t entries);
-    Slot& at(std::uint64_t hash);
+    void place(std::size_t slot);
+    void fill(std::span<const Record> records);
 };
 
 namespace {
@@ -66,6 +82,37 @@ constexpr std::string_view kindNames[] = {
     "after",     "moment",  "artefact",  "state",    "measure",       "currency",   "was",      "duty",
     "joint",     "before",  "turn",      "age",      "ordinal",       "week",       "resource", "repeat"};
 static_assert(std::size(kindNames) == wordKindCount && wordKindCount <= 64);
+constexpr std::string_view markNames[] = {
+    "noun-follows", "be", "fiscal-code", "period-end-code", "fiscal-year", "end-of", "range-joint",
+    "time-joint", "date-joint", "day-lead", "day-article", "ordinal-article", "day-before", "day-word",
+    "of-date", "base-word", "possessive", "at", "growth", "over", "to-bare", "per-bare", "elided",
+    "elided-article", "year-verb", "next-phrase", "article", "definite", "subject-article", "definite-many",
+    "certain-article", "many-article", "done-word", "nominal-tail", "of-word", "of-bare", "event-link",
+    "out-of", "out", "each-of", "more", "into", "wholly", "first-one", "purpose", "purpose-verb",
+    "purpose-first", "purpose-second", "relative", "vague-adverb", "no", "through-with", "genitive",
+    "after-word", "for-long", "by-means", "project-event", "thither", "way-lead", "way-only",
+    "which-article", "no-participle", "as", "separable", "count-letter", "start-letter", "not-next-behind",
+    "their", "than", "age-border", "age-comparison", "age-word", "age-between", "for-all", "from-of",
+    "times-word", "once-before", "at-least", "times", "and-or", "preposition", "where", "indefinite",
+    "intent", "has", "hour", "clock-o", "clock", "clock-word", "clock-lead", "top", "per-letter",
+    "per-unit-letter", "season", "rate-article", "rhythm-tail", "metric-adjective", "active-plural",
+    "kept-adjective", "measured-so", "range-from", "with", "end", "project-word", "to-the", "day-part",
+    "some", "unit-adjective", "no-adjective", "size-symbol", "mean-word", "count-noun", "count-tail",
+    "comparison", "in-of", "half", "gendered", "accented", "no-month", "goal-noun",
+    "month-and-word", "raise-verb", "chosen"
+};
+static_assert(std::size(markNames) == markCount && markCount <= 128);
+constexpr std::string_view partNames[] = {
+    "participle", "no-participle", "act-form", "infinitive", "infinitive-first", "no-act", "nominal",
+    "state", "result-state", "describes", "done", "done-many", "no-done", "gerund", "no-thing",
+    "border-state", "loan-participle", "participle-start", "separable-start", "milestone", "act-compound",
+    "idea", "metric", "goal", "goal-period-start", "end-of-thing", "no-end-of-thing", "period-end",
+    "days-start", "weeks-start", "years-start", "several", "many", "points", "next-behind-start",
+    "active-start", "times", "mid-start", "adverb", "adjective", "nationality", "description", "tells",
+    "year-code-start", "week-code-start", "half-code-start", "of-certain", "number-unit", "number-teen",
+    "number-ten", "number-and", "number-hundred", "number-thousand"
+};
+static_assert(std::size(partNames) == partCount);
 constexpr std::string_view adviceNames[] = {"advice-s", "advice-s-other", "advice-m",      "advice-m-other",
                                             "advice-t", "advice-ok",      "advice-agreed", "advice-two"};
 
@@ -74,14 +121,14 @@ struct EntryHash {
 };
 
 // Apostrophes and hyphens separate words.
-EntryHash hashOf(std::string_view entry, LetterModel& spelling) {
+EntryHash hashOf(std::string_view entry, LetterModel* spelling) {
     EntryHash hash;
     std::string word;
     std::size_t words = 0;
     const auto take = [&] {
         if (word.empty()) return;
         const std::uint64_t of = nameHash(word);
-        if (word.size() > 3) spelling.add(word);
+        if (spelling && word.size() > 3) spelling->add(word);
         if (words == 0) hash.first = of;
         hash.whole = phraseHash(hash.whole, of);
         ++words;
@@ -96,13 +143,70 @@ EntryHash hashOf(std::string_view entry, LetterModel& spelling) {
     return hash;
 }
 
+template <std::size_t count>
+std::optional<std::size_t> placeIn(const std::string_view (&names)[count], std::string_view name) {
+    const auto* const found = std::find(std::begin(names), std::end(names), name);
+    return found == std::end(names) ? std::nullopt : std::optional<std::size_t>(found - std::begin(names));
+}
+
 }  // namespace
 
 std::uint64_t phraseHash(std::uint64_t soFar, std::uint64_t word) {
     return soFar == 0 ? word : (soFar ^ word >> 7) * 0x9e3779b97f4a7c15u + word;
 }
 
-void Lexicon::Words::readEntries(std::size_t language, std::size_t kind, std::string_view line) {
+namespace {
+
+class FileReader {
+  public:
+    FileReader(std::size_t language, LanguageText& text, std::deque<std::string>& texts,
+               std::vector<Record>& records)
+        : language_(language), text_(text), texts_(texts), records_(records) {}
+
+    void read(std::string_view file) {
+        while (!file.empty()) {
+            std::string_view line = cutAt(file, '\n');
+            if (line.empty() || line.front() == '#') continue;
+            const std::string_view name = trimmed(cutAt(line, ':'));
+            readLine(name, line);
+        }
+    }
+
+  private:
+    void readLine(std::string_view name, std::string_view line) {
+        if (const auto kind = placeIn(kindNames, name)) return readWords(*kind, line);
+        if (name.starts_with("set ")) {
+            if (const auto mark = placeIn(markNames, name.substr(4))) readWords(wordKindCount + *mark, line);
+        } else if (name.starts_with("part ")) {
+            if (const auto part = placeIn(partNames, name.substr(5))) readParts(*part, line);
+        } else if (const auto advice = placeIn(adviceNames, name)) {
+            text_.advice[*advice] = trimmed(line);
+        } else if (name == "letter") {
+            readLetters(line);
+        } else if (name == "order") {
+            text_.order = trimmed(line) == "verb-last"    ? Order::VerbLast
+                          : trimmed(line) == "noun-first" ? Order::NounFirst
+                                                          : Order::NounLast;
+        } else if (name == "months") {
+            text_.smallMonths = trimmed(line) == "small";
+        }
+    }
+    void readWords(std::size_t what, std::string_view line);
+    void readParts(std::size_t part, std::string_view line);
+    void readLetters(std::string_view line) {
+        for (std::size_t position = 0; position < line.size();)
+            if (const char32_t c = nextCodePoint(line, position); c >= 0x80) text_.letters += c;
+    }
+
+    std::size_t language_;
+    LanguageText& text_;
+    std::deque<std::string>& texts_;
+    std::vector<Record>& records_;
+};
+
+void FileReader::readWords(std::size_t what, std::string_view line) {
+    const auto language = static_cast<std::uint8_t>(language_);
+    const bool kind = what < wordKindCount;
     while (!line.empty()) {
         std::string_view entry = trimmed(cutAt(line, ','));
         double value = 0;
@@ -110,24 +214,39 @@ void Lexicon::Words::readEntries(std::size_t language, std::size_t kind, std::st
             std::from_chars(entry.data() + equals + 1, entry.data() + entry.size(), value);
             entry = entry.substr(0, equals);
         }
-        const EntryHash hash = hashOf(entry, spelling[language]);
-        Slot& slot = at(hash.whole);
-        slot.known = true;
-        slot.entry.kinds[language] |= std::uint64_t(1) << kind;
-        if (value != 0) slot.entry.value[language] = value;
-        if (hash.first != 0) at(hash.first).starts = true;
+        const EntryHash hash = hashOf(entry, kind ? &text_.spelling : nullptr);
+        records_.push_back({hash.whole, value, language, static_cast<std::uint8_t>(what)});
+        if (hash.first != 0) records_.push_back({hash.first, 0, language, Record::starts});
     }
 }
 
-namespace {
+// Looked for in folded words; the endings of participles in words as they are written, where the accent tells them.
+void FileReader::readParts(std::size_t part, std::string_view line) {
+    const auto is = static_cast<Part>(part);
+    const bool written = is == Part::Done || is == Part::DoneMany || is == Part::NoDone;
+    while (!line.empty()) {
+        const std::string_view one = trimmed(cutAt(line, ','));
+        text_.parts[part].push_back(texts_.emplace_back(written ? std::string(one) : foldWord(one)));
+    }
+}
 
-// How many words and phrases the files can hold at most, each with its first word.
-std::size_t mostEntries(std::span<const std::string_view> files) {
-    std::size_t count = 0;
-    for (std::string_view file : files)
-        count += static_cast<std::size_t>(
-            std::count_if(file.begin(), file.end(), [](char c) { return c == ',' || c == '\n'; }));
-    return 2 * count;
+// Few things of a kind, each kept once.
+template <class Thing, class Container>
+std::size_t keep(Container& kept, std::unordered_multimap<std::uint64_t, std::size_t>& byHash,
+                 std::uint64_t hash, const Thing& thing) {
+    const auto [first, last] = byHash.equal_range(hash);
+    for (auto one = first; one != last; ++one)
+        if (kept[one->second] == thing) return one->second;
+    kept.push_back(thing);
+    byHash.emplace(hash, kept.size() - 1);
+    return kept.size() - 1;
+}
+
+std::uint64_t hashOfWord(const LanguageWord& word) {
+    std::uint64_t hash = word.kinds;
+    for (std::uint64_t part : {word.marks[0], word.marks[1], std::bit_cast<std::uint64_t>(word.value)})
+        hash = (hash ^ hash >> 29 ^ part) * 0x9e3779b97f4a7c15u;
+    return hash;
 }
 
 }  // namespace
@@ -136,59 +255,100 @@ Lexicon::Lexicon() {
     static Words words;
     const std::string_view files[] = {embedded::smart_en_txt, embedded::smart_de_txt, embedded::smart_fr_txt,
                                       embedded::smart_es_txt};
-    words.makeRoom(mostEntries(files));
-    for (std::size_t language = 0; language < languageCount; ++language)
-        for (std::string_view rest = files[language]; !rest.empty();) {
-            std::string_view line = cutAt(rest, '\n');
-            if (line.empty() || line.front() == '#') continue;
-            const std::string_view name = trimmed(cutAt(line, ':'));
-            for (std::size_t i = 0; i < std::size(adviceNames); ++i)
-                if (adviceNames[i] == name) words.advice[language][i] = trimmed(line);
-            if (name == "letter") words.readLetters(language, line);
-            const auto* const kind = std::find(std::begin(kindNames), std::end(kindNames), name);
-            if (kind != std::end(kindNames))
-                words.readEntries(language, static_cast<std::size_t>(kind - std::begin(kindNames)), line);
-        }
-    for (LetterModel& spelling : words.spelling) spelling.finish();
+    static_assert(std::size(files) == languageCount);
+    std::vector<Record> records;
+    for (std::size_t language = 0; language < languageCount; ++language) {
+        FileReader(language, words.languages[language], words.texts, records).read(files[language]);
+        words.languages[language].spelling.finish();
+    }
+    std::stable_sort(records.begin(), records.end(),
+                     [](const Record& a, const Record& b) { return a.hash < b.hash; });
+    words.fill(records);
     words_ = &words;
 }
 
-void Lexicon::Words::makeRoom(std::size_t entries) {
-    marks.assign(std::bit_ceil(2 * entries + 2), {});
-    slots.reserve(entries / 2);
+void Lexicon::Words::place(std::size_t slot) {
+    std::size_t at = slots[slot].hash & (places.size() - 1);
+    while (places[at] != 0) at = (at + 1) & (places.size() - 1);
+    places[at] = tagOf(slots[slot].hash) << 16 | static_cast<std::uint32_t>(slot + 1);
 }
 
-// The slot of a hash, a new one where there is none.
-Slot& Lexicon::Words::at(std::uint64_t hash) {
-    if (const Slot* known = slotOf(hash)) return slots[static_cast<std::size_t>(known - slots.data())];
-    std::size_t at = hash & (marks.size() - 1);
-    while (marks[at].place != 0) at = (at + 1) & (marks.size() - 1);
-    slots.emplace_back().hash = hash;
-    marks[at] = {static_cast<std::uint32_t>(hash >> 32), static_cast<std::uint32_t>(slots.size())};
-    return slots.back();
-}
-
-void Lexicon::Words::readLetters(std::size_t language, std::string_view line) {
-    for (std::size_t position = 0; position < line.size();)
-        if (const char32_t c = nextCodePoint(line, position); c >= 0x80) letters[language] += c;
+// Records of one hash stand together.
+void Lexicon::Words::fill(std::span<const Record> records) {
+    std::unordered_multimap<std::uint64_t, std::size_t> wordPlaces, entryPlaces;
+    std::size_t hashes = 0;
+    for (std::size_t i = 0; i < records.size(); ++i)
+        hashes += i == 0 || records[i].hash != records[i - 1].hash ? 1 : 0;
+    slots.reserve(hashes);
+    places.assign(std::bit_ceil(hashes + hashes / 2 + 2), 0);
+    for (std::size_t first = 0; first < records.size();) {
+        std::array<LanguageWord, languageCount> is{};
+        Slot slot{records[first].hash};
+        std::size_t end = first;
+        for (; end < records.size() && records[end].hash == slot.hash; ++end) {
+            const Record& record = records[end];
+            LanguageWord& word = is[record.language];
+            if (record.what == Record::starts) {
+                slot.starts = true;
+            } else if (record.what < wordKindCount) {
+                slot.known = true;
+                word.kinds |= std::uint64_t(1) << record.what;
+                if (record.value != 0) word.value = record.value;
+            } else {
+                const std::size_t mark = record.what - wordKindCount;
+                word.marks[mark / 64] |= std::uint64_t(1) << mark % 64;
+            }
+        }
+        first = end;
+        WordEntry entry;
+        std::uint64_t hash = 0;
+        for (std::size_t language = 0; language < languageCount; ++language) {
+            const std::uint64_t of = hashOfWord(is[language]);
+            entry.of[language] = &kept[keep(kept, wordPlaces, of, is[language])];
+            hash = (hash ^ of) * 0x9e3779b97f4a7c15u;
+        }
+        slot.entry = static_cast<std::uint16_t>(keep(entries, entryPlaces, hash, entry));
+        slots.push_back(slot);
+        place(slots.size() - 1);
+    }
+    entries.shrink_to_fit();
 }
 
 LexiconWord Lexicon::look(std::uint64_t hash) const {
     const Slot* slot = words_->slotOf(hash);
     if (!slot) return {};
-    return {slot->known ? &slot->entry : nullptr, slot->starts};
+    const WordEntry* entry = &words_->entries[slot->entry];
+    return {slot->known ? entry : nullptr, entry, slot->starts};
 }
 
 const LetterModel& Lexicon::spelling(Language language) const {
-    return words_->spelling[static_cast<std::size_t>(language)];
+    return words_->languages[static_cast<std::size_t>(language)].spelling;
 }
 
 std::string_view Lexicon::advice(Language language, Advice what) const {
-    return words_->advice[static_cast<std::size_t>(language)][static_cast<std::size_t>(what)];
+    return words_->languages[static_cast<std::size_t>(language)].advice[static_cast<std::size_t>(what)];
 }
 
 std::u32string_view Lexicon::letters(Language language) const {
-    return words_->letters[static_cast<std::size_t>(language)];
+    return words_->languages[static_cast<std::size_t>(language)].letters;
+}
+
+Order Lexicon::order(Language language) const {
+    return words_->languages[static_cast<std::size_t>(language)].order;
+}
+
+bool Lexicon::smallMonths(Language language) const {
+    return words_->languages[static_cast<std::size_t>(language)].smallMonths;
+}
+
+std::span<const std::string_view> Lexicon::parts(Language language, Part part) const {
+    return words_->languages[static_cast<std::size_t>(language)].parts[static_cast<std::size_t>(part)];
+}
+
+std::size_t Lexicon::bytes() const {
+    return words_->places.capacity() * sizeof(std::uint32_t) + words_->slots.capacity() * sizeof(Slot) +
+           words_->entries.capacity() * sizeof(WordEntry) + words_->kept.size() * sizeof(LanguageWord) +
+           languageCount * LetterModel::bytes;
 }
 
 const Lexicon& lexicon() {

@@ -8,14 +8,21 @@
 
 #include <array>
 #include <cstdint>
+#include <span>
 #include <string_view>
 
 #include "smart/letter_model.h"
+#include "smart/marks.h"
 
 namespace plumbline {
 
 enum class Language : std::uint8_t { English, German, French, Spanish };
 inline constexpr std::size_t languageCount = 4;
+inline constexpr std::string_view languageCodes[languageCount] = {"en", "de", "fr", "es"};
+
+// How a sentence is built: what describes a noun stands before it; verbs stand last and nouns have capitals; the noun
+// comes before what describes it.
+enum class Order : std::uint8_t { NounLast, VerbLast, NounFirst };
 
 enum class WordKind : std::uint8_t {
     Function,
@@ -85,11 +92,25 @@ enum class WordKind : std::uint8_t {
 };
 inline constexpr std::size_t wordKindCount = static_cast<std::size_t>(WordKind::Repeat) + 1;
 
+// What a word is in one language. Most words are alike in this, so that few of these are kept.
+struct LanguageWord {
+    std::uint64_t kinds = 0;
+    std::array<std::uint64_t, 2> marks{};
+    double value = 0;
+    bool is(Mark mark) const {
+        return marks[static_cast<std::size_t>(mark) / 64] >> (static_cast<std::size_t>(mark) % 64) & 1;
+    }
+    bool operator==(const LanguageWord&) const = default;
+};
+
 struct WordEntry {
-    std::array<std::uint64_t, languageCount> kinds{};
-    std::array<double, languageCount> value{};
+    std::array<const LanguageWord*, languageCount> of{};
+    const LanguageWord& in(Language language) const { return *of[static_cast<std::size_t>(language)]; }
+    std::uint64_t kinds(Language language) const { return in(language).kinds; }
+    double value(Language language) const { return in(language).value; }
+    bool operator==(const WordEntry&) const = default;
     bool has(Language language, WordKind kind) const {
-        return kinds[static_cast<std::size_t>(language)] >> static_cast<unsigned>(kind) & 1;
+        return kinds(language) >> static_cast<unsigned>(kind) & 1;
     }
 };
 
@@ -109,7 +130,8 @@ inline constexpr std::size_t adviceCount = static_cast<std::size_t>(Advice::Two)
 
 struct LexiconWord {
     const WordEntry* entry = nullptr;
-    bool startsPhrase = false;  // an entry of several words begins with it
+    const WordEntry* own = nullptr;  // also of a word that stands in small sets alone
+    bool startsPhrase = false;       // an entry of several words begins with it
 };
 
 class Lexicon {
@@ -123,6 +145,11 @@ class Lexicon {
     // of one language alone.
     const LetterModel& spelling(Language language) const;
     std::u32string_view letters(Language language) const;
+
+    Order order(Language language) const;
+    bool smallMonths(Language language) const;
+    std::span<const std::string_view> parts(Language language, Part part) const;
+    std::size_t bytes() const;  // of memory
 
   private:
     friend const Lexicon& lexicon();

@@ -10,7 +10,7 @@ namespace {
 using Kind = WordKind;
 
 bool isPoints(const StatementText& text, std::size_t i) {
-    return endsWithAny(text.word(i), {"punkte", "points", "puntos"});
+    return text.ends(i, Part::Points);
 }
 
 bool isPercent(const StatementText& text, std::size_t number) {
@@ -112,15 +112,14 @@ bool FigureFinder::isBaseline(std::size_t i) const {
 bool FigureFinder::isLevel(std::size_t i) const {
     return i > 0 && text_.isAny(i + 1, {Kind::LongUnit, Kind::ShortUnit}) &&
            (text_.isAny(i - 1, {Kind::Within, Kind::In}) || text_.is(i - 1, Kind::After) ||
-            text_.wordIs(i - 1, {"than", "als"}));
+            text_.in(i - 1, Mark::Than));
 }
 
 // "increase retention after 30 days", "… la rétention à 30 jours": when it is measured, not how much.
 bool FigureFinder::isHorizon(std::size_t i) const {
     if (i == 0 || !text_.is(i + 1, Kind::LongUnit)) return false;
     if (text_.is(i - 1, Kind::After) && !text_.is(i - 1, Kind::From)) return true;
-    return text_.wordIs(i - 1, {"a"}) && text_.wordIs(0, {"augmenter", "ameliorer", "accroitre", "aumentar",
-                                                          "mejorar", "incrementar", "elevar"});
+    return text_.in(i - 1, Mark::ToBare) && text_.in(0, Mark::RaiseVerb);
 }
 
 bool FigureFinder::anyOutsideParentheses(std::size_t from) const {
@@ -153,7 +152,7 @@ std::optional<std::size_t> FigureFinder::endOfFromTo(std::size_t i) const {
     if (before > 0 && text_.isSign(before - 1, '+')) --before;
     if (before == 0) return std::nullopt;
     // "um 3 Prozentpunkte auf 11 Prozent", "by 2 points to 9 %": the points are the way, not the end.
-    const bool way = text_.wordIs(before - 1, {"um", "by", "de", "en"}) && isPoints(text_, i + 1);
+    const bool way = text_.in(before - 1, Mark::WayLead) && isPoints(text_, i + 1);
     if (!text_.is(before - 1, Kind::From) && !way) return std::nullopt;
     constexpr int mostSteps = 6;
     int steps = 0;
@@ -187,7 +186,7 @@ std::optional<std::size_t> FigureFinder::endOfWay(std::size_t i) const {
 // "by $2 …", "um 5 …"
 bool FigureFinder::isLedAsWay(std::size_t i) const {
     const std::size_t before = isCurrencyBefore(text_, i) ? i - 1 : i;
-    return before > 0 && text_.wordIs(before - 1, {"by", "um"});
+    return before > 0 && text_.in(before - 1, Mark::WayOnly);
 }
 
 // "to more than 60,000", "hasta el 30 %", "to reach $20 million"
@@ -206,7 +205,7 @@ std::optional<std::size_t> FigureFinder::figureBehindTo(std::size_t to) const {
 bool FigureFinder::isWay(std::size_t i, std::size_t end) const {
     constexpr double far = 3;
     if (isPercent(text_, i) && !isPercent(text_, end)) return true;
-    if (isGerman(text_) && isLedAsWay(i)) return true;
+    if (isVerbLast(text_) && isLedAsWay(i)) return true;
     const bool from = i > 0 && text_.is(i - 1, Kind::From);
     constexpr double thousand = 1000;  // "by 2 to 3 million": the scale of the end is that of both
     const double way = amountAt(text_, i);
@@ -252,14 +251,11 @@ namespace {
 
 bool isYears(const StatementText& text, std::size_t i) {
     if (!text.is(i, Kind::LongUnit)) return false;
-    const std::string_view word = text.word(i);
-    return word.starts_with("year") || word.starts_with("jahr") || word.starts_with("an") ||
-           word.starts_with("ano");
+    return text.starts(i, Part::YearsStart);
 }
 
 bool isBorder(const StatementText& text, std::size_t i) {
-    return text.wordIs(i, {"under", "over", "below", "above", "unter", "uber", "ab", "bis", "moins", "plus",
-                           "menos", "mas", "older", "younger", "menores", "mayores"});
+    return text.in(i, Mark::AgeBorder);
 }
 
 // "members under 30 years … by 20 %": with another figure the years tell which.
@@ -276,13 +272,13 @@ bool somebodyBefore(const StatementText& text, std::size_t i, bool& border) {
         const std::size_t at = i - back;
         border = border || isBorder(text, at);
         if (text.is(at, Kind::Age)) {
-            border = border || text.wordIs(at, {"aged", "age", "alter", "edad", "ages"});
+            border = border || text.in(at, Mark::AgeWord);
             return true;
         }
         const bool between =
             text.isNumber(at) || isDash(text, at) || isBorder(text, at) ||
             text.isAny(at, {Kind::From, Kind::Range, Kind::To, Kind::Joint, Kind::Determiner}) ||
-            isYears(text, at) || text.wordIs(at, {"the", "of", "im", "in"});
+            isYears(text, at) || text.in(at, Mark::AgeBetween);
         if (!between) return false;
     }
     return false;
@@ -299,7 +295,7 @@ bool isAge(const StatementText& text, std::size_t i) {
     const bool range = text.isAny(i + 1, {Kind::To, Kind::Joint}) || isDash(text, i + 1);
     if (range && text.isNumber(i + 2) && isAge(text, i + 2)) return true;
     if (years && i > 0 && isBorder(text, i - 1) && isAnotherFigure(text, i)) return true;
-    const bool older = i > 1 && text.wordIs(i - 2, {"older", "younger", "alter", "junger"});
+    const bool older = i > 1 && text.in(i - 2, Mark::AgeComparison);
     if (older && (years || !text.isWord(i + 1))) return true;
     bool border = false;
     const bool somebody = somebodyBefore(text, i, border);

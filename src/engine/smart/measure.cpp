@@ -88,7 +88,7 @@ void MeasureFinder::takeNumber(std::size_t i) {
 // "5 to 10 customers", "5 à 10 clients": no "from" before, one thing behind.
 bool MeasureFinder::isWordRange(std::size_t i, std::size_t joint) const {
     const bool joins =
-        text_.is(joint, Kind::To) || text_.wordIs(joint, {"bis", "or", "oder", "ou", "o", "a"});
+        text_.is(joint, Kind::To) || text_.in(joint, Mark::RangeJoint);
     if (!joins || text_.token(joint).words > 1 || joint != i + 1 || !text_.isNumber(joint + 1) ||
         text_.isClaimed(joint) || text_.isClaimed(joint + 1))
         return false;
@@ -120,11 +120,11 @@ std::size_t MeasureFinder::lastOfTarget(std::size_t i) {
         return end;
     }
     std::size_t last = i;
-    if (text_.wordIs(second, {"out"}) && text_.wordIs(second + 1, {"of"}) && text_.isNumber(second + 2))
+    if (text_.in(second, Mark::Out) && text_.in(second + 1, Mark::OutOf) && text_.isNumber(second + 2))
         last = second + 2;
-    else if (text_.wordIs(second, {"of", "von", "sur", "de", "sobre"}) && text_.isNumber(second + 1))
+    else if (text_.in(second, Mark::OutOf) && text_.isNumber(second + 1))
         last = second + 1;
-    else if (text_.wordIs(second, {"de"}) && text_.wordIs(second + 1, {"cada"}) && text_.isNumber(second + 2))
+    else if (text_.in(second, Mark::OutOf) && text_.in(second + 1, Mark::EachOf) && text_.isNumber(second + 2))
         last = second + 2;
     else if (text_.isSign(second, ':') && text_.isNumber(second + 1) && !text_.token(second).spaceBefore &&
              !text_.token(second + 1).spaceBefore)
@@ -139,8 +139,7 @@ std::size_t MeasureFinder::lastOfTarget(std::size_t i) {
 // counted.
 bool MeasureFinder::isForAll(std::size_t i) const {
     if (drivesOnly(text_)) return false;
-    if (i < 2 || !text_.wordIs(i - 1, {"for", "with", "after", "across", "fur", "mit", "nach", "pour", "avec",
-                                       "apres", "para", "con", "tras"}))
+    if (i < 2 || !text_.in(i - 1, Mark::ForAll))
         return false;
     std::size_t thing = text_.after(i);
     while (text_.isAny(thing, {Kind::Function, Kind::Determiner, Kind::Adjective}))
@@ -160,7 +159,7 @@ bool MeasureFinder::isTargetWord(std::size_t i) const {
     if (text_.isAny(i, {Kind::Factor, Kind::Zero}) || isNo(text_, i)) return true;
     const bool first =
         i <= 1 || (i == 2 && text_.is(1, Kind::Function));  // "all …", "attend all …", "formar a todos …"
-    const bool listed = i > 0 && (text_.wordIs(i - 1, {"from", "of"}) || text_.isSign(i - 1, ':'));
+    const bool listed = i > 0 && (text_.in(i - 1, Mark::FromOf) || text_.isSign(i - 1, ':'));
     if (text_.is(i, Kind::Universal) && text_.isWord(text_.after(i)))
         if (first || listed || (!asksForDegree(text_) && (isForAll(i) || isAllByThen(i)))) return true;
     return text_.is(i, Kind::Number) && countsSomething(i);
@@ -187,17 +186,17 @@ bool MeasureFinder::isAmountInWords(std::size_t i) const {
 bool MeasureFinder::countsSomething(std::size_t i) const {
     const WordEntry* entry = text_.token(i).entry;
     if (!entry) return true;  // a number that the lexicon need not know
-    const double value = entry->value[static_cast<std::size_t>(text_.language())];
+    const double value = entry->value(text_.language());
     const bool fraction = value != 0 && value < 1 && text_.token(i).words > 1;  // "a hundredth", "minus one"
     if (fraction) return true;
-    if (value > 1 || text_.wordIs(i, {"einmal", "zweimal", "dreimal", "once", "twice"})) return true;
+    if (value > 1 || text_.in(i, Mark::TimesWord)) return true;
     if (text_.is(text_.after(i), Kind::Scale) || isAmountInWords(i))
         return true;  // "one million", "one mile"
     const bool one = value == 1 && !text_.is(i, Kind::Universal) && text_.isWord(text_.after(i));
     if (one && deadline_.recurring && isBeforeRhythm(i)) return true;  // "one book a month"
 
     return i > 0 &&
-           text_.wordIs(i - 1, {"least", "mindestens", "mind", "moins", "menos", "exactly", "genau"});
+           text_.in(i - 1, Mark::AtLeast);
 }
 
 // "two to three", "one million": the last token of a target in words.
@@ -205,7 +204,7 @@ std::size_t MeasureFinder::lastOfWords(std::size_t i) const {
     if (!text_.is(i, Kind::Number)) return text_.lastOf(i);
     std::size_t last = lastOfNumberWords(text_, i);
     const bool range =
-        text_.is(last + 1, Kind::To) || text_.wordIs(last + 1, {"or", "bis", "oder", "ou", "o", "a"});
+        text_.is(last + 1, Kind::To) || text_.in(last + 1, Mark::RangeJoint);
     if (range && text_.is(last + 2, Kind::Number)) last = lastOfNumberWords(text_, last + 2);
     return last;
 }

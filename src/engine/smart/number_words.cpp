@@ -6,63 +6,54 @@ namespace {
 
 using Kind = WordKind;
 
-constexpr std::string_view germanUnits[] = {"ein",  "eins",  "zwei",   "drei", "vier",
-                                            "funf", "sechs", "sieben", "acht", "neun"};
-constexpr std::string_view germanTeens[] = {"zehn",     "elf",      "zwolf",    "dreizehn", "vierzehn",
-                                            "funfzehn", "sechzehn", "siebzehn", "achtzehn", "neunzehn"};
-constexpr std::string_view germanTens[] = {"zwanzig", "dreissig", "vierzig", "funfzig",
-                                           "sechzig", "siebzig",  "achtzig", "neunzig"};
-
-template <std::size_t count>
-bool cutOne(std::string_view& word, const std::string_view (&of)[count]) {
+// Cuts the longest of the language's parts off the front.
+bool cut(std::string_view& word, Language language, Part part) {
     std::string_view longest;
-    for (std::string_view part : of)
-        if (word.starts_with(part) && part.size() > longest.size()) longest = part;
+    for (std::string_view one : lexicon().parts(language, part))
+        if (word.starts_with(one) && one.size() > longest.size()) longest = one;
     word.remove_prefix(longest.size());
     return !longest.empty();
 }
 
-bool cut(std::string_view& word, std::string_view part) {
-    if (!word.starts_with(part)) return false;
-    word.remove_prefix(part.size());
-    return true;
-}
-
-// Below a hundred: "funfundzwanzig", "zwolf", "sieben".
-bool cutSmall(std::string_view& word) {
-    if (cutOne(word, germanTeens)) return true;
-    if (cutOne(word, germanTens)) return true;
+// Below a hundred: "funfundzwanzig", "zwolf", "sieben", "ventisette".
+bool cutSmall(std::string_view& word, Language language) {
+    if (cut(word, language, Part::NumberTeen)) return true;
+    if (cut(word, language, Part::NumberTen)) {
+        if (lexicon().parts(language, Part::NumberAnd).empty()) cut(word, language, Part::NumberUnit);
+        return true;
+    }
     std::string_view rest = word;
-    if (!cutOne(rest, germanUnits)) return false;
+    if (!cut(rest, language, Part::NumberUnit)) return false;
     std::string_view tens = rest;
-    if (cut(tens, "und") && cutOne(tens, germanTens)) rest = tens;
+    if (cut(tens, language, Part::NumberAnd) && cut(tens, language, Part::NumberTen)) rest = tens;
     word = rest;
     return true;
 }
 
-// "zweihundert", "hundertfunfzig"
-bool cutBelowThousand(std::string_view& word) {
+// "zweihundert", "hundertfunfzig", "duecento"
+bool cutBelowThousand(std::string_view& word, Language language) {
     std::string_view rest = word;
-    if (cutOne(rest, germanUnits) && cut(rest, "hundert")) {
+    if (cut(rest, language, Part::NumberUnit) && cut(rest, language, Part::NumberHundred)) {
         word = rest;
-        cut(word, "und");
-        cutSmall(word);
+        cut(word, language, Part::NumberAnd);
+        cutSmall(word, language);
         return true;
     }
-    if (!cut(word, "hundert")) return cutSmall(word);
-    cutSmall(word);
+    if (!cut(word, language, Part::NumberHundred)) return cutSmall(word, language);
+    cutSmall(word, language);
     return true;
 }
 
 }  // namespace
 
-bool isGermanNumber(std::string_view folded) {
+bool isCompoundNumber(std::string_view folded, Language language) {
     constexpr std::size_t longest = 48;
-    if (folded.size() < 4 || folded.size() > longest) return false;
-    const bool below = cutBelowThousand(folded);
+    if (folded.size() < 4 || folded.size() > longest || lexicon().parts(language, Part::NumberUnit).empty())
+        return false;
+    const bool below = cutBelowThousand(folded, language);
     if (folded.empty()) return below;
-    if (!cut(folded, "tausend")) return false;
-    if (!folded.empty()) cutBelowThousand(folded);
+    if (!cut(folded, language, Part::NumberThousand)) return false;
+    if (!folded.empty()) cutBelowThousand(folded, language);
     return folded.empty();
 }
 
@@ -71,7 +62,7 @@ std::size_t lastOfNumberWords(const StatementText& text, std::size_t i) {
     std::size_t last = text.lastOf(i);
     for (int words = 1; words < mostWords; ++words) {
         std::size_t next = last + 1;
-        const bool joined = text.isSign(next, '-') || (text.is(next, Kind::Joint) && !isGerman(text));
+        const bool joined = text.isSign(next, '-') || (text.is(next, Kind::Joint) && !isVerbLast(text));
         if (joined) ++next;
         const bool more = text.is(next, Kind::Number) || (!joined && text.is(next, Kind::Scale));
         if (!more || (text.isSign(last + 1, '-') && text.token(next).spaceBefore)) return last;

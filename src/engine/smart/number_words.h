@@ -3,14 +3,14 @@
 
 // Numbers written as words, longer than the lexicon's single words.
 //
-//     isGermanNumber("funfundzwanzig");     // true: folded, as words are compared
+//     isCompoundNumber("funfundzwanzig", Language::German);     // true: folded, as words are compared
 //     lastOfNumberWords(text, i);           // "five" of "twenty-five", "cinco" of "treinta y cinco"
 
 #include "smart/statement_text.h"
 
 namespace plumbline {
 
-bool isGermanNumber(std::string_view folded);
+bool isCompoundNumber(std::string_view folded, Language language);
 std::size_t lastOfNumberWords(const StatementText& text, std::size_t i);
 
 }  // namespace plumbline

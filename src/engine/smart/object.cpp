@@ -23,7 +23,7 @@ Place englishHead(const StatementText& text, std::size_t at) {
     Place head;
     for (; at < text.count(); ++at) {
         if (text.isSign(at, '-') || (text.isSign(at, ',') && !endsObject(text, at + 1))) continue;
-        if (text.wordIs(at, {"and", "or"}) && head && text.isWord(at + 1)) continue;
+        if (text.in(at, Mark::AndOr) && head && text.isWord(at + 1)) continue;
         if (endsObject(text, at)) break;
         head = at;
     }
@@ -36,8 +36,7 @@ bool isBehindGermanPreposition(const StatementText& text, std::size_t noun) {
     for (std::size_t back = 1; back <= reach && back <= noun; ++back) {
         const std::size_t at = noun - back;
         if (!text.isWord(at) || text.isCapital(at)) return false;
-        if (text.wordIs(at, {"am", "im", "in", "an", "auf", "aus", "bei", "beim", "fur", "mit", "nach", "von",
-                             "vom", "zu", "zum", "zur", "uber"}))
+        if (text.in(at, Mark::Preposition))
             return at > 0;
     }
     return false;
@@ -45,7 +44,7 @@ bool isBehindGermanPreposition(const StatementText& text, std::size_t noun) {
 
 // "zur Senkung des Lärms", "die Filiale der Bank": whose, behind another noun.
 bool isGermanGenitive(const StatementText& text, std::size_t noun) {
-    return noun >= 2 && text.wordIs(noun - 1, {"des", "der", "eines", "einer"}) && text.isWord(noun - 2) &&
+    return noun >= 2 && text.in(noun - 1, Mark::Genitive) && text.isWord(noun - 2) &&
            text.isCapital(noun - 2);
 }
 
@@ -66,27 +65,20 @@ Place germanHead(const StatementText& text, std::size_t verb) {
 }  // namespace
 
 bool isArticle(const StatementText& text, std::size_t i) {
-    return text.wordIs(i, {"a", "an", "ein", "eine", "einen", "un", "une", "una"});
+    return text.in(i, Mark::Indefinite);
 }
 
 bool isIdea(const StatementText& text, std::size_t i) {
     if (text.is(i, Kind::Milestone)) return false;
     if (text.is(i, Kind::Idea)) return true;
-    const std::string_view word = text.word(i);
-    if (isEnglish(text)) return word.ends_with("ness") || word.ends_with("ships");
-    if (!isGerman(text)) return false;
-    for (std::string_view ending :
-         {"nis", "heit", "keit", "schaft", "schaften", "kultur", "tat", "gefuhl", "basis", "beziehungen",
-          "prasenz", "kompetenz", "bewusstsein", "vertrauen"})
-        if (word.ends_with(ending)) return true;
-    return false;
+    return text.ends(i, Part::Idea);
 }
 
 std::optional<std::size_t> objectHead(const StatementText& text, std::size_t verb) {
-    if (isGerman(text)) return germanHead(text, verb);
+    if (isVerbLast(text)) return germanHead(text, verb);
     std::size_t at = text.after(verb);
     while (at < text.count() && (opensObject(text, at) || isApostrophe(text, at))) ++at;
-    if (isEnglish(text)) return englishHead(text, at);
+    if (isNounLast(text)) return englishHead(text, at);
     return at < text.count() && !endsObject(text, at) ? Place(at) : std::nullopt;
 }
 

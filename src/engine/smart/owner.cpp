@@ -55,18 +55,8 @@ Span labelled(const StatementText& text, std::size_t first) {
 
 // Only somebody wants or plans: "Acme will 2026 …" in German, "Acme prévoit de …".
 bool isIntent(const StatementText& text, std::size_t i) {
-    switch (text.language()) {
-        case Language::German:
-            return text.wordIs(i, {"will", "plant", "mochte"});
-        case Language::French:
-            return text.wordIs(i, {"prevoit", "veut", "souhaite", "envisage", "ambitionne"}) ||
-                   (text.wordIs(i, {"a"}) && text.wordIs(i + 1, {"pour"}) &&
-                    text.wordIs(i + 2, {"objectif"}));
-        case Language::Spanish:
-            return text.wordIs(i, {"preve", "planea", "quiere", "pretende"});
-        default:
-            return false;
-    }
+    return text.in(i, Mark::Intent) || (text.in(i, Mark::Has) && text.in(i + 1, Mark::PurposeVerb) &&
+                                        text.in(i + 2, Mark::GoalNoun));  // "a pour objectif"
 }
 
 // "The sales team will …", "Der Außendienst soll …", "Acme will …": the subject is who does it.
@@ -74,7 +64,7 @@ Span subject(const StatementText& text) {
     constexpr std::size_t mostWords = 5;
     std::size_t first = 0;
     if (text.is(0, Kind::Determiner) ||
-        text.wordIs(0, {"the", "der", "die", "das", "le", "la", "el", "unser", "unsere"}))
+        text.in(0, Mark::SubjectArticle))
         first = 1;
     bool role = false, names = true;
     for (std::size_t i = first; i < text.count() && i <= first + mostWords; ++i) {

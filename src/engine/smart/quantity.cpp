@@ -28,14 +28,23 @@ bool isCode(const StatementText& text, std::size_t i) {
     return is247(i) || (i >= 2 && is247(i - 2));
 }
 
+// Of what is written to a number: "k", "M", in the statement's language or in English; 0: it is no scale.
+double suffixScale(const StatementText& text, std::string_view suffix) {
+    if (suffix.empty()) return 0;
+    const WordEntry* entry = lexicon().find(nameHash(foldWord(suffix)));
+    if (!entry) return 0;
+    for (Language language : {text.language(), Language::English})
+        if (entry->has(language, Kind::Scale)) return entry->value(language);
+    return 0;
+}
+
 // "k" of "20k", "ml" of "75ml": a scale, a measure, a currency or a time; "G" of "5G" is a name's letter.
 bool suffixFits(const StatementText& text, std::size_t i) {
     const std::string_view written = text.suffix(i);
     const std::string suffix = foldWord(written);
-    for (std::string_view known :
-         {"k",  "m",  "mm",  "mio", "mrd", "bn", "b",  "x",  "ms",  "s", "h",  "min", "d",
-          "kg", "km", "eur", "usd", "chf", "gb", "mb", "tb", "kwh", "t", "pp", "fte"})
+    for (std::string_view known : {"x", "ms", "s", "h", "d", "kg", "km", "gb", "mb", "tb", "kwh", "t"})  // symbols
         if (suffix == known) return true;
+    if (suffixScale(text, written) > 0) return true;
     if (written.size() <= 2 && written.front() >= 'A' && written.front() <= 'Z') return false;
     const WordEntry* entry = lexicon().find(nameHash(suffix));
     if (!entry) return false;
@@ -47,9 +56,9 @@ bool suffixFits(const StatementText& text, std::size_t i) {
 
 // "9 am", "9 o'clock", "um 9 Uhr"; German "30 am Stand" is so many at a place.
 bool isClockWord(const StatementText& text, std::size_t i) {
-    if (text.wordIs(i, {"uhr"})) return true;
-    const bool oClock = text.wordIs(i, {"o"}) && isApostrophe(text, i + 1) && text.wordIs(i + 2, {"clock"});
-    return !isGerman(text) && (oClock || text.wordIs(i, {"am", "pm", "oclock"}));
+    if (text.in(i, Mark::Hour)) return true;
+    const bool oClock = text.in(i, Mark::ClockO) && isApostrophe(text, i + 1) && text.in(i + 2, Mark::Clock);
+    return !isVerbLast(text) && (oClock || text.in(i, Mark::ClockWord));
 }
 
 // "every night at 9", "um 9 Uhr", "a las 17:30": the time of a day.
@@ -60,7 +69,7 @@ bool isClock(const StatementText& text, std::size_t i) {
     if (isClockWord(text, last + 1) && !text.token(i).letters && !isUnitBehind(text, i) &&
         (minutes || figureAt(text, i) <= hours))
         return true;
-    const bool behindTime = i > 1 && text.isClaimed(i - 2) && text.wordIs(i - 1, {"at", "um", "a", "las"});
+    const bool behindTime = i > 1 && text.isClaimed(i - 2) && text.in(i - 1, Mark::ClockLead);
     const bool alone = !text.isWord(i + 1) || text.isAny(i + 1, {Kind::Function, Kind::By, Kind::In});
     return behindTime && alone && !isUnitBehind(text, i) && figureAt(text, i) <= hours;
 }
@@ -75,7 +84,7 @@ bool countsItem(const StatementText& text, std::size_t i) {
     if (!small || text.token(i).parenthesis) return false;
     if (text.isSign(i + 1, ')') && (i == 0 || !text.isSign(i - 1, '-'))) return true;
     return i == 0 && text.isSign(1, '.') && !text.token(1).spaceBefore && text.isCapital(2) &&
-           !nounsAreCapital(text);
+           !isVerbLast(text);
 }
 
 // "4-6 vendeurs", "2-4/mois": from less to more, of something; "1-1" and "4-4-2" are names.
@@ -91,7 +100,7 @@ bool isSmallRange(const StatementText& text, std::size_t first) {
 
 // "visit the top-20 dealers", "reach a top-3 place": so many, or so high.
 bool isRank(const StatementText& text, std::size_t i) {
-    return i >= 3 && text.isSign(i - 1, '-') && text.wordIs(i - 2, {"top"}) && text.isWord(i + 1) &&
+    return i >= 3 && text.isSign(i - 1, '-') && text.in(i - 2, Mark::Top) && text.isWord(i + 1) &&
            (text.isAny(i - 3, {Kind::Function, Kind::Determiner, Kind::Achieve}) || text.isNumber(i - 3));
 }
 
@@ -118,33 +127,22 @@ bool isPartOfName(const StatementText& text, std::size_t i) {
 
 // "identify the top 10 accounts": so many of them; "top 10 list" is a name.
 bool isTopThings(const StatementText& text, std::size_t i) {
-    if (!isEnglish(text) || !text.wordIs(i - 1, {"top"}) || i < 2) return false;
-    const bool placed = text.is(i - 2, Kind::Function) && text.word(i - 2) != "out";  // "map out top 25 …"
+    if (!isNounLast(text) || !text.in(i - 1, Mark::Top) || i < 2) return false;
+    const bool placed = text.is(i - 2, Kind::Function) && !text.in(i - 2, Mark::Out);  // "map out top 25 …"
     if (placed || text.is(i - 2, Kind::Determiner) || text.isSign(i - 2)) return false;
     std::size_t head = i;
     while (text.isWord(head + 1) && !text.isClaimed(head + 1) &&
            !text.isAny(head + 1, {Kind::Function, Kind::By, Kind::In}))
         ++head;
     const std::string_view word = text.word(head);
-    return head > i && word.ends_with('s') && !word.ends_with("ss") && !text.isSign(head + 1, '\'');
-}
-
-// Of what is written to a number: "k", "M"; 0: it is no scale.
-double suffixScale(std::string_view suffix) {
-    constexpr std::pair<std::string_view, double> scales[] = {
-        {"k", 1e3}, {"m", 1e6}, {"mm", 1e6}, {"mio", 1e6}, {"mrd", 1e9}, {"bn", 1e9}, {"b", 1e9}};
-    if (suffix.empty()) return 0;
-    const std::string folded = foldWord(suffix);
-    for (const auto& [word, scale] : scales)
-        if (folded == word) return scale;
-    return 0;
+    return head > i && text.ends(word, Part::Many) && word[word.size() - 2] != 's' && !text.isSign(head + 1, '\'');
 }
 
 // Of a word behind a number: "million".
 double scaleWord(const StatementText& text, std::size_t i) {
     const WordEntry* entry = text.token(i).entry;
-    const double value = entry ? entry->value[static_cast<std::size_t>(text.language())] : 0;
-    return value > 0 ? value : std::max(1.0, suffixScale(text.shown(i)));
+    const double value = entry ? entry->value(text.language()) : 0;
+    return value > 0 ? value : std::max(1.0, suffixScale(text, text.shown(i)));
 }
 
 }  // namespace
@@ -214,11 +212,11 @@ double figureAt(const StatementText& text, std::size_t i) {
 
 std::string_view scaleOf(const StatementText& text, std::size_t i) {
     const std::string_view suffix = text.suffix(i);
-    return suffixScale(suffix) > 0 ? suffix : std::string_view();
+    return suffixScale(text, suffix) > 0 ? suffix : std::string_view();
 }
 
 double amountAt(const StatementText& text, std::size_t i) {
-    const double suffix = suffixScale(text.suffix(i));
+    const double suffix = suffixScale(text, text.suffix(i));
     double amount = figureAt(text, i) * (suffix > 0 ? suffix : 1);
     for (std::size_t at = i + 1; isScale(text, at); ++at) amount *= scaleWord(text, at);  // "2 mil millones"
     return amount;
@@ -256,11 +254,11 @@ bool describesThing(const StatementText& text, std::size_t i) {
     const bool reached = before > 2 && text.is(before - 2, Kind::To) &&
                          text.isAny(before - 3, {Kind::Change, Kind::Achieve});  // "llegar a los 200 puntos"
     if (reached) return false;
-    const bool article = text.wordIs(before - 1, {"the", "les", "los", "las", "die", "den", "der"});
+    const bool article = text.in(before - 1, Mark::DefiniteMany);
     const bool placed = before > 1 && text.isAny(before - 2, {Kind::Function, Kind::To, Kind::From});
-    const bool english = text.wordIs(before - 1, {"the"});
+    const bool english = isNounLast(text);
     const bool possessive = (!article || (placed && !english)) && !text.is(before - 1, Kind::Number);
-    const bool firstOnes = text.word(i + 1).starts_with("premi");  // "les 50 premiers clients"
+    const bool firstOnes = isNounFirst(text) && text.in(i + 1, Mark::FirstOne);  // "les 50 premiers clients"
     return possessive && text.isWord(i + 1) && !firstOnes;
 }
 

@@ -28,8 +28,8 @@ bool isTimeAnywhere(const StatementText& text, std::size_t i) {
 
 // "/month", "p/m", "p.a."
 Place slashedAt(const StatementText& text, std::size_t i) {
-    const bool letters = text.wordIs(i, {"p"}) && (text.isSign(i + 1, '/') || text.isSign(i + 1, '.'));
-    if (letters && text.wordIs(i + 2, {"m", "w", "a"})) return text.isSign(i + 3, '.') ? i + 3 : i + 2;
+    const bool letters = text.in(i, Mark::PerLetter) && (text.isSign(i + 1, '/') || text.isSign(i + 1, '.'));
+    if (letters && text.in(i + 2, Mark::PerUnitLetter)) return text.isSign(i + 3, '.') ? i + 3 : i + 2;
     if (!text.isSign(i, '/') || i == 0 || !isTimeAnywhere(text, i + 1)) return std::nullopt;
     return i + 1;
 }
@@ -46,7 +46,7 @@ Place everyAt(const StatementText& text, std::size_t i) {
         return *date;  // "every 15 March", "chaque 15/4"
     if (isCount(text, unit)) return text.is(unit + 1, Kind::LongUnit) ? Place(unit + 1) : std::nullopt;
     const bool article = unit != text.after(at);  // "tous les lundis", "todos los meses"
-    if (article ? !isRomance(text) : !text.is(at, Kind::Per)) return std::nullopt;
+    if (article ? !isNounFirst(text) : !text.is(at, Kind::Per)) return std::nullopt;
     return text.isAny(unit, {Kind::LongUnit, Kind::Period, Kind::Weekday}) ? Place(text.lastOf(unit))
                                                                            : std::nullopt;
 }
@@ -58,7 +58,7 @@ Place perAt(const StatementText& text, std::size_t i) {
     if (isCount(text, unit)) ++unit;
     if (text.is(unit + 1, Kind::Joint) && text.is(unit + 2, Kind::LongUnit)) unit += 2;
     const bool named = (text.is(unit, Kind::Period) && text.token(unit).words > 1) ||  // "per fiscal year"
-                       text.wordIs(unit, {"season", "saison", "temporada", "spielzeit"});
+                       text.in(unit, Mark::Season);
     if (named && !text.is(i, Kind::In)) return text.lastOf(unit);
     if (!text.is(unit, Kind::LongUnit) || text.is(unit, Kind::Last)) return std::nullopt;
     if (isNextBehind(text, unit + 1)) return std::nullopt;  // "al día siguiente"
@@ -66,35 +66,35 @@ Place perAt(const StatementText& text, std::size_t i) {
     const bool begins = text.is(i, Kind::Universal) || unit > text.after(i);
     if (i == 0 && !begins) return std::nullopt;
     if (text.is(i, Kind::In) && text.isNumber(text.after(i))) return std::nullopt;
-    if (text.wordIs(i, {"a"}) && !text.isWord(i - 1) && !text.isNumber(i - 1) && !text.isSign(i - 1, '%'))
+    if (text.in(i, Mark::PerBare) && !text.isWord(i - 1) && !text.isNumber(i - 1) && !text.isSign(i - 1, '%'))
         return std::nullopt;
     return unit;
 }
 
 // "3 Besuche die Woche", "5 Anrufe am Tag"
 Place articleAt(const StatementText& text, std::size_t i) {
-    if (!isGerman(text) || i == 0 || !text.is(i + 1, Kind::LongUnit)) return std::nullopt;
-    const bool counted = text.isWord(i - 1) && (text.word(i - 1).ends_with("mal") ||  // "zweimal im Jahr"
+    if (!isVerbLast(text) || i == 0 || !text.is(i + 1, Kind::LongUnit)) return std::nullopt;
+    const bool counted = text.isWord(i - 1) && (text.ends(i - 1, Part::Times) ||  // "zweimal im Jahr"
                                                 (i >= 2 && isCount(text, i - 2)));
-    const bool rate = text.wordIs(i, {"die", "den", "am", "im"}) && counted;
+    const bool rate = text.in(i, Mark::RateArticle) && counted;
     return rate ? Place(i + 1) : std::nullopt;
 }
 
 // "Halbjährlich zwei …", "post daily on …"; "monthly active users" is a name.
 bool isAdverb(const StatementText& text, std::size_t i) {
     if (!text.is(i, Kind::Recurring)) return false;
-    if (text.word(text.after(i)).starts_with("aktive")) return false;  // "monatlich aktive Nutzer"
-    if (!isEnglish(text) || !text.isWord(text.after(i)) || text.token(i).words > 1) return true;
+    if (text.starts(text.after(i), Part::ActiveStart)) return false;  // "monatlich aktive Nutzer"
+    if (!isNounLast(text) || !text.isWord(text.after(i)) || text.token(i).words > 1) return true;
     const bool modifies = i > 0 && text.isWord(i - 1) && !text.is(i - 1, Kind::Determiner);
     return modifies &&
-           (text.isAny(i + 1, {Kind::In, Kind::By, Kind::To}) || text.wordIs(i + 1, {"with", "at"}));
+           (text.isAny(i + 1, {Kind::In, Kind::By, Kind::To}) || text.in(i + 1, Mark::RhythmTail));
 }
 
 // "monthly review calls", "a weekly meeting": people come together, so it is done each time; not "a meeting plan".
 bool isMeeting(const StatementText& text, std::size_t i) {
     constexpr std::size_t reach = 3;
     for (std::size_t at = i; at < i + reach && text.isWord(at); ++at) {
-        const bool head = text.word(at).ends_with('s') || !text.isPlain(text.after(at));
+        const bool head = text.ends(at, Part::Many) || !text.isPlain(text.after(at));
         if (head && text.isAny(at, {Kind::Event, Kind::Repeat})) return true;
     }
     return false;
@@ -102,21 +102,21 @@ bool isMeeting(const StatementText& text, std::size_t i) {
 
 // "Send weekly price letters": an act done again and again; "create a weekly report" makes one thing.
 bool isRepeatedAct(const StatementText& text, std::size_t i) {
-    if (!isEnglish(text) || i == 0 || !text.is(i, Kind::Recurring)) return false;
+    if (!isNounLast(text) || i == 0 || !text.is(i, Kind::Recurring)) return false;
     const bool thing =
         text.isPlain(i + 1) || (text.isWord(i + 1) && !text.is(i + 1, Kind::Function) && text.isPlain(i + 2));
-    return thing && !text.wordIs(i + 1, {"active", "recurring", "unique", "average"}) &&
+    return thing && !text.in(i + 1, Mark::MetricAdjective) &&
            (text.is(i - 1, Kind::Repeat) || (isArticle(text, i - 1) && isMeeting(text, i + 1)) ||
             (text.isAny(i - 1, {Kind::Make, Kind::Create, Kind::Deliver}) && isMeeting(text, i + 1)));
 }
 
 // "Wöchentliche Arbeitszeiten erfassen": the rhythm is the things'; "monatliche Berichte versenden" repeats the act.
 bool describesObjectOfLastVerb(const StatementText& text) {
-    if (!isGerman(text)) return false;
+    if (!isVerbLast(text)) return false;
     std::size_t end = text.count();
     while (end > 0 && (text.isSign(end - 1) || text.isClaimed(end - 1))) --end;
     const bool verb =
-        end > 2 && !text.isCapital(end - 1) && endsWithAny(text.word(end - 1), {"en", "ern", "eln"});
+        end > 2 && !text.isCapital(end - 1) && text.ends(end - 1, Part::Infinitive);
     return verb && !text.is(end - 1, Kind::Repeat);
 }
 
@@ -124,26 +124,26 @@ bool describesObjectOfLastVerb(const StatementText& text) {
 // chiffres mensuels" are named so.
 bool repeatsThings(const StatementText& text, std::size_t i) {
     const std::size_t verb = firstTelling(text);
-    if (!isRomance(text) || !text.is(verb, Kind::Repeat) || !text.word(i).ends_with('s')) return false;
-    const bool bare = i == verb + 2, some = i == verb + 3 && text.wordIs(verb + 1, {"des", "de", "d"});
-    return (bare || some) && text.isWord(i - 1) && text.word(i - 1).ends_with('s');
+    if (!isNounFirst(text) || !text.is(verb, Kind::Repeat) || !text.ends(i, Part::Many)) return false;
+    const bool bare = i == verb + 2, some = i == verb + 3 && text.in(verb + 1, Mark::OfWord);
+    return (bare || some) && text.isWord(i - 1) && text.ends(i - 1, Part::Many);
 }
 
 // "planifier une réunion semestrielle", "tengamos una reunión trimestral"
 bool isMeetingBefore(const StatementText& text, std::size_t i) {
-    if (!isRomance(text) || i < 2) return false;
+    if (!isNounFirst(text) || i < 2) return false;
     return isArticle(text, i - 2) && text.is(i - 1, Kind::Repeat) && !text.isWord(i + 1);
 }
 
 // "crecer un 12 % anual", "5 visitas semanales": a rate, where "ventas mensuales" is a name.
 bool isRateAdjective(const StatementText& text, std::size_t i) {
     if (i == 0 && (text.is(i, Kind::Periodic) || text.is(i, Kind::Recurring))) {  // "Quarterly partner day"
-        const bool name = text.isAny(1, {Kind::Generic, Kind::Metric}) || text.word(1).starts_with("aktiv") ||
-                          text.wordIs(1, {"active", "recurring", "unique", "average"});
+        const bool name = text.isAny(1, {Kind::Generic, Kind::Metric}) || text.starts(1, Part::ActiveStart) ||
+                          text.in(1, Mark::MetricAdjective);
         return text.isWord(1) && !name && !describesObjectOfLastVerb(text);
     }
-    if (isGerman(text)) return false;
-    if (isEnglish(text) && i > 0 && text.is(i, Kind::Recurring))  // "5 weekly posts"
+    if (isVerbLast(text)) return false;
+    if (isNounLast(text) && i > 0 && text.is(i, Kind::Recurring))  // "5 weekly posts"
         return text.isNumber(i - 1) && text.isPlain(i + 1) && text.token(i).words == 1;
     if (!text.is(i, Kind::Periodic) || i == 0) return false;
     if (text.isSign(i - 1, '%') || text.is(i - 1, Kind::Percent)) {
@@ -151,13 +151,12 @@ bool isRateAdjective(const StatementText& text, std::size_t i) {
             if (text.is(at, Kind::Change)) return true;
         return false;
     }
-    if (i == 1 && text.isPlain(0) && !isEnglish(text)) return true;  // "Réunion mensuelle …"
+    if (i == 1 && text.isPlain(0) && !isNounLast(text)) return true;  // "Réunion mensuelle …"
     if (repeatsThings(text, i) || isMeetingBefore(text, i)) return true;
     constexpr std::size_t reach = 4;
     for (std::size_t back = 2; back <= reach && back <= i; ++back) {  // "150 leads calificados mensuales"
         const std::size_t between = i - back + 1;
-        const bool name = text.wordIs(
-            between, {"actifs", "actives", "activos", "activas"});  // "usuarios activos mensuales"
+        const bool name = text.in(between, Mark::ActivePlural);  // "usuarios activos mensuales"
         if (!text.isWord(between) || name || text.is(between, Kind::Function)) return false;
         if (isCount(text, i - back) && !text.is(i - back, Kind::Function)) return true;
     }
@@ -204,8 +203,7 @@ bool isAside(const StatementText& text, std::size_t i) {
 bool isMeasuredSo(const StatementText& text, std::size_t i) {
     constexpr std::size_t reach = 4;
     for (std::size_t back = 1; back <= reach && back <= i; ++back)
-        if (text.wordIs(i - back, {"measured", "tracked", "gemessen", "ermittelt", "mesure", "mesuree",
-                                   "mesures", "medido", "medida", "medidos", "medidas"}))
+        if (text.in(i - back, Mark::MeasuredSo))
             return true;
     return false;
 }
@@ -214,8 +212,8 @@ bool isMeasuredSo(const StatementText& text, std::size_t i) {
 
 std::size_t timesBefore(const StatementText& text, std::size_t i) {
     if (i == 0) return i;
-    if (text.wordIs(i - 1, {"once", "twice"})) return i - 1;
-    const bool times = text.wordIs(i - 1, {"times", "fois", "veces"});
+    if (text.in(i - 1, Mark::OnceBefore)) return i - 1;
+    const bool times = text.in(i - 1, Mark::Times);
     return times && i >= 2 && isCount(text, i - 2) ? i - 2 : i;
 }
 

@@ -21,13 +21,13 @@ bool countsSomething(const StatementText& text, std::size_t behind) {
 
 bool joinsDates(const StatementText& text, std::size_t i) {
     return text.is(i, Kind::To) || text.is(i, Kind::Joint) ||
-           text.wordIs(i, {"bis", "until", "through", "au", "al"});
+           text.in(i, Mark::DateJoint);
 }
 
 // "between May and July", "von März bis Juni", "entre 2026 et 2028", "de mayo a julio".
 Span dateRange(const StatementText& text, std::size_t i) {
     const bool between = text.is(i, Kind::Range);
-    const bool from = text.is(i, Kind::From) || text.wordIs(i, {"du", "del", "vom", "desde"});
+    const bool from = text.is(i, Kind::From) || text.in(i, Mark::RangeFrom);
     if ((!between && !from) || text.token(i).words > 1) return std::nullopt;
     std::size_t at = i + 1;
     if (isFiller(text, at) && text.token(at).words == 1) ++at;
@@ -55,7 +55,7 @@ Span dateRange(const StatementText& text, std::size_t i) {
 bool isGoal(const StatementText& text, std::size_t i) {
     if (text.is(i, Kind::GoalWord)) return true;
     return text.isCapital(i) && text.word(i).size() > 5 &&
-           (text.word(i).ends_with("ziel") || text.word(i).ends_with("ziele"));
+           text.ends(i, Part::Goal);
 }
 
 // "Umsatzziel 2026", "objectif de ventes 2026 :", "2026 sales goal".
@@ -66,22 +66,21 @@ Span goalYear(const StatementText& text, std::size_t i) {
     const bool ends = !text.isWord(i + 1) && !text.isNumber(i + 1);
     for (std::size_t back = 1; ends && back <= reach && back <= i && text.isWord(i - back); ++back)
         if (isGoal(text, i - back)) return TimeSpan{i, i};
-    for (std::size_t next = i + 1; isEnglish(text) && next <= i + reach && text.isWord(next); ++next)
+    for (std::size_t next = i + 1; isNounLast(text) && next <= i + reach && text.isWord(next); ++next)
         if (isGoal(text, next)) return TimeSpan{i, i};
     return std::nullopt;
 }
 
 bool leadsFigure(const StatementText& text, std::size_t i) {
     return (text.isSign(i) && i + 1 < text.count()) || text.isNumber(i) ||
-           text.wordIs(i, {"of", "von", "de"});
+           text.in(i, Mark::OfWord);
 }
 
 // "Annual target: …", "Quartalsziel – …", "objectif mensuel : …".
 Span goalPeriod(const StatementText& text, std::size_t i) {
     constexpr std::size_t reach = 2;
-    if (isGerman(text) && isGoal(text, i) && leadsFigure(text, i + 1))
-        for (std::string_view period : {"jahres", "quartals", "monats", "wochen", "tages", "halbjahres"})
-            if (text.word(i).starts_with(period)) return TimeSpan{i, i, true};
+    if (isVerbLast(text) && isGoal(text, i) && leadsFigure(text, i + 1))
+        if (text.starts(i, Part::GoalPeriodStart)) return TimeSpan{i, i, true};
     if (!text.isAny(i, {Kind::Periodic, Kind::Recurring})) return std::nullopt;
     if (i > 0 && isGoal(text, i - 1) && leadsFigure(text, i + 1)) return TimeSpan{i, i, true};
     for (std::size_t next = i + 1; next <= i + reach && text.isWord(next); ++next)
@@ -96,7 +95,7 @@ Span finishedYear(const StatementText& text, std::size_t i) {
         if (text.is(i - back, Kind::Finish)) return TimeSpan{i, i};
         if (!isFiller(text, i - back)) break;
     }
-    if (!isGerman(text) || !text.wordIs(i + 1, {"mit"})) return std::nullopt;
+    if (!isVerbLast(text) || !text.in(i + 1, Mark::With)) return std::nullopt;
     for (std::size_t at = i + 2; at < text.count() && !text.isSign(at, '.'); ++at)
         if (text.is(at, Kind::Finish)) return TimeSpan{i, i};
     return std::nullopt;
@@ -104,45 +103,40 @@ Span finishedYear(const StatementText& text, std::size_t i) {
 
 // "Mid-year pipeline review", "Year-end close of the books": the time stands first.
 Span headOfStatement(const StatementText& text, std::size_t i) {
-    if (i > 0 || !isEnglish(text) || !text.is(0, Kind::Period) || text.token(0).words < 2)
+    if (i > 0 || !isNounLast(text) || !text.is(0, Kind::Period) || text.token(0).words < 2)
         return std::nullopt;
     const std::size_t last = text.lastOf(0);
-    const bool point = text.word(0).starts_with("mid") || text.wordIs(last, {"end"});
+    const bool point = text.starts(0, Part::MidStart) || text.in(last, Mark::EndOf);
     return point && text.isWord(last + 1) ? Span({0, last}) : std::nullopt;
 }
 
 bool isEnd(const StatementText& text, std::size_t i) {
-    return text.wordIs(
-        i,
-        {"end",       "ende",      "fin",      "final",    "close",     "cierre",    "cloture", "termine",
-         "acabe",     "finalizar", "terminar", "issue",    "terme",     "termino",   "schluss", "completion",
-         "inicio",    "comienzo",  "empiece",  "empiecen", "comience",  "comiencen", "inicie",  "finalice",
-         "finalicen", "concluya",  "debut",    "start",    "beginning", "anfang",    "beginn"});
+    return text.in(i, Mark::End);
 }
 
 // German puts the end into the word: "Projektende", "Vertragsbeginn".
 bool endsGermanThing(const StatementText& text, std::size_t i) {
-    if (!isGerman(text) || !text.isCapital(i) || text.word(i).size() < 8) return false;
-    if (endsWithAny(text.word(i), {"wende", "spende", "dividende", "ierende", "itende", "legende"}))
+    if (!isVerbLast(text) || !text.isCapital(i) || text.word(i).size() < 8) return false;
+    if (text.ends(i, Part::NoEndOfThing))
         return false;
-    return endsWithAny(text.word(i), {"ende", "beginn", "schluss", "abschluss", "anfang"});
+    return text.ends(i, Part::EndOfThing);
 }
 
 // The last token of the thing that begins at i: "the pilot phase", "programme OVH", or i - 1.
 std::size_t thingAt(const StatementText& text, std::size_t i) {
     constexpr std::size_t mostWords = 3;
     const std::size_t first = i;
-    if (!text.isWord(i) || (isGerman(text) && !text.isCapital(i))) return i - 1;
+    if (!text.isWord(i) || (isVerbLast(text) && !text.isCapital(i))) return i - 1;
     while (text.isSign(i + 1, '-') && text.isWord(i + 2)) i += 2;
-    while (!isGerman(text) && i + 1 < first + mostWords && text.isPlain(i + 1) &&
-           (isEnglish(text) || text.isCapital(i + 1)) && !text.word(i + 1).ends_with("ly"))
+    while (!isVerbLast(text) && i + 1 < first + mostWords && text.isPlain(i + 1) &&
+           (isNounLast(text) || text.isCapital(i + 1)) && !text.ends(i + 1, Part::Adverb))
         ++i;
     return i;
 }
 
 // "bis zum Dorfputz", "bis zur nächsten Messe": a thing that comes; not "von der Anfrage bis zum Angebot".
 Span untilGermanThing(const StatementText& text, std::size_t i) {
-    if (!isGerman(text) || !text.wordIs(i, {"bis"}) || !text.wordIs(i + 1, {"zum", "zur"}))
+    if (!isVerbLast(text) || !text.in(i, Mark::TimeJoint) || !text.in(i + 1, Mark::ToThe))
         return std::nullopt;
     for (std::size_t at = 0; at < i; ++at)
         if (text.is(at, Kind::From)) return std::nullopt;
@@ -157,7 +151,7 @@ Span untilGermanThing(const StatementText& text, std::size_t i) {
 Span endOfThing(const StatementText& text, std::size_t i) {
     if (!text.is(i, Kind::By)) return std::nullopt;
     const bool object =
-        i > 0 && isEnglish(text) && text.wordIs(i, {"the"}) &&  // "reached the end of the line"
+        i > 0 && isNounLast(text) && text.in(i, Mark::Definite) &&  // "reached the end of the line"
         text.isWord(i - 1) && !text.isClaimed(i - 1) && !text.isAny(i - 1, {Kind::Function, Kind::By});
     if (object) return std::nullopt;
     std::size_t at = text.after(i);
@@ -169,9 +163,9 @@ Span endOfThing(const StatementText& text, std::size_t i) {
         end = true;
         at = text.after(at);
     }
-    if (!end || text.wordIs(i, {"ende", "end", "fin"})) return std::nullopt;
-    if (text.wordIs(at, {"their", "its"})) return std::nullopt;  // "at the end of their life"
-    while (isFiller(text, at) && !text.is(at, Kind::Period) && !text.wordIs(at, {"project"}))
+    if (!end || text.in(i, Mark::EndOf)) return std::nullopt;
+    if (text.in(at, Mark::Their)) return std::nullopt;  // "at the end of their life"
+    while (isFiller(text, at) && !text.is(at, Kind::Period) && !text.in(at, Mark::ProjectWord))
         at = text.after(at);
     if (dateAt(text, at) || text.isAny(at, {Kind::Period, Kind::LongUnit})) return std::nullopt;
     std::size_t last = thingAt(text, at);
@@ -196,11 +190,11 @@ Span weekdayOfMonth(const StatementText& text, std::size_t i) {
 // "tomorrow", "by EOD Friday", "demain"; "por la mañana" is none.
 Span namedDay(const StatementText& text, std::size_t i) {
     const std::size_t at = text.is(i, Kind::By) && !text.is(i, Kind::Moment) ? text.after(i) : i;
-    if (!text.is(at, Kind::Moment) || (at > 0 && text.wordIs(at - 1, {"la", "am"}))) return std::nullopt;
-    if (isGerman(text) && text.isCapital(at) && text.token(at).words == 1 && at > 0) return std::nullopt;
+    if (!text.is(at, Kind::Moment) || (at > 0 && text.in(at - 1, Mark::DayPart))) return std::nullopt;
+    if (isVerbLast(text) && text.isCapital(at) && text.token(at).words == 1 && at > 0) return std::nullopt;
     std::size_t before = i;
     while (before > 0 && isApostrophe(text, before - 1)) --before;
-    if (before > 0 && text.wordIs(before - 1, {"de", "d", "du", "del"}))
+    if (before > 0 && text.in(before - 1, Mark::OfWord))
         return std::nullopt;  // "primes de fin d'année"
     const std::size_t last = text.lastOf(at);
     return TimeSpan{i, dateTail(text, text.is(last + 1, Kind::Weekday) ? last + 1 : last)};
@@ -217,7 +211,7 @@ std::optional<TimeSpan> timeSpanAt(const StatementText& text, std::size_t i) {
 
 std::size_t withThing(const StatementText& text, std::size_t last) {
     std::size_t at = last + 1;
-    if (!text.is(at, Kind::From) && !text.wordIs(at, {"of", "de", "du", "des", "del", "d", "der"}))
+    if (!text.is(at, Kind::From) && !text.in(at, Mark::OfWord))
         return last;
     ++at;
     while (isFiller(text, at) || isApostrophe(text, at)) ++at;
@@ -228,12 +222,12 @@ std::size_t withThing(const StatementText& text, std::size_t last) {
 
 std::size_t withEvent(const StatementText& text, std::size_t last) {
     std::size_t at = last + 1;
-    const bool ofEvent = text.wordIs(at, {"de", "du", "des", "del"}) && text.is(at + 1, Kind::Event);
-    if (!ofEvent && !text.is(at, Kind::After) && !text.wordIs(at, {"of", "post"})) return last;
+    const bool ofEvent = text.in(at, Mark::OfWord) && text.is(at + 1, Kind::Event);
+    if (!ofEvent && !text.is(at, Kind::After) && !text.in(at, Mark::EventLink)) return last;
     at = text.after(at);
     if (text.isSign(at, '-')) ++at;  // "post-launch"
     while (isFiller(text, at)) at = text.after(at);
-    for (int steps = 0; steps < 2 && isGerman(text) && text.isWord(at) && !text.isCapital(at); ++steps) ++at;
+    for (int steps = 0; steps < 2 && isVerbLast(text) && text.isWord(at) && !text.isCapital(at); ++steps) ++at;
     if (!text.isWord(at) || text.isAny(at, {Kind::Change, Kind::Period, Kind::LongUnit})) return last;
     return thingAt(text, at) < at ? last : thingAt(text, at);
 }

@@ -32,7 +32,7 @@ bool isConcrete(const StatementText& text, std::size_t i) {
 
 // "Enhance Customer Retention": capitals that only decorate.
 bool isTitle(const StatementText& text) {
-    if (isGerman(text)) return false;
+    if (isVerbLast(text)) return false;
     std::size_t words = 0, capitals = 0;
     for (std::size_t i = 1; i < text.count(); ++i) {
         if (!text.isWord(i) || text.is(i, Kind::Function)) continue;
@@ -55,24 +55,22 @@ bool isName(const StatementText& text, std::size_t i, bool title) {
     if (!text.isPlain(i) || !text.isCapital(i)) return false;
     if (hasTwoCapitals(text.shown(i))) return true;
     if (title || i == 0) return false;
-    if (!isGerman(text)) return text.isWord(i - 1) || text.isSign(i - 1, '\'');
-    return text.wordIs(i - 1, {"in", "fur", "bei", "im", "nach", "auf"}) ||
-           (i > 1 && text.wordIs(i - 2, {"in", "fur", "bei", "im", "auf"}));
+    if (!isVerbLast(text)) return text.isWord(i - 1) || text.isSign(i - 1, '\'');
+    return text.in(i - 1, Mark::Where) ||
+           (i > 1 && text.in(i - 2, Mark::Where));
 }
 
 // "Reklamationsquote": German says the metric and its thing in one word.
 bool isGermanMetric(const StatementText& text, std::size_t i) {
-    if (!isGerman(text) || !text.isCapital(i)) return false;
-    const std::string_view word = text.word(i);
-    for (std::string_view ending : {"quote", "rate", "zeit", "zeiten", "kosten", "dauer", "zahl", "marge",
-                                    "grad", "fehler", "verbrauch", "bestand", "menge", "anteil", "umfang"})
-        if (word.size() > ending.size() + 3 && word.ends_with(ending)) return true;
+    if (!isVerbLast(text) || !text.isCapital(i)) return false;
+    for (std::string_view ending : lexicon().parts(text.language(), Part::Metric))
+        if (text.word(i).size() > ending.size() + 3 && text.word(i).ends_with(ending)) return true;
     return false;
 }
 
 // "a talk", "a team session": English names the thing last.
 bool isOneThing(const StatementText& text, std::size_t i) {
-    if (isEnglish(text) && text.isPlain(i + 1) && !text.is(i, Kind::Adjective)) return true;
+    if (isNounLast(text) && text.isPlain(i + 1) && !text.is(i, Kind::Adjective)) return true;
     return !text.isAny(i, {Kind::Generic, Kind::Idea, Kind::Vague, Kind::Metric, Kind::Adjective});
 }
 
@@ -102,7 +100,7 @@ Counts countWords(const StatementText& text) {
                                     isOneThing(text, i));
         const bool thing = i > 0 && text.is(i, Kind::This) && isArticle(text, i - 1);  // "un cours"
         if (!metric && !thing && !isConcrete(text, i)) continue;
-        counts.act = counts.act || (i == act && !isGerman(text) && text.isPlain(i));
+        counts.act = counts.act || (i == act && !isVerbLast(text) && text.isPlain(i));
         ++(metric ? counts.metrics : counts.concrete);
         if (!counts.first) counts.first = i;
     }

@@ -18,10 +18,10 @@ constexpr std::uint64_t bitOf(WordKind kind) {
 bool isMonthWord(const StatementToken& token, Language language) {
     const std::size_t length = token.last - token.first;
     if (token.kind != TokenKind::Word || length < 3 || length > 12) return false;
-    const bool small = language == Language::French || language == Language::Spanish;
+    const bool small = lexicon().smallMonths(language);
     constexpr std::size_t shortened = 4;  // "may", "mar", "dec"
-    if (!token.capital && !small && (length <= shortened || token.folded == "march")) return false;
-    if (language == Language::English && token.folded == "set") return false;
+    if (!token.capital && !small && (length <= shortened || (token.own && token.own->in(language).is(Mark::MonthAndWord)))) return false;
+    if (token.own && token.own->in(language).is(Mark::NoMonth)) return false;
     return monthNamed(std::string(token.folded)) != 0;
 }
 
@@ -31,15 +31,15 @@ StatementText::StatementText(std::string_view text) : text_(text) {
     tokensOf(text, tokens_, folded_);
     claimed_.assign(tokens_.size(), false);
     language_ = languageOf(text, tokens_);
+    order_ = lexicon().order(language_);
     for (StatementToken& token : tokens_) {
-        if (token.entry) token.kinds = token.entry->kinds[static_cast<std::size_t>(language_)];
+        if (token.entry) token.kinds = token.entry->kinds(language_);
         token.month = isMonthWord(token, language_);
         // "dès" leads to a time, "des" does not, and both are folded to the same word.
-        if (language_ == Language::French && token.words == 1 && token.folded == "des" &&
-            token.last - token.first == 3)
+        const bool plain = token.last - token.first == token.folded.size();
+        if (plain && token.words == 1 && token.own && token.own->in(language_).is(Mark::Accented))
             token.kinds &= ~(bitOf(WordKind::By) | bitOf(WordKind::In));
-        if (language_ == Language::German && token.kind == TokenKind::Word && token.kinds == 0 &&
-            isGermanNumber(token.folded))
+        if (token.kind == TokenKind::Word && token.kinds == 0 && isCompoundNumber(token.folded, language_))
             token.kinds = bitOf(WordKind::Number);
     }
     findSmallMonths();
@@ -53,11 +53,11 @@ void StatementText::findSmallMonths() {
     for (std::size_t i = 0; i < tokens_.size(); ++i) {
         StatementToken& token = tokens_[i];
         if (token.kind != TokenKind::Word || token.month || token.capital || token.folded.size() > 5 ||
-            (is(i, WordKind::Function) && token.folded != "may"))
+            (is(i, WordKind::Function) && !in(i, Mark::MonthAndWord)))
             continue;
         const bool beside = isDay(isSign(i + 1, '.') ? i + 2 : i + 1) || (i > 0 && isDay(i - 1));
         const bool placed = i > 0 && isAny(i - 1, {WordKind::By, WordKind::In, WordKind::Function});
-        const bool lone = token.folded == "may" && !placed;  // "we may 12"
+        const bool lone = in(i, Mark::MonthAndWord) && !placed;  // "we may 12"
         if (beside && !lone && token.folded.size() >= 3)
             token.month = monthNamed(std::string(token.folded)) != 0;
     }
@@ -100,12 +100,6 @@ std::size_t firstTelling(const StatementText& text) {
 bool isAbbreviation(std::string_view word) {
     return word.size() >= 2 &&
            std::all_of(word.begin(), word.end(), [](char c) { return c >= 'A' && c <= 'Z'; });
-}
-
-bool endsWithAny(std::string_view word, std::initializer_list<std::string_view> endings) {
-    for (std::string_view ending : endings)
-        if (word.ends_with(ending)) return true;
-    return false;
 }
 
 }  // namespace plumbline

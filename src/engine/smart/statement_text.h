@@ -59,14 +59,24 @@ class StatementText {
     std::string_view word(std::size_t i) const {
         return i < count() ? tokens_[i].folded : std::string_view();
     }
-    // Here, so that a list of one or two words costs no call and no loop.
-    bool wordIs(std::size_t i, std::initializer_list<std::string_view> words) const {
-        if (!isWord(i)) return false;
-        const std::string_view own = tokens_[i].folded;
-        for (std::string_view one : words)
-            if (one.size() == own.size() && one.front() == own.front() && one == own) return true;
+    // A word of one of the language's small sets: "in(3, Mark::RangeJoint)", where "or" joins two numbers.
+    bool in(std::size_t i, Mark mark) const {
+        return i < count() && tokens_[i].own && tokens_[i].own->in(language_).is(mark);
+    }
+    // How a word ends or begins: "ends(word(3), Part::Infinitive)".
+    bool ends(std::string_view word, Part part) const {
+        for (std::string_view one : lexicon().parts(language_, part))
+            if (word.ends_with(one)) return true;
         return false;
     }
+    bool starts(std::string_view word, Part part) const {
+        for (std::string_view one : lexicon().parts(language_, part))
+            if (word.starts_with(one)) return true;
+        return false;
+    }
+    bool ends(std::size_t i, Part part) const { return isWord(i) && ends(tokens_[i].folded, part); }
+    bool starts(std::size_t i, Part part) const { return isWord(i) && starts(tokens_[i].folded, part); }
+    Order order() const { return order_; }
 
     // Also where a phrase begins with such a word: "hasta el".
     bool beginsWith(std::size_t i, WordKind kind) const;
@@ -97,19 +107,18 @@ class StatementText {
     std::vector<StatementToken> tokens_;
     std::vector<bool> claimed_;
     Language language_ = Language::English;
+    Order order_ = Order::NounLast;
 };
 
-inline bool isEnglish(const StatementText& text) {
-    return text.language() == Language::English;
+// "new customers", "neue Kunden … gewinnen", "clientes nuevos"
+inline bool isNounLast(const StatementText& text) {
+    return text.order() == Order::NounLast;
 }
-inline bool isGerman(const StatementText& text) {
-    return text.language() == Language::German;
+inline bool isVerbLast(const StatementText& text) {
+    return text.order() == Order::VerbLast;
 }
-inline bool nounsAreCapital(const StatementText& text) {
-    return isGerman(text);
-}
-inline bool isRomance(const StatementText& text) {
-    return text.language() == Language::French || text.language() == Language::Spanish;
+inline bool isNounFirst(const StatementText& text) {
+    return text.order() == Order::NounFirst;
 }
 inline bool isApostrophe(const StatementText& text, std::size_t i) {
     return text.isSign(i, '\'') || text.isSign(i, 0x2019);
@@ -127,6 +136,5 @@ inline bool isDash(const StatementText& text, std::size_t i) {
 std::size_t firstTelling(const StatementText& text);
 
 bool isAbbreviation(std::string_view word);  // capitals only, two or more: "NPS"
-bool endsWithAny(std::string_view word, std::initializer_list<std::string_view> endings);
 
 }  // namespace plumbline

@@ -15,8 +15,8 @@ bool isArticleLike(const StatementText& text, std::size_t i) {
 }
 
 bool isLead(const StatementText& text, std::size_t i) {
-    const bool code = text.wordIs(i + 1, {"eoy", "eoq", "eom", "eofy"}) || isCountedCode(text, i + 1);
-    if (code && text.wordIs(i, {"at"})) return true;
+    const bool code = text.in(i + 1, Mark::PeriodEndCode) || isCountedCode(text, i + 1);
+    if (code && text.in(i, Mark::At)) return true;
     return text.isWord(i) && text.isAny(i, {Kind::By, Kind::In, Kind::Within});
 }
 
@@ -26,7 +26,7 @@ bool choosesLast(const StatementText& text, std::size_t i) {  // "in den nächst
 
 bool joinsTimes(const StatementText& text, std::size_t i) {
     return text.isAny(i, {Kind::To, Kind::Joint}) || isDash(text, i) ||
-           text.wordIs(i, {"bis", "through", "until"});
+           text.in(i, Mark::TimeJoint);
 }
 
 bool isSmallWord(const StatementText& text, std::size_t i) {
@@ -36,14 +36,13 @@ bool isSmallWord(const StatementText& text, std::size_t i) {
 
 // The article of "the next quarter", "l'année prochaine".
 bool opensTime(const StatementText& text, std::size_t i) {
-    return text.wordIs(i, {"the", "le", "la", "l", "les", "el", "los", "las", "der", "die", "das", "den"});
+    return text.in(i, Mark::Definite);
 }
 
 // "few", "quelques": so many that nobody counts them.
 bool isSome(const StatementText& text, std::size_t i) {
     return text.is(i + 1, Kind::LongUnit) &&
-           text.wordIs(i, {"few", "couple", "several", "quelques", "einigen", "einige", "wenigen", "wenige",
-                           "algunos", "algunas", "pocos", "pocas", "unos", "unas"});
+           text.in(i, Mark::Some);
 }
 
 bool isUnitSign(const StatementText& text, std::size_t i) {
@@ -53,7 +52,7 @@ bool isUnitSign(const StatementText& text, std::size_t i) {
 
 // Behind "à" or "a" alone a time can stand too: "à M12", "à J+30", "a 2030".
 bool isTimeBehindTo(const StatementText& text, std::size_t i) {
-    return isCountedCode(text, i + 1) || text.isSign(i + 2, '+') || (isRomance(text) && isYear(text, i + 1));
+    return isCountedCode(text, i + 1) || text.isSign(i + 2, '+') || (isNounFirst(text) && isYear(text, i + 1));
 }
 
 class PhraseReader {
@@ -126,7 +125,7 @@ void PhraseReader::readChoice() {
     constexpr int mostSteps = 4;
     for (int steps = 0; steps < mostSteps && at_ < text_.count(); ++steps) {
         const std::size_t behind = isPeriodCode(text_, at_) ? at_ : afterOrdinal(text_, at_);
-        const bool named = text_.isAny(at_, {Kind::This, Kind::Adjective}) || text_.wordIs(at_, {"first"});
+        const bool named = text_.isAny(at_, {Kind::This, Kind::Adjective}) || text_.in(at_, Mark::FirstOne);
         if (behind != at_) {
             if (!text_.isAny(behind, {Kind::Period, Kind::LongUnit})) return;
             at_ = behind;
@@ -185,11 +184,11 @@ bool PhraseReader::readDayOfPeriod() {
 // "by M6", "à M12", "à J+30", "a 2030": the last token of a time that counts from a start, or of a year
 // behind "a".
 std::optional<std::size_t> PhraseReader::codeAt() const {
-    const bool behindTo = at_ == phrase_.first + 1 && text_.wordIs(phrase_.first, {"a"});
-    const bool counts = text_.isPlain(at_ + 1) && text_.word(at_ + 1).ends_with('s');
+    const bool behindTo = at_ == phrase_.first + 1 && text_.in(phrase_.first, Mark::ToBare);
+    const bool counts = text_.isPlain(at_ + 1) && text_.ends(at_ + 1, Part::Many);
     if (behindTo && isYear(text_, at_) && !counts && !isUnitSign(text_, at_ + 1)) return at_;
     if (!phrase_.led && !behindTo) return std::nullopt;
-    const bool letter = text_.wordIs(at_, {"j", "m", "d", "t", "s"});
+    const bool letter = text_.in(at_, Mark::CountLetter);
     if (letter && text_.isSign(at_ + 1, '+') && text_.isNumber(at_ + 2)) return at_ + 2;
     return isCountedCode(text_, at_) && !isPeriodCode(text_, at_) ? std::optional(at_) : std::nullopt;
 }
@@ -260,17 +259,15 @@ void PhraseReader::readNarrower() {
 bool isNextBehind(const StatementText& text, std::size_t i) {
     if (!text.is(i, Kind::This)) return false;
     if (text.token(i).words > 1)
-        return text.wordIs(i, {"a", "que", "en"});  // "à venir", "que viene", "en curso"
-    const std::string_view word = text.word(i);
-    return word.starts_with("proch") || word.starts_with("suiv") || word.starts_with("prox") ||
-           word.starts_with("siguient") || word.starts_with("entrant");
+        return text.in(i, Mark::NextPhrase);  // "à venir", "que viene", "en curso"
+    return text.starts(i, Part::NextBehindStart);
 }
 
 std::optional<TimePhrase> timePhraseAt(const StatementText& text, std::size_t i) {
     const bool counted =
         text.isAny(i + 1, {Kind::LongUnit}) && text.is(i + 2, Kind::After);  // "3 mois après"
     const bool opens = counted || isLead(text, i) || text.isAny(i, {Kind::This, Kind::Period}) ||
-                       opensTime(text, i) || (text.wordIs(i, {"a"}) && isTimeBehindTo(text, i));
+                       opensTime(text, i) || (text.in(i, Mark::ToBare) && isTimeBehindTo(text, i));
     if (!opens) return std::nullopt;
     return PhraseReader(text, i).read();
 }

@@ -233,6 +233,7 @@ void tokensOf(std::string_view text, std::vector<StatementToken>& tokens, std::s
         if (tokens[i].kind != TokenKind::Word) continue;
         const LexiconWord word = words.look(tokens[i].hash);
         tokens[i].entry = word.entry;
+        tokens[i].own = word.own;
         if (word.startsPhrase) findPhrase(tokens, i);
     }
 }

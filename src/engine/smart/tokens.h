@@ -30,6 +30,7 @@ struct StatementToken {
     std::uint64_t hash = 0;            // of a word
     std::string_view folded;           // of a word: small letters without accents
     const WordEntry* entry = nullptr;  // of the word, or of the phrase that begins here
+    const WordEntry* own = nullptr;    // of the word alone
     std::uint64_t kinds = 0;           // of the entry, once the language is known
     std::uint8_t words = 1;            // tokens of the phrase
     std::string_view digits;           // of a number: without its suffix

@@ -8,7 +8,7 @@ namespace {
 
 using Kind = WordKind;
 
-struct Part {
+struct Half {
     std::size_t first = 0, end = 0;  // tokens
 };
 
@@ -17,10 +17,10 @@ bool isAct(const StatementText& text, std::size_t i) {
     const std::string_view word = text.word(i);
     const bool known =
         text.isAny(i, {Kind::Change, Kind::Deliver, Kind::Make, Kind::Create, Kind::Achieve, Kind::Degree});
-    if (isEnglish(text)) return known && !endsWithAny(word, {"ing", "ed", "ion", "th"});
+    if (isNounLast(text)) return known && !text.ends(word, Part::NoAct);
     if (!known && !text.isPlain(i)) return false;  // an infinitive shows itself by its ending
-    if (isGerman(text)) return !text.isCapital(i) && endsWithAny(word, {"en", "ern", "eln"});
-    return endsWithAny(word, {"er", "ir", "re", "ar"});
+    if (isVerbLast(text)) return !text.isCapital(i) && text.ends(word, Part::Infinitive);
+    return text.ends(word, Part::Infinitive);
 }
 
 bool isObject(const StatementText& text, std::size_t i) {
@@ -36,39 +36,39 @@ bool isObject(const StatementText& text, std::size_t i) {
                            Kind::Idea, Kind::Service, Kind::Number, Kind::Label}));
 }
 
-bool hasObject(const StatementText& text, Part part) {
+bool hasObject(const StatementText& text, Half part) {
     for (std::size_t i = part.first; i < part.end; ++i)
         if (isObject(text, i)) return true;
     return false;
 }
 
 // What the act is for may hold further acts: "to call dealers and book visits", "um …", "pour gagner".
-bool hasPurpose(const StatementText& text, Part part) {
+bool hasPurpose(const StatementText& text, Half part) {
     for (std::size_t i = part.first; i + 1 < part.end; ++i) {
         const bool leads = text.isAny(i, {Kind::To, Kind::Means, Kind::By}) || text.is(i, Kind::Function);
-        if (isGerman(text) ? text.wordIs(i, {"um", "damit", "indem"})
+        if (isVerbLast(text) ? text.in(i, Mark::Purpose)
                            : leads && text.token(i).words == 1 && isAct(text, i + 1))
             return true;
-        if (text.wordIs(i, {"by", "so", "that", "which", "who", "que", "qui", "quien"}) &&
+        if (text.in(i, Mark::Relative) &&
             !dateAt(text, i + 1) && !text.isNumber(i + 1))
             return true;
     }
     return false;
 }
 
-std::size_t actOf(const StatementText& text, Part part) {
-    if (isGerman(text)) return part.end - 1;
+std::size_t actOf(const StatementText& text, Half part) {
+    if (isVerbLast(text)) return part.end - 1;
     std::size_t i = part.first;
     while (i < part.end && !text.isWord(i)) ++i;
     while (i < part.end && text.is(i, Kind::Function) && !isAct(text, i)) ++i;
     return i;
 }
 
-bool isGoal(const StatementText& text, Part part) {
+bool isGoal(const StatementText& text, Half part) {
     if (part.end < part.first + 2) return false;
     const std::size_t act = actOf(text, part);
     if (act >= part.end || !isAct(text, act) || hasPurpose(text, part)) return false;
-    return hasObject(text, isGerman(text) ? Part{part.first, act} : Part{act + 1, part.end});
+    return hasObject(text, isVerbLast(text) ? Half{part.first, act} : Half{act + 1, part.end});
 }
 
 // Behind the sign or word that joins two goals at i.

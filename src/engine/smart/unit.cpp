@@ -19,17 +19,17 @@ bool endsPhrase(const StatementText& text, std::size_t first, std::size_t end, s
                           Kind::Compare}))
         return true;
     const bool acts = text.isAny(next, {Kind::Change, Kind::Deliver});
-    const bool single = isEnglish(text) && !text.word(end).ends_with('s');
+    const bool single = isNounLast(text) && !text.ends(end, Part::Many);
     if (acts && !single) return true;  // "customer survey answers"
     if (text.is(next, Kind::Number)) return true;
     if (isMonth(text, next) || text.isClaimed(next) || end - first + 1 >= mostWords) return true;
-    switch (text.language()) {
-        case Language::English:  // "posts published"; "w/ …"
+    switch (text.order()) {
+        case Order::NounLast:  // "posts published"; "w/ …"
         {
-            const bool many = text.word(end).ends_with('s');  // "marketing qualified leads"
-            return (many && endsWithAny(text.word(next), {"ed", "ing"})) || text.word(next).size() == 1;
+            const bool many = text.ends(end, Part::Many);  // "marketing qualified leads"
+            return (many && text.ends(next, Part::Tells)) || text.word(next).size() == 1;
         }
-        case Language::German:
+        case Order::VerbLast:
             return !text.isCapital(next);
         default:  // the thing comes first, what describes it behind; names stay whole
             return !text.isCapital(next) || !text.isCapital(first) || isAbbreviation(text.shown(next));
@@ -41,7 +41,7 @@ std::size_t compoundEnd(const StatementText& text, std::size_t i) {
     std::size_t end = i;
     while (text.isSign(end + 1, '-') && text.isWord(end + 2) && !text.token(end + 2).spaceBefore) end += 2;
     const bool gendered = text.isSign(end + 1, ':') || text.isSign(end + 1, '*') || text.isSign(end + 1, '_');
-    if (isGerman(text) && gendered && text.wordIs(end + 2, {"innen", "in"}) &&
+    if (isVerbLast(text) && gendered && text.in(end + 2, Mark::Gendered) &&
         !text.token(end + 2).spaceBefore)
         end += 2;  // "Helfer:innen"
     return end + 1;
@@ -49,39 +49,28 @@ std::size_t compoundEnd(const StatementText& text, std::size_t i) {
 
 // "productive", "reliable", "meaningful", "established", "Polish", "warmer": how the thing is, not what.
 bool isEnglishAdjective(const StatementText& text, std::size_t i) {
-    const std::string_view word = text.word(i);
     constexpr std::size_t shortest = 6;
-    if (text.wordIs(i, {"executive", "incentive", "initiative", "objective", "representative", "archive",
-                        "vegetable", "automotive", "timetable", "native", "creative", "interactive"}))
-        return word == "interactive";
-    if (text.wordIs(i, {"warmer",    "deeper",    "larger",   "smaller",  "bigger",     "better",  "longer",
-                        "shorter",   "lower",     "higher",   "newer",    "older",      "major",   "minor",
-                        "potential", "strategic", "electric", "public",   "warm",       "fresh",   "lost",
-                        "won",       "key",       "core",     "relevant", "consistent", "overall", "total"}))
-        return word != "core" && word != "key";
-    if (word.size() < shortest) return false;
-    return endsWithAny(word, {"ful", "ive", "able", "ible", "ous", "ed", "less"}) ||
-           (text.isCapital(i) && word.ends_with("ish"));
+    if (text.in(i, Mark::NoAdjective)) return false;
+    if (text.in(i, Mark::UnitAdjective)) return true;
+    if (text.word(i).size() < shortest) return false;
+    return text.ends(i, Part::Adjective) || (text.isCapital(i) && text.ends(i, Part::Nationality));
 }
 
 // "high-value losses", "in-depth case studies", "productive meetings": the word or compound before `end`
 // describes the word behind it.
 bool isDescription(const StatementText& text, std::size_t i, std::size_t end) {
-    if (!isEnglish(text) || !text.isWord(end)) return false;
+    if (!isNounLast(text) || !text.isWord(end)) return false;
     if (text.isAny(end, {Kind::Function, Kind::By, Kind::In, Kind::Per}) && !text.is(end, Kind::Adjective))
         return false;
     if (end == i + 1) return isEnglishAdjective(text, i);
     if (text.isAny(i, {Kind::Function, Kind::In, Kind::By, Kind::This, Kind::Adjective}))
         return true;  // "on-site"
-    return endsWithAny(
-        text.word(end - 1),
-        {"ed",   "ing",  "value", "quality", "level",  "priority", "term", "end",   "profile", "scale",
-         "time", "year", "month", "size",    "market", "based",    "star", "house", "party",   "loss"});
+    return text.ends(end - 1, Part::Description);
 }
 
 // "mid-size or large", "verlässliche, regionale": behind what joins two describing words.
 std::size_t behindJoint(const StatementText& text, std::size_t i) {
-    if (text.isSign(i, ',') || text.wordIs(i, {"or", "and", "oder", "und"})) return i + 1;
+    if (text.isSign(i, ',') || text.in(i, Mark::AndOr)) return i + 1;
     return i;
 }
 
@@ -89,7 +78,7 @@ std::size_t behindJoint(const StatementText& text, std::size_t i) {
 bool isComputerSize(const StatementText& text, std::size_t i) {
     const std::string_view shown = text.shown(i);
     return shown.size() == 2 && shown[1] >= 'A' && shown[1] <= 'Z' &&
-           text.wordIs(i, {"gb", "tb", "mb", "mw", "gw"});
+           text.in(i, Mark::SizeSymbol);
 }
 
 // Currencies and physical measures: "Euro", "TEUR", "kWh"; what is measured follows.
@@ -102,36 +91,28 @@ bool isMeasureWord(const StatementText& text, std::size_t i) {
 
 // "points de vente", "casos de éxito": a bare noun behind "de" makes one thing of both.
 std::size_t withComplement(const StatementText& text, std::size_t first, std::size_t end) {
-    if (!isRomance(text)) return end;
+    if (!isNounFirst(text)) return end;
     if (text.isAny(first, {Kind::LongUnit, Kind::ShortUnit, Kind::Generic}) || text.isClaimed(end + 1))
         return end;
     std::size_t noun = end + 2;
-    if (text.wordIs(end + 1, {"d"}) && !text.isWord(noun))
+    if (text.in(end + 1, Mark::OfBare) && !text.isWord(noun))
         ++noun;  // "appels d'offres"
-    else if (!text.wordIs(end + 1, {"de"}))
+    else if (!text.in(end + 1, Mark::OfBare))
         return end;
     const bool names =
         text.isPlain(noun) || (!text.isAny(noun, {Kind::Function, Kind::By, Kind::In, Kind::Per, Kind::This,
                                                   Kind::LongUnit, Kind::Vague, Kind::Adjective}) &&
                                text.isAny(noun, {Kind::Idea, Kind::Event, Kind::Artefact}));
     const bool bare = names && !text.isCapital(noun) && text.word(noun).size() > 2 &&
-                      !endsWithAny(text.word(noun), {"er", "ir", "ar", "oir"}) &&
-                      !text.wordIs(noun, {"moyenne", "media", "promedio"});
+                      !text.ends(noun, Part::Infinitive) &&
+                      !text.in(noun, Mark::MeanWord);
     return bare ? noun : end;
-}
-
-// "points de vente": places, where "points de marge" are points.
-bool isPlacePoint(const StatementText& text, std::size_t i) {
-    return text.wordIs(i, {"points", "puntos"}) && text.wordIs(i + 1, {"de"}) &&
-           text.wordIs(
-               i + 2, {"vente", "venta", "recharge", "recarga", "contact", "contacto", "collecte", "recogida",
-                       "service", "servicio", "livraison", "entrega", "distribution", "distribucion"});
 }
 
 // "clientes activos", "0 action vulnérable": active ones are another count than all, and nothing of a kind
 // is named with the kind.
 bool keepsDescription(const StatementText& text, std::size_t first, std::size_t next) {
-    if (text.wordIs(next, {"activos", "activas"})) return true;
+    if (text.in(next, Mark::KeptAdjective)) return true;
     if (text.isWord(next) && text.isCapital(next) && next == first + 1 &&
         text.shown(next).find_first_of("0123456789") != std::string_view::npos)
         return true;  // "talleres K9"
@@ -157,29 +138,20 @@ std::string nounPhrase(const StatementText& text, std::size_t at) {
     while (text.isWord(end + 1) && !endsPhrase(text, at, end, end + 1) &&
            !text.isAny(end, {Kind::LongUnit, Kind::ShortUnit}))
         end = compoundEnd(text, end + 1) - 1;
-    if (!isGerman(text) && !isEnglish(text) && keepsDescription(text, at, end + 1)) ++end;
+    if (!isVerbLast(text) && !isNounLast(text) && keepsDescription(text, at, end + 1)) ++end;
     if (text.is(at, Kind::ShortUnit)) end = std::max(end, text.lastOf(at));
     return std::string(text.shown(at, withComplement(text, at, end)));
 }
 
 // "the number of …": the things are counted, not the number.
 bool isCount(const StatementText& text, std::size_t i) {
-    return text.isWord(i + 1) && text.wordIs(i, {"number", "nombre", "numero", "anzahl", "zahl"}) &&
-           (text.is(i + 1, Kind::Function) || isGerman(text));
+    return text.isWord(i + 1) && text.in(i, Mark::CountNoun) &&
+           (text.is(i + 1, Kind::Function) || isVerbLast(text));
 }
 
 // "Dealers contacted: 6", "Devis signés : 3": what happens to the things that are counted.
 bool isDoneTo(const StatementText& text, std::size_t i) {
-    switch (text.language()) {
-        case Language::English:
-            return endsWithAny(text.word(i), {"ed"});
-        case Language::French:
-            return endsWithAny(text.shown(i), {"és", "ées"});
-        case Language::Spanish:
-            return endsWithAny(text.word(i), {"ados", "adas", "idos", "idas"});
-        default:
-            return !text.isCapital(i);
-    }
+    return isVerbLast(text) ? !text.isCapital(i) : text.ends(text.shown(i), Part::DoneMany);
 }
 
 // "New Logos in Pipe: 8": what is counted stands first, up to a preposition; of many words, the last.
@@ -214,8 +186,8 @@ std::string objectLeftOf(const StatementText& text, std::size_t border) {
         first = text.isSign(first) ? first + 1 : compoundEnd(text, first);
     if (isCount(text, first) || text.is(first, Kind::Factor)) ++first;
     if (first >= border) return {};
-    if (!isEnglish(text)) return nounPhrase(text, first);
-    const bool counts = text.wordIs(border - 1, {"count", "counts", "volume", "volumes", "total", "numbers"});
+    if (!isNounLast(text)) return nounPhrase(text, first);
+    const bool counts = text.in(border - 1, Mark::CountTail);
     if (counts && border > first + 1) --border;  // "supplier count"
     while (border - first > mostWords) ++first;
     return std::string(text.shown(first, border - 1));
@@ -224,13 +196,13 @@ std::string objectLeftOf(const StatementText& text, std::size_t border) {
 bool isComparison(const StatementText& text, std::size_t i) {
     for (char32_t sign : {U'<', U'>', U'=', char32_t(0x2264), char32_t(0x2265), U'~', char32_t(0x2248)})
         if (text.isSign(i, sign)) return true;
-    return text.wordIs(i, {"under", "below", "above", "unter", "sous"});
+    return text.in(i, Mark::Comparison);
 }
 
 // "record testimonials (at least 3)": the object before the parenthesis.
 std::string beforeParenthesis(const StatementText& text, std::size_t i) {
     while (i > 0 && !text.isSign(i, '(')) --i;
-    while (isGerman(text) && i > 0 && !text.isCapital(i - 1)) --i;
+    while (isVerbLast(text) && i > 0 && !text.isCapital(i - 1)) --i;
     return i > 0 ? objectLeftOf(text, i) : std::string();
 }
 
@@ -271,14 +243,14 @@ std::string objectBefore(const StatementText& text, std::size_t verb) {
         text.isCapital(at + 2))
         at += 2;
     std::size_t last = at;
-    while (last + 2 < verb && text.wordIs(last + 1, {"und"}) && text.isCapital(last + 2)) last += 2;
+    while (last + 2 < verb && text.in(last + 1, Mark::AndOr) && text.isCapital(last + 2)) last += 2;
     return std::string(text.shown(at, last));
 }
 
 }  // namespace
 
 bool meansTimes(const StatementText& text, std::size_t i) {
-    return text.word(i).ends_with("mal");
+    return text.ends(i, Part::Times);
 }
 
 std::size_t nounBehind(const StatementText& text, std::size_t at) {
@@ -298,11 +270,10 @@ std::string unitOfNumber(const StatementText& text, std::size_t i, std::size_t l
     if (text.token(i).letters > 0 && !times && scaleOf(text, i).empty()) return std::string(text.suffix(i));
     std::size_t at = last + 1;
     if (text.isSign(at, '+') || (last > i && text.isSign(at, '.'))) ++at;
-    const bool elided = text.wordIs(at, {"d"}) && !text.isWord(at + 1) && text.isWord(at + 2);
+    const bool elided = text.in(at, Mark::Elided) && !text.isWord(at + 1) && text.isWord(at + 2);
     if (elided && text.is(last, Kind::Scale)) at += 2;  // "2 millions d'euros"
     if (text.isSign(at, '%') || (text.isSign(at) && isCurrency(text.token(at).sign)))
         return std::string(text.shown(at));
-    if (isPlacePoint(text, at)) return std::string(text.shown(at, at + 2));
     if (text.is(at, Kind::Percent)) return std::string(text.shown(at, text.lastOf(at)));
     if (text.isWord(at) && (text.isSign(at + 1, 0xb2) || text.isSign(at + 1, 0xb3)))
         return std::string(text.shown(at, at + 1));  // "m²"
@@ -310,9 +281,9 @@ std::string unitOfNumber(const StatementText& text, std::size_t i, std::size_t l
         return std::string(text.shown(at, at + 1));  // "T€"
     while (text.isWord(at) && !text.isSign(at + 1, '-') &&
            (text.isAny(at, {Kind::Adjective, Kind::Determiner}) ||
-            (text.is(at, Kind::From) && !isEnglish(text))))
+            (text.is(at, Kind::From) && !isNounLast(text))))
         ++at;
-    while (isGerman(text) && text.isWord(at) && !text.isCapital(at) && !isMeasureWord(text, at) &&
+    while (isVerbLast(text) && text.isWord(at) && !text.isCapital(at) && !isMeasureWord(text, at) &&
            (text.isPlain(at) || text.is(at, Kind::Adjective))) {  // "5 zahlungskräftige Kunden"
         const std::size_t next = behindJoint(text, at + 1);
         if (!text.isWord(next) || (!text.isCapital(next) && next == at + 1)) break;
@@ -321,13 +292,13 @@ std::string unitOfNumber(const StatementText& text, std::size_t i, std::size_t l
     const bool alone = !text.isWord(at) || text.isClaimed(at) || text.isAny(at, {Kind::By, Kind::In});
     if (i > 0 && text.isSign(i - 1, ':') && alone) return unitBeforeColon(text, i - 1);
     const bool scaled = !scaleOf(text, i).empty() && last == i;
-    if (scaled && text.wordIs(at, {"in", "of"}) && text.isWord(at + 1) && isEnglish(text))
+    if (scaled && text.in(at, Mark::InOf) && text.isWord(at + 1) && isNounLast(text))
         return nounPhrase(text, nounBehind(text, at + 1));  // "3.5M in new pipeline"
     const bool compound = compoundEnd(text, at) > at + 1;   // "in-person"
     const bool small = !compound && text.isAny(at, {Kind::Function, Kind::By, Kind::In});
     if (!text.isWord(at) || small || text.isClaimed(at)) return measureBefore(text, i);
     const bool time = text.isAny(at, {Kind::LongUnit, Kind::ShortUnit});
-    if (isGerman(text) && !text.isCapital(at) && !time && !isMeasureWord(text, at))
+    if (isVerbLast(text) && !text.isCapital(at) && !time && !isMeasureWord(text, at))
         return measureBefore(text, i);
     return nounPhrase(text, at);
 }
@@ -335,20 +306,20 @@ std::string unitOfNumber(const StatementText& text, std::size_t i, std::size_t l
 std::string unitOfWord(const StatementText& text, std::size_t i) {
     std::size_t noun = nounBehind(text, text.after(i));
     const std::size_t described = noun;  // "alle geeigneten Dächer"
-    while (isGerman(text) && text.is(i, Kind::Universal) && noun < described + 2 && text.isPlain(noun) &&
+    while (isVerbLast(text) && text.is(i, Kind::Universal) && noun < described + 2 && text.isPlain(noun) &&
            !text.isCapital(noun) && text.isWord(noun + 1))
         ++noun;
     const bool counted = text.is(i, Kind::Number) && !meansTimes(text, i) && !text.is(i, Kind::Factor);
     const bool word = text.isWord(noun) && !text.isClaimed(noun);
-    const bool thing = word && (!isGerman(text) || text.isCapital(noun));
+    const bool thing = word && (!isVerbLast(text) || text.isCapital(noun));
     if (counted && thing) return nounPhrase(text, noun);
-    if (counted && isGerman(text)) return objectBefore(text, i);
+    if (counted && isVerbLast(text)) return objectBefore(text, i);
     if (i > 1 && text.isSign(i - 1, ':') && !word) return unitBeforeColon(text, i - 1);
     const bool verbLast = text.is(i, Kind::Factor) && (!text.isWord(noun) || !text.isCapital(noun));
-    if (isGerman(text) && (meansTimes(text, i) || verbLast)) return objectBefore(text, i);
+    if (isVerbLast(text) && (meansTimes(text, i) || verbLast)) return objectBefore(text, i);
     if (!word) return {};
-    const bool part = text.wordIs(i, {"half"});  // "half of the pipeline comes from …"
-    if (!isEnglish(text) || part) return std::string(text.shown(noun));
+    const bool part = text.in(i, Mark::Half);  // "half of the pipeline comes from …"
+    if (!isNounLast(text) || part) return std::string(text.shown(noun));
     const std::string phrase = nounPhrase(text, noun);
     if (text.is(i, Kind::Universal)) return phrase;
     return phrase.substr(phrase.rfind(' ') + 1);  // English names the thing last: "zero overdue invoices"

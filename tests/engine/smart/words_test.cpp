@@ -35,10 +35,10 @@ TEST(NumberWords, germanNumbersAreOneWord) {
     for (const char* word :
          {"zehn", "zwolf", "funfzehn", "einundzwanzig", "funfundzwanzig", "neunzig", "hundert", "zweihundert",
           "dreihundertvierzig", "tausend", "zweitausendfunfhundert"})
-        EXPECT_TRUE(isGermanNumber(word)) << word;
+        EXPECT_TRUE(isCompoundNumber(word, Language::German)) << word;
     for (const char* word :
          {"", "und", "zehner", "einig", "achtung", "vierer", "hunderte", "funfund", "dreist"})
-        EXPECT_FALSE(isGermanNumber(word)) << word;
+        EXPECT_FALSE(isCompoundNumber(word, Language::German)) << word;
 }
 
 TEST(NumberWords, otherNumbersAreSeveralWords) {
