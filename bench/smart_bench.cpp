@@ -133,11 +133,9 @@ void compare(const Row& row, const StatementReading& reading, const Misses& miss
     }
 }
 
-constexpr const char* languageNames[] = {"en", "de", "fr", "es"};
-
 void compareLanguage(const Row& row, const StatementReading& reading, const Misses& misses,
                      Figures& figures) {
-    const std::string got = languageNames[static_cast<std::size_t>(reading.language)];
+    const std::string got(languageCodes[static_cast<std::size_t>(reading.language)]);
     const bool same = got == row.at("lang");
     for (const std::string& group : {std::string("all"), row.at("lang")}) {
         ++figures.exact[group + " language"][1];
@@ -177,7 +175,7 @@ void printReadings() {
     for (std::string line; std::getline(std::cin, line);) {
         const StatementReading reading = readStatement(line);
         std::printf("%s\t%d\t%d\t%d\t%s\t%s\t%s\t%s\t%d\t%s\n",
-                    languageNames[static_cast<std::size_t>(reading.language)], reading.specific.holds,
+                    languageCodes[static_cast<std::size_t>(reading.language)].data(), reading.specific.holds,
                     reading.measurable.holds, reading.timeBound.holds, reading.target.c_str(),
                     reading.unit.c_str(), reading.deadline.c_str(),
                     std::string(reading.measurable.in(line)).c_str(), reading.baseline.holds,
@@ -202,7 +200,8 @@ int main(int argc, char** argv) {
     }
     const std::clock_t start = std::clock();
     readStatement("Open 3 depots by May");
-    std::printf("lexicons read in %.1f ms\n", 1000.0 * double(std::clock() - start) / CLOCKS_PER_SEC);
+    std::printf("lexicons read in %.1f ms, %zu KB\n", 1000.0 * double(std::clock() - start) / CLOCKS_PER_SEC,
+                lexicon().bytes() / 1024);
     const std::vector<Row> rows = rowsOf(path.c_str());
     if (rows.empty()) {
         std::puts("the corpus is not here: nothing measured");

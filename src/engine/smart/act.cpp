@@ -74,8 +74,7 @@ bool endsWithResult(const StatementText& text) {
     if (isVerbLast(text)) return (known && isGermanForm(text, last - 1)) || isPrefixedParticiple(text, word);
     if (isNounFirst(text)) return known && !text.ends(word, Part::Nominal);
     const bool participle = word.size() > 4 && text.ends(word, Part::Participle);
-    return (participle && text.isPlain(last - 1)) ||
-           (known && text.ends(word, Part::ResultState));
+    return (participle && text.isPlain(last - 1)) || (known && text.ends(word, Part::ResultState));
 }
 
 // "All orders leave within a day", "No order ships late": a rule for everything.

@@ -35,7 +35,8 @@ bool isNumberedCode(const StatementText& text, std::size_t i) {
     const std::string_view suffix = text.suffix(i);
     const bool quarter = suffix[0] == 'Q' || suffix[0] == 'q';
     if (quarter && suffix.size() == 1) return true;
-    const bool romanceCode = isNounFirst(text) && suffix.size() == 1 && (suffix[0] == 'T' || suffix[0] == 'S');
+    const bool romanceCode =
+        isNounFirst(text) && suffix.size() == 1 && (suffix[0] == 'T' || suffix[0] == 'S');
     if (romanceCode && (isYear(text, i + 1) || (i > 0 && text.isAny(i - 1, {Kind::By, Kind::In}))))
         return true;
     if (!quarter && suffix[0] != 'H' && suffix[0] != 'T' && suffix[0] != 'S') return false;
@@ -198,9 +199,8 @@ std::optional<std::size_t> dateAt(const StatementText& text, std::size_t i) {
     const StatementToken& token = text.token(i);
     if (text.isWord(i) && token.kinds == 0 && !token.capital &&
         !token.month)  // nothing that a date begins with
-        return text.in(i, Mark::FiscalYear) && isYear(text, i + 1)
-                   ? std::optional(dateTail(text, i + 1))
-                   : std::nullopt;
+        return text.in(i, Mark::FiscalYear) && isYear(text, i + 1) ? std::optional(dateTail(text, i + 1))
+                                                                   : std::nullopt;
     if (isMonth(text, i) || isPeriodCode(text, i)) return dateTail(text, i);
     if (text.is(i, Kind::Weekday)) {  // "summer 2026", "le lundi 3 mars"
         const std::size_t last = text.lastOf(i);
@@ -270,8 +270,9 @@ std::optional<std::size_t> countedPeriodAt(const StatementText& text, std::size_
     };
     if (text.is(at, Kind::Number) && !text.is(at, Kind::Function)) return at;  // "year one"
     if (!small(at)) return std::nullopt;
-    const bool range = (isDash(text, at + 1) || text.is(at + 1, Kind::To) || text.in(at + 1, Mark::TimeJoint)) &&
-                       small(at + 2) && numberAt(text, at) < numberAt(text, at + 2);
+    const bool range =
+        (isDash(text, at + 1) || text.is(at + 1, Kind::To) || text.in(at + 1, Mark::TimeJoint)) &&
+        small(at + 2) && numberAt(text, at) < numberAt(text, at + 2);
     return range ? at + 2 : at;
 }
 

@@ -25,8 +25,7 @@ std::size_t slashedDate(const StatementText& text, std::size_t i) {
     if (text.isSign(i + 3, '/') && year) return i + 4;
     const bool month = numberAt(text, i) <= 12 || numberAt(text, i + 2) <= 12;
     const bool placed =
-        i > 0 && (isLedBy(text, i, Kind::By) ||
-                  (text.in(i - 1, Mark::DayLead) && !text.isWord(i + 3)));
+        i > 0 && (isLedBy(text, i, Kind::By) || (text.in(i - 1, Mark::DayLead) && !text.isWord(i + 3)));
     const bool each = i > 0 && text.is(i - 1, Kind::Universal) && text.is(i - 1, Kind::Per) &&
                       !text.isWord(i + 3);  // "chaque 15/4"
     if (each && month) return i + 2;
@@ -120,8 +119,7 @@ bool isGermanDay(const StatementText& text, std::size_t i) {
 // "by the twentieth", "hasta el veinte"
 std::optional<std::size_t> wordOfDay(const StatementText& text, std::size_t i) {
     const bool ordinal = text.is(i, Kind::Ordinal);
-    const bool number =
-        isNounFirst(text) && text.is(i, Kind::Number) && text.in(i - 1, Mark::DayArticle);
+    const bool number = isNounFirst(text) && text.is(i, Kind::Number) && text.in(i - 1, Mark::DayArticle);
     if (!ordinal && !number) return std::nullopt;
     const std::size_t last = ordinal ? text.lastOf(i) : lastOfNumberWords(text, i);
     const bool thing = text.isWord(last + 1) && (!isVerbLast(text) || text.isCapital(last + 1)) &&
@@ -157,7 +155,8 @@ std::optional<std::size_t> dayAt(const StatementText& text, std::size_t i) {
 
 std::optional<std::size_t> dayAloneAt(const StatementText& text, std::size_t i) {
     if (i == 0) return std::nullopt;
-    const bool theDay = text.in(i - 1, Mark::OrdinalArticle) && text.isNumber(i) && text.token(i).letters == 2;
+    const bool theDay =
+        text.in(i - 1, Mark::OrdinalArticle) && text.isNumber(i) && text.token(i).letters == 2;
     const bool romanceDay = isNounFirst(text) && text.in(i - 1, Mark::DayArticle) && isDayAlone(text, i);
     if (theDay || romanceDay) return i;  // "by the 15th", "avant le 15"
     if (isGermanDay(text, i)) return i + 1;

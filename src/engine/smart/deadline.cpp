@@ -22,8 +22,7 @@ using Kind = WordKind;
 
 // "Vorjahr", "baseline": what is compared with, where "vs" only leads to it.
 bool isBaseWord(const StatementText& text, std::size_t i) {
-    return text.is(i, Kind::Compare) &&
-           text.in(text.lastOf(i), Mark::BaseWord);
+    return text.is(i, Kind::Compare) && text.in(text.lastOf(i), Mark::BaseWord);
 }
 
 // "antes del launch": an event said in English.
@@ -228,8 +227,7 @@ bool DeadlineFinder::isBy(std::size_t i, std::size_t at, std::size_t last) {
     if (narrowsThing(text_, at, last)) return false;
     if (isOfEachCase(text_, i, last)) return pass(i, last);
     const bool by = text_.is(i, Kind::By);
-    const std::size_t grown =
-        i > 1 && text_.in(i - 1, Mark::Growth) ? i - 1 : i;
+    const std::size_t grown = i > 1 && text_.in(i - 1, Mark::Growth) ? i - 1 : i;
     const bool share = i > 0 && (text_.isSign(grown - 1, '%') || text_.is(grown - 1, Kind::Percent));
     if (share && text_.in(i, Mark::Over)) return pass(i, last);  // "10 % over 2025"
     // "gegenüber Vorjahr bis 31.12.": the comparison is complete before the date begins.
@@ -285,8 +283,7 @@ bool DeadlineFinder::isElided(std::size_t i) const {
 bool DeadlineFinder::isGermanYear(std::size_t i) const {
     if (!isVerbLast(text_) || !isYear(text_, i) || text_.token(i).parenthesis) return false;
     const auto verb = [&](std::size_t at) {
-        return text_.is(at, Kind::Duty) ||
-               text_.in(at, Mark::YearVerb);
+        return text_.is(at, Kind::Duty) || text_.in(at, Mark::YearVerb);
     };
     const Clause clause = clauseOf(text_, i);
     const bool opens = i == clause.first;

@@ -26,8 +26,7 @@ bool isDone(const StatementText& text, std::size_t i) {
     if (!last || end < 2 || i == 0 || text.isCapital(i) || text.isAny(i, {Kind::Change, Kind::Generic}))
         return false;
     const std::string_view word = text.word(i);
-    const bool isIrregular =
-        text.in(i, Mark::DoneWord);
+    const bool isIrregular = text.in(i, Mark::DoneWord);
     if (word.size() < 5 && !isIrregular) return false;
     switch (text.order()) {
         case Order::NounLast:
@@ -60,7 +59,8 @@ bool isState(const StatementText& text, std::size_t i) {
         case Order::VerbLast:
             return false;
         default:
-            return text.token(i).words == 1 && !text.ends(word, Part::Infinitive) && !text.ends(word, Part::Nominal);
+            return text.token(i).words == 1 && !text.ends(word, Part::Infinitive) &&
+                   !text.ends(word, Part::Nominal);
     }
 }
 
@@ -103,8 +103,10 @@ bool describesNoun(const StatementText& text, std::size_t i) {
     if (bare && beginsWithChange(text) && text.isPlain(i - 1)) return true;  // "maintain a running schedule"
     const bool thingBehind =
         text.isWord(i + 1) && !text.isAny(i + 1, {Kind::Function, Kind::By, Kind::In, Kind::Within});
-    if (text.ends(word, Part::Participle) && verbBefore && thingBehind) return true;  // "provide certified training"
-    if (text.in(i, Mark::Chosen)) return !text.isAny(i - 1, {Kind::To, Kind::Function});  // "chase select accounts"
+    if (text.ends(word, Part::Participle) && verbBefore && thingBehind)
+        return true;  // "provide certified training"
+    if (text.in(i, Mark::Chosen))
+        return !text.isAny(i - 1, {Kind::To, Kind::Function});  // "chase select accounts"
     if (!text.ends(word, Part::Participle) && !isState(text, i) && !isNominal(text, i) &&
         (isArticle(text, i - 1) || text.isAny(i - 1, {Kind::Determiner, Kind::Change})))
         return true;  // "the update", "increase audit coverage"
@@ -145,9 +147,7 @@ bool describesMadeThing(const StatementText& text, std::size_t i) {
 
 // "Publicar menos anuncios", "open more branches": how many more is not said.
 bool asksForMore(const StatementText& text, std::size_t verb) {
-    const auto more = [&](std::size_t i) {
-        return text.in(i, Mark::More);
-    };
+    const auto more = [&](std::size_t i) { return text.in(i, Mark::More); };
     return more(text.after(verb)) || (isVerbLast(text) && verb > 0 && more(0));
 }
 
@@ -180,7 +180,7 @@ bool makesArtefact(const StatementText& text, std::size_t verb) {
             break;
         head = at;
         if (!text.is(at, Kind::Artefact)) continue;
-        at = text.lastOf(at);                           // "case study"
+        at = text.lastOf(at);                        // "case study"
         if (text.ends(at + 1, Part::Gerund)) break;  // "a dashboard showing …"
     }
     return head > verb && text.is(head, Kind::Artefact);
@@ -253,8 +253,7 @@ bool isWholly(const StatementText& text, std::size_t i) {
 // carbon-neutral parcels" are things.
 bool isBorderState(const StatementText& text, std::size_t i, bool hasDeadline) {
     const bool german = isVerbLast(text) && text.isPlain(i) && text.word(i).size() > 8;
-    if (german && i == 0 && hasDeadline &&
-        text.ends(i, Part::BorderState))
+    if (german && i == 0 && hasDeadline && text.ends(i, Part::BorderState))
         return true;  // "Fossilfreie Wärmeversorgung bis 2045"
     if (!text.is(i, Kind::State)) return false;
     const std::size_t next = text.after(i);
@@ -263,8 +262,7 @@ bool isBorderState(const StatementText& text, std::size_t i, bool hasDeadline) {
 
 // "Acquire the first paying customer", "Ersten Auftrag gewinnen": the first one is there or not.
 bool isFirstOne(const StatementText& text, std::size_t i) {
-    if (!text.in(i, Mark::FirstOne))
-        return false;
+    if (!text.in(i, Mark::FirstOne)) return false;
     const std::size_t thing = text.after(i);
     if (text.isClaimed(i) || !text.isWord(thing) ||
         text.isAny(thing, {Kind::Period, Kind::LongUnit, Kind::Function}))
@@ -284,11 +282,11 @@ bool hasObject(const StatementText& text, std::size_t verb) {
 bool isBehindPurpose(const StatementText& text, std::size_t i) {
     constexpr std::size_t least = 3;  // the act and its object come first
     for (std::size_t at = least; at < i; ++at) {
-        const bool purpose = text.in(at, Mark::Purpose) ||
-                             (text.in(at, Mark::PurposeVerb) && text.isWord(at + 1) &&
-                              text.ends(at + 1, Part::Infinitive)) ||
-                             (text.in(at, Mark::PurposeFirst) && text.in(at + 1, Mark::PurposeSecond)) ||
-                             (text.in(at, Mark::PurposeFirst) && text.in(at + 1, Mark::PurposeSecond));
+        const bool purpose =
+            text.in(at, Mark::Purpose) ||
+            (text.in(at, Mark::PurposeVerb) && text.isWord(at + 1) && text.ends(at + 1, Part::Infinitive)) ||
+            (text.in(at, Mark::PurposeFirst) && text.in(at + 1, Mark::PurposeSecond)) ||
+            (text.in(at, Mark::PurposeFirst) && text.in(at + 1, Mark::PurposeSecond));
         if (purpose) return true;
     }
     return false;

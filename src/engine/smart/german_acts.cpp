@@ -77,8 +77,7 @@ const WordEntry* separatedVerb(const StatementText& text, std::size_t i) {
     if (!isVerbLast(text) || text.isCapital(i) == (i > 0)) return nullptr;
     std::size_t last = text.count();
     while (last > i + 2 && (text.isSign(last - 1) || text.isClaimed(last - 1))) --last;
-    if (last < i + 3 || !text.in(last - 1, Mark::Separable))
-        return nullptr;
+    if (last < i + 3 || !text.in(last - 1, Mark::Separable)) return nullptr;
     std::string verb(text.word(last - 1));
     verb += text.word(i);
     const auto infinitives = lexicon().parts(text.language(), Part::Infinitive);

@@ -18,7 +18,7 @@ bool isGermanObject(const StatementText& text, std::size_t verb);      // "ein K
 bool isBareGermanObject(const StatementText& text, std::size_t verb);  // "Handbuch erstellen"
 bool isPrefixedParticiple(const StatementText& text, std::string_view word);
 bool isGermanActCompound(const StatementText& text, std::size_t i);  // "Filialeröffnung"
-bool isMilestoneCompound(const StatementText& text, std::size_t i);                     // "Mietvertrag"
+bool isMilestoneCompound(const StatementText& text, std::size_t i);  // "Mietvertrag"
 bool standsAsVerb(const StatementText& text, std::size_t i);         // true in the other languages
 bool isSeparatedAct(const StatementText& text, std::size_t i);
 bool endsWithGermanAct(const StatementText& text, std::size_t first, std::size_t end);

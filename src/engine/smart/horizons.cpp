@@ -19,8 +19,8 @@ bool isDays(const StatementText& text, std::size_t unit) {
 
 // The last token of a count of time: "6-9" of "in 6-9 months", "drei bis fünf".
 std::size_t upperOf(const StatementText& text, std::size_t count) {
-    const bool joined = isDash(text, count + 1) || text.is(count + 1, Kind::To) ||
-                        text.in(count + 1, Mark::RangeJoint);
+    const bool joined =
+        isDash(text, count + 1) || text.is(count + 1, Kind::To) || text.in(count + 1, Mark::RangeJoint);
     const bool upper = text.isNumber(count + 2) || text.is(count + 2, Kind::Number);
     return joined && upper ? count + 2 : count;
 }

@@ -5,26 +5,44 @@
 #include <array>
 
 #include "core/words.h"
+#include "smart/number_words.h"
 
 namespace plumbline {
 namespace {
 
 using Scores = std::array<int, languageCount>;
 
-void addKnownWord(const WordEntry& entry, Scores& scores) {
+int pointsOf(const WordEntry& entry, Language language) {
+    int points = 1;
+    if (entry.has(language, WordKind::Function)) points += 2;
+    if (entry.has(language, WordKind::Change) || entry.has(language, WordKind::Deliver) ||
+        entry.has(language, WordKind::Make))
+        points += language == Language::English ? 0 : 2;  // other languages borrow English acts
+    if (entry.has(language, WordKind::LongUnit) || entry.has(language, WordKind::Within)) points += 1;
+    return points;
+}
+
+// Languages that share a word get the same for it, however much their files know of it; English does for small words.
+// A single letter is one thing here and another there.
+void addKnownWord(const StatementToken& token, Scores& scores) {
+    const WordEntry& entry = *token.entry;
+    Scores points{};
+    int best = 0;
     for (std::size_t language = 0; language < languageCount; ++language) {
-        const auto l = static_cast<Language>(language);
-        if (entry.has(l, WordKind::Function)) scores[language] += 2;
-        if (entry.has(l, WordKind::Change) || entry.has(l, WordKind::Deliver) || entry.has(l, WordKind::Make))
-            scores[language] += l == Language::English ? 0 : 2;  // other languages borrow English acts
-        if (entry.has(l, WordKind::LongUnit) || entry.has(l, WordKind::Within)) scores[language] += 1;
-        if (entry.of[language]->kinds != 0) scores[language] += 1;
+        if (entry.of[language]->kinds == 0) continue;
+        points[language] = pointsOf(entry, static_cast<Language>(language));
+        if (language > 0 && token.folded.size() > 1) best = std::max(best, points[language]);
+    }
+    for (std::size_t language = 0; language < languageCount; ++language) {
+        const bool shares =
+            points[language] > 0 && (language > 0 || entry.has(Language::English, WordKind::Function));
+        scores[language] += shares ? std::max(best, points[language]) : points[language];
     }
 }
 
-// A word that the lexicon does not know gives a point to every language that spells nearly so. English words
-// stand in all kinds of sentences, so English gets it sooner.
-void addUnknownWord(std::string_view word, Scores& scores) {
+// A point to every language that spells nearly so, and does not know the word. English words stand in all kinds of
+// sentences, so English gets it sooner.
+void addSpelling(std::string_view word, const WordEntry* entry, Scores& scores) {
     constexpr std::size_t shortest = 4;
     constexpr int nearly = 16, nearlyEnglish = 80;  // twice, thirty-two times less likely
     if (word.size() < shortest) return;
@@ -34,8 +52,15 @@ void addUnknownWord(std::string_view word, Scores& scores) {
     const int best = *std::max_element(likely.begin(), likely.end());
     for (std::size_t language = 0; language < languageCount; ++language) {
         const bool english = static_cast<Language>(language) == Language::English;
-        if (likely[language] > best - (english ? nearlyEnglish : nearly)) scores[language] += 1;
+        const bool known = entry && entry->of[language]->kinds != 0;
+        if (!known && likely[language] > best - (english ? nearlyEnglish : nearly)) scores[language] += 1;
     }
+}
+
+// "trentasei", "funfundzwanzig"
+void addNumber(std::string_view word, Scores& scores) {
+    for (std::size_t language = 0; language < languageCount; ++language)
+        if (isCompoundNumber(word, static_cast<Language>(language))) scores[language] += 2;
 }
 
 void addLetters(std::string_view text, Scores& scores) {
@@ -56,23 +81,59 @@ void addLetters(std::string_view text, Scores& scores) {
 
 }  // namespace
 
-Language languageOf(std::string_view text, const std::vector<StatementToken>& tokens) {
-    Scores known{}, spelled{};
-    for (const StatementToken& token : tokens) {
-        const bool letter = token.last - token.first == 1 && token.capital && token.first > 0;  // "Series A"
-        if (letter) continue;
-        if (token.entry)
-            addKnownWord(*token.entry, known);
-        else if (token.kind == TokenKind::Word)
-            addUnknownWord(token.folded, spelled);
-    }
-    addLetters(text, known);
-    // Of two alike, the one that is not English, if it has a word in it: it is English that others borrow
-    // from.
+namespace {
+
+std::size_t bestOf(const Scores& known, const Scores& spelled) {
+    // Of two alike, the one that is not English, if it has a word in it: it is English that others borrow from.
     std::size_t best = 0;
     for (std::size_t language = 1; language < languageCount; ++language) {
         const int more = known[language] + spelled[language] - known[best] - spelled[best];
         if (more > 0 || (more == 0 && best == 0 && known[language] > 0)) best = language;
+    }
+    return best;
+}
+
+// A sister language is nearly as good: their files may know more or less of the same words.
+bool isClose(const Scores& known, const Scores& spelled, std::size_t best) {
+    constexpr int close = 2;
+    for (std::size_t language = 0; language < languageCount; ++language)
+        if (language != best &&
+            lexicon().order(static_cast<Language>(language)) ==
+                lexicon().order(static_cast<Language>(best)) &&
+            known[language] + spelled[language] + close >= known[best] + spelled[best])
+            return true;
+    return false;
+}
+
+}  // namespace
+
+Language languageOf(std::string_view text, const std::vector<StatementToken>& tokens) {
+    constexpr std::size_t few = 6;  // tokens; in more of them there are other words
+    Scores known{}, spelled{};
+    const auto isLetter = [](const StatementToken& token) {  // "Series A", "E-Mails"
+        return token.last - token.first == 1 && token.capital && (token.first > 0 || token.hyphenAfter);
+    };
+    for (const StatementToken& token : tokens) {
+        if (isLetter(token)) continue;
+        if (token.entry)
+            addKnownWord(token, known);
+        else if (token.kind == TokenKind::Word)
+            addSpelling(token.folded, nullptr, spelled);
+        if (tokens.size() <= few && token.kind == TokenKind::Word && !token.entry)
+            addNumber(token.folded, known);
+    }
+    addLetters(text, known);
+    std::size_t best = bestOf(known, spelled);
+    if (isClose(known, spelled, best)) {
+        Scores alike{};
+        for (const StatementToken& token : tokens)
+            if (token.kind == TokenKind::Word && token.entry && !isLetter(token))
+                addSpelling(token.folded, token.entry, alike);
+        const Order order = lexicon().order(static_cast<Language>(best));
+        for (std::size_t language = 0; language < languageCount; ++language)
+            spelled[language] +=
+                lexicon().order(static_cast<Language>(language)) == order ? alike[language] : 0;
+        best = bestOf(known, spelled);
     }
     return static_cast<Language>(best);
 }

@@ -17,7 +17,8 @@
 namespace plumbline {
 
 namespace embedded {
-extern const std::string_view smart_de_txt, smart_en_txt, smart_es_txt, smart_fr_txt;
+extern const std::string_view smart_de_txt, smart_en_txt, smart_es_txt, smart_fr_txt, smart_it_txt,
+    smart_pt_txt;
 }
 
 namespace {
@@ -61,7 +62,8 @@ struct Lexicon::Words {
 
     static std::uint32_t tagOf(std::uint64_t hash) { return static_cast<std::uint32_t>(hash >> 48); }
     const Slot* slotOf(std::uint64_t hash) const {
-        for (std::size_t at = hash & (places.size() - 1); places[at] != 0; at = (at + 1) & (places.size() - 1))
+        for (std::size_t at = hash & (places.size() - 1); places[at] != 0;
+             at = (at + 1) & (places.size() - 1))
             if (places[at] >> 16 == tagOf(hash) && slots[(places[at] & 0xffff) - 1].hash == hash)
                 return &slots[(places[at] & 0xffff) - 1];
         return nullptr;
@@ -82,36 +84,184 @@ constexpr std::string_view kindNames[] = {
     "after",     "moment",  "artefact",  "state",    "measure",       "currency",   "was",      "duty",
     "joint",     "before",  "turn",      "age",      "ordinal",       "week",       "resource", "repeat"};
 static_assert(std::size(kindNames) == wordKindCount && wordKindCount <= 64);
-constexpr std::string_view markNames[] = {
-    "noun-follows", "be", "fiscal-code", "period-end-code", "fiscal-year", "end-of", "range-joint",
-    "time-joint", "date-joint", "day-lead", "day-article", "ordinal-article", "day-before", "day-word",
-    "of-date", "base-word", "possessive", "at", "growth", "over", "to-bare", "per-bare", "elided",
-    "elided-article", "year-verb", "next-phrase", "article", "definite", "subject-article", "definite-many",
-    "certain-article", "many-article", "done-word", "nominal-tail", "of-word", "of-bare", "event-link",
-    "out-of", "out", "each-of", "more", "into", "wholly", "first-one", "purpose", "purpose-verb",
-    "purpose-first", "purpose-second", "relative", "vague-adverb", "no", "through-with", "genitive",
-    "after-word", "for-long", "by-means", "project-event", "thither", "way-lead", "way-only",
-    "which-article", "no-participle", "as", "separable", "count-letter", "start-letter", "not-next-behind",
-    "their", "than", "age-border", "age-comparison", "age-word", "age-between", "for-all", "from-of",
-    "times-word", "once-before", "at-least", "times", "and-or", "preposition", "where", "indefinite",
-    "intent", "has", "hour", "clock-o", "clock", "clock-word", "clock-lead", "top", "per-letter",
-    "per-unit-letter", "season", "rate-article", "rhythm-tail", "metric-adjective", "active-plural",
-    "kept-adjective", "measured-so", "range-from", "with", "end", "project-word", "to-the", "day-part",
-    "some", "unit-adjective", "no-adjective", "size-symbol", "mean-word", "count-noun", "count-tail",
-    "comparison", "in-of", "half", "gendered", "accented", "no-month", "goal-noun",
-    "month-and-word", "raise-verb", "chosen"
-};
+constexpr std::string_view markNames[] = {"noun-follows",
+                                          "be",
+                                          "fiscal-code",
+                                          "period-end-code",
+                                          "fiscal-year",
+                                          "end-of",
+                                          "range-joint",
+                                          "time-joint",
+                                          "date-joint",
+                                          "day-lead",
+                                          "day-article",
+                                          "ordinal-article",
+                                          "day-before",
+                                          "day-word",
+                                          "of-date",
+                                          "base-word",
+                                          "possessive",
+                                          "at",
+                                          "growth",
+                                          "over",
+                                          "to-bare",
+                                          "per-bare",
+                                          "elided",
+                                          "elided-article",
+                                          "year-verb",
+                                          "next-phrase",
+                                          "article",
+                                          "definite",
+                                          "subject-article",
+                                          "definite-many",
+                                          "certain-article",
+                                          "many-article",
+                                          "done-word",
+                                          "nominal-tail",
+                                          "of-word",
+                                          "of-bare",
+                                          "event-link",
+                                          "out-of",
+                                          "out",
+                                          "each-of",
+                                          "more",
+                                          "into",
+                                          "wholly",
+                                          "first-one",
+                                          "purpose",
+                                          "purpose-verb",
+                                          "purpose-first",
+                                          "purpose-second",
+                                          "relative",
+                                          "vague-adverb",
+                                          "no",
+                                          "through-with",
+                                          "genitive",
+                                          "after-word",
+                                          "for-long",
+                                          "by-means",
+                                          "project-event",
+                                          "thither",
+                                          "way-lead",
+                                          "way-only",
+                                          "which-article",
+                                          "no-participle",
+                                          "as",
+                                          "separable",
+                                          "count-letter",
+                                          "start-letter",
+                                          "not-next-behind",
+                                          "their",
+                                          "than",
+                                          "age-border",
+                                          "age-comparison",
+                                          "age-word",
+                                          "age-between",
+                                          "for-all",
+                                          "from-of",
+                                          "times-word",
+                                          "once-before",
+                                          "at-least",
+                                          "times",
+                                          "and-or",
+                                          "preposition",
+                                          "where",
+                                          "indefinite",
+                                          "intent",
+                                          "has",
+                                          "hour",
+                                          "clock-o",
+                                          "clock",
+                                          "clock-word",
+                                          "clock-lead",
+                                          "top",
+                                          "per-letter",
+                                          "per-unit-letter",
+                                          "season",
+                                          "rate-article",
+                                          "rhythm-tail",
+                                          "metric-adjective",
+                                          "active-plural",
+                                          "kept-adjective",
+                                          "measured-so",
+                                          "range-from",
+                                          "with",
+                                          "end",
+                                          "project-word",
+                                          "to-the",
+                                          "day-part",
+                                          "some",
+                                          "unit-adjective",
+                                          "no-adjective",
+                                          "size-symbol",
+                                          "mean-word",
+                                          "count-noun",
+                                          "count-tail",
+                                          "comparison",
+                                          "in-of",
+                                          "half",
+                                          "gendered",
+                                          "accented",
+                                          "no-month",
+                                          "goal-noun",
+                                          "month-and-word",
+                                          "raise-verb",
+                                          "chosen"};
 static_assert(std::size(markNames) == markCount && markCount <= 128);
-constexpr std::string_view partNames[] = {
-    "participle", "no-participle", "act-form", "infinitive", "infinitive-first", "no-act", "nominal",
-    "state", "result-state", "describes", "done", "done-many", "no-done", "gerund", "no-thing",
-    "border-state", "loan-participle", "participle-start", "separable-start", "milestone", "act-compound",
-    "idea", "metric", "goal", "goal-period-start", "end-of-thing", "no-end-of-thing", "period-end",
-    "days-start", "weeks-start", "years-start", "several", "many", "points", "next-behind-start",
-    "active-start", "times", "mid-start", "adverb", "adjective", "nationality", "description", "tells",
-    "year-code-start", "week-code-start", "half-code-start", "of-certain", "number-unit", "number-teen",
-    "number-ten", "number-and", "number-hundred", "number-thousand"
-};
+constexpr std::string_view partNames[] = {"participle",
+                                          "no-participle",
+                                          "act-form",
+                                          "infinitive",
+                                          "infinitive-first",
+                                          "no-act",
+                                          "nominal",
+                                          "state",
+                                          "result-state",
+                                          "describes",
+                                          "done",
+                                          "done-many",
+                                          "no-done",
+                                          "gerund",
+                                          "no-thing",
+                                          "border-state",
+                                          "loan-participle",
+                                          "participle-start",
+                                          "separable-start",
+                                          "milestone",
+                                          "act-compound",
+                                          "idea",
+                                          "metric",
+                                          "goal",
+                                          "goal-period-start",
+                                          "end-of-thing",
+                                          "no-end-of-thing",
+                                          "period-end",
+                                          "days-start",
+                                          "weeks-start",
+                                          "years-start",
+                                          "several",
+                                          "many",
+                                          "points",
+                                          "next-behind-start",
+                                          "active-start",
+                                          "times",
+                                          "mid-start",
+                                          "adverb",
+                                          "adjective",
+                                          "nationality",
+                                          "description",
+                                          "tells",
+                                          "year-code-start",
+                                          "week-code-start",
+                                          "half-code-start",
+                                          "of-certain",
+                                          "number-unit",
+                                          "number-teen",
+                                          "number-ten",
+                                          "number-and",
+                                          "number-hundred",
+                                          "number-thousand",
+                                          "object-article"};
 static_assert(std::size(partNames) == partCount);
 constexpr std::string_view adviceNames[] = {"advice-s", "advice-s-other", "advice-m",      "advice-m-other",
                                             "advice-t", "advice-ok",      "advice-agreed", "advice-two"};
@@ -179,6 +329,8 @@ class FileReader {
             if (const auto mark = placeIn(markNames, name.substr(4))) readWords(wordKindCount + *mark, line);
         } else if (name.starts_with("part ")) {
             if (const auto part = placeIn(partNames, name.substr(5))) readParts(*part, line);
+        } else if (name.starts_with("forms")) {
+            readForms(trimmed(name.substr(5)), line);
         } else if (const auto advice = placeIn(adviceNames, name)) {
             text_.advice[*advice] = trimmed(line);
         } else if (name == "letter") {
@@ -192,21 +344,65 @@ class FileReader {
         }
     }
     void readWords(std::size_t what, std::string_view line);
+    void addWord(std::size_t what, std::string_view entry, double value);
+    void addForms(std::size_t what, std::string_view entry, double value);
+    void readForms(std::string_view ending, std::string_view line);
     void readParts(std::size_t part, std::string_view line);
     void readLetters(std::string_view line) {
         for (std::size_t position = 0; position < line.size();)
             if (const char32_t c = nextCodePoint(line, position); c >= 0x80) text_.letters += c;
     }
 
+    // "forms ar: ando, amos": what stands for the ending in a verb's other forms.
+    struct Forms {
+        std::string_view ending;
+        std::vector<std::string_view> others;
+    };
+    std::vector<Forms> forms_;
     std::size_t language_;
     LanguageText& text_;
     std::deque<std::string>& texts_;
     std::vector<Record>& records_;
 };
 
-void FileReader::readWords(std::size_t what, std::string_view line) {
+void FileReader::readForms(std::string_view ending, std::string_view line) {
+    Forms forms{ending, {}};
+    while (!line.empty()) forms.others.push_back(trimmed(cutAt(line, ',')));
+    forms_.push_back(std::move(forms));
+}
+
+void FileReader::addWord(std::size_t what, std::string_view entry, double value) {
     const auto language = static_cast<std::uint8_t>(language_);
-    const bool kind = what < wordKindCount;
+    const EntryHash hash = hashOf(entry, what < wordKindCount ? &text_.spelling : nullptr);
+    records_.push_back({hash.whole, value, language, static_cast<std::uint8_t>(what)});
+    if (hash.first != 0) records_.push_back({hash.first, 0, language, Record::starts});
+}
+
+// "aumentar~" and "clean~ up" are the verb and its forms, by the longest ending that is told; "book [the]" is the verb
+// with each article.
+void FileReader::addForms(std::size_t what, std::string_view entry, double value) {
+    constexpr std::string_view article = "[the]";
+    if (entry.ends_with(article)) {
+        const std::string verb(entry.substr(0, entry.size() - article.size()));
+        for (std::string_view one : text_.parts[static_cast<std::size_t>(Part::ObjectArticle)])
+            addWord(what, verb + std::string(one), value);
+        return;
+    }
+    const std::size_t mark = entry.find('~');
+    if (mark == std::string_view::npos) return addWord(what, entry, value);
+    const std::string_view verb = entry.substr(0, mark);
+    const std::string rest(entry.substr(mark + 1));
+    addWord(what, std::string(verb) + rest, value);
+    const Forms* longest = nullptr;
+    for (const Forms& forms : forms_)
+        if (verb.ends_with(forms.ending) && (!longest || forms.ending.size() > longest->ending.size()))
+            longest = &forms;
+    if (!longest) return;
+    const std::string stem(verb.substr(0, verb.size() - longest->ending.size()));
+    for (std::string_view other : longest->others) addWord(what, stem + std::string(other) + rest, value);
+}
+
+void FileReader::readWords(std::size_t what, std::string_view line) {
     while (!line.empty()) {
         std::string_view entry = trimmed(cutAt(line, ','));
         double value = 0;
@@ -214,9 +410,7 @@ void FileReader::readWords(std::size_t what, std::string_view line) {
             std::from_chars(entry.data() + equals + 1, entry.data() + entry.size(), value);
             entry = entry.substr(0, equals);
         }
-        const EntryHash hash = hashOf(entry, kind ? &text_.spelling : nullptr);
-        records_.push_back({hash.whole, value, language, static_cast<std::uint8_t>(what)});
-        if (hash.first != 0) records_.push_back({hash.first, 0, language, Record::starts});
+        addForms(what, entry, value);
     }
 }
 
@@ -254,7 +448,7 @@ std::uint64_t hashOfWord(const LanguageWord& word) {
 Lexicon::Lexicon() {
     static Words words;
     const std::string_view files[] = {embedded::smart_en_txt, embedded::smart_de_txt, embedded::smart_fr_txt,
-                                      embedded::smart_es_txt};
+                                      embedded::smart_es_txt, embedded::smart_pt_txt, embedded::smart_it_txt};
     static_assert(std::size(files) == languageCount);
     std::vector<Record> records;
     for (std::size_t language = 0; language < languageCount; ++language) {

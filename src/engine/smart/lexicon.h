@@ -16,9 +16,9 @@
 
 namespace plumbline {
 
-enum class Language : std::uint8_t { English, German, French, Spanish };
-inline constexpr std::size_t languageCount = 4;
-inline constexpr std::string_view languageCodes[languageCount] = {"en", "de", "fr", "es"};
+enum class Language : std::uint8_t { English, German, French, Spanish, Portuguese, Italian };
+inline constexpr std::size_t languageCount = 6;
+inline constexpr std::string_view languageCodes[languageCount] = {"en", "de", "fr", "es", "pt", "it"};
 
 // How a sentence is built: what describes a noun stands before it; verbs stand last and nouns have capitals; the noun
 // comes before what describes it.

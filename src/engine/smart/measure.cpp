@@ -45,6 +45,7 @@ class MeasureFinder {
     bool isTargetWord(std::size_t i) const;
     bool countsSomething(std::size_t i) const;
     bool isAmountInWords(std::size_t i) const;
+    bool isFraction(std::size_t i) const;
     bool isBeforeRhythm(std::size_t i) const;
     bool isForAll(std::size_t i) const;
     bool isAllByThen(std::size_t i) const;
@@ -87,8 +88,7 @@ void MeasureFinder::takeNumber(std::size_t i) {
 
 // "5 to 10 customers", "5 à 10 clients": no "from" before, one thing behind.
 bool MeasureFinder::isWordRange(std::size_t i, std::size_t joint) const {
-    const bool joins =
-        text_.is(joint, Kind::To) || text_.in(joint, Mark::RangeJoint);
+    const bool joins = text_.is(joint, Kind::To) || text_.in(joint, Mark::RangeJoint);
     if (!joins || text_.token(joint).words > 1 || joint != i + 1 || !text_.isNumber(joint + 1) ||
         text_.isClaimed(joint) || text_.isClaimed(joint + 1))
         return false;
@@ -124,7 +124,8 @@ std::size_t MeasureFinder::lastOfTarget(std::size_t i) {
         last = second + 2;
     else if (text_.in(second, Mark::OutOf) && text_.isNumber(second + 1))
         last = second + 1;
-    else if (text_.in(second, Mark::OutOf) && text_.in(second + 1, Mark::EachOf) && text_.isNumber(second + 2))
+    else if (text_.in(second, Mark::OutOf) && text_.in(second + 1, Mark::EachOf) &&
+             text_.isNumber(second + 2))
         last = second + 2;
     else if (text_.isSign(second, ':') && text_.isNumber(second + 1) && !text_.token(second).spaceBefore &&
              !text_.token(second + 1).spaceBefore)
@@ -139,8 +140,7 @@ std::size_t MeasureFinder::lastOfTarget(std::size_t i) {
 // counted.
 bool MeasureFinder::isForAll(std::size_t i) const {
     if (drivesOnly(text_)) return false;
-    if (i < 2 || !text_.in(i - 1, Mark::ForAll))
-        return false;
+    if (i < 2 || !text_.in(i - 1, Mark::ForAll)) return false;
     std::size_t thing = text_.after(i);
     while (text_.isAny(thing, {Kind::Function, Kind::Determiner, Kind::Adjective}))
         thing = text_.after(thing);
@@ -160,9 +160,17 @@ bool MeasureFinder::isTargetWord(std::size_t i) const {
     const bool first =
         i <= 1 || (i == 2 && text_.is(1, Kind::Function));  // "all …", "attend all …", "formar a todos …"
     const bool listed = i > 0 && (text_.in(i - 1, Mark::FromOf) || text_.isSign(i - 1, ':'));
+    if (isFraction(i)) return true;
     if (text_.is(i, Kind::Universal) && text_.isWord(text_.after(i)))
         if (first || listed || (!asksForDegree(text_) && (isForAll(i) || isAllByThen(i)))) return true;
     return text_.is(i, Kind::Number) && countsSomething(i);
+}
+
+// "a twenty-first", "un ottavo", "un quinto de las ventas": a part, where no thing follows of which it is one of many.
+bool MeasureFinder::isFraction(std::size_t i) const {
+    if (!text_.in(i, Mark::Indefinite) || !text_.is(i + 1, Kind::Ordinal)) return false;
+    const std::size_t behind = text_.after(i + 1);
+    return behind >= text_.count() || text_.in(behind, Mark::OfWord);
 }
 
 // "one book a month": the rhythm follows the thing.
@@ -195,16 +203,15 @@ bool MeasureFinder::countsSomething(std::size_t i) const {
     const bool one = value == 1 && !text_.is(i, Kind::Universal) && text_.isWord(text_.after(i));
     if (one && deadline_.recurring && isBeforeRhythm(i)) return true;  // "one book a month"
 
-    return i > 0 &&
-           text_.in(i - 1, Mark::AtLeast);
+    return i > 0 && text_.in(i - 1, Mark::AtLeast);
 }
 
 // "two to three", "one million": the last token of a target in words.
 std::size_t MeasureFinder::lastOfWords(std::size_t i) const {
+    if (isFraction(i)) return text_.lastOf(i + 1);
     if (!text_.is(i, Kind::Number)) return text_.lastOf(i);
     std::size_t last = lastOfNumberWords(text_, i);
-    const bool range =
-        text_.is(last + 1, Kind::To) || text_.in(last + 1, Mark::RangeJoint);
+    const bool range = text_.is(last + 1, Kind::To) || text_.in(last + 1, Mark::RangeJoint);
     if (range && text_.is(last + 2, Kind::Number)) last = lastOfNumberWords(text_, last + 2);
     return last;
 }

@@ -36,8 +36,7 @@ bool isBehindGermanPreposition(const StatementText& text, std::size_t noun) {
     for (std::size_t back = 1; back <= reach && back <= noun; ++back) {
         const std::size_t at = noun - back;
         if (!text.isWord(at) || text.isCapital(at)) return false;
-        if (text.in(at, Mark::Preposition))
-            return at > 0;
+        if (text.in(at, Mark::Preposition)) return at > 0;
     }
     return false;
 }

@@ -63,9 +63,7 @@ bool isIntent(const StatementText& text, std::size_t i) {
 Span subject(const StatementText& text) {
     constexpr std::size_t mostWords = 5;
     std::size_t first = 0;
-    if (text.is(0, Kind::Determiner) ||
-        text.in(0, Mark::SubjectArticle))
-        first = 1;
+    if (text.is(0, Kind::Determiner) || text.in(0, Mark::SubjectArticle)) first = 1;
     bool role = false, names = true;
     for (std::size_t i = first; i < text.count() && i <= first + mostWords; ++i) {
         if (i > first && role && text.is(i, Kind::Duty)) return {0, i};

@@ -42,7 +42,8 @@ double suffixScale(const StatementText& text, std::string_view suffix) {
 bool suffixFits(const StatementText& text, std::size_t i) {
     const std::string_view written = text.suffix(i);
     const std::string suffix = foldWord(written);
-    for (std::string_view known : {"x", "ms", "s", "h", "d", "kg", "km", "gb", "mb", "tb", "kwh", "t"})  // symbols
+    for (std::string_view known :
+         {"x", "ms", "s", "h", "d", "kg", "km", "gb", "mb", "tb", "kwh", "t"})  // symbols
         if (suffix == known) return true;
     if (suffixScale(text, written) > 0) return true;
     if (written.size() <= 2 && written.front() >= 'A' && written.front() <= 'Z') return false;
@@ -135,7 +136,8 @@ bool isTopThings(const StatementText& text, std::size_t i) {
            !text.isAny(head + 1, {Kind::Function, Kind::By, Kind::In}))
         ++head;
     const std::string_view word = text.word(head);
-    return head > i && text.ends(word, Part::Many) && word[word.size() - 2] != 's' && !text.isSign(head + 1, '\'');
+    return head > i && text.ends(word, Part::Many) && word[word.size() - 2] != 's' &&
+           !text.isSign(head + 1, '\'');
 }
 
 // Of a word behind a number: "million".

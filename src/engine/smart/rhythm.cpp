@@ -55,6 +55,7 @@ Place everyAt(const StatementText& text, std::size_t i) {
 Place perAt(const StatementText& text, std::size_t i) {
     if (!text.is(i, Kind::Per) || i + 1 >= text.count()) return std::nullopt;
     std::size_t unit = text.after(i);
+    if (isApostrophe(text, unit)) ++unit;  // "all'anno"
     if (isCount(text, unit)) ++unit;
     if (text.is(unit + 1, Kind::Joint) && text.is(unit + 2, Kind::LongUnit)) unit += 2;
     const bool named = (text.is(unit, Kind::Period) && text.token(unit).words > 1) ||  // "per fiscal year"
@@ -65,7 +66,8 @@ Place perAt(const StatementText& text, std::size_t i) {
     // "a week", "al mes", "par an" need something counted before them; "Every week" begins a statement.
     const bool begins = text.is(i, Kind::Universal) || unit > text.after(i);
     if (i == 0 && !begins) return std::nullopt;
-    if (text.is(i, Kind::In) && text.isNumber(text.after(i))) return std::nullopt;
+    if (text.isAny(i, {Kind::In, Kind::To}) && text.isNumber(text.after(i)))
+        return std::nullopt;  // "a 30 giorni"
     if (text.in(i, Mark::PerBare) && !text.isWord(i - 1) && !text.isNumber(i - 1) && !text.isSign(i - 1, '%'))
         return std::nullopt;
     return unit;
@@ -115,8 +117,7 @@ bool describesObjectOfLastVerb(const StatementText& text) {
     if (!isVerbLast(text)) return false;
     std::size_t end = text.count();
     while (end > 0 && (text.isSign(end - 1) || text.isClaimed(end - 1))) --end;
-    const bool verb =
-        end > 2 && !text.isCapital(end - 1) && text.ends(end - 1, Part::Infinitive);
+    const bool verb = end > 2 && !text.isCapital(end - 1) && text.ends(end - 1, Part::Infinitive);
     return verb && !text.is(end - 1, Kind::Repeat);
 }
 
@@ -203,8 +204,7 @@ bool isAside(const StatementText& text, std::size_t i) {
 bool isMeasuredSo(const StatementText& text, std::size_t i) {
     constexpr std::size_t reach = 4;
     for (std::size_t back = 1; back <= reach && back <= i; ++back)
-        if (text.in(i - back, Mark::MeasuredSo))
-            return true;
+        if (text.in(i - back, Mark::MeasuredSo)) return true;
     return false;
 }
 

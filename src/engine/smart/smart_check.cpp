@@ -57,15 +57,17 @@ Verdict timeBound(const Model& model, GoalIndex g, bool inText, bool hasText) {
 Verdict assigned(const GoalTable& table, GoalIndex g, bool namedInText, const RollupColumns& columns) {
     if (table.owner.empty() && !namedInText) return Verdict::Unknown;
     const std::size_t owners = ownersIn(table.text(table.owner, g));
-    if (owners == 0 && !namedInText && table.rowOfGoal[g] == noRow) return Verdict::Unknown;  // a group has no cell for one
+    if (owners == 0 && !namedInText && table.rowOfGoal[g] == noRow)
+        return Verdict::Unknown;  // a group has no cell for one
     if (owners == 0 && !namedInText) return Verdict::Fails;
     if (owners > 1) return Verdict::Doubtful;
     const Cell target = columns.at(Measure::Target, g);
     if (table.history.empty() || !target.isNumber()) return Verdict::Holds;
     const std::vector<Cell> past = pastResults(table, g, columns.date());
-    const Value probability = achievable(wantedResult(table.kindOf(g), target, columns.at(Measure::Baseline, g)), past);
+    const Value probability =
+        achievable(wantedResult(table.kindOf(g), target, columns.at(Measure::Baseline, g)), past);
     return probability.isNumber() && probability.number() < thresholds::achievable ? Verdict::Fails
-                                                                             : Verdict::Holds;
+                                                                                   : Verdict::Holds;
 }
 
 Verdict linked(const Model& model, GoalIndex g) {
@@ -123,9 +125,10 @@ SmartCheck smartCheck(const Model& model, const RollupColumns& columns, GoalInde
     SmartCheck check;
     check.letters[0] = !hasText ? Verdict::Unknown : reading.specific.holds ? Verdict::Holds : Verdict::Fails;
     const Cell target = table.impliedTargets ? Cell() : table.number(table.target, g);
-    check.letters[1] =
-        either(target.isBlank() && model.hasChildren(g) && !table.impliedTargets ? columns.at(Measure::Target, g) : target,
-               !table.target.empty() && !table.impliedTargets, reading.measurable.holds, hasText);
+    check.letters[1] = either(
+        target.isBlank() && model.hasChildren(g) && !table.impliedTargets ? columns.at(Measure::Target, g)
+                                                                          : target,
+        !table.target.empty() && !table.impliedTargets, reading.measurable.holds, hasText);
     check.letters[2] = assigned(table, g, reading.owner.holds, columns);
     check.letters[3] = linked(model, g);
     check.letters[4] = timeBound(model, g, reading.timeBound.holds, hasText);
@@ -166,11 +169,13 @@ Value scoreOf(const SmartCheck& check) {
 
 std::string smartProblem(const Model& model, const RollupColumns& columns, GoalIndex g, const Words& words) {
     const SmartCheck check = smartCheck(model, columns, g);
-    if (check.letters[0] == Verdict::Unknown) return {};  // a name; what its row lacks is told by findings of their own
+    if (check.letters[0] == Verdict::Unknown)
+        return {};  // a name; what its row lacks is told by findings of their own
     std::string text;
     for (std::size_t i = 0; i < check.letters.size(); ++i) {
         if (check.letters[i] != Verdict::Fails) continue;
-        if (i == 2 && ownersIn(model.table().text(model.table().owner, g)) == 0) continue;  // a finding of its own
+        if (i == 2 && ownersIn(model.table().text(model.table().owner, g)) == 0)
+            continue;  // a finding of its own
         text.append(text.empty() ? "" : ", ").append(words(std::string("smart.not.").append(names[i])));
     }
     return text.empty() ? text : lettersOf(check) + " (" + text + ")";

@@ -20,8 +20,7 @@ bool countsSomething(const StatementText& text, std::size_t behind) {
 }
 
 bool joinsDates(const StatementText& text, std::size_t i) {
-    return text.is(i, Kind::To) || text.is(i, Kind::Joint) ||
-           text.in(i, Mark::DateJoint);
+    return text.is(i, Kind::To) || text.is(i, Kind::Joint) || text.in(i, Mark::DateJoint);
 }
 
 // "between May and July", "von März bis Juni", "entre 2026 et 2028", "de mayo a julio".
@@ -54,8 +53,7 @@ Span dateRange(const StatementText& text, std::size_t i) {
 // "Umsatzziel", "sales target", "objectif".
 bool isGoal(const StatementText& text, std::size_t i) {
     if (text.is(i, Kind::GoalWord)) return true;
-    return text.isCapital(i) && text.word(i).size() > 5 &&
-           text.ends(i, Part::Goal);
+    return text.isCapital(i) && text.word(i).size() > 5 && text.ends(i, Part::Goal);
 }
 
 // "Umsatzziel 2026", "objectif de ventes 2026 :", "2026 sales goal".
@@ -72,8 +70,7 @@ Span goalYear(const StatementText& text, std::size_t i) {
 }
 
 bool leadsFigure(const StatementText& text, std::size_t i) {
-    return (text.isSign(i) && i + 1 < text.count()) || text.isNumber(i) ||
-           text.in(i, Mark::OfWord);
+    return (text.isSign(i) && i + 1 < text.count()) || text.isNumber(i) || text.in(i, Mark::OfWord);
 }
 
 // "Annual target: …", "Quartalsziel – …", "objectif mensuel : …".
@@ -117,8 +114,7 @@ bool isEnd(const StatementText& text, std::size_t i) {
 // German puts the end into the word: "Projektende", "Vertragsbeginn".
 bool endsGermanThing(const StatementText& text, std::size_t i) {
     if (!isVerbLast(text) || !text.isCapital(i) || text.word(i).size() < 8) return false;
-    if (text.ends(i, Part::NoEndOfThing))
-        return false;
+    if (text.ends(i, Part::NoEndOfThing)) return false;
     return text.ends(i, Part::EndOfThing);
 }
 
@@ -194,8 +190,7 @@ Span namedDay(const StatementText& text, std::size_t i) {
     if (isVerbLast(text) && text.isCapital(at) && text.token(at).words == 1 && at > 0) return std::nullopt;
     std::size_t before = i;
     while (before > 0 && isApostrophe(text, before - 1)) --before;
-    if (before > 0 && text.in(before - 1, Mark::OfWord))
-        return std::nullopt;  // "primes de fin d'année"
+    if (before > 0 && text.in(before - 1, Mark::OfWord)) return std::nullopt;  // "primes de fin d'année"
     const std::size_t last = text.lastOf(at);
     return TimeSpan{i, dateTail(text, text.is(last + 1, Kind::Weekday) ? last + 1 : last)};
 }
@@ -211,8 +206,7 @@ std::optional<TimeSpan> timeSpanAt(const StatementText& text, std::size_t i) {
 
 std::size_t withThing(const StatementText& text, std::size_t last) {
     std::size_t at = last + 1;
-    if (!text.is(at, Kind::From) && !text.in(at, Mark::OfWord))
-        return last;
+    if (!text.is(at, Kind::From) && !text.in(at, Mark::OfWord)) return last;
     ++at;
     while (isFiller(text, at) || isApostrophe(text, at)) ++at;
     if (text.isAny(at, {Kind::Period, Kind::LongUnit})) return text.lastOf(at);
@@ -227,7 +221,8 @@ std::size_t withEvent(const StatementText& text, std::size_t last) {
     at = text.after(at);
     if (text.isSign(at, '-')) ++at;  // "post-launch"
     while (isFiller(text, at)) at = text.after(at);
-    for (int steps = 0; steps < 2 && isVerbLast(text) && text.isWord(at) && !text.isCapital(at); ++steps) ++at;
+    for (int steps = 0; steps < 2 && isVerbLast(text) && text.isWord(at) && !text.isCapital(at); ++steps)
+        ++at;
     if (!text.isWord(at) || text.isAny(at, {Kind::Change, Kind::Period, Kind::LongUnit})) return last;
     return thingAt(text, at) < at ? last : thingAt(text, at);
 }

@@ -56,8 +56,7 @@ bool isName(const StatementText& text, std::size_t i, bool title) {
     if (hasTwoCapitals(text.shown(i))) return true;
     if (title || i == 0) return false;
     if (!isVerbLast(text)) return text.isWord(i - 1) || text.isSign(i - 1, '\'');
-    return text.in(i - 1, Mark::Where) ||
-           (i > 1 && text.in(i - 2, Mark::Where));
+    return text.in(i - 1, Mark::Where) || (i > 1 && text.in(i - 2, Mark::Where));
 }
 
 // "Reklamationsquote": German says the metric and its thing in one word.

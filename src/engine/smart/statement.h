@@ -9,7 +9,7 @@
 //     goal.deadline;                    // "by end of June"
 //     adviceFor(goal, text);            // what a coach would say first, in the statement's language
 //
-// English, German, French and Spanish; the language is found from the words. Rules of text alone: a service
+// English, German, French, Spanish, Portuguese and Italian; the language is found from the words. Rules of text alone: a service
 // level ("within 4 hours") is no deadline, a label ("Top 10") no measure, a date of comparison no due date.
 
 #include <string>

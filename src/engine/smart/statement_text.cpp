@@ -20,7 +20,9 @@ bool isMonthWord(const StatementToken& token, Language language) {
     if (token.kind != TokenKind::Word || length < 3 || length > 12) return false;
     const bool small = lexicon().smallMonths(language);
     constexpr std::size_t shortened = 4;  // "may", "mar", "dec"
-    if (!token.capital && !small && (length <= shortened || (token.own && token.own->in(language).is(Mark::MonthAndWord)))) return false;
+    if (!token.capital && !small &&
+        (length <= shortened || (token.own && token.own->in(language).is(Mark::MonthAndWord))))
+        return false;
     if (token.own && token.own->in(language).is(Mark::NoMonth)) return false;
     return monthNamed(std::string(token.folded)) != 0;
 }

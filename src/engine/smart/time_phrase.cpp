@@ -25,8 +25,7 @@ bool choosesLast(const StatementText& text, std::size_t i) {  // "in den nächst
 }
 
 bool joinsTimes(const StatementText& text, std::size_t i) {
-    return text.isAny(i, {Kind::To, Kind::Joint}) || isDash(text, i) ||
-           text.in(i, Mark::TimeJoint);
+    return text.isAny(i, {Kind::To, Kind::Joint}) || isDash(text, i) || text.in(i, Mark::TimeJoint);
 }
 
 bool isSmallWord(const StatementText& text, std::size_t i) {
@@ -41,8 +40,7 @@ bool opensTime(const StatementText& text, std::size_t i) {
 
 // "few", "quelques": so many that nobody counts them.
 bool isSome(const StatementText& text, std::size_t i) {
-    return text.is(i + 1, Kind::LongUnit) &&
-           text.in(i, Mark::Some);
+    return text.is(i + 1, Kind::LongUnit) && text.in(i, Mark::Some);
 }
 
 bool isUnitSign(const StatementText& text, std::size_t i) {
@@ -52,7 +50,8 @@ bool isUnitSign(const StatementText& text, std::size_t i) {
 
 // Behind "à" or "a" alone a time can stand too: "à M12", "à J+30", "a 2030".
 bool isTimeBehindTo(const StatementText& text, std::size_t i) {
-    return isCountedCode(text, i + 1) || text.isSign(i + 2, '+') || (isNounFirst(text) && isYear(text, i + 1));
+    return isCountedCode(text, i + 1) || text.isSign(i + 2, '+') ||
+           (isNounFirst(text) && isYear(text, i + 1));
 }
 
 class PhraseReader {
@@ -258,8 +257,7 @@ void PhraseReader::readNarrower() {
 
 bool isNextBehind(const StatementText& text, std::size_t i) {
     if (!text.is(i, Kind::This)) return false;
-    if (text.token(i).words > 1)
-        return text.in(i, Mark::NextPhrase);  // "à venir", "que viene", "en curso"
+    if (text.token(i).words > 1) return text.in(i, Mark::NextPhrase);  // "à venir", "que viene", "en curso"
     return text.starts(i, Part::NextBehindStart);
 }
 

@@ -47,11 +47,9 @@ bool hasPurpose(const StatementText& text, Half part) {
     for (std::size_t i = part.first; i + 1 < part.end; ++i) {
         const bool leads = text.isAny(i, {Kind::To, Kind::Means, Kind::By}) || text.is(i, Kind::Function);
         if (isVerbLast(text) ? text.in(i, Mark::Purpose)
-                           : leads && text.token(i).words == 1 && isAct(text, i + 1))
+                             : leads && text.token(i).words == 1 && isAct(text, i + 1))
             return true;
-        if (text.in(i, Mark::Relative) &&
-            !dateAt(text, i + 1) && !text.isNumber(i + 1))
-            return true;
+        if (text.in(i, Mark::Relative) && !dateAt(text, i + 1) && !text.isNumber(i + 1)) return true;
     }
     return false;
 }

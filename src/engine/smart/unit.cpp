@@ -41,8 +41,7 @@ std::size_t compoundEnd(const StatementText& text, std::size_t i) {
     std::size_t end = i;
     while (text.isSign(end + 1, '-') && text.isWord(end + 2) && !text.token(end + 2).spaceBefore) end += 2;
     const bool gendered = text.isSign(end + 1, ':') || text.isSign(end + 1, '*') || text.isSign(end + 1, '_');
-    if (isVerbLast(text) && gendered && text.in(end + 2, Mark::Gendered) &&
-        !text.token(end + 2).spaceBefore)
+    if (isVerbLast(text) && gendered && text.in(end + 2, Mark::Gendered) && !text.token(end + 2).spaceBefore)
         end += 2;  // "Helfer:innen"
     return end + 1;
 }
@@ -77,8 +76,7 @@ std::size_t behindJoint(const StatementText& text, std::size_t i) {
 // "GB", "MW": symbols that begin with a capital.
 bool isComputerSize(const StatementText& text, std::size_t i) {
     const std::string_view shown = text.shown(i);
-    return shown.size() == 2 && shown[1] >= 'A' && shown[1] <= 'Z' &&
-           text.in(i, Mark::SizeSymbol);
+    return shown.size() == 2 && shown[1] >= 'A' && shown[1] <= 'Z' && text.in(i, Mark::SizeSymbol);
 }
 
 // Currencies and physical measures: "Euro", "TEUR", "kWh"; what is measured follows.
@@ -104,8 +102,7 @@ std::size_t withComplement(const StatementText& text, std::size_t first, std::si
                                                   Kind::LongUnit, Kind::Vague, Kind::Adjective}) &&
                                text.isAny(noun, {Kind::Idea, Kind::Event, Kind::Artefact}));
     const bool bare = names && !text.isCapital(noun) && text.word(noun).size() > 2 &&
-                      !text.ends(noun, Part::Infinitive) &&
-                      !text.in(noun, Mark::MeanWord);
+                      !text.ends(noun, Part::Infinitive) && !text.in(noun, Mark::MeanWord);
     return bare ? noun : end;
 }
 

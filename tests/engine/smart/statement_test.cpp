@@ -125,6 +125,32 @@ TEST(Statement, whatNeverEndsIsNoMeasure) {
     EXPECT_EQ(lines.size(), 173u);
 }
 
+std::vector<std::string> cellsOf(const std::string& line) {
+    std::vector<std::string> cells;
+    std::size_t first = 0;
+    for (std::size_t bar; (bar = line.find('|', first)) != std::string::npos; first = bar + 1)
+        cells.push_back(line.substr(first, bar - first));
+    cells.push_back(line.substr(first));
+    return cells;
+}
+
+TEST(Statement, readsPortugueseAndItalian) {
+    const std::vector<std::string> lines = linesOf("portuguese_italian.txt");
+    for (const std::string& line : lines) {
+        const std::vector<std::string> cells = cellsOf(line);
+        ASSERT_EQ(cells.size(), 6u) << line;
+        const StatementReading reading = readStatement(cells[5]);
+        EXPECT_EQ(languageCodes[static_cast<std::size_t>(reading.language)], cells[0]) << line;
+        EXPECT_EQ(reading.specific.holds, cells[1][0] == '1') << line;
+        EXPECT_EQ(reading.measurable.holds, cells[1][1] == '1') << line;
+        EXPECT_EQ(reading.timeBound.holds, cells[1][2] == '1') << line;
+        EXPECT_EQ(reading.target, cells[2]) << line;
+        EXPECT_EQ(reading.unit, cells[3]) << line;
+        EXPECT_EQ(reading.deadline, cells[4]) << line;
+    }
+    EXPECT_EQ(lines.size(), 54u);
+}
+
 TEST(Statement, languageIsFoundFromEndingsAndLettersToo) {
     using enum Language;
     const std::pair<const char*, Language> rows[] = {
@@ -340,7 +366,9 @@ std::string secondOf(const std::string& advice) {
     const std::pair<const char*, const char*> quotes[] = {{"write \"", "\" as a goal"},
                                                           {"schreibe „", "“ als eigenes"},
                                                           {"faites de « ", " » un objectif"},
-                                                          {"escriba «", "» como objetivo"}};
+                                                          {"escriba «", "» como objetivo"},
+                                                          {"escreva «", "» como objetivo"},
+                                                          {"scrivete «", "» come obiettivo"}};
     for (const auto& [open, close] : quotes) {
         const std::size_t at = advice.find(open), first = at + std::string_view(open).size();
         if (at != std::string::npos) return advice.substr(first, advice.find(close, first) - first);
@@ -355,7 +383,7 @@ TEST(Statement, twoGoalsInOneAreToldInTheAdvice) {
         const std::string text = line.substr(bar + 1);
         EXPECT_EQ(secondOf(adviceFor(readStatement(text), text)), line.substr(0, bar)) << line;
     }
-    EXPECT_EQ(lines.size(), 80u);
+    EXPECT_EQ(lines.size(), 84u);
 }
 
 TEST(Statement, adviceQuotesALongGoalInShort) {
