@@ -17,7 +17,7 @@
 namespace plumbline {
 
 namespace embedded {
-extern const std::string_view smart_de_txt, smart_en_txt, smart_es_txt, smart_fr_txt, smart_it_txt,
+extern const std::string_view smart_all_txt, smart_de_txt, smart_en_txt, smart_es_txt, smart_fr_txt, smart_it_txt,
     smart_pt_txt;
 }
 
@@ -46,6 +46,7 @@ struct LanguageText {
     std::array<std::vector<std::string_view>, partCount> parts;
     LetterModel spelling;
     std::u32string letters;
+    std::vector<std::string_view> rules;
 };
 
 }  // namespace
@@ -329,6 +330,8 @@ class FileReader {
             if (const auto mark = placeIn(markNames, name.substr(4))) readWords(wordKindCount + *mark, line);
         } else if (name.starts_with("part ")) {
             if (const auto part = placeIn(partNames, name.substr(5))) readParts(*part, line);
+        } else if (name.starts_with("rule ")) {
+            text_.rules.emplace_back(name.data() + 5, static_cast<std::size_t>(line.data() + line.size() - name.data()) - 5);
         } else if (name.starts_with("forms")) {
             readForms(trimmed(name.substr(5)), line);
         } else if (const auto advice = placeIn(adviceNames, name)) {
@@ -453,6 +456,7 @@ Lexicon::Lexicon() {
     std::vector<Record> records;
     for (std::size_t language = 0; language < languageCount; ++language) {
         FileReader(language, words.languages[language], words.texts, records).read(files[language]);
+        FileReader(language, words.languages[language], words.texts, records).read(embedded::smart_all_txt);
         words.languages[language].spelling.finish();
     }
     std::stable_sort(records.begin(), records.end(),
@@ -543,6 +547,25 @@ std::size_t Lexicon::bytes() const {
     return words_->places.capacity() * sizeof(std::uint32_t) + words_->slots.capacity() * sizeof(Slot) +
            words_->entries.capacity() * sizeof(WordEntry) + words_->kept.size() * sizeof(LanguageWord) +
            languageCount * LetterModel::bytes;
+}
+
+std::span<const std::string_view> Lexicon::rules(Language language) const {
+    return words_->languages[static_cast<std::size_t>(language)].rules;
+}
+
+std::optional<WordKind> wordKindNamed(std::string_view name) {
+    const auto place = placeIn(kindNames, name);
+    return place ? std::optional(static_cast<WordKind>(*place)) : std::nullopt;
+}
+
+std::optional<Mark> wordMarkNamed(std::string_view name) {
+    const auto place = placeIn(markNames, name);
+    return place ? std::optional(static_cast<Mark>(*place)) : std::nullopt;
+}
+
+std::optional<Part> wordPartNamed(std::string_view name) {
+    const auto place = placeIn(partNames, name);
+    return place ? std::optional(static_cast<Part>(*place)) : std::nullopt;
 }
 
 const Lexicon& lexicon() {

@@ -8,6 +8,7 @@
 
 #include <array>
 #include <cstdint>
+#include <optional>
 #include <span>
 #include <string_view>
 
@@ -149,6 +150,8 @@ class Lexicon {
     Order order(Language language) const;
     bool smallMonths(Language language) const;
     std::span<const std::string_view> parts(Language language, Part part) const;
+    // "deadline: finish function? < #year >": the language's own patterns first, then those of all languages.
+    std::span<const std::string_view> rules(Language language) const;
     std::size_t bytes() const;  // of memory
 
   private:
@@ -159,6 +162,11 @@ class Lexicon {
 };
 
 const Lexicon& lexicon();
+
+// By the names that the files use.
+std::optional<WordKind> wordKindNamed(std::string_view name);
+std::optional<Mark> wordMarkNamed(std::string_view name);
+std::optional<Part> wordPartNamed(std::string_view name);
 
 // The hash of a phrase is made from those of its words, one by one; that of a single word is its nameHash.
 std::uint64_t phraseHash(std::uint64_t soFar, std::uint64_t word);

@@ -2,6 +2,7 @@
 #include "smart/spans.h"
 
 #include "smart/dates.h"
+#include "smart/grammar.h"
 
 namespace plumbline {
 namespace {
@@ -11,100 +12,6 @@ using Span = std::optional<TimeSpan>;
 
 bool isFiller(const StatementText& text, std::size_t i) {
     return text.isWord(i) && text.isAny(i, {Kind::Function, Kind::Determiner, Kind::From});
-}
-
-// "from 2000 to 2500 users" counts users.
-bool countsSomething(const StatementText& text, std::size_t behind) {
-    return text.isSign(behind, '%') ||
-           (text.isWord(behind) && !text.isAny(behind, {Kind::Function, Kind::By, Kind::In, Kind::Change}));
-}
-
-bool joinsDates(const StatementText& text, std::size_t i) {
-    return text.is(i, Kind::To) || text.is(i, Kind::Joint) || text.in(i, Mark::DateJoint);
-}
-
-// "between May and July", "von März bis Juni", "entre 2026 et 2028", "de mayo a julio".
-Span dateRange(const StatementText& text, std::size_t i) {
-    const bool between = text.is(i, Kind::Range);
-    const bool from = text.is(i, Kind::From) || text.in(i, Mark::RangeFrom);
-    if ((!between && !from) || text.token(i).words > 1) return std::nullopt;
-    std::size_t at = i + 1;
-    if (isFiller(text, at) && text.token(at).words == 1) ++at;
-    if (text.is(at, Kind::LongUnit) && isYear(text, at + 1)) ++at;  // "entre los años 2008 y 2018"
-    const bool days = text.isNumber(at) && text.token(at).digits.size() <= 2 && joinsDates(text, at + 1);
-    if (days) {  // "du 3 au 7 mai"
-        const std::size_t second = isFiller(text, at + 2) ? at + 3 : at + 2;
-        const auto last = text.isNumber(second) ? dateAt(text, second) : std::nullopt;
-        if (last && isMonth(text, *last)) return TimeSpan{i, *last};
-    }
-    const auto first = dateAt(text, at);
-    if (!first) return std::nullopt;
-    const bool years = isYear(text, at);
-    const bool both = years && *first > at && isYear(text, *first);  // "2026 to 2028" is read as one
-    if (both && (between || !countsSomething(text, *first + 1))) return TimeSpan{i, *first};
-    if (!joinsDates(text, *first + 1)) return std::nullopt;
-    std::size_t next = *first + 2;
-    if (isFiller(text, next) && text.token(next).words == 1) ++next;
-    const auto last = dateAt(text, next);
-    if (!last || (years && from && countsSomething(text, *last + 1))) return std::nullopt;
-    return TimeSpan{i, *last};
-}
-
-// "Umsatzziel", "sales target", "objectif".
-bool isGoal(const StatementText& text, std::size_t i) {
-    if (text.is(i, Kind::GoalWord)) return true;
-    return text.isCapital(i) && text.word(i).size() > 5 && text.ends(i, Part::Goal);
-}
-
-// "Umsatzziel 2026", "objectif de ventes 2026 :", "2026 sales goal".
-Span goalYear(const StatementText& text, std::size_t i) {
-    constexpr std::size_t reach = 3;
-    if (!isYear(text, i) || isComparedBefore(text, i)) return std::nullopt;
-    if (i > 0 && isGoal(text, i - 1)) return TimeSpan{i, i};
-    const bool ends = !text.isWord(i + 1) && !text.isNumber(i + 1);
-    for (std::size_t back = 1; ends && back <= reach && back <= i && text.isWord(i - back); ++back)
-        if (isGoal(text, i - back)) return TimeSpan{i, i};
-    for (std::size_t next = i + 1; isNounLast(text) && next <= i + reach && text.isWord(next); ++next)
-        if (isGoal(text, next)) return TimeSpan{i, i};
-    return std::nullopt;
-}
-
-bool leadsFigure(const StatementText& text, std::size_t i) {
-    return (text.isSign(i) && i + 1 < text.count()) || text.isNumber(i) || text.in(i, Mark::OfWord);
-}
-
-// "Annual target: …", "Quartalsziel – …", "objectif mensuel : …".
-Span goalPeriod(const StatementText& text, std::size_t i) {
-    constexpr std::size_t reach = 2;
-    if (isVerbLast(text) && isGoal(text, i) && leadsFigure(text, i + 1))
-        if (text.starts(i, Part::GoalPeriodStart)) return TimeSpan{i, i, true};
-    if (!text.isAny(i, {Kind::Periodic, Kind::Recurring})) return std::nullopt;
-    if (i > 0 && isGoal(text, i - 1) && leadsFigure(text, i + 1)) return TimeSpan{i, i, true};
-    for (std::size_t next = i + 1; next <= i + reach && text.isWord(next); ++next)
-        if (isGoal(text, next) && leadsFigure(text, next + 1)) return TimeSpan{i, text.lastOf(i), true};
-    return std::nullopt;
-}
-
-// "Finish 2026 with …", "clôturer 2026 avec …", "2026 mit … abschließen".
-Span finishedYear(const StatementText& text, std::size_t i) {
-    if (!isYear(text, i)) return std::nullopt;
-    for (std::size_t back = 1; back <= 2 && back <= i; ++back) {
-        if (text.is(i - back, Kind::Finish)) return TimeSpan{i, i};
-        if (!isFiller(text, i - back)) break;
-    }
-    if (!isVerbLast(text) || !text.in(i + 1, Mark::With)) return std::nullopt;
-    for (std::size_t at = i + 2; at < text.count() && !text.isSign(at, '.'); ++at)
-        if (text.is(at, Kind::Finish)) return TimeSpan{i, i};
-    return std::nullopt;
-}
-
-// "Mid-year pipeline review", "Year-end close of the books": the time stands first.
-Span headOfStatement(const StatementText& text, std::size_t i) {
-    if (i > 0 || !isNounLast(text) || !text.is(0, Kind::Period) || text.token(0).words < 2)
-        return std::nullopt;
-    const std::size_t last = text.lastOf(0);
-    const bool point = text.starts(0, Part::MidStart) || text.in(last, Mark::EndOf);
-    return point && text.isWord(last + 1) ? Span({0, last}) : std::nullopt;
 }
 
 bool isEnd(const StatementText& text, std::size_t i) {
@@ -128,19 +35,6 @@ std::size_t thingAt(const StatementText& text, std::size_t i) {
            (isNounLast(text) || text.isCapital(i + 1)) && !text.ends(i + 1, Part::Adverb))
         ++i;
     return i;
-}
-
-// "bis zum Dorfputz", "bis zur nächsten Messe": a thing that comes; not "von der Anfrage bis zum Angebot".
-Span untilGermanThing(const StatementText& text, std::size_t i) {
-    if (!isVerbLast(text) || !text.in(i, Mark::TimeJoint) || !text.in(i + 1, Mark::ToThe))
-        return std::nullopt;
-    for (std::size_t at = 0; at < i; ++at)
-        if (text.is(at, Kind::From)) return std::nullopt;
-    std::size_t at = i + 2;
-    while (text.isAny(at, {Kind::This, Kind::Adjective}) && !text.isCapital(at)) at = text.after(at);
-    const bool thing =
-        text.isCapital(at) && (text.isPlain(at) || text.is(at, Kind::Event)) && text.word(at).size() > 3;
-    return thing ? Span({i, at}) : std::nullopt;
 }
 
 // "by the end of the pilot", "bis Projektende", "avant la fin du contrat".
@@ -169,20 +63,6 @@ Span endOfThing(const StatementText& text, std::size_t i) {
     return last >= at ? Span({i, last}) : std::nullopt;
 }
 
-// "on the last Friday of May", "am letzten Freitag im Mai", "le premier lundi du mois prochain"
-Span weekdayOfMonth(const StatementText& text, std::size_t i) {
-    std::size_t at = i;
-    for (int steps = 0; steps < 2 && text.isAny(at, {Kind::Function, Kind::In, Kind::By}) &&
-                        !text.isAny(at, {Kind::Last, Kind::This, Kind::Ordinal}) && text.token(at).words == 1;
-         ++steps)
-        ++at;
-    const bool chosen = text.isAny(at, {Kind::Last, Kind::This, Kind::Ordinal}) && text.token(at).words == 1;
-    const std::size_t of = at + 2;
-    if (!chosen || !text.is(at + 1, Kind::Weekday) || !text.isAny(of, {Kind::From, Kind::Function, Kind::In}))
-        return std::nullopt;
-    return isMonth(text, of + 1) ? Span({i, dateTail(text, of + 1)}) : std::nullopt;
-}
-
 // "tomorrow", "by EOD Friday", "demain"; "por la mañana" is none.
 Span namedDay(const StatementText& text, std::size_t i) {
     const std::size_t at = text.is(i, Kind::By) && !text.is(i, Kind::Moment) ? text.after(i) : i;
@@ -198,8 +78,11 @@ Span namedDay(const StatementText& text, std::size_t i) {
 }  // namespace
 
 std::optional<TimeSpan> timeSpanAt(const StatementText& text, std::size_t i) {
-    for (auto* find : {dateRange, goalYear, goalPeriod, finishedYear, headOfStatement, endOfThing,
-                       untilGermanThing, weekdayOfMonth, namedDay})
+    for (RuleName name : {RuleName::Deadline, RuleName::Rhythm})
+        if (const auto match = matchAt(text, name, i))
+            if (!isYear(text, match->first) || !isComparedBefore(text, match->first))
+                return TimeSpan{match->first, match->last, name == RuleName::Rhythm, match->line};
+    for (auto* find : {endOfThing, namedDay})
         if (const Span span = find(text, i)) return span;
     return std::nullopt;
 }

@@ -1,0 +1,238 @@
+// This Source Code Form is subject to the terms of the Mozilla Public License, v. 2.0.
+#include "smart/grammar.h"
+
+#include <algorithm>
+#include <charconv>
+#include <vector>
+
+#include "core/cut.h"
+#include "core/words.h"
+#include "smart/rule_classes.h"
+
+namespace plumbline {
+namespace {
+
+constexpr std::string_view ruleNames[] = {"deadline", "rhythm", "from-to", "way", "baseline", "owner"};
+static_assert(std::size(ruleNames) == ruleNameCount);
+
+enum class AtomType : std::uint8_t { Mark, Ends, Starts, Word, Sign, Class };
+
+struct Atom {
+    AtomType type = AtomType::Word;
+    std::uint64_t value = 0;
+};
+
+struct Element {
+    std::uint64_t kinds = 0;  // any of them
+    std::vector<Atom> atoms;  // or one of these
+    std::uint8_t least = 1, most = 1;
+    bool ahead = false, never = false, before = false;
+};
+
+struct Rule {
+    std::vector<Element> elements;
+    std::size_t open = 0, close = 0, from = 0;  // elements before which these stand; from: 0 is none
+    bool begins = false;
+    std::uint64_t firstKinds = 0;  // of a word that the rule can begin with
+    bool firstOther = false;       // or something else
+    std::string_view line;
+};
+
+using Rules = std::array<std::vector<Rule>, ruleNameCount>;
+
+// ---- reading a line
+
+void addAtom(Element& element, std::string_view written) {
+    if (written.size() > 2 && written.front() == '"') {
+        written = written.substr(1, written.size() - 2);
+        std::size_t position = 0;
+        const char32_t c = nextCodePoint(written, position);
+        const bool sign = position == written.size() && (c < 0x80 ? !std::isalnum(static_cast<int>(c)) : c >= 0x2000);
+        element.atoms.push_back(sign ? Atom{AtomType::Sign, c} : Atom{AtomType::Word, nameHash(foldWord(written))});
+    } else if (const auto kind = wordKindNamed(written)) {
+        element.kinds |= std::uint64_t(1) << static_cast<unsigned>(*kind);
+    } else if (const auto mark = wordMarkNamed(written)) {
+        element.atoms.push_back({AtomType::Mark, static_cast<std::uint64_t>(*mark)});
+    } else if (written.starts_with("ends:") || written.starts_with("starts:")) {
+        const bool ends = written.starts_with("ends:");
+        if (const auto part = wordPartNamed(written.substr(ends ? 5 : 7)))
+            element.atoms.push_back({ends ? AtomType::Ends : AtomType::Starts, static_cast<std::uint64_t>(*part)});
+    } else if (const auto rule = ruleClassNamed(written)) {
+        element.atoms.push_back({AtomType::Class, static_cast<std::uint64_t>(*rule)});
+    }
+}
+
+void readRepeat(Element& element, std::string_view& written) {
+    if (written.ends_with('?')) {
+        element.least = 0;
+        written.remove_suffix(1);
+    } else if (written.ends_with('}')) {
+        const std::size_t open = written.rfind('{');
+        std::string_view counts = written.substr(open + 1, written.size() - open - 2);
+        const std::string_view least = cutAt(counts, ',');
+        std::from_chars(least.data(), least.data() + least.size(), element.least);
+        std::from_chars(counts.data(), counts.data() + counts.size(), element.most);
+        written = written.substr(0, open);
+    }
+}
+
+Element elementOf(std::string_view written) {
+    Element element;
+    if (written.front() == '&' || written.front() == '!') {
+        element.ahead = true;
+        element.never = written.front() == '!';
+        written.remove_prefix(1);
+    }
+    if (written.front() == '@') {
+        element.before = true;
+        written.remove_prefix(1);
+    }
+    if (!element.ahead) readRepeat(element, written);
+    while (!written.empty()) addAtom(element, cutAt(written, '|'));
+    return element;
+}
+
+void findBeginning(Rule& rule) {
+    for (const Element& element : rule.elements) {
+        if (element.ahead) continue;
+        rule.firstKinds |= element.kinds;
+        rule.firstOther = rule.firstOther || !element.atoms.empty();
+        if (element.least > 0) return;
+    }
+}
+
+Rule ruleOf(std::string_view line) {
+    Rule rule;
+    rule.line = trimmed(line);
+    rule.close = std::size_t(-1);
+    for (std::string_view rest = rule.line; !rest.empty();) {
+        const std::string_view written = trimmed(cutAt(rest, ' '));
+        if (written.empty()) continue;
+        if (written == "^")
+            rule.begins = true;
+        else if (written == "<")
+            rule.open = rule.elements.size();
+        else if (written == ">")
+            rule.close = rule.elements.size();
+        else if (written == "[")
+            rule.from = rule.elements.size() + 1;
+        else if (written != "]")
+            rule.elements.push_back(elementOf(written));
+    }
+    rule.close = std::min(rule.close, rule.elements.size());
+    findBeginning(rule);
+    return rule;
+}
+
+const Rules& rulesOf(Language language) {
+    static const std::array<Rules, languageCount> all = [] {
+        std::array<Rules, languageCount> read;
+        for (std::size_t one = 0; one < languageCount; ++one)
+            for (std::string_view line : lexicon().rules(static_cast<Language>(one))) {
+                const std::string_view name = trimmed(cutAt(line, ':'));
+                const auto* const found = std::find(std::begin(ruleNames), std::end(ruleNames), name);
+                if (found != std::end(ruleNames))
+                    read[one][static_cast<std::size_t>(found - std::begin(ruleNames))].push_back(ruleOf(line));
+            }
+        return read;
+    }();
+    return all[static_cast<std::size_t>(language)];
+}
+
+// ---- matching
+
+constexpr std::size_t nowhere = std::size_t(-1);
+
+class Matcher {
+  public:
+    Matcher(const StatementText& text, const Rule& rule) : text_(text), rule_(rule) {}
+
+    std::optional<RuleMatch> at(std::size_t i) {
+        const std::size_t end = walk(0, i);
+        if (end == nowhere || end == i) return std::nullopt;
+        return RuleMatch{first_, close_ - 1, from_, end, rule_.line};
+    }
+
+  private:
+    std::size_t walk(std::size_t element, std::size_t i);
+    std::size_t repeat(std::size_t element, std::size_t times, std::size_t i);
+    std::size_t behind(const Element& element, std::size_t i) const;
+    bool isBefore(const Element& element, std::size_t i) const;
+
+    const StatementText& text_;
+    const Rule& rule_;
+    std::size_t first_ = 0, close_ = 0, from_ = nowhere;
+    int steps_ = 0;
+};
+
+std::size_t Matcher::walk(std::size_t element, std::size_t i) {
+    constexpr int most = 300;  // a line that goes astray ends
+    if (++steps_ > most) return nowhere;
+    if (element == rule_.open) first_ = i;
+    if (element == rule_.close) close_ = i;
+    if (rule_.from == element + 1) from_ = i;
+    if (element == rule_.elements.size()) return i;
+    const Element& one = rule_.elements[element];
+    if (!one.ahead) return repeat(element, 0, i);
+    const bool found = one.before ? isBefore(one, i) : behind(one, i) != nowhere;
+    return found == one.never ? nowhere : walk(element + 1, i);
+}
+
+// As often as it goes, then less often.
+std::size_t Matcher::repeat(std::size_t element, std::size_t times, std::size_t i) {
+    const Element& one = rule_.elements[element];
+    const std::size_t next = times < one.most ? behind(one, i) : nowhere;
+    if (next != nowhere && next > i)
+        if (const std::size_t end = repeat(element, times + 1, next); end != nowhere) return end;
+    return times >= one.least ? walk(element + 1, i) : nowhere;
+}
+
+bool isAtom(const StatementText& text, const Atom& atom, std::size_t i, std::size_t& next) {
+    next = i + 1;
+    switch (atom.type) {
+        case AtomType::Mark:
+            return text.in(i, static_cast<Mark>(atom.value));
+        case AtomType::Ends:
+            return text.ends(i, static_cast<Part>(atom.value));
+        case AtomType::Starts:
+            return text.starts(i, static_cast<Part>(atom.value));
+        case AtomType::Word:
+            return text.isWord(i) && text.token(i).hash == atom.value;
+        case AtomType::Sign:
+            return text.isSign(i, static_cast<char32_t>(atom.value));
+        case AtomType::Class:
+            return isRuleClass(text, static_cast<RuleClass>(atom.value), i, next);
+    }
+    return false;
+}
+
+std::size_t Matcher::behind(const Element& element, std::size_t i) const {
+    if (i < text_.count() && (text_.token(i).kinds & element.kinds) != 0) return text_.after(i);
+    std::size_t next = i;
+    for (const Atom& atom : element.atoms)
+        if (isAtom(text_, atom, i, next)) return next;
+    return nowhere;
+}
+
+bool Matcher::isBefore(const Element& element, std::size_t i) const {
+    for (std::size_t at = 0; at < i; ++at)
+        if (behind(element, at) != nowhere) return true;
+    return false;
+}
+
+}  // namespace
+
+std::optional<RuleMatch> matchAt(const StatementText& text, RuleName name, std::size_t i) {
+    std::optional<RuleMatch> best;
+    if (i >= text.count()) return best;
+    const std::uint64_t kinds = text.token(i).kinds;
+    for (const Rule& rule : rulesOf(text.language())[static_cast<std::size_t>(name)]) {
+        if (rule.begins && i > 0) continue;
+        if (!rule.firstOther && (kinds & rule.firstKinds) == 0) continue;
+        const auto match = Matcher(text, rule).at(i);
+        if (match && (!best || match->end > best->end)) best = match;
+    }
+    return best;
+}
+
+}  // namespace plumbline

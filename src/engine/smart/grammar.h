@@ -1,0 +1,39 @@
+// This Source Code Form is subject to the terms of the Mozilla Public License, v. 2.0.
+#pragma once
+
+// Patterns of statements, as lines of the language files. A line is a name and what follows one another:
+//
+//     rule deadline: finish function? < #year >          "close 2026", "clôturer l'exercice 2026"
+//
+// An element is a kind of word (finish), a small set (range-joint), "a word" or sign, ends:infinitive or starts:mid-start, or
+// a class: #year, #month, #date, #figure (a number that may be measured), #number, #word, #capital, #plain, #phrase (of
+// several words), #thing (a noun by itself), #end. "|" stands between what is alike, "?" behind what may be missing, "{0,3}"
+// behind what may be repeated; "&" and "!" look ahead; "!@from": no such word anywhere before; "^": where a statement
+// begins. "<" and ">" hold what is meant, "[" and "]" what it is compared with.
+//
+//     const auto match = matchAt(text, RuleName::Deadline, i);
+//     match->first; match->last;        // tokens of what is meant
+//     match->line;                      // which line fired
+//
+// Where several lines fit, the longest counts, of these the first.
+
+#include <optional>
+#include <string_view>
+
+#include "smart/statement_text.h"
+
+namespace plumbline {
+
+enum class RuleName : std::uint8_t { Deadline, Rhythm, FromTo, Way, Baseline, Owner };
+inline constexpr std::size_t ruleNameCount = static_cast<std::size_t>(RuleName::Owner) + 1;
+
+struct RuleMatch {
+    std::size_t first = 0, last = 0;  // what is meant
+    std::size_t from = 0;             // what it is compared with
+    std::size_t end = 0;              // behind the whole
+    std::string_view line;
+};
+
+std::optional<RuleMatch> matchAt(const StatementText& text, RuleName name, std::size_t i);
+
+}  // namespace plumbline
