@@ -27,18 +27,71 @@ struct Element {
     std::vector<Atom> atoms;  // or one of these
     std::uint8_t least = 1, most = 1;
     bool ahead = false, never = false, before = false;
+    bool few = false;  // as few as it goes
+};
+
+// With what a rule can begin: most tokens are none of it.
+struct Beginning {
+    std::uint64_t kinds = 0;
+    std::array<std::uint64_t, 2> marks{};
+    bool number = false, word = false, sign = false;
+
+    bool fits(const StatementToken& token, Language language) const {
+        if ((token.kinds & kinds) != 0) return true;
+        if (token.kind == TokenKind::Number) return number;
+        if (token.kind == TokenKind::Sign) return sign;
+        if (word) return true;
+        if (!token.own) return false;
+        const LanguageWord& is = token.own->in(language);
+        return ((is.marks[0] & marks[0]) | (is.marks[1] & marks[1])) != 0;
+    }
+    void add(const Element& element) {
+        kinds |= element.kinds;
+        for (const Atom& atom : element.atoms) {
+            if (atom.type == AtomType::Mark)
+                marks[atom.value / 64] |= std::uint64_t(1) << atom.value % 64;
+            else if (atom.type == AtomType::Sign)
+                sign = true;
+            else if (atom.type == AtomType::Class)
+                add(static_cast<RuleClass>(atom.value));
+            else
+                word = true;
+        }
+    }
+    void add(const Beginning& other) {
+        kinds |= other.kinds;
+        for (std::size_t i = 0; i < marks.size(); ++i) marks[i] |= other.marks[i];
+        number = number || other.number;
+        word = word || other.word;
+        sign = sign || other.sign;
+    }
+    void add(RuleClass rule) {
+        const bool figure = rule == RuleClass::Figure || rule == RuleClass::Amount || rule == RuleClass::Year ||
+                            rule == RuleClass::Years || rule == RuleClass::Number;
+        const bool ofSign = rule == RuleClass::Currency || rule == RuleClass::Arrow || rule == RuleClass::Dash ||
+                            rule == RuleClass::Apostrophe;
+        const bool ofWord = rule == RuleClass::Goal || rule == RuleClass::Noun || rule == RuleClass::Word ||
+                            rule == RuleClass::Name || rule == RuleClass::Capital;
+        number = number || figure || (!ofSign && !ofWord);
+        sign = sign || ofSign || (!figure && !ofWord);
+        word = word || ofWord || (!figure && !ofSign);
+    }
 };
 
 struct Rule {
     std::vector<Element> elements;
     std::size_t open = 0, close = 0, from = 0;  // elements before which these stand; from: 0 is none
     bool begins = false;
-    std::uint64_t firstKinds = 0;  // of a word that the rule can begin with
-    bool firstOther = false;       // or something else
     std::string_view line;
+
+    Beginning beginning;
 };
 
-using Rules = std::array<std::vector<Rule>, ruleNameCount>;
+struct Rules {
+    std::vector<Rule> all;
+    Beginning beginning;  // of any of them
+};
+using Grammar = std::array<Rules, ruleNameCount>;
 
 // ---- reading a line
 
@@ -58,6 +111,7 @@ void addAtom(Element& element, std::string_view written) {
         if (const auto part = wordPartNamed(written.substr(ends ? 5 : 7)))
             element.atoms.push_back({ends ? AtomType::Ends : AtomType::Starts, static_cast<std::uint64_t>(*part)});
     } else if (const auto rule = ruleClassNamed(written)) {
+        element.few = element.few || *rule == RuleClass::Between;
         element.atoms.push_back({AtomType::Class, static_cast<std::uint64_t>(*rule)});
     }
 }
@@ -95,8 +149,7 @@ Element elementOf(std::string_view written) {
 void findBeginning(Rule& rule) {
     for (const Element& element : rule.elements) {
         if (element.ahead) continue;
-        rule.firstKinds |= element.kinds;
-        rule.firstOther = rule.firstOther || !element.atoms.empty();
+        rule.beginning.add(element);
         if (element.least > 0) return;
     }
 }
@@ -124,19 +177,23 @@ Rule ruleOf(std::string_view line) {
     return rule;
 }
 
-const Rules& rulesOf(Language language) {
-    static const std::array<Rules, languageCount> all = [] {
-        std::array<Rules, languageCount> read;
+void readRule(Grammar& grammar, std::string_view line) {
+    const std::string_view name = trimmed(cutAt(line, ':'));
+    const auto* const found = std::find(std::begin(ruleNames), std::end(ruleNames), name);
+    if (found == std::end(ruleNames)) return;
+    Rules& rules = grammar[static_cast<std::size_t>(found - std::begin(ruleNames))];
+    rules.all.push_back(ruleOf(line));
+    rules.beginning.add(rules.all.back().beginning);
+}
+
+const Rules& rulesOf(Language language, RuleName name) {
+    static const std::array<Grammar, languageCount> all = [] {
+        std::array<Grammar, languageCount> read;
         for (std::size_t one = 0; one < languageCount; ++one)
-            for (std::string_view line : lexicon().rules(static_cast<Language>(one))) {
-                const std::string_view name = trimmed(cutAt(line, ':'));
-                const auto* const found = std::find(std::begin(ruleNames), std::end(ruleNames), name);
-                if (found != std::end(ruleNames))
-                    read[one][static_cast<std::size_t>(found - std::begin(ruleNames))].push_back(ruleOf(line));
-            }
+            for (std::string_view line : lexicon().rules(static_cast<Language>(one))) readRule(read[one], line);
         return read;
     }();
-    return all[static_cast<std::size_t>(language)];
+    return all[static_cast<std::size_t>(language)][static_cast<std::size_t>(name)];
 }
 
 // ---- matching
@@ -178,13 +235,15 @@ std::size_t Matcher::walk(std::size_t element, std::size_t i) {
     return found == one.never ? nowhere : walk(element + 1, i);
 }
 
-// As often as it goes, then less often.
+// As often as it goes, then less often; or the other way round.
 std::size_t Matcher::repeat(std::size_t element, std::size_t times, std::size_t i) {
     const Element& one = rule_.elements[element];
+    if (one.few && times >= one.least)
+        if (const std::size_t end = walk(element + 1, i); end != nowhere) return end;
     const std::size_t next = times < one.most ? behind(one, i) : nowhere;
     if (next != nowhere && next > i)
         if (const std::size_t end = repeat(element, times + 1, next); end != nowhere) return end;
-    return times >= one.least ? walk(element + 1, i) : nowhere;
+    return !one.few && times >= one.least ? walk(element + 1, i) : nowhere;
 }
 
 bool isAtom(const StatementText& text, const Atom& atom, std::size_t i, std::size_t& next) {
@@ -225,10 +284,11 @@ bool Matcher::isBefore(const Element& element, std::size_t i) const {
 std::optional<RuleMatch> matchAt(const StatementText& text, RuleName name, std::size_t i) {
     std::optional<RuleMatch> best;
     if (i >= text.count()) return best;
-    const std::uint64_t kinds = text.token(i).kinds;
-    for (const Rule& rule : rulesOf(text.language())[static_cast<std::size_t>(name)]) {
-        if (rule.begins && i > 0) continue;
-        if (!rule.firstOther && (kinds & rule.firstKinds) == 0) continue;
+    const Rules& rules = rulesOf(text.language(), name);
+    const StatementToken& token = text.token(i);
+    if (!rules.beginning.fits(token, text.language())) return best;
+    for (const Rule& rule : rules.all) {
+        if ((rule.begins && i > 0) || !rule.beginning.fits(token, text.language())) continue;
         const auto match = Matcher(text, rule).at(i);
         if (match && (!best || match->end > best->end)) best = match;
     }

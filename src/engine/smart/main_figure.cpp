@@ -1,7 +1,11 @@
 // This Source Code Form is subject to the terms of the Mozilla Public License, v. 2.0.
 #include "smart/main_figure.h"
 
+#include <algorithm>
+#include <vector>
+
 #include "smart/clauses.h"
+#include "smart/grammar.h"
 #include "smart/quantity.h"
 
 namespace plumbline {
@@ -19,21 +23,23 @@ bool isPercent(const StatementText& text, std::size_t number) {
 
 class FigureFinder {
   public:
-    explicit FigureFinder(const StatementText& text) : text_(text) {}
+    explicit FigureFinder(const StatementText& text) : text_(text) { findPatterns(); }
 
     MainFigure find();
 
   private:
-    std::optional<std::size_t> endOfFromTo(std::size_t i) const;
+    struct Way {
+        std::size_t from = 0, to = 0;
+    };
+    void findPatterns();
+    static std::optional<std::size_t> endFrom(const std::vector<Way>& ways, std::size_t i);
     std::optional<std::size_t> endOfWay(std::size_t i) const;
-    std::optional<std::size_t> figureBehindTo(std::size_t to) const;
     bool isWay(std::size_t i, std::size_t end) const;
     bool isLedAsWay(std::size_t i) const;
     bool beginsAnother(std::size_t main, std::size_t later) const;
     bool outranks(std::size_t later, std::size_t first) const;
     bool isResource(std::size_t i) const;
     bool isTeamSize(std::size_t i) const;
-    std::optional<std::size_t> arrowFrom(std::size_t i) const;
     bool isBaseline(std::size_t i) const;
     bool wasBefore(std::size_t i) const;
     bool isHorizon(std::size_t i) const;
@@ -41,7 +47,42 @@ class FigureFinder {
     bool anyOutsideParentheses(std::size_t from) const;
 
     const StatementText& text_;
+    std::vector<Way> fromTo_, ways_;
+    std::vector<std::size_t> baselines_;
 };
+
+// What the patterns of the language say: the first line that finds a figure keeps it.
+void FigureFinder::findPatterns() {
+    std::size_t numbers = 0;
+    for (std::size_t i = 0; i < text_.count(); ++i) numbers += text_.isNumber(i) && !text_.isClaimed(i) ? 1 : 0;
+    if (numbers == 0) return;
+    for (std::size_t i = 0; i < text_.count(); ++i) {
+        if (const auto match = matchAt(text_, RuleName::FromTo, i)) fromTo_.push_back({match->from, match->first});
+        if (const auto match = matchAt(text_, RuleName::Way, i)) ways_.push_back({match->from, match->first});
+        if (const auto match = matchAt(text_, RuleName::Baseline, i)) baselines_.push_back(match->first);
+    }
+}
+
+std::optional<std::size_t> FigureFinder::endFrom(const std::vector<Way>& ways, std::size_t i) {
+    for (const Way& way : ways)
+        if (way.from == i) return way.to;
+    return std::nullopt;
+}
+
+bool FigureFinder::isBaseline(std::size_t i) const {
+    return std::find(baselines_.begin(), baselines_.end(), i) != baselines_.end();
+}
+
+bool FigureFinder::isLedAsWay(std::size_t i) const {
+    const std::size_t before = isCurrencyBefore(text_, i) ? i - 1 : i;
+    return before > 0 && text_.in(before - 1, Mark::WayOnly);
+}
+
+// By so much to so much, where the figures are no range.
+std::optional<std::size_t> FigureFinder::endOfWay(std::size_t i) const {
+    const auto end = endFrom(ways_, i);
+    return end && (isPoints(text_, i + 1) || isWay(i, *end)) ? end : std::nullopt;
+}
 
 MainFigure FigureFinder::find() {
     MainFigure figure;
@@ -53,7 +94,7 @@ MainFigure FigureFinder::find() {
             if (!main || !beginsAnother(*main, i)) main = end;
             return figure;
         }
-        const auto to = endOfFromTo(i);
+        const auto to = endFrom(fromTo_, i);
         if (to || isBaseline(i) || wasBefore(i)) {
             if (!figure.baseline.holds && !isPoints(text_, i + 1)) figure.baseline = text_.evidence(i, i);
             if (!to) continue;
@@ -88,26 +129,6 @@ bool FigureFinder::outranks(std::size_t later, std::size_t first) const {
            (goal(before - 1) || (before > 1 && goal(before - 2) && !text_.is(before - 1, Kind::To)));
 }
 
-// "currently 20", "baseline: 20", "from current 14 %", "(from 14 %)"
-bool FigureFinder::isBaseline(std::size_t i) const {
-    const std::size_t before = i - (isCurrencyBefore(text_, i) ? 1 : 0);
-    if (before == 0) return false;
-    if (text_.is(before - 1, Kind::Currently)) return true;
-    if (before == 1) return false;
-    if (text_.is(before - 2, Kind::Currently))
-        return text_.isSign(before - 1, ':') || text_.token(before - 2).words == 2;
-    if (text_.isSign(before - 2, '(') && text_.is(before - 1, Kind::From)) return true;
-    constexpr std::size_t reach = 5;  // "our baseline measure of 69 %", "derzeit jährlich 11 Millionen"
-    for (std::size_t back = 1; back <= reach && back <= before; ++back) {
-        const std::size_t at = before - back;
-        if (text_.isSign(at) || text_.isNumber(at) ||
-            text_.isAny(at, {Kind::To, Kind::Change, Kind::Achieve}))
-            return false;
-        if (text_.is(at, Kind::Currently)) return true;
-    }
-    return false;
-}
-
 // A time behind a word of time: "within 30 seconds", "after 30 days".
 bool FigureFinder::isLevel(std::size_t i) const {
     return i > 0 && text_.isAny(i + 1, {Kind::LongUnit, Kind::ShortUnit}) &&
@@ -126,79 +147,6 @@ bool FigureFinder::anyOutsideParentheses(std::size_t from) const {
     for (std::size_t i = from + 1; i < text_.count(); ++i)
         if (!text_.token(i).parenthesis && isMeasureNumber(text_, i)) return true;
     return false;
-}
-
-// "12 % → 18 %", "12 -> 18": the place of the second number, where i is the first.
-std::optional<std::size_t> FigureFinder::arrowFrom(std::size_t i) const {
-    constexpr std::size_t reach = 5;
-    for (std::size_t at = i + 1; at <= i + reach && !text_.isNumber(at) && !text_.isSign(at, ','); ++at) {
-        std::size_t next = at + 1;
-        if (text_.isSign(at, '-') || text_.isSign(at, '=')) {
-            if (!text_.isSign(next, '>')) continue;
-            ++next;
-        } else if (!text_.isSign(at, 0x2192)) {
-            continue;
-        }
-        if (text_.isSign(next) && isCurrency(text_.token(next).sign)) ++next;
-        if (isMeasureNumber(text_, next)) return next;
-    }
-    return std::nullopt;
-}
-
-// "from 2 % to 4 %": the place of the second number, where i is the first.
-std::optional<std::size_t> FigureFinder::endOfFromTo(std::size_t i) const {
-    if (const auto to = arrowFrom(i)) return to;
-    std::size_t before = isCurrencyBefore(text_, i) ? i - 1 : i;
-    if (before > 0 && text_.isSign(before - 1, '+')) --before;
-    if (before == 0) return std::nullopt;
-    // "um 3 Prozentpunkte auf 11 Prozent", "by 2 points to 9 %": the points are the way, not the end.
-    const bool way = text_.in(before - 1, Mark::WayLead) && isPoints(text_, i + 1);
-    if (!text_.is(before - 1, Kind::From) && !way) return std::nullopt;
-    constexpr int mostSteps = 6;
-    int steps = 0;
-    for (std::size_t at = i + 1; at < text_.count() && steps < mostSteps; ++at) {
-        if (text_.isSign(at, '.') || text_.isSign(at, ';')) return std::nullopt;
-        const bool aside = text_.token(at).parenthesis && !text_.token(i).parenthesis;
-        if (aside || text_.isSign(at, ')')) continue;
-        ++steps;
-        if (!text_.is(at, Kind::To)) continue;
-        for (std::size_t next = at + 1; next <= at + 4; ++next)
-            if (isMeasureNumber(text_, next)) return next;
-        return std::nullopt;
-    }
-    return std::nullopt;
-}
-
-// "18 % to $1.17 billion", "um 5 % auf 25 %", "un 18 % hasta …": by so much to so much. The place of the end.
-std::optional<std::size_t> FigureFinder::endOfWay(std::size_t i) const {
-    const bool points = isPoints(text_, i + 1), percent = isPercent(text_, i);
-    if (!percent && !points && !isLedAsWay(i)) return std::nullopt;
-    std::size_t at = points || percent ? text_.after(i + 1) : behindAmount(text_, i);
-    if (text_.isSign(at, ',')) ++at;
-    while (text_.isClaimed(at)) ++at;  // "18 % this year to …"
-    const bool purpose = text_.is(at, Kind::Function) && text_.isAny(at + 1, {Kind::Achieve, Kind::Change});
-    if (purpose) at += text_.is(at + 1, Kind::To) ? 1 : 0;  // "pour atteindre"
-    if (!text_.beginsWith(at, Kind::To) && !purpose) return std::nullopt;
-    const auto end = figureBehindTo(at);
-    return end && (points || isWay(i, *end)) ? end : std::nullopt;
-}
-
-// "by $2 …", "um 5 …"
-bool FigureFinder::isLedAsWay(std::size_t i) const {
-    const std::size_t before = isCurrencyBefore(text_, i) ? i - 1 : i;
-    return before > 0 && text_.in(before - 1, Mark::WayOnly);
-}
-
-// "to more than 60,000", "hasta el 30 %", "to reach $20 million"
-std::optional<std::size_t> FigureFinder::figureBehindTo(std::size_t to) const {
-    constexpr std::size_t reach = 4;
-    for (std::size_t at = text_.after(to); at <= to + reach; ++at) {
-        if (isMeasureNumber(text_, at)) return at;
-        const bool small = text_.isAny(at, {Kind::Function, Kind::Determiner, Kind::Achieve, Kind::From}) ||
-                           (text_.isSign(at) && isCurrency(text_.token(at).sign));
-        if (!small) return std::nullopt;
-    }
-    return std::nullopt;
 }
 
 // Not a range: "10 % to 15 %", "by 5 to 10"; German tells them apart, else the end is far from the way.

@@ -14,7 +14,7 @@ using Kind = WordKind;
 
 constexpr std::string_view names[] = {
     "#year",  "#month", "#date",  "#years", "#period", "#day-of-month", "#figure",  "#number",  "#count",      "#word",
-    "#capital", "#small", "#name", "#plain", "#phrase", "#thing", "#noun", "#counted", "#between",
+    "#capital", "#small", "#name", "#plain", "#phrase", "#thing", "#noun", "#counted", "#between", "#beside", "#quiet", "#amount", "#to",
     "#currency", "#arrow", "#claimed", "#apostrophe", "#dash", "#goal", "#leads-figure", "#end"};
 static_assert(std::size(names) == ruleClassCount);
 
@@ -126,6 +126,17 @@ bool isRuleClass(const StatementText& text, RuleClass rule, std::size_t i, std::
             return isCounted(text, i);
         case RuleClass::Between:
             return isBetween(text, i, next);
+        case RuleClass::Beside:
+            return !text.isNumber(i) && !text.isSign(i, ',');
+        case RuleClass::Quiet:
+            return text.isWord(i) &&
+                   !text.isAny(i, {Kind::To, Kind::Change, Kind::Achieve, Kind::By, Kind::In, Kind::Within});
+        case RuleClass::Amount:
+            next = behindAmount(text, i);
+            return isMeasureNumber(text, i);
+        case RuleClass::To:
+            next = text.after(i);
+            return text.beginsWith(i, Kind::To);
         case RuleClass::Currency:
             return text.isSign(i) && isCurrency(text.token(i).sign);
         case RuleClass::Arrow:

@@ -32,7 +32,11 @@ enum class RuleClass : std::uint8_t {
     Thing,
     Noun,
     Counted,  // what a number counts
-    Between,  // anything within a clause; a parenthesis is one
+    Between,  // anything within a clause, a parenthesis is one; as few as it goes
+    Beside,   // neither a number nor a sign that parts
+    Quiet,    // a word that leads nowhere: no act and no "to"
+    Amount,   // a figure with its scale and currency
+    To,       // "to", also where a phrase begins with it
     Currency,
     Arrow,
     Claimed,
