@@ -2,7 +2,9 @@
 #include "smart/grammar.h"
 
 #include <algorithm>
+#include <bit>
 #include <charconv>
+#include <utility>
 #include <vector>
 
 #include "core/cut.h"
@@ -30,68 +32,70 @@ struct Element {
     bool few = false;  // as few as it goes
 };
 
-// With what a rule can begin: most tokens are none of it.
-struct Beginning {
-    std::uint64_t kinds = 0;
-    std::array<std::uint64_t, 2> marks{};
-    bool number = false, word = false, sign = false;
-
-    bool fits(const StatementToken& token, Language language) const {
-        if ((token.kinds & kinds) != 0) return true;
-        if (token.kind == TokenKind::Number) return number;
-        if (token.kind == TokenKind::Sign) return sign;
-        if (word) return true;
-        if (!token.own) return false;
-        const LanguageWord& is = token.own->in(language);
-        return ((is.marks[0] & marks[0]) | (is.marks[1] & marks[1])) != 0;
-    }
-    void add(const Element& element) {
-        kinds |= element.kinds;
-        for (const Atom& atom : element.atoms) {
-            if (atom.type == AtomType::Mark)
-                marks[atom.value / 64] |= std::uint64_t(1) << atom.value % 64;
-            else if (atom.type == AtomType::Sign)
-                sign = true;
-            else if (atom.type == AtomType::Class)
-                add(static_cast<RuleClass>(atom.value));
-            else
-                word = true;
-        }
-    }
-    void add(const Beginning& other) {
-        kinds |= other.kinds;
-        for (std::size_t i = 0; i < marks.size(); ++i) marks[i] |= other.marks[i];
-        number = number || other.number;
-        word = word || other.word;
-        sign = sign || other.sign;
-    }
-    void add(RuleClass rule) {
-        const bool figure = rule == RuleClass::Figure || rule == RuleClass::Amount || rule == RuleClass::Year ||
-                            rule == RuleClass::Years || rule == RuleClass::Number;
-        const bool ofSign = rule == RuleClass::Currency || rule == RuleClass::Arrow || rule == RuleClass::Dash ||
-                            rule == RuleClass::Apostrophe;
-        const bool ofWord = rule == RuleClass::Goal || rule == RuleClass::Noun || rule == RuleClass::Word ||
-                            rule == RuleClass::Name || rule == RuleClass::Capital;
-        number = number || figure || (!ofSign && !ofWord);
-        sign = sign || ofSign || (!figure && !ofWord);
-        word = word || ofWord || (!figure && !ofSign);
-    }
-};
-
 struct Rule {
     std::vector<Element> elements;
     std::size_t open = 0, close = 0, from = 0;  // elements before which these stand; from: 0 is none
     bool begins = false;
     std::string_view line;
-
-    Beginning beginning;
 };
 
-struct Rules {
-    std::vector<Rule> all;
-    Beginning beginning;  // of any of them
+// The lines of a language, and which of them a token can begin: most begin none. A line is a bit.
+struct Grammar {
+    static constexpr std::size_t mostRules = 64;
+    using Set = std::uint64_t;
+
+    std::vector<Rule> rules;
+    std::array<Set, ruleNameCount> named{};
+    std::array<Set, wordKindCount> ofKind{};
+    std::vector<std::pair<Mark, Set>> ofMark;
+    Set ofNumber = 0, ofWord = 0, ofSign = 0;
+
+    void addBeginning(const Element& element, Set rule);
+    void addBeginning(RuleClass of, Set rule);
+    Set thatBegin(const StatementToken& token, Language language) const;
 };
-using Grammar = std::array<Rules, ruleNameCount>;
+
+void Grammar::addBeginning(RuleClass of, Set rule) {
+    using enum RuleClass;
+    constexpr RuleClass numbers[] = {Figure, Amount, Year, Years, Number};
+    constexpr RuleClass words[] = {Goal, Noun, Word, Name, Capital};
+    constexpr RuleClass signs[] = {Currency, Arrow, Dash, Apostrophe};
+    const auto among = [of](const auto& list) {
+        return std::find(std::begin(list), std::end(list), of) != std::end(list);
+    };
+    const bool number = among(numbers), word = among(words), sign = among(signs),
+               open = !number && !word && !sign;
+    if (number || open) ofNumber |= rule;
+    if (word || open) ofWord |= rule;
+    if (sign || open) ofSign |= rule;
+}
+
+void Grammar::addBeginning(const Element& element, Set rule) {
+    for (std::size_t kind = 0; kind < wordKindCount; ++kind)
+        if (element.kinds >> kind & 1) ofKind[kind] |= rule;
+    for (const Atom& atom : element.atoms) {
+        if (atom.type == AtomType::Mark)
+            ofMark.emplace_back(static_cast<Mark>(atom.value), rule);
+        else if (atom.type == AtomType::Class)
+            addBeginning(static_cast<RuleClass>(atom.value), rule);
+        else
+            (atom.type == AtomType::Sign ? ofSign : ofWord) |= rule;
+    }
+}
+
+Grammar::Set Grammar::thatBegin(const StatementToken& token, Language language) const {
+    if (token.kind == TokenKind::Number) return ofNumber;
+    if (token.kind == TokenKind::Sign) return ofSign;
+    Set rules = ofWord;
+    for (std::uint64_t kinds = token.kinds; kinds != 0; kinds &= kinds - 1)
+        rules |= ofKind[static_cast<std::size_t>(std::countr_zero(kinds))];
+    if (!token.own) return rules;
+    const LanguageWord& word = token.own->in(language);
+    if ((word.marks[0] | word.marks[1]) == 0) return rules;
+    for (const auto& [mark, of] : ofMark)
+        if (word.is(mark)) rules |= of;
+    return rules;
+}
 
 // ---- reading a line
 
@@ -100,8 +104,10 @@ void addAtom(Element& element, std::string_view written) {
         written = written.substr(1, written.size() - 2);
         std::size_t position = 0;
         const char32_t c = nextCodePoint(written, position);
-        const bool sign = position == written.size() && (c < 0x80 ? !std::isalnum(static_cast<int>(c)) : c >= 0x2000);
-        element.atoms.push_back(sign ? Atom{AtomType::Sign, c} : Atom{AtomType::Word, nameHash(foldWord(written))});
+        const bool sign =
+            position == written.size() && (c < 0x80 ? !std::isalnum(static_cast<int>(c)) : c >= 0x2000);
+        element.atoms.push_back(sign ? Atom{AtomType::Sign, c}
+                                     : Atom{AtomType::Word, nameHash(foldWord(written))});
     } else if (const auto kind = wordKindNamed(written)) {
         element.kinds |= std::uint64_t(1) << static_cast<unsigned>(*kind);
     } else if (const auto mark = wordMarkNamed(written)) {
@@ -109,7 +115,8 @@ void addAtom(Element& element, std::string_view written) {
     } else if (written.starts_with("ends:") || written.starts_with("starts:")) {
         const bool ends = written.starts_with("ends:");
         if (const auto part = wordPartNamed(written.substr(ends ? 5 : 7)))
-            element.atoms.push_back({ends ? AtomType::Ends : AtomType::Starts, static_cast<std::uint64_t>(*part)});
+            element.atoms.push_back(
+                {ends ? AtomType::Ends : AtomType::Starts, static_cast<std::uint64_t>(*part)});
     } else if (const auto rule = ruleClassNamed(written)) {
         element.few = element.few || *rule == RuleClass::Between;
         element.atoms.push_back({AtomType::Class, static_cast<std::uint64_t>(*rule)});
@@ -146,14 +153,6 @@ Element elementOf(std::string_view written) {
     return element;
 }
 
-void findBeginning(Rule& rule) {
-    for (const Element& element : rule.elements) {
-        if (element.ahead) continue;
-        rule.beginning.add(element);
-        if (element.least > 0) return;
-    }
-}
-
 Rule ruleOf(std::string_view line) {
     Rule rule;
     rule.line = trimmed(line);
@@ -173,27 +172,32 @@ Rule ruleOf(std::string_view line) {
             rule.elements.push_back(elementOf(written));
     }
     rule.close = std::min(rule.close, rule.elements.size());
-    findBeginning(rule);
     return rule;
 }
 
 void readRule(Grammar& grammar, std::string_view line) {
     const std::string_view name = trimmed(cutAt(line, ':'));
     const auto* const found = std::find(std::begin(ruleNames), std::end(ruleNames), name);
-    if (found == std::end(ruleNames)) return;
-    Rules& rules = grammar[static_cast<std::size_t>(found - std::begin(ruleNames))];
-    rules.all.push_back(ruleOf(line));
-    rules.beginning.add(rules.all.back().beginning);
+    if (found == std::end(ruleNames) || grammar.rules.size() >= Grammar::mostRules) return;
+    const Grammar::Set rule = Grammar::Set(1) << grammar.rules.size();
+    grammar.named[static_cast<std::size_t>(found - std::begin(ruleNames))] |= rule;
+    grammar.rules.push_back(ruleOf(line));
+    for (const Element& element : grammar.rules.back().elements) {
+        if (element.ahead) continue;
+        grammar.addBeginning(element, rule);
+        if (element.least > 0) return;
+    }
 }
 
-const Rules& rulesOf(Language language, RuleName name) {
+const Grammar& grammarOf(Language language) {
     static const std::array<Grammar, languageCount> all = [] {
         std::array<Grammar, languageCount> read;
         for (std::size_t one = 0; one < languageCount; ++one)
-            for (std::string_view line : lexicon().rules(static_cast<Language>(one))) readRule(read[one], line);
+            for (std::string_view line : lexicon().rules(static_cast<Language>(one)))
+                readRule(read[one], line);
         return read;
     }();
-    return all[static_cast<std::size_t>(language)][static_cast<std::size_t>(name)];
+    return all[static_cast<std::size_t>(language)];
 }
 
 // ---- matching
@@ -281,14 +285,19 @@ bool Matcher::isBefore(const Element& element, std::size_t i) const {
 
 }  // namespace
 
+void findBeginnings(std::vector<StatementToken>& tokens, Language language) {
+    const Grammar& grammar = grammarOf(language);
+    for (StatementToken& token : tokens) token.rules = grammar.thatBegin(token, language);
+}
+
 std::optional<RuleMatch> matchAt(const StatementText& text, RuleName name, std::size_t i) {
     std::optional<RuleMatch> best;
-    if (i >= text.count()) return best;
-    const Rules& rules = rulesOf(text.language(), name);
-    const StatementToken& token = text.token(i);
-    if (!rules.beginning.fits(token, text.language())) return best;
-    for (const Rule& rule : rules.all) {
-        if ((rule.begins && i > 0) || !rule.beginning.fits(token, text.language())) continue;
+    if (i >= text.count() || text.token(i).rules == 0) return best;
+    const Grammar& grammar = grammarOf(text.language());
+    for (Grammar::Set rules = text.token(i).rules & grammar.named[static_cast<std::size_t>(name)]; rules != 0;
+         rules &= rules - 1) {
+        const Rule& rule = grammar.rules[static_cast<std::size_t>(std::countr_zero(rules))];
+        if (rule.begins && i > 0) continue;
         const auto match = Matcher(text, rule).at(i);
         if (match && (!best || match->end > best->end)) best = match;
     }

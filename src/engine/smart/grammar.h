@@ -34,6 +34,9 @@ struct RuleMatch {
     std::string_view line;
 };
 
+// Marks each token with the lines that it can begin; once the language is known.
+void findBeginnings(std::vector<StatementToken>& tokens, Language language);
+
 std::optional<RuleMatch> matchAt(const StatementText& text, RuleName name, std::size_t i);
 
 }  // namespace plumbline

@@ -22,22 +22,17 @@ int pointsOf(const WordEntry& entry, Language language) {
     return points;
 }
 
-// Languages that share a word get the same for it, however much their files know of it; English does for small words.
-// A single letter is one thing here and another there.
+// A single letter is one thing here and another there: each language gets its own.
 void addKnownWord(const StatementToken& token, Scores& scores) {
     const WordEntry& entry = *token.entry;
-    Scores points{};
-    int best = 0;
-    for (std::size_t language = 0; language < languageCount; ++language) {
-        if (entry.of[language]->kinds == 0) continue;
-        points[language] = pointsOf(entry, static_cast<Language>(language));
-        if (language > 0 && token.folded.size() > 1) best = std::max(best, points[language]);
+    if (token.folded.size() > 1) {
+        for (std::size_t language = 0; language < languageCount; ++language)
+            scores[language] += entry.weight[language];
+        return;
     }
-    for (std::size_t language = 0; language < languageCount; ++language) {
-        const bool shares =
-            points[language] > 0 && (language > 0 || entry.has(Language::English, WordKind::Function));
-        scores[language] += shares ? std::max(best, points[language]) : points[language];
-    }
+    for (std::size_t language = 0; language < languageCount; ++language)
+        if (entry.of[language]->kinds != 0)
+            scores[language] += pointsOf(entry, static_cast<Language>(language));
 }
 
 // A point to every language that spells nearly so, and does not know the word. English words stand in all kinds of
@@ -46,10 +41,8 @@ void addSpelling(std::string_view word, const WordEntry* entry, Scores& scores) 
     constexpr std::size_t shortest = 4;
     constexpr int nearly = 16, nearlyEnglish = 80;  // twice, thirty-two times less likely
     if (word.size() < shortest) return;
-    std::array<int, languageCount> likely{};
-    for (std::size_t language = 0; language < languageCount; ++language)
-        likely[language] = lexicon().spelling(static_cast<Language>(language)).likelihood(word);
-    const int best = *std::max_element(likely.begin(), likely.end());
+    const LetterModels::Likelihoods likely = lexicon().spelling(word);
+    const int best = *std::max_element(likely.begin(), likely.begin() + languageCount);
     for (std::size_t language = 0; language < languageCount; ++language) {
         const bool english = static_cast<Language>(language) == Language::English;
         const bool known = entry && entry->of[language]->kinds != 0;
@@ -106,6 +99,22 @@ bool isClose(const Scores& known, const Scores& spelled, std::size_t best) {
 }
 
 }  // namespace
+
+std::array<std::int8_t, languageCount> weightsOf(const WordEntry& entry) {
+    std::array<std::int8_t, languageCount> weights{};
+    std::int8_t best = 0;
+    for (std::size_t language = 0; language < languageCount; ++language) {
+        if (entry.of[language]->kinds == 0) continue;
+        weights[language] = static_cast<std::int8_t>(pointsOf(entry, static_cast<Language>(language)));
+        if (language > 0) best = std::max(best, weights[language]);
+    }
+    for (std::size_t language = 0; language < languageCount; ++language) {
+        const bool shares =
+            weights[language] > 0 && (language > 0 || entry.has(Language::English, WordKind::Function));
+        if (shares) weights[language] = std::max(best, weights[language]);
+    }
+    return weights;
+}
 
 Language languageOf(std::string_view text, const std::vector<StatementToken>& tokens) {
     constexpr std::size_t few = 6;  // tokens; in more of them there are other words

@@ -17,4 +17,8 @@ namespace plumbline {
 
 Language languageOf(std::string_view text, const std::vector<StatementToken>& tokens);
 
+// How much a word speaks for each language. Languages that share a word get the same for it, however much their files know
+// of it; English does for small words.
+std::array<std::int8_t, languageCount> weightsOf(const WordEntry& entry);
+
 }  // namespace plumbline

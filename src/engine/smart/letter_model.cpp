@@ -27,12 +27,12 @@ void forEachThree(std::string_view word, std::size_t letters, Visit visit) {
 }  // namespace
 
 void LetterModel::add(std::string_view word) {
-    counts_.resize(letters * letters * letters);
+    counts_.resize(threes);
     forEachThree(word, letters, [&](std::size_t three) { ++counts_[three]; });
 }
 
 void LetterModel::finish() {
-    counts_.resize(letters * letters * letters);
+    counts_.resize(threes);
     likelihoods_.resize(counts_.size());
     constexpr double unseen = 0.05, sixteenths = 16;
     for (std::size_t pair = 0; pair < letters * letters; ++pair) {
@@ -51,6 +51,21 @@ int LetterModel::likelihood(std::string_view word) const {
     int sum = 0;
     forEachThree(word, letters, [&](std::size_t three) { sum += likelihoods_[three]; });
     return sum;
+}
+
+void LetterModels::add(const LetterModel& finished) {
+    threes_.resize(LetterModel::threes);
+    for (std::size_t three = 0; three < LetterModel::threes; ++three)
+        threes_[three][count_] = finished.likelihoods_[three];
+    ++count_;
+}
+
+LetterModels::Likelihoods LetterModels::likelihoods(std::string_view word) const {
+    Likelihoods sums{};
+    forEachThree(word, LetterModel::letters, [&](std::size_t three) {
+        for (std::size_t i = 0; i < most; ++i) sums[i] += threes_[three][i];
+    });
+    return sums;
 }
 
 }  // namespace plumbline

@@ -20,19 +20,32 @@ namespace plumbline {
 
 class LetterModel {
   public:
+    static constexpr std::size_t letters = 28;  // a to z, the border of a word, anything else
+    static constexpr std::size_t threes = letters * letters * letters;
+
     void add(std::string_view word);
     void finish();  // from counts to likelihoods; nothing is added after
     int likelihood(std::string_view word) const;
 
   private:
-    static constexpr std::size_t letters = 28;  // a to z, the border of a word, anything else
-
-  public:
-    static constexpr std::size_t bytes = letters * letters * letters * sizeof(std::int16_t);
-
-  private:
+    friend class LetterModels;
     std::vector<std::uint32_t> counts_;
     std::vector<std::int16_t> likelihoods_;
+};
+
+// Several languages' models side by side, so that a word is looked up once.
+class LetterModels {
+  public:
+    static constexpr std::size_t most = 8;
+    using Likelihoods = std::array<int, most>;
+
+    void add(const LetterModel& finished);
+    Likelihoods likelihoods(std::string_view word) const;
+    std::size_t bytes() const { return threes_.size() * sizeof(threes_[0]); }
+
+  private:
+    std::size_t count_ = 0;
+    std::vector<std::array<std::int16_t, most>> threes_;
 };
 
 }  // namespace plumbline

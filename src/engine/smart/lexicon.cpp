@@ -13,12 +13,13 @@
 
 #include "core/cut.h"
 #include "core/words.h"
+#include "smart/language.h"
 
 namespace plumbline {
 
 namespace embedded {
-extern const std::string_view smart_all_txt, smart_de_txt, smart_en_txt, smart_es_txt, smart_fr_txt, smart_it_txt,
-    smart_pt_txt;
+extern const std::string_view smart_all_txt, smart_de_txt, smart_en_txt, smart_es_txt, smart_fr_txt,
+    smart_it_txt, smart_pt_txt;
 }
 
 namespace {
@@ -43,7 +44,7 @@ struct LanguageText {
     Order order = Order::NounLast;
     bool smallMonths = false;
     std::array<std::string, adviceCount> advice;
-    std::array<std::vector<std::string_view>, partCount> parts;
+    LanguageParts parts;
     LetterModel spelling;
     std::u32string letters;
     std::vector<std::string_view> rules;
@@ -60,6 +61,7 @@ struct Lexicon::Words {
     std::deque<LanguageWord> kept;
     std::deque<std::string> texts;
     std::array<LanguageText, languageCount> languages;
+    LetterModels spelling;
 
     static std::uint32_t tagOf(std::uint64_t hash) { return static_cast<std::uint32_t>(hash >> 48); }
     const Slot* slotOf(std::uint64_t hash) const {
@@ -331,7 +333,8 @@ class FileReader {
         } else if (name.starts_with("part ")) {
             if (const auto part = placeIn(partNames, name.substr(5))) readParts(*part, line);
         } else if (name.starts_with("rule ")) {
-            text_.rules.emplace_back(name.data() + 5, static_cast<std::size_t>(line.data() + line.size() - name.data()) - 5);
+            text_.rules.emplace_back(name.data() + 5,
+                                     static_cast<std::size_t>(line.data() + line.size() - name.data()) - 5);
         } else if (name.starts_with("forms")) {
             readForms(trimmed(name.substr(5)), line);
         } else if (const auto advice = placeIn(adviceNames, name)) {
@@ -457,7 +460,10 @@ Lexicon::Lexicon() {
     for (std::size_t language = 0; language < languageCount; ++language) {
         FileReader(language, words.languages[language], words.texts, records).read(files[language]);
         FileReader(language, words.languages[language], words.texts, records).read(embedded::smart_all_txt);
-        words.languages[language].spelling.finish();
+        LetterModel& spelling = words.languages[language].spelling;
+        spelling.finish();
+        words.spelling.add(spelling);
+        spelling = {};
     }
     std::stable_sort(records.begin(), records.end(),
                      [](const Record& a, const Record& b) { return a.hash < b.hash; });
@@ -505,6 +511,7 @@ void Lexicon::Words::fill(std::span<const Record> records) {
             entry.of[language] = &kept[keep(kept, wordPlaces, of, is[language])];
             hash = (hash ^ of) * 0x9e3779b97f4a7c15u;
         }
+        entry.weight = weightsOf(entry);
         slot.entry = static_cast<std::uint16_t>(keep(entries, entryPlaces, hash, entry));
         slots.push_back(slot);
         place(slots.size() - 1);
@@ -519,8 +526,8 @@ LexiconWord Lexicon::look(std::uint64_t hash) const {
     return {slot->known ? entry : nullptr, entry, slot->starts};
 }
 
-const LetterModel& Lexicon::spelling(Language language) const {
-    return words_->languages[static_cast<std::size_t>(language)].spelling;
+LetterModels::Likelihoods Lexicon::spelling(std::string_view word) const {
+    return words_->spelling.likelihoods(word);
 }
 
 std::string_view Lexicon::advice(Language language, Advice what) const {
@@ -539,14 +546,14 @@ bool Lexicon::smallMonths(Language language) const {
     return words_->languages[static_cast<std::size_t>(language)].smallMonths;
 }
 
-std::span<const std::string_view> Lexicon::parts(Language language, Part part) const {
-    return words_->languages[static_cast<std::size_t>(language)].parts[static_cast<std::size_t>(part)];
+const LanguageParts& Lexicon::parts(Language language) const {
+    return words_->languages[static_cast<std::size_t>(language)].parts;
 }
 
 std::size_t Lexicon::bytes() const {
     return words_->places.capacity() * sizeof(std::uint32_t) + words_->slots.capacity() * sizeof(Slot) +
            words_->entries.capacity() * sizeof(WordEntry) + words_->kept.size() * sizeof(LanguageWord) +
-           languageCount * LetterModel::bytes;
+           words_->spelling.bytes();
 }
 
 std::span<const std::string_view> Lexicon::rules(Language language) const {

@@ -11,6 +11,7 @@
 #include <optional>
 #include <span>
 #include <string_view>
+#include <vector>
 
 #include "smart/letter_model.h"
 #include "smart/marks.h"
@@ -106,6 +107,8 @@ struct LanguageWord {
 
 struct WordEntry {
     std::array<const LanguageWord*, languageCount> of{};
+    std::array<std::int8_t, languageCount>
+        weight{};  // how much the word speaks for each language: language.h
     const LanguageWord& in(Language language) const { return *of[static_cast<std::size_t>(language)]; }
     std::uint64_t kinds(Language language) const { return in(language).kinds; }
     double value(Language language) const { return in(language).value; }
@@ -135,6 +138,9 @@ struct LexiconWord {
     bool startsPhrase = false;       // an entry of several words begins with it
 };
 
+// The parts of words that a language knows, by what they tell.
+using LanguageParts = std::array<std::vector<std::string_view>, partCount>;
+
 class Lexicon {
   public:
     LexiconWord look(std::uint64_t hash) const;
@@ -144,12 +150,15 @@ class Lexicon {
 
     // By what a word that the lexicon does not know gives its language away: how it is spelled, and letters
     // of one language alone.
-    const LetterModel& spelling(Language language) const;
+    LetterModels::Likelihoods spelling(std::string_view word) const;
     std::u32string_view letters(Language language) const;
 
     Order order(Language language) const;
     bool smallMonths(Language language) const;
-    std::span<const std::string_view> parts(Language language, Part part) const;
+    const LanguageParts& parts(Language language) const;
+    std::span<const std::string_view> parts(Language language, Part part) const {
+        return parts(language)[static_cast<std::size_t>(part)];
+    }
     // "deadline: finish function? < #year >": the language's own patterns first, then those of all languages.
     std::span<const std::string_view> rules(Language language) const;
     std::size_t bytes() const;  // of memory

@@ -54,12 +54,15 @@ class FigureFinder {
 // What the patterns of the language say: the first line that finds a figure keeps it.
 void FigureFinder::findPatterns() {
     std::size_t numbers = 0;
-    for (std::size_t i = 0; i < text_.count(); ++i) numbers += text_.isNumber(i) && !text_.isClaimed(i) ? 1 : 0;
+    for (std::size_t i = 0; i < text_.count(); ++i)
+        numbers += text_.isNumber(i) && !text_.isClaimed(i) ? 1 : 0;
     if (numbers == 0) return;
     for (std::size_t i = 0; i < text_.count(); ++i) {
-        if (const auto match = matchAt(text_, RuleName::FromTo, i)) fromTo_.push_back({match->from, match->first});
-        if (const auto match = matchAt(text_, RuleName::Way, i)) ways_.push_back({match->from, match->first});
         if (const auto match = matchAt(text_, RuleName::Baseline, i)) baselines_.push_back(match->first);
+        if (numbers < 2) continue;
+        if (const auto match = matchAt(text_, RuleName::FromTo, i))
+            fromTo_.push_back({match->from, match->first});
+        if (const auto match = matchAt(text_, RuleName::Way, i)) ways_.push_back({match->from, match->first});
     }
 }
 

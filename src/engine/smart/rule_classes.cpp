@@ -13,14 +13,22 @@ namespace {
 using Kind = WordKind;
 
 constexpr std::string_view names[] = {
-    "#year",  "#month", "#date",  "#years", "#period", "#day-of-month", "#figure",  "#number",  "#count",      "#word",
-    "#capital", "#small", "#name", "#plain", "#phrase", "#thing", "#noun", "#counted", "#between", "#beside", "#quiet", "#amount", "#to",
-    "#currency", "#arrow", "#claimed", "#apostrophe", "#dash", "#goal", "#leads-figure", "#end"};
+    "#year",  "#month",   "#date",       "#years",  "#period", "#day-of-month", "#figure", "#number",
+    "#count", "#word",    "#capital",    "#small",  "#name",   "#plain",        "#phrase", "#thing",
+    "#noun",  "#counted", "#between",    "#beside", "#quiet",  "#amount",       "#to",     "#currency",
+    "#arrow", "#claimed", "#apostrophe", "#dash",   "#goal",   "#leads-figure", "#end"};
 static_assert(std::size(names) == ruleClassCount);
 
 bool take(std::size_t& next, std::optional<std::size_t> last) {
     if (last) next = *last + 1;
     return last.has_value();
+}
+
+// Most words begin no date.
+bool canBeginDate(const StatementText& text, std::size_t i) {
+    if (!text.isWord(i)) return text.isNumber(i);
+    return text.isCapital(i) || text.token(i).month || text.in(i, Mark::FiscalYear) ||
+           text.isAny(i, {Kind::Weekday, Kind::Period, Kind::Ordinal, Kind::Number, Kind::LongUnit});
 }
 
 bool isCounted(const StatementText& text, std::size_t i) {
@@ -87,12 +95,13 @@ bool isRuleClass(const StatementText& text, RuleClass rule, std::size_t i, std::
         case RuleClass::Month:
             return isMonth(text, i) && take(next, dateTail(text, i));
         case RuleClass::Date:
-            return take(next, dateAt(text, i));
+            return canBeginDate(text, i) && take(next, dateAt(text, i));
         case RuleClass::Years: {
             const auto last = isYear(text, i) ? dateAt(text, i) : std::nullopt;
             return last && *last > i && isYear(text, *last) && take(next, last);
         }
         case RuleClass::Period: {
+            if (!canBeginDate(text, i)) return false;
             const auto last = dateAt(text, i);
             const bool year = isYear(text, i) && last && (*last == i || isYear(text, *last));
             return last && !year && take(next, last);

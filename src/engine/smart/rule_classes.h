@@ -17,12 +17,12 @@ enum class RuleClass : std::uint8_t {
     Year,
     Month,
     Date,
-    Years,    // "2026 to 2028"
-    Period,   // a date, not a bare year
+    Years,   // "2026 to 2028"
+    Period,  // a date, not a bare year
     DayOfMonth,
     Figure,
     Number,
-    Count,    // digits or a number in words
+    Count,  // digits or a number in words
     Word,
     Capital,
     Small,

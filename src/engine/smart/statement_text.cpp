@@ -2,7 +2,9 @@
 #include "smart/statement_text.h"
 
 #include <algorithm>
+#include <array>
 
+#include "smart/grammar.h"
 #include "smart/language.h"
 #include "smart/number_words.h"
 #include "typed/periods.h"
@@ -12,6 +14,19 @@ namespace {
 
 constexpr std::uint64_t bitOf(WordKind kind) {
     return std::uint64_t(1) << static_cast<unsigned>(kind);
+}
+
+// The month that a word names; most words are asked about again and again.
+int monthOf(const StatementToken& token) {
+    struct Known {
+        std::uint64_t hash = 0;
+        int month = 0;
+    };
+    constexpr std::size_t size = 2048;
+    thread_local std::array<Known, size> known;
+    Known& place = known[token.hash % size];
+    if (place.hash != token.hash) place = {token.hash, monthNamed(std::string(token.folded))};
+    return place.month;
 }
 
 // Months are capitalised in English and German; "may", "mar" and "set" are words otherwise.
@@ -24,7 +39,7 @@ bool isMonthWord(const StatementToken& token, Language language) {
         (length <= shortened || (token.own && token.own->in(language).is(Mark::MonthAndWord))))
         return false;
     if (token.own && token.own->in(language).is(Mark::NoMonth)) return false;
-    return monthNamed(std::string(token.folded)) != 0;
+    return monthOf(token) != 0;
 }
 
 }  // namespace
@@ -34,6 +49,7 @@ StatementText::StatementText(std::string_view text) : text_(text) {
     claimed_.assign(tokens_.size(), false);
     language_ = languageOf(text, tokens_);
     order_ = lexicon().order(language_);
+    parts_ = &lexicon().parts(language_);
     for (StatementToken& token : tokens_) {
         if (token.entry) token.kinds = token.entry->kinds(language_);
         token.month = isMonthWord(token, language_);
@@ -45,6 +61,7 @@ StatementText::StatementText(std::string_view text) : text_(text) {
             token.kinds = bitOf(WordKind::Number);
     }
     findSmallMonths();
+    findBeginnings(tokens_, language_);
 }
 
 // "may 19", "nov . 6", "15 march": beside a day a small letter is a month's too.
@@ -60,8 +77,7 @@ void StatementText::findSmallMonths() {
         const bool beside = isDay(isSign(i + 1, '.') ? i + 2 : i + 1) || (i > 0 && isDay(i - 1));
         const bool placed = i > 0 && isAny(i - 1, {WordKind::By, WordKind::In, WordKind::Function});
         const bool lone = in(i, Mark::MonthAndWord) && !placed;  // "we may 12"
-        if (beside && !lone && token.folded.size() >= 3)
-            token.month = monthNamed(std::string(token.folded)) != 0;
+        if (beside && !lone && token.folded.size() >= 3) token.month = monthOf(token) != 0;
     }
 }
 

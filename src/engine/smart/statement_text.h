@@ -65,13 +65,15 @@ class StatementText {
     }
     // How a word ends or begins: "ends(word(3), Part::Infinitive)".
     bool ends(std::string_view word, Part part) const {
-        for (std::string_view one : lexicon().parts(language_, part))
-            if (word.ends_with(one)) return true;
+        if (word.empty()) return false;
+        for (std::string_view one : (*parts_)[static_cast<std::size_t>(part)])
+            if (one.back() == word.back() && word.ends_with(one)) return true;
         return false;
     }
     bool starts(std::string_view word, Part part) const {
-        for (std::string_view one : lexicon().parts(language_, part))
-            if (word.starts_with(one)) return true;
+        if (word.empty()) return false;
+        for (std::string_view one : (*parts_)[static_cast<std::size_t>(part)])
+            if (one.front() == word.front() && word.starts_with(one)) return true;
         return false;
     }
     bool ends(std::size_t i, Part part) const { return isWord(i) && ends(tokens_[i].folded, part); }
@@ -108,6 +110,7 @@ class StatementText {
     std::vector<bool> claimed_;
     Language language_ = Language::English;
     Order order_ = Order::NounLast;
+    const LanguageParts* parts_ = nullptr;
 };
 
 // "new customers", "neue Kunden … gewinnen", "clientes nuevos"

@@ -79,8 +79,9 @@ std::size_t numberEnd(std::string_view text, std::size_t start) {
 // Behind the letters and digits from `at` on; how many.
 std::size_t wordEnd(std::string_view text, std::size_t at, std::size_t& letters) {
     while (at < text.size()) {
-        std::size_t next = at;
-        const char32_t c = nextCodePoint(text, next);
+        std::size_t next = at + 1;
+        const auto byte = static_cast<unsigned char>(text[at]);
+        const char32_t c = byte < 0x80 ? byte : nextCodePoint(text, next = at);
         if (!isLetter(c) && !isDigit(c)) break;
         at = next;
         ++letters;
@@ -110,8 +111,16 @@ std::size_t behindFraction(std::string_view text, std::size_t at) {
 
 void foldInto(StatementToken& token, std::string_view word, std::string& folded) {
     const std::size_t start = folded.size();
-    for (std::size_t position = 0; position < word.size();)
-        appendFolded(folded, nextCodePoint(word, position));
+    const bool ascii =
+        std::all_of(word.begin(), word.end(), [](char c) { return static_cast<unsigned char>(c) < 0x80; });
+    if (ascii) {
+        folded.append(word);
+        for (std::size_t i = start; i < folded.size(); ++i)
+            if (folded[i] >= 'A' && folded[i] <= 'Z') folded[i] = static_cast<char>(folded[i] + ('a' - 'A'));
+    } else {
+        for (std::size_t position = 0; position < word.size();)
+            appendFolded(folded, nextCodePoint(word, position));
+    }
     token.folded = std::string_view(folded).substr(start);
     token.hash = nameHash(token.folded);
 }
@@ -208,13 +217,14 @@ void tokensOf(std::string_view text, std::vector<StatementToken>& tokens, std::s
     int depth = 0;
     bool space = true;
     for (std::size_t position = 0; position < text.size() && tokens.size() < mostTokens;) {
-        StatementToken token;
-        token.first = position;
+        const std::size_t first = position;
         const char32_t c = nextCodePoint(text, position);
         if (isBlankSpace(c)) {
             space = true;
             continue;
         }
+        StatementToken& token = tokens.emplace_back();
+        token.first = first;
         token.spaceBefore = space;
         space = false;
         token.last = position;
@@ -225,7 +235,6 @@ void tokensOf(std::string_view text, std::vector<StatementToken>& tokens, std::s
         if ((c == ')' || c == ']') && depth > 0) --depth;
         token.hyphenAfter = position < text.size() && text[position] == '-';
         token.hyphenBefore = token.first > 0 && text[token.first - 1] == '-';
-        tokens.push_back(token);
         if (token.kind == TokenKind::Number) takeMinus(text, tokens);
     }
     const Lexicon& words = lexicon();

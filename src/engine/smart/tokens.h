@@ -32,6 +32,7 @@ struct StatementToken {
     const WordEntry* entry = nullptr;  // of the word, or of the phrase that begins here
     const WordEntry* own = nullptr;    // of the word alone
     std::uint64_t kinds = 0;           // of the entry, once the language is known
+    std::uint64_t rules = 0;           // lines of the grammar that can begin here
     std::uint8_t words = 1;            // tokens of the phrase
     std::string_view digits;           // of a number: without its suffix
     std::size_t letters = 0;
