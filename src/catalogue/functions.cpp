@@ -244,7 +244,7 @@ const std::vector<Function>& catalogue() {
         {"smart",
          "What a goal's statement itself says: is it specific, measurable and time-bound, and what are its "
          "figures.",
-         {{"statement", "The goal in words, in English, German, French or Spanish."},
+         {{"statement", "The goal in words, in English, German, French, Spanish, Portuguese or Italian."},
           {"part",
            "score (default: the share of S, M and T that hold), s, m, t, owner, baseline, target, unit, "
            "deadline, or advice.",

@@ -1,5 +1,5 @@
 #!/usr/bin/python3
-"""The same table in a German, French, Spanish and English office: numbers and what formulas compare are the same, sentences are in
+"""The same table in a German, French, Spanish, Portuguese, Italian and English office: numbers and what formulas compare are the same, sentences are in
 the office's language with its signs; the examples of the help pages, typed as they stand there, show what stands beside them. Ends with one
 line `N passed, N failed`."""
 import glob
@@ -13,7 +13,7 @@ import report_test
 from office import Office, array, asked_for, shown
 
 PACKAGE = os.path.join(os.path.dirname(os.path.abspath(__file__)), "..", "..", "dist", "plumbline.oxt")
-LANGUAGES = {"en": "en-US", "de": "de-DE", "fr": "fr-FR", "es": "es-ES"}
+LANGUAGES = {"en": "en-US", "de": "de-DE", "fr": "fr-FR", "es": "es-ES", "pt": "pt-BR", "it": "it-IT"}
 
 # On 1 April 2026 (46113) S is a day late and half done; the two below cover 90 % of C. 46023 is 1 January, 46112 31 March.
 TABLE = [("ID", "Parent", "Owner", "Unit", "Target", "Actual", "Start", "Due"),
@@ -30,29 +30,38 @@ NUMBERS = ['GOAL.ROLLUP($A$1:$H$4;"actual";"C")', 'GOAL.ROLLUP($A$1:$H$4;"attain
 UNDER = {"en": "C: its children's targets cover 90 % of 2,500,000 €; 250,000 € are assigned to nobody (E2).",
          "de": "C: Die Zielwerte darunter decken 90 % von 2.500.000 €; 250.000 € sind niemandem zugeteilt (E2).",
          "fr": "C : les cibles de ses sous-objectifs couvrent 90 % de 2 500 000 € ; 250 000 € ne sont attribués à personne (E2).",
-         "es": "C: las metas de sus objetivos inferiores cubren el 90 % de 2.500.000 €; 250.000 € no están asignados a nadie (E2)."}
+         "es": "C: las metas de sus objetivos inferiores cubren el 90 % de 2.500.000 €; 250.000 € no están asignados a nadie (E2).",
+         "pt": "C: as metas dos seus objetivos inferiores cobrem 90 % de 2.500.000 €; 250.000 € não estão atribuídos a ninguém (E2).",
+         "it": "C: i target dei suoi obiettivi inferiori coprono il 90 % di 2.500.000 €; 250.000 € non sono assegnati a nessuno (E2)."}
 OVERDUE = {"en": "S was due 1 day ago and stands at 50 % (H4).", "de": "S war vor 1 Tag fällig und steht bei 50 % (H4).",
-           "fr": "S : échéance dépassée depuis 1 jour, réalisé à 50 % (H4).", "es": "S venció hace 1 día y está al 50 % (H4)."}
+           "fr": "S : échéance dépassée depuis 1 jour, réalisé à 50 % (H4).", "es": "S venció hace 1 día y está al 50 % (H4).",
+           "pt": "S venceu há 1 dia e está em 50 % (H4).", "it": "S è scaduto da 1 giorno ed è al 50 % (H4)."}
 RULE = {"en": "the first divided by the second", "de": "das erste geteilt durch das zweite",
-        "fr": "le premier divisé par le second", "es": "el primero dividido entre el segundo"}
+        "fr": "le premier divisé par le second", "es": "el primero dividido entre el segundo",
+        "pt": "o primeiro dividido pelo segundo", "it": "il primo diviso il secondo"}
 PERIOD = {"en": "period 01/01/2026 to 01/31/2026", "de": "Zeitraum 01.01.2026 bis 31.01.2026",
-          "fr": "période du 01/01/2026 au 31/01/2026", "es": "período del 01/01/2026 al 31/01/2026"}
+          "fr": "période du 01/01/2026 au 31/01/2026", "es": "período del 01/01/2026 al 31/01/2026",
+          "pt": "período de 01/01/2026 a 31/01/2026", "it": "periodo dal 01/01/2026 al 31/01/2026"}
 NO_TABLE = {"en": "No row of headings was found", "de": "Es wurde keine Zeile mit Überschriften gefunden",
-            "fr": "Aucune ligne d’en-têtes n’a été trouvée", "es": "No se encontró ninguna fila de encabezados"}
+            "fr": "Aucune ligne d’en-têtes n’a été trouvée", "es": "No se encontró ninguna fila de encabezados",
+            "pt": "Não foi encontrada nenhuma linha de cabeçalhos", "it": "Non è stata trovata alcuna riga di intestazioni"}
 ADVICE = {"en": "Bring the children's targets to 100 … 120 % of the goal's own.", "de": "Bringen Sie die Zielwerte darunter auf 100 … 120 % des eigenen.",
           "fr": "Amenez les cibles des sous-objectifs entre 100 et 120 % de celle de l’objectif.",
-          "es": "Lleve las metas inferiores al 100 … 120 % de la del objetivo."}
+          "es": "Lleve las metas inferiores al 100 … 120 % de la del objetivo.",
+          "pt": "Leve as metas inferiores a 100 … 120 % da do objetivo.",
+          "it": "Portate i target inferiori al 100 … 120 % di quello dell'obiettivo."}
 SUMMARY = {"en": "The line of sight from the top to a goal.", "de": "Die Sichtlinie von ganz oben bis zu einem Ziel.",
-           "fr": "La chaîne d’objectifs, du sommet jusqu’à un objectif.", "es": "La línea de visión desde lo más alto hasta un objetivo."}
+           "fr": "La chaîne d’objectifs, du sommet jusqu’à un objectif.", "es": "La línea de visión desde lo más alto hasta un objetivo.",
+           "pt": "A linha de visão do topo até um objetivo.", "it": "La linea di vista dal vertice fino a un obiettivo."}
 SEPARATOR = {"en": "What stands between the names", "de": "Was zwischen den Namen steht", "fr": "Ce qui sépare les noms",
-             "es": "Lo que va entre los nombres"}
-FIGURE = {"en": "60.0%", "de": "60,0%", "fr": "60,0%", "es": "60,0%"}
-ALIGNMENT = {"en": "Alignment: ", "de": "Ausrichtung: ", "fr": "Alignement : ", "es": "Alineación: "}
+             "es": "Lo que va entre los nombres", "pt": "O que vai entre os nomes", "it": "Ciò che sta tra i nomi"}
+FIGURE = {"en": "60.0%", "de": "60,0%", "fr": "60,0%", "es": "60,0%", "pt": "60,0%", "it": "60,0%"}
+ALIGNMENT = {"en": "Alignment: ", "de": "Ausrichtung: ", "fr": "Alignement : ", "es": "Alineación: ", "pt": "Alinhamento: ", "it": "Allineamento: "}
 PAGES = os.path.join(os.path.dirname(os.path.abspath(__file__)), "..", "..", "extension", "pages")
 EXAMPLE_TABLE = [("ID", "Parent", "Owner", "Unit", "Target", "Actual"), ("C", "", "Mara", "customers"), ("N", "C", "Jonas", "customers", 120, 90),
                  ("S", "C", "Ines", "customers", 80, 70), ("S1", "S", "Pavel", "customers", 50, 40), ("S2", "S", "Lena", "customers", 40, 30)]
 SHOWS = {"en": ("shows ", "shows nothing", ": "), "de": ("zeigt ", "zeigt nichts", ": "), "fr": ("affiche ", "n’affiche rien", " : "),
-         "es": ("muestra ", "no muestra nada", ": ")}
+         "es": ("muestra ", "no muestra nada", ": "), "pt": ("mostra ", "não mostra nada", ": "), "it": ("restituisce ", "non restituisce nulla", ": ")}
 
 
 def plain(text):

@@ -20,7 +20,7 @@ TEST(HelpPages, everyFunctionAndTopicHasItsPagesInEveryLanguage) {
     for (const char* topic : {"index", "overview", "goals", "checkins", "findings", "formulas", "settings",
                               "wizard", "split", "actuals", "typed", "numbers"})
         ids.push_back(topic);
-    for (const std::string language : {"en", "de", "fr", "es"}) {
+    for (const std::string language : {"en", "de", "fr", "es", "pt", "it"}) {
         EXPECT_TRUE(paths.contains("/extension/help/" + language + "/help.tree")) << language;
         for (const std::string& id : ids) {
             EXPECT_TRUE(paths.contains("/extension/help/" + language + "/org.plumbline.goals/" + id + ".xhp"))
@@ -29,7 +29,7 @@ TEST(HelpPages, everyFunctionAndTopicHasItsPagesInEveryLanguage) {
                 << language << " " << id;
         }
     }
-    EXPECT_EQ(paths.size(), 4 * (2 * ids.size() + 1));
+    EXPECT_EQ(paths.size(), 6 * (2 * ids.size() + 1));
 }
 
 TEST(HelpPages, everyPageHasTheSamePartsInEveryLanguage) {
@@ -74,8 +74,10 @@ TEST(HelpPages, noPageHasWordsOfAnotherLanguage) {
     const std::map<std::string, std::vector<std::string>> own = {
         {"en", {"the", "that", "which", "is"}},
         {"de", {"der", "die", "und", "nicht", "ist"}},
-        {"fr", {"le", "les", "est", "une", "dans"}},
-        {"es", {"el", "los", "una", "del", "con"}}};
+        {"fr", {"les", "est", "une", "dans"}},
+        {"es", {"el", "los", "las"}},
+        {"pt", {"os", "uma", "são", "não"}},
+        {"it", {"gli", "della", "che", "dal"}}};
     for (const Language& language : languages())
         for (const HelpPage& page : helpPagesIn(language.words)) {
             std::string text = " ";
@@ -124,7 +126,7 @@ TEST(HelpPages, theMenuIsNamedAsItIs) {
         const std::string title = titleIn(line, "en-US");
         if (title.empty() || firstPage("en").find("▸ " + title) == std::string::npos) continue;
         ++named;
-        for (const char* language : {"de", "fr", "es"})
+        for (const char* language : {"de", "fr", "es", "pt", "it"})
             EXPECT_NE(firstPage(language).find("▸ " + titleIn(line, language)), std::string::npos)
                 << language << ": " << titleIn(line, language);
     }

@@ -25,7 +25,7 @@ ROOT = os.path.join(os.path.dirname(os.path.abspath(__file__)), "..", "..")
 HELP = os.path.join(ROOT, "extension", "help")
 PAGES = sorted(os.path.basename(path)[:-4] for path in glob.glob(os.path.join(HELP, "en", "org.plumbline.goals", "*.xhp")))
 FOLDERS = {"en-US": "en", "en-GB": "en", "de": "de", "de-AT": "de", "fr": "fr", "fr-CA": "fr", "es": "es", "es-MX": "es",
-           "it": "en", "pt-BR": "en", "ja": "en", "ca-valencia": "en"}  # what an office of that language asks for, and the folder it gets
+           "it": "it", "pt-BR": "pt", "pt": "pt", "ja": "en", "ca-valencia": "en"}  # what an office of that language asks for, and the folder it gets
 PANELS = ("Overview", "Goals", "Checkins", "Findings", "Formulas")
 PAGE_OF_DIALOG = {"new": "wizard", "split": "split", "settings": "settings"}
 DIALOGS = {"en": {"new": "New goal", "split": "Split this goal", "settings": "Table and settings"},
@@ -166,7 +166,7 @@ def registered(office, page):
 
 def titles_differ(office):
     equal([title_of(office, "org.plumbline.goals%3Agoals", language) for language in ("en-US", "de", "fr", "es", "it")],
-          ["The Goals panel", "Der Bereich Ziele", "Le panneau Objectifs", "El panel Objetivos", "The Goals panel"])
+          ["The Goals panel", "Der Bereich Ziele", "Le panneau Objectifs", "El panel Objetivos", "Il pannello Obiettivi"])
     equal(title_of(office, "org.plumbline.goals%3Anothing", "de"), None)
 
 
