@@ -163,7 +163,7 @@ void printSpeed(const std::vector<Row>& rows) {
     double sink = 0;
     const std::clock_t start = std::clock();
     while (std::clock() - start < CLOCKS_PER_SEC) {
-        for (const std::string& text : texts) sink += readStatement(text).score();
+        for (const std::string& text : texts) sink += Statement(text).reading().score();  // not those that are kept
         read += texts.size();
     }
     const double seconds = double(std::clock() - start) / CLOCKS_PER_SEC;

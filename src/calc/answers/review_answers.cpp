@@ -135,7 +135,7 @@ Matrix smartcheck(const Call& call) {
     const auto columns = shared->columns(day);
     return perGoal(call, 1, *shared, [&](GoalIndex g) {
         const SmartCheck check = smartCheck(shared->model(), *columns, g, call.words());
-        return output == 0 ? Value(lettersOf(check)) : output == 1 ? scoreOf(check) : Value(check.advice);
+        return output == 0 ? Value(lettersOf(check)) : output == 1 ? scoreOf(check) : Value(check.advice());
     });
 }
 

@@ -46,8 +46,8 @@ bool isFinalInfinitive(const StatementText& text, std::size_t i) {
            !text.isCapital(i) && text.ends(i, Part::Infinitive);
 }
 
-QuotedGoal quoted(const StatementReading& reading, std::string_view text) {
-    const std::string_view whole = withoutStop(trimmed(text.substr(0, longestStatement)));
+QuotedGoal quoted(const StatementReading& reading, const StatementText& words, std::string_view text) {
+    const std::string_view whole = withoutStop(trimmed(text));
     const std::string_view goal = shortened(whole);
     QuotedGoal quote{std::string(goal), goal.size()};
     if (goal.size() < whole.size()) {
@@ -55,13 +55,13 @@ QuotedGoal quoted(const StatementReading& reading, std::string_view text) {
         quote.place = quote.words.size();
         return quote;
     }
-    const StatementText words(goal);
-    if (words.count() > 1 && isFinalInfinitive(words, words.count() - 1)) {
-        quote.place = words.token(words.count() - 1).first;
-    } else if (const std::size_t before = static_cast<std::size_t>(goal.data() - text.data());
-               reading.timeBound.last == before + goal.size() && reading.timeBound.first > before) {
+    const auto before = static_cast<std::size_t>(goal.data() - text.data());
+    std::size_t last = words.count();  // of the words of the goal, without its stops
+    while (last > 0 && words.token(last - 1).first >= before + goal.size()) --last;
+    if (last > 1 && isFinalInfinitive(words, last - 1))
+        quote.place = words.token(last - 1).first - before;
+    else if (reading.timeBound.last == before + goal.size() && reading.timeBound.first > before)
         quote.place = reading.timeBound.first - before;  // "Improve onboarding | this quarter"
-    }
     while (quote.place > 0 && quote.words[quote.place - 1] == ' ') --quote.place;
     return quote;
 }
@@ -112,22 +112,21 @@ std::string withParting(std::string advice, const std::string& parting) {
 
 }  // namespace
 
-std::string adviceFor(const StatementReading& reading, std::string_view text) {
-    const StatementText words(text.substr(0, longestStatement));
-    Advice advice = reading.owner.holds ? Advice::Agree : Advice::Owner;
-    if (!reading.specific.holds)
-        advice = reading.measurable.holds || namesDegree(words) ? Advice::Specific : Advice::SpecificOther;
-    else if (!reading.measurable.holds)
+std::string Statement::advice(const StatementReading& seen) const {
+    const StatementText& words = *words_;
+    Advice advice = seen.owner.holds ? Advice::Agree : Advice::Owner;
+    if (!seen.specific.holds)
+        advice = seen.measurable.holds || namesDegree(words) ? Advice::Specific : Advice::SpecificOther;
+    else if (!seen.measurable.holds)
         advice = namesDegree(words) ? Advice::Measure : Advice::MeasureOther;
-    else if (!reading.timeBound.holds)
+    else if (!seen.timeBound.holds)
         advice = Advice::Deadline;
-    return withParting(filled(lexicon().advice(reading.language, advice), quoted(reading, text)),
-                       partingAdviceOf(words, reading.language));
+    return plumbline::withParting(filled(lexicon().advice(seen.language, advice), quoted(seen, words, text_)),
+                                  partingAdviceOf(words, seen.language));
 }
 
-std::string withPartingAdvice(std::string advice, const StatementReading& reading, std::string_view text) {
-    const StatementText words(text.substr(0, longestStatement));
-    return withParting(std::move(advice), partingAdviceOf(words, reading.language));
+std::string Statement::withParting(std::string advice) const {
+    return plumbline::withParting(std::move(advice), partingAdviceOf(*words_, reading_.language));
 }
 
 }  // namespace plumbline

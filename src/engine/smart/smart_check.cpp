@@ -94,34 +94,31 @@ bool isStatement(const GoalTable& table, const StatementReading& reading) {
     return table.goalTexts == GoalTexts::Statements || reading.act || (much && until);
 }
 
-std::string adviceOf(const SmartCheck& check, const StatementReading& reading, std::string_view text,
-                     const Words& words) {
+}  // namespace
+
+std::string SmartCheck::advice() const {
     const auto open = [&](std::size_t i) {
-        return check.letters[i] == Verdict::Fails || check.letters[i] == Verdict::Doubtful;
+        return letters[i] == Verdict::Fails || letters[i] == Verdict::Doubtful;
     };
-    if (!text.empty() && (open(0) || open(1) || open(4))) {
-        StatementReading seen = reading;  // what a column says need not be said again
-        seen.measurable.holds = seen.measurable.holds || check.letters[1] == Verdict::Holds;
-        seen.timeBound.holds = seen.timeBound.holds || check.letters[4] == Verdict::Holds;
-        return adviceFor(seen, text);
+    if (statement && (open(0) || open(1) || open(4))) {
+        StatementReading seen = statement->reading();  // what a column says need not be said again
+        seen.measurable.holds = seen.measurable.holds || letters[1] == Verdict::Holds;
+        seen.timeBound.holds = seen.timeBound.holds || letters[4] == Verdict::Holds;
+        return statement->advice(seen);
     }
     std::string advice;
     for (std::size_t i : {1u, 4u, 2u, 3u, 0u})
-        if (advice.empty() && open(i)) advice = words(std::string("advice.").append(names[i]));
-    return text.empty() ? advice : withPartingAdvice(std::move(advice), reading, text);
+        if (advice.empty() && open(i)) advice = (*words)(std::string("advice.").append(names[i]));
+    return statement ? statement->withParting(std::move(advice)) : advice;
 }
-
-}  // namespace
 
 SmartCheck smartCheck(const Model& model, const RollupColumns& columns, GoalIndex g, const Words& words) {
     const GoalTable& table = model.table();
-    std::string_view text = wordsOf(table, g);
-    StatementReading reading = text.empty() ? StatementReading() : readStatement(text);
-    if (!text.empty() && !isStatement(table, reading)) {
-        text = {};
-        reading = {};
-    }
-    const bool hasText = !text.empty();
+    const std::string_view text = wordsOf(table, g);
+    std::shared_ptr<const Statement> statement = text.empty() ? nullptr : statementOf(text);
+    if (statement && !isStatement(table, statement->reading())) statement = nullptr;
+    const bool hasText = statement != nullptr;
+    const StatementReading reading = hasText ? statement->reading() : StatementReading();
     SmartCheck check;
     check.letters[0] = !hasText ? Verdict::Unknown : reading.specific.holds ? Verdict::Holds : Verdict::Fails;
     const Cell target = table.impliedTargets ? Cell() : table.number(table.target, g);
@@ -132,7 +129,8 @@ SmartCheck smartCheck(const Model& model, const RollupColumns& columns, GoalInde
     check.letters[2] = assigned(table, g, reading.owner.holds, columns);
     check.letters[3] = linked(model, g);
     check.letters[4] = timeBound(model, g, reading.timeBound.holds, hasText);
-    check.advice = adviceOf(check, reading, text, words);
+    check.statement = std::move(statement);
+    check.words = &words;
     return check;
 }
 

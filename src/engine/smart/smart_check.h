@@ -14,10 +14,12 @@
 // target or date that cannot be read, several owners, a goal that stands alone beside a hierarchy.
 
 #include <array>
+#include <memory>
 #include <string>
 
 #include "core/matrix.h"
 #include "goals/rollup.h"
+#include "smart/statement.h"
 #include "wording/words.h"
 
 namespace plumbline {
@@ -25,8 +27,12 @@ namespace plumbline {
 enum class Verdict : std::uint8_t { Holds, Fails, Doubtful, Unknown };
 
 struct SmartCheck {
-    std::array<Verdict, 5> letters;  // S, M, A, R, T
-    std::string advice;  // one sentence: the most useful thing to mend; about a statement in its language
+    std::array<Verdict, 5> letters;              // S, M, A, R, T
+    std::shared_ptr<const Statement> statement;  // none where the goal has only a name
+    const Words* words = nullptr;
+
+    // One sentence: the most useful thing to mend; about a statement in its language.
+    std::string advice() const;
 };
 
 SmartCheck smartCheck(const Model& model, const RollupColumns& columns, GoalIndex goal,

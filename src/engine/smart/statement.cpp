@@ -1,6 +1,9 @@
 // This Source Code Form is subject to the terms of the Mozilla Public License, v. 2.0.
 #include "smart/statement.h"
 
+#include <unordered_map>
+#include <utility>
+
 #include "smart/act.h"
 #include "smart/deadline.h"
 #include "smart/measure.h"
@@ -10,24 +13,44 @@
 
 namespace plumbline {
 
-StatementReading readStatement(std::string_view whole) {
-    StatementText text(whole.substr(0, longestStatement));
-    StatementReading reading;
-    reading.language = text.language();
+Statement::Statement(std::string_view whole)
+    : text_(whole.substr(0, longestStatement)), words_(std::make_unique<StatementText>(text_)) {
+    StatementText& text = *words_;
+    reading_.language = text.language();
     // In this order: what a deadline or an owner claims is no measure.
     Deadline deadline = findDeadline(text);
-    reading.owner = findOwner(text);
+    reading_.owner = findOwner(text);
     MeasureReading measure = findMeasure(text, deadline);
-    reading.specific = findSpecific(text, measure);
-    reading.act = saysAct(text);
-    reading.timeBound = deadline.evidence;
-    reading.deadline = std::move(deadline.words);
-    reading.measurable = measure.evidence;
-    reading.baseline = measure.baseline;
-    reading.binary = measure.binary;
-    reading.target = std::move(measure.target);
-    reading.unit = std::move(measure.unit);
-    return reading;
+    reading_.specific = findSpecific(text, measure);
+    reading_.act = saysAct(text);
+    reading_.timeBound = deadline.evidence;
+    reading_.deadline = std::move(deadline.words);
+    reading_.measurable = measure.evidence;
+    reading_.baseline = measure.baseline;
+    reading_.binary = measure.binary;
+    reading_.target = std::move(measure.target);
+    reading_.unit = std::move(measure.unit);
+}
+
+Statement::~Statement() = default;
+
+std::shared_ptr<const Statement> statementOf(std::string_view text) {
+    constexpr std::size_t most = 1024;
+    thread_local std::unordered_map<std::string_view, std::shared_ptr<const Statement>> kept;
+    text = text.substr(0, longestStatement);
+    if (const auto known = kept.find(text); known != kept.end()) return known->second;
+    if (kept.size() >= most) kept.clear();
+    auto statement = std::make_shared<const Statement>(text);
+    kept.emplace(statement->text(), statement);  // the key lies in what it leads to
+    return statement;
+}
+
+StatementReading readStatement(std::string_view text) {
+    return statementOf(text)->reading();
+}
+
+std::string adviceFor(const StatementReading& reading, std::string_view text) {
+    return statementOf(text)->advice(reading);
 }
 
 }  // namespace plumbline

@@ -12,6 +12,7 @@
 // English, German, French, Spanish, Portuguese and Italian; the language is found from the words. Rules of text alone: a service
 // level ("within 4 hours") is no deadline, a label ("Top 10") no measure, a date of comparison no due date.
 
+#include <memory>
 #include <string>
 #include <string_view>
 
@@ -40,9 +41,38 @@ struct StatementReading {
     }
 };
 
+class StatementText;
+
+// A statement that was read once: it keeps its tokens, and words advice when it is asked for.
+//
+//     const Statement statement("Improve sales");
+//     statement.reading().specific.holds;      // false
+//     statement.advice();                      // "Say which product, customers or region: …"
+class Statement {
+  public:
+    explicit Statement(std::string_view text);
+    Statement(const Statement&) = delete;
+    Statement& operator=(const Statement&) = delete;
+    ~Statement();
+
+    std::string_view text() const { return text_; }
+    const StatementReading& reading() const { return reading_; }
+    // For what `seen` leaves to be said: a column may say what the statement does not.
+    std::string advice(const StatementReading& seen) const;
+    std::string advice() const { return advice(reading_); }
+    // Other advice, and behind it that the statement holds two goals, where it does; advice() says that itself.
+    std::string withParting(std::string advice) const;
+
+  private:
+    std::string text_;
+    std::unique_ptr<StatementText> words_;
+    StatementReading reading_;
+};
+
+// The same statement is read once: those of late are kept, a thread's own.
+std::shared_ptr<const Statement> statementOf(std::string_view text);
+
 StatementReading readStatement(std::string_view text);
 std::string adviceFor(const StatementReading& reading, std::string_view text);
-// Other advice, and behind it that the statement holds two goals, where it does; adviceFor says that itself.
-std::string withPartingAdvice(std::string advice, const StatementReading& reading, std::string_view text);
 
 }  // namespace plumbline

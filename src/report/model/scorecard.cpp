@@ -88,8 +88,8 @@ void addAdvice(Page& page, const std::vector<GoalIndex>& goals) {
     for (GoalIndex g : goals) {
         const SmartCheck check = smartCheck(*now.model, now.columns, g, page.words());
         const std::string unjudged = lettersOutside(judged(check));
-        const std::string advice = !check.advice.empty() || unjudged.empty()
-                                       ? check.advice
+        const std::string advice = !check.advice().empty() || unjudged.empty()
+                                       ? check.advice()
                                        : page.words()("report.unjudged", {unjudged});
         if (advice.empty()) continue;
         any = true;

@@ -195,7 +195,7 @@ std::string GoalOutline::detail(GoalIndex g) const {
     if (const Cell forecast = at(Measure::Forecast); forecast.isNumber())
         line("detail.forecast", {amount(forecast)});
     const SmartCheck smart = smartCheck(model, now_.columns, g, words_);
-    line("detail.smart", {lettersOf(smart), smart.advice});
+    line("detail.smart", {lettersOf(smart), smart.advice()});
 
     const Measure measure = Measure::Attainment;
     const Explanation why = explain(model, now_.columns, g, measure);

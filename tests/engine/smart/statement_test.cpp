@@ -437,7 +437,7 @@ TEST(SmartCheck, columnsAndStatementTogether) {
     EXPECT_EQ(letters(2), "smaRt");
     EXPECT_EQ(letters(3), "SMarT");
     EXPECT_EQ(scoreOf(smartCheck(*model, columns, 3)), Value(3.5 / 5));  // several owners: doubtful
-    EXPECT_FALSE(smartCheck(*model, columns, 2).advice.empty());
+    EXPECT_FALSE(smartCheck(*model, columns, 2).advice().empty());
     EXPECT_EQ(smartProblem(*model, columns, 0), "");
     EXPECT_EQ(smartProblem(*model, columns, 1), "sMART (not specific)");
 }
@@ -450,7 +450,7 @@ TEST(SmartCheck, twoGoalsInOneAreToldWhereTheColumnsAreComplete) {
                           {"B", "Win 50 customers in Wales and open 2 branches in Kent", nullptr, 50, 46387},
                           {"C", "Win 50 customers in Wales", "Ada", 50, 46387}})));
     const RollupColumns columns = rollupColumns(*model, {});
-    const auto advice = [&](GoalIndex g) { return smartCheck(*model, columns, g).advice; };
+    const auto advice = [&](GoalIndex g) { return smartCheck(*model, columns, g).advice(); };
     EXPECT_EQ(lettersOf(smartCheck(*model, columns, 0)), "SMART");
     EXPECT_EQ(secondOf(advice(0)), "open 2 branches in Kent");
     EXPECT_EQ(lettersOf(smartCheck(*model, columns, 1)), "SMaRT");
