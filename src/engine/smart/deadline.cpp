@@ -56,7 +56,7 @@ class DeadlineFinder {
 
     // A second date is no measure either. A bare year gives way ("contracts that expire in 2026 by 30
     // November", "from 8 % in 2025 to 5 % in 2026"), and so does a rhythm to a date.
-    bool take(std::size_t first, std::size_t last, Weight weight) {
+    bool take(std::size_t first, std::size_t last, Weight weight, std::string_view line = {}) {
         last = std::min(last, text_.count() - 1);
         text_.claim(first, last);
         if (isOver(first)) return true;
@@ -65,6 +65,7 @@ class DeadlineFinder {
         if (!stronger) return true;
         weight_ = weight;
         deadline_.evidence = text_.evidence(first, last);
+        deadline_.evidence.line = line;
         deadline_.words = std::string(text_.shown(first, last));
         deadline_.recurring = weight == Weight::Rhythm;
         return true;
@@ -171,19 +172,22 @@ bool DeadlineFinder::phrase(std::size_t i) {
 bool DeadlineFinder::span(std::size_t i) {
     const auto span = timeSpanAt(text_, i);
     return span && !isAside(span->first, span->last) &&
-           take(span->first, span->last, span->recurring ? Weight::Rhythm : Weight::Date);
+           take(span->first, span->last, span->recurring ? Weight::Rhythm : Weight::Date, span->line);
 }
 
 bool DeadlineFinder::rhythm(std::size_t i) {
-    const auto last = rhythmAt(text_, i);
-    if (!last) return false;
-    for (std::size_t back = 1; back <= 2 && back <= i; ++back)  // "respecto al año 2010"
-        if (text_.is(i - back, Kind::Compare) && text_.after(i - back) >= i) return pass(i, *last);
-    take(i, *last, Weight::Rhythm);
-    if (weight_ == Weight::Rhythm && deadline_.evidence.first == text_.token(i).first) {
-        const std::size_t first = timesBefore(text_, i);  // they are the measure too, so they stay unclaimed
+    const auto found = rhythmAt(text_, i);
+    if (!found) return false;
+    const std::size_t begin = found->first;
+    for (std::size_t back = 1; back <= 2 && back <= begin; ++back)  // "respecto al año 2010"
+        if (text_.is(begin - back, Kind::Compare) && text_.after(begin - back) >= begin)
+            return pass(begin, found->last);
+    take(begin, found->last, Weight::Rhythm, found->line);
+    if (weight_ == Weight::Rhythm && deadline_.evidence.first == text_.token(begin).first) {
+        const std::size_t first =
+            timesBefore(text_, begin);  // they are the measure too, so they stay unclaimed
         deadline_.evidence.first = text_.token(first).first;
-        deadline_.words = std::string(text_.shown(first, *last));
+        deadline_.words = std::string(text_.shown(first, found->last));
     }
     return true;
 }

@@ -5,6 +5,7 @@
 
 #include "smart/endless.h"
 #include "smart/german_acts.h"
+#include "smart/grammar.h"
 #include "smart/object.h"
 
 namespace plumbline {
@@ -281,14 +282,8 @@ bool hasObject(const StatementText& text, std::size_t verb) {
 // "open a branch to be nearer to our customers": what it is good for may be as vague as it likes.
 bool isBehindPurpose(const StatementText& text, std::size_t i) {
     constexpr std::size_t least = 3;  // the act and its object come first
-    for (std::size_t at = least; at < i; ++at) {
-        const bool purpose =
-            text.in(at, Mark::Purpose) ||
-            (text.in(at, Mark::PurposeVerb) && text.isWord(at + 1) && text.ends(at + 1, Part::Infinitive)) ||
-            (text.in(at, Mark::PurposeFirst) && text.in(at + 1, Mark::PurposeSecond)) ||
-            (text.in(at, Mark::PurposeFirst) && text.in(at + 1, Mark::PurposeSecond));
-        if (purpose) return true;
-    }
+    for (std::size_t at = least; at < i; ++at)
+        if (matchAt(text, RuleName::Purpose, at)) return true;
     return false;
 }
 

@@ -14,7 +14,8 @@
 namespace plumbline {
 namespace {
 
-constexpr std::string_view ruleNames[] = {"deadline", "rhythm", "from-to", "way", "baseline", "owner"};
+constexpr std::string_view ruleNames[] = {"deadline", "rhythm",   "rate",  "from-to",
+                                          "way",      "baseline", "owner", "purpose"};
 static_assert(std::size(ruleNames) == ruleNameCount);
 
 enum class AtomType : std::uint8_t { Mark, Ends, Starts, Word, Sign, Class };
@@ -28,14 +29,14 @@ struct Element {
     std::uint64_t kinds = 0;  // any of them
     std::vector<Atom> atoms;  // or one of these
     std::uint8_t least = 1, most = 1;
-    bool ahead = false, never = false, before = false;
+    bool ahead = false, never = false, before = false, directly = false;
     bool few = false;  // as few as it goes
 };
 
 struct Rule {
     std::vector<Element> elements;
     std::size_t open = 0, close = 0, from = 0;  // elements before which these stand; from: 0 is none
-    bool begins = false;
+    bool begins = false, later = false;         // only at the beginning, only behind it
     std::string_view line;
 };
 
@@ -144,6 +145,10 @@ Element elementOf(std::string_view written) {
         element.never = written.front() == '!';
         written.remove_prefix(1);
     }
+    if (written.front() == '-' && written.size() > 1) {
+        element.ahead = element.directly = true;
+        written.remove_prefix(1);
+    }
     if (written.front() == '@') {
         element.before = true;
         written.remove_prefix(1);
@@ -162,6 +167,8 @@ Rule ruleOf(std::string_view line) {
         if (written.empty()) continue;
         if (written == "^")
             rule.begins = true;
+        else if (written == "!^")
+            rule.later = true;
         else if (written == "<")
             rule.open = rule.elements.size();
         else if (written == ">")
@@ -235,7 +242,9 @@ std::size_t Matcher::walk(std::size_t element, std::size_t i) {
     if (element == rule_.elements.size()) return i;
     const Element& one = rule_.elements[element];
     if (!one.ahead) return repeat(element, 0, i);
-    const bool found = one.before ? isBefore(one, i) : behind(one, i) != nowhere;
+    const bool found = one.before     ? isBefore(one, i)
+                       : one.directly ? i > 0 && behind(one, i - 1) != nowhere
+                                      : behind(one, i) != nowhere;
     return found == one.never ? nowhere : walk(element + 1, i);
 }
 
@@ -297,7 +306,7 @@ std::optional<RuleMatch> matchAt(const StatementText& text, RuleName name, std::
     for (Grammar::Set rules = text.token(i).rules & grammar.named[static_cast<std::size_t>(name)]; rules != 0;
          rules &= rules - 1) {
         const Rule& rule = grammar.rules[static_cast<std::size_t>(std::countr_zero(rules))];
-        if (rule.begins && i > 0) continue;
+        if ((rule.begins && i > 0) || (rule.later && i == 0)) continue;
         const auto match = Matcher(text, rule).at(i);
         if (match && (!best || match->end > best->end)) best = match;
     }

@@ -8,8 +8,8 @@
 // An element is a kind of word (finish), a small set (range-joint), "a word" or sign, ends:infinitive or starts:mid-start, or
 // a class: #year, #month, #date, #figure (a number that may be measured), #number, #word, #capital, #plain, #phrase (of
 // several words), #thing (a noun by itself), #end. "|" stands between what is alike, "?" behind what may be missing, "{0,3}"
-// behind what may be repeated; "&" and "!" look ahead; "!@from": no such word anywhere before; "^": where a statement
-// begins. "<" and ">" hold what is meant, "[" and "]" what it is compared with.
+// behind what may be repeated; "&" and "!" look ahead; "!@from": no such word anywhere before; "-#word": right before;
+// "^": where a statement begins, "!^": elsewhere. "<" and ">" hold what is meant, "[" and "]" what it is compared with.
 //
 //     const auto match = matchAt(text, RuleName::Deadline, i);
 //     match->first; match->last;        // tokens of what is meant
@@ -24,8 +24,8 @@
 
 namespace plumbline {
 
-enum class RuleName : std::uint8_t { Deadline, Rhythm, FromTo, Way, Baseline, Owner };
-inline constexpr std::size_t ruleNameCount = static_cast<std::size_t>(RuleName::Owner) + 1;
+enum class RuleName : std::uint8_t { Deadline, Rhythm, Rate, FromTo, Way, Baseline, Owner, Purpose };
+inline constexpr std::size_t ruleNameCount = static_cast<std::size_t>(RuleName::Purpose) + 1;
 
 struct RuleMatch {
     std::size_t first = 0, last = 0;  // what is meant

@@ -57,8 +57,7 @@ enum class Mark : std::uint8_t {
     FirstOne,
     Purpose,
     PurposeVerb,
-    PurposeFirst,
-    PurposeSecond,
+
     Relative,
     VagueAdverb,
     No,
@@ -95,7 +94,7 @@ enum class Mark : std::uint8_t {
     Where,
     Indefinite,
     Intent,
-    Has,
+
     Hour,
     ClockO,
     Clock,
@@ -130,7 +129,7 @@ enum class Mark : std::uint8_t {
     Gendered,
     Accented,
     NoMonth,
-    GoalNoun,
+
     MonthAndWord,
     RaiseVerb,
     Chosen,

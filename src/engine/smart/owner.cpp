@@ -2,6 +2,7 @@
 #include "smart/owner.h"
 
 #include "smart/dates.h"
+#include "smart/grammar.h"
 
 namespace plumbline {
 namespace {
@@ -53,29 +54,10 @@ Span labelled(const StatementText& text, std::size_t first) {
     return end > first ? Span{first, end} : Span();
 }
 
-// Only somebody wants or plans: "Acme will 2026 …" in German, "Acme prévoit de …".
-bool isIntent(const StatementText& text, std::size_t i) {
-    return text.in(i, Mark::Intent) || (text.in(i, Mark::Has) && text.in(i + 1, Mark::PurposeVerb) &&
-                                        text.in(i + 2, Mark::GoalNoun));  // "a pour objectif"
-}
-
 // "The sales team will …", "Der Außendienst soll …", "Acme will …": the subject is who does it.
 Span subject(const StatementText& text) {
-    constexpr std::size_t mostWords = 5;
-    std::size_t first = 0;
-    if (text.is(0, Kind::Determiner) || text.in(0, Mark::SubjectArticle)) first = 1;
-    bool role = false, names = true;
-    for (std::size_t i = first; i < text.count() && i <= first + mostWords; ++i) {
-        if (i > first && role && text.is(i, Kind::Duty)) return {0, i};
-        if (i > first && names && isIntent(text, i)) return {0, i};
-        const bool joint = text.isSign(i, '+') || text.isSign(i, '&') || text.is(i, Kind::Joint);
-        if (joint && i > first) continue;
-        if (!text.isWord(i) || text.is(i, Kind::Duty)) return {};
-        role = role || text.is(i, Kind::Role);
-        const bool common = text.token(i).kinds != 0 && !text.is(i, Kind::Role);
-        names = names && text.isCapital(i) && !common;
-    }
-    return {};
+    const auto match = matchAt(text, RuleName::Owner, 0);
+    return match ? Span{match->first, match->last + 1} : Span();
 }
 
 Span ownerIn(const StatementText& text) {

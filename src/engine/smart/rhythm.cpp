@@ -3,7 +3,7 @@
 
 #include <algorithm>
 
-#include "smart/dates.h"
+#include "smart/grammar.h"
 #include "smart/object.h"
 #include "smart/quantity.h"
 #include "smart/time_phrase.h"
@@ -12,74 +12,9 @@ namespace plumbline {
 namespace {
 
 using Kind = WordKind;
-using Place = std::optional<std::size_t>;
 
 bool isCount(const StatementText& text, std::size_t i) {
     return text.isNumber(i) || (text.is(i, Kind::Number) && !text.is(i, Kind::Universal));
-}
-
-// A unit of time in any of the languages: "Posts/Woche" stands in English sentences too.
-bool isTimeAnywhere(const StatementText& text, std::size_t i) {
-    if (!text.isWord(i) || !text.token(i).entry) return false;
-    for (std::size_t language = 0; language < languageCount; ++language)
-        if (text.token(i).entry->has(static_cast<Language>(language), Kind::LongUnit)) return true;
-    return false;
-}
-
-// "/month", "p/m", "p.a."
-Place slashedAt(const StatementText& text, std::size_t i) {
-    const bool letters = text.in(i, Mark::PerLetter) && (text.isSign(i + 1, '/') || text.isSign(i + 1, '.'));
-    if (letters && text.in(i + 2, Mark::PerUnitLetter)) return text.isSign(i + 3, '.') ? i + 3 : i + 2;
-    if (!text.isSign(i, '/') || i == 0 || !isTimeAnywhere(text, i + 1)) return std::nullopt;
-    return i + 1;
-}
-
-// "every two weeks", "alle 2 Wochen", "toutes les deux semaines", "in jedem Quartal", "every Monday"
-Place everyAt(const StatementText& text, std::size_t i) {
-    std::size_t at = i;
-    if (text.is(at, Kind::In) && text.isAny(at + 1, {Kind::Universal, Kind::Per})) ++at;
-    if (!text.is(at, Kind::Universal)) return std::nullopt;
-    std::size_t unit = text.after(at);
-    if (text.is(unit, Kind::Function) && !isCount(text, unit)) ++unit;
-    if (const auto date = text.is(at, Kind::Per) ? dateAt(text, unit) : std::nullopt;
-        date && !isYear(text, *date) && !text.is(unit, Kind::Period) && !text.is(unit, Kind::Weekday))
-        return *date;  // "every 15 March", "chaque 15/4"
-    if (isCount(text, unit)) return text.is(unit + 1, Kind::LongUnit) ? Place(unit + 1) : std::nullopt;
-    const bool article = unit != text.after(at);  // "tous les lundis", "todos los meses"
-    if (article ? !isNounFirst(text) : !text.is(at, Kind::Per)) return std::nullopt;
-    return text.isAny(unit, {Kind::LongUnit, Kind::Period, Kind::Weekday}) ? Place(text.lastOf(unit))
-                                                                           : std::nullopt;
-}
-
-// "per month", "pro 2 Wochen", "pro Person und Woche", "a week", "al mes"
-Place perAt(const StatementText& text, std::size_t i) {
-    if (!text.is(i, Kind::Per) || i + 1 >= text.count()) return std::nullopt;
-    std::size_t unit = text.after(i);
-    if (isApostrophe(text, unit)) ++unit;  // "all'anno"
-    if (isCount(text, unit)) ++unit;
-    if (text.is(unit + 1, Kind::Joint) && text.is(unit + 2, Kind::LongUnit)) unit += 2;
-    const bool named = (text.is(unit, Kind::Period) && text.token(unit).words > 1) ||  // "per fiscal year"
-                       text.in(unit, Mark::Season);
-    if (named && !text.is(i, Kind::In)) return text.lastOf(unit);
-    if (!text.is(unit, Kind::LongUnit) || text.is(unit, Kind::Last)) return std::nullopt;
-    if (isNextBehind(text, unit + 1)) return std::nullopt;  // "al día siguiente"
-    // "a week", "al mes", "par an" need something counted before them; "Every week" begins a statement.
-    const bool begins = text.is(i, Kind::Universal) || unit > text.after(i);
-    if (i == 0 && !begins) return std::nullopt;
-    if (text.isAny(i, {Kind::In, Kind::To}) && text.isNumber(text.after(i)))
-        return std::nullopt;  // "a 30 giorni"
-    if (text.in(i, Mark::PerBare) && !text.isWord(i - 1) && !text.isNumber(i - 1) && !text.isSign(i - 1, '%'))
-        return std::nullopt;
-    return unit;
-}
-
-// "3 Besuche die Woche", "5 Anrufe am Tag"
-Place articleAt(const StatementText& text, std::size_t i) {
-    if (!isVerbLast(text) || i == 0 || !text.is(i + 1, Kind::LongUnit)) return std::nullopt;
-    const bool counted = text.isWord(i - 1) && (text.ends(i - 1, Part::Times) ||  // "zweimal im Jahr"
-                                                (i >= 2 && isCount(text, i - 2)));
-    const bool rate = text.in(i, Mark::RateArticle) && counted;
-    return rate ? Place(i + 1) : std::nullopt;
 }
 
 // "Halbjährlich zwei …", "post daily on …"; "monthly active users" is a name.
@@ -217,17 +152,16 @@ std::size_t timesBefore(const StatementText& text, std::size_t i) {
     return times && i >= 2 && isCount(text, i - 2) ? i - 2 : i;
 }
 
-std::optional<std::size_t> rhythmAt(const StatementText& text, std::size_t i) {
-    Place last;
-    if (isAdverb(text, i) || isRepeatedAct(text, i) || isRateAdjective(text, i)) last = text.lastOf(i);
-    if (!last) last = slashedAt(text, i);
-    if (!last) last = everyAt(text, i);
-    if (!last) last = perAt(text, i);
-    if (!last) last = articleAt(text, i);
-    if (!last || isAside(text, i) || isStart(text, i) ||
+std::optional<TimeSpan> rhythmAt(const StatementText& text, std::size_t i) {
+    std::optional<TimeSpan> rhythm;
+    if (isAdverb(text, i) || isRepeatedAct(text, i) || isRateAdjective(text, i))
+        rhythm = TimeSpan{i, text.lastOf(i), true};
+    else if (const auto match = matchAt(text, RuleName::Rate, i))
+        rhythm = TimeSpan{match->first, std::min(match->last, text.count() - 1), true, match->line};
+    if (!rhythm || isAside(text, rhythm->first) || isStart(text, rhythm->first) ||
         (text.isAny(i, {Kind::Recurring, Kind::Periodic}) && isMeasuredSo(text, i)))
         return std::nullopt;
-    return std::min(*last, text.count() - 1);
+    return rhythm;
 }
 
 }  // namespace plumbline

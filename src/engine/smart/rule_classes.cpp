@@ -6,6 +6,7 @@
 #include "smart/dates.h"
 #include "smart/number_words.h"
 #include "smart/quantity.h"
+#include "smart/time_phrase.h"
 
 namespace plumbline {
 namespace {
@@ -13,10 +14,12 @@ namespace {
 using Kind = WordKind;
 
 constexpr std::string_view names[] = {
-    "#year",  "#month",   "#date",       "#years",  "#period", "#day-of-month", "#figure", "#number",
-    "#count", "#word",    "#capital",    "#small",  "#name",   "#plain",        "#phrase", "#thing",
-    "#noun",  "#counted", "#between",    "#beside", "#quiet",  "#amount",       "#to",     "#currency",
-    "#arrow", "#claimed", "#apostrophe", "#dash",   "#goal",   "#leads-figure", "#end"};
+    "#year",    "#month",      "#date",   "#years",     "#period",       "#day-of-month",
+    "#figure",  "#number",     "#count",  "#count-one", "#time",         "#each-day",
+    "#next",    "#owner-part", "#word",   "#capital",   "#small",        "#name",
+    "#plain",   "#phrase",     "#thing",  "#noun",      "#counted",      "#between",
+    "#beside",  "#quiet",      "#amount", "#to",        "#currency",     "#arrow",
+    "#claimed", "#apostrophe", "#dash",   "#goal",      "#leads-figure", "#end"};
 static_assert(std::size(names) == ruleClassCount);
 
 bool take(std::size_t& next, std::optional<std::size_t> last) {
@@ -56,6 +59,20 @@ bool isCount(const StatementText& text, std::size_t i, std::size_t& next) {
     if (!text.is(i, Kind::Number)) return false;
     next = lastOfNumberWords(text, i) + 1;
     return true;
+}
+
+// "Posts/Woche" stands in English sentences too.
+bool isTime(const StatementText& text, std::size_t i) {
+    if (!text.isWord(i) || !text.token(i).entry) return false;
+    for (std::size_t language = 0; language < languageCount; ++language)
+        if (text.token(i).entry->has(static_cast<Language>(language), Kind::LongUnit)) return true;
+    return false;
+}
+
+std::optional<std::size_t> dayOfEachYear(const StatementText& text, std::size_t i) {
+    if (text.isAny(i, {Kind::Period, Kind::Weekday}) || !canBeginDate(text, i)) return std::nullopt;
+    const auto last = dateAt(text, i);
+    return last && !isYear(text, *last) ? last : std::nullopt;
 }
 
 // A noun by the language's order: with a capital, or any word that says something.
@@ -116,6 +133,16 @@ bool isRuleClass(const StatementText& text, RuleClass rule, std::size_t i, std::
             return text.isNumber(i);
         case RuleClass::Count:
             return isCount(text, i, next);
+        case RuleClass::CountOne:
+            return text.isNumber(i) || (text.is(i, Kind::Number) && !text.is(i, Kind::Universal));
+        case RuleClass::Time:
+            return isTime(text, i);
+        case RuleClass::EachDay:
+            return take(next, dayOfEachYear(text, i));
+        case RuleClass::Next:
+            return isNextBehind(text, i);
+        case RuleClass::OwnerPart:
+            return (text.isWord(i) && !text.is(i, Kind::Duty)) || text.isSign(i, '+') || text.isSign(i, '&');
         case RuleClass::Word:
             return text.isWord(i);
         case RuleClass::Capital:

@@ -22,7 +22,12 @@ enum class RuleClass : std::uint8_t {
     DayOfMonth,
     Figure,
     Number,
-    Count,  // digits or a number in words
+    Count,     // digits or a number in words
+    CountOne,  // digits or one word of number
+    Time,      // a unit of time in any of the languages
+    EachDay,   // the day of a month, of every year
+    Next,      // "à venir", "que viene"
+    OwnerPart,
     Word,
     Capital,
     Small,

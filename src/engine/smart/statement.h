@@ -27,6 +27,7 @@ inline constexpr std::size_t longestStatement = 4000;
 struct Evidence {
     bool holds = false;
     std::size_t first = 0, last = 0;  // bytes of the text that decided it; empty: nothing there
+    std::string_view line = {};       // the line of the language's grammar that found it, where one did
     std::string_view in(std::string_view text) const { return text.substr(first, last - first); }
 };
 
