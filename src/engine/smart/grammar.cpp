@@ -30,7 +30,8 @@ struct Element {
     std::vector<Atom> atoms;  // or one of these
     std::uint8_t least = 1, most = 1;
     bool ahead = false, never = false, before = false, directly = false;
-    bool few = false;  // as few as it goes
+    bool few = false;      // as few as it goes
+    bool strange = false;  // a name that nothing has
 };
 
 struct Rule {
@@ -121,6 +122,8 @@ void addAtom(Element& element, std::string_view written) {
     } else if (const auto rule = ruleClassNamed(written)) {
         element.few = element.few || *rule == RuleClass::Between;
         element.atoms.push_back({AtomType::Class, static_cast<std::uint64_t>(*rule)});
+    } else {
+        element.strange = true;
     }
 }
 
@@ -297,6 +300,16 @@ bool Matcher::isBefore(const Element& element, std::size_t i) const {
 void findBeginnings(std::vector<StatementToken>& tokens, Language language) {
     const Grammar& grammar = grammarOf(language);
     for (StatementToken& token : tokens) token.rules = grammar.thatBegin(token, language);
+}
+
+std::string unreadable(Language language) {
+    const Grammar& grammar = grammarOf(language);
+    if (grammar.rules.size() != lexicon().rules(language).size()) return "a line";
+    for (const Rule& rule : grammar.rules)
+        for (const Element& element : rule.elements)
+            if ((element.kinds == 0 && element.atoms.empty()) || element.strange)
+                return std::string(rule.line);
+    return {};
 }
 
 std::optional<RuleMatch> matchAt(const StatementText& text, RuleName name, std::size_t i) {

@@ -18,6 +18,7 @@
 // Where several lines fit, the longest counts, of these the first.
 
 #include <optional>
+#include <string>
 #include <string_view>
 
 #include "smart/statement_text.h"
@@ -36,6 +37,9 @@ struct RuleMatch {
 
 // Marks each token with the lines that it can begin; once the language is known.
 void findBeginnings(std::vector<StatementToken>& tokens, Language language);
+
+// For tests: the first word of a line that is no name of anything.
+std::string unreadable(Language language);
 
 std::optional<RuleMatch> matchAt(const StatementText& text, RuleName name, std::size_t i);
 

@@ -3,17 +3,14 @@
 
 #include <algorithm>
 #include <bit>
-#include <charconv>
 #include <deque>
-#include <optional>
 #include <span>
 #include <string>
 #include <unordered_map>
 #include <vector>
 
-#include "core/cut.h"
-#include "core/words.h"
 #include "smart/language.h"
+#include "smart/language_file.h"
 
 namespace plumbline {
 
@@ -29,25 +26,6 @@ struct Slot {
     std::uint64_t hash = 0;
     std::uint16_t entry = 0;
     bool known = false, starts = false;
-};
-
-// One thing that a file says of one word.
-struct Record {
-    std::uint64_t hash = 0;
-    double value = 0;
-    std::uint8_t language = 0, what = 0;  // a kind; a mark from kinds on; or that phrases begin with it
-    static constexpr std::uint8_t starts = 255;
-};
-static_assert(wordKindCount + markCount < Record::starts);
-
-struct LanguageText {
-    Order order = Order::NounLast;
-    bool smallMonths = false;
-    std::array<std::string, adviceCount> advice;
-    LanguageParts parts;
-    LetterModel spelling;
-    std::u32string letters;
-    std::vector<std::string_view> rules;
 };
 
 }  // namespace
@@ -77,358 +55,6 @@ struct Lexicon::Words {
 
 namespace {
 
-constexpr std::string_view kindNames[] = {
-    "function",  "change",  "deliver",   "make",     "vague",         "generic",    "metric",   "adjective",
-    "number",    "factor",  "universal", "zero",     "scale",         "percent",    "longunit", "shortunit",
-    "by",        "in",      "within",    "this",     "period",        "per",        "last",     "compare",
-    "label",     "service", "from",      "to",       "currently",     "determiner", "weekday",  "owner",
-    "role",      "range",   "recurring", "periodic", "deadlinelabel", "event",      "goalword", "idea",
-    "milestone", "achieve", "create",    "identity", "means",         "place",      "degree",   "finish",
-    "after",     "moment",  "artefact",  "state",    "measure",       "currency",   "was",      "duty",
-    "joint",     "before",  "turn",      "age",      "ordinal",       "week",       "resource", "repeat"};
-static_assert(std::size(kindNames) == wordKindCount && wordKindCount <= 64);
-constexpr std::string_view markNames[] = {"noun-follows",
-                                          "be",
-                                          "fiscal-code",
-                                          "period-end-code",
-                                          "fiscal-year",
-                                          "end-of",
-                                          "range-joint",
-                                          "time-joint",
-                                          "date-joint",
-                                          "day-lead",
-                                          "day-article",
-                                          "ordinal-article",
-                                          "day-before",
-                                          "day-word",
-                                          "of-date",
-                                          "base-word",
-                                          "possessive",
-                                          "at",
-                                          "growth",
-                                          "over",
-                                          "to-bare",
-                                          "per-bare",
-                                          "elided",
-                                          "elided-article",
-                                          "year-verb",
-                                          "next-phrase",
-                                          "article",
-                                          "definite",
-                                          "subject-article",
-                                          "definite-many",
-                                          "certain-article",
-                                          "many-article",
-                                          "done-word",
-                                          "nominal-tail",
-                                          "of-word",
-                                          "of-bare",
-                                          "event-link",
-                                          "out-of",
-                                          "out",
-                                          "each-of",
-                                          "more",
-                                          "into",
-                                          "wholly",
-                                          "first-one",
-                                          "purpose",
-                                          "purpose-verb",
-
-                                          "relative",
-                                          "vague-adverb",
-                                          "no",
-                                          "through-with",
-                                          "genitive",
-                                          "after-word",
-                                          "for-long",
-                                          "by-means",
-                                          "project-event",
-                                          "thither",
-                                          "way-lead",
-                                          "way-only",
-                                          "which-article",
-                                          "no-participle",
-                                          "as",
-                                          "separable",
-                                          "count-letter",
-                                          "start-letter",
-                                          "not-next-behind",
-                                          "their",
-                                          "than",
-                                          "age-border",
-                                          "age-comparison",
-                                          "age-word",
-                                          "age-between",
-                                          "for-all",
-                                          "from-of",
-                                          "times-word",
-                                          "once-before",
-                                          "at-least",
-                                          "times",
-                                          "and-or",
-                                          "preposition",
-                                          "where",
-                                          "indefinite",
-                                          "intent",
-
-                                          "hour",
-                                          "clock-o",
-                                          "clock",
-                                          "clock-word",
-                                          "clock-lead",
-                                          "top",
-                                          "per-letter",
-                                          "per-unit-letter",
-                                          "season",
-                                          "rate-article",
-                                          "rhythm-tail",
-                                          "metric-adjective",
-                                          "active-plural",
-                                          "kept-adjective",
-                                          "measured-so",
-                                          "range-from",
-                                          "with",
-                                          "end",
-                                          "project-word",
-                                          "to-the",
-                                          "day-part",
-                                          "some",
-                                          "unit-adjective",
-                                          "no-adjective",
-                                          "size-symbol",
-                                          "mean-word",
-                                          "count-noun",
-                                          "count-tail",
-                                          "comparison",
-                                          "in-of",
-                                          "half",
-                                          "gendered",
-                                          "accented",
-                                          "no-month",
-
-                                          "month-and-word",
-                                          "raise-verb",
-                                          "chosen"};
-static_assert(std::size(markNames) == markCount && markCount <= 128);
-constexpr std::string_view partNames[] = {"participle",
-                                          "no-participle",
-                                          "act-form",
-                                          "infinitive",
-                                          "infinitive-first",
-                                          "no-act",
-                                          "nominal",
-                                          "state",
-                                          "result-state",
-                                          "describes",
-                                          "done",
-                                          "done-many",
-                                          "no-done",
-                                          "gerund",
-                                          "no-thing",
-                                          "border-state",
-                                          "loan-participle",
-                                          "participle-start",
-                                          "separable-start",
-                                          "milestone",
-                                          "act-compound",
-                                          "idea",
-                                          "metric",
-                                          "goal",
-                                          "goal-period-start",
-                                          "end-of-thing",
-                                          "no-end-of-thing",
-                                          "period-end",
-                                          "days-start",
-                                          "weeks-start",
-                                          "years-start",
-                                          "several",
-                                          "many",
-                                          "points",
-                                          "next-behind-start",
-                                          "active-start",
-                                          "times",
-                                          "mid-start",
-                                          "adverb",
-                                          "adjective",
-                                          "nationality",
-                                          "description",
-                                          "tells",
-                                          "year-code-start",
-                                          "week-code-start",
-                                          "half-code-start",
-                                          "of-certain",
-                                          "number-unit",
-                                          "number-teen",
-                                          "number-ten",
-                                          "number-and",
-                                          "number-hundred",
-                                          "number-thousand",
-                                          "object-article"};
-static_assert(std::size(partNames) == partCount);
-constexpr std::string_view adviceNames[] = {"advice-s", "advice-s-other", "advice-m",      "advice-m-other",
-                                            "advice-t", "advice-ok",      "advice-agreed", "advice-two"};
-
-struct EntryHash {
-    std::uint64_t whole = 0, first = 0;  // first: of several words
-};
-
-// Apostrophes and hyphens separate words.
-EntryHash hashOf(std::string_view entry, LetterModel* spelling) {
-    EntryHash hash;
-    std::string word;
-    std::size_t words = 0;
-    const auto take = [&] {
-        if (word.empty()) return;
-        const std::uint64_t of = nameHash(word);
-        if (spelling && word.size() > 3) spelling->add(word);
-        if (words == 0) hash.first = of;
-        hash.whole = phraseHash(hash.whole, of);
-        ++words;
-        word.clear();
-    };
-    for (std::size_t position = 0; position < entry.size();) {
-        const char32_t c = nextCodePoint(entry, position);
-        c == '\'' || c == 0x2019 || c == '-' || isBlankSpace(c) ? take() : appendFolded(word, c);
-    }
-    take();
-    if (words < 2) hash.first = 0;
-    return hash;
-}
-
-template <std::size_t count>
-std::optional<std::size_t> placeIn(const std::string_view (&names)[count], std::string_view name) {
-    const auto* const found = std::find(std::begin(names), std::end(names), name);
-    return found == std::end(names) ? std::nullopt : std::optional<std::size_t>(found - std::begin(names));
-}
-
-}  // namespace
-
-std::uint64_t phraseHash(std::uint64_t soFar, std::uint64_t word) {
-    return soFar == 0 ? word : (soFar ^ word >> 7) * 0x9e3779b97f4a7c15u + word;
-}
-
-namespace {
-
-class FileReader {
-  public:
-    FileReader(std::size_t language, LanguageText& text, std::deque<std::string>& texts,
-               std::vector<Record>& records)
-        : language_(language), text_(text), texts_(texts), records_(records) {}
-
-    void read(std::string_view file) {
-        while (!file.empty()) {
-            std::string_view line = cutAt(file, '\n');
-            if (line.empty() || line.front() == '#') continue;
-            const std::string_view name = trimmed(cutAt(line, ':'));
-            readLine(name, line);
-        }
-    }
-
-  private:
-    void readLine(std::string_view name, std::string_view line) {
-        if (const auto kind = placeIn(kindNames, name)) return readWords(*kind, line);
-        if (name.starts_with("set ")) {
-            if (const auto mark = placeIn(markNames, name.substr(4))) readWords(wordKindCount + *mark, line);
-        } else if (name.starts_with("part ")) {
-            if (const auto part = placeIn(partNames, name.substr(5))) readParts(*part, line);
-        } else if (name.starts_with("rule ")) {
-            text_.rules.emplace_back(name.data() + 5,
-                                     static_cast<std::size_t>(line.data() + line.size() - name.data()) - 5);
-        } else if (name.starts_with("forms")) {
-            readForms(trimmed(name.substr(5)), line);
-        } else if (const auto advice = placeIn(adviceNames, name)) {
-            text_.advice[*advice] = trimmed(line);
-        } else if (name == "letter") {
-            readLetters(line);
-        } else if (name == "order") {
-            text_.order = trimmed(line) == "verb-last"    ? Order::VerbLast
-                          : trimmed(line) == "noun-first" ? Order::NounFirst
-                                                          : Order::NounLast;
-        } else if (name == "months") {
-            text_.smallMonths = trimmed(line) == "small";
-        }
-    }
-    void readWords(std::size_t what, std::string_view line);
-    void addWord(std::size_t what, std::string_view entry, double value);
-    void addForms(std::size_t what, std::string_view entry, double value);
-    void readForms(std::string_view ending, std::string_view line);
-    void readParts(std::size_t part, std::string_view line);
-    void readLetters(std::string_view line) {
-        for (std::size_t position = 0; position < line.size();)
-            if (const char32_t c = nextCodePoint(line, position); c >= 0x80) text_.letters += c;
-    }
-
-    // "forms ar: ando, amos": what stands for the ending in a verb's other forms.
-    struct Forms {
-        std::string_view ending;
-        std::vector<std::string_view> others;
-    };
-    std::vector<Forms> forms_;
-    std::size_t language_;
-    LanguageText& text_;
-    std::deque<std::string>& texts_;
-    std::vector<Record>& records_;
-};
-
-void FileReader::readForms(std::string_view ending, std::string_view line) {
-    Forms forms{ending, {}};
-    while (!line.empty()) forms.others.push_back(trimmed(cutAt(line, ',')));
-    forms_.push_back(std::move(forms));
-}
-
-void FileReader::addWord(std::size_t what, std::string_view entry, double value) {
-    const auto language = static_cast<std::uint8_t>(language_);
-    const EntryHash hash = hashOf(entry, what < wordKindCount ? &text_.spelling : nullptr);
-    records_.push_back({hash.whole, value, language, static_cast<std::uint8_t>(what)});
-    if (hash.first != 0) records_.push_back({hash.first, 0, language, Record::starts});
-}
-
-// "aumentar~" and "clean~ up" are the verb and its forms, by the longest ending that is told; "book [the]" is the verb
-// with each article.
-void FileReader::addForms(std::size_t what, std::string_view entry, double value) {
-    constexpr std::string_view article = "[the]";
-    if (entry.ends_with(article)) {
-        const std::string verb(entry.substr(0, entry.size() - article.size()));
-        for (std::string_view one : text_.parts[static_cast<std::size_t>(Part::ObjectArticle)])
-            addWord(what, verb + std::string(one), value);
-        return;
-    }
-    const std::size_t mark = entry.find('~');
-    if (mark == std::string_view::npos) return addWord(what, entry, value);
-    const std::string_view verb = entry.substr(0, mark);
-    const std::string rest(entry.substr(mark + 1));
-    addWord(what, std::string(verb) + rest, value);
-    const Forms* longest = nullptr;
-    for (const Forms& forms : forms_)
-        if (verb.ends_with(forms.ending) && (!longest || forms.ending.size() > longest->ending.size()))
-            longest = &forms;
-    if (!longest) return;
-    const std::string stem(verb.substr(0, verb.size() - longest->ending.size()));
-    for (std::string_view other : longest->others) addWord(what, stem + std::string(other) + rest, value);
-}
-
-void FileReader::readWords(std::size_t what, std::string_view line) {
-    while (!line.empty()) {
-        std::string_view entry = trimmed(cutAt(line, ','));
-        double value = 0;
-        if (const std::size_t equals = entry.find('='); equals != std::string_view::npos) {
-            std::from_chars(entry.data() + equals + 1, entry.data() + entry.size(), value);
-            entry = entry.substr(0, equals);
-        }
-        addForms(what, entry, value);
-    }
-}
-
-// Looked for in folded words; the endings of participles in words as they are written, where the accent tells them.
-void FileReader::readParts(std::size_t part, std::string_view line) {
-    const auto is = static_cast<Part>(part);
-    const bool written = is == Part::Done || is == Part::DoneMany || is == Part::NoDone;
-    while (!line.empty()) {
-        const std::string_view one = trimmed(cutAt(line, ','));
-        text_.parts[part].push_back(texts_.emplace_back(written ? std::string(one) : foldWord(one)));
-    }
-}
-
 // Few things of a kind, each kept once.
 template <class Thing, class Container>
 std::size_t keep(Container& kept, std::unordered_multimap<std::uint64_t, std::size_t>& byHash,
@@ -457,8 +83,8 @@ Lexicon::Lexicon() {
     static_assert(std::size(files) == languageCount);
     std::vector<Record> records;
     for (std::size_t language = 0; language < languageCount; ++language) {
-        FileReader(language, words.languages[language], words.texts, records).read(files[language]);
-        FileReader(language, words.languages[language], words.texts, records).read(embedded::smart_all_txt);
+        for (std::string_view file : {files[language], embedded::smart_all_txt})
+            readLanguageFile(file, language, words.languages[language], words.texts, records);
         LetterModel& spelling = words.languages[language].spelling;
         spelling.finish();
         words.spelling.add(spelling);
@@ -557,21 +183,6 @@ std::size_t Lexicon::bytes() const {
 
 std::span<const std::string_view> Lexicon::rules(Language language) const {
     return words_->languages[static_cast<std::size_t>(language)].rules;
-}
-
-std::optional<WordKind> wordKindNamed(std::string_view name) {
-    const auto place = placeIn(kindNames, name);
-    return place ? std::optional(static_cast<WordKind>(*place)) : std::nullopt;
-}
-
-std::optional<Mark> wordMarkNamed(std::string_view name) {
-    const auto place = placeIn(markNames, name);
-    return place ? std::optional(static_cast<Mark>(*place)) : std::nullopt;
-}
-
-std::optional<Part> wordPartNamed(std::string_view name) {
-    const auto place = placeIn(partNames, name);
-    return place ? std::optional(static_cast<Part>(*place)) : std::nullopt;
 }
 
 const Lexicon& lexicon() {

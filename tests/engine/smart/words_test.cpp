@@ -3,6 +3,7 @@
 #include "smart/clauses.h"
 #include "smart/dates.h"
 #include "smart/days.h"
+#include "smart/grammar.h"
 #include "smart/lead_time.h"
 #include "smart/letter_model.h"
 #include "smart/main_figure.h"
@@ -122,6 +123,49 @@ TEST(MainFigure, isWhatIsToBeReached) {
     EXPECT_EQ(mainFigure(children).number, 1u);
     EXPECT_TRUE(isAge(children, 4));
     EXPECT_FALSE(isAge(children, 1));
+}
+
+TEST(Grammar, tellsWhichLineFitsAndWhatIsMeant) {
+    const StatementText text("Close 2026 with 45 dealers");
+    const auto year =
+        matchAt(text, RuleName::Deadline, 0);  // the line begins with the act, the year is meant
+    ASSERT_TRUE(year);
+    EXPECT_EQ(year->first, 1u);
+    EXPECT_EQ(year->last, 1u);
+    EXPECT_TRUE(year->line.starts_with("finish "));
+    EXPECT_FALSE(matchAt(text, RuleName::Deadline, 2));
+}
+
+TEST(Grammar, parenthesesAndFurtherWordsMayStandBetween) {
+    const StatementText text("Grow partners from 12 (today) up to 20");
+    const auto way = matchAt(text, RuleName::FromTo, 2);
+    ASSERT_TRUE(way);
+    EXPECT_EQ(way->from, 3u);
+    EXPECT_EQ(text.shown(way->first), "20");
+    EXPECT_FALSE(matchAt(StatementText("Grow from 12. To 20"), RuleName::FromTo, 1));
+}
+
+TEST(Grammar, theLongestLineCounts) {
+    const StatementText text("3 reports every 15 March");
+    const auto rate = matchAt(text, RuleName::Rate, 2);
+    ASSERT_TRUE(rate);
+    EXPECT_EQ(rate->last, 4u);
+    EXPECT_TRUE(matchAt(StatementText("2 posts a week"), RuleName::Rate, 2));
+    EXPECT_FALSE(
+        matchAt(StatementText("2 posts, a week"), RuleName::Rate, 3));  // nothing is counted right before
+}
+
+TEST(Grammar, theLineIsToldWithTheDeadline) {
+    EXPECT_TRUE(readStatement("Win 5 shops between May and July").timeBound.line.starts_with("range "));
+    EXPECT_EQ(readStatement("Win 5 shops").timeBound.line, "");
+}
+
+TEST(Grammar, everyLineOfTheFilesIsRead) {
+    for (Language language : {Language::English, Language::German, Language::French, Language::Spanish,
+                              Language::Portuguese, Language::Italian}) {
+        EXPECT_GE(lexicon().rules(language).size(), 40u);
+        EXPECT_EQ(unreadable(language), "") << languageCodes[static_cast<std::size_t>(language)];
+    }
 }
 
 }  // namespace
