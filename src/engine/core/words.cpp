@@ -7,41 +7,12 @@
 #include <cstring>
 #include <optional>
 
+#include "core/letters.h"
+
 namespace plumbline {
 namespace {
 
 constexpr char32_t replacement = 0xfffd;
-
-// Base letters of U+00C0 … U+017F by code point; '?' marks those that fold to two letters, '.' those that
-// stay.
-constexpr std::string_view latinBase =
-    "aaaaaa?ceeeeiiiidnooooo.ouuuuy??"   // À … ß
-    "aaaaaa?ceeeeiiiidnooooo.ouuuuy?y"   // à … ÿ
-    "aaaaaaccccccccddddeeeeeeeeeegggg"   // Ā … ğ
-    "gggghhhhiiiiiiiiii??jjkkklllllll"   // Ġ … ĿB
-    "lllnnnnnnnnnoooooo??rrrrrrssssss"   // ŀ … ş
-    "ssttttttuuuuuuuuuuuuwwyyyzzzzzzs";  // Š … ſ
-
-std::string_view twoLetters(char32_t c) {
-    switch (c) {
-        case 0xc6:
-        case 0xe6:
-            return "ae";
-        case 0xde:
-        case 0xfe:
-            return "th";
-        case 0xdf:
-            return "ss";
-        case 0x132:
-        case 0x133:
-            return "ij";
-        case 0x152:
-        case 0x153:
-            return "oe";
-        default:
-            return {};
-    }
-}
 
 bool isContinuation(unsigned char byte) {
     return (byte & 0xc0) == 0x80;
@@ -49,14 +20,21 @@ bool isContinuation(unsigned char byte) {
 
 bool isSign(char32_t c) {  // carries meaning in a heading: % $ € £ ¥ # and other currency signs
     return c == '%' || c == '$' || c == '#' || c == 0xa3 || c == 0xa5 || (c >= 0x20a0 && c <= 0x20bf) ||
-           c == 0x2030;
+           c == 0x2030 || c == 0xe3f;
+}
+
+// Commas, dots, brackets and quotation marks of other scripts.
+bool isForeignMark(char32_t c) {
+    return (c >= 0x589 && c < 0x5d0) || c == 0x5f3 || c == 0x5f4 || (c >= 0x600 && c <= 0x61f) ||
+           (c >= 0x66a && c <= 0x66d) || c == 0x6d4 || (c >= 0x3000 && c <= 0x3003) ||
+           (c >= 0x3008 && c <= 0x3020) || c == 0x30fb || (c >= 0xff61 && c <= 0xff65);
 }
 
 bool isLetterOrDigit(char32_t c) {
     if (c < 0x80) return (c >= '0' && c <= '9') || (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
     if (c < 0xc0) return c == 0xaa || c == 0xb5 || c == 0xba;
     if (c >= 0x2000 && c <= 0x2bff) return false;
-    if (c >= 0x3000 && c <= 0x3003) return false;
+    if (isForeignMark(c)) return false;
     return c != 0xd7 && c != 0xf7 && c != 0xfeff && c != replacement;
 }
 
@@ -190,49 +168,6 @@ void appendUtf8(std::string& text, char32_t c) {
     }
 }
 
-char32_t lowerCase(char32_t c) {
-    if (c < 0x80) return c >= 'A' && c <= 'Z' ? c + 32 : c;
-    if (c >= 0xc0 && c <= 0xde && c != 0xd7) return c + 32;
-    if ((c >= 0x100 && c <= 0x137) || (c >= 0x14a && c <= 0x177)) return c | 1;
-    if ((c >= 0x139 && c <= 0x148) || (c >= 0x179 && c <= 0x17e)) return c % 2 == 1 ? c + 1 : c;
-    if (c == 0x178) return 0xff;
-    if (c == 0x1e9e) return 0xdf;
-    if (c >= 0x391 && c <= 0x3a9) return c + 32;
-    if (c >= 0x410 && c <= 0x42f) return c + 32;
-    if (c >= 0x400 && c <= 0x40f) return c + 80;
-    return c;
-}
-
-namespace {
-
-// Full-width letters, digits and signs are the plain ones.
-char32_t plainWidth(char32_t c) {
-    return c >= 0xff01 && c <= 0xff5e ? c - 0xfee0 : c;
-}
-
-}  // namespace
-
-void appendFolded(std::string& text, char32_t c) {
-    c = plainWidth(c);
-    if (c == 0x451 || c == 0x401) c = 0x435;  // ё is typed as е
-    if (c >= 0x300 && c <= 0x36f) return;     // combining accents
-    if (c < 0x80) {
-        text += static_cast<char>(lowerCase(c));
-        return;
-    }
-    const std::string_view two = twoLetters(c);
-    if (!two.empty()) {
-        text += two;
-        return;
-    }
-    if (c >= 0xc0 && c < 0xc0 + latinBase.size() && latinBase[c - 0xc0] != '.' &&
-        latinBase[c - 0xc0] != '?') {
-        text += latinBase[c - 0xc0];
-        return;
-    }
-    appendUtf8(text, c == 0x1e9e ? U's' : lowerCase(c));
-}
-
 bool isBlankSpace(char32_t c) {
     return c == ' ' || (c >= 9 && c <= 13) || c == 0x85 || c == 0xa0 || c == 0x1680 ||
            (c >= 0x2000 && c <= 0x200d) || c == 0x2028 || c == 0x2029 || c == 0x202f || c == 0x205f ||
@@ -243,8 +178,8 @@ std::string foldWord(std::string_view text) {
     std::string folded;
     folded.reserve(text.size());
     for (std::size_t position = 0; position < text.size();) {
-        const char32_t c = plainWidth(nextCodePoint(text, position));
-        if (isLetterOrDigit(c) || isSign(c) || (c >= 0x300 && c <= 0x36f)) appendFolded(folded, c);
+        const char32_t c = plainForm(nextCodePoint(text, position));
+        if (isLetterOrDigit(c) || isSign(c) || isSetOnLetter(c)) appendFolded(folded, withoutVietnamese(c));
     }
     return folded;
 }
@@ -304,8 +239,8 @@ std::string spelledOut(std::string_view text) {
         const bool begins =
             isCapital(c) && (isSmall(before) || (isCapital(before) && twoSmallAt(text, position)));
         if (begins) spelled += ' ';
-        if (plainWidth(c) != c)
-            appendUtf8(spelled, plainWidth(c));
+        if (plainForm(c) != c)
+            appendUtf8(spelled, plainForm(c));
         else
             spelled += text.substr(start, position - start);
         before = c;

@@ -85,8 +85,18 @@ bool isAnswer(std::string_view text) {
 
 }  // namespace
 
+namespace {
+
+// Code points, whatever their bytes.
+std::size_t lettersIn(std::string_view text) {
+    return static_cast<std::size_t>(std::count_if(
+        text.begin(), text.end(), [](char c) { return (static_cast<unsigned char>(c) & 0xc0) != 0x80; }));
+}
+
+}  // namespace
+
 bool looksLikeName(std::string_view text) {
-    if (text.empty() || text.size() > longestName) return false;
+    if (text.empty() || lettersIn(text) > longestName) return false;
     std::size_t words = 0, capitals = 0;
     bool small = false;
     for (std::size_t at = 0; at < text.size();) {
@@ -97,7 +107,7 @@ bool looksLikeName(std::string_view text) {
         if (word.find_first_of("0123456789%:?!") != std::string_view::npos) return false;
         std::size_t position = 0;
         const char32_t first = nextCodePoint(word, position);
-        if (isUnspaced(first) || first != lowerCase(first)) {
+        if (hasNoCase(first) || first != lowerCase(first)) {
             ++capitals;
         } else {
             small = small || !isParticle(word) || words == 0;

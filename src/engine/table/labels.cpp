@@ -64,15 +64,22 @@ bool isTotalLabel(std::string_view label) {
 
 namespace {
 
-// "北区合计": in scripts without blanks.
+char32_t firstLetter(std::string_view text) {
+    std::size_t position = 0;
+    return nextCodePoint(text, position);
+}
+
+// "北区合计", "รวมภาคเหนือ": in scripts without blanks; Thai says the total first.
 std::optional<std::string_view> totalOfUnspaced(std::string_view label) {
     constexpr std::size_t longest = 60;
-    constexpr unsigned char firstUnspaced = 0xe2;  // of UTF-8
-    if (label.empty() || label.size() > longest || static_cast<unsigned char>(label.front()) < firstUnspaced)
+    std::size_t cut = 0;
+    if (label.empty() || label.size() > longest || !isUnspaced(nextCodePoint(label, cut)))
         return std::nullopt;
-    for (std::size_t cut = 0; cut < label.size();) {
+    for (cut = 0; cut < label.size();) {
         nextCodePoint(label, cut);
         if (cut < label.size() && isTotalLabel(label.substr(cut))) return label.substr(0, cut);
+        if (cut < label.size() && isThai(firstLetter(label)) && isTotalLabel(label.substr(0, cut)))
+            return label.substr(cut);
     }
     return std::nullopt;
 }

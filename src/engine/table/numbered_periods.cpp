@@ -104,6 +104,13 @@ struct Family {
         const int last = columns.empty() ? 0 : columns.rbegin()->first;
         return !twice && columns.size() > 1 && last == static_cast<int>(columns.size());
     }
+    bool areMonthsAsQuarters(const Headings& headings) const {
+        return static_cast<int>(columns.size()) > quarters &&
+               std::all_of(columns.begin(), columns.end(), [&](const auto& known) {
+                   const auto& period = headings.heads[known.second].period;
+                   return known.first <= quarters ? period && period->kind == PeriodKind::Quarter : !period;
+               });
+    }
     bool areMany() const { return columns.size() >= fewestPeriods; }
 };
 
@@ -113,6 +120,7 @@ class NumberedPeriods {
         : sheet_(sheet), headings_(headings), taken_(taken) {}
 
     void find() {
+        takeOverflowing();
         for (const ColumnHead& head : headings_.heads)
             if (head.period && head.period->kind != PeriodKind::Year) return;
         collect();
@@ -128,6 +136,30 @@ class NumberedPeriods {
     }
 
   private:
+    // "T1 … T12" are months of Vietnamese: T1 to T4 read as quarters, and no year has a fifth.
+    void takeOverflowing() {
+        std::map<std::string, Family> rows;
+        for (std::uint32_t column = 0; column < headings_.columnEnd; ++column) {
+            const auto heading = numberIn(headings_.heads[column].heading);
+            if (taken_[column] || !heading || besideNumber(*heading).empty()) continue;
+            Family& row = rows[foldWord(heading->before) + "#" + foldWord(heading->after)];
+            row.twice = !row.columns.try_emplace(heading->number, column).second || row.twice;
+        }
+        for (const auto& [key, row] : rows)
+            if (row.counts() && row.areMonthsAsQuarters(headings_)) takeMonths(row);
+    }
+    void takeMonths(const Family& row) {
+        const ColumnHead first = headings_.heads[row.columns.at(1)];
+        for (const auto& [number, column] : row.columns) {
+            ColumnHead& head = headings_.heads[column];
+            head.period = first.period;
+            head.period->kind = PeriodKind::Month;
+            head.period->number = number;
+            head.words = first.words;
+            head.measure = first.measure;
+        }
+    }
+
     void collect() {
         for (std::uint32_t column = 0; column < headings_.columnEnd; ++column) {
             const ColumnHead& head = headings_.heads[column];

@@ -9,6 +9,7 @@
 //
 // Three or more columns of numbers that count from one, in digits or Roman numerals. The word beside the number must be
 // one that nobody knows, or a word for a period: "Product 1", "KPI 2" and "Target 3" number something else. Without a word
+// "T1 … T12" are months: T1 to T4 alone are quarters. Without a word
 // for the figure they must add up to the size of the only figure beside them. Told.
 
 #include <vector>

@@ -22,6 +22,7 @@ class GapFiller {
         : sheet_(sheet), headings_(headings), taken_(taken) {}
 
     void fill() {
+        settleTwins();
         std::map<std::pair<int, PeriodKind>, Known> families;
         for (std::uint32_t column = 0; column < headings_.columnEnd; ++column) {
             const ColumnHead& head = headings_.heads[column];
@@ -30,10 +31,35 @@ class GapFiller {
             families[{measure, head.period->kind}].try_emplace(head.period->number, column);
         }
         for (const auto& [key, known] : families)
-            if (known.size() >= fewestKnown && periodsAYear(key.second) > 0) fill(known, periodsAYear(key.second));
+            if (known.size() >= fewestKnown && periodsAYear(key.second) > 0)
+                fill(known, periodsAYear(key.second));
     }
 
   private:
+    // Months of two languages have one name: "listopad" is November, but behind September and before another November
+    // it is October.
+    void settleTwins() {
+        std::map<int, std::vector<std::uint32_t>> months;
+        for (std::uint32_t column = 0; column < headings_.columnEnd; ++column) {
+            const ColumnHead& head = headings_.heads[column];
+            if (head.period && head.period->kind == PeriodKind::Month && !head.ignoredPeriod &&
+                !taken_[column])
+                months[head.measure ? static_cast<int>(*head.measure) : -1].push_back(column);
+        }
+        for (const auto& [measure, columns] : months)
+            for (std::size_t i = 1; i + 1 < columns.size(); ++i)
+                settleTwin(columns[i - 1], columns[i], columns[i + 1]);
+    }
+    void settleTwin(std::uint32_t before, std::uint32_t column, std::uint32_t behind) {
+        ColumnHead& head = headings_.heads[column];
+        const PeriodName &first = *headings_.heads[before].period, &last = *headings_.heads[behind].period;
+        const bool twin = head.period->number == last.number && head.period->year == last.year &&
+                          first.year == last.year && first.number == last.number - 2;
+        if (!twin || head.heading == headings_.heads[behind].heading) return;
+        --head.period->number;
+        tell(column, before);
+    }
+
     // The distance of neighbouring periods, where all agree.
     static int stride(const Known& known) {
         int stride = 0;
@@ -55,7 +81,8 @@ class GapFiller {
         for (int number = 1; number <= count; ++number) {
             const bool between = number > first && number < last;
             if (known.contains(number) || (!between && !nearlyAll)) continue;
-            const auto& [nearest, beside] = number < known.begin()->first ? *known.begin() : *std::prev(known.upper_bound(number));
+            const auto& [nearest, beside] =
+                number < known.begin()->first ? *known.begin() : *std::prev(known.upper_bound(number));
             const int column = static_cast<int>(beside) + (number - nearest) * step;
             if (column >= 0 && column < static_cast<int>(headings_.columnEnd) && !isSum(known, column))
                 take(static_cast<std::uint32_t>(column), number, beside);
@@ -76,15 +103,19 @@ class GapFiller {
         const bool sameFigure = head.meaning.known() && like.measure && head.meaning.could(*like.measure) &&
                                 !head.meaning.total && !head.meaning.ignored;
         const bool unknown = !head.meaning.known() && !head.heading.empty();
-        if (head.period || taken_[column] || !head.content.mostlyNumbers() || (!unknown && !sameFigure)) return;
+        if (head.period || taken_[column] || !head.content.mostlyNumbers() || (!unknown && !sameFigure))
+            return;
         head.period = like.period;
         head.period->number = number;
         head.measure = like.measure;
+        tell(column, beside);
+    }
+    void tell(std::uint32_t column, std::uint32_t beside) {
         Note note;
         note.kind = NoteKind::PeriodByPlace;
         note.column = column;
-        note.cell = head.heading;
-        note.first = like.heading;
+        note.cell = headings_.heads[column].heading;
+        note.first = headings_.heads[beside].heading;
         headings_.notes.push_back(std::move(note));
     }
 

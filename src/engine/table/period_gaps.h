@@ -8,7 +8,7 @@
 //     headings.heads[8].period->number;     // 8
 //
 // The known ones must stand at one distance; the unknown heading must mean nothing else and hold numbers that are not
-// the others' sum; one at an end must nearly complete the year. Told.
+// the others' sum; a name that is another month in another language is the one between its neighbours; one at an end must nearly complete the year. Told.
 
 #include "table/heading_row.h"
 

@@ -160,7 +160,7 @@ class Reader {
 };
 
 double signedValue(const Amount& amount, char decimal, int power) {
-    const char mark = amount.numeral.vulgar ? '.' : decimal;
+    const char mark = amount.numeral.hasPoint() ? '.' : decimal;
     const double value = amount.numeral.value(mark, power + (amount.percent ? -2 : 0));
     return amount.sign == Sign::Minus && value != 0 ? -value : value;
 }
@@ -189,7 +189,7 @@ enum class NumeralDoubt : std::uint8_t { None, Two, NoNumber };
 NumeralDoubt doubtAgainst(const Amount& amount, char habit) {
     const Numeral& numeral = amount.numeral;
     if (numeral.indian && habit == ',' && !isRupee(amount.unit)) return NumeralDoubt::NoNumber;
-    if (numeral.vulgar || numeral.dashed || numeral.exponent != 0) return NumeralDoubt::None;
+    if (numeral.hasPoint() || numeral.dashed || numeral.exponent != 0) return NumeralDoubt::None;
     if (habit == 0 || habit == numeral.decimal || numeral.decimal == 0) return NumeralDoubt::None;
     const bool both = numeral.digits.find(habit) != std::string::npos;
     if (both || numeral.digits.front() == '0') return NumeralDoubt::None;

@@ -5,6 +5,7 @@
 #include <cstdlib>
 #include <string>
 
+#include "core/words.h"
 #include "typed/word_match.h"
 
 namespace plumbline {
@@ -62,6 +63,28 @@ std::size_t behindOrdinal(const TextTokens& tokens, std::size_t i) {
     return std::find(std::begin(endings), std::end(endings), tokens[i].text) != std::end(endings) ? i + 1 : i;
 }
 
+namespace {
+
+bool hasThai(const TextTokens& tokens) {
+    for (std::size_t i = 0; i < tokens.size(); ++i) {
+        std::size_t position = 0;
+        if (tokens.isWord(i) && isThai(nextCodePoint(tokens[i].text, position))) return true;
+    }
+    return false;
+}
+
+// "31 ธ.ค. 2568", "31 ธ.ค. 68": the year of the Buddhist era as ours; 0: it is none.
+int buddhistYear(const TextTokens& tokens, std::size_t i, bool shortToo) {
+    constexpr int era = 543, century = 2500;
+    if (!tokens.isDigits(i) || !hasThai(tokens)) return 0;
+    const std::size_t digits = tokens[i].text.size();
+    const int number = smallNumber(tokens[i].text);
+    if (digits == 4 && number >= 1990 + era && number <= 2099 + era) return number - era;
+    return shortToo && digits == 2 && number >= 57 ? century + number - era : 0;
+}
+
+}  // namespace
+
 std::optional<ReadYear> yearAt(const TextTokens& tokens, std::size_t i, bool shortToo) {
     std::size_t at = i;
     const bool mark = tokens.isSign(at, ',') || tokens.isSign(at, '/') || tokens.isSign(at, '-') ||
@@ -73,6 +96,7 @@ std::optional<ReadYear> yearAt(const TextTokens& tokens, std::size_t i, bool sho
         wordsOfKind(tokens, at, TypedKind::Calendar).tokens == 1;  // "du année 2026", "year 2026"
     if (called) ++at;
     const auto closed = [&](std::size_t end) { return tokens.isSign(end, ')') ? end + 1 : end; };
+    if (const int buddhist = buddhistYear(tokens, at, shortToo)) return ReadYear{buddhist, closed(at + 1)};
     if (isFullYear(tokens, at)) return ReadYear{smallNumber(tokens[at].text), closed(at + 1)};
     if (!shortToo || !tokens.isDigits(at) || tokens[at].text.size() != 2) return std::nullopt;
     return ReadYear{2000 + smallNumber(tokens[at].text), closed(at + 1)};

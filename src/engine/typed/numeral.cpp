@@ -57,8 +57,11 @@ std::optional<char> decimalOf(std::string_view digits) {
     return groupsOfThree(digits, mark) && digits.front() != '0' ? '?' : mark;
 }
 
+constexpr char32_t arabicDecimal = 0x66b;  // never a mark of groups
+
 bool isMark(const TextTokens& tokens, std::size_t i) {
-    return tokens.isSign(i, '.') || tokens.isSign(i, ',') || tokens.isSign(i, '\'');
+    return tokens.isSign(i, '.') || tokens.isSign(i, arabicDecimal) || tokens.isSign(i, ',') ||
+           tokens.isSign(i, '\'');
 }
 
 // "500,-", "5.--": a mark, then one or two dashes and no digit.
@@ -95,7 +98,7 @@ void takeExponent(const TextTokens& tokens, Numeral& numeral) {
 }  // namespace
 
 char Numeral::proven() const {
-    if (vulgar) return 0;
+    if (hasPoint()) return 0;
     if (decimal == '.' || decimal == ',') return decimal;
     if (decimal == '?') return 0;
     if (digits.find('.') != std::string::npos) return ',';
@@ -151,7 +154,10 @@ std::size_t takeDigits(const TextTokens& tokens, std::size_t i, Numeral& numeral
             numeral.digits.append("'").append(tokens[i++].text);
         } else if (isMark(tokens, i) && tokens.isJoined(i) && tokens.isDigits(i + 1) &&
                    tokens.isJoined(i + 1)) {
-            numeral.digits.append(1, static_cast<char>(tokens[i].sign)).append(tokens[i + 1].text);
+            const bool arabic = tokens[i].sign == arabicDecimal;
+            numeral.digits.append(1, arabic ? '.' : static_cast<char>(tokens[i].sign))
+                .append(tokens[i + 1].text);
+            numeral.pointed = numeral.pointed || arabic;
             i += 2;
         } else {
             return i;

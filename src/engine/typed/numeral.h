@@ -25,8 +25,11 @@ struct Numeral {
     int exponent = 0;           // of 1.5e6
     bool dashed = false;        // ends in a dash for the cents
     bool vulgar = false;        // ends in a sign: ½, ⅛
+    bool pointed = false;       // has the Arabic mark of decimals
     bool indian = false;        // groups of two before the last of three
     std::size_t firstMark = 0;  // digits before the first mark
+    // Its '.' is the mark of decimals, whatever the others of the column are.
+    bool hasPoint() const { return vulgar || pointed; }
     char mark() const { return digits.find('.') != std::string::npos ? '.' : ','; }
     // A mark of decimals proves itself, a grouping one the other; 0: nothing is proven.
     char proven() const;

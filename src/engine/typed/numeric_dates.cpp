@@ -1,5 +1,9 @@
 // This Source Code Form is subject to the terms of the Mozilla Public License, v. 2.0.
 // Dates in digits alone.
+#include <algorithm>
+#include <initializer_list>
+#include <string_view>
+
 #include "typed/named_dates.h"
 
 namespace plumbline {
@@ -100,6 +104,24 @@ std::optional<ReadDate> dayOrMonthFirst(const TextTokens& tokens, std::size_t i,
     return whole(date, i + 3, true);
 }
 
+bool isAnyOf(const TextTokens& tokens, std::size_t i, std::initializer_list<std::string_view> words) {
+    return tokens.isWord(i) && std::find(words.begin(), words.end(), tokens[i].text) != words.end();
+}
+
+// "2025年12月31日", "2025년 12월", "12月31日": the marks are words.
+std::optional<ReadDate> markedByWords(const TextTokens& tokens, std::size_t i, const DateHabit& habit) {
+    const bool year = isFullYear(tokens, i) && isAnyOf(tokens, i + 1, {"年", "년"});
+    const std::size_t at = year ? i + 2 : i;
+    if (!isShort(tokens, at) || !isAnyOf(tokens, at + 1, {"月", "월"})) return std::nullopt;
+    const int month = numberAt(tokens, at), named = year ? numberAt(tokens, i) : habit.year;
+    if (month < 1 || month > 12) return std::nullopt;
+    if (isShort(tokens, at + 2) && isAnyOf(tokens, at + 3, {"日", "号", "號", "일"}))
+        return whole(dayOfYear(named, month, numberAt(tokens, at + 2)), at + 4, true);
+    if (named == 0) return whole(doubtful(DateDoubt::Yearless), at + 2, false);
+    const DaySpan days = daysOf(PeriodKind::Month, month, named);
+    return whole(dateOf(days.first, days.last), at + 2, false);
+}
+
 // "06/2026", "6.2026", "06-2026".
 std::optional<ReadDate> monthAndYear(const TextTokens& tokens, std::size_t i) {
     if (!isShort(tokens, i) || !isDateMark(tokens, i + 1) || !isFullYear(tokens, i + 2)) return std::nullopt;
@@ -115,6 +137,7 @@ std::optional<ReadDate> numericDate(const TextTokens& tokens, std::size_t i, con
     if (const auto read = yearFirst(tokens, i)) return read;
     if (const auto read = compact(tokens, i)) return read;
     if (const auto read = monthAndYear(tokens, i)) return read;
+    if (const auto read = markedByWords(tokens, i, habit)) return read;
     return dayOrMonthFirst(tokens, i, habit);
 }
 

@@ -1,135 +1,19 @@
 // This Source Code Form is subject to the terms of the Mozilla Public License, v. 2.0.
 #include "typed/periods.h"
 
-#include <map>
 #include <vector>
 
-#include "core/cut.h"
 #include "core/words.h"
+#include "typed/period_tokens.h"
 
 namespace plumbline {
-
-namespace embedded {
-extern const std::string_view periods_txt;
-}
 
 namespace {
 
 constexpr std::size_t longestPeriod = 80;
-constexpr int firstYear = 1990, lastYear = 2099;
 
 using WordKind = PeriodWordKind;
-using Word = PeriodWord;
-
-Word wordOf(std::string_view name) {
-    constexpr std::pair<std::string_view, WordKind> kinds[] = {
-        {"quarter", WordKind::Quarter}, {"half", WordKind::Half},     {"monthnumber", WordKind::MonthNumber},
-        {"week", WordKind::Week},       {"fiscal", WordKind::Fiscal}, {"joiner", WordKind::Joiner}};
-    for (const auto& [word, kind] : kinds)
-        if (word == name) return {kind, 0, false};
-    // "month 3", "quarter 1": a word that needs no number beside it.
-    constexpr std::pair<std::string_view, WordKind> named[] = {
-        {"month ", WordKind::Month}, {"quarter ", WordKind::Quarter}, {"half ", WordKind::Half}};
-    for (const auto& [start, kind] : named) {
-        if (!name.starts_with(start)) continue;
-        int number = 0;
-        for (char c : name.substr(start.size())) number = number * 10 + (c - '0');
-        return {kind, number, false};
-    }
-    return {};
-}
-
-const std::map<std::string, Word>& words() {
-    static const std::map<std::string, Word> read = [] {
-        std::map<std::string, Word> all;
-        for (std::string_view rest = embedded::periods_txt; !rest.empty();) {
-            std::string_view line = cutAt(rest, '\n');
-            if (line.empty() || line.front() == '#') continue;
-            const std::string_view name = trimmed(cutAt(line, ':'));
-            const Word word = wordOf(name);
-            while (!line.empty()) {
-                const auto at = all.try_emplace(foldWord(cutAt(line, ',')), word).first;
-                at->second.dayBehind = at->second.dayBehind || name == "daybehind";
-            }
-        }
-        return all;
-    }();
-    return read;
-}
-
-struct Token {
-    std::size_t first = 0, last = 0;  // bytes of the text
-    bool digits = false, used = false;
-    bool joined = false;  // nothing but a dot stands between it and the token before
-    int value = 0, length = 0;
-    Word word;
-};
-
-// A run of letters of scripts without blanks in two at `cut`, each with what it says.
-void partAt(std::string_view text, std::vector<Token>& tokens, std::size_t i, std::size_t cut) {
-    Token rest = tokens[i];
-    tokens[i].last = rest.first = cut;
-    tokens[i].word = periodWord(foldWord(text.substr(tokens[i].first, cut - tokens[i].first)));
-    rest.word = periodWord(foldWord(text.substr(cut, rest.last - cut)));
-    rest.joined = true;
-    tokens.insert(tokens.begin() + static_cast<std::ptrdiff_t>(i) + 1, rest);
-}
-
-// "一月目标", "目标一季度": a named period at one end of such a run; "年第", "季度目标" behind a number: the period's word.
-void partUnspaced(std::string_view text, std::vector<Token>& tokens, std::size_t i) {
-    const Token whole = tokens[i];
-    std::size_t second = whole.first;
-    if (!isUnspaced(nextCodePoint(text, second))) return;
-    const bool counted = i > 0 && tokens[i - 1].digits && whole.joined;
-    const bool counts = i + 1 < tokens.size() && tokens[i + 1].digits && tokens[i + 1].joined;
-    std::size_t best = 0;
-    for (std::size_t cut = second; cut < whole.last; nextCodePoint(text, cut)) {
-        const PeriodWord left = periodWord(foldWord(text.substr(whole.first, cut - whole.first))),
-                         right = periodWord(foldWord(text.substr(cut, whole.last - cut)));
-        const bool period = left.month > 0 || right.month > 0 || (counted && left.kind != WordKind::None) ||
-                            (counts && right.kind == WordKind::Joiner);
-        if (period) best = cut;  // the longest word in front
-    }
-    if (best != 0) partAt(text, tokens, i, best);
-}
-
-// Runs of digits and runs of letters.
-std::vector<Token> tokensOf(std::string_view text) {
-    std::vector<Token> tokens;
-    bool open = false, dotted = false;
-    for (std::size_t position = 0; position < text.size();) {
-        const std::size_t start = position;
-        const char32_t c = nextCodePoint(text, position);
-        const bool digit = c >= '0' && c <= '9';
-        const bool letter = !digit && !foldWord(text.substr(start, position - start)).empty();
-        if (!digit && !letter) {
-            dotted = open && c == '.';
-            open = false;
-            continue;
-        }
-        if (!open || tokens.back().digits != digit) {
-            const bool joined = open || (dotted && digit && tokens.back().length == 1);  // "T.4"
-            tokens.push_back({start, start, digit, false, joined, 0, 0, {}});
-            open = true;
-        }
-        dotted = false;
-        Token& token = tokens.back();
-        token.last = position;
-        ++token.length;
-        if (digit && token.length <= 6) token.value = token.value * 10 + static_cast<int>(c - '0');
-    }
-    for (std::size_t i = 0; i < tokens.size(); ++i) {
-        if (tokens[i].digits) continue;
-        tokens[i].word = periodWord(foldWord(text.substr(tokens[i].first, tokens[i].last - tokens[i].first)));
-        if (tokens[i].word.kind == WordKind::None && tokens[i].length > 1) partUnspaced(text, tokens, i);
-    }
-    return tokens;
-}
-
-bool isYear(const Token& token) {
-    return token.digits && !token.used && token.length == 4 && token.value >= firstYear &&
-           token.value <= lastYear;
-}
+using Token = PeriodToken;
 
 int most(WordKind kind) {
     switch (kind) {
@@ -159,7 +43,7 @@ PeriodKind periodKind(WordKind kind) {
 
 class PeriodReader {
   public:
-    explicit PeriodReader(std::string_view text) : text_(text), tokens_(tokensOf(text)) {}
+    explicit PeriodReader(std::string_view text) : text_(text), tokens_(periodTokens(text)) {}
 
     std::optional<PeriodName> read() {
         const bool found = monthByName() || numbered() || yearAndMonth() || yearMonthAsOne();
@@ -224,7 +108,7 @@ class PeriodReader {
     static void splitYear(Token& number, WordKind kind, PeriodName& period) {
         if (number.length < 5 || number.length > 6 || kind == WordKind::Week) return;
         const int year = number.value % 10000, first = number.value / 10000;
-        if (year < firstYear || year > lastYear || first < 1 || first > most(kind)) return;
+        if (year < firstPeriodYear || year > lastPeriodYear || first < 1 || first > most(kind)) return;
         period.year = year;
         number.value = first;
         number.length -= 4;
@@ -247,7 +131,7 @@ class PeriodReader {
             const bool joined = token.joined || (i + 1 < tokens_.size() && tokens_[i + 1].joined);
             if (!token.digits || token.length != 6 || !joined) continue;
             const int year = token.value / 100, month = token.value % 100;
-            if (year < firstYear || year > lastYear || month < 1 || month > 12) continue;
+            if (year < firstPeriodYear || year > lastPeriodYear || month < 1 || month > 12) continue;
             token.used = true;
             period_.kind = PeriodKind::Month;
             period_.number = month;
@@ -350,17 +234,12 @@ std::optional<PeriodName> monthOfNumber(double number) {
 int yearIn(std::string_view text) {
     int year = 0;
     if (text.size() > 1000) return 0;
-    for (const Token& token : tokensOf(text)) {
+    for (const Token& token : periodTokens(text)) {
         if (!isYear(token)) continue;
         if (year != 0 && year != token.value) return 0;
         year = token.value;
     }
     return year;
-}
-
-PeriodWord periodWord(const std::string& folded) {
-    const auto found = words().find(folded);
-    return found == words().end() ? PeriodWord() : found->second;
 }
 
 int monthNamed(const std::string& folded) {

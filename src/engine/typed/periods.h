@@ -7,6 +7,7 @@
 //     readPeriod("Q1 Quota")->rest;              // "Quota": what is left is the measure
 //     readPeriod("2024 Q1")->number;             // kind Quarter, number 1, year 2024
 //     readPeriod("mrz")->number;                 // 3: German
+//     readPeriod("ม.ค. 68")->year;               // 2025: beside Thai words years are those of the Buddhist era
 //
 // Years are 1990 … 2099; two digits after a month, quarter or "FY" are 20xx. The words stand in periods.txt.
 
@@ -40,10 +41,10 @@ std::optional<PeriodName> monthOfNumber(double number);
 int yearIn(std::string_view text);
 
 // What one word says about a period, folded: "marz" is month 3, "kw" a week's; Joiner: "de", "th".
-enum class PeriodWordKind : std::uint8_t { None, Month, Quarter, Half, MonthNumber, Week, Fiscal, Joiner };
+enum class PeriodWordKind : std::uint8_t { None, Month, Quarter, Half, MonthNumber, Week, Fiscal, Joiner, Numeral };
 struct PeriodWord {
     PeriodWordKind kind = PeriodWordKind::None;
-    int month = 0;           // of a month; of a quarter or half that is named without a number
+    int month = 0;           // of a month; of a quarter or half that is named without a number; a numeral's number
     bool dayBehind = false;  // of a month: "June 30"
 };
 PeriodWord periodWord(const std::string& folded);

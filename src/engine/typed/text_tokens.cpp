@@ -6,18 +6,25 @@
 namespace plumbline {
 namespace {
 
+constexpr char32_t baht = 0xe3f, dong = 0x20ab;
 constexpr std::size_t mostPerByte = 3;  // letters that one byte can become when folded, with room to spare
 
 bool isLetter(char32_t c) {
     if (c < 0x80) return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
     if (c < 0xc0) return c == 0xaa || c == 0xba;
     if (c >= 0x2000 && c <= 0x2bff) return false;
-    return !(c >= 0x3000 && c <= 0x303f) && c < 0xff00 && c != 0xd7 && c != 0xf7;
+    if (c == baht || c == 0x30fb || (c >= 0x589 && c <= 0x58f) || c == 0x5be || c == 0x5f3 || c == 0x5f4)
+        return false;
+    if ((c >= 0x600 && c <= 0x61f) || (c >= 0x66a && c <= 0x66d)) return false;
+    return !(c >= 0x3000 && c <= 0x303f) && (c < 0xff00 || c >= 0xff66) && c != 0xd7 && c != 0xf7;
 }
 
-// One sign for all that look alike; full-width forms are the plain ones.
+// One sign for all that look alike; full-width forms and the digits of other scripts are the plain ones.
 char32_t plain(char32_t c) {
-    if (c >= 0xff01 && c <= 0xff5e) return c - 0xfee0;
+    c = plainForm(c);
+    if (c == 0x66a) return '%';
+    if (c == 0x66c || c == 0x60c || c == 0x5f3) return c == 0x60c ? ',' : '\'';
+    if (c == 0x5f4 || c == 0x201d) return '"';
     if ((c >= 0x2010 && c <= 0x2013) || c == 0x2212 || c == 0xfe63) return '-';
     if (c == 0x2018 || c == 0x2019 || c == 0x02bc || c == 0xb4 || c == '`') return '\'';
     if (c == 0x2248 || c == 0x223c) return '~';
@@ -28,6 +35,20 @@ bool isUpper(char32_t c) {
     return lowerCase(c) != c;
 }
 
+bool letterAt(std::string_view text, std::size_t position) {
+    return position < text.size() && isLetter(nextCodePoint(text, position));
+}
+
+// "500.000 đ": the letter by itself stands for ₫.
+char32_t dongFor(char32_t c, bool inWord, std::string_view text, std::size_t behind) {
+    return (c == 0x111 || c == 0x110) && !inWord && !letterAt(text, behind) ? dong : c;
+}
+
+// "ม.ค.": dots between the letters of a Thai abbreviation.
+bool joinsThai(char32_t c, char32_t before, std::string_view text, std::size_t behind) {
+    return c == '.' && isThai(before) && letterAt(text, behind) && isThai(nextCodePoint(text, behind));
+}
+
 }  // namespace
 
 TextTokens::TextTokens(std::string_view text) {
@@ -35,9 +56,14 @@ TextTokens::TextTokens(std::string_view text) {
     letters_.reserve(text.size() * mostPerByte + 8);  // never grows: tokens point into it
     std::size_t blanks = 0;
     bool open = false;
+    char32_t before = 0;
     for (std::size_t position = 0; position < text.size();) {
         const std::size_t start = position;
-        const char32_t c = plain(nextCodePoint(text, position));
+        const char32_t raw = plain(nextCodePoint(text, position));
+        if (isDirection(raw) || joinsThai(raw, before, text, position)) continue;
+        const bool inWord = open && tokens_.back().kind == TextTokenKind::Word;
+        const char32_t c = dongFor(raw, inWord, text, position);
+        before = c;
         if (isBlankSpace(c)) {
             ++blanks;
             open = false;

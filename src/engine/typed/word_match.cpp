@@ -9,7 +9,7 @@ namespace {
 
 bool joinsWords(const TextTokens& tokens, std::size_t i) {
     return (tokens.isSign(i, '-') || tokens.isSign(i, '\'') || tokens.isSign(i, '.') ||
-            tokens.isSign(i, '/')) &&
+            tokens.isSign(i, '/') || (tokens.isSign(i, '"') && tokens.isJoined(i))) &&
            tokens.isWord(i + 1);
 }
 
@@ -71,7 +71,8 @@ Joiner joinerAt(const TextTokens& tokens, std::size_t i) {
 }
 
 bool isCurrencySign(char32_t c) {
-    return c == '$' || c == 0xa3 || c == 0xa5 || (c >= 0x20a0 && c <= 0x20cf) || c == 0xa2;
+    return c == '$' || c == 0xa3 || c == 0xa5 || (c >= 0x20a0 && c <= 0x20cf) || c == 0xa2 || c == 0xe3f ||
+           c == 0xfdfc;
 }
 
 bool saysNoData(const TextTokens& tokens) {

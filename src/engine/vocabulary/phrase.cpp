@@ -23,6 +23,7 @@ Letter letterAt(std::string_view text, std::size_t& position) {
     const char32_t c = nextCodePoint(text, position);
     Letter letter;
     letter.folded = foldWord(text.substr(start, position - start));
+    if (isSetOnLetter(c)) letter.kind = CharKind::Letter;
     if (letter.folded.empty()) return letter;
     if (c >= '0' && c <= '9')
         letter.kind = CharKind::Digit;

@@ -66,11 +66,13 @@ constexpr std::pair<std::string_view, WordClass> classNames[] = {{"goal", WordCl
 static_assert(std::size(classNames) == wordClassCount);
 
 constexpr std::size_t shortestStem = 4, shortestPart = 3, shortestEnd = 5, longestHint = 4;
-constexpr std::string_view hintNames[hintCount] = {"standing", "flowing", "older", "newer", "countless", "deal", "posted"};
+constexpr std::string_view hintNames[hintCount] = {"standing",  "flowing", "older", "newer",
+                                                   "countless", "deal",    "posted"};
 
 struct Vocabulary {
     std::unordered_map<std::string, std::vector<WordUse>> words;
-    std::set<std::string> endings;
+    std::set<std::string> endings, beginnings;      // articles and joining words that are written to the word
+    std::unordered_set<std::string> wholes;         // behind an '=': no parts of words without blanks
     std::set<std::string> joints;                   // letters between two words in one
     std::unordered_map<std::string, bool> gluable;  // words of languages that glue
     struct HintWords {
@@ -89,6 +91,16 @@ struct Vocabulary {
         uses.push_back(use);
     }
 
+    void noteWhole(const std::string& folded, bool whole) {
+        if (!whole)
+            wholes.erase(folded);
+        else if (!words.contains(folded))
+            wholes.insert(folded);
+    }
+    bool isPart(const std::string& folded) const {
+        return words.contains(folded) && !wholes.contains(folded);
+    }
+
     void addLine(std::string_view line, bool& glues) {
         const std::string_view name = trimmed(cutAt(line, ':'));
         if (name == "glued") {
@@ -96,10 +108,10 @@ struct Vocabulary {
             while (!line.empty()) joints.insert(foldWord(cutAt(line, ',')));
             return;
         }
-        if (name == "ends") {
+        if (name == "ends" || name == "begins") {
             while (!line.empty())
-                if (std::string ending = foldWord(cutAt(line, ',')); !ending.empty())
-                    endings.insert(std::move(ending));
+                if (std::string part = foldWord(cutAt(line, ',')); !part.empty())
+                    (name == "ends" ? endings : beginnings).insert(std::move(part));
             return;
         }
         for (std::size_t hint = 0; hint < hintCount; ++hint)
@@ -107,8 +119,10 @@ struct Vocabulary {
         for (const auto& [className, kind] : classNames) {
             if (className != name) continue;
             for (std::uint16_t rank = 0; !line.empty(); ++rank) {
-                std::string folded = foldWord(cutAt(line, ','));
+                const std::string_view word = trimmed(cutAt(line, ','));
+                std::string folded = foldWord(word);
                 if (folded.empty()) continue;
+                noteWhole(folded, word.starts_with('='));
                 if (glues) gluable[folded] = true;
                 add(folded, {kind, rank});
             }
@@ -160,16 +174,30 @@ const std::vector<WordUse>* usesOf(const std::string& folded) {
     return found == vocabulary().words.end() ? nullptr : &found->second;
 }
 
+namespace {
+
+// Of a word behind the article or joining word that is written to it; null where none is.
+const std::vector<WordUse>* usesBehindArticle(const std::string& folded) {
+    for (const std::string& article : vocabulary().beginnings)
+        if (folded.size() >= article.size() + shortestStem && folded.starts_with(article))
+            if (const auto* uses = usesOf(folded.substr(article.size()))) return uses;
+    return nullptr;
+}
+
+}  // namespace
+
 const std::vector<WordUse>* usesOfInflected(const std::string& folded) {
     if (const auto* uses = usesOf(folded)) return uses;
     for (const std::string& ending : vocabulary().endings)
         if (folded.size() >= ending.size() + shortestStem && folded.ends_with(ending))
             if (const auto* uses = usesOf(folded.substr(0, folded.size() - ending.size()))) return uses;
-    return nullptr;
+    return usesBehindArticle(folded);
 }
 
 bool isWord(WordClass kind, std::string_view text) {
-    const auto* uses = usesOf(foldWord(text));
+    const std::string folded = foldWord(text);
+    const auto* uses = usesOf(folded);
+    if (!uses) uses = usesBehindArticle(folded);
     return uses &&
            std::any_of(uses->begin(), uses->end(), [=](const WordUse& use) { return use.kind == kind; });
 }
@@ -187,7 +215,7 @@ std::vector<std::string> wordsOf(std::string_view text) {
         else if (const std::string letter = c < 0x80 ? std::string() : foldWord(text.substr(from, at - from));
                  !letter.empty())
             words.back() += letter;
-        else if (!words.back().empty())
+        else if (!isSetOnLetter(c) && !words.back().empty())
             words.emplace_back();
     }
     return words;
@@ -197,17 +225,40 @@ std::vector<std::string> wordsOf(std::string_view text) {
 
 namespace {
 
+// Vowels and tones of Thai that belong to the letter before them; vowels that belong to the one behind.
+bool isThaiTail(char32_t c) {
+    return (c >= 0xe30 && c <= 0xe3a) || c == 0xe45 || (c >= 0xe47 && c <= 0xe4e);
+}
+bool isThaiLead(char32_t c) {
+    return c >= 0xe40 && c <= 0xe44;
+}
+
 // Where each letter begins, and the end, of a text whose letters are all of scripts that put no blanks between words, as
 // Chinese and Japanese do, or glue them, as Korean does; nothing for others.
 std::vector<std::size_t> unspacedLetters(const std::string& folded) {
     std::vector<std::size_t> letters;
+    bool open = false;
     for (std::size_t at = 0; at < folded.size();) {
         const std::size_t from = at;
-        if (!isUnspaced(nextCodePoint(folded, at))) return {};
-        letters.push_back(from);
+        const char32_t c = nextCodePoint(folded, at);
+        if (!isUnspaced(c)) return {};
+        if (!open && (letters.empty() || !isThaiTail(c))) letters.push_back(from);
+        open = isThaiLead(c);
     }
     letters.push_back(folded.size());
     return letters;
+}
+
+}  // namespace
+
+namespace {
+
+bool hasBehindArticle(const std::unordered_set<std::string>& words, const std::string& folded) {
+    return std::any_of(vocabulary().beginnings.begin(), vocabulary().beginnings.end(),
+                       [&](const std::string& article) {
+                           return folded.size() > article.size() && folded.starts_with(article) &&
+                                  words.contains(folded.substr(article.size()));
+                       });
 }
 
 }  // namespace
@@ -224,7 +275,7 @@ bool hints(Hint hint, std::string_view text) {
         std::string phrase;
         for (std::size_t i = first; i < std::min(words.size(), first + longestHint); ++i) {
             phrase += words[i];
-            if (known.words.contains(phrase)) return true;
+            if (known.words.contains(phrase) || hasBehindArticle(known.words, phrase)) return true;
         }
         for (const std::string& end : known.ends)
             if (words[first].size() > end.size() && words[first].ends_with(end)) return true;
@@ -233,7 +284,7 @@ bool hints(Hint hint, std::string_view text) {
 }
 
 void addUnspacedParts(std::vector<std::string>& list, std::string folded, std::size_t most) {
-    constexpr std::size_t mostLetters = 40;
+    constexpr std::size_t mostLetters = 60;
     const std::vector<std::size_t> letters = unspacedLetters(folded);
     const std::size_t count = letters.empty() ? 0 : letters.size() - 1;
     if (list.size() >= most) return;
@@ -246,7 +297,7 @@ void addUnspacedParts(std::vector<std::string>& list, std::string folded, std::s
     for (std::size_t end = 1; end <= count; ++end)
         for (std::size_t start = end; start-- > 0;) {
             const bool known =
-                vocabulary().words.contains(folded.substr(letters[start], letters[end] - letters[start]));
+                vocabulary().isPart(folded.substr(letters[start], letters[end] - letters[start]));
             if (!known && end - start > 1) continue;
             const int more = cost[start] + (known ? oneWord : unknownLetter);
             if (more < cost[end]) cost[end] = more, from[end] = start;
@@ -255,7 +306,7 @@ void addUnspacedParts(std::vector<std::string>& list, std::string folded, std::s
     bool open = false;  // letters that nobody knows stay together
     for (std::size_t end = count; end > 0; end = from[end]) {
         std::string part = folded.substr(letters[from[end]], letters[end] - letters[from[end]]);
-        const bool known = vocabulary().words.contains(part);
+        const bool known = vocabulary().isPart(part);
         if (!known && open)
             parts.back().insert(0, part);
         else

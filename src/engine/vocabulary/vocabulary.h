@@ -7,7 +7,8 @@
 //     isWord(WordClass::Total, "Zwischensumme") // true, whatever the case and the accents
 //     gluedParts("gebietsziel")                 // "gebiet", "ziel": German and Dutch glue words together
 //
-// The words stand in words_*.txt, one file a language; a new language is a new file. A word may belong to
+// The words stand in words_*.txt, one file a language; a new language is a new file. Behind an '=' a word of a script
+// without blanks counts by itself only, and not as a part: "計" of "設計" is no total. A word may belong to
 // several classes ("Ziel" is a statement or an amount): what stands beside it and the content decide.
 
 #include <cstdint>
@@ -75,7 +76,7 @@ struct WordUse {
 
 // What a folded word or phrase ("keyresult") may say; null where no language knows it.
 const std::vector<WordUse>* usesOf(const std::string& folded);
-// The same for a word with an ending of its language taken off ("quotas").
+// The same for a word with an ending of its language taken off ("quotas"), or the article before it ("الهدف").
 const std::vector<WordUse>* usesOfInflected(const std::string& folded);
 
 bool isWord(WordClass kind, std::string_view text);

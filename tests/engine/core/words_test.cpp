@@ -23,6 +23,18 @@ TEST(Words, foldingDropsCaseAccentsAndPunctuation) {
     EXPECT_EQ(foldWord("— · …"), "");
 }
 
+TEST(Words, foldingOfOtherScripts) {
+    EXPECT_EQ(foldWord("ΣΤΌΧΟΣ στόχος"), "στοχοσστοχοσ");
+    EXPECT_EQ(foldWord("Mục tiêu – Đơn vị"), "muctieudonvi");
+    EXPECT_EQ(foldWord("Țintă ŢINTĂ"), "tintatinta");
+    EXPECT_EQ(foldWord("أهـداف خُطّة"), "اهدافخطه");
+    EXPECT_EQ(foldWord("סה\"כ סה״כ"), "סהכסהכ");
+    EXPECT_EQ(foldWord("「売上・目標」"), "売上目標");
+    EXPECT_EQ(foldWord("１٢๓"), "123");
+    EXPECT_FALSE(sameName("Hùng", "Hưng"));  // two people
+    EXPECT_TRUE(sameName("ΓΙΩΡΓΟΣ ΠΑΠΠΑΣ", "Γιώργος Παππάς"));
+}
+
 TEST(Words, blanksOfEveryWidthAreTrimmed) {
     EXPECT_EQ(trimmed("\u00a0 Smith \u2003"), "Smith");
     EXPECT_EQ(trimmed("\u200b\ufeff"), "");

@@ -201,10 +201,10 @@ TEST(Time, monthsDownAndPeopleAcross) {
 }
 
 TEST(Time, unknownMonthsAreThoseOfTheirPlace) {
-    const Plan plan({{"Rep", "Jan", "Feb", "Marcius", "Apr", "Maj", "Jun"}, {"Ann", 1, 2, 3, 4, 5, 6}});
+    const Plan plan({{"Rep", "Jan", "Feb", "Marzorp", "Apr", "Maj", "Jun"}, {"Ann", 1, 2, 3, 4, 5, 6}});
     EXPECT_EQ(plan.target("Ann"), 21);
-    EXPECT_NE(plan.told(Rule::PeriodByPlace).find("Marcius"), std::string::npos);
-    const Plan running({{"Rep", "Jan", "Feb", "Mar", "Kaikki"}, {"Ann", 1, 2, 3, 6}, {"Bob", 2, 2, 2, 6}});
+    EXPECT_NE(plan.told(Rule::PeriodByPlace).find("Marzorp"), std::string::npos);
+    const Plan running({{"Rep", "Jan", "Feb", "Mar", "Zorp"}, {"Ann", 1, 2, 3, 6}, {"Bob", 2, 2, 2, 6}});
     EXPECT_EQ(running.target("Ann"), 6);  // the sum behind March is no April
 }
 
