@@ -3,7 +3,7 @@
 set -euo pipefail
 cd "$(dirname "$0")"
 
-packages=(g++ cmake ninja-build ccache zip libreoffice-calc libreoffice-gtk3 libreoffice-l10n-de libreoffice-l10n-es libreoffice-l10n-fr libreoffice-dev python3-uno libboost1.81-dev libgtest-dev libbenchmark-dev xvfb xdotool poppler-utils)
+packages=(g++ cmake ninja-build ccache zip libreoffice-calc libreoffice-gtk3 libreoffice-l10n-de libreoffice-l10n-es libreoffice-l10n-fr libreoffice-l10n-it libreoffice-l10n-pt-br libreoffice-dev python3-uno libboost1.81-dev libgtest-dev libbenchmark-dev xvfb xdotool poppler-utils)
 python=/usr/bin/python3  # the interpreter for which Debian builds python3-uno
 
 help() {

@@ -51,7 +51,8 @@ class Office:
             raise
 
     def choose(self, locale):
-        settings = [("org.openoffice.Office.Linguistic/General", "UILocale", locale.split("-")[0]),
+        menus = locale if locale == "pt-BR" else locale.split("-")[0]  # as the languages' packages are called
+        settings = [("org.openoffice.Office.Linguistic/General", "UILocale", menus),
                     ("org.openoffice.Setup/L10N", "ooSetupSystemLocale", locale)]
         items = "".join(f'<item oor:path="/{path}"><prop oor:name="{name}" oor:op="fuse"><value>{value}</value></prop></item>'
                         for path, name, value in settings)
