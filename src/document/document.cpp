@@ -137,6 +137,25 @@ Range rangeWritten(const Book& document, const Controller& controller, const std
     return calc::rangeNamed(calc::Document(document, UNO_QUERY_THROW), cell, std::string(trimmed(place)));
 }
 
+Range namedCell(const Book& document, const char* name) {
+    const Reference<css::beans::XPropertySet> properties(document, UNO_QUERY);
+    if (!properties.is()) return {};
+    const Reference<css::container::XNameAccess> names(properties->getPropertyValue("NamedRanges"), UNO_QUERY);
+    const rtl::OUString called = rtl::OUString::createFromAscii(name);
+    if (!names.is() || !names->hasByName(called)) return {};
+    const Reference<css::sheet::XCellRangeReferrer> referrer(names->getByName(called), UNO_QUERY);
+    const Range cell = referrer.is() ? referrer->getReferredCells() : Range();
+    return cell.is() && isOneCell(addressOf(cell)) ? cell : Range();
+}
+
+std::optional<double> numberIn(const Range& cell) {
+    if (!cell.is()) return std::nullopt;
+    const Reference<css::table::XCell> one(cell->getCellByPosition(0, 0));
+    const bool shown = !calc::textOf(cell).empty() && one->getError() == 0;
+    const double number = one->getValue();
+    return shown && number > 0 ? std::optional(number) : std::nullopt;
+}
+
 TablePlace findTable(const Book& document, const Controller& controller, const Settings& settings) {
     TablePlace place;
     const Sheet sheet = activeSheet(controller);

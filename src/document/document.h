@@ -46,6 +46,10 @@ inline constexpr const char* logSheetName = "Goal log";
 // On a sheet that shows the goals of another one, a report: where these stand.
 inline constexpr const char* sourceName = "Plumbline_source";
 inline constexpr const char* tableName = "Plumbline_table";  // of the table that the settings name
+inline constexpr const char* asOfName = "Plumbline_asof";    // of the cell that holds the day by which all is shown
+// The cell that a name of the document stands for; none where it stands for something else, or for nothing.
+calc::Range namedCell(const Book& document, const char* name);
+std::optional<double> numberIn(const calc::Range& cell);  // nothing in a cell without a number, or in none
 TablePlace findTable(const Book& document, const Controller& controller, const Settings& settings);
 // The range that people write as "$Quota.$A$4:$J$30", or a name; none where there is no such place.
 calc::Range rangeWritten(const Book& document, const Controller& controller, const std::string& place);

@@ -16,7 +16,8 @@ constexpr struct {
 } fields[] = {{"table", &Settings::table},
               {"columns", &Settings::columns},
               {"convention", &Settings::convention},
-              {"me", &Settings::me}};
+              {"me", &Settings::me},
+              {"asof", &Settings::asOf}};
 
 }  // namespace
 

@@ -1,10 +1,14 @@
 // This Source Code Form is subject to the terms of the Mozilla Public License, v. 2.0.
 #include "snapshot/snapshot.h"
 
+#include <algorithm>
+
 #include "goals/goal_status.h"
+#include "goals/thresholds.h"
 #include "goals/tree.h"
 #include "smart/smart_check.h"
 #include "store/model_store.h"
+#include "table/statement_aims.h"
 
 namespace plumbline {
 namespace {
@@ -47,6 +51,73 @@ void judgeStatements(Snapshot& now) {
     }
 }
 
+bool anyActualIn(const GoalTable& table) {
+    const auto number = [](const Cell& cell) { return cell.isNumber(); };
+    return std::any_of(table.actual.begin(), table.actual.end(), number) || std::any_of(table.stated.begin(), table.stated.end(), number) ||
+           std::any_of(table.statusWord.begin(), table.statusWord.end(), [](StatusWord word) { return word != StatusWord::None; });
+}
+
+// Names that speak of what less is better of: of the sheet, of the columns that are compared.
+bool headingsSayLess(const GoalTable& table) {
+    if (namesLess(table.sheetName)) return true;
+    return std::any_of(table.columns.begin(), table.columns.end(), [](const RecognisedColumn& column) {
+        return (column.role == Role::Target || column.role == Role::Actual) && namesLess(column.heading);
+    });
+}
+
+class DoubtfulGoals {
+  public:
+    explicit DoubtfulGoals(const Snapshot& now) : now_(now), model_(*now.model), table_(model_.table()), less_(headingsSayLess(table_)) {}
+
+    std::vector<bool> find() {
+        std::vector<bool> doubtful(table_.count), less(table_.count);
+        for (GoalIndex g = 0; g < table_.count; ++g)
+            if (!model_.hasChildren(g)) less[g] = maybeLess(g);
+        for (const GoalIndex parent : model_.parentsInOrder())
+            for (const ChildLink& link : model_.children(parent)) less[parent] = less[parent] || less[link.child];
+        for (GoalIndex g = 0; g < table_.count; ++g) doubtful[g] = isBeyond(g, less[g] ? 1 : thresholds::implausible);
+        return doubtful;
+    }
+
+  private:
+    // Its own name, or that of what it stands below; a statement says itself where it wants to go.
+    bool maybeLess(GoalIndex leaf) const {
+        if (less_ || namesLess(table_.unitOf(leaf).name)) return true;
+        constexpr int deepest = 20;
+        GoalIndex g = leaf;
+        for (int depth = 0; g != noGoal && depth < deepest; ++depth, g = model_.mainParent(g))
+            for (const auto* column : {&table_.goal, &table_.metric, &table_.shortName})
+                if (const std::string_view name = table_.text(*column, g); isName(name) && namesLess(name)) return true;
+        return false;
+    }
+    static bool isName(std::string_view text) {
+        constexpr int mostBlanks = 3;
+        return !text.empty() && std::count(text.begin(), text.end(), ' ') <= mostBlanks;
+    }
+    bool isBeyond(GoalIndex g, double most) const {
+        if (!growsOnly(g)) return false;
+        const Cell done = now_.columns.at(Measure::Attainment, g);
+        return done.isNumber() && done.number() > most;
+    }
+    bool growsOnly(GoalIndex g) const {
+        if (model_.placeOf(g) == isLeaf) return table_.kindOf(g) == Kind::Reach && wayOf(table_, g) == Way::Up;
+        return !model_.ways(g).down && !model_.ways(g).limits;
+    }
+
+    const Snapshot& now_;
+    const Model& model_;
+    const GoalTable& table_;
+    bool less_;
+};
+
+Light lightOfWord(const std::string& word, const Convention& convention) {
+    if (word.empty()) return Light::None;
+    if (word == "Not started") return Light::NotStarted;
+    if (word == convention.poorWord) return Light::Poor;
+    if (word == convention.fairWord) return Light::Fair;
+    return word == convention.goodWord ? Light::Good : Light::Achieved;
+}
+
 }  // namespace
 
 std::string Snapshot::statusOf(GoalIndex g) const {
@@ -55,12 +126,24 @@ std::string Snapshot::statusOf(GoalIndex g) const {
 }
 
 Light Snapshot::lightOf(GoalIndex g) const {
-    const std::string word = statusOf(g);
-    if (word.empty()) return Light::None;
-    if (word == "Not started") return Light::NotStarted;
-    if (word == convention.poorWord) return Light::Poor;
-    if (word == convention.fairWord) return Light::Fair;
-    return word == convention.goodWord ? Light::Good : Light::Achieved;
+    const Light light = lightOfWord(statusOf(g), convention);
+    const bool judged = light != Light::None && light != Light::NotStarted;
+    return judged && g < doubtful.size() && doubtful[g] ? Light::Doubt : light;
+}
+
+std::string Snapshot::wholeStatus() const {
+    if (tops.size() == 1) return statusOf(tops.front());
+    if (!answer.whole.adds) return {};
+    const Value word = status(answer.whole.attainment, answer.whole.expected, convention);
+    return word.isText() ? word.text() : std::string();
+}
+
+Light Snapshot::wholeLight() const {
+    if (tops.size() == 1) return lightOf(tops.front());
+    const Light light = lightOfWord(wholeStatus(), convention);
+    if (light == Light::None || light == Light::NotStarted) return light;
+    const bool doubt = std::any_of(tops.begin(), tops.end(), [&](GoalIndex g) { return doubtful[g]; });
+    return doubt ? Light::Doubt : light;
 }
 
 std::shared_ptr<const Snapshot> snapshotOf(Question question, Work& work) {
@@ -94,17 +177,21 @@ std::shared_ptr<const Snapshot> snapshotOf(Question question, Work& work) {
     SharedModel& shared = **table;
     now->model = shared.pointer();
     now->content = shared.name();
-    now->columns = *shared.columns(question.today);
+    now->asOf = asOf(*now->model, question.settings.asOf, {question.today, question.asOfCell});
+    now->columns = *shared.columns(now->asOf.day);
+    now->anyActual = anyActualIn(now->model->table());
+    now->doubtful = DoubtfulGoals(*now).find();
     if (!wanted(60)) return nullptr;
-    const auto alignment = shared.alignment({question.today});
+    const auto alignment = shared.alignment({now->asOf.day});
     now->alignment = alignment->table;
     const GoalIndex count = now->model->table().count;
     now->linked.resize(count);
     for (GoalIndex g = 0; g < count; ++g) now->linked[g] = alignment->index.isLinked(g);
     if (!wanted(70)) return nullptr;
-    now->findings = findings(*now->model, now->columns, {question.today, smartProblem});  // they look into the columns
+    now->findings = findings(*now->model, now->columns, {now->asOf.day, smartProblem});  // they look into the columns
     if (!wanted(85)) return nullptr;
     fillOutline(*now);
+    now->answer = answerOf(*now);
     judgeStatements(*now);
     now->mends = mendsFor(*now->cells, now->model->table());
     if (!wanted(95)) return nullptr;

@@ -25,6 +25,8 @@ std::string_view signOf(Light light) {
             return "▲ ";
         case Light::Poor:
             return "■ ";
+        case Light::Doubt:
+            return "? ";
         case Light::NotStarted:
             return "○ ";
         case Light::None:
@@ -65,7 +67,7 @@ Page::Page(const Snapshot& now, const Words& words, const ReportOptions& options
     sheet_.widths.front() = 620;
     sheet_.table = options.table;
     sheet_.source = now.place;
-    sheet_.date = words.date(now.today);
+    sheet_.date = words.date(now.asOf.day);
 }
 
 void Page::add(ReportCell cell) {
@@ -136,13 +138,13 @@ std::string Page::called(GoalIndex goal) const {
 
 std::string Page::rolledUp(Measure measure, GoalIndex goal) const {
     const std::string name = called(goal);
-    if (name.empty() || !checkMeasure(*now_.model, measure, now_.today)) return {};
+    if (name.empty() || !checkMeasure(*now_.model, measure, now_.asOf.day)) return {};
     return "=GOAL.ROLLUP({m};\"" + std::string(measureWords[static_cast<std::size_t>(measure)]) + "\";" +
            name + (needsDate(measure) ? ";{d})" : ")");
 }
 
 bool Page::hasDates() const {
-    return bool(checkMeasure(*now_.model, Measure::Expected, now_.today));
+    return bool(checkMeasure(*now_.model, Measure::Expected, now_.asOf.day));
 }
 
 std::optional<SheetCell> Page::formatOf(GoalIndex goal) const {
@@ -167,13 +169,13 @@ void Page::opening(std::string title) {
     // A live page follows the date in its cell; a frozen one says it once.
     text(0,
          options_.live ? words_("labelled", {words_("overview.table"), now_.place})
-                       : words_("report.source", {now_.place, words_.date(now_.today)}),
+                       : words_("report.source", {now_.place, words_.date(now_.asOf.day)}),
          sheet_.columns, Look::Source);
     nextRow();
     if (!options_.live) return;
     sheet_.dateCell = {row_, 1};
     text(0, words_("overview.date"), 1, Look::Remark);
-    number(Look::Date, 1, Cell(static_cast<double>(now_.today)), "=TODAY()");
+    number(Look::Date, 1, Cell(static_cast<double>(now_.asOf.day)), now_.asOf.kind == AsOfKind::Today ? "=TODAY()" : "");
     sheet_.modelCell = {row_, 2};
     sheet_.model = "=GOAL.MODEL(" + options_.table;
     const bool credited = !options_.bookings.empty();

@@ -159,7 +159,7 @@ class Judge {
         const auto at = std::find(model->table().rowOfGoal.begin(), model->table().rowOfGoal.end(), row);
         if (at == model->table().rowOfGoal.end()) return coach(Step::Review, words_("wizard.notagoal"));
         const auto goal = static_cast<GoalIndex>(at - model->table().rowOfGoal.begin());
-        const RollupColumns columns = rollupColumns(*model, now_.today);
+        const RollupColumns columns = rollupColumns(*model, now_.asOf.day);
         check_ = smartCheck(*model, columns, goal, words_);
         if (view_.probability && *view_.probability < thresholds::achievable) check_.letters[2] = Verdict::Fails;
         view_.letters = check_.letters;

@@ -8,6 +8,7 @@
 #include "goals/explain.h"
 #include "goals/goal_amount.h"
 #include "goals/line_of_sight.h"
+#include "sidebar/model/money.h"
 #include "smart/smart_check.h"
 
 namespace plumbline::sidebar {
@@ -67,7 +68,7 @@ OutlineNode GoalOutline::nodeOf(GoalIndex g) const {
         node.text = words_.percent(done) + "   ";
     node.text += titleOf(now_.model->table(), g);
     if (const std::string status = now_.statusOf(g); !status.empty())
-        node.text += "   " + statusWord(words_, status);
+        node.text += "   " + statusText(now_, g, words_);
     return node;
 }
 
@@ -186,7 +187,7 @@ std::string GoalOutline::detail(GoalIndex g) const {
     if (!word.empty()) {
         const Cell due = at(Measure::Expected);
         line(due.isNumber() ? "detail.status" : "detail.statusonly",
-             {statusWord(words_, word), words_.percent(at(Measure::Progress)), words_.percent(due)});
+             {statusText(now_, g, words_), words_.percent(at(Measure::Progress)), words_.percent(due)});
     }
     if (const Confidence stated = confidenceOf(model, g); stated.goals == 1)
         line("detail.confidenceone", {words_.percent(stated.mean)});

@@ -4,8 +4,9 @@
 #include <algorithm>
 
 #include "goals/confidence.h"
-#include "sidebar/model/goal_outline.h"
+#include "sidebar/model/money.h"
 #include "smart/smart_check.h"
+#include "snapshot/titles.h"
 
 namespace plumbline::sidebar {
 namespace {
@@ -28,19 +29,128 @@ Bar barOf(const Snapshot& now, const Words& words, GoalIndex g) {
     bar.done = now.columns.at(Measure::Attainment, g);
     bar.due = now.columns.at(Measure::Expected, g);
     bar.light = now.lightOf(g);
-    const std::string status = statusWord(words, now.statusOf(g));
     bar.text = words(bar.due.isNumber() ? "bar.due" : "bar.plain",
-                     {bar.title, words.percent(bar.done), words.percent(bar.due), status});
+                     {bar.title, words.percent(bar.done), words.percent(bar.due), statusText(now, g, words)});
     return bar;
 }
 
+// "5 on track, 4 at risk": how the goals that somebody carries stand.
+std::string countsOf(const Answer& answer, const Words& words) {
+    constexpr std::pair<Light, const char*> parts[] = {{Light::Poor, "count.poor"},         {Light::Fair, "count.fair"},
+                                                       {Light::Good, "count.good"},         {Light::Achieved, "count.achieved"},
+                                                       {Light::NotStarted, "count.none"}, {Light::Doubt, "count.doubt"}};
+    std::string text;
+    for (const auto& [light, key] : parts)
+        if (const std::size_t count = answer.lights[static_cast<std::size_t>(light)]; count > 0)
+            text += (text.empty() ? "" : ", ") + words(key, {words.count(count)});
+    return text;
+}
+
 std::string headlineOf(const Snapshot& now, const Words& words) {
-    if (now.tops.size() != 1) return words("overview.tops", {words.count(now.tops.size())});
-    const GoalIndex top = now.tops.front();
-    const Cell done = now.columns.at(Measure::Attainment, top), pace = now.columns.at(Measure::Pace, top);
-    const std::string status = statusWord(words, now.statusOf(top));
-    return words(pace.isNumber() ? "overview.company" : "overview.companyonly",
-                 {titleOf(now.model->table(), top), words.percent(done), words.percent(pace), status});
+    const Answer& answer = now.answer;
+    if (!now.anyActual) return words("answer.noactual");
+    const bool one = now.tops.size() == 1;
+    const std::string title = one ? titleOf(now.model->table(), now.tops.front()) : std::string();
+    const Cell done = one ? now.columns.at(Measure::Attainment, now.tops.front()) : answer.whole.attainment;
+    if (!answer.whole.adds || !done.isNumber())
+        return words("answer.counts", {words.count(answer.carriers), countsOf(answer, words)});
+    if (now.wholeLight() == Light::Doubt) return words("answer.doubt", {words.percent(done)});
+    const Cell due = one ? now.columns.at(Measure::Expected, now.tops.front()) : answer.whole.expected;
+    const std::string status = one ? statusText(now, now.tops.front(), words) : statusText(now.wholeLight(), now.wholeStatus(), words);
+    const std::string sentence = words(due.isNumber() ? "answer.due" : "answer.plain", {status, words.percent(done), words.percent(due)});
+    return one ? title + "\n" + sentence : sentence;
+}
+
+std::string_view neededKey(PeriodUnit unit) {
+    constexpr std::string_view keys[] = {"figure.perday",  "figure.perweek", "figure.permonth", "figure.perquarter",
+                                         "figure.perhalf", "figure.peryear", "figure.perperiod"};
+    return keys[static_cast<std::size_t>(unit)];
+}
+
+class Figures {
+  public:
+    Figures(const Snapshot& now, const Words& words) : now_(now), words_(words), whole_(now.answer.whole) {}
+
+    std::vector<Fact> all() {
+        if (!whole_.adds) return {};
+        amount("figure.target", whole_.target, Cell());
+        amount("figure.actual", whole_.actual, whole_.attainment);
+        if (!now_.anyActual) return facts_;
+        if (whole_.due.isNumber()) {
+            add(words_("figure.due", {words_.date(now_.asOf.day)}), shared(rounded(whole_.due), whole_.expected));
+            lead();
+        }
+        if (whole_.pace.isNumber()) add(words_("figure.pace"), words_.percent(whole_.pace));
+        amount("figure.forecast", rounded(whole_.forecast), forecastShare());
+        left();
+        return facts_;
+    }
+
+  private:
+    void add(std::string label, std::string value) { facts_.push_back({std::move(label), std::move(value)}); }
+    std::string shown(Cell cell) const { return money(now_, whole_.like, cell, words_); }
+    std::string shared(Cell cell, Cell share) const {
+        return share.isNumber() ? words_("answer.share", {shown(cell), words_.percent(share)}) : shown(cell);
+    }
+    void amount(const char* key, Cell cell, Cell share) {
+        if (cell.isNumber()) add(words_(key), shared(cell, share));
+    }
+    Cell forecastShare() const {
+        const bool grows = whole_.forecast.isNumber() && whole_.target.isNumber() && whole_.target.number() > 0 && whole_.left > 0;
+        return grows ? Cell(whole_.forecast.number() / whole_.target.number()) : Cell();
+    }
+    void lead() {
+        if (!whole_.lead.isNumber()) return;
+        add(words_(whole_.lead.number() < 0 ? "figure.behind" : "figure.ahead"), signedMoney(now_, whole_.like, whole_.lead.number(), words_));
+    }
+    void left() {
+        if (whole_.perLeft.isNumber()) {
+            amount("figure.gap", whole_.gap, Cell());
+            add(words_(neededKey(whole_.leftIn), {words_.count(whole_.left)}), shown(rounded(whole_.perLeft)));
+        } else if (whole_.gap.isNumber() && whole_.gap.number() > 0) {
+            amount("figure.gap", whole_.gap, Cell());
+        }
+    }
+
+    const Snapshot& now_;
+    const Words& words_;
+    const Standing& whole_;
+    std::vector<Fact> facts_;
+};
+
+People peopleOf(const Snapshot& now, const Words& words, const char* key, const std::vector<Carrier>& carriers, std::size_t count,
+                Cell sum) {
+    People people;
+    if (carriers.empty()) return people;
+    const std::string text = sum.isNumber() ? signedMoney(now, carriers.front().goal, sum.number(), words) : std::string();
+    people.title = words(sum.isNumber() ? std::string(key) + ".sum" : std::string(key), {words.count(count), words.count(now.answer.carriers), text});
+    std::vector<std::string> amounts;
+    for (const Carrier& carrier : carriers) amounts.push_back(signedMoney(now, carrier.goal, carrier.lead, words));
+    amounts = alignedRight(amounts);
+    for (std::size_t i = 0; i < carriers.size(); ++i)
+        people.lines.push_back({amounts[i] + "  " + titleOf(now.model->table(), carriers[i].goal), carriers[i].goal});
+    return people;
+}
+
+void courseOfWhole(Overview& view, const Snapshot& now, const Words& words) {
+    const Answer& answer = now.answer;
+    bool any = false;
+    for (const CoursePeriod& period : answer.course) {
+        CourseBar bar{period.heading, period.plan, period.actual, Cell()};
+        const bool open = period.days.last > now.asOf.day;
+        if (period.days.first > now.asOf.day) bar.actual = Cell();
+        if (open && answer.whole.pace.isNumber() && period.plan.isNumber() && !bar.actual.isNumber())
+            bar.forecast = Cell(period.plan.number() * answer.whole.pace.number());
+        any = any || bar.actual.isNumber();
+        view.course.push_back(std::move(bar));
+    }
+    if (!any || view.course.size() < 2) return view.course.clear();
+    view.courseTitle = words("course.title");
+    const auto shown = [&](Cell cell) { return money(now, answer.whole.like, rounded(cell), words); };
+    for (const CourseBar& bar : view.course)
+        view.courseText += (view.courseText.empty() ? "" : "\n") +
+                           words(bar.actual.isNumber() ? (bar.plan.isNumber() ? "course.period" : "course.actual") : bar.forecast.isNumber() ? "course.forecast" : "course.plan",
+                                 {bar.heading, shown(bar.actual), shown(bar.plan), shown(bar.forecast)});
 }
 
 std::string excludedText(const GoalTable& table, const Words& words) {
@@ -49,7 +159,7 @@ std::string excludedText(const GoalTable& table, const Words& words) {
         const bool total = row.kind == ExclusionKind::Total || row.kind == ExclusionKind::Subtotal;
         ++(total ? totals : others);
     }
-    if (totals + others == 0) return words("overview.nothing");
+    if (totals + others == 0) return {};
     return words("overview.left", {words.count(totals), words.count(others)});
 }
 
@@ -71,7 +181,47 @@ std::string_view formKey(HierarchyForm form) {
     return "form.sections";
 }
 
+// The index says something where it was judged on most of what counts, or where it is not whole.
+void addAlignment(Overview& view, const Snapshot& now, const Words& words) {
+    constexpr double mostCounts = 0.5, whole = 100;
+    if (!now.alignment.any || (now.alignment.score >= whole && now.alignment.judged < mostCounts)) return;
+    view.facts.push_back({words("overview.alignment"), words("overview.judged", {words.amount(now.alignment.score), words.percent(now.alignment.judged)})});
+}
+
+void addFacts(Overview& view, const Snapshot& now, const Words& words) {
+    const GoalTable& table = now.model->table();
+    std::uint32_t levels = 0;
+    for (GoalIndex g = 0; g < table.count; ++g) levels = std::max(levels, now.model->level(g));
+    view.facts = {{words("overview.table"), now.place},
+                  {words("overview.goals"), words("overview.levels", {words.count(table.count), words.count(levels), words(formKey(table.form))})}};
+    if (std::string left = excludedText(table, words); !left.empty()) view.facts.push_back({words("overview.excluded"), std::move(left)});
+    addAlignment(view, now, words);
+    if (const Confidence stated = confidenceOf(*now.model, now.tops); stated.goals > 0)
+        view.facts.push_back({words("overview.confidence"), words("overview.confidenceof", {words.percent(stated.lowest), words.percent(stated.mean)})});
+    if (now.smartJudged > 0)
+        view.facts.push_back({words("overview.smart"), words("overview.smartof", {words.count(now.smartHolds), words.count(now.smartJudged)})});
+    if (!now.findings.all.empty()) view.facts.push_back({words("overview.findings"), words.count(now.findings.all.size())});
+}
+
 }  // namespace
+
+AsOfChoices asOfChoices(const Snapshot& now, const Words& words) {
+    AsOfChoices found;
+    if (!now.any()) return found;
+    if (now.asOf.last) {
+        found.texts.push_back(words("asof.last", {now.asOf.last->heading, words.date(now.asOf.last->day)}));
+        found.choices.push_back({});
+    }
+    found.texts.push_back(words("asof.today", {words.date(now.today)}));
+    found.choices.push_back(std::string(asOfToday));
+    if (now.asOf.kind == AsOfKind::Today) found.chosen = found.texts.size() - 1;
+    if (now.asOf.kind == AsOfKind::Day) {
+        found.chosen = found.texts.size();
+        found.texts.push_back(words.date(now.asOf.day));
+        found.choices.push_back(asOfText(now.asOf.day));
+    }
+    return found;
+}
 
 Overview overviewOf(const Snapshot& now, const Words& words) {
     Overview view;
@@ -79,30 +229,16 @@ Overview overviewOf(const Snapshot& now, const Words& words) {
         view.headline = words.of(now.problem);
         return view;
     }
-    const GoalTable& table = now.model->table();
-    std::uint32_t levels = 0;
-    for (GoalIndex g = 0; g < table.count; ++g) levels = std::max(levels, now.model->level(g));
+    const Answer& answer = now.answer;
     view.headline = headlineOf(now, words);
-    view.facts = {
-        {words("overview.table"), now.place},
-        {words("overview.goals"), words("overview.levels", {words.count(table.count), words.count(levels),
-                                                            words(formKey(table.form))})},
-        {words("overview.excluded"), excludedText(table, words)},
-        {words("overview.date"), words.date(now.today)},
-    };
-    if (now.alignment.any)
-        view.facts.push_back(
-            {words("overview.alignment"), words("overview.judged", {words.amount(now.alignment.score), words.percent(now.alignment.judged)})});
-    if (const Confidence stated = confidenceOf(*now.model, now.tops); stated.goals > 0)
-        view.facts.push_back({words("overview.confidence"),
-                              words("overview.confidenceof", {words.percent(stated.lowest), words.percent(stated.mean)})});
-    if (now.smartJudged > 0)
-        view.facts.push_back(
-            {words("overview.smart"),
-             words("overview.smartof", {words.count(now.smartHolds), words.count(now.smartJudged)})});
-    else if (const std::string missing = lettersOutside(now.smartSeen); !missing.empty())
-        view.facts.push_back({words("overview.smart"), words("overview.smartnot", {missing})});
-    view.facts.push_back({words("overview.findings"), words.count(now.findings.all.size())});
+    view.whole = {{}, now.tops.size() == 1 ? now.columns.at(Measure::Attainment, now.tops.front()) : answer.whole.attainment, answer.whole.expected,
+                  now.wholeLight(), {}};
+    view.figures = Figures(now, words).all();
+    view.asOf = asOfChoices(now, words);
+    view.behind = peopleOf(now, words, "people.behind", answer.behind, answer.behindCount, answer.behindSum);
+    view.ahead = peopleOf(now, words, "people.ahead", answer.ahead, answer.aheadCount, answer.aheadSum);
+    courseOfWhole(view, now, words);
+    addFacts(view, now, words);
     for (GoalIndex g : highest(now)) view.bars.push_back(barOf(now, words, g));
     return view;
 }

@@ -9,7 +9,7 @@
 namespace plumbline::sidebar {
 namespace {
 
-constexpr int rowHeight = 38, margin = 4, barHeight = 12;
+constexpr int margin = 4;
 
 std::string escaped(std::string_view text) {
     std::string result;
@@ -49,25 +49,13 @@ std::string_view fill(Light light) {
             return "#e69f00";
         case Light::Poor:
             return "#d55e00";
+        case Light::Doubt:
+            return "#cc79a7";
         case Light::NotStarted:
         case Light::None:
             break;
     }
     return "#8a8a8a";
-}
-
-// As many characters as fit; a guess at the width of a letter is enough for a title beside a figure.
-std::string cut(std::string_view text, double width) {
-    const auto most = static_cast<std::size_t>(std::max(4.0, width / 6.4));
-    std::string result;
-    std::size_t letters = 0;
-    for (std::size_t at = 0; at < text.size();) {
-        const std::size_t start = at;
-        nextCodePoint(text, at);
-        if (++letters > most) return result + "…";
-        result += text.substr(start, at - start);
-    }
-    return result;
 }
 
 std::string opening(int width, int height, int fontSize, const Look& look) {
@@ -114,43 +102,103 @@ std::string trendPicture(const std::vector<double>& values, std::optional<double
     return svg + "</g></svg>";
 }
 
-int pictureHeight(std::size_t bars) {
-    return static_cast<int>(bars) * rowHeight + 2 * margin;
+namespace {
+
+// The sign of each status differs in shape, so that colour says nothing alone.
+std::string sign(Light light, double x, double y, double size) {
+    const double r = size / 2;
+    const std::string cx = fixed(x + r), cy = fixed(y + r), colour = std::string("fill=\"") + std::string(fill(light)) + "\"";
+    switch (light) {
+        case Light::Achieved:
+            return "<path fill=\"none\" stroke=\"" + std::string(fill(light)) + "\" stroke-width=\"2.5\" d=\"M" + fixed(x + 1) + " " + fixed(y + r) + "l" +
+                   fixed(r * 0.7) + " " + fixed(r * 0.8) + "l" + fixed(r * 1.1) + " " + fixed(-r * 1.5) + "\"/>";
+        case Light::Good:
+            return "<circle " + colour + " cx=\"" + cx + "\" cy=\"" + cy + "\" r=\"" + fixed(r - 1) + "\"/>";
+        case Light::Fair:
+            return "<path " + colour + " d=\"M" + cx + " " + fixed(y + 1) + "L" + fixed(x + size - 0.5) + " " + fixed(y + size - 1) + "H" + fixed(x + 0.5) + "z\"/>";
+        case Light::Poor:
+            return "<path " + colour + " d=\"M" + cx + " " + fixed(y) + "L" + fixed(x + size) + " " + cy + "L" + cx + " " + fixed(y + size) + "L" + fixed(x) + " " + cy +
+                   "z\"/>";
+        case Light::Doubt:
+            return "<text font-weight=\"bold\" text-anchor=\"middle\" font-size=\"" + fixed(size) + "\" " + colour + " x=\"" + cx + "\" y=\"" +
+                   fixed(y + size * 0.87) + "\">?</text>";
+        case Light::NotStarted:
+        case Light::None:
+            break;
+    }
+    return "<circle fill=\"none\" stroke=\"" + std::string(fill(light)) + "\" stroke-width=\"1.5\" cx=\"" + cx + "\" cy=\"" + cy + "\" r=\"" + fixed(r - 1.5) + "\"/>";
 }
 
-std::string pictureOf(const std::vector<Bar>& bars, const Words& words, const Look& look) {
-    const int width = std::max(look.width, 80), height = pictureHeight(bars.size());
-    double most = 1;  // the end of the scale: 100 %, or more where a goal is beyond
-    for (const Bar& bar : bars)
-        for (const Cell& cell : {bar.done, bar.due})
-            if (cell.isNumber()) most = std::max(most, std::min(cell.number(), 100.0));
-    const double across = width - 2.0 * margin;
-    const auto at = [&](double fraction) { return margin + across * std::clamp(fraction, 0.0, most) / most; };
-    const std::string ink = colour(look.ink), paper = colour(look.paper);
-    std::string svg = opening(width, height, 11, look);
-    for (std::size_t i = 0; i < bars.size(); ++i) {
-        const Bar& bar = bars[i];
-        const double top = margin + static_cast<double>(i) * rowHeight, y = top + 18;
-        const std::string figure = words.percent(bar.done);
-        svg += "<text x=\"" + fixed(margin) + "\" y=\"" + fixed(top + 13) + "\">" +
-               escaped(cut(bar.title, across - 52)) +
-               "</text><text text-anchor=\"end\" font-weight=\"bold\" x=\"" + fixed(width - margin) +
-               "\" y=\"" + fixed(top + 13) + "\">" + escaped(figure) + "</text>";
-        svg += "<rect x=\"" + fixed(margin) + "\" y=\"" + fixed(y) + "\" width=\"" + fixed(across) +
-               "\" height=\"" + fixed(barHeight) + "\" fill=\"none\" stroke=\"" + ink +
-               "\" stroke-opacity=\"0.35\"/>";
-        if (bar.done.isNumber())
-            svg += "<rect x=\"" + fixed(margin) + "\" y=\"" + fixed(y) + "\" width=\"" +
-                   fixed(at(bar.done.number()) - margin) + "\" height=\"" + fixed(barHeight) + "\" fill=\"" +
-                   std::string(fill(bar.light)) + "\"/>";
-        if (most > 1)  // where 100 % is
-            svg += "<path d=\"M" + fixed(at(1)) + " " + fixed(y) + "v" + fixed(barHeight) + "\" stroke=\"" +
-                   paper + "\" stroke-width=\"1\"/><path d=\"M" + fixed(at(1)) + " " + fixed(y) + "v" +
-                   fixed(barHeight) + "\" stroke=\"" + ink +
-                   "\" stroke-width=\"1\" stroke-dasharray=\"2 2\"/>";
-        if (bar.due.isNumber())  // where the goal should stand today
-            svg += "<path d=\"M" + fixed(at(bar.due.number())) + " " + fixed(y - 3) + "v" +
-                   fixed(barHeight + 6) + "\" stroke=\"" + ink + "\" stroke-width=\"2.5\"/>";
+std::string rect(double x, double y, double width, double height, const std::string& style) {
+    return "<rect x=\"" + fixed(x) + "\" y=\"" + fixed(y) + "\" width=\"" + fixed(std::max(0.0, width)) + "\" height=\"" + fixed(std::max(0.0, height)) + "\" " + style +
+           "/>";
+}
+
+// What is reached within a frame that ends at 100 %, or where the goal is beyond it, and a line at what is due.
+std::string gauge(const Bar& bar, double left, double top, double across, double tall, const Look& look) {
+    constexpr double longest = 2;  // beyond twice the target a bar tells nothing more
+    double most = 1;
+    for (const Cell& cell : {bar.done, bar.due})
+        if (cell.isNumber()) most = std::max(most, std::min(cell.number(), longest));
+    const auto at = [&](double fraction) { return left + across * std::clamp(fraction, 0.0, most) / most; };
+    const std::string ink = colour(look.ink);
+    std::string svg = rect(left, top, across, tall, "fill=\"" + ink + "\" fill-opacity=\"0.12\"");
+    if (bar.done.isNumber()) svg += rect(left, top, at(bar.done.number()) - left, tall, "fill=\"" + std::string(fill(bar.light)) + "\"");
+    if (most > 1) svg += "<path d=\"M" + fixed(at(1)) + " " + fixed(top) + "v" + fixed(tall) + "\" stroke=\"" + colour(look.paper) + "\" stroke-width=\"1.5\"/>";
+    if (bar.due.isNumber())
+        svg += "<path d=\"M" + fixed(at(bar.due.number())) + " " + fixed(top - 2) + "v" + fixed(tall + 4) + "\" stroke=\"" + ink + "\" stroke-width=\"2\"/>";
+    return svg;
+}
+
+}  // namespace
+
+std::string wholePicture(const Bar& bar, const Words& words, const Look& look) {
+    constexpr double signSize = 14, figureWidth = 62, tall = 12;
+    const int width = std::max(look.width, 120);
+    const double top = (wholeHeight - tall) / 2.0, left = signSize + 6;
+    return opening(width, wholeHeight, 12, look) + sign(bar.light, 0, (wholeHeight - signSize) / 2, signSize) +
+           gauge(bar, left, top, width - left - figureWidth, tall, look) + "<text text-anchor=\"end\" font-weight=\"bold\" x=\"" + fixed(width) + "\" y=\"" +
+           fixed(wholeHeight / 2.0 + 4.5) + "\">" + escaped(words.percent(bar.done)) + "</text></g></svg>";
+}
+
+std::string rowPicture(const Bar& bar, const Look& look, int height) {
+    constexpr double signSize = 11, tall = 8;
+    const int width = std::max(look.width, 30);
+    return opening(width, height, 10, look) + gauge(bar, 0, (height - tall) / 2.0, width - signSize - 5, tall, look) +
+           sign(bar.light, width - signSize, (height - signSize) / 2.0, signSize) + "</g></svg>";
+}
+
+std::string coursePicture(const std::vector<CourseBar>& course, const Look& look) {
+    const int width = std::max(look.width, 120);
+    double most = 0;
+    for (const CourseBar& bar : course)
+        for (const Cell& cell : {bar.plan, bar.actual, bar.forecast})
+            if (cell.isNumber()) most = std::max(most, cell.number());
+    if (most <= 0) most = 1;
+    constexpr double top = 4, letters = 13;
+    const double bottom = courseHeight - letters, step = static_cast<double>(width) / static_cast<double>(std::max<std::size_t>(course.size(), 1));
+    const std::string ink = colour(look.ink);
+    std::string svg = opening(width, courseHeight, 9, look) + "<path d=\"M0 " + fixed(bottom) + "H" + fixed(width) + "\" stroke=\"" + ink + "\" stroke-opacity=\"0.4\"/>";
+    const auto tall = [&](Cell cell) { return std::max(0.0, cell.number()) / most * (bottom - top); };
+    for (std::size_t i = 0; i < course.size(); ++i) {
+        const CourseBar& bar = course[i];
+        const double x = step * static_cast<double>(i) + step * 0.14, wide = step * 0.72;
+        const bool below = bar.plan.isNumber() && bar.actual.isNumber() && bar.actual.number() < bar.plan.number();
+        if (bar.actual.isNumber())
+            svg += rect(x, bottom - tall(bar.actual), wide, tall(bar.actual), std::string("fill=\"") + (below ? "#d55e00" : "#0072b2") + "\"");
+        if (bar.forecast.isNumber())
+            svg += rect(x, bottom - tall(bar.forecast), wide, tall(bar.forecast), "fill=\"" + ink + "\" fill-opacity=\"0.15\" stroke=\"" + ink + "\" stroke-opacity=\"0.5\" stroke-dasharray=\"2 2\"");
+        if (bar.plan.isNumber())
+            svg += "<path d=\"M" + fixed(x - step * 0.1) + " " + fixed(bottom - tall(bar.plan)) + "h" + fixed(step * 0.92) + "\" stroke=\"" + ink + "\" stroke-width=\"1.6\"/>";
+        const std::size_t most3 = step < 16 ? 1 : 3;  // letters below a bar
+        std::string heading;
+        std::size_t count = 0;
+        for (std::size_t at = 0; at < bar.heading.size() && count < most3; ++count) {
+            const std::size_t start = at;
+            nextCodePoint(bar.heading, at);
+            heading += bar.heading.substr(start, at - start);
+        }
+        svg += "<text text-anchor=\"middle\" x=\"" + fixed(step * (static_cast<double>(i) + 0.5)) + "\" y=\"" + fixed(courseHeight - 2.0) + "\">" + escaped(heading) + "</text>";
     }
     return svg + "</g></svg>";
 }

@@ -3,6 +3,7 @@
 
 #include <algorithm>
 #include <com/sun/star/awt/ImageScaleMode.hpp>
+#include <com/sun/star/awt/Key.hpp>
 #include <com/sun/star/awt/PosSize.hpp>
 #include <com/sun/star/awt/Toolkit.hpp>
 #include <com/sun/star/awt/XActionListener.hpp>
@@ -11,6 +12,7 @@
 #include <com/sun/star/awt/XComboBox.hpp>
 #include <com/sun/star/awt/XDevice.hpp>
 #include <com/sun/star/awt/XItemListener.hpp>
+#include <com/sun/star/awt/XKeyListener.hpp>
 #include <com/sun/star/awt/XLayoutConstrains.hpp>
 #include <com/sun/star/awt/XListBox.hpp>
 #include <com/sun/star/awt/XStyleSettingsSupplier.hpp>
@@ -26,6 +28,8 @@
 #include <com/sun/star/lang/XMultiServiceFactory.hpp>
 #include <com/sun/star/view/SelectionType.hpp>
 #include <cppuhelper/implbase1.hxx>
+#include <cppuhelper/implbase2.hxx>
+#include <rtl/ref.hxx>
 
 #include "calc/convert.h"
 #include "sidebar/view/background.h"
@@ -62,6 +66,21 @@ class TextListener : public cppu::WeakImplHelper1<css::awt::XTextListener> {
   public:
     explicit TextListener(std::function<void()> work) : work_(std::move(work)) {}
     void SAL_CALL textChanged(const css::awt::TextEvent&) override { guardedCall(work_); }
+    void SAL_CALL disposing(const css::lang::EventObject&) override {}
+
+  private:
+    std::function<void()> work_;
+};
+
+class LeaveListener : public cppu::WeakImplHelper2<css::awt::XFocusListener, css::awt::XKeyListener> {
+  public:
+    explicit LeaveListener(std::function<void()> work) : work_(std::move(work)) {}
+    void SAL_CALL focusGained(const css::awt::FocusEvent&) override {}
+    void SAL_CALL focusLost(const css::awt::FocusEvent&) override { guardedCall(work_); }
+    void SAL_CALL keyPressed(const css::awt::KeyEvent& key) override {
+        if (key.KeyCode == css::awt::Key::RETURN) guardedCall(work_);
+    }
+    void SAL_CALL keyReleased(const css::awt::KeyEvent&) override {}
     void SAL_CALL disposing(const css::lang::EventObject&) override {}
 
   private:
@@ -306,6 +325,18 @@ void Form::onText(const char* name, std::function<void()> work) {
     if (const auto edit = control<css::awt::XTextComponent>(name); edit.is()) {
         edit->addTextListener(listener);
         onDispose([edit, listener] { edit->removeTextListener(listener); });
+    }
+}
+
+void Form::onLeave(const char* name, std::function<void()> work) {
+    const rtl::Reference<LeaveListener> listener(new LeaveListener(std::move(work)));
+    if (const auto window = control<css::awt::XWindow>(name); window.is()) {
+        window->addFocusListener(listener.get());
+        window->addKeyListener(listener.get());
+        onDispose([window, listener] {
+            window->removeFocusListener(listener.get());
+            window->removeKeyListener(listener.get());
+        });
     }
 }
 

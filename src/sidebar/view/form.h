@@ -83,6 +83,7 @@ class Form {
     void onAction(const char* name, std::function<void()> work);
     void onItem(const char* name, std::function<void()> work);
     void onText(const char* name, std::function<void()> work);
+    void onLeave(const char* name, std::function<void()> work);  // the focus goes, or Enter is pressed
     void helpWith(const std::string& page);  // what F1 shows inside; before the controls are added
     void onDispose(std::function<void()> work) { undo_.push_back(std::move(work)); }
 

@@ -23,6 +23,8 @@ inline std::string iconOf(Light light) {
             return iconNamed("fair");
         case Light::Poor:
             return iconNamed("poor");
+        case Light::Doubt:
+            return iconNamed("hint");
         case Light::NotStarted:
         case Light::None:
             break;

@@ -67,7 +67,7 @@ css::ui::LayoutSize Panel::getHeightForWidth(sal_Int32 width) {
         }
     });
     if (stretches()) return {knownHeight_, -1, knownHeight_};
-    return {knownHeight_, knownHeight_, knownHeight_};
+    return {knownHeight_, std::max(knownHeight_, mostHeight()), knownHeight_};
 }
 
 sal_Int32 Panel::getMinimalWidth() {
@@ -80,9 +80,9 @@ void Panel::layoutNow() {
     if (area.Width <= 0 || area.Height <= 0) return;
     form_->window()->setPosSize(0, 0, area.Width, area.Height, css::awt::PosSize::POSSIZE);
     knownWidth_ = area.Width;
-    const int before = knownHeight_;
+    const int before = knownHeight_, most = mostHeight();
     knownHeight_ = layout(area.Width, area.Height);
-    if (before != knownHeight_ && place_.sidebar.is()) place_.sidebar->requestLayout();
+    if ((before != knownHeight_ || most != mostHeight()) && place_.sidebar.is()) place_.sidebar->requestLayout();
 }
 
 void Panel::layoutAgain() {

@@ -69,6 +69,8 @@ class Panel : public PanelBase, public SessionView {
     virtual void update() = 0;                        // draws the session's snapshot
     virtual int layout(int width, int height) = 0;    // places the controls; gives the height that is needed
     virtual bool stretches() const { return false; }  // takes what height is left
+    // As high as it may become, after a layout; 0: as high as it needs.
+    virtual int mostHeight() const { return 0; }
     virtual void closed() {}
 
     Session& session() { return *session_; }

@@ -204,6 +204,8 @@ Question Session::readSheet() {
     question.today = today();
     question.place = place_.shown;
     if (place_.range.is()) readCells(question);
+    if (const std::optional<double> day = document::numberIn(document::namedCell(document_, document::asOfName)))
+        question.asOfCell = static_cast<Day>(*day) + question.block.epochShift;
     changed_ = false;  // not before everything was read
     return question;
 }
@@ -315,6 +317,46 @@ std::string Session::change(const Settings& settings) {
     settings_ = settings;
     refresh();
     return problem;
+}
+
+std::string Session::showAsOf(const std::string& choice) {
+    if (!document_.is()) return words_("write.gone");
+    Settings chosen = settings_;
+    chosen.asOf = choice;
+    if (const calc::Range cell = document::namedCell(document_, document::asOfName); cell.is() && snapshot_ && snapshot_->any()) {
+        const std::string problem = document::write(document_, {dayEdit(cell, choice)}, words_, words_("asof.undo"));
+        if (!problem.empty()) return problem;
+    }
+    const std::string problem = change(chosen);
+    refresh();
+    return problem;
+}
+
+// What the document's cell for the day takes: a day, or the formula for today.
+document::Edit Session::dayEdit(const calc::Range& cell, const std::string& choice) const {
+    document::Edit edit;
+    edit.sheet = document::sheetName(Sheet(calc::sheetOf(cell)));
+    const Address at = calc::addressOf(cell);
+    edit.cell = {static_cast<std::uint32_t>(at.StartRow), static_cast<std::uint32_t>(at.StartColumn)};
+    edit.date = true;
+    const std::optional<Day> day = choice.empty() && snapshot_->asOf.last ? std::optional(snapshot_->asOf.last->day) : asOfIn(choice);
+    edit.kind = day ? document::Edit::Kind::Number : document::Edit::Kind::Formula;
+    edit.text = "=TODAY()";
+    if (day) edit.number = *day - snapshot_->model->table().epochShift;
+    return edit;
+}
+
+void Session::selectGoal(GoalIndex goal) {
+    if (!snapshot_ || !snapshot_->any() || !document_.is() || goal >= snapshot_->model->table().count) return;
+    const GoalTable& table = snapshot_->model->table();
+    if (table.rowOfGoal[goal] == noRow) return;
+    std::uint32_t column = 0;
+    for (const RecognisedColumn& recognised : table.columns)
+        if (recognised.role == Role::Goal || recognised.role == Role::Owner || recognised.role == Role::Id) {
+            column = recognised.column;
+            break;
+        }
+    document::selectCell(document_, controller_, table.sheetName, cellOfBlock(table, table.rowOfGoal[goal], column));
 }
 
 void Session::readNow(Size size) {

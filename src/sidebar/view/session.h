@@ -18,6 +18,7 @@
 #include <vector>
 
 #include "sidebar/model/reading_question.h"
+#include "document/change.h"
 #include "sidebar/model/reviews.h"
 #include "sidebar/view/office.h"
 #include "snapshot/snapshot.h"
@@ -75,6 +76,10 @@ class Session : public std::enable_shared_from_this<Session> {
     void cancel();       // the work that takes long
     // Keeps them in the document; why it could not, then they hold as long as the window is open.
     std::string change(const Settings& settings);
+    // Shows everything as of another day, as AsOf keeps a choice; gives why it was not kept.
+    std::string showAsOf(const std::string& choice);
+    // Selects a goal's row in the sheet, and tells the views so.
+    void selectGoal(GoalIndex goal);
     // The goal whose row is selected; noGoal where none is.
     GoalIndex selectedGoal() const;
     // Whether the snapshot is of the cells as they are now.
@@ -89,6 +94,7 @@ class Session : public std::enable_shared_from_this<Session> {
   private:
     Question readSheet();
     void readCells(Question& question) const;
+    document::Edit dayEdit(const calc::Range& cell, const std::string& choice) const;
     void start();
     void take(std::shared_ptr<const Snapshot> snapshot, unsigned reading);
     void watch(unsigned reading);

@@ -1,0 +1,67 @@
+// This Source Code Form is subject to the terms of the Mozilla Public License, v. 2.0.
+#include "sidebar/view/as_of_field.h"
+
+#include <algorithm>
+
+#include "sidebar/model/typed_entry.h"
+
+namespace plumbline::sidebar {
+
+AsOfField::AsOfField(Form& form, const Words& words, Choose choose) : form_(form), words_(words), choose_(std::move(choose)) {
+    form_.add("FixedText", "asOfLabel", {{"Label", anyText(words("overview.date"))}});
+    form_.add("ComboBox", "asOf", {{"Dropdown", css::uno::Any(true)}, {"HelpText", anyText(words("asof.help"))}});
+    form_.add("FixedText", "asOfTold", {{"MultiLine", css::uno::Any(true)}});
+    form_.show("asOfTold", false);
+    form_.onItem("asOf", [this] { picked(); });
+    form_.onLeave("asOf", [this] { typed(); });
+}
+
+void AsOfField::show(const AsOfChoices& choices) {
+    choices_ = choices;
+    quiet_ = true;
+    for (const char* part : {"asOfLabel", "asOf"}) form_.show(part, !choices.texts.empty());
+    form_.setTexts("asOf", choices.texts);
+    if (choices.chosen < choices.texts.size()) form_.set("asOf", "Text", anyText(choices.texts[choices.chosen]));
+    quiet_ = false;
+}
+
+int AsOfField::place(int left, int y, int width) {
+    constexpr int gap = 6;
+    if (form_.isShown("asOf")) {
+        const int label = form_.preferred("asOfLabel").Width + gap, tall = form_.preferred("asOf").Height;
+        form_.place("asOfLabel", {left, y + std::max(0, (tall - form_.lineHeight()) / 2), label - gap, form_.lineHeight() + 2});
+        form_.place("asOf", {left + label, y, std::max(60, width - label), tall});
+        y += tall + gap;
+    }
+    if (form_.isShown("asOfTold")) {
+        const int tall = form_.heightFor("asOfTold", width);
+        form_.place("asOfTold", {left, y, width, tall});
+        y += tall + gap;
+    }
+    return y;
+}
+
+void AsOfField::picked() {
+    if (quiet_) return;
+    const auto at = std::find(choices_.texts.begin(), choices_.texts.end(), form_.text("asOf"));
+    if (at != choices_.texts.end()) take(choices_.choices[static_cast<std::size_t>(at - choices_.texts.begin())]);
+}
+
+void AsOfField::typed() {
+    const std::string text = form_.text("asOf");
+    if (quiet_ || text.empty() || std::find(choices_.texts.begin(), choices_.texts.end(), text) != choices_.texts.end()) return picked();
+    const std::optional<Day> day = typedDate(text);
+    if (day) return take(asOfText(*day));
+    problem_ = words_("asof.nodate", {text});
+    form_.setText("asOfTold", problem_);
+    form_.show("asOfTold", true);
+}
+
+void AsOfField::take(const std::string& choice) {
+    if (choices_.chosen < choices_.choices.size() && choices_.choices[choices_.chosen] == choice) return;
+    problem_ = choose_(choice);
+    form_.setText("asOfTold", problem_);
+    form_.show("asOfTold", !problem_.empty());
+}
+
+}  // namespace plumbline::sidebar

@@ -1,0 +1,81 @@
+#include <gtest/gtest.h>
+
+#include "sidebar/company.h"
+#include "sidebar/model/money.h"
+#include "sidebar/model/overview.h"
+#include "snapshot/as_of.h"
+
+namespace plumbline::sidebar {
+namespace {
+
+using namespace testing;
+using plumbline::testing::blockOf;
+
+// Four quarters of 100 over Target and Actual for each of three people in two regions; nothing after the second quarter.
+CellBlock quarters() {
+    CellBlock block = blockOf({
+        {nullptr, nullptr, "Q1 2026", nullptr, "Q2 2026", nullptr, "Q3 2026", nullptr, "Q4 2026", nullptr},
+        {"Region", "Rep", "Target", "Actual", "Target", "Actual", "Target", "Actual", "Target", "Actual"},
+        {"North", "Ann", 1000, 1100, 1000, 1300, 1000, nullptr, 1000, nullptr},
+        {"North", "Bob", 1000, 500, 1000, 700, 1000, nullptr, 1000, nullptr},
+        {"South", "Cy", 1000, 900, 1000, 700, 1000, nullptr, 1000, nullptr},
+    });
+    FormatArea euros;
+    euros.firstRow = 2;
+    euros.firstColumn = 2;
+    euros.lastRow = 4;
+    euros.lastColumn = 9;
+    euros.kind = FormatKind::Currency;
+    euros.currency = "€";
+    block.formats.push_back(euros);
+    block.sheetName = "Quota";
+    return block;
+}
+
+std::shared_ptr<const Snapshot> seenOn(CellBlock block, CivilDate date, Settings settings = {}, std::optional<Day> cell = {}) {
+    Work work;
+    Question question{std::move(block), std::move(settings), dayOf(date), "Quota.A1:J5", {}};
+    question.asOfCell = cell;
+    return snapshotOf(std::move(question), work);
+}
+
+std::string valueOf(const std::vector<Fact>& facts, const std::string& label) {
+    for (const Fact& fact : facts)
+        if (fact.label == label) return fact.value;
+    return "none";
+}
+
+TEST(Answer, isGivenInTheSheetsMoneyAsOfTheLastPeriodWithActuals) {
+    const auto now = seenOn(quarters(), {2026, 8, 20});
+    const Overview view = overviewOf(*now, english());
+    EXPECT_EQ(now->asOf.day, dayOf({2026, 6, 30}));
+    EXPECT_EQ(view.asOf.texts[view.asOf.chosen], "Q2 2026, last with actuals");
+    EXPECT_EQ(view.headline, "At risk: 43.3 % reached, 50 % due");
+    EXPECT_EQ(valueOf(view.figures, "Target"), "€12,000");
+    EXPECT_EQ(valueOf(view.figures, "Actual"), "€5,200 (43.3 %)");
+    EXPECT_EQ(valueOf(view.figures, "Due by 2026-06-30"), "€6,000 (50 %)");
+    EXPECT_EQ(valueOf(view.figures, "Behind that"), "−€800");
+    EXPECT_EQ(valueOf(view.figures, "Pace"), "86.7 %");
+    EXPECT_EQ(valueOf(view.figures, "Forecast"), "€10,400 (86.7 %)");
+    EXPECT_EQ(valueOf(view.figures, "Left to do"), "€6,800");
+    EXPECT_EQ(valueOf(view.figures, "A quarter (2 left)"), "€3,400");
+}
+
+TEST(Answer, namesWhoIsBehindTheLargestGapFirst) {
+    const Overview view = overviewOf(*seenOn(quarters(), {2026, 8, 20}), english());
+    EXPECT_EQ(view.behind.title, "Behind: 2 of 3, −€1,200");
+    ASSERT_EQ(view.behind.lines.size(), 2u);
+    EXPECT_EQ(view.behind.lines[0].text, "−€800  Bob");
+    EXPECT_EQ(view.behind.lines[1].text, "−€400  Cy");
+    EXPECT_EQ(view.ahead.title, "Ahead: 1 of 3, +€400");
+    EXPECT_EQ(view.ahead.lines[0].text, "+€400  Ann");
+}
+
+TEST(Answer, showsTheCourseWithAForecastForWhatIsOpen) {
+    const Overview view = overviewOf(*seenOn(quarters(), {2026, 8, 20}), english());
+    EXPECT_EQ(view.courseText, "Q1 2026: €2,500 of €3,000\nQ2 2026: €2,700 of €3,000\nQ3 2026: €3,000 planned, €2,600 at this pace\nQ4 2026: €3,000 planned, €2,600 at this pace");
+    EXPECT_NE(coursePicture(view.course, {.width = 200}).find("stroke-dasharray"), std::string::npos);
+}
+
+}  // namespace
+}  // namespace plumbline::sidebar
