@@ -101,7 +101,7 @@ TEST(Picture, isWellFormedWhateverIsDrawn) {
                         {"", Cell(7.5), Cell(1.0), Light::Doubt, ""},
                         {"", Cell(-3.0), Cell(1.0), Light::Poor, ""}};
     for (const Bar& bar : bars)
-        for (const std::string& svg : {wholePicture(bar, Words(), {.width = 240, .ink = 0xffffff, .paper = 0x202020}), rowPicture(bar, {.width = 60, .paper = 0x202020}, 18)}) {
+        for (const std::string& svg : {wholePicture(bar, {.width = 240, .ink = 0xffffff, .paper = 0x202020}), rowPicture(bar, {.width = 60, .paper = 0x202020}, 18)}) {
             EXPECT_TRUE(svg.starts_with("<svg ") && svg.ends_with("</svg>"));
             EXPECT_NE(svg.find("#202020"), std::string::npos);
             EXPECT_EQ(svg.find("nan"), std::string::npos);

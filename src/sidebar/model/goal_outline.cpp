@@ -8,6 +8,7 @@
 #include "goals/explain.h"
 #include "goals/goal_amount.h"
 #include "goals/line_of_sight.h"
+#include "sidebar/model/goal_names.h"
 #include "sidebar/model/money.h"
 #include "smart/smart_check.h"
 
@@ -34,6 +35,11 @@ GoalOutline::GoalOutline(const Snapshot& now, const Words& words, OutlineQuery q
     : kept_(now.shared_from_this()), now_(*kept_), words_(words), query_(std::move(query)) {
     query_.search = foldWord(query_.search);
     if (query_.plain() || !now.any()) return;
+    if (query_.filter == Filter::Behind) {  // in the answer's order
+        for (const Carrier& carrier : now.answer.behind)
+            if (fits(carrier.goal)) found_.push_back(carrier.goal);
+        return;
+    }
     for (GoalIndex g = 0; g < now.model->table().count; ++g)
         if (fits(g)) found_.push_back(g);
 }
@@ -42,12 +48,13 @@ bool GoalOutline::fits(GoalIndex g) const {
     const GoalTable& table = now_.model->table();
     switch (query_.filter) {
         case Filter::All:
+        case Filter::Behind:
             break;
         case Filter::Mine:
             if (!sameName(table.text(table.owner, g), query_.me)) return false;
             break;
         case Filter::AtRisk:
-            if (const Light light = now_.lightOf(g); light != Light::Poor && light != Light::Fair)
+            if (const Light light = now_.lightOf(g); light != Light::Poor && light != Light::Fair && light != Light::Doubt)
                 return false;
             break;
         case Filter::Unaligned:
@@ -63,12 +70,7 @@ OutlineNode GoalOutline::nodeOf(GoalIndex g) const {
     node.goal = g;
     node.light = now_.lightOf(g);
     node.expandable = query_.plain() && !now_.childrenOf(g).empty();
-    // The figure first: a narrow sidebar cuts off what comes last.
-    if (const Cell done = now_.columns.at(Measure::Attainment, g); done.isNumber())
-        node.text = words_.percent(done) + "   ";
-    node.text += titleOf(now_.model->table(), g);
-    if (const std::string status = now_.statusOf(g); !status.empty())
-        node.text += "   " + statusText(now_, g, words_);
+    node.text = deckName(now_.model->table(), g);
     return node;
 }
 
@@ -151,6 +153,17 @@ std::vector<std::size_t> GoalOutline::wayTo(GoalIndex goal) const {
     return way;
 }
 
+std::string GoalOutline::amountOf(GoalIndex goal) const {
+    const Cell lead = leadOf(*now_.model, now_.columns, goal);
+    if (lead.isNumber()) return signedMoney(now_, goal, lead.number(), words_);
+    const Cell actual = now_.columns.at(Measure::Actual, goal);
+    return actual.isNumber() ? money(now_, goal, actual, words_) : std::string();
+}
+
+Bar GoalOutline::barOf(GoalIndex goal) const {
+    return {{}, now_.columns.at(Measure::Attainment, goal), now_.columns.at(Measure::Expected, goal), now_.lightOf(goal), {}};
+}
+
 std::string GoalOutline::summary() const {
     if (!now_.any()) return {};
     const std::string all = words_.count(now_.model->table().count);
@@ -164,21 +177,22 @@ std::string GoalOutline::detail(GoalIndex g) const {
     const GoalTable& table = model.table();
     const auto amount = [&](Cell cell) { return goalAmount(table, g, cell, words_); };
     const auto at = [&](Measure measure) { return now_.columns.at(measure, g); };
-    std::string text = titleOf(table, g) + "\n";
+    std::string text;
     const auto line = [&](std::string_view key, std::initializer_list<std::string_view> arguments) {
         text += words_(key, arguments) + "\n";
     };
     const Value way = path(model, g, " › ");
-    if (way.isText()) line("detail.sight", {way.text()});
+    if (way.isText() && now_.model->mainParent(g) != noGoal) line("detail.sight", {way.text()});
     if (way.isError()) line("detail.circle", {});
     for (GoalIndex top : now_.tops) {
         if (top == g || !way.isText()) continue;
-        const Value share = contribution(model, now_.columns, g, top);
-        if (share.isNumber() && share.number() > 0)
-            line("detail.share", {titleOf(table, top), words_.percent(share.number())});
         const Value part = targetShare(model, now_.columns, g, top);
-        if (part.isNumber() && part.number() > 0)
-            line("detail.part", {titleOf(table, top), words_.percent(part.number())});
+        if (part.isNumber() && part.number() > 0) {
+            line("detail.part", {deckName(table, top), words_.percent(part.number())});
+            continue;  // where amounts add up, the weight is this share
+        }
+        const Value share = contribution(model, now_.columns, g, top);
+        if (share.isNumber() && share.number() > 0) line("detail.share", {deckName(table, top), words_.percent(share.number())});
     }
     const Cell target = at(Measure::Target), actual = at(Measure::Actual);
     if (target.isNumber() || actual.isNumber())
@@ -195,8 +209,10 @@ std::string GoalOutline::detail(GoalIndex g) const {
         line("detail.confidence", {words_.percent(stated.lowest), words_.percent(stated.mean)});
     if (const Cell forecast = at(Measure::Forecast); forecast.isNumber())
         line("detail.forecast", {amount(forecast)});
-    const SmartCheck smart = smartCheck(model, now_.columns, g, words_);
-    line("detail.smart", {lettersOf(smart), smart.advice()});
+    if (table.goalTexts != GoalTexts::Names && !table.goal.empty()) {  // names state nothing that could be judged
+        const SmartCheck smart = smartCheck(model, now_.columns, g, words_);
+        if (const std::string advice = smart.advice(); !advice.empty()) line("detail.smart", {lettersOf(smart), advice});
+    }
 
     const Measure measure = Measure::Attainment;
     const Explanation why = explain(model, now_.columns, g, measure);
@@ -209,7 +225,7 @@ std::string GoalOutline::detail(GoalIndex g) const {
         }
         const bool part = term.goal != noGoal && why.rule != StepRule::Sum;
         const std::string value = part ? words_.percent(term.value) : amount(term.value);
-        const std::string name = term.goal == noGoal ? termName(term, words_) : titleOf(table, term.goal);
+        const std::string name = term.goal == noGoal ? termName(term, words_) : deckName(table, term.goal);
         text += "• " + words_("labelled", {name, value});
         if (term.weighted) text += " × " + words_.percent(term.weight);
         if (!term.place.empty()) text += "  (" + term.place + ")";

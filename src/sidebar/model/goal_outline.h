@@ -12,14 +12,15 @@
 #include <string>
 #include <vector>
 
+#include "sidebar/model/overview.h"
 #include "snapshot/snapshot.h"
 #include "snapshot/titles.h"
 #include "wording/words.h"
 
 namespace plumbline::sidebar {
 
-enum class Filter : std::uint8_t { All, Mine, AtRisk, Unaligned };
-inline constexpr std::size_t filterCount = 4;
+enum class Filter : std::uint8_t { All, Behind, Mine, AtRisk, Unaligned };
+inline constexpr std::size_t filterCount = 5;
 
 struct OutlineQuery {
     Filter filter = Filter::All;
@@ -33,6 +34,7 @@ struct OutlineNode {
     GoalIndex goal = noGoal;  // noGoal: a group of a wide level, or a remark
     Light light = Light::None;
     bool expandable = false;
+    int depth = 0;  // in the tree, for the one who shows it
     GoalIndex parent = noGoal;          // of a group
     std::uint32_t first = 0, last = 0;  // of a group: its children, by place below `parent`
 };
@@ -47,6 +49,8 @@ class GoalOutline {
     // The nodes from a root to the goal, by their index on each level; empty where the goal is not shown.
     std::vector<std::size_t> wayTo(GoalIndex goal) const;
     std::string detail(GoalIndex goal) const;
+    std::string amountOf(GoalIndex goal) const;  // by which it misses or exceeds what is due, else what it has reached
+    Bar barOf(GoalIndex goal) const;
     std::string summary() const;  // "18 goals", "3 of 18 goals"
 
     static constexpr std::size_t widest = 300, mostShown = 300;

@@ -29,8 +29,13 @@ std::vector<std::string> letters(std::string_view text) {
     return found;
 }
 
-std::string_view blankFor(const std::string& letter) {
-    return letter == "." || letter == "," || letter == "’" ? pointBlank : digitBlank;
+struct Letters {
+    std::size_t wide = 0, narrow = 0;  // digits and signs; points
+};
+Letters lettersOf(std::string_view text) {
+    Letters found;
+    for (const std::string& letter : letters(text)) ++(letter == "." || letter == "," || letter == "’" || letter == "\u202f" || letter == "\u00a0" ? found.narrow : found.wide);
+    return found;
 }
 
 }  // namespace
@@ -55,14 +60,17 @@ Cell rounded(Cell amount) {
 }
 
 std::vector<std::string> alignedRight(const std::vector<std::string>& figures) {
-    std::vector<std::string> longest;
-    for (const std::string& figure : figures)
-        if (std::vector<std::string> own = letters(figure); own.size() > longest.size()) longest = std::move(own);
+    Letters most;
+    for (const std::string& figure : figures) {
+        const Letters own = lettersOf(figure);
+        most = {std::max(most.wide, own.wide), std::max(most.narrow, own.narrow)};
+    }
     std::vector<std::string> aligned;
     for (const std::string& figure : figures) {
         std::string text;
-        const std::size_t own = letters(figure).size();
-        for (std::size_t i = 0; i + own < longest.size(); ++i) text += blankFor(longest[i]);
+        const Letters own = lettersOf(figure);
+        for (std::size_t i = own.wide; i < most.wide; ++i) text += digitBlank;
+        for (std::size_t i = own.narrow; i < most.narrow; ++i) text += pointBlank;
         aligned.push_back(text + figure);
     }
     return aligned;

@@ -4,9 +4,10 @@
 #include <algorithm>
 
 #include "goals/confidence.h"
+#include "sidebar/model/goal_names.h"
 #include "sidebar/model/money.h"
+#include "sidebar/model/standing_figures.h"
 #include "smart/smart_check.h"
-#include "snapshot/titles.h"
 
 namespace plumbline::sidebar {
 namespace {
@@ -25,7 +26,7 @@ std::vector<GoalIndex> highest(const Snapshot& now) {
 
 Bar barOf(const Snapshot& now, const Words& words, GoalIndex g) {
     Bar bar;
-    bar.title = titleOf(now.model->table(), g);
+    bar.title = deckName(now.model->table(), g);
     bar.done = now.columns.at(Measure::Attainment, g);
     bar.due = now.columns.at(Measure::Expected, g);
     bar.light = now.lightOf(g);
@@ -50,7 +51,7 @@ std::string headlineOf(const Snapshot& now, const Words& words) {
     const Answer& answer = now.answer;
     if (!now.anyActual) return words("answer.noactual");
     const bool one = now.tops.size() == 1;
-    const std::string title = one ? titleOf(now.model->table(), now.tops.front()) : std::string();
+    const std::string title = one ? deckName(now.model->table(), now.tops.front()) : std::string();
     const Cell done = one ? now.columns.at(Measure::Attainment, now.tops.front()) : answer.whole.attainment;
     if (!answer.whole.adds || !done.isNumber())
         return words("answer.counts", {words.count(answer.carriers), countsOf(answer, words)});
@@ -60,63 +61,6 @@ std::string headlineOf(const Snapshot& now, const Words& words) {
     const std::string sentence = words(due.isNumber() ? "answer.due" : "answer.plain", {status, words.percent(done), words.percent(due)});
     return one ? title + "\n" + sentence : sentence;
 }
-
-std::string_view neededKey(PeriodUnit unit) {
-    constexpr std::string_view keys[] = {"figure.perday",  "figure.perweek", "figure.permonth", "figure.perquarter",
-                                         "figure.perhalf", "figure.peryear", "figure.perperiod"};
-    return keys[static_cast<std::size_t>(unit)];
-}
-
-class Figures {
-  public:
-    Figures(const Snapshot& now, const Words& words) : now_(now), words_(words), whole_(now.answer.whole) {}
-
-    std::vector<Fact> all() {
-        if (!whole_.adds) return {};
-        amount("figure.target", whole_.target, Cell());
-        amount("figure.actual", whole_.actual, whole_.attainment);
-        if (!now_.anyActual) return facts_;
-        if (whole_.due.isNumber()) {
-            add(words_("figure.due", {words_.date(now_.asOf.day)}), shared(rounded(whole_.due), whole_.expected));
-            lead();
-        }
-        if (whole_.pace.isNumber()) add(words_("figure.pace"), words_.percent(whole_.pace));
-        amount("figure.forecast", rounded(whole_.forecast), forecastShare());
-        left();
-        return facts_;
-    }
-
-  private:
-    void add(std::string label, std::string value) { facts_.push_back({std::move(label), std::move(value)}); }
-    std::string shown(Cell cell) const { return money(now_, whole_.like, cell, words_); }
-    std::string shared(Cell cell, Cell share) const {
-        return share.isNumber() ? words_("answer.share", {shown(cell), words_.percent(share)}) : shown(cell);
-    }
-    void amount(const char* key, Cell cell, Cell share) {
-        if (cell.isNumber()) add(words_(key), shared(cell, share));
-    }
-    Cell forecastShare() const {
-        const bool grows = whole_.forecast.isNumber() && whole_.target.isNumber() && whole_.target.number() > 0 && whole_.left > 0;
-        return grows ? Cell(whole_.forecast.number() / whole_.target.number()) : Cell();
-    }
-    void lead() {
-        if (!whole_.lead.isNumber()) return;
-        add(words_(whole_.lead.number() < 0 ? "figure.behind" : "figure.ahead"), signedMoney(now_, whole_.like, whole_.lead.number(), words_));
-    }
-    void left() {
-        if (whole_.perLeft.isNumber()) {
-            amount("figure.gap", whole_.gap, Cell());
-            add(words_(neededKey(whole_.leftIn), {words_.count(whole_.left)}), shown(rounded(whole_.perLeft)));
-        } else if (whole_.gap.isNumber() && whole_.gap.number() > 0) {
-            amount("figure.gap", whole_.gap, Cell());
-        }
-    }
-
-    const Snapshot& now_;
-    const Words& words_;
-    const Standing& whole_;
-    std::vector<Fact> facts_;
-};
 
 People peopleOf(const Snapshot& now, const Words& words, const char* key, const std::vector<Carrier>& carriers, std::size_t count,
                 Cell sum) {
@@ -128,29 +72,8 @@ People peopleOf(const Snapshot& now, const Words& words, const char* key, const 
     for (const Carrier& carrier : carriers) amounts.push_back(signedMoney(now, carrier.goal, carrier.lead, words));
     amounts = alignedRight(amounts);
     for (std::size_t i = 0; i < carriers.size(); ++i)
-        people.lines.push_back({amounts[i] + "  " + titleOf(now.model->table(), carriers[i].goal), carriers[i].goal});
+        people.lines.push_back({amounts[i] + "  " + deckName(now.model->table(), carriers[i].goal), carriers[i].goal});
     return people;
-}
-
-void courseOfWhole(Overview& view, const Snapshot& now, const Words& words) {
-    const Answer& answer = now.answer;
-    bool any = false;
-    for (const CoursePeriod& period : answer.course) {
-        CourseBar bar{period.heading, period.plan, period.actual, Cell()};
-        const bool open = period.days.last > now.asOf.day;
-        if (period.days.first > now.asOf.day) bar.actual = Cell();
-        if (open && answer.whole.pace.isNumber() && period.plan.isNumber() && !bar.actual.isNumber())
-            bar.forecast = Cell(period.plan.number() * answer.whole.pace.number());
-        any = any || bar.actual.isNumber();
-        view.course.push_back(std::move(bar));
-    }
-    if (!any || view.course.size() < 2) return view.course.clear();
-    view.courseTitle = words("course.title");
-    const auto shown = [&](Cell cell) { return money(now, answer.whole.like, rounded(cell), words); };
-    for (const CourseBar& bar : view.course)
-        view.courseText += (view.courseText.empty() ? "" : "\n") +
-                           words(bar.actual.isNumber() ? (bar.plan.isNumber() ? "course.period" : "course.actual") : bar.forecast.isNumber() ? "course.forecast" : "course.plan",
-                                 {bar.heading, shown(bar.actual), shown(bar.plan), shown(bar.forecast)});
 }
 
 std::string excludedText(const GoalTable& table, const Words& words) {
@@ -233,11 +156,13 @@ Overview overviewOf(const Snapshot& now, const Words& words) {
     view.headline = headlineOf(now, words);
     view.whole = {{}, now.tops.size() == 1 ? now.columns.at(Measure::Attainment, now.tops.front()) : answer.whole.attainment, answer.whole.expected,
                   now.wholeLight(), {}};
-    view.figures = Figures(now, words).all();
+    view.figures = figuresOf(now, words, answer.whole);
     view.asOf = asOfChoices(now, words);
     view.behind = peopleOf(now, words, "people.behind", answer.behind, answer.behindCount, answer.behindSum);
     view.ahead = peopleOf(now, words, "people.ahead", answer.ahead, answer.aheadCount, answer.aheadSum);
-    courseOfWhole(view, now, words);
+    view.course = courseBars(now, answer.course, answer.whole);
+    if (!view.course.empty()) view.courseTitle = words("course.title");
+    view.courseText = courseText(now, words, view.course, answer.whole.like);
     addFacts(view, now, words);
     for (GoalIndex g : highest(now)) view.bars.push_back(barOf(now, words, g));
     return view;

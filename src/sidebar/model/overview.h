@@ -5,9 +5,9 @@
 //
 //     Overview view = overviewOf(snapshot, words);
 //     view.headline;                    // "At risk: 75.9 % reached, 83.3 % due"
-//     view.figures[2];                  // "Due by 10/31/2026" and "5,942,000 € (83.3 %)"
+//     view.figures[2];                  // "Due 10/31/2026" and "5,942,000 €"
 //     view.behind.lines[0].text;        // "−105,300 €  Jan Devries": the largest gap first
-//     wholePicture(view.whole, words, {.width = 300});   // SVG: what is reached against what is due
+//     wholePicture(view.whole, {.width = 300});          // SVG: what is reached against what is due
 //     coursePicture(view.course, {.width = 300});        // SVG: plan, actual and forecast by period
 //
 // Everything that the pictures show stands in `bars` and `courseText` as text too.
@@ -72,12 +72,15 @@ struct Look {
     std::uint32_t ink = 0x000000, paper = 0xffffff;
     double scale = 1;  // pixels of the screen per pixel of the picture
 };
-std::string wholePicture(const Bar& bar, const Words& words, const Look& look);
+std::string wholePicture(const Bar& bar, const Look& look);
 inline constexpr int wholeHeight = 24;
 std::string coursePicture(const std::vector<CourseBar>& course, const Look& look);
 inline constexpr int courseHeight = 76;
-// The bar of one goal in the list: a quarter of a letter's width is told apart.
+// The bar of one goal in the list.
 std::string rowPicture(const Bar& bar, const Look& look, int height);
+
+// A magnifying glass, before a field to search in.
+std::string searchPicture(const Look& look);
 
 // Results over time as bars or points, and a line where the target is. One letter height of room for its
 // figure.

@@ -152,20 +152,24 @@ std::string gauge(const Bar& bar, double left, double top, double across, double
 
 }  // namespace
 
-std::string wholePicture(const Bar& bar, const Words& words, const Look& look) {
-    constexpr double signSize = 14, figureWidth = 62, tall = 12;
-    const int width = std::max(look.width, 120);
+std::string wholePicture(const Bar& bar, const Look& look) {
+    constexpr double signSize = 14, tall = 12;
+    const int width = std::max(look.width, 60);
     const double top = (wholeHeight - tall) / 2.0, left = signSize + 6;
-    return opening(width, wholeHeight, 12, look) + sign(bar.light, 0, (wholeHeight - signSize) / 2, signSize) +
-           gauge(bar, left, top, width - left - figureWidth, tall, look) + "<text text-anchor=\"end\" font-weight=\"bold\" x=\"" + fixed(width) + "\" y=\"" +
-           fixed(wholeHeight / 2.0 + 4.5) + "\">" + escaped(words.percent(bar.done)) + "</text></g></svg>";
+    return opening(width, wholeHeight, 12, look) + sign(bar.light, 0, (wholeHeight - signSize) / 2, signSize) + gauge(bar, left, top, width - left - 1, tall, look) +
+           "</g></svg>";
 }
 
 std::string rowPicture(const Bar& bar, const Look& look, int height) {
-    constexpr double signSize = 11, tall = 8;
-    const int width = std::max(look.width, 30);
-    return opening(width, height, 10, look) + gauge(bar, 0, (height - tall) / 2.0, width - signSize - 5, tall, look) +
-           sign(bar.light, width - signSize, (height - signSize) / 2.0, signSize) + "</g></svg>";
+    constexpr double tall = 8;
+    const int width = std::max(look.width, 20);
+    return opening(width, height, 10, look) + gauge(bar, 1, (height - tall) / 2.0, width - 3, tall, look) + "</g></svg>";
+}
+
+std::string searchPicture(const Look& look) {
+    const std::string ink = colour(look.ink);
+    return opening(16, 16, 10, look) + "<circle cx=\"6.5\" cy=\"6.5\" r=\"4.5\" fill=\"none\" stroke=\"" + ink + "\" stroke-width=\"1.6\"/><path d=\"M10 10l4.5 4.5\" stroke=\"" + ink +
+           "\" stroke-width=\"2\"/></g></svg>";
 }
 
 std::string coursePicture(const std::vector<CourseBar>& course, const Look& look) {

@@ -11,6 +11,7 @@
 #include <com/sun/star/awt/XCheckBox.hpp>
 #include <com/sun/star/awt/XComboBox.hpp>
 #include <com/sun/star/awt/XDevice.hpp>
+#include <com/sun/star/awt/XFixedHyperlink.hpp>
 #include <com/sun/star/awt/XItemListener.hpp>
 #include <com/sun/star/awt/XKeyListener.hpp>
 #include <com/sun/star/awt/XLayoutConstrains.hpp>
@@ -32,6 +33,7 @@
 #include <rtl/ref.hxx>
 
 #include "calc/convert.h"
+#include "core/words.h"
 #include "sidebar/view/background.h"
 #include "sidebar/view/help.h"
 
@@ -103,6 +105,7 @@ const char* modelService(std::string_view type) {
                     {"ImageControl", "com.sun.star.awt.UnoControlImageControlModel"},
                     {"ProgressBar", "com.sun.star.awt.UnoControlProgressBarModel"},
                     {"CheckBox", "com.sun.star.awt.UnoControlCheckBoxModel"},
+                    {"Link", "com.sun.star.awt.UnoControlFixedHyperlinkModel"},
                     {"Roadmap", "com.sun.star.awt.UnoControlRoadmapModel"},
                     {"Tree", "com.sun.star.awt.tree.TreeControlModel"}};
     for (const auto& entry : services)
@@ -242,6 +245,9 @@ void Form::onAction(const char* name, std::function<void()> work) {
     if (const auto button = control<css::awt::XButton>(name); button.is()) {
         button->addActionListener(listener);
         onDispose([button, listener] { button->removeActionListener(listener); });
+    } else if (const auto link = control<css::awt::XFixedHyperlink>(name); link.is()) {
+        link->addActionListener(listener);
+        onDispose([link, listener] { link->removeActionListener(listener); });
     }
 }
 
@@ -307,6 +313,25 @@ void Form::showPicture(const char* name, const std::string& svg) {
     if (graphic.is()) set(name, "Graphic", css::uno::Any(graphic));
 }
 
+namespace {
+
+Reference<css::awt::XStyleSettings> styleOf(const Reference<css::awt::XControl>& dialog) {
+    const Reference<css::awt::XStyleSettingsSupplier> styles(dialog->getPeer(), UNO_QUERY);
+    return styles.is() ? styles->getStyleSettings() : nullptr;
+}
+
+}  // namespace
+
+std::uint32_t Form::fieldColour() const {
+    const auto style = styleOf(dialog_);
+    return style.is() ? static_cast<std::uint32_t>(style->getFieldColor()) & 0xffffff : 0xffffff;
+}
+
+std::uint32_t Form::fieldTextColour() const {
+    const auto style = styleOf(dialog_);
+    return style.is() ? static_cast<std::uint32_t>(style->getFieldTextColor()) & 0xffffff : 0;
+}
+
 Look Form::look(int width) const {
     Look look;
     const Reference<css::awt::XDevice> device(dialog_->getPeer(), UNO_QUERY);
@@ -359,6 +384,28 @@ int Form::heightFor(const char* name, int width) const {
 
 int Form::lineHeight() const {
     return 16;
+}
+
+std::string Form::fitted(const std::string& text, int width) {
+    const char* const rule = "fittedRule";
+    if (!controlNamed(rule).is()) {
+        add("FixedText", rule, {});
+        place(rule, {0, 0, 1, 1});
+        show(rule, false);
+    }
+    const auto fits = [&](const std::string& part) {
+        setText(rule, part);
+        return preferred(rule).Width <= std::max(width, 20);
+    };
+    if (text.empty() || fits(text)) return text;
+    std::vector<std::size_t> ends;  // of letters
+    for (std::size_t at = 0; at < text.size(); ends.push_back(at)) nextCodePoint(text, at);
+    std::size_t least = 1, most = ends.size();
+    while (least + 1 < most) {
+        const std::size_t middle = (least + most) / 2;
+        (fits(text.substr(0, ends[middle - 1]) + "…") ? least : most) = middle;
+    }
+    return text.substr(0, ends[least - 1]) + "…";
 }
 
 void Form::dispose() {

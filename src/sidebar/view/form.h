@@ -47,7 +47,7 @@ class Form {
     Form& operator=(const Form&) = delete;
 
     // `type`: "FixedText", "Edit", "Button", "ListBox", "ComboBox", "ImageControl", "ProgressBar",
-    // "CheckBox", "Roadmap", "Tree".
+    // "CheckBox", "Roadmap", "Tree", "Link".
     void add(const char* type, const char* name, std::initializer_list<Property> properties = {});
     void addPicture(const char* name);
     void addTree(const char* name, std::string_view help);
@@ -72,6 +72,8 @@ class Form {
     void chooseAll(const char* name, const std::vector<std::size_t>& items);
     void showPicture(const char* name, const std::string& svg);
     Look look(int width) const;  // the colours and the scale of the screen
+    std::uint32_t fieldColour() const;  // of lists and fields, and of the text in them
+    std::uint32_t fieldTextColour() const;
 
     template <class Interface>
     Reference<Interface> control(const char* name) const {
@@ -91,6 +93,8 @@ class Form {
     css::awt::Size preferred(const char* name) const;
     int heightFor(const char* name, int width) const;  // of a text that wraps
     int lineHeight() const;
+    // As much of a text as a label of that width shows, "…" behind it where it is cut.
+    std::string fitted(const std::string& text, int width);
     // Gives a dialog its size, in the middle of a window.
     void centre(const Reference<css::awt::XWindow>& over, int width, int height);
     bool alive() const { return dialog_.is(); }

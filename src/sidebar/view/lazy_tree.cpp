@@ -92,6 +92,11 @@ std::size_t LazyTree::idOf(const Reference<tree::XTreeNode>& node) const {
     return static_cast<std::size_t>(id);
 }
 
+const TreeItem* LazyTree::itemOf(const Reference<tree::XTreeNode>& node) const {
+    const std::size_t id = idOf(node);
+    return id < nodes_.size() ? &nodes_[id].item : nullptr;
+}
+
 std::vector<std::size_t> LazyTree::makeBelow(const Node& parent, const TreeItem* item) {
     std::vector<std::size_t> ids;
     for (TreeItem& child : children_(item)) {

@@ -47,6 +47,7 @@ class LazyTree {
     void select(const std::vector<std::size_t>& way);
     void expandFirst();  // the root, and a single node below it; once, after the window has a size
     std::size_t made() const { return nodes_.size(); }
+    const TreeItem* itemOf(const Reference<css::awt::tree::XTreeNode>& node) const;  // null: the root
 
     void fill(const Reference<css::awt::tree::XTreeNode>& node);  // for the listener
     void picked();

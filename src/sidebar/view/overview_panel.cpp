@@ -195,20 +195,20 @@ class OverviewPanel : public Panel {
     int placeRest(int left, int y, int inner, int height) {
         const int line = lineOf("figure0"), row = line + 4, scaled = static_cast<int>(courseHeight * form().look(inner).scale);
         const auto fits = [&](int tall) { return y + tall + gap() <= height; };
-        const auto list = [&](std::size_t i, const People& who, std::size_t most) {
+        const auto list = [&](std::size_t i, const People& who, std::size_t most, bool always) {
             const int title = who.title.empty() ? 0 : form().heightFor(titles[i], inner);
             const std::size_t rows = std::min(who.lines.size(), most);
             const int least = title + static_cast<int>(std::min<std::size_t>(rows, 3)) * row + 6;
-            const bool there = rows > 0 && fits(least);
+            const bool there = rows > 0 && (always || fits(least));
             form().show(titles[i], there);
             form().show(people[i], there);
             if (!there) return;
-            const int tall = std::min(static_cast<int>(rows) * row + 6, height - y - title - gap());
+            const int tall = std::clamp(height - y - title - gap(), least - title, static_cast<int>(rows) * row + 6);
             form().place(titles[i], {left, y, inner, title});
             form().place(people[i], {left, y + title, inner, tall});
             y += title + tall + gap();
         };
-        list(0, view_.behind, view_.course.empty() ? 8 : 5);
+        list(0, view_.behind, view_.course.empty() ? 8 : 5, true);
         const int title = view_.course.empty() ? 0 : form().heightFor("courseTitle", inner);
         const bool course = !view_.course.empty() && fits(title + scaled);
         for (const char* part : {"courseTitle", "course", "courseSaid"}) form().show(part, course);
@@ -218,7 +218,7 @@ class OverviewPanel : public Panel {
             form().place("courseSaid", {0, y, 1, 1});
             y += title + scaled + gap();
         }
-        list(1, view_.ahead, 5);
+        list(1, view_.ahead, 5, false);
         return placeFacts(left, y, inner, height);
     }
 
@@ -313,7 +313,7 @@ class OverviewPanel : public Panel {
     void draw(int width) {
         if (width == drawnWidth_) return;
         drawnWidth_ = width;
-        if (view_.whole.done.isNumber()) form().showPicture("whole", wholePicture(view_.whole, words(), form().look(width)));
+        if (view_.whole.done.isNumber()) form().showPicture("whole", wholePicture(view_.whole, form().look(width)));
         if (!view_.course.empty()) form().showPicture("course", coursePicture(view_.course, form().look(width)));
     }
 

@@ -71,7 +71,7 @@ css::ui::LayoutSize Panel::getHeightForWidth(sal_Int32 width) {
 }
 
 sal_Int32 Panel::getMinimalWidth() {
-    return 240;
+    return 250;
 }
 
 void Panel::layoutNow() {
