@@ -73,6 +73,12 @@ struct AreaNeeded {
     std::uint32_t had = 0, rows = 0, columns = 0;
 };
 
+// A name of the document for one cell.
+struct DefinedCell {
+    std::string name, sheet;
+    SheetCell cell;
+};
+
 // All of it is one undo step: names and rows first, then cells (by their place after the rows were inserted), then the
 // log.
 struct Change {
@@ -80,6 +86,7 @@ struct Change {
     std::vector<Edit> edits;
     std::vector<LogRow> log;
     std::optional<NamesAdded> names = {};
+    std::optional<DefinedCell> defined = {};
 };
 
 }  // namespace plumbline::document

@@ -1,13 +1,18 @@
 // This Source Code Form is subject to the terms of the Mozilla Public License, v. 2.0.
 #include "document/writer.h"
 
+#include <com/sun/star/beans/XPropertySet.hpp>
 #include <com/sun/star/lang/DisposedException.hpp>
+#include <com/sun/star/sheet/XNamedRanges.hpp>
+#include <com/sun/star/table/CellAddress.hpp>
 
+#include "calc/convert.h"
 #include "document/cell_writer.h"
 #include "document/log_writer.h"
 #include "document/name_writer.h"
 #include "document/sheet_guard.h"
 #include "document/undo_step.h"
+#include "table/formula_parts.h"
 
 namespace plumbline::document {
 namespace {
@@ -23,10 +28,21 @@ std::string problemOf(const Book& document, const Change& change, LogWriter& log
     return change.log.empty() ? std::string() : log.check(change.log, words);
 }
 
+// A name that is there for another cell is given up: nothing of the document's refers to it any more, or it would have been used.
+void define(const Book& document, const DefinedCell& defined) {
+    const Reference<css::beans::XPropertySet> properties(document, UNO_QUERY_THROW);
+    const Reference<css::sheet::XNamedRanges> names(properties->getPropertyValue("NamedRanges"), UNO_QUERY_THROW);
+    const rtl::OUString name = calc::toOffice(defined.name);
+    if (names->hasByName(name)) names->removeByName(name);
+    const std::string content = "$" + quotedName(defined.sheet) + "." + absoluteName(defined.cell);
+    names->addNewByName(name, calc::toOffice(content), css::table::CellAddress(), 0);
+}
+
 void writeAll(const Book& document, const Change& change, const LogWriter& log) {
     const CellWriter writer(document);
     if (change.names) NameWriter(document, *change.names).write();
     if (change.insert) writer.insert(*change.insert);
+    if (change.defined) define(document, *change.defined);  // before the formulas that use it
     for (const Edit& edit : change.edits) writer.write(edit);
     if (!change.log.empty()) log.write(change.log);
 }
@@ -54,7 +70,7 @@ std::string write(const Book& document, const Change& change, const Words& words
     try {
         LogWriter log(document);
         if (std::string problem = problemOf(document, change, log, words); !problem.empty()) return problem;
-        if (!change.insert && change.edits.empty() && change.log.empty() && !change.names) return {};
+        if (!change.insert && change.edits.empty() && change.log.empty() && !change.names && !change.defined) return {};
         return written(document, change, log, words, title);
     } catch (const css::lang::DisposedException&) {
         return words("write.gone");

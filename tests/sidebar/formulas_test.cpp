@@ -11,7 +11,7 @@ using namespace testing;
 
 TEST(Formulas, aColumnGetsAHeadingAndOneFormulaPerGoal) {
     const auto now = snapshotOfCells(companyCells());
-    const FormulaPlan plan = planFormula(*now, english(), FormulaKind::Attainment, {5, 9}, SheetCell{0, 11});
+    const FormulaPlan plan = planFormula(*now, english(), FormulaKind::Attainment, {5, 9}, {SheetCell{0, 11}, false});
     EXPECT_EQ(plan.problem, "");
     EXPECT_FALSE(plan.modelCell);
     ASSERT_EQ(plan.cells.size(), 7u);
@@ -25,22 +25,36 @@ TEST(Formulas, aColumnGetsAHeadingAndOneFormulaPerGoal) {
 
 TEST(Formulas, aModelCellIsMadeBesideTheTable) {
     const auto now = snapshotOfCells(companyCells(), {.columns = "owner=\"Owner\""});
-    const FormulaPlan plan = planFormula(*now, english(), FormulaKind::Status, {5, 9}, std::nullopt);
+    const FormulaPlan plan = planFormula(*now, english(), FormulaKind::Status, {5, 9}, {});
     ASSERT_TRUE(plan.modelCell);
     EXPECT_EQ(plan.modelCell->row, 3u);
     EXPECT_EQ(plan.modelCell->column, 10u);  // column J is asked for, so the model stands in K
     EXPECT_EQ(plan.cells[0].formula, "=GOAL.MODEL($A$4:$H$10;\"owner=\"\"Owner\"\"\")");
-    EXPECT_EQ(plan.cells[2].formula, "=GOAL.ROLLUP($K$4;\"status\";$A5;TODAY())");
+    EXPECT_EQ(plan.cells[3].formula, "=GOAL.ROLLUP($K$4;\"status\";$A5;Plumbline_asof)");
+}
+
+TEST(Formulas, theDayStandsInACellOfItsOwnBesideTheModel) {
+    const auto today = snapshotOfCells(companyCells()), chosen = snapshotOfCells(companyCells(), {.asOf = "2026-06-30"});
+    const auto dayOfPlan = [](const Snapshot& now, bool there) {
+        const FormulaPlan plan = planFormula(now, english(), FormulaKind::Forecast, {5, 9}, {SheetCell{0, 11}, there});
+        return plan.asOfCell ? std::optional(plan.cells[0]) : std::nullopt;
+    };
+    EXPECT_EQ(dayOfPlan(*today, false)->formula, "=TODAY()");
+    EXPECT_EQ(dayOfPlan(*today, false)->at.column, 12u);
+    EXPECT_EQ(dayOfPlan(*chosen, false)->formula, "");
+    EXPECT_EQ(*dayOfPlan(*chosen, false)->day, dayOf({2026, 6, 30}));
+    EXPECT_FALSE(dayOfPlan(*chosen, true));  // the document has one
+    EXPECT_FALSE(planFormula(*today, english(), FormulaKind::Gap, {5, 9}, {SheetCell{0, 11}, false}).asOfCell);
 }
 
 TEST(Formulas, nothingGoesIntoTheTable) {
     const auto now = snapshotOfCells(companyCells());
     for (FormulaKind kind : {FormulaKind::Model, FormulaKind::Smart})
-        EXPECT_EQ(planFormula(*now, english(), kind, {5, 2}, std::nullopt).problem,
+        EXPECT_EQ(planFormula(*now, english(), kind, {5, 2}, {}).problem,
                   english()("formula.inside"));
-    EXPECT_TRUE(planFormula(*now, english(), FormulaKind::Model, {5, 12}, std::nullopt).problem.empty());
+    EXPECT_TRUE(planFormula(*now, english(), FormulaKind::Model, {5, 12}, {}).problem.empty());
     const auto none = snapshotOfCells(plumbline::testing::blockOf({{"Hello"}}));
-    EXPECT_EQ(planFormula(*none, english(), FormulaKind::Path, {1, 9}, std::nullopt).problem,
+    EXPECT_EQ(planFormula(*none, english(), FormulaKind::Path, {1, 9}, {}).problem,
               english()("formula.notable"));
 }
 

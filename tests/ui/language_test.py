@@ -45,7 +45,7 @@ def the_deck_in_spanish(office):
 
 def findings_in_spanish(office):
     test = Test(office)
-    test.wait("Overview", "headline", lambda text: "Hay 2 objetivos en lo más alto." in text)
+    test.wait("Overview", "headline", lambda text: "alcanzado" in text or "objetivos:" in text)
     until(lambda: any(text == "Error: El objetivo superior no está en la tabla (1)" for _, text, _ in test.nodes("Findings")))
     test.close()
 

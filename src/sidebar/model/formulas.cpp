@@ -13,7 +13,7 @@ constexpr std::size_t mostRows = 100000;
 struct Entry {
     FormulaKind kind;
     std::string_view key;
-    std::string_view formula;  // {m} the model cell, {g} the goal's cell
+    std::string_view formula;  // {m} the model cell, {g} the goal's cell, {d} the day
     bool percent;
 };
 constexpr Entry entries[] = {
@@ -21,8 +21,10 @@ constexpr Entry entries[] = {
     {FormulaKind::Target, "formula.target", "=GOAL.ROLLUP({m};\"target\";{g})", false},
     {FormulaKind::Actual, "formula.actual", "=GOAL.ROLLUP({m};\"actual\";{g})", false},
     {FormulaKind::Attainment, "formula.attainment", "=GOAL.ROLLUP({m};\"attainment\";{g})", true},
-    {FormulaKind::Expected, "formula.expected", "=GOAL.ROLLUP({m};\"expected\";{g};TODAY())", true},
-    {FormulaKind::Status, "formula.status", "=GOAL.ROLLUP({m};\"status\";{g};TODAY())", false},
+    {FormulaKind::Gap, "formula.gap", "=GOAL.ROLLUP({m};\"gap\";{g})", false},
+    {FormulaKind::Forecast, "formula.forecast", "=GOAL.ROLLUP({m};\"forecast\";{g};{d})", false},
+    {FormulaKind::Expected, "formula.expected", "=GOAL.ROLLUP({m};\"expected\";{g};{d})", true},
+    {FormulaKind::Status, "formula.status", "=GOAL.ROLLUP({m};\"status\";{g};{d})", false},
     {FormulaKind::Alignment, "formula.alignment", "=GOAL.ALIGNMENT({m};{g})", false},
     {FormulaKind::Smart, "formula.smart", "=GOAL.SMARTCHECK({m};{g})", false},
     {FormulaKind::Path, "formula.path", "=GOAL.PATH({m};{g})", false},
@@ -77,7 +79,8 @@ std::string modelFormula(const Snapshot& now, const std::string& rules, const st
 }
 
 FormulaPlan planFormula(const Snapshot& now, const Words& words, FormulaKind kind, SheetCell selected,
-                        std::optional<SheetCell> model) {
+                        const FormulaCells& cells) {
+    std::optional<SheetCell> model = cells.model;
     FormulaPlan plan;
     if (!now.any()) {
         plan.problem = words("formula.notable");
@@ -110,6 +113,13 @@ FormulaPlan planFormula(const Snapshot& now, const Words& words, FormulaKind kin
         model = plan.modelCell;
     }
     const Entry& entry = entries[static_cast<std::size_t>(kind)];
+    if (!cells.asOf && entry.formula.find("{d}") != std::string_view::npos) {
+        plan.asOfCell = SheetCell{model->row, model->column + 1};
+        if (plan.asOfCell->column == selected.column) ++plan.asOfCell->column;
+        FormulaCellPlan day{*plan.asOfCell, {}, {}, false, now.asOf.day};
+        if (now.asOf.kind == AsOfKind::Today) day.formula = "=TODAY()";
+        plan.cells.push_back(std::move(day));
+    }
     plan.cells.push_back({{table.firstRow + table.headingRow, selected.column},
                           {},
                           words(std::string(entry.key) + ".heading"),
@@ -119,6 +129,7 @@ FormulaPlan planFormula(const Snapshot& now, const Words& words, FormulaKind kin
         if (row == noRow) continue;
         const SheetCell name = cellOfBlock(table, row, *names);
         std::string text = replaced(std::string(entry.formula), "{m}", absoluteName(*model));
+        text = replaced(std::move(text), "{d}", asOfName);
         text = replaced(std::move(text), "{g}", "$" + cellName(name.row, name.column));
         plan.cells.push_back({{name.row, selected.column}, std::move(text), {}, entry.percent});
     }

@@ -5,7 +5,7 @@
 //
 //     FormulaPlan plan = planFormula(snapshot, FormulaKind::Status, {row, column}, modelCell);
 //     plan.problem;                     // why it cannot be inserted there; empty where it can
-//     plan.cells[0].formula;            // "=GOAL.ROLLUP($L$4;\"status\";$A5;TODAY())"
+//     plan.cells[0].formula;            // "=GOAL.ROLLUP($L$4;\"status\";$A5;Plumbline_asof)"
 //
 // A column formula stands in every row that is a goal, below a heading of its own. Cells are given by rows
 // and columns of the sheet, formulas in the office's own grammar (English names, semicolons).
@@ -25,30 +25,38 @@ enum class FormulaKind : std::uint8_t {
     Target,
     Actual,
     Attainment,
+    Gap,
+    Forecast,
     Expected,
     Status,
     Alignment,
     Smart,
     Path
 };
-inline constexpr std::size_t formulaCount = 9;
+inline constexpr std::size_t formulaCount = 11;
 std::string_view formulaKey(FormulaKind kind);  // of its texts: "formula.status" and "formula.status.help"
 
 struct FormulaCellPlan {
     SheetCell at;
-    std::string formula, text;  // one of them
+    std::string formula, text;  // one of them, or a day
     bool percent = false;       // shown as a percentage
+    std::optional<Day> day = {};
 };
 
 struct FormulaPlan {
     std::string problem;
     std::vector<FormulaCellPlan> cells;  // all must be blank
     std::optional<SheetCell> modelCell;  // a new one, already among `cells`
+    std::optional<SheetCell> asOfCell;   // the same: to be named asOfName, by which formulas take the day
 };
+inline constexpr std::string_view asOfName = "Plumbline_asof";
 
-// `model` is a cell that holds GOAL.MODEL of this table, if there is one.
-FormulaPlan planFormula(const Snapshot& now, const Words& words, FormulaKind kind, SheetCell selected,
-                        std::optional<SheetCell> model);
+// What the document has already: a cell that holds GOAL.MODEL of this table, and one for the day.
+struct FormulaCells {
+    std::optional<SheetCell> model;
+    bool asOf = false;
+};
+FormulaPlan planFormula(const Snapshot& now, const Words& words, FormulaKind kind, SheetCell selected, const FormulaCells& cells);
 // Where a new model cell would stand: beside the table, a column left blank between.
 SheetCell freeModelCell(const Snapshot& now);
 // The formula of a model cell over the whole table.

@@ -76,7 +76,8 @@ class FormulasPanel : public Panel {
         const std::string& sheet = now->model->table().sheetName;
         if (selected->sheet != sheet) return words()("overview.other");
         const FormulaPlan plan =
-            planFormula(*now, words(), chosen(), selected->cell, session().place().model);
+            planFormula(*now, words(), chosen(), selected->cell,
+                        {session().place().model, document::namedCell(session().document(), document::asOfName).is()});
         if (!plan.problem.empty()) return plan.problem;
         std::vector<Edit> edits;
         for (const FormulaCellPlan& cell : plan.cells) {
@@ -87,9 +88,16 @@ class FormulasPanel : public Panel {
             edit.kind = cell.formula.empty() ? Edit::Kind::Text : Edit::Kind::Formula;
             edit.text = cell.formula.empty() ? cell.text : cell.formula;
             edit.percent = cell.percent;
+            edit.date = cell.day.has_value();
+            if (cell.day && cell.formula.empty()) {
+                edit.kind = Edit::Kind::Number;
+                edit.number = *cell.day;
+            }
             edits.push_back(std::move(edit));
         }
-        return document::write(session().document(), edits, words(), words()("formulas.undo"));
+        Change change{{}, std::move(edits), {}, {}, {}};
+        if (plan.asOfCell) change.defined = document::DefinedCell{document::asOfName, sheet, *plan.asOfCell};
+        return document::write(session().document(), change, words(), words()("formulas.undo"));
     }
 };
 

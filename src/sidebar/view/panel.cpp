@@ -66,7 +66,9 @@ css::ui::LayoutSize Panel::getHeightForWidth(sal_Int32 width) {
             knownHeight_ = layout(width, 0);
         }
     });
-    if (stretches()) return {knownHeight_, -1, knownHeight_};
+    session_->askedForHeight(static_cast<SessionView*>(this), knownHeight_);
+    wanted_ = heightWanted();
+    if (stretches()) return {wanted_, -1, wanted_};
     return {knownHeight_, std::max(knownHeight_, mostHeight()), knownHeight_};
 }
 
@@ -82,7 +84,25 @@ void Panel::layoutNow() {
     knownWidth_ = area.Width;
     const int before = knownHeight_, most = mostHeight();
     knownHeight_ = layout(area.Width, area.Height);
-    if ((before != knownHeight_ || most != mostHeight()) && place_.sidebar.is()) place_.sidebar->requestLayout();
+    if (!stretches()) session_->tellHeights();
+    if ((before != knownHeight_ || most != mostHeight() || heightWanted() != std::max(wanted_, knownHeight_)) && place_.sidebar.is()) place_.sidebar->requestLayout();
+}
+
+// The sidebar of LibreOffice 7.4 shares free height out among all panels, and what it gives to those that are closed is seen
+// by nobody. So a panel that stretches asks for most of what the window must have left, as long as few panels are open.
+int Panel::heightWanted() const {
+    constexpr int around = 155, titles = 5 * 20, fewPanels = 2;  // menus, toolbars and the status line
+    if (!stretches() || !alive()) return knownHeight_;
+    const Session::OpenPanels open = session_->panelsOpen();
+    if (open.count > fewPanels) return knownHeight_;
+    const int left = place_.frame->getContainerWindow()->getPosSize().Height - around - titles - (open.height - knownHeight_);
+    return std::max(knownHeight_, left * 4 / 5);
+}
+
+void Panel::heightsChanged() {
+    guardedCall([this] {
+        if (alive() && stretches() && heightWanted() != wanted_ && place_.sidebar.is()) place_.sidebar->requestLayout();
+    });
 }
 
 void Panel::layoutAgain() {

@@ -63,6 +63,7 @@ class Panel : public PanelBase, public SessionView {
     void SAL_CALL disposing(const css::lang::EventObject&) override {}
 
     void sessionChanged() override;
+    void heightsChanged() override;
 
   protected:
     virtual void build() = 0;                         // adds the controls
@@ -84,11 +85,12 @@ class Panel : public PanelBase, public SessionView {
 
   private:
     void layoutNow();
+    int heightWanted() const;
 
     std::shared_ptr<Session> session_;
     std::unique_ptr<Form> form_;
     std::vector<Reference<css::lang::XEventListener>> listeners_;
-    int knownWidth_ = -1, knownHeight_ = 0;
+    int knownWidth_ = -1, knownHeight_ = 0, wanted_ = 0;
     bool disposed_ = false;
 };
 

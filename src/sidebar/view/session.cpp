@@ -149,6 +149,7 @@ void Session::join(SessionView* view) {
 }
 
 void Session::leave(SessionView* view) {
+    asked_.erase(view);
     views_.erase(std::remove(views_.begin(), views_.end(), view), views_.end());
 }
 
@@ -171,6 +172,27 @@ void Session::activated() {
     const std::vector<SessionView*> views = views_;
     for (SessionView* view : views)
         if (std::find(views_.begin(), views_.end(), view) != views_.end()) view->selectionMoved();
+}
+
+void Session::askedForHeight(const void* panel, int height) {
+    asked_[panel] = {std::chrono::steady_clock::now(), height};
+}
+
+Session::OpenPanels Session::panelsOpen() const {
+    constexpr milliseconds oneLayout{100};
+    auto last = std::chrono::steady_clock::time_point::min();
+    for (const auto& [panel, asked] : asked_) last = std::max(last, asked.when);
+    OpenPanels open;
+    for (const auto& [panel, asked] : asked_)
+        if (last - asked.when < oneLayout) open = {open.count + 1, open.height + asked.height};
+    return open;
+}
+
+void Session::tellHeights() {
+    const std::shared_ptr<Session> keep = shared_from_this();
+    const std::vector<SessionView*> views = views_;
+    for (SessionView* view : views)
+        if (std::find(views_.begin(), views_.end(), view) != views_.end()) view->heightsChanged();
 }
 
 std::string Session::me() const {
@@ -342,7 +364,7 @@ document::Edit Session::dayEdit(const calc::Range& cell, const std::string& choi
     const std::optional<Day> day = choice.empty() && snapshot_->asOf.last ? std::optional(snapshot_->asOf.last->day) : asOfIn(choice);
     edit.kind = day ? document::Edit::Kind::Number : document::Edit::Kind::Formula;
     edit.text = "=TODAY()";
-    if (day) edit.number = *day - snapshot_->model->table().epochShift;
+    if (day) edit.number = *day;
     return edit;
 }
 

@@ -12,6 +12,8 @@
 // the views are told on the main thread. A change meanwhile begins it anew. All members are called on the
 // main thread.
 
+#include <chrono>
+#include <map>
 #include <memory>
 #include <optional>
 #include <string>
@@ -31,6 +33,7 @@ class SessionView {
     virtual void sessionChanged() = 0;               // another snapshot, or another message
     virtual void selectionMoved() {}                 // another cell is selected
     virtual void sessionBusy(std::optional<int>) {}  // per cent of long work; nothing: it is done
+    virtual void heightsChanged() {}                 // a panel was laid out
 
   protected:
     ~SessionView() = default;
@@ -91,6 +94,15 @@ class Session : public std::enable_shared_from_this<Session> {
     void documentClosed();
     void activated();
 
+    // Which panels stand open: those that the sidebar asks for their height, all within one layout.
+    void askedForHeight(const void* panel, int height);
+    struct OpenPanels {
+        int count = 0, height = 0;  // all of them together
+        friend bool operator==(const OpenPanels&, const OpenPanels&) = default;
+    };
+    OpenPanels panelsOpen() const;
+    void tellHeights();
+
   private:
     Question readSheet();
     void readCells(Question& question) const;
@@ -113,6 +125,11 @@ class Session : public std::enable_shared_from_this<Session> {
     std::vector<TargetChange> changes_;
     std::shared_ptr<Work> work_;
     std::vector<SessionView*> views_;
+    struct Asked {
+        std::chrono::steady_clock::time_point when;
+        int height = 0;
+    };
+    std::map<const void*, Asked> asked_;
     rtl::Reference<SessionListener> listener_;
     unsigned reading_ = 0;  // counts the readings that were begun
     unsigned waiting_ = 0;  // counts the changes that were announced
