@@ -95,23 +95,38 @@ std::optional<std::string> rulesOf(const Document& document, const std::vector<s
 
 }  // namespace
 
-Range findTextFormula(const Reference<css::sheet::XSpreadsheet>& sheet,
-                      const std::function<bool(const Range&)>& isWanted) {
-    constexpr sal_Int32 mostFormulas = 4000;
+namespace {
+
+struct FormulaSearch {
+    sal_Int32 results = 0;  // flags of FormulaResult
+    sal_Int32 most = 0;     // formulas that are looked at
+};
+Range firstFormula(const Reference<css::sheet::XSpreadsheet>& sheet, const FormulaSearch& search, const std::function<bool(const Range&)>& isWanted) {
     const Reference<css::sheet::XCellRangesQuery> query(sheet, UNO_QUERY);
     if (!query.is()) return {};
-    const Reference<css::sheet::XSheetCellRanges> texts =
-        query->queryFormulaCells(css::sheet::FormulaResult::STRING);
-    if (!texts.is()) return {};
+    const Reference<css::sheet::XSheetCellRanges> formulas = query->queryFormulaCells(search.results);
+    if (!formulas.is()) return {};
     sal_Int32 looked = 0;
-    for (const css::table::CellRangeAddress& area : texts->getRangeAddresses())
+    for (const css::table::CellRangeAddress& area : formulas->getRangeAddresses())
         for (sal_Int32 row = area.StartRow; row <= area.EndRow; ++row)
             for (sal_Int32 column = area.StartColumn; column <= area.EndColumn; ++column) {
-                if (++looked > mostFormulas) return {};
+                if (++looked > search.most) return {};
                 const Range cell = sheet->getCellRangeByPosition(column, row, column, row);
                 if (isWanted(cell)) return cell;
             }
     return {};
+}
+
+}  // namespace
+
+Range findTextFormula(const Reference<css::sheet::XSpreadsheet>& sheet,
+                      const std::function<bool(const Range&)>& isWanted) {
+    return firstFormula(sheet, {css::sheet::FormulaResult::STRING, 4000}, isWanted);
+}
+
+Range findFormula(const Reference<css::sheet::XSpreadsheet>& sheet, const std::function<bool(const Range&)>& isWanted) {
+    constexpr sal_Int32 any = css::sheet::FormulaResult::STRING | css::sheet::FormulaResult::VALUE | css::sheet::FormulaResult::ERROR;
+    return firstFormula(sheet, {any, 400}, isWanted);
 }
 
 namespace {

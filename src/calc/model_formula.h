@@ -30,6 +30,10 @@ Range rangeNamed(const Document& document, const Range& cell, const std::string&
 Range findTextFormula(const com::sun::star::uno::Reference<com::sun::star::sheet::XSpreadsheet>& sheet,
                       const std::function<bool(const Range&)>& isWanted);
 
+// The first of its formulas that is wanted, whatever it gives; none among the first few hundred.
+Range findFormula(const com::sun::star::uno::Reference<com::sun::star::sheet::XSpreadsheet>& sheet,
+                  const std::function<bool(const Range&)>& isWanted);
+
 // The text that a cell holds, also while formulas are computed.
 std::string textOf(const Range& cell);
 

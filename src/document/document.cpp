@@ -49,6 +49,17 @@ Range usedArea(const Sheet& sheet) {
     return sheet->getCellRangeByPosition(start.StartColumn, start.StartRow, end.EndColumn, end.EndRow);
 }
 
+TablePlace placeOfSource(const calc::ModelSource& source, const Range& cell) {
+    TablePlace place;
+    place.range = source.range;
+    place.columnRules = source.columnRules;
+    place.modelCell = cell;
+    const Address at = addressOf(cell);
+    if (addressOf(place.range).Sheet == at.Sheet)
+        place.model = SheetCell{static_cast<std::uint32_t>(at.StartRow), static_cast<std::uint32_t>(at.StartColumn)};
+    return place;
+}
+
 // The first cell of the sheet whose formula is GOAL.MODEL, and the table that it reads.
 std::optional<TablePlace> modelCellOn(const Book& document, const Sheet& sheet) {
     const calc::Document book(document, UNO_QUERY_THROW);
@@ -58,13 +69,45 @@ std::optional<TablePlace> modelCellOn(const Book& document, const Sheet& sheet) 
         return source && source->range.is() && !isLogName(calc::textOf(one));
     });
     if (!cell.is()) return std::nullopt;
-    TablePlace place;
-    place.range = source->range;
-    place.columnRules = source->columnRules;
-    place.modelCell = cell;
-    const Address at = addressOf(cell);
-    if (addressOf(place.range).Sheet == at.Sheet)
-        place.model = SheetCell{static_cast<std::uint32_t>(at.StartRow), static_cast<std::uint32_t>(at.StartColumn)};
+    return placeOfSource(*source, cell);
+}
+
+// What stands first in the brackets of a function, wherever in a formula: "A5:I20" of "=IF(B1;GOAL.FINDINGS(A5:I20);0)".
+std::string firstArgument(const std::string& formula, const std::string& function) {
+    const std::size_t at = formula.find(function + "(");
+    if (at == std::string::npos) return {};
+    const std::size_t start = at + function.size() + 1;
+    bool quoted = false;
+    std::size_t end = start;
+    for (; end < formula.size() && (quoted || (formula[end] != ';' && formula[end] != ')')); ++end)
+        if (formula[end] == '\'') quoted = !quoted;
+    return formula.substr(start, end - start);
+}
+
+// The table that the first formula on the sheet asks about: by a range of this sheet, or by a model cell wherever it stands.
+std::optional<TablePlace> tableAskedAbout(const Book& document, const Sheet& sheet) {
+    constexpr const char* const functions[] = {"GOAL.ROLLUP",   "GOAL.FINDINGS", "GOAL.TREE", "GOAL.COLUMNS",      "GOAL.EXPLAIN",    "GOAL.ALIGNMENT",
+                                               "GOAL.COVERAGE", "GOAL.NEEDED",   "GOAL.PATH", "GOAL.CONTRIBUTION", "GOAL.SMARTCHECK"};
+    const calc::Document book(document, UNO_QUERY_THROW);
+    std::optional<TablePlace> place;
+    calc::findFormula(sheet, [&](const Range& cell) {
+        const std::string formula = toUtf8(cell->getCellByPosition(0, 0)->getFormula());
+        if (formula.find("GOAL.") == std::string::npos) return false;
+        for (const char* function : functions) {
+            const std::string argument = firstArgument(formula, function);
+            const Range range = argument.empty() ? Range() : calc::rangeNamed(book, cell, argument);
+            if (!range.is()) continue;
+            if (!isOneCell(addressOf(range))) {
+                if (addressOf(range).Sheet != addressOf(cell).Sheet) continue;
+                place.emplace();
+                place->range = range;
+            } else if (const auto source = calc::modelSource(book, range); source && source->range.is() && !isLogName(calc::textOf(range))) {
+                place = placeOfSource(*source, range);
+            }
+            if (place) return true;
+        }
+        return false;
+    });
     return place;
 }
 
@@ -175,6 +218,8 @@ TablePlace findTable(const Book& document, const Controller& controller, const S
         const Sheet source = sourceOf(document, sheet), its = source.is() ? source : sheet;
         if (const auto model = modelCellOn(document, its))
             place = *model;
+        else if (const auto asked = tableAskedAbout(document, its))
+            place = *asked;
         else
             place.range = usedArea(its);
     }

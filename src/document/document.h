@@ -4,7 +4,7 @@
 // What the panels read of a document: the place of its table of goals, the selection.
 //
 // The table stands, first found first taken: where the settings say · where a cell of the active sheet holds
-// GOAL.MODEL · on the active sheet, if that has content. Everything here runs on the main thread.
+// GOAL.MODEL · where a formula of it asks about a range of it · on the active sheet, if that has content. Everything here runs on the main thread.
 
 #include <com/sun/star/frame/XController.hpp>
 #include <com/sun/star/frame/XModel.hpp>

@@ -23,6 +23,10 @@ struct OtherTable {
 };
 
 std::vector<OtherTable> otherTables(const Book& document, const Address& goals);
+// The first rows of every sheet but one and those that are ours (the log, reports), as far as there are not too many.
+std::vector<calc::Range> sheetStarts(const Book& document, const std::string& except);
+bool isLog(const Sheet& sheet);
+
 // A range as somebody wrote it: just that.
 OtherTable tableWritten(const calc::Range& range);
 

@@ -136,6 +136,8 @@ class Deck:
     def panel(self, name):
         if name not in self.held:
             panel = self.panels.getByName("Plumbline" + name)
+            if name == "Findings" and not panel.isExpanded():  # closed at first; a closed tree selects nothing
+                panel.expand(False)
             self.held[name] = (panel, panel.getDialog())  # the panel must stay alive as long as its window is used
         return self.held[name][1]
 

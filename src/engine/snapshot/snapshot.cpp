@@ -65,6 +65,18 @@ bool headingsSayLess(const GoalTable& table) {
     });
 }
 
+// Several tables are told by the reader, or by the rule that chose one of them.
+void findTables(Snapshot& now) {
+    constexpr std::size_t mostCells = 100000;
+    const CellBlock& cells = *now.cells;
+    if (const Result<TableChoice> choice = tableChoiceOf(now.settings.columns)) now.tableRead = choice->number;
+    const std::vector<Note>& notes = now.model->table().notes;
+    const bool several = now.tableRead > 1 || std::any_of(notes.begin(), notes.end(), [](const Note& note) {
+                             return note.kind == NoteKind::SecondTable || note.kind == NoteKind::TablesAlike;
+                         });
+    if (several && std::size_t(cells.rows) * cells.columnCount() <= mostCells) now.tables = tablesIn(cells);
+}
+
 class DoubtfulGoals {
   public:
     explicit DoubtfulGoals(const Snapshot& now) : now_(now), model_(*now.model), table_(model_.table()), less_(headingsSayLess(table_)) {}
@@ -192,6 +204,7 @@ std::shared_ptr<const Snapshot> snapshotOf(Question question, Work& work) {
     if (!wanted(85)) return nullptr;
     fillOutline(*now);
     now->answer = answerOf(*now);
+    findTables(*now);
     judgeStatements(*now);
     now->mends = mendsFor(*now->cells, now->model->table());
     if (!wanted(95)) return nullptr;

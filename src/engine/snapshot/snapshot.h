@@ -32,6 +32,7 @@
 #include "snapshot/settings.h"
 #include "store/model_store.h"
 #include "table/cell_block.h"
+#include "table/table_choice.h"
 
 namespace plumbline {
 
@@ -85,6 +86,8 @@ struct Snapshot : std::enable_shared_from_this<Snapshot> {
     std::array<bool, 5> smartSeen{};              // letters that could be judged for some goal
     Convention convention;
     std::vector<bool> doubtful;  // by goal: more than plausible, or beyond a target of which less may be better
+    std::vector<TablePart> tables;  // of the sheet's part that was read, where it holds several
+    std::size_t tableRead = 1;      // which of them
     bool anyActual = false;      // some goal has an actual, or says how far it is
     Answer answer;
 

@@ -99,6 +99,13 @@ Result<TableChoice> tableChoiceOf(std::string_view rules) {
     return choice;
 }
 
+std::vector<TablePart> tablesIn(const CellBlock& block) {
+    std::vector<TablePart> parts;
+    if (block.rows == 0 || block.columns.empty()) return parts;
+    for (const Area& area : Tables(block).find()) parts.push_back({area.firstRow, area.firstColumn, area.lastRow, area.lastColumn});
+    return parts;
+}
+
 Result<CellBlock> onlyTable(CellBlock block, std::size_t number) {
     if (block.rows == 0 || block.columns.empty()) return block;
     const std::vector<Area> tables = Tables(block).find();

@@ -12,6 +12,7 @@
 // name those of the sheet.
 
 #include <string>
+#include <vector>
 
 #include "core/result.h"
 #include "table/cell_block.h"
@@ -23,6 +24,12 @@ struct TableChoice {
     std::string rules;  // the others
 };
 Result<TableChoice> tableChoiceOf(std::string_view rules);
+
+// Where each of the tables lies, in the order by which they are counted.
+struct TablePart {
+    std::uint32_t firstRow = 0, firstColumn = 0, lastRow = 0, lastColumn = 0;  // within the block
+};
+std::vector<TablePart> tablesIn(const CellBlock& block);
 
 // An error that says how many there are where there is no such table.
 Result<CellBlock> onlyTable(CellBlock block, std::size_t number);

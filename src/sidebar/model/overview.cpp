@@ -47,9 +47,14 @@ std::string countsOf(const Answer& answer, const Words& words) {
     return text;
 }
 
+bool anyTarget(const Snapshot& now) {
+    const std::vector<Cell>& targets = now.model->table().target;
+    return std::any_of(targets.begin(), targets.end(), [](const Cell& cell) { return cell.isNumber(); });
+}
+
 std::string headlineOf(const Snapshot& now, const Words& words) {
     const Answer& answer = now.answer;
-    if (!now.anyActual) return words("answer.noactual");
+    if (!now.anyActual) return words(anyTarget(now) ? "answer.noactual" : "answer.statements", {words.count(answer.carriers)});
     const bool one = now.tops.size() == 1;
     const std::string title = one ? deckName(now.model->table(), now.tops.front()) : std::string();
     const Cell done = one ? now.columns.at(Measure::Attainment, now.tops.front()) : answer.whole.attainment;

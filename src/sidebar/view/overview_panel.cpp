@@ -1,6 +1,7 @@
 // This Source Code Form is subject to the terms of the Mozilla Public License, v. 2.0.
 #include <algorithm>
 
+#include "sidebar/model/offers.h"
 #include "sidebar/model/overview.h"
 #include "sidebar/model/reading_question.h"
 #include "sidebar/view/as_of_field.h"
@@ -43,7 +44,10 @@ class OverviewPanel : public Panel {
         button("refresh", "overview.refresh", [this] { session().refresh(); });
         form().add("FixedText", "lag", {{"MultiLine", yes}});
         button("recalculate", "overview.recalculate", [this] { session().recalculate(); });
-        for (const char* part : {"asked", "told"}) form().add("FixedText", part, {{"MultiLine", yes}});
+        for (const char* part : {"protection", "asked", "told"}) form().add("FixedText", part, {{"MultiLine", yes}});
+        form().add("FixedText", "offersTitle", {{"FontWeight", bold}, {"MultiLine", yes}});
+        form().add("ListBox", "offers", {});
+        form().onItem("offers", [this] { take(); });
         for (std::size_t i = 0; i < 2; ++i) {
             form().add("Button", answers[i], {});
             form().onAction(answers[i], [this, i] { settle(i); });
@@ -80,14 +84,14 @@ class OverviewPanel : public Panel {
         view_ = now ? overviewOf(*now, words()) : Overview();
         if (!now) view_.headline = words()("overview.reading");
         if (now && !now->any())
-            view_.headline = words()("overview.notable") + "\n" + words()("overview.looksfor") +
-                             (now->problem.empty() ? "" : "\n" + words().of(now->problem));
+            view_.headline = whyNone(*now);
         if (session().wasCancelled()) view_.headline += "\n" + words()("overview.cancelled");
         form().setText("headline", view_.headline);
         form().show("refresh", session().wasCancelled());
         form().setText("lag", words()("overview.lag"));
         for (const char* part : {"lag", "recalculate"}) form().show(part, session().formulasLag());
         ask(now.get());
+        offer(now.get());
         showAnswer();
         form().show("settings", now != nullptr);
         form().show("report", any);
@@ -109,6 +113,14 @@ class OverviewPanel : public Panel {
 
   private:
     static constexpr int tallest = 4000;
+
+    // Why there are no goals; and what would be some, where this workbook has none to choose.
+    std::string whyNone(const Snapshot& now) {
+        const bool others = session().elsewhere() && !session().elsewhere()->empty();
+        const std::string why = now.problem.empty() ? words()("overview.notable") : words().of(now.problem);
+        if (now.problem.key == "gate.log" || others) return why;
+        return why + "\n" + words()("overview.looksfor");
+    }
 
     void button(const char* name, const char* key, std::function<void()> work) {
         form().add("Button", name, {{"Label", anyText(words()(key))}});
@@ -161,8 +173,15 @@ class OverviewPanel : public Panel {
         for (const char* name : {"cancel", "refresh"}) stack(name, form().preferred(name).Height);
         stack("lag", form().heightFor("lag", inner));
         stack("recalculate", form().preferred("recalculate").Height);
-        for (const char* part : {"asked", "told"}) stack(part, form().heightFor(part, inner));
+        for (const char* part : {"protection", "asked", "told"}) stack(part, form().heightFor(part, inner));
         for (const char* answer : answers) stack(answer, form().preferred(answer).Height);
+        if (form().isShown("offersTitle")) {
+            const int title = form().heightFor("offersTitle", inner);
+            form().place("offersTitle", {left, y, inner, title});
+            y += title;
+            const int rows = static_cast<int>(std::clamp<std::size_t>(offers_.all.size(), 1, 8));
+            stack("offers", rows * (line + 4) + 6);
+        }
         if (form().isShown("whole")) {
             const int tall = static_cast<int>(wholeHeight * form().look(inner).scale);
             form().place("whole", {left, y, inner, tall});
@@ -267,6 +286,35 @@ class OverviewPanel : public Panel {
         for (std::size_t i = 0; i < 2; ++i) form().setText(answers[i], question_->answers[i].label);
     }
 
+    // Another table of the sheet, or the sheets that hold goals where this one holds none.
+    void offer(const Snapshot* now) {
+        const std::string protection = session().writeProtection();
+        form().setText("protection", protection);
+        form().show("protection", !protection.empty());
+        offers_ = now && now->any() ? tableOffers(*now, words()) : Offers();
+        if (now && !now->any() && session().elsewhere()) {
+            offers_.all = *session().elsewhere();
+            offers_.title = words()(offers_.all.empty() ? "gate.nowhere" : "gate.elsewhere");
+        }
+        std::vector<std::string> texts;
+        for (const Offer& one : offers_.all) texts.push_back(one.text);
+        form().setText("offersTitle", offers_.title);
+        form().set("offers", "HelpText", anyText(offers_.title));
+        form().setTexts("offers", texts);
+        if (offers_.chosen < texts.size()) form().choose("offers", offers_.chosen);
+        form().show("offersTitle", !offers_.title.empty());
+        form().show("offers", !texts.empty());
+    }
+
+    void take() {
+        const std::vector<std::size_t> chosen = form().allChosen("offers");
+        if (chosen.empty() || chosen[0] >= offers_.all.size() || chosen[0] == offers_.chosen) return;
+        const Offer offer = offers_.all[chosen[0]];
+        if (!offer.sheet.empty()) return document::selectCell(session().document(), session().controller(), offer.sheet, {0, 0});
+        told_ = session().settle({offer.text, offer.rule, offer.rules});
+        toldOf_ = offer.rules;
+    }
+
     void settle(std::size_t answer) {
         if (!question_) return;
         answered_ = session().snapshot().get();
@@ -319,6 +367,7 @@ class OverviewPanel : public Panel {
 
     Overview view_;
     std::unique_ptr<AsOfField> asOf_;
+    Offers offers_;
     std::optional<ReadingQuestion> question_;
     const Snapshot* answered_ = nullptr;  // to be compared only
     std::string told_, toldOf_;           // what became of the last answer, and the rules that it belongs to

@@ -7,8 +7,10 @@
 #include <com/sun/star/sheet/XCalculatable.hpp>
 #include <com/sun/star/sheet/XSheetCellRange.hpp>
 #include <com/sun/star/table/XColumnRowRange.hpp>
+#include <com/sun/star/frame/XStorable.hpp>
 #include <com/sun/star/util/XModifyBroadcaster.hpp>
 #include <com/sun/star/util/XModifyListener.hpp>
+#include <com/sun/star/util/XProtectable.hpp>
 #include <com/sun/star/view/XSelectionChangeListener.hpp>
 #include <com/sun/star/view/XSelectionSupplier.hpp>
 #include <cppuhelper/implbase3.hxx>
@@ -20,6 +22,7 @@
 #include "calc/model_source.h"
 #include "calc/office_words.h"
 #include "document/model_rules.h"
+#include "document/other_tables.h"
 #include "document/settings_store.h"
 #include "document/writer.h"
 #include "sidebar/view/background.h"
@@ -225,7 +228,10 @@ Question Session::readSheet() {
     if (settings_.columns.empty()) question.settings.columns = place_.columnRules;
     question.today = today();
     question.place = place_.shown;
-    if (place_.range.is()) readCells(question);
+    if (settings_.table.empty() && !place_.model && document::isLog(document::activeSheet(controller_)))
+        question.problem = {"gate.log", {}};
+    else if (place_.range.is())
+        readCells(question);
     if (const std::optional<double> day = document::numberIn(document::namedCell(document_, document::asOfName)))
         question.asOfCell = static_cast<Day>(*day) + question.block.epochShift;
     changed_ = false;  // not before everything was read
@@ -291,7 +297,38 @@ void Session::take(std::shared_ptr<const Snapshot> snapshot, unsigned turn) {
                           *snapshot_);
     }
     lag_ = !changed_ && modelCellLags();
+    elsewhere_.reset();
+    if (snapshot_ && !snapshot_->any()) guardedCall([this] { lookElsewhere(); });
     tell();
+}
+
+// The first rows of the other sheets are copied here, and read in the background.
+void Session::lookElsewhere() {
+    const calc::Document book(document_, UNO_QUERY_THROW);
+    const Sheet active = document::activeSheet(controller_);
+    auto blocks = std::make_shared<std::vector<CellBlock>>();
+    for (const calc::Range& start : document::sheetStarts(document_, active.is() ? document::sheetName(active) : std::string()))
+        blocks->push_back(calc::readRange(book, start));
+    const std::weak_ptr<Session> weak = weak_from_this();
+    inBackground([weak, blocks, turn = reading_, context = context_] {
+        auto found = std::make_shared<std::vector<Offer>>();
+        for (const CellBlock& block : *blocks)
+            if (std::optional<Offer> offer = sheetOffer(block)) found->push_back(*std::move(offer));
+        onMainThread(context, [weak, found, turn] {
+            const std::shared_ptr<Session> session = weak.lock();
+            if (!session || session->reading_ != turn || !session->document_.is()) return;
+            session->elsewhere_ = std::move(*found);
+            session->tell();
+        });
+    });
+}
+
+std::string Session::writeProtection() const {
+    if (!document_.is()) return {};
+    const Reference<css::frame::XStorable> storable(document_, UNO_QUERY);
+    if (storable.is() && storable->isReadonly()) return words_("gate.readonly");
+    const Reference<css::util::XProtectable> sheet(document::activeSheet(controller_), UNO_QUERY);
+    return sheet.is() && sheet->isProtected() ? words_("gate.protected") : std::string();
 }
 
 bool Session::modelCellLags() const {

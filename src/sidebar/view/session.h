@@ -19,6 +19,7 @@
 #include <string>
 #include <vector>
 
+#include "sidebar/model/offers.h"
 #include "sidebar/model/reading_question.h"
 #include "document/change.h"
 #include "sidebar/model/reviews.h"
@@ -57,6 +58,10 @@ class Session : public std::enable_shared_from_this<Session> {
     const Book& document() const { return document_; }  // null once it is closed
     const Words& words() const { return words_; }
     const std::shared_ptr<const Snapshot>& snapshot() const { return snapshot_; }
+    // Where the sheet holds no goals: the others of the workbook that do; nothing as long as they are looked for.
+    const std::optional<std::vector<Offer>>& elsewhere() const { return elsewhere_; }
+    // Why nothing can be written into the document or the sheet that is shown; empty where it can.
+    std::string writeProtection() const;
     const TablePlace& place() const { return place_; }
     const Settings& settings() const { return settings_; }
     // Whether a new column of the table, by its place within the block, would lie outside of it: where the
@@ -108,6 +113,7 @@ class Session : public std::enable_shared_from_this<Session> {
     void readCells(Question& question) const;
     document::Edit dayEdit(const calc::Range& cell, const std::string& choice) const;
     void start();
+    void lookElsewhere();
     void take(std::shared_ptr<const Snapshot> snapshot, unsigned reading);
     void watch(unsigned reading);
     bool modelCellLags() const;
@@ -125,6 +131,7 @@ class Session : public std::enable_shared_from_this<Session> {
     std::vector<TargetChange> changes_;
     std::shared_ptr<Work> work_;
     std::vector<SessionView*> views_;
+    std::optional<std::vector<Offer>> elsewhere_;
     struct Asked {
         std::chrono::steady_clock::time_point when;
         int height = 0;
