@@ -165,10 +165,17 @@ double signedValue(const Amount& amount, char decimal, int power) {
     return amount.sign == Sign::Minus && value != 0 ? -value : value;
 }
 
+// Money of countries where a comma is never the mark of decimals: "1,200千円".
+bool groupsByComma(std::string_view unit) {
+    constexpr std::string_view units[] = {"JPY", "CNY", "KRW", "THB", "¥", "₩", "฿"};
+    return std::find(std::begin(units), std::end(units), unit) != std::end(units);
+}
+
 // Which of the two readings of "1.234" counts, or both.
 void weighMark(const Amount& amount, char habit, NumberText& number) {
     const char mark = amount.numeral.mark();
     const bool money = !amount.unit.empty() && !amount.scaled;
+    if (habit == 0 && mark == ',' && groupsByComma(amount.unit)) habit = '.';
     const bool decimal = habit == mark, known = habit != 0;
     const bool english = amount.bracketed && mark == ',';  // brackets are English bookkeeping
     const bool doubtful = decimal ? money || english : amount.scaled && amount.unit == "$" && mark == '.';

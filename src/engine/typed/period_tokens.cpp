@@ -66,6 +66,11 @@ void partAt(std::string_view text, std::vector<PeriodToken>& tokens, std::size_t
     tokens.insert(tokens.begin() + static_cast<std::ptrdiff_t>(i) + 1, rest);
 }
 
+bool isPeriodWord(WordKind kind) {
+    return kind == WordKind::Quarter || kind == WordKind::Half || kind == WordKind::MonthNumber ||
+           kind == WordKind::Week || kind == WordKind::Fiscal;
+}
+
 // "一月目标", "目标一季度": a named period at one end of such a run; "年第", "季度目标" behind a number: the period's word.
 void partUnspaced(std::string_view text, std::vector<PeriodToken>& tokens, std::size_t i) {
     const PeriodToken whole = tokens[i];
@@ -73,12 +78,17 @@ void partUnspaced(std::string_view text, std::vector<PeriodToken>& tokens, std::
     if (!isUnspaced(nextCodePoint(text, second))) return;
     const bool counted = i > 0 && tokens[i - 1].digits && whole.joined;
     const bool counts = i + 1 < tokens.size() && tokens[i + 1].digits && tokens[i + 1].joined;
-    std::size_t best = 0;
+    std::size_t from = whole.first, best = 0;
+    const bool behind = i + 1 < tokens.size() && tokens[i + 1].digits && isThai(nextCodePoint(text, from));
     for (std::size_t cut = second; cut < whole.last; nextCodePoint(text, cut)) {
         const PeriodWord left = periodWord(foldWord(text.substr(whole.first, cut - whole.first))),
                          right = periodWord(foldWord(text.substr(cut, whole.last - cut)));
         const bool period = left.month > 0 || right.month > 0 || (counted && left.kind != WordKind::None) ||
                             (counts && right.kind == WordKind::Joiner);
+        if (behind && isPeriodWord(right.kind)) {  // "เป้าหมายไตรมาสที่ 1"
+            best = cut;
+            break;
+        }
         if (period) best = cut;  // the longest word in front
     }
     if (best != 0) partAt(text, tokens, i, best);

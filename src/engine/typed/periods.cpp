@@ -188,12 +188,21 @@ class PeriodReader {
         }
     }
 
-    // What is left, joined by blanks; joining words at its ends are dropped.
+    // "of" in "Plan of Q1" and at the end; "Kế" in "Kế hoạch năm 2025" is no "ke" of Indonesian.
+    bool joinsPeriod(std::size_t i) const {
+        const auto isJoiner = [&](std::size_t at) { return tokens_[at].word.kind == WordKind::Joiner; };
+        std::size_t before = i, behind = i + 1;
+        while (before > 0 && isJoiner(before - 1)) --before;
+        while (behind < tokens_.size() && isJoiner(behind)) ++behind;
+        return (before > 0 && tokens_[before - 1].used) || behind == tokens_.size() || tokens_[behind].used;
+    }
+
+    // What is left, joined by blanks; words that join it to the period are dropped.
     std::string rest() const {
         std::string rest;
         for (std::size_t i = 0; i < tokens_.size(); ++i) {
             const Token& token = tokens_[i];
-            if (token.used || token.word.kind == WordKind::Joiner) continue;
+            if (token.used || (token.word.kind == WordKind::Joiner && joinsPeriod(i))) continue;
             if (!rest.empty()) rest += ' ';
             rest += text_.substr(token.first, token.last - token.first);
         }

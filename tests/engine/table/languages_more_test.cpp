@@ -122,6 +122,13 @@ TEST(Japanese, readsItsTables) {
     readsMonths({"担当者", "1月予算", "1月実績", "2月予算", "2月実績", "佐藤 花子", "鈴木 一郎"});
     readsTasks({"施策", "責任者", "期限", "ステータス", "展示会に出展する", "資料を作る", "研修を行う",
                 "佐藤", "鈴木", "2025年12月31日", "完了", "進行中", "未着手"});
+    const Reading branches({{"支店名", "担当者名", "売上予算", "売上実績", "達成率", "前年実績", "前年比"},
+                            {"札幌支店", "佐藤", 1000, 900, 0.9, 800, 1.125},
+                            {"札幌支店", "鈴木", 2000, 2100, 1.05, 2000, 1.05},
+                            {"福岡支店", "高橋", 1500, 1200, 0.8, 1000, 1.2},
+                            {"総計", nullptr, 4500, 4200, 0.933, 3800, 1.105}});
+    EXPECT_EQ(branches.target("札幌支店"), 3000);
+    EXPECT_EQ(branches.actual("鈴木"), 2100);
     EXPECT_EQ(readPeriod("第1四半期")->kind, PeriodKind::Quarter);
     EXPECT_EQ(readPeriod("2025年度上期")->kind, PeriodKind::Half);
     EXPECT_EQ(number("￥１，２３４"), 1234);
@@ -139,6 +146,7 @@ TEST(Vietnamese, readsItsTables) {
     readsTasks({"Công việc", "Người phụ trách", "Thời hạn", "Trạng thái", "Mở cửa hàng", "Gọi khách hàng",
                 "Đào tạo", "Hùng", "Lan", "31/12/2025", "Hoàn thành", "Đang thực hiện", "Chưa bắt đầu"});
     EXPECT_EQ(readPeriod("Quý I/2025")->number, 1);
+    EXPECT_EQ(readPeriod("Kế hoạch năm 2025")->rest, "Kế hoạch");
     EXPECT_EQ(readPeriod("Quý 3")->kind, PeriodKind::Quarter);
     EXPECT_EQ(number("1.234.567 ₫"), 1234567);
     EXPECT_EQ(number("500.000 đ", ','), 500000);
@@ -155,6 +163,8 @@ TEST(Thai, readsItsTables) {
     EXPECT_EQ(readPeriod("เป้า ม.ค. 68")->year, 2025);
     EXPECT_EQ(readPeriod("ไตรมาสที่ 2/2568")->year, 2025);
     EXPECT_EQ(readPeriod("ไตรมาสที่ 2/2568")->number, 2);
+    EXPECT_EQ(readPeriod("เป้าหมายยอดขายไตรมาสที่ 1")->rest, "เป้าหมายยอดขาย");
+    EXPECT_EQ(readPeriod("เป้าหมายปี 2568")->year, 2025);
     EXPECT_EQ(number("฿1,234.50"), 1234.5);
     EXPECT_EQ(number("๑๒๐ บาท"), 120);
     EXPECT_EQ(number("2.5 ล้านบาท"), 2.5e6);
