@@ -38,7 +38,7 @@ class DeadlineFinder {
 
     Deadline find() {
         for (std::size_t i = 0; i < text_.count(); ++i) {
-            if (text_.isClaimed(i)) continue;
+            if (text_.isClaimed(i) || !canBegin(i)) continue;
             if (text_.is(i, Kind::Factor) && text_.token(i).words > 1) {  // "in half", "by a quarter"
                 i = text_.lastOf(i);
                 continue;
@@ -98,6 +98,7 @@ class DeadlineFinder {
         return true;
     }
 
+    bool canBegin(std::size_t i) const;
     bool apart(std::size_t i);
     bool months(std::size_t i);
     bool lead(std::size_t i);
@@ -117,6 +118,16 @@ class DeadlineFinder {
     Deadline deadline_;
     Weight weight_ = Weight::None;
 };
+
+// A word of which nothing is known, and most signs, begin no time.
+bool DeadlineFinder::canBegin(std::size_t i) const {
+    const StatementToken& token = text_.token(i);
+    if (token.kind == TokenKind::Sign) return token.sign == '(' || token.begins != 0;
+    if (token.kind == TokenKind::Number || token.kinds != 0 || token.begins != 0) return true;
+    if (token.month || token.capital || !token.own) return token.month || token.capital;
+    const LanguageWord& word = token.own->in(text_.language());
+    return (word.marks[0] | word.marks[1]) != 0;
+}
 
 // "Deadline: 30 June", "Month 3: 500 users"
 bool DeadlineFinder::apart(std::size_t i) {

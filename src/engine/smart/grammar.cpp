@@ -299,7 +299,12 @@ bool Matcher::isBefore(const Element& element, std::size_t i) const {
 
 void findBeginnings(std::vector<StatementToken>& tokens, Language language) {
     const Grammar& grammar = grammarOf(language);
-    for (StatementToken& token : tokens) token.rules = grammar.thatBegin(token, language);
+    for (StatementToken& token : tokens) {
+        token.rules = grammar.thatBegin(token, language);
+        if (token.rules == 0) continue;
+        for (std::size_t name = 0; name < ruleNameCount; ++name)
+            if ((token.rules & grammar.named[name]) != 0) token.begins |= static_cast<std::uint8_t>(1u << name);
+    }
 }
 
 std::string unreadable(Language language) {
@@ -312,9 +317,8 @@ std::string unreadable(Language language) {
     return {};
 }
 
-std::optional<RuleMatch> matchAt(const StatementText& text, RuleName name, std::size_t i) {
+std::optional<RuleMatch> bestMatch(const StatementText& text, RuleName name, std::size_t i) {
     std::optional<RuleMatch> best;
-    if (i >= text.count() || text.token(i).rules == 0) return best;
     const Grammar& grammar = grammarOf(text.language());
     for (Grammar::Set rules = text.token(i).rules & grammar.named[static_cast<std::size_t>(name)]; rules != 0;
          rules &= rules - 1) {

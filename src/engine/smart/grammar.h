@@ -27,6 +27,7 @@ namespace plumbline {
 
 enum class RuleName : std::uint8_t { Deadline, Rhythm, Rate, FromTo, Way, Baseline, Owner, Purpose };
 inline constexpr std::size_t ruleNameCount = static_cast<std::size_t>(RuleName::Purpose) + 1;
+static_assert(ruleNameCount <= 8);
 
 struct RuleMatch {
     std::size_t first = 0, last = 0;  // what is meant
@@ -41,6 +42,10 @@ void findBeginnings(std::vector<StatementToken>& tokens, Language language);
 // For tests: the first word of a line that is no name of anything.
 std::string unreadable(Language language);
 
-std::optional<RuleMatch> matchAt(const StatementText& text, RuleName name, std::size_t i);
+std::optional<RuleMatch> bestMatch(const StatementText& text, RuleName name, std::size_t i);
+inline std::optional<RuleMatch> matchAt(const StatementText& text, RuleName name, std::size_t i) {
+    const bool begins = i < text.count() && text.token(i).begins >> static_cast<unsigned>(name) & 1;
+    return begins ? bestMatch(text, name, i) : std::nullopt;
+}
 
 }  // namespace plumbline

@@ -22,7 +22,7 @@ int monthOf(const StatementToken& token) {
         std::uint64_t hash = 0;
         int month = 0;
     };
-    constexpr std::size_t size = 2048;
+    constexpr std::size_t size = 4096;
     thread_local std::array<Known, size> known;
     Known& place = known[token.hash % size];
     if (place.hash != token.hash) place = {token.hash, monthNamed(std::string(token.folded))};
@@ -46,7 +46,6 @@ bool isMonthWord(const StatementToken& token, Language language) {
 
 StatementText::StatementText(std::string_view text) : text_(text) {
     tokensOf(text, tokens_, folded_);
-    claimed_.assign(tokens_.size(), false);
     language_ = languageOf(text, tokens_);
     order_ = lexicon().order(language_);
     parts_ = &lexicon().parts(language_);
@@ -66,18 +65,19 @@ StatementText::StatementText(std::string_view text) : text_(text) {
 
 // "may 19", "nov . 6", "15 march": beside a day a small letter is a month's too.
 void StatementText::findSmallMonths() {
-    const auto isDay = [&](std::size_t i) {
-        return isNumber(i) && tokens_[i].digits.size() <= 2 && tokens_[i].letters <= 2;
-    };
-    for (std::size_t i = 0; i < tokens_.size(); ++i) {
+    const auto name = [&](std::size_t i) {
+        if (!isWord(i)) return;
         StatementToken& token = tokens_[i];
-        if (token.kind != TokenKind::Word || token.month || token.capital || token.folded.size() > 5 ||
-            (is(i, WordKind::Function) && !in(i, Mark::MonthAndWord)))
-            continue;
-        const bool beside = isDay(isSign(i + 1, '.') ? i + 2 : i + 1) || (i > 0 && isDay(i - 1));
+        const bool known = is(i, WordKind::Function) && !in(i, Mark::MonthAndWord);
+        if (token.month || token.capital || token.folded.size() > 5 || token.folded.size() < 3 || known) return;
         const bool placed = i > 0 && isAny(i - 1, {WordKind::By, WordKind::In, WordKind::Function});
         const bool lone = in(i, Mark::MonthAndWord) && !placed;  // "we may 12"
-        if (beside && !lone && token.folded.size() >= 3) token.month = monthOf(token) != 0;
+        if (!lone) token.month = monthOf(token) != 0;
+    };
+    for (std::size_t i = 0; i < tokens_.size(); ++i) {
+        if (!isNumber(i) || tokens_[i].digits.size() > 2 || tokens_[i].letters > 2) continue;
+        if (i > 0) name(isSign(i - 1, '.') && i > 1 ? i - 2 : i - 1);
+        name(i + 1);
     }
 }
 
@@ -106,7 +106,7 @@ std::string_view StatementText::suffix(std::size_t number) const {
 }
 
 void StatementText::claim(std::size_t first, std::size_t last) {
-    for (std::size_t i = first; i <= last && i < count(); ++i) claimed_[i] = true;
+    for (std::size_t i = first; i <= last && i < count(); ++i) tokens_[i].claimed = true;
 }
 
 std::size_t firstTelling(const StatementText& text) {

@@ -98,7 +98,7 @@ class StatementText {
         return {true, tokens_[first].first, tokens_[last].last};
     }
 
-    bool isClaimed(std::size_t i) const { return i < count() && claimed_[i]; }
+    bool isClaimed(std::size_t i) const { return i < count() && tokens_[i].claimed; }
     void claim(std::size_t first, std::size_t last);
 
   private:
@@ -107,7 +107,6 @@ class StatementText {
     std::string_view text_;
     std::string folded_;
     std::vector<StatementToken> tokens_;
-    std::vector<bool> claimed_;
     Language language_ = Language::English;
     Order order_ = Order::NounLast;
     const LanguageParts* parts_ = nullptr;

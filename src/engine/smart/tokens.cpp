@@ -14,7 +14,7 @@ bool isDigit(char32_t c) {
 }
 
 bool isLetter(char32_t c) {
-    if (c < 0x80) return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
+    if (c < 0x80) return (c | 0x20) - U'a' < 26;
     if (c < 0xc0) return c == 0xaa || c == 0xba || c == 0xb5;
     if (c >= 0x2000 && c <= 0x2bff) return false;
     if (c >= 0x3000 && c <= 0x3003) return false;

@@ -25,6 +25,7 @@ struct StatementToken {
     std::size_t first = 0, last = 0;  // bytes of the text
     bool spaceBefore = true, capital = false, parenthesis = false, hyphenAfter = false, hyphenBefore = false;
     bool negative = false;  // of a number: its sign belongs to it ("from -20 to 30")
+    bool claimed = false;   // by a deadline or an owner, once they are looked for
     bool month = false;     // its name or its short form, once the language is known
     char32_t sign = 0;
     std::uint64_t hash = 0;            // of a word
@@ -33,6 +34,7 @@ struct StatementToken {
     const WordEntry* own = nullptr;    // of the word alone
     std::uint64_t kinds = 0;           // of the entry, once the language is known
     std::uint64_t rules = 0;           // lines of the grammar that can begin here
+    std::uint8_t begins = 0;           // of them, by their names
     std::uint8_t words = 1;            // tokens of the phrase
     std::string_view digits;           // of a number: without its suffix
     std::size_t letters = 0;
