@@ -122,8 +122,8 @@ class DeadlineFinder {
 // A word of which nothing is known, and most signs, begin no time.
 bool DeadlineFinder::canBegin(std::size_t i) const {
     const StatementToken& token = text_.token(i);
-    if (token.kind == TokenKind::Sign) return token.sign == '(' || token.begins != 0;
-    if (token.kind == TokenKind::Number || token.kinds != 0 || token.begins != 0) return true;
+    if (token.kind == TokenKind::Sign) return token.sign == '(' || token.rules != 0;
+    if (token.kind == TokenKind::Number || token.kinds != 0 || token.rules != 0) return true;
     if (token.month || token.capital || !token.own) return token.month || token.capital;
     const LanguageWord& word = token.own->in(text_.language());
     return (word.marks[0] | word.marks[1]) != 0;

@@ -38,8 +38,11 @@ struct Rule {
     std::vector<Element> elements;
     std::size_t open = 0, close = 0, from = 0;  // elements before which these stand; from: 0 is none
     bool begins = false, later = false;         // only at the beginning, only behind it
+    std::vector<std::uint64_t> needs;     // kinds of which a text must have one, each
     std::string_view line;
 };
+
+}  // namespace
 
 // The lines of a language, and which of them a token can begin: most begin none. A line is a bit.
 struct Grammar {
@@ -48,9 +51,11 @@ struct Grammar {
 
     std::vector<Rule> rules;
     std::array<Set, ruleNameCount> named{};
+    Set ofOneNumber = 0, ofTwoNumbers = 0;  // those that need so many
     std::array<Set, wordKindCount> ofKind{};
     std::vector<std::pair<Mark, Set>> ofMark;
-    Set ofNumber = 0, ofWord = 0, ofSign = 0;
+    Set ofNumber = 0, ofWord = 0, ofSign = 0, ofCapital = 0;
+    Set atBeginning = 0, later = 0;
 
     void addBeginning(const Element& element, Set rule);
     void addBeginning(RuleClass of, Set rule);
@@ -60,13 +65,16 @@ struct Grammar {
 void Grammar::addBeginning(RuleClass of, Set rule) {
     using enum RuleClass;
     constexpr RuleClass numbers[] = {Figure, Amount, Year, Years, Number};
-    constexpr RuleClass words[] = {Goal, Noun, Word, Name, Capital};
+    constexpr RuleClass words[] = {Noun, Word};
+    constexpr RuleClass capitals[] = {Goal, Name, Capital};
     constexpr RuleClass signs[] = {Currency, Arrow, Dash, Apostrophe};
     const auto among = [of](const auto& list) {
         return std::find(std::begin(list), std::end(list), of) != std::end(list);
     };
-    const bool number = among(numbers), word = among(words), sign = among(signs),
-               open = !number && !word && !sign;
+    const bool number = among(numbers), word = among(words), sign = among(signs), capital = among(capitals),
+               open = !number && !word && !sign && !capital;
+    if (capital) ofCapital |= rule;
+    if (of == Goal) ofKind[static_cast<std::size_t>(WordKind::GoalWord)] |= rule;
     if (number || open) ofNumber |= rule;
     if (word || open) ofWord |= rule;
     if (sign || open) ofSign |= rule;
@@ -88,7 +96,7 @@ void Grammar::addBeginning(const Element& element, Set rule) {
 Grammar::Set Grammar::thatBegin(const StatementToken& token, Language language) const {
     if (token.kind == TokenKind::Number) return ofNumber;
     if (token.kind == TokenKind::Sign) return ofSign;
-    Set rules = ofWord;
+    Set rules = token.capital ? ofWord | ofCapital : ofWord;
     for (std::uint64_t kinds = token.kinds; kinds != 0; kinds &= kinds - 1)
         rules |= ofKind[static_cast<std::size_t>(std::countr_zero(kinds))];
     if (!token.own) return rules;
@@ -98,6 +106,8 @@ Grammar::Set Grammar::thatBegin(const StatementToken& token, Language language) 
         if (word.is(mark)) rules |= of;
     return rules;
 }
+
+namespace {
 
 // ---- reading a line
 
@@ -185,6 +195,19 @@ Rule ruleOf(std::string_view line) {
     return rule;
 }
 
+// How many numbers in digits a text must have for the rule to fit.
+std::size_t numbersIn(const Rule& rule) {
+    const auto isNumber = [](const Atom& atom) {
+        const auto is = static_cast<RuleClass>(atom.value);
+        return atom.type == AtomType::Class && (is == RuleClass::Figure || is == RuleClass::Amount || is == RuleClass::Year ||
+                                                is == RuleClass::Years || is == RuleClass::Number || is == RuleClass::DayOfMonth);
+    };
+    return static_cast<std::size_t>(std::count_if(rule.elements.begin(), rule.elements.end(), [&](const Element& one) {
+        return one.least > 0 && !one.ahead && one.kinds == 0 && !one.atoms.empty() &&
+               std::all_of(one.atoms.begin(), one.atoms.end(), isNumber);
+    }));
+}
+
 void readRule(Grammar& grammar, std::string_view line) {
     const std::string_view name = trimmed(cutAt(line, ':'));
     const auto* const found = std::find(std::begin(ruleNames), std::end(ruleNames), name);
@@ -192,6 +215,12 @@ void readRule(Grammar& grammar, std::string_view line) {
     const Grammar::Set rule = Grammar::Set(1) << grammar.rules.size();
     grammar.named[static_cast<std::size_t>(found - std::begin(ruleNames))] |= rule;
     grammar.rules.push_back(ruleOf(line));
+    for (const Element& one : grammar.rules.back().elements)
+        if (one.least > 0 && one.atoms.empty() && !one.ahead) grammar.rules.back().needs.push_back(one.kinds);
+    if (grammar.rules.back().begins) grammar.atBeginning |= rule;
+    if (grammar.rules.back().later) grammar.later |= rule;
+    const std::size_t numbers = numbersIn(grammar.rules.back());
+    if (numbers > 0) (numbers > 1 ? grammar.ofTwoNumbers : grammar.ofOneNumber) |= rule;
     for (const Element& element : grammar.rules.back().elements) {
         if (element.ahead) continue;
         grammar.addBeginning(element, rule);
@@ -297,14 +326,36 @@ bool Matcher::isBefore(const Element& element, std::size_t i) const {
 
 }  // namespace
 
-void findBeginnings(std::vector<StatementToken>& tokens, Language language) {
-    const Grammar& grammar = grammarOf(language);
-    for (StatementToken& token : tokens) {
-        token.rules = grammar.thatBegin(token, language);
-        if (token.rules == 0) continue;
-        for (std::size_t name = 0; name < ruleNameCount; ++name)
-            if ((token.rules & grammar.named[name]) != 0) token.begins |= static_cast<std::uint8_t>(1u << name);
+namespace {
+
+Grammar::Set thatMayFit(const Grammar& grammar, const std::vector<StatementToken>& tokens) {
+    std::uint64_t kinds = 0;
+    std::size_t numbers = 0;
+    for (const StatementToken& token : tokens) {
+        kinds |= token.kinds;
+        numbers += token.kind == TokenKind::Number ? 1 : 0;
     }
+    Grammar::Set rules =
+        ~((numbers < 1 ? grammar.ofOneNumber : 0) | (numbers < 2 ? grammar.ofTwoNumbers : 0));
+    for (std::size_t i = 0; i < grammar.rules.size(); ++i)
+        for (std::uint64_t need : grammar.rules[i].needs)
+            if ((kinds & need) == 0) rules &= ~(Grammar::Set(1) << i);
+    return rules;
+}
+
+}  // namespace
+
+const Grammar& findBeginnings(std::vector<StatementToken>& tokens, Language language) {
+    const Grammar& grammar = grammarOf(language);
+    const Grammar::Set fit = thatMayFit(grammar, tokens);
+    for (std::size_t i = 0; i < tokens.size(); ++i)
+        tokens[i].rules =
+            grammar.thatBegin(tokens[i], language) & fit & ~(i == 0 ? grammar.later : grammar.atBeginning);
+    return grammar;
+}
+
+std::uint64_t rulesNamed(const Grammar& grammar, RuleName name) {
+    return grammar.named[static_cast<std::size_t>(name)];
 }
 
 std::string unreadable(Language language) {
@@ -317,13 +368,12 @@ std::string unreadable(Language language) {
     return {};
 }
 
-std::optional<RuleMatch> bestMatch(const StatementText& text, RuleName name, std::size_t i) {
+std::optional<RuleMatch> bestMatch(const StatementText& text, std::uint64_t rules, std::size_t i) {
     std::optional<RuleMatch> best;
-    const Grammar& grammar = grammarOf(text.language());
-    for (Grammar::Set rules = text.token(i).rules & grammar.named[static_cast<std::size_t>(name)]; rules != 0;
+    const Grammar& grammar = text.grammar();
+    for (; rules != 0;
          rules &= rules - 1) {
         const Rule& rule = grammar.rules[static_cast<std::size_t>(std::countr_zero(rules))];
-        if ((rule.begins && i > 0) || (rule.later && i == 0)) continue;
         const auto match = Matcher(text, rule).at(i);
         if (match && (!best || match->end > best->end)) best = match;
     }

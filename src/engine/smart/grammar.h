@@ -27,7 +27,6 @@ namespace plumbline {
 
 enum class RuleName : std::uint8_t { Deadline, Rhythm, Rate, FromTo, Way, Baseline, Owner, Purpose };
 inline constexpr std::size_t ruleNameCount = static_cast<std::size_t>(RuleName::Purpose) + 1;
-static_assert(ruleNameCount <= 8);
 
 struct RuleMatch {
     std::size_t first = 0, last = 0;  // what is meant
@@ -37,15 +36,17 @@ struct RuleMatch {
 };
 
 // Marks each token with the lines that it can begin; once the language is known.
-void findBeginnings(std::vector<StatementToken>& tokens, Language language);
+const Grammar& findBeginnings(std::vector<StatementToken>& tokens, Language language);
+std::uint64_t rulesNamed(const Grammar& grammar, RuleName name);
 
 // For tests: the first word of a line that is no name of anything.
 std::string unreadable(Language language);
 
-std::optional<RuleMatch> bestMatch(const StatementText& text, RuleName name, std::size_t i);
+std::optional<RuleMatch> bestMatch(const StatementText& text, std::uint64_t rules, std::size_t i);
 inline std::optional<RuleMatch> matchAt(const StatementText& text, RuleName name, std::size_t i) {
-    const bool begins = i < text.count() && text.token(i).begins >> static_cast<unsigned>(name) & 1;
-    return begins ? bestMatch(text, name, i) : std::nullopt;
+    if (i >= text.count() || text.token(i).rules == 0) return std::nullopt;
+    const std::uint64_t rules = text.token(i).rules & rulesNamed(text.grammar(), name);
+    return rules != 0 ? bestMatch(text, rules, i) : std::nullopt;
 }
 
 }  // namespace plumbline

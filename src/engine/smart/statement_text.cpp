@@ -60,7 +60,7 @@ StatementText::StatementText(std::string_view text) : text_(text) {
             token.kinds = bitOf(WordKind::Number);
     }
     findSmallMonths();
-    findBeginnings(tokens_, language_);
+    grammar_ = &findBeginnings(tokens_, language_);
 }
 
 // "may 19", "nov . 6", "15 march": beside a day a small letter is a month's too.

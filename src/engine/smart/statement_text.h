@@ -22,6 +22,8 @@
 
 namespace plumbline {
 
+struct Grammar;  // grammar.h
+
 class StatementText {
   public:
     explicit StatementText(std::string_view text);
@@ -79,6 +81,7 @@ class StatementText {
     bool ends(std::size_t i, Part part) const { return isWord(i) && ends(tokens_[i].folded, part); }
     bool starts(std::size_t i, Part part) const { return isWord(i) && starts(tokens_[i].folded, part); }
     Order order() const { return order_; }
+    const Grammar& grammar() const { return *grammar_; }
 
     // Also where a phrase begins with such a word: "hasta el".
     bool beginsWith(std::size_t i, WordKind kind) const;
@@ -110,6 +113,7 @@ class StatementText {
     Language language_ = Language::English;
     Order order_ = Order::NounLast;
     const LanguageParts* parts_ = nullptr;
+    const Grammar* grammar_ = nullptr;
 };
 
 // "new customers", "neue Kunden … gewinnen", "clientes nuevos"

@@ -34,7 +34,6 @@ struct StatementToken {
     const WordEntry* own = nullptr;    // of the word alone
     std::uint64_t kinds = 0;           // of the entry, once the language is known
     std::uint64_t rules = 0;           // lines of the grammar that can begin here
-    std::uint8_t begins = 0;           // of them, by their names
     std::uint8_t words = 1;            // tokens of the phrase
     std::string_view digits;           // of a number: without its suffix
     std::size_t letters = 0;
