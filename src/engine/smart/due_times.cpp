@@ -78,4 +78,16 @@ bool narrowsThing(const StatementText& text, std::size_t core, std::size_t last)
                                   Kind::After, Kind::Means});
 }
 
+// "Vorjahr", "baseline": what is compared with, where "vs" only leads to it.
+bool isBaseWord(const StatementText& text, std::size_t i) {
+    return text.is(i, Kind::Compare) && text.in(text.lastOf(i), Mark::BaseWord);
+}
+
+// "antes del launch": an event said in English.
+bool isEvent(const StatementText& text, std::size_t i) {
+    const bool borrowed = text.isWord(i) && text.token(i).entry && text.token(i).words == 1 &&
+                          text.token(i).entry->has(Language::English, Kind::Event);
+    return text.is(i, Kind::Event) || borrowed;
+}
+
 }  // namespace plumbline

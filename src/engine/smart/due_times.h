@@ -21,4 +21,9 @@ bool leadsThere(const StatementText& text, std::size_t i);  // "at the fair": wh
 // The time from `core` to `last` stands before the thing that it narrows: "the summer campaign".
 bool narrowsThing(const StatementText& text, std::size_t core, std::size_t last);
 
+// "Vorjahr", "baseline": what is compared with, where "vs" only leads to it.
+bool isBaseWord(const StatementText& text, std::size_t i);
+// "antes del launch": also an event said in English.
+bool isEvent(const StatementText& text, std::size_t i);
+
 }  // namespace plumbline

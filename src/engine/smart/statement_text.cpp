@@ -69,7 +69,8 @@ void StatementText::findSmallMonths() {
         if (!isWord(i)) return;
         StatementToken& token = tokens_[i];
         const bool known = is(i, WordKind::Function) && !in(i, Mark::MonthAndWord);
-        if (token.month || token.capital || token.folded.size() > 5 || token.folded.size() < 3 || known) return;
+        if (token.month || token.capital || token.folded.size() > 5 || token.folded.size() < 3 || known)
+            return;
         const bool placed = i > 0 && isAny(i - 1, {WordKind::By, WordKind::In, WordKind::Function});
         const bool lone = in(i, Mark::MonthAndWord) && !placed;  // "we may 12"
         if (!lone) token.month = monthOf(token) != 0;
