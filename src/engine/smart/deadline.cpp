@@ -22,7 +22,7 @@ using Kind = WordKind;
 
 class DeadlineFinder {
   public:
-    explicit DeadlineFinder(StatementText& text) : text_(text) {}
+    explicit DeadlineFinder(StatementText& text) : text_(text), asks_(asksToBeTold(text)) {}
 
     Deadline find() {
         for (std::size_t i = 0; i < text_.count(); ++i) {
@@ -103,6 +103,7 @@ class DeadlineFinder {
     void bareDate(std::size_t i);
 
     StatementText& text_;
+    const bool asks_;
     Deadline deadline_;
     Weight weight_ = Weight::None;
 };
@@ -159,6 +160,7 @@ bool DeadlineFinder::phrase(std::size_t i) {
             return (time->led || text_.is(time->core, Kind::This)) &&  // "this summer"
                    take(i, withFurtherMonths(text_, time->last));
         case TimeShape::Period:
+            if (asks_ && !isDue(i)) return pass(i, time->last);
             return isDuePeriod(text_, *time) && take(i, withEvent(text_, time->last));
         case TimeShape::Year:  // "by the first quarter of 2026"; a year behind one word is byDate's
             return time->led && time->core > text_.after(i) && take(i, time->last);
@@ -178,6 +180,7 @@ bool DeadlineFinder::rhythm(std::size_t i) {
     const auto found = rhythmAt(text_, i);
     if (!found) return false;
     const std::size_t begin = found->first;
+    if (asks_) return pass(begin, found->last);
     for (std::size_t back = 1; back <= 2 && back <= begin; ++back)  // "respecto al año 2010"
         if (text_.is(begin - back, Kind::Compare) && text_.after(begin - back) >= begin)
             return pass(begin, found->last);

@@ -3,6 +3,7 @@
 
 #include "smart/dates.h"
 #include "smart/horizons.h"
+#include "smart/quantity.h"
 
 namespace plumbline {
 namespace {
@@ -88,6 +89,16 @@ bool isEvent(const StatementText& text, std::size_t i) {
     const bool borrowed = text.isWord(i) && text.token(i).entry && text.token(i).words == 1 &&
                           text.token(i).entry->has(Language::English, Kind::Event);
     return text.is(i, Kind::Event) || borrowed;
+}
+
+bool asksToBeTold(const StatementText& text) {
+    constexpr std::size_t reach = 6;
+    bool asks = false;
+    for (std::size_t i = 0; i < text.count(); ++i) {
+        asks = asks || (i < reach && text.in(i, Mark::Tell));
+        if (asks && isMeasureNumber(text, i)) return false;
+    }
+    return asks;
 }
 
 }  // namespace plumbline

@@ -26,4 +26,7 @@ bool isBaseWord(const StatementText& text, std::size_t i);
 // "antes del launch": also an event said in English.
 bool isEvent(const StatementText& text, std::size_t i);
 
+// "Show sales in the first week": what is to be told has its time, not the telling. With a figure it is a goal.
+bool asksToBeTold(const StatementText& text);
+
 }  // namespace plumbline

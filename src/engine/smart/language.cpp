@@ -76,6 +76,13 @@ void addLetters(std::string_view text, Scores& scores) {
 
 namespace {
 
+// How many of the words are the language's numbers: "tres", "dos".
+std::ptrdiff_t numbersIn(const std::vector<StatementToken>& tokens, std::size_t language) {
+    return std::count_if(tokens.begin(), tokens.end(), [language](const StatementToken& token) {
+        return token.entry && token.entry->has(static_cast<Language>(language), WordKind::Number);
+    });
+}
+
 std::size_t bestOf(const Scores& known, const Scores& spelled) {
     // Of two alike, the one that is not English, if it has a word in it: it is English that others borrow from.
     std::size_t best = 0;
@@ -143,6 +150,11 @@ Language languageOf(std::string_view text, const std::vector<StatementToken>& to
             spelled[language] +=
                 lexicon().order(static_cast<Language>(language)) == order ? alike[language] : 0;
         best = bestOf(known, spelled);
+        for (std::size_t language = 0; language < languageCount; ++language)
+            if (known[language] + spelled[language] == known[best] + spelled[best] &&
+                lexicon().order(static_cast<Language>(language)) == order &&
+                numbersIn(tokens, language) > numbersIn(tokens, best))
+                best = language;
     }
     return static_cast<Language>(best);
 }

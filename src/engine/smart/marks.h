@@ -133,8 +133,9 @@ enum class Mark : std::uint8_t {
     MonthAndWord,
     RaiseVerb,
     Chosen,
+    Tell,
 };
-inline constexpr std::size_t markCount = static_cast<std::size_t>(Mark::Chosen) + 1;
+inline constexpr std::size_t markCount = static_cast<std::size_t>(Mark::Tell) + 1;
 
 // Endings, and beginnings where the name says so.
 enum class Part : std::uint8_t {

@@ -257,6 +257,8 @@ bool describesThing(const StatementText& text, std::size_t i) {
                          text.isAny(before - 3, {Kind::Change, Kind::Achieve});  // "llegar a los 200 puntos"
     if (reached) return false;
     const bool article = text.in(before - 1, Mark::DefiniteMany);
+    if (article && text.isAny(i + 1, {Kind::Scale, Kind::Measure, Kind::Currency}))
+        return false;  // "los 20.000 millones", "les 16 000 tonnes": so much, not which
     const bool placed = before > 1 && text.isAny(before - 2, {Kind::Function, Kind::To, Kind::From});
     const bool english = isNounLast(text);
     const bool possessive = (!article || (placed && !english)) && !text.is(before - 1, Kind::Number);

@@ -140,7 +140,8 @@ constexpr std::string_view markNames[] = {"noun-follows",
 
                                           "month-and-word",
                                           "raise-verb",
-                                          "chosen"};
+                                          "chosen",
+                                          "tell"};
 static_assert(std::size(markNames) == markCount && markCount <= 128);
 constexpr std::string_view partNames[] = {"participle",
                                           "no-participle",
