@@ -49,6 +49,9 @@ ColumnContent contentOf(const SheetView& sheet, std::uint32_t firstRow, std::uin
 // "Ann", "Luis de la Vega", "Team North": a few words with capitals; "Go to the gym" is none.
 bool looksLikeName(std::string_view text);
 
+// First and last names, of people or of what is called like them.
+bool holdsFullNames(const SheetView& sheet, std::uint32_t firstRow, std::uint32_t column, std::uint32_t endRow);
+
 // Whether its numbers are years.
 bool holdsYears(const SheetView& sheet, std::uint32_t headingRow, std::uint32_t column);
 

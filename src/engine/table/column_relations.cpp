@@ -41,7 +41,7 @@ class Relations {
             for (const Numbers& a : columns_)
                 for (const Numbers& b : columns_) {
                     if (&a == &b || &c == &a || &c == &b) continue;
-                    if (c.ratioLike && varies(c) && isRatio(a, b, c))
+                    if (c.ratioLike && varies(c) && !counts(c) && isRatio(a, b, c))
                         found.push_back({RelationKind::Ratio, c.column, a.column, b.column});
                     else if (c.ratioLike && varies(c) && holds(a, b, c, growth))
                         found.push_back({RelationKind::Growth, c.column, a.column, b.column});
@@ -51,6 +51,7 @@ class Relations {
                         found.push_back({RelationKind::Sum, c.column, a.column, b.column});
                 }
         tellRelativeDifferences(found);
+        findProducts(found);
         return found;
     }
 
@@ -69,6 +70,21 @@ class Relations {
             ratio.kind = RelationKind::RelativeDifference;
             ratio.first = part == all.end() ? ratio.second : part->first == ratio.second ? part->second : part->first;
         }
+    }
+
+    // "Days | Rate | Amount": what others multiply to, unless one of these is a share that it proves.
+    void findProducts(std::vector<ColumnRelation>& found) const {
+        const std::size_t known = found.size();
+        const auto isShare = [&](const Numbers& a) {
+            return std::any_of(found.begin(), found.begin() + static_cast<std::ptrdiff_t>(known), [&](const ColumnRelation& relation) {
+                return relation.kind == RelationKind::Ratio && relation.result == a.column;
+            });
+        };
+        for (const Numbers& c : columns_)
+            for (const Numbers& a : columns_)
+                for (const Numbers& b : columns_)
+                    if (&a < &b && &a != &c && &b != &c && !isShare(a) && !isShare(b) && multiplies(a, b, c))
+                        found.push_back({RelationKind::Product, c.column, a.column, b.column});
     }
 
     // "Progressivo anno": a heading that names a period, over numbers that are none.
@@ -138,6 +154,17 @@ class Relations {
         return count >= manyRows ? most > leastRange : most - least > leastRange;
     }
 
+    // Whole numbers: 3 laptops at 900 are no attainment of 300 %.
+    static bool counts(const Numbers& c) {
+        bool more = false;
+        for (const double value : c.values) {
+            if (!isNumber(value)) continue;
+            if (value != std::floor(value)) return false;
+            more = more || value > 1;
+        }
+        return more;
+    }
+
     // How far the result may lie from what is computed, or a negative number where it disagrees.
     static bool ratio(double a, double b, double c) {
         if (b == 0) return c == 0;
@@ -157,6 +184,18 @@ class Relations {
     static bool sum(double a, double b, double c) { return same(a + b, c, a); }
     static bool same(double computed, double stored, double size) {
         return std::fabs(computed - stored) <= 0.005 + 1e-9 * std::fabs(size);
+    }
+
+    static bool multiplies(const Numbers& a, const Numbers& b, const Numbers& c) {
+        constexpr std::size_t fewestProducts = 2;
+        std::size_t agreeing = 0;
+        for (std::size_t i = 0; i < c.values.size(); ++i) {
+            const double x = a.values[i], y = b.values[i], z = c.values[i];
+            if (!isNumber(x) || !isNumber(y) || !isNumber(z)) continue;
+            if (!same(x * y, z, z)) return false;
+            agreeing += x != 0 && y != 0 && x != 1 && y != 1 ? 1 : 0;
+        }
+        return agreeing >= fewestProducts;
     }
 
     // Each row adds its own to the row before, or begins again.

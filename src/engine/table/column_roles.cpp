@@ -166,7 +166,8 @@ class RoleChooser {
             });
             if (shares.levels * 2 > shares.texts && shares.kinds == 0 && shares.methods == 0)
                 meaning.roles.insert(meaning.roles.begin(), {Role::Level, 0});
-            meaning.ignored = meaning.ignored || !meaning.known();
+            // "Type" says nothing then; of "Strategische Stoßrichtung" one word is known, and says something else.
+            meaning.ignored = meaning.ignored || (!meaning.known() && phraseOf(headings_.heads[column].heading).unknown == 0);
         }
     }
 
@@ -351,6 +352,7 @@ class RoleChooser {
 
     std::vector<std::uint32_t> unusedColumns() const {
         std::set<std::uint32_t> used(headings_.dimensions.begin(), headings_.dimensions.end());
+        used.insert(headings_.sumsApart.begin(), headings_.sumsApart.end());
         for (const auto* plan : {&headings_.targetPlan, &headings_.actualPlan})
             used.insert(plan->totals.begin(), plan->totals.end());
         std::vector<std::uint32_t> unused;

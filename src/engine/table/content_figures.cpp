@@ -5,6 +5,7 @@
 #include <algorithm>
 
 #include "table/figure_pairs.h"
+#include "table/subtotals.h"
 #include "vocabulary/phrase.h"
 
 namespace plumbline {
@@ -16,6 +17,7 @@ void ContentRoles::takeAmounts() {
     if (onlyActuals && !actuals.assumed && saysMeasureOnly(actuals.columns.front()))
         noteAssumed(actuals.columns.front(), Role::Actual);
     if (!targets.columns.empty() || !actuals.columns.empty()) return takeCounterpartOfPlan();
+    if (takeCosts()) return;
     dropForecast();
     const std::optional<std::uint32_t> target = chosen(Role::Target), actual = chosen(Role::Actual);
     if (!target && !actual) {
@@ -48,6 +50,47 @@ void ContentRoles::takePair(const FigurePair& pair) {
     add(Role::Actual, pair.actual);
     noteAssumed(pair.target, Role::Target);
     noteAssumed(pair.actual, Role::Actual);
+}
+
+// A statement of amounts with its own subtotals, and no word or day that says that they came about: what is planned. Told.
+bool ContentRoles::takeCosts() {
+    if (chosen(Role::Target) || settled_.contains(Role::Target) || settled_.contains(Role::Actual) || chosen(Role::Progress) ||
+        chosen(Role::Baseline) || chosen(Role::Status) || headings_.figureColumn)
+        return false;
+    const std::optional<std::uint32_t> amount = onlyAmount(), actual = chosen(Role::Actual);
+    if (!amount || (actual && actual != amount && !headings_.isFactor(*actual)) || subtotalsIn(sheet_, headings_, *amount) < 2) return false;
+    if (actual) {
+        const Figure figure = headings_.heads[*actual].meaning.figure;
+        if (figure == Figure::Actual || (actual == amount && figure != Figure::Neutral && !isProduct(*amount))) return false;
+        std::erase_if(headings_.columns, [&](const RecognisedColumn& known) { return known.column == *actual; });
+        taken_[*actual] = false;
+    }
+    headings_.heads[*amount].meaning.figure = Figure::Target;
+    add(Role::Target, *amount);
+    noteAssumed(*amount, Role::Target);
+    return true;
+}
+
+bool ContentRoles::isProduct(std::uint32_t column) const {
+    return std::any_of(headings_.relations.begin(), headings_.relations.end(), [=](const ColumnRelation& relation) {
+        return relation.kind == RelationKind::Product && relation.result == column;
+    });
+}
+
+// The only column of numbers that is no factor of another; no days stand beside it.
+std::optional<std::uint32_t> ContentRoles::onlyAmount() const {
+    std::optional<std::uint32_t> only;
+    for (std::uint32_t column = 0; column < headings_.columnEnd; ++column) {
+        const ColumnHead& head = headings_.heads[column];
+        if (head.content.mostlyDates()) return std::nullopt;
+        if (!head.content.mostlyNumbers() || headings_.isFactor(column) || head.meaning.id || chosen(Role::Id) == column || head.content.mostlyPercents())
+            continue;
+        const Figure figure = head.meaning.figure;
+        const bool open = figure == Figure::None || figure == Figure::Quantity || figure == Figure::Neutral;
+        if (only || head.period || !open) return std::nullopt;
+        only = column;
+    }
+    return only;
 }
 
 // "Rep | Zorp": the only numbers beside names are what these aim at. Told.

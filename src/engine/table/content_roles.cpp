@@ -248,14 +248,7 @@ void ContentRoles::takeManagersOfPeriods(std::uint32_t owner) {
 
 // First and last names, whatever the heading says.
 bool ContentRoles::areFullNames(std::uint32_t column) const {
-    constexpr std::uint32_t looked = 60;
-    std::uint32_t texts = 0, names = 0;
-    const std::uint32_t first = headings_.lastRow + 1, rows = std::min(looked, headings_.contentEnd - first);
-    sheet_.eachText(column, first, rows, [&](std::string_view text) {
-        ++texts;
-        names += text.find(' ') != std::string_view::npos && looksLikeName(text) ? 1 : 0;
-    });
-    return texts >= 2 && names * 10 >= texts * 8;
+    return holdsFullNames(sheet_, headings_.lastRow + 1, column, headings_.contentEnd);
 }
 
 // People beside what names the rows: they answer for it.

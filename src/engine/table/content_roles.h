@@ -76,6 +76,9 @@ class ContentRoles {
     void settleByPlace(std::uint32_t actual, std::uint32_t target);
     void dropForecast();
     void takeOnlyNumbers();
+    bool takeCosts();
+    bool isProduct(std::uint32_t column) const;
+    std::optional<std::uint32_t> onlyAmount() const;
     void takePair(const FigurePair& pair);
     void takeCounterpartOfPlan();
     void takeYearsTarget(std::uint32_t target);

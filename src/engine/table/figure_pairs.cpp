@@ -10,6 +10,7 @@
 #include "table/explained_columns.h"
 #include "table/figure_sizes.h"
 #include "table/format_cursor.h"
+#include "vocabulary/phrase.h"
 
 namespace plumbline {
 namespace {
@@ -31,6 +32,8 @@ class PeriodFigures {
     void settle() {
         collect();
         Group *target = only(Group::Says::Target), *actual = only(Group::Says::Actual);
+        pairWithBare();
+        partTwins();
         const std::vector<Group*> open = all(Group::Says::Nothing);
         const bool targets = !all(Group::Says::Target).empty(), actuals = !all(Group::Says::Actual).empty();
         if (open.size() == 1 && target && !actuals && belong(*open[0], *target))
@@ -59,6 +62,32 @@ class PeriodFigures {
             group.columns.push_back(column);
         }
         std::erase_if(groups_, [](const auto& known) { return known.second.columns.size() < fewestPeriods; });
+    }
+
+    // "Jan invoiced budget | Jan invoiced closed": of two figures of the same periods whose words say the same, one is planned.
+    void partTwins() {
+        for (const Group::Says says : {Group::Says::Target, Group::Says::Actual}) {
+            const Group::Says other = says == Group::Says::Target ? Group::Says::Actual : Group::Says::Target;
+            const std::vector<Group*> twins = all(says);
+            if (twins.size() != 2 || !all(other).empty() || !belong(*twins[1], *twins[0])) continue;
+            const auto has = [&](const Group* group, WordClass word) { return phraseOf(headings_.heads[group->columns.front()].words).has(word); };
+            const bool firstPlanned = has(twins[0], WordClass::Target), secondPlanned = has(twins[1], WordClass::Target);
+            for (Group* twin : twins) twin->says = Group::Says::Nothing;
+            if (firstPlanned == secondPlanned) return;
+            set(*twins[firstPlanned ? 0 : 1], Role::Target, false);
+            set(*twins[firstPlanned ? 1 : 0], Role::Actual, false);
+            for (Group* twin : twins) twin->says = Group::Says::Else;
+            return;
+        }
+    }
+
+    // "Jan | Zorp Jan | Feb | Zorp Feb": periods without a word beside the same ones in words that nobody knows.
+    void pairWithBare() {
+        const auto bare = groups_.find("");
+        const std::vector<Group*> open = all(Group::Says::Nothing);
+        if (bare == groups_.end() || open.size() != 1 || only(Group::Says::Target) || only(Group::Says::Actual)) return;
+        if (open[0]->columns.size() == bare->second.columns.size() && belong(*open[0], bare->second))
+            bare->second.says = Group::Says::Nothing;
     }
 
     static Group::Says saidBy(const ColumnHead& head) {
@@ -120,10 +149,10 @@ class PeriodFigures {
             }
     }
 
-    void set(const Group& group, Role measure) {
+    void set(const Group& group, Role measure, bool assumed = true) {
         for (const std::uint32_t column : group.columns) {
             ColumnHead& head = headings_.heads[column];
-            head.assumedMeasure = head.assumedMeasure || head.measure != measure;
+            head.assumedMeasure = head.assumedMeasure || (assumed && head.measure != measure);
             head.measure = measure;
             head.ignoredPeriod = false;
         }

@@ -207,7 +207,7 @@ class Alternation {
 };
 
 bool saysFigure(const ColumnHead& head) {
-    return head.meaning.figure == Figure::Target || head.meaning.figure == Figure::Actual;
+    return !head.content.mostlyTexts() && (head.meaning.figure == Figure::Target || head.meaning.figure == Figure::Actual);
 }
 
 }  // namespace

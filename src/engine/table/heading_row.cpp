@@ -236,7 +236,7 @@ std::uint32_t contentEnd(const SheetView& sheet, std::uint32_t first, std::uint3
 }
 
 // Nobody's name, and nothing that is counted.
-HeadingMeaning addresses() {
+HeadingMeaning nothing() {
     HeadingMeaning meaning;
     meaning.ignored = meaning.remark = true;
     return meaning;
@@ -281,6 +281,16 @@ std::optional<std::uint32_t> Headings::columnOf(Role role) const {
     return std::nullopt;
 }
 
+bool Headings::isRead(std::uint32_t at) const {
+    return std::any_of(columns.begin(), columns.end(), [=](const RecognisedColumn& column) { return column.column == at; });
+}
+
+bool Headings::isFactor(std::uint32_t at) const {
+    return std::any_of(relations.begin(), relations.end(), [=](const ColumnRelation& relation) {
+        return relation.kind == RelationKind::Product && (relation.first == at || relation.second == at);
+    });
+}
+
 bool PlanColumns::isPartial(std::uint32_t column) const {
     return std::any_of(partial.begin(), partial.end(),
                        [=](const PartialTotal& total) { return total.column == column; });
@@ -308,7 +318,7 @@ bool looksLikeHeadings(const SheetView& sheet, std::uint32_t row, std::uint32_t 
     return look.isHeadings() && look.numbers == 0 && look.headingLike * 2 > look.filled;
 }
 
-Result<Headings> findHeadings(const SheetView& sheet, std::string_view columnRules) {
+Result<Headings> findHeadings(const SheetView& sheet, std::string_view columnRules, const std::vector<std::uint32_t>& apart) {
     const Result<std::vector<ColumnRule>> rules = columnRulesOf(columnRules);
     if (!rules) return rules.error();
     const std::optional<std::uint32_t> row = HeadingSearch(sheet, *rules).row();
@@ -320,6 +330,7 @@ Result<Headings> findHeadings(const SheetView& sheet, std::string_view columnRul
     Headings found;
     found.series = time->series;
     found.ruledYear = time->year;
+    found.sumsApart = apart;
     found.firstRow = rows.first;
     found.lastRow = rows.last;
     const std::uint32_t end = bodyEnd(sheet, rows.last + 1, columns);
@@ -333,7 +344,8 @@ Result<Headings> findHeadings(const SheetView& sheet, std::string_view columnRul
         head.content = contentOf(sheet, rows.last + 1, column, found.contentEnd);
         refutePeriod(head);
         if (!found.indented && head.content.mostlyTexts() && isIndented(sheet, rows.last + 1, found.contentEnd, column)) found.indented = column;
-        if (head.content.mostlyMails() || head.content.mostlyPhones()) head.meaning = addresses();
+        if (head.content.mostlyMails() || head.content.mostlyPhones()) head.meaning = nothing();
+        if (std::find(apart.begin(), apart.end(), column) != apart.end()) head.meaning = nothing();
     }
     if (const auto problem = chooseRoles(sheet, found, *rules)) return *problem;
     return found;

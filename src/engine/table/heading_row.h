@@ -52,9 +52,9 @@ struct PlanColumns {
     bool isPartial(std::uint32_t column) const;
 };
 
-enum class RelationKind : std::uint8_t { Ratio, Difference, Sum, RunningSum, RelativeDifference, Growth };
+enum class RelationKind : std::uint8_t { Ratio, Difference, Sum, RunningSum, RelativeDifference, Growth, Product };
 
-// A column that others explain: first / second, first − second, first + second, or the sum of first so far.
+// A column that others explain: first / second, first − second, first + second, first × second, or the sum of first so far.
 struct ColumnRelation {
     RelationKind kind = RelationKind::Ratio;
     std::uint32_t result = 0, first = 0, second = 0;
@@ -84,12 +84,16 @@ struct Headings {
     int ruledYear = 0;                      // a rule: "year=2026"
     std::vector<std::uint32_t> unused;  // columns that nobody reads
     std::vector<std::uint32_t> stackedNames;  // rows of the same headings with another corner, which names what follows
+    std::vector<std::uint32_t> sumsApart;     // columns whose sums are read with the column to their left
     std::vector<Note> notes;
 
     std::optional<std::uint32_t> columnOf(Role role) const;
+    bool isRead(std::uint32_t column) const;    // it has a role
+    bool isFactor(std::uint32_t column) const;  // what is multiplied by another: a price, a number of pieces
 };
 
-Result<Headings> findHeadings(const SheetView& sheet, std::string_view columnRules);
+// `apart`: columns that are read with others, whatever their headings say.
+Result<Headings> findHeadings(const SheetView& sheet, std::string_view columnRules, const std::vector<std::uint32_t>& apart = {});
 
 // A column that is read as `read`, told with the rule that turns it: "actual=Zorp" where `rival` is Zorp and `other` the actual.
 void noteDoubt(Headings& headings, std::uint32_t column, Role read, Role other, std::uint32_t rival);

@@ -179,18 +179,32 @@ class Composer {
     }
 
     void decide() {
-        if (phrase_.ends(WordClass::Remark) && !figureWord()) {
+        if (atEnd(WordClass::Remark) && !figureWord() && !phrase_.begins(WordClass::Group)) {
             meaning_.ignored = meaning_.remark = true;
         } else if (has(WordClass::Parent) && has(WordClass::Group) && !has(WordClass::Id) && !figureWord()) {
             role(Role::Parent);  // "Regional manager", in any order
         } else if (phrase_.parts.size() == 2 && hasPerson(WordClass::Parent) && has(WordClass::Owner) &&
                    !has(WordClass::Name) && !figureWord()) {
             role(Role::Parent);  // "Directeur commercial"
+        } else if (personOfMeasure()) {
+            decideSeller();
         } else if (!decideStructure() && !decideDates() && !decideComputed() && !decideFigure()) {
             decideByHead();
         }
     }
 
+    // "Directeur des ventes", "Sales agent": a person's word at one end and what is measured at the other; over numbers these are theirs.
+    bool personOfMeasure() const {
+        const auto person = [](const PhrasePart& part) {
+            return (part.is(WordClass::Owner) || part.is(WordClass::Parent)) && !part.is(WordClass::Name) && !part.is(WordClass::Goal);
+        };
+        return phrase_.parts.size() == 2 && !figureWord() && person(phrase_.parts.front()) != person(phrase_.parts.back()) &&
+               has(WordClass::Quantity) && !has(WordClass::Id) && !has(WordClass::Group);
+    }
+    void decideSeller() {
+        role(hasPerson(WordClass::Parent) ? Role::Parent : Role::Owner);
+        role(Role::Actual, Figure::None, 40);
+    }
     // Ids, names and what describes a goal's numbers: "TargetId", "KPI_Name", "Target unit", "Weight %".
     bool decideStructure() {
         if (isIdWord() && has(WordClass::Period) && !has(WordClass::Goal)) {
@@ -215,8 +229,11 @@ class Composer {
                                  {WordClass::Status, Role::Status},
                                  {WordClass::Method, Role::Method},
                                  {WordClass::Level, Role::Level}})
-            if (phrase_.ends(noun.kind) && !phrase_.parts.back().is(WordClass::Quantity) && !decisive())
+            if (phrase_.ends(noun.kind) && !phrase_.parts.back().is(WordClass::Quantity) && !decisive()) {
+                if (noun.kind == WordClass::Kind && has(WordClass::Group)) meaning_.dimension = true;  // "Product type"
+                if (noun.kind == WordClass::Unit && phrase_.begins(WordClass::Goal)) role(Role::Goal, Figure::None, 1);  // "Objetivo da unidade"
                 return role(noun.role), true;
+            }
         if (phrase_.ends(WordClass::Describe) || phrase_.begins(WordClass::Describe))
             return role(Role::Goal, Figure::None, describeRank), true;
         if (!phrase_.ends(WordClass::Name) && !phrase_.begins(WordClass::Name)) return false;
@@ -278,6 +295,7 @@ class Composer {
     }
 
     bool decideComputed() {
+        if (phrase_.begins(WordClass::Responsible) && has(WordClass::Ratio) && !figureWord()) return takeResponsible(), true;  // "Responsable de la meta"
         const bool percent = has(WordClass::Ratio);
         const bool goal = hasPlain(WordClass::Target), reached = has(WordClass::Actual);
         if (percent && has(WordClass::Target) != reached && measuresRate()) return false;
@@ -294,6 +312,11 @@ class Composer {
         if (has(WordClass::Earlier)) return role(Role::History, Figure::Earlier), true;
         if (has(WordClass::Forecast) && !goal) return computed(Figure::Forecast), true;
         return false;
+    }
+
+    void takeResponsible() {
+        role(Role::Owner);
+        meaning_.responsible = true;
     }
 
     // "Conversion rate target": what is measured is a rate; "target rate" and "% of target" are computed.
@@ -369,6 +392,7 @@ class Composer {
         meaning_.subject = std::move(subject);
         meaning_.closeness = Closeness::Part;
         meaning_.cumulative = cumulative || meaning_.cumulative;
+        if (phrase_.begins(WordClass::Responsible) && meaning_.could(Role::Goal)) takeResponsible();  // "Pilote de l'action"
         if (meaning_.could(Role::Owner))  // "Verantwortliche Person"
             meaning_.responsible = meaning_.responsible || phrase_.has(WordClass::Responsible);
         if (phrase_.has(WordClass::Total) && !head->is(WordClass::Total) &&

@@ -100,7 +100,7 @@ class Ledger {
                a.period->year == b.period->year;
     }
 
-    // Computed from columns that are read.
+    // Computed from columns that are read, or what such a column multiplies.
     bool isExplained(std::uint32_t column) const {
         const auto read = [&](std::uint32_t other) {
             return std::any_of(headings_.columns.begin(), headings_.columns.end(),
@@ -108,7 +108,8 @@ class Ledger {
         };
         return std::any_of(
             headings_.relations.begin(), headings_.relations.end(), [&](const ColumnRelation& relation) {
-                return relation.result == column && read(relation.first) && read(relation.second);
+                const bool factor = relation.kind == RelationKind::Product && (relation.first == column || relation.second == column);
+                return (factor && read(relation.result)) || (relation.result == column && read(relation.first) && read(relation.second));
             });
     }
 

@@ -34,6 +34,8 @@ class PeriodColumn {
             if (!taken_[column] && (namesPeriodsUnasked(headings_.heads[column]) || repeatsMonths(column) || numbersMonths(column)))
                 headings_.period = column;
         if (headings_.period && !years) years = yearsBeside(*headings_.period);
+        for (std::uint32_t column = 0; column < headings_.columnEnd && years && !headings_.period; ++column)
+            if (numbersMonthsOfYears(column, *years)) headings_.period = column;
         if (headings_.period && !years && !headings_.heads[*headings_.period].content.mostlyDates() &&
             numbersPeriods(*headings_.period) && !numbersMonths(*headings_.period))
             headings_.period.reset();  // 1, 2, 3 of no year
@@ -116,6 +118,27 @@ class PeriodColumn {
         for (std::uint32_t row = first; row < std::min(headings_.contentEnd, first + looked); ++row)
             if (const Cell cell = sheet_.block().at(row, column); cell.isNumber() && !monthOfNumber(cell.number())) return false;
         return true;
+    }
+
+    // Beside years 1, 2, 3 … 12 again and again, whatever the heading says but for amounts.
+    bool numbersMonthsOfYears(std::uint32_t column, std::uint32_t years) const {
+        constexpr std::uint32_t looked = 2000, months = 12, fewest = 6;
+        const ColumnHead& head = headings_.heads[column];
+        const ColumnContent& content = head.content;
+        const bool said = head.meaning.figure != Figure::None || (head.meaning.known() && !head.meaning.period && !head.meaning.ignored);
+        if (taken_[column] || column == years || head.period || said || content.numbers < fewest || content.numbers != content.filled() ||
+            content.filled() < content.sampled)
+            return false;
+        std::uint32_t seen = 0;
+        const std::uint32_t first = headings_.lastRow + 1;
+        for (std::uint32_t row = first; row < std::min(headings_.contentEnd, first + looked); ++row) {
+            const Cell cell = sheet_.block().at(row, column);
+            if (!cell.isNumber()) continue;
+            if (!(cell.number() >= 1 && cell.number() <= months) || cell.number() != static_cast<int>(cell.number())) return false;
+            seen |= 1u << static_cast<int>(cell.number());
+        }
+        const std::uint32_t all = seen >> 1;  // from January on without a gap
+        return all >= (1u << fewest) - 1 && (all & (all + 1)) == 0;
     }
 
     // "Month" over 1 … 12, "Quarter" over 1 … 4.

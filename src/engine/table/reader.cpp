@@ -30,6 +30,7 @@
 #include "table/series.h"
 #include "table/shape.h"
 #include "table/stacked_headings.h"
+#include "table/staircase.h"
 #include "table/stated_progress.h"
 #include "table/table_choice.h"
 #include "table/text_columns.h"
@@ -116,6 +117,10 @@ class Reader {
         for (Note& note : headings_.notes) table_.addNote(std::move(note));
         describePlan(headings_.targetPlan, Role::Target);
         describePlan(headings_.actualPlan, Role::Actual);
+        for (const std::uint32_t sums : headings_.sumsApart) {
+            table_.totalColumns.push_back(sums);
+            table_.totalHeadings.push_back(headings_.heads[sums].heading);
+        }
         if (!block_.transposed) return;
         Note note;
         note.kind = NoteKind::Transposed;
@@ -368,6 +373,15 @@ Result<GoalTable> readAs(CellBlock& block, std::string_view columnRules, Keys ke
         CellBlock turned = transposed(block);
         Result<GoalTable> table = readAs(turned, columnRules, keys);
         if (table && (!table->targetPlan.empty() || !table->actualPlan.empty())) return table;
+    }
+    Steps steps = stepsOf(sheet, *headings);
+    if (!columnRules.empty()) std::erase_if(steps.sums, [&](const Steps::Pair& pair) { return headings->isRead(pair.further); });
+    std::vector<std::uint32_t> apart;
+    for (const Steps::Pair& pair : steps.sums) apart.push_back(pair.further);
+    if (steps.any()) {
+        straighten(block, steps);
+        headings = findHeadings(sheet, columnRules, apart);
+        if (!headings) return headings.error();
     }
     if (columnRules.empty())
         if (std::optional<Message> why = whyNoGoals(sheet, *headings)) return Error{ErrorKind::InvalidArgument, *std::move(why)};

@@ -4,6 +4,7 @@
 #include <algorithm>
 
 #include "table/unit_words.h"
+#include "vocabulary/phrase.h"
 
 namespace plumbline {
 namespace {
@@ -111,6 +112,43 @@ void refuteUnits(const SheetView& sheet, const Headings& headings, std::uint32_t
     if (!head.meaning.could(Role::Goal)) head.meaning.roles.push_back({Role::Goal, 0});
 }
 
+// "Territorio comercial" over places: a group, and no seller; people have names of their own.
+void refuteOwners(const SheetView& sheet, const Headings& headings, std::uint32_t column, ColumnHead& head) {
+    HeadingMeaning& meaning = head.meaning;
+    const bool both = head.heading.find_first_of("/|&,+") != std::string::npos;  // "Region / Rep"
+    if (!meaning.could(Role::Owner) || meaning.closeness != Closeness::Part || both || !head.content.mostlyTexts()) return;
+    const Phrase phrase = phraseOf(head.heading);
+    if (phrase.parts.size() < 2 || !phrase.begins(WordClass::Group) || phrase.has(WordClass::Name) ||
+        holdsFullNames(sheet, headings.lastRow + 1, column, headings.contentEnd))
+        return;
+    std::erase_if(meaning.roles, [](const HeadingMatch& match) { return match.role == Role::Owner; });
+    meaning.dimension = true;
+}
+
+// "Objetivo da unidade" over statements: no unit.
+void refuteUnitOfGoals(const SheetView& sheet, const Headings& headings, std::uint32_t column, ColumnHead& head) {
+    HeadingMeaning& meaning = head.meaning;
+    if (!meaning.could(Role::Unit) || !meaning.could(Role::Goal) || meaning.closeness != Closeness::Part || !head.content.mostlyTexts()) return;
+    const bool units = holdsUnits(sheet, headings, column);
+    std::erase_if(meaning.roles, [=](const HeadingMatch& match) { return match.role == (units ? Role::Goal : Role::Unit); });
+}
+
+// "Dono da meta", "Pilote de l'action": people right of what they are there for, under a heading that seems to name a goal, answer
+// for it, whatever the other word is.
+void refuteStatements(const SheetView& sheet, const Headings& headings, std::uint32_t column, ColumnHead& head) {
+    const ColumnContent& content = head.content;
+    HeadingMeaning& meaning = head.meaning;
+    const bool statement = meaning.could(Role::Goal) || meaning.could(Role::Target) || meaning.could(Role::Metric);
+    if (!statement || meaning.closeness != Closeness::Part || meaning.dimension || content.texts != content.filled() || beginsRows(headings, column) ||
+        phraseOf(head.heading).has(WordClass::Name) || !holdsFullNames(sheet, headings.lastRow + 1, column, headings.contentEnd))
+        return;
+    const std::uint32_t left = column - 1;
+    if (!headings.heads[left].content.mostlyTexts() || holdsFullNames(sheet, headings.lastRow + 1, left, headings.contentEnd)) return;
+    meaning = HeadingMeaning();
+    meaning.roles = {{Role::Owner, 0}};
+    meaning.responsible = true;
+}
+
 }  // namespace
 
 void refuteRoles(const SheetView& sheet, Headings& headings, std::uint32_t column) {
@@ -118,6 +156,9 @@ void refuteRoles(const SheetView& sheet, Headings& headings, std::uint32_t colum
     refuteDates(head);
     takeOutline(sheet, headings, column, head);
     refuteUnits(sheet, headings, column, head);
+    refuteUnitOfGoals(sheet, headings, column, head);
+    refuteOwners(sheet, headings, column, head);
+    refuteStatements(sheet, headings, column, head);
 }
 
 }  // namespace plumbline

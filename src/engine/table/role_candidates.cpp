@@ -130,6 +130,7 @@ class Collector {
     void weigh(const ColumnRelation& relation) {
         if (relation.kind == RelationKind::Sum) return preferSum(relation);
         if (relation.kind == RelationKind::Difference) return;
+        if (relation.kind == RelationKind::Product) return setFactorsBehind(relation);
         for (RoleCandidate& candidate : candidates_)
             if (candidate.column == relation.result && isMeasure(candidate.role))
                 candidate.cost += RoleCandidate::wrongContent;
@@ -153,6 +154,15 @@ class Collector {
         if (figure(relation.result) != Figure::Target || figure(relation.first) != Figure::Target || figure(relation.second) != Figure::Target) return;
         for (RoleCandidate& candidate : candidates_)
             if (candidate.column == relation.result && candidate.role == Role::Target) candidate.cost -= withoutWord;
+    }
+
+    // "Price | Pieces | Amount": nobody is measured by a price, unless a word says so.
+    void setFactorsBehind(const ColumnRelation& relation) {
+        for (RoleCandidate& candidate : candidates_) {
+            const Figure figure = headings_.heads[candidate.column].meaning.figure;
+            const bool factor = candidate.column == relation.first || candidate.column == relation.second;
+            if (factor && isMeasure(candidate.role) && figure != Figure::Target && figure != Figure::Actual) candidate.cost += RoleCandidate::noContent + RoleCandidate::wrongContent;
+        }
     }
 
     // "Plan de ventas | Ventas | Previsión": a word that may be a forecast is one beside a plain target.

@@ -16,9 +16,11 @@ constexpr std::uint32_t fewestSummed = 3;
 // The last group that stands once in each row, else the last of all.
 std::uint32_t finestDimension(const Headings& headings) {
     const auto& levels = headings.dimensions;
+    const auto texts = [&](std::uint32_t column) { return headings.heads[column].content.texts; };
+    const std::uint32_t fullest = texts(*std::max_element(levels.begin(), levels.end(), [&](std::uint32_t a, std::uint32_t b) { return texts(a) < texts(b); }));
     const auto names = [&](std::uint32_t column) {
         const ColumnContent& content = headings.heads[column].content;
-        const bool sparse = content.texts * 2 < content.sampled;  // what some rows say beside
+        const bool sparse = content.texts * 10 < fullest * 9;  // what some rows say beside
         return content.distinct == content.texts && content.texts == content.filled() && content.texts > 1 && !sparse;
     };
     const auto found = std::find_if(levels.rbegin(), levels.rend(), names);
@@ -120,8 +122,9 @@ bool RowTotals::sumsRowsAbove(std::uint32_t i) const {
 
 bool RowTotals::isTotal(std::uint32_t i) {
     if (hasParent(i)) return isTotalBesideParent(i);
+    const bool subtotal = sums_.isSum(i) && namesGroupAbove(i);
+    if (subtotal && blankIn(i, columns_.leaves)) return true;
     if (isNamedGroup(i)) return false;
-    if (sums_.isSum(i) && blankIn(i, columns_.leaves) && namesGroupAbove(i)) return true;
     if (sums_.isSum(i) && totalOf(label(i)) && sumsEverything(i)) return true;
     if (sums_.isSum(i) && (isTotalLabel(label(i)) || blankIn(i, columns_.names))) return true;
     if (sums_.any && isRunningLabel(label(i)) && hasMeasure(i)) return true;

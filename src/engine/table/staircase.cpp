@@ -1,0 +1,166 @@
+// This Source Code Form is subject to the terms of the Mozilla Public License, v. 2.0.
+#include "table/staircase.h"
+
+#include <algorithm>
+#include <cmath>
+
+namespace plumbline {
+namespace {
+
+constexpr std::uint32_t mostRows = 20000;
+constexpr std::uint32_t fewest = 2;
+
+class StepSearch {
+  public:
+    StepSearch(const SheetView& sheet, const Headings& headings)
+        : sheet_(sheet), headings_(headings), first_(headings.lastRow + 1) {}
+
+    Steps find() const {
+        Steps steps;
+        steps.firstRow = first_;
+        if (sheet_.rows() <= first_ || sheet_.rows() - first_ > mostRows) return steps;
+        const auto columns = static_cast<std::uint32_t>(headings_.heads.size());
+        for (std::uint32_t column = columns; column-- > 1;) {
+            if (areNames(column - 1, column)) steps.names.push_back({column - 1, column, leadsOthers(column - 1)});
+            if (areSums(column - 1, column)) steps.sums.push_back({column - 1, column});
+        }
+        return steps;
+    }
+
+  private:
+    const ColumnHead& head(std::uint32_t column) const { return headings_.heads[column]; }
+
+    // Texts below no heading of their own, or below one that both share.
+    bool areNames(std::uint32_t column, std::uint32_t further) const {
+        const std::string& heading = head(further).heading;
+        const bool shared = heading.empty() || heading == head(column).heading;
+        return shared && !head(column).heading.empty() && holdsTexts(column) && holdsTexts(further) &&
+               alternate(column, further) && hasNumbersFrom(further + 1);
+    }
+    bool holdsTexts(std::uint32_t column) const {
+        const ColumnContent& content = head(column).content;
+        return content.texts >= fewest && content.texts == content.filled();
+    }
+    bool hasNumbersFrom(std::uint32_t column) const {
+        for (; column < headings_.heads.size(); ++column)
+            if (head(column).content.mostlyNumbers()) return true;
+        return false;
+    }
+
+    // No row fills both, and each of them fills some.
+    bool alternate(std::uint32_t column, std::uint32_t further) const {
+        std::uint32_t own = 0, other = 0;
+        for (std::uint32_t row = first_; row < sheet_.rows(); ++row) {
+            const bool left = !sheet_.isBlank(row, column), right = !sheet_.isBlank(row, further);
+            if (left && right) return false;
+            own += left ? 1 : 0;
+            other += right ? 1 : 0;
+        }
+        return own >= fewest && other >= fewest;
+    }
+
+    // Each name without numbers has what it heads right below it, a step further: a step is a level then.
+    bool leadsOthers(std::uint32_t column) const {
+        bool heads = false;
+        for (std::uint32_t row = first_; row < sheet_.rows(); ++row) {
+            if (sheet_.isBlank(row, column)) {
+                heads = heads && isBlankRow(row);
+                continue;
+            }
+            if (heads) return false;
+            heads = !hasNumber(row);
+        }
+        return !heads;
+    }
+    bool isBlankRow(std::uint32_t row) const {
+        for (std::uint32_t column = 0; column < headings_.heads.size(); ++column)
+            if (!sheet_.isBlank(row, column)) return false;
+        return true;
+    }
+    bool hasNumber(std::uint32_t row) const {
+        for (std::uint32_t column = 0; column < headings_.heads.size(); ++column)
+            if (sheet_.block().at(row, column).isNumber()) return true;
+        return false;
+    }
+
+    bool areSums(std::uint32_t column, std::uint32_t further) const {
+        const ColumnContent &own = head(column).content, &sums = head(further).content;
+        return own.numbers >= fewest && own.mostlyNumbers() && sums.numbers >= fewest &&
+               sums.numbers == sums.filled() && alternate(column, further) && addUp(column, further);
+    }
+
+    // Each number further to the right is what those to the left since the last one add up to, or what such sums do.
+    bool addUp(std::uint32_t column, std::uint32_t further) const {
+        double open = 0, sums = 0;
+        std::uint32_t addends = 0, proven = 0;
+        for (std::uint32_t row = first_; row < sheet_.rows(); ++row) {
+            const Cell own = sheet_.block().at(row, column), sum = sheet_.block().at(row, further);
+            if (own.isNumber()) {
+                open += own.number();
+                ++addends;
+            }
+            if (!sum.isNumber()) continue;
+            if (addends > 0 && isSame(sum.number(), open)) {
+                proven += addends > 1 ? 1 : 0;
+                sums += open;
+                open = 0;
+                addends = 0;
+            } else if (addends > 0 || !isSame(sum.number(), sums)) {
+                return false;
+            }
+        }
+        return addends == 0 && proven > 0;
+    }
+    static bool isSame(double stored, double computed) {
+        return std::fabs(stored - computed) <= 0.005 + 1e-9 * std::fabs(computed);
+    }
+
+    const SheetView& sheet_;
+    const Headings& headings_;
+    std::uint32_t first_;
+};
+
+bool refersTo(const std::string& formula, const std::string& letters) {
+    for (std::size_t at = formula.find(letters); at != std::string::npos; at = formula.find(letters, at + 1)) {
+        const char before = at == 0 ? ' ' : formula[at - 1], after = formula[std::min(at + letters.size(), formula.size() - 1)];
+        const auto isLetter = [](char c) { return c >= 'A' && c <= 'Z'; };
+        if (!isLetter(before) && !isLetter(after)) return true;
+    }
+    return false;
+}
+
+// A level further down, as people show it with blanks.
+Cell indented(TextPool& texts, Cell cell) {
+    const std::string text(texts.view(cell.textId()));
+    return Cell::text(texts.add("    " + text));
+}
+
+void move(CellBlock& block, const Steps::Pair& pair, std::uint32_t firstRow) {
+    std::vector<Cell>&into = block.columns[pair.column], &from = block.columns[pair.further];
+    for (std::uint32_t row = firstRow; row < block.rows; ++row) {
+        if (from[row].isBlank()) continue;
+        into[row] = pair.level && from[row].isText() ? indented(block.texts, from[row]) : from[row];
+        from[row] = Cell();
+    }
+    // What adds up sums stands elsewhere now: its value is there.
+    const std::string cell = cellName(0, block.firstColumn + pair.further);
+    const std::string letters = cell.substr(0, cell.size() - 1);
+    std::erase_if(block.formulas, [&](const FormulaCell& formula) {
+        return formula.row >= firstRow && formula.column == pair.further && refersTo(formula.formula, letters);
+    });
+    for (FormulaCell& formula : block.formulas)
+        if (formula.row >= firstRow && formula.column == pair.further) formula.column = pair.column;
+}
+
+}  // namespace
+
+Steps stepsOf(const SheetView& sheet, const Headings& headings) {
+    return StepSearch(sheet, headings).find();
+}
+
+void straighten(CellBlock& block, const Steps& steps) {
+    for (const Steps::Pair& pair : steps.names) move(block, pair, steps.firstRow);
+    for (const Steps::Pair& pair : steps.sums) move(block, pair, steps.firstRow);
+}
+
+}  // namespace plumbline
