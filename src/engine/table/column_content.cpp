@@ -193,11 +193,20 @@ bool holdsFullNames(const SheetView& sheet, std::uint32_t firstRow, std::uint32_
     constexpr std::uint32_t looked = 60;
     std::uint32_t texts = 0, names = 0;
     const std::uint32_t rows = std::min(looked, endRow - std::min(endRow, firstRow));
+    std::uint32_t alike = 0;  // "Equipo Alfa", "Equipo Beta": no first names
+    std::string_view before, last;
+    bool different = false;
     sheet.eachText(column, firstRow, rows, [&](std::string_view text) {
         ++texts;
-        names += text.find(' ') != std::string_view::npos && looksLikeName(text) ? 1 : 0;
+        const std::size_t end = text.find(' ');
+        names += end != std::string_view::npos && looksLikeName(text) ? 1 : 0;
+        const std::string_view word = text.substr(0, end);
+        alike += word == before ? 1 : 0;
+        different = different || (texts > 1 && text != last);
+        before = word;
+        last = text;
     });
-    return texts >= 2 && names * 10 >= texts * 8;
+    return texts >= 2 && names * 10 >= texts * 8 && !(different && alike + 1 == texts);
 }
 
 }  // namespace plumbline

@@ -3,6 +3,8 @@
 
 #include <algorithm>
 #include <cmath>
+#include <map>
+#include <set>
 
 namespace plumbline {
 namespace {
@@ -52,6 +54,7 @@ class Relations {
                 }
         tellRelativeDifferences(found);
         findProducts(found);
+        findMultiples(found);
         return found;
     }
 
@@ -85,6 +88,44 @@ class Relations {
                 for (const Numbers& b : columns_)
                     if (&a < &b && &a != &c && &b != &c && !isShare(a) && !isShare(b) && multiplies(a, b, c))
                         found.push_back({RelationKind::Product, c.column, a.column, b.column});
+    }
+
+    // "=388392.85*E5", "=C5*B5*14" in row 5, again and again: what stands in the row, times whatever the formula says.
+    void findMultiples(std::vector<ColumnRelation>& found) const {
+        constexpr std::uint32_t fewest = 3;
+        std::map<std::uint32_t, std::map<std::set<std::uint32_t>, std::uint32_t>> times;  // by result and factors
+        std::size_t looked = 0;
+        for (const FormulaCell& formula : sheet_.block().formulas) {
+            if (formula.row <= headings_.lastRow || formula.row >= headings_.contentEnd) continue;
+            if (looked++ == rowsLookedAt * mostColumns) break;
+            const std::set<std::uint32_t> factors = factorsIn(formula);
+            if (!factors.empty()) ++times[formula.column][factors];
+        }
+        for (const auto& [result, kinds] : times) {
+            const bool known = std::any_of(found.begin(), found.end(), [&](const ColumnRelation& relation) {
+                return relation.result == result && relation.kind == RelationKind::Product;
+            });
+            for (const auto& [factors, count] : kinds)
+                if (count >= fewest && !known && !headings_.heads[result].content.mostlyPercents())
+                    for (const std::uint32_t factor : factors) found.push_back({RelationKind::Product, result, factor, *factors.begin()});
+        }
+    }
+    // The columns of the row's numbers in a product of numbers and cells; empty for any other formula.
+    std::set<std::uint32_t> factorsIn(const FormulaCell& formula) const {
+        std::set<std::uint32_t> factors;
+        std::string_view rest = std::string_view(formula.formula).substr(formula.formula.starts_with('=') ? 1 : 0);
+        if (rest.find('*') == std::string_view::npos) return {};
+        for (std::size_t star = 0; star != std::string_view::npos;) {
+            star = rest.find('*');
+            const std::string_view part = rest.substr(0, star);
+            if (part.empty() || part.find_first_not_of("0123456789.ABCDEFGHIJKLMNOPQRSTUVWXYZ$") != std::string_view::npos) return {};
+            for (std::uint32_t column = 0; column < headings_.columnEnd; ++column)
+                if (column != formula.column && headings_.heads[column].content.numbers > 0 &&
+                    part == cellName(sheet_.block().firstRow + formula.row, sheet_.block().firstColumn + column))
+                    factors.insert(column);
+            rest = star == std::string_view::npos ? std::string_view() : rest.substr(star + 1);
+        }
+        return factors;
     }
 
     // "Progressivo anno": a heading that names a period, over numbers that are none.

@@ -33,7 +33,7 @@ void ContentRoles::takeAmounts() {
     const bool unsaid = actual && saysMeasureOnly(*actual) && !settled_.contains(Role::Actual);
     const auto found = counterpartOf(sheet_, headings_, taken_, target ? *target : *actual);
     if (!found) {
-        if (unsaid) noteAssumed(*actual, Role::Actual);
+        if (unsaid || (actual && saysBoth(*actual))) noteAssumed(*actual, Role::Actual);
         return;
     }
     headings_.heads[found->column].meaning.figure = target ? Figure::Actual : Figure::Target;
@@ -52,16 +52,16 @@ void ContentRoles::takePair(const FigurePair& pair) {
     noteAssumed(pair.actual, Role::Actual);
 }
 
-// A statement of amounts with its own subtotals, and no word or day that says that they came about: what is planned. Told.
+// A statement of amounts with its own subtotals, or of amounts that others multiply to, and no word or day that says that they came about: what is planned. Told.
 bool ContentRoles::takeCosts() {
     if (chosen(Role::Target) || settled_.contains(Role::Target) || settled_.contains(Role::Actual) || chosen(Role::Progress) ||
         chosen(Role::Baseline) || chosen(Role::Status) || headings_.figureColumn)
         return false;
     const std::optional<std::uint32_t> amount = onlyAmount(), actual = chosen(Role::Actual);
-    if (!amount || (actual && actual != amount && !headings_.isFactor(*actual)) || subtotalsIn(sheet_, headings_, *amount) < 2) return false;
+    if (!amount || (actual && actual != amount && !headings_.isFactor(*actual)) || (!isProduct(*amount) && subtotalsIn(sheet_, headings_, *amount) < (saysCosts(*amount) ? 1u : 2u))) return false;
     if (actual) {
         const Figure figure = headings_.heads[*actual].meaning.figure;
-        if (figure == Figure::Actual || (actual == amount && figure != Figure::Neutral && !isProduct(*amount))) return false;
+        if (figure == Figure::Actual || (actual == amount && figure != Figure::Neutral && !isProduct(*amount) && !saysCosts(*amount))) return false;
         std::erase_if(headings_.columns, [&](const RecognisedColumn& known) { return known.column == *actual; });
         taken_[*actual] = false;
     }
@@ -69,6 +69,14 @@ bool ContentRoles::takeCosts() {
     add(Role::Target, *amount);
     noteAssumed(*amount, Role::Target);
     return true;
+}
+
+// Nothing but money that is spent, and not that it was: "Costs".
+bool ContentRoles::saysCosts(std::uint32_t column) const {
+    const ColumnHead& head = headings_.heads[column];
+    const std::vector<PhrasePart> parts = phraseOf(head.heading).parts;
+    return head.meaning.figure == Figure::Quantity && !headings_.period &&
+           std::any_of(parts.begin(), parts.end(), [](const PhrasePart& part) { return isHint(Hint::Money, part.text); });
 }
 
 bool ContentRoles::isProduct(std::uint32_t column) const {
@@ -150,6 +158,12 @@ bool ContentRoles::saysMeasureOnly(std::uint32_t column) const {
     return measure && phraseOf(head.words).unknown > 0;
 }
 
+// "Meta valor vendido", "Invoiced sales budget": what came of a target, or a target of what is to come.
+bool ContentRoles::saysBoth(std::uint32_t column) const {
+    const std::vector<PhrasePart> parts = phraseOf(headings_.heads[column].words).parts;
+    return std::any_of(parts.begin(), parts.end(), [](const PhrasePart& part) { return part.is(WordClass::Target) && !part.is(WordClass::Actual); });
+}
+
 // Two columns that measure the same, and no word for either: the plan stands first, unless it has gaps.
 void ContentRoles::settleByPlace(std::uint32_t actual, std::uint32_t target) {
     const bool planFirst = target < actual;
@@ -171,7 +185,7 @@ void ContentRoles::dropForecast() {
     const bool proven =
         std::any_of(headings_.relations.begin(), headings_.relations.end(),
                     [&](const ColumnRelation& relation) { return relation.second == *target; });
-    if (proven || !isWord(WordClass::Forecast, headings_.heads[*target].heading)) return;
+    if (proven || !phraseOf(headings_.heads[*target].heading).has(WordClass::Forecast)) return;
     const auto found = counterpartOf(sheet_, headings_, taken_, *actual);
     if (!found || found->column > *target) return;
     std::erase_if(headings_.columns,

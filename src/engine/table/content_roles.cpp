@@ -22,6 +22,7 @@ void ContentRoles::beforeLevels() {
     groupOwners();
     nameByMetric();
     nameByFiner();
+    takeIdsOfRows();
     takeManagers();
     takeOwnerOfThings();
     takeOwners();
@@ -82,7 +83,10 @@ void ContentRoles::takeNamelessPeople() {
     for (std::uint32_t column = 0; column < headings_.columnEnd; ++column) {
         const ColumnHead& head = headings_.heads[column];
         if (taken_[column] || head.period || !head.content.mostlyTexts()) continue;
-        if (head.meaning.known() || !areFullNames(column)) return;
+        if (!areFullNames(column) && !head.meaning.known()) return;
+        // "Responsable régional": whoever stands above people, whatever else the words may say.
+        const bool above = !people.empty() && !head.meaning.attribute && !head.meaning.ignored;
+        if (!areFullNames(column) || (head.meaning.known() && !above)) continue;
         people.push_back(column);
     }
     if (people.size() != 2) return;

@@ -41,6 +41,7 @@ class ContentRoles {
     void takeParentGoals();
     void nameBesideId();
     void takeUnknownIds();
+    void takeIdsOfRows();
     bool holdsParentsOf(std::uint32_t parent, std::uint32_t name) const;
     void takeStatedRatio();
     void swapOwner();
@@ -76,7 +77,9 @@ class ContentRoles {
     void settleByPlace(std::uint32_t actual, std::uint32_t target);
     void dropForecast();
     void takeOnlyNumbers();
+    bool saysBoth(std::uint32_t column) const;
     bool takeCosts();
+    bool saysCosts(std::uint32_t column) const;
     bool isProduct(std::uint32_t column) const;
     std::optional<std::uint32_t> onlyAmount() const;
     void takePair(const FigurePair& pair);

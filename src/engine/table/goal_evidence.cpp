@@ -17,8 +17,8 @@ class Evidence {
 
     std::optional<Message> why() const {
         if (isAimedAt() || isReported()) return std::nullopt;
-        if (listsDeals()) return Message{"error.bookings", {headings_.heads[*column(Role::Actual)].heading}};
-        if (saysGoals() || (isTimed() && !column(Role::Actual))) return std::nullopt;
+        if (const auto amounts = dealtIn()) return Message{"error.bookings", {head(*amounts).heading}};
+        if ((saysGoals() && !leavesNumbers()) || (isTimed() && !column(Role::Actual))) return std::nullopt;
         if (isAggregated() || linksRows() || allIsRead() || namesBesideNumbers()) return std::nullopt;
         return Message{"error.nogoals", {}};
     }
@@ -47,13 +47,34 @@ class Evidence {
             return part.is(WordClass::Goal) && !part.is(WordClass::Name);  // whatever has a name
         });
     }
+    // "Item | Zorp | Plom": numbers that nobody can read, and nothing else.
+    bool leavesNumbers() const {
+        return !column(Role::Actual) && !column(Role::Owner) && headings_.levels.empty() && std::any_of(headings_.unused.begin(), headings_.unused.end(), [&](std::uint32_t at) {
+            return head(at).content.mostlyNumbers() && head(at).content.numbers + head(at).content.numberTexts > 1 && !head(at).meaning.id;
+        });
+    }
     // A start alone is when somebody joined.
     bool isTimed() const { return column(Role::Status) || column(Role::Due); }
 
     // An amount and a day in each row, of names that come again and again.
-    bool listsDeals() const {
-        const auto actual = column(Role::Actual);
-        if (!actual || saysGoals() || column(Role::Parent) || rowsOf(*actual) < fewestDeals) return false;
+    std::optional<std::uint32_t> dealtIn() const {
+        const auto amounts = dealAmounts();
+        return amounts && listsDeals(*amounts) ? amounts : std::nullopt;
+    }
+    // "Date | Who | What | Hours": the only numbers, too.
+    std::optional<std::uint32_t> dealAmounts() const {
+        if (const auto actual = column(Role::Actual)) return actual;
+        std::optional<std::uint32_t> only;
+        for (const std::uint32_t at : headings_.unused) {
+            const ColumnContent& content = head(at).content;
+            if (!content.mostlyNumbers() || content.mostlyDates()) continue;
+            if (only) return std::nullopt;
+            only = at;
+        }
+        return only;
+    }
+    bool listsDeals(std::uint32_t amounts) const {
+        if (saysGoals() || column(Role::Parent) || rowsOf(amounts) < fewestDeals) return false;
         bool days = false, again = false;
         for (std::uint32_t at = 0; at < headings_.columnEnd; ++at) {
             const ColumnContent& content = head(at).content;

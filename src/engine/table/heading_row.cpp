@@ -76,7 +76,7 @@ class HeadingSearch {
         for (std::uint32_t row = 0; row < rows_; ++row)
             if (looks[row].isHeadings() && looks[row].score * 2 >= best && !isTitle(looks, row) && !isCalendar(looks, row) &&
                 (ruled.fitting < 2 || row == *ruled.row))
-                return rules_.empty() ? firstAlike(row) : row;
+                return rules_.empty() ? firstLabels(firstAlike(row)) : row;
         return std::nullopt;
     }
 
@@ -98,6 +98,24 @@ class HeadingSearch {
                 if (const std::string_view text = sheet_.text(row, column); !text.empty())
                     ++(foldWord(text) == foldWord(sheet_.text(above, column)) ? same : other);
             if (same >= fewest && other <= 1) return above;
+        }
+        return row;
+    }
+
+    // "Role | Hours | Wage | Salary" above numbers, and another table below whose words are known: the first is not left out.
+    std::uint32_t firstLabels(std::uint32_t row) const {
+        constexpr std::uint32_t fewest = 3, fewestRows = 2;
+        for (std::uint32_t above = 0; above + fewestRows < row; ++above) {
+            if (!holdsLabels(sheet_, above, columns_)) continue;
+            std::uint32_t labels = 0, same = 0, numbers = 0, values = 0;
+            for (std::uint32_t column = 0; column < columns_; ++column) {
+                const bool label = sheet_.block().at(above, column).isText();
+                labels += label ? 1 : 0;
+                same += label && sheet_.block().at(row, column).isText() ? 1 : 0;
+                numbers += label && standsAboveNumbers(above, column) ? 1 : 0;
+            }
+            for (std::uint32_t below = above + 1; below < row && isFilled(below); ++below) values += holdsValues(sheet_, below, columns_) ? 1 : 0;
+            if (labels >= fewest && same == labels && numbers + 1 >= labels && values >= fewestRows) return above;
         }
         return row;
     }

@@ -295,7 +295,7 @@ class Composer {
     }
 
     bool decideComputed() {
-        if (phrase_.begins(WordClass::Responsible) && has(WordClass::Ratio) && !figureWord()) return takeResponsible(), true;  // "Responsable de la meta"
+        if (beginsResponsible() && has(WordClass::Ratio) && !figureWord()) return takeResponsible(), true;  // "Responsable de la meta"
         const bool percent = has(WordClass::Ratio);
         const bool goal = hasPlain(WordClass::Target), reached = has(WordClass::Actual);
         if (percent && has(WordClass::Target) != reached && measuresRate()) return false;
@@ -314,6 +314,11 @@ class Composer {
         return false;
     }
 
+    // The first word that is known: "fldDonoDaMeta".
+    bool beginsResponsible() const {
+        const auto known = std::find_if(phrase_.parts.begin(), phrase_.parts.end(), [](const PhrasePart& part) { return !part.uses.empty(); });
+        return known != phrase_.parts.end() && known->is(WordClass::Responsible);
+    }
     void takeResponsible() {
         role(Role::Owner);
         meaning_.responsible = true;
@@ -392,7 +397,7 @@ class Composer {
         meaning_.subject = std::move(subject);
         meaning_.closeness = Closeness::Part;
         meaning_.cumulative = cumulative || meaning_.cumulative;
-        if (phrase_.begins(WordClass::Responsible) && meaning_.could(Role::Goal)) takeResponsible();  // "Pilote de l'action"
+        if (beginsResponsible() && meaning_.could(Role::Goal)) takeResponsible();  // "Pilote de l'action"
         if (meaning_.could(Role::Owner))  // "Verantwortliche Person"
             meaning_.responsible = meaning_.responsible || phrase_.has(WordClass::Responsible);
         if (phrase_.has(WordClass::Total) && !head->is(WordClass::Total) &&

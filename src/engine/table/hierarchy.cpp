@@ -118,7 +118,7 @@ class Planner {
             std::size_t indented = 0, flush = 0;
             for (std::uint32_t row : goals_)
                 if (!sheet_.isBlank(row, column)) ++(indentOf(sheet_, row, column) > 0 ? indented : flush);
-            if (indented == 0 || flush == 0) continue;
+            if (indented == 0 || flush == 0 || (flush < indented && haveSections())) continue;
             label(plan, HierarchyForm::Indentation, column);
             return true;
         }
@@ -148,9 +148,9 @@ class Planner {
         return true;
     }
 
+    bool haveSections() const { return std::find(rows_.kind.begin(), rows_.kind.end(), RowKind::Section) != rows_.kind.end(); }
     bool sections(HierarchyPlan& plan) const {
-        if (std::find(rows_.kind.begin(), rows_.kind.end(), RowKind::Section) == rows_.kind.end())
-            return false;
+        if (!haveSections()) return false;
         for (std::uint32_t i : rows_.sectionEnds) plan.sectionEnds.push_back(headings_.lastRow + 1 + i);
         const std::vector<std::uint32_t> columns = labels();
         label(plan, HierarchyForm::Sections, columns.empty() ? std::nullopt : std::optional(columns.front()));

@@ -2,7 +2,9 @@
 #include "table/period_column.h"
 
 #include <algorithm>
+#include <set>
 
+#include "table/level_columns.h"
 #include "table/row_look.h"
 #include "vocabulary/phrase.h"
 
@@ -98,12 +100,29 @@ class PeriodColumn {
         return (!head.meaning.known() || (again && !dates)) && !head.period && content.periodTexts > 1 &&
                content.periodTexts * 10 >= content.filled() * 9;
     }
-    // The first days of months, again and again: each goal's rows are its months.
+    // The first days of months, again and again: each goal's rows are its months; under a heading of another date, where each name
+    // has each of them once.
     bool repeatsMonths(std::uint32_t column) const {
         const ColumnHead& head = headings_.heads[column];
         const ColumnContent& content = head.content;
-        return !head.meaning.known() && !head.period && content.dates >= 4 && content.dates >= content.filled() &&
-               content.distinctNumbers * 2 <= content.dates && beginsMonths(sheet_, headings_, column);
+        return !head.period && content.dates >= 4 && content.dates >= content.filled() && content.distinctNumbers * 2 <= content.dates &&
+               beginsMonths(sheet_, headings_, column) && (!head.meaning.known() || tellsNamesApart(column));
+    }
+    // Names that repeat, each with other dates.
+    bool tellsNamesApart(std::uint32_t dates) const {
+        constexpr std::uint32_t looked = 2000;
+        const std::uint32_t first = headings_.lastRow + 1, end = std::min(headings_.contentEnd, first + looked);
+        for (std::uint32_t column = 0; column < headings_.columnEnd; ++column) {
+            const ColumnContent& content = headings_.heads[column].content;
+            if (column == dates || taken_[column] || !content.mostlyTexts() || content.distinct < 2 || content.distinct * 2 > content.texts) continue;
+            std::set<std::pair<std::uint64_t, double>> seen;
+            bool apart = true;
+            for (std::uint32_t row = first; row < end && apart; ++row)
+                if (const Cell date = sheet_.block().at(row, dates); date.isNumber() && !sheet_.isBlank(row, column))
+                    apart = seen.insert({nameHashAt(sheet_, row, column), date.number()}).second;
+            if (apart) return true;
+        }
+        return false;
     }
 
     // 202501, 202502, 202501 …, whatever the heading says but for amounts.

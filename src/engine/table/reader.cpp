@@ -135,6 +135,9 @@ class Reader {
         Note note;
         note.kind = NoteKind::AssumedMeasure;
         note.column = plan.columns.front();
+        // Years that nobody says anything of may be anything.
+        if (headings_.heads[note.column].period->kind == PeriodKind::Year)
+            return noteDoubt(headings_, note.column, measure, measure == Role::Target ? Role::Actual : Role::Target, note.column), table_.addNote(headings_.notes.back());
         note.first = roleName(measure);
         table_.addNote(std::move(note));
     }
@@ -362,6 +365,14 @@ bool holdsFigures(const GoalTable& table) {
                                         std::any_of(table.actual.begin(), table.actual.end(), isNumber));
 }
 
+// A word says what the figures are, or they are periods: texts beside numbers can be read either way.
+bool saysFigures(const GoalTable& table) {
+    return std::any_of(table.columns.begin(), table.columns.end(), [](const RecognisedColumn& column) {
+        const Figure figure = meaningOf(column.heading, Closeness::Part).figure;
+        return column.fromPeriods || figure == Figure::Target || figure == Figure::Progress;
+    });
+}
+
 Result<GoalTable> readAs(CellBlock& block, std::string_view columnRules, Keys keys) {
     std::sort(block.formulas.begin(), block.formulas.end(), [](const FormulaCell& a, const FormulaCell& b) {
         return std::pair(a.row, a.column) < std::pair(b.row, b.column);
@@ -408,7 +419,7 @@ Result<GoalTable> readTable(CellBlock block, std::string_view rules, Keys keys) 
     if (table || !turnable || table.error().message.key == "error.bookings") return table;
     CellBlock turned = transposed(std::move(block));
     Result<GoalTable> other = readAs(turned, columnRules, keys);
-    return other && holdsFigures(*other) && !repeatsPeriods(*other) ? std::move(other) : std::move(table);
+    return other && holdsFigures(*other) && saysFigures(*other) && other->count > 1 && !repeatsPeriods(*other) ? std::move(other) : std::move(table);
 }
 
 }  // namespace plumbline

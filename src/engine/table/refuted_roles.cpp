@@ -112,6 +112,16 @@ void refuteUnits(const SheetView& sheet, const Headings& headings, std::uint32_t
     if (!head.meaning.could(Role::Goal)) head.meaning.roles.push_back({Role::Goal, 0});
 }
 
+// "Director de ventas" over people: no figure is a name.
+void refuteFigures(const SheetView& sheet, const Headings& headings, std::uint32_t column, ColumnHead& head) {
+    HeadingMeaning& meaning = head.meaning;
+    const auto figure = [](const HeadingMatch& match) { return match.role == Role::Actual || match.role == Role::Target || match.role == Role::Baseline; };
+    if (meaning.roles.empty() || !std::all_of(meaning.roles.begin(), meaning.roles.end(), figure) || head.content.texts != head.content.filled() ||
+        !holdsFullNames(sheet, headings.lastRow + 1, column, headings.contentEnd))
+        return;
+    meaning = HeadingMeaning();
+}
+
 // "Territorio comercial" over places: a group, and no seller; people have names of their own.
 void refuteOwners(const SheetView& sheet, const Headings& headings, std::uint32_t column, ColumnHead& head) {
     HeadingMeaning& meaning = head.meaning;
@@ -157,6 +167,7 @@ void refuteRoles(const SheetView& sheet, Headings& headings, std::uint32_t colum
     takeOutline(sheet, headings, column, head);
     refuteUnits(sheet, headings, column, head);
     refuteUnitOfGoals(sheet, headings, column, head);
+    refuteFigures(sheet, headings, column, head);
     refuteOwners(sheet, headings, column, head);
     refuteStatements(sheet, headings, column, head);
 }

@@ -46,6 +46,33 @@ std::optional<PeriodName> monthBeside(const SheetView& sheet, std::uint32_t row,
     return follows ? own : std::nullopt;
 }
 
+// "Aug-21 | Sep-21 … Dec-21 | Jan-22", which the office took for days of one year when they were typed or imported: month by month
+// they follow one another, and as days they fall back.
+std::optional<PeriodName> monthTypedAsDay(const SheetView& sheet, std::uint32_t row, std::uint32_t column) {
+    constexpr std::uint32_t fewest = 3;
+    const auto months = [&](std::uint32_t at) -> std::optional<int> {
+        const auto day = at < sheet.columns() ? sheet.dayAt(row, at) : std::nullopt;
+        return day ? std::optional(civilOf(*day).day * 12 + civilOf(*day).month) : std::nullopt;
+    };
+    const auto follows = [&](std::uint32_t at) {  // the one to its left
+        const auto own = months(at), before = months(at - 1);
+        return own && before && *own == *before + 1;
+    };
+    std::uint32_t first = column, last = column;
+    while (first > 0 && follows(first)) --first;
+    while (follows(last + 1)) ++last;
+    if (last - first + 1 < fewest) return std::nullopt;
+    bool fallsBack = false;
+    for (std::uint32_t at = first + 1; at <= last; ++at) fallsBack = fallsBack || *sheet.dayAt(row, at) < *sheet.dayAt(row, at - 1);
+    if (!fallsBack) return std::nullopt;
+    const CivilDate shown = civilOf(*sheet.dayAt(row, column));
+    PeriodName name;
+    name.kind = PeriodKind::Month;
+    name.number = static_cast<int>(shown.month);
+    name.year = 2000 + static_cast<int>(shown.day);
+    return name;
+}
+
 // "Q1", "Q1 Quota", but not "Q1" before a word that says nothing.
 bool isPeriodHeading(const std::optional<PeriodName>& period) {
     return period && (period->rest.empty() || !meaningOf(period->rest, Closeness::Part).roles.empty());
@@ -68,7 +95,10 @@ std::optional<PeriodName> periodAt(const SheetView& sheet, std::uint32_t row, st
     const Cell cell = sheet.block().at(row, column);
     if (isYearNumber(cell) && !sheet.isDate(row, column)) return yearName(cell);
     if (auto month = monthBeside(sheet, row, column)) return month;
-    if (const auto date = sheet.dayAt(row, column)) return dayName(*date);
+    if (const auto date = sheet.dayAt(row, column)) {
+        const auto month = monthTypedAsDay(sheet, row, column);
+        return month ? *month : dayName(*date);
+    }
     if (!cell.isText()) return std::nullopt;
     const std::string_view text = sheet.textOf(cell);
     if (isWord(WordClass::Cumulative, text)) return std::nullopt;  // "since January" is no January
@@ -146,6 +176,8 @@ int yearAround(const SheetView& sheet, std::uint32_t firstRow, std::uint32_t col
     for (std::uint32_t row = firstRow; row-- > 0;)
         for (std::uint32_t column = 0; column < columnEnd; ++column)
             if (const int year = yearIn(sheet.text(row, column))) return year;
+    // The corner of headings that are periods: "Plan 2026 | Jan | Feb".
+    if (const int year = firstRow < sheet.rows() && columnEnd > 0 ? yearIn(sheet.text(firstRow, 0)) : 0) return year;
     return readSheetName(sheet.block().sheetName).year;
 }
 

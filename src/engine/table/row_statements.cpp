@@ -39,7 +39,7 @@ bool namesCarriers(const Headings& headings, const GoalTable& table) {
 }  // namespace
 
 Named quantityNamed(const Headings& headings) {
-    std::size_t columns = 0, named = 0;
+    std::size_t columns = 0, named = 0, money = 0;
     for (Role role : {Role::Target, Role::Actual}) {
         const auto column = headings.columnOf(role);
         if (!column) continue;
@@ -47,8 +47,15 @@ Named quantityNamed(const Headings& headings) {
         const std::string& heading = headings.heads[*column].heading;
         if (neverAddsUp(heading)) return Named::Nowhere;
         const std::vector<PhrasePart> parts = phraseOf(heading).parts;
-        named += std::any_of(parts.begin(), parts.end(), isNamedQuantity) ? 1 : 0;
+        // What prices and pieces multiply to is money.
+        const bool product = std::any_of(headings.relations.begin(), headings.relations.end(), [&](const ColumnRelation& relation) {
+            return relation.kind == RelationKind::Product && relation.result == *column;
+        });
+        const bool quantity = product || std::any_of(parts.begin(), parts.end(), isNamedQuantity);
+        named += quantity ? 1 : 0;
+        money += quantity || std::any_of(parts.begin(), parts.end(), [](const PhrasePart& part) { return isHint(Hint::Money, part.text); }) ? 1 : 0;
     }
+    if (columns > 0 && money == columns) return Named::Everywhere;  // "Budget | Spent"; a budget alone may be of pieces
     return named == 0 ? Named::Nowhere : named < columns ? Named::Somewhere : Named::Everywhere;
 }
 

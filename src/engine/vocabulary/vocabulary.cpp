@@ -67,7 +67,7 @@ static_assert(std::size(classNames) == wordClassCount);
 
 constexpr std::size_t shortestStem = 4, shortestPart = 3, shortestEnd = 5, longestHint = 4;
 constexpr std::string_view hintNames[hintCount] = {"standing",  "flowing", "older", "newer",
-                                                   "countless", "deal",    "posted"};
+                                                   "countless", "deal",    "money", "posted"};
 
 struct Vocabulary {
     std::unordered_map<std::string, std::vector<WordUse>> words;

@@ -89,9 +89,10 @@ enum class Hint : std::uint8_t {
     Newer,     // the last: "revised"
     Countless, // a quantity of whatever the row names: "pieces"
     Deal,      // what a booking is one of: "orders", "contracts"
+    Money,     // a figure that is nothing but money, and adds up: "budget", "spent"
     Posted,    // when something became known: "posting date"
 };
-inline constexpr std::size_t hintCount = 7;
+inline constexpr std::size_t hintCount = 8;
 // Whether some word or phrase of the text gives the hint: "Customer satisfaction score", "Qualitätsindex".
 bool hints(Hint hint, std::string_view text);
 bool isHint(Hint hint, const std::string& folded);
