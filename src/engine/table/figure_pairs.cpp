@@ -164,8 +164,9 @@ class PeriodFigures {
     std::map<std::string, Group> groups_;
 };
 
+// By others, or as what is multiplied.
 bool isExplained(const Headings& headings, std::uint32_t column) {
-    return std::any_of(headings.relations.begin(), headings.relations.end(),
+    return headings.isFactor(column) || std::any_of(headings.relations.begin(), headings.relations.end(),
                        [=](const ColumnRelation& relation) { return relation.result == column; });
 }
 

@@ -85,6 +85,7 @@ struct Headings {
     std::vector<std::uint32_t> unused;  // columns that nobody reads
     std::vector<std::uint32_t> stackedNames;  // rows of the same headings with another corner, which names what follows
     std::vector<std::uint32_t> sumsApart;     // columns whose sums are read with the column to their left
+    std::vector<std::uint32_t> namesApart;    // the same of names
     std::vector<Note> notes;
 
     std::optional<std::uint32_t> columnOf(Role role) const;

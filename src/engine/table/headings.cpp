@@ -234,6 +234,8 @@ class Composer {
                 if (noun.kind == WordClass::Unit && phrase_.begins(WordClass::Goal)) role(Role::Goal, Figure::None, 1);  // "Objetivo da unidade"
                 return role(noun.role), true;
             }
+        if (phrase_.begins(WordClass::Status) && phrase_.ends(WordClass::Goal) && !figureWord())
+            return role(Role::Status), true;  // "Statut de l'objectif"
         if (phrase_.ends(WordClass::Describe) || phrase_.begins(WordClass::Describe))
             return role(Role::Goal, Figure::None, describeRank), true;
         if (!phrase_.ends(WordClass::Name) && !phrase_.begins(WordClass::Name)) return false;

@@ -186,6 +186,7 @@ std::size_t leftOver(const CellBlock& block, const GoalTable& table) {
     std::vector<bool> columns(block.columnCount(), false), rows(block.rows, false);
     for (const RecognisedColumn& column : table.columns) columns[column.column] = true;
     for (std::uint32_t column : table.totalColumns) columns[column] = true;
+    for (std::uint32_t column : table.columnsReadWith) columns[column] = true;
     for (const UnusedColumn& column : table.unused) columns[column.column] = true;
     std::uint32_t beside = block.columnCount();
     for (const ExcludedRow& row : table.excluded) rows[row.row] = true;

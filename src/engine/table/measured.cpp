@@ -50,7 +50,7 @@ bool isDivided(const Headings& headings, std::uint32_t column) {
     };
     if (std::any_of(headings.heads.begin(), headings.heads.end(), plain)) return false;
     return std::none_of(headings.heads.begin(), headings.heads.end(), [&](const ColumnHead& other) {
-        return other.meaning.figure == Figure::None && foldAccents(other.heading).find(by) != std::string::npos;
+        return other.meaning.figure == Figure::None && perWhat(other.heading).empty() && foldAccents(other.heading).find(by) != std::string::npos;
     });
 }
 

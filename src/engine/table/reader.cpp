@@ -117,6 +117,7 @@ class Reader {
         for (Note& note : headings_.notes) table_.addNote(std::move(note));
         describePlan(headings_.targetPlan, Role::Target);
         describePlan(headings_.actualPlan, Role::Actual);
+        table_.columnsReadWith = headings_.namesApart;
         for (const std::uint32_t sums : headings_.sumsApart) {
             table_.totalColumns.push_back(sums);
             table_.totalHeadings.push_back(headings_.heads[sums].heading);
@@ -397,6 +398,7 @@ Result<GoalTable> readAs(CellBlock& block, std::string_view columnRules, Keys ke
     if (columnRules.empty())
         if (std::optional<Message> why = whyNoGoals(sheet, *headings)) return Error{ErrorKind::InvalidArgument, *std::move(why)};
     Headings found = *std::move(headings);
+    for (const Steps::Pair& pair : steps.names) found.namesApart.push_back(pair.further);
     partStacked(block, sheet, found);
     return Reader(block, sheet, std::move(found)).read(keys);
 }
