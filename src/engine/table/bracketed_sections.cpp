@@ -52,7 +52,8 @@ class Brackets {
 };
 
 // 1, 2, 3 beside names without figures, and no number beside what stands below them.
-bool numbersHeads(const SheetView& sheet, std::uint32_t first, const RowColumns& columns, const RowLooks& looks) {
+bool numbersHeads(const SheetView& sheet, std::uint32_t first, const RowColumns& columns,
+                  const RowLooks& looks) {
     double last = 0;
     std::uint32_t others = 0;
     for (std::uint32_t i = 0; i < looks.kind.size(); ++i) {
@@ -72,7 +73,8 @@ bool numbersHeads(const SheetView& sheet, std::uint32_t first, const RowColumns&
 void settleHeaded(const SheetView& sheet, std::uint32_t first, const RowCounts& counts, const RowColumns& columns, RowLooks& looks) {
     constexpr std::size_t fewest = 2;
     // Else numbers or columns say what stands above what; a running number of those that head others does not.
-    const bool numbered = columns.id && columns.names.size() == 2 && numbersHeads(sheet, first, columns, looks);
+    const bool numbered =
+        columns.id && columns.names.size() == 2 && numbersHeads(sheet, first, columns, looks);
     const bool plain = (!columns.id && columns.names.size() == 1) || numbered;
     std::vector<std::uint32_t> texts;
     std::size_t others = 0;
@@ -86,7 +88,9 @@ void settleHeaded(const SheetView& sheet, std::uint32_t first, const RowCounts& 
         const bool blank = plain && !columns.measures.empty() && std::all_of(columns.measures.begin(), columns.measures.end(), [&](std::uint32_t column) {
             return sheet.isBlank(first + i, column);
         });
-        const bool alone = (counts.isLoneText(i) || blank) && (numbered ? !sheet.isBlank(first + i, *columns.id) : counts.firstText[i] == columns.name);
+        const bool alone =
+            (counts.isLoneText(i) || blank) &&
+            (numbered ? !sheet.isBlank(first + i, *columns.id) : counts.firstText[i] == columns.name);
         if (texts.empty() && others == 0 && !alone) return;
         twice = twice || (alone && before && !texts.empty());
         if (twice && !alone) return;  // texts below texts head something else; at the end they are a list or remarks
@@ -104,7 +108,8 @@ void settleHeaded(const SheetView& sheet, std::uint32_t first, const RowCounts& 
     for (const std::uint32_t i : texts) looks.kind[i] = RowKind::Section;
     // A number with figures of its own stands beside those that head others.
     for (std::uint32_t i = 1; numbered && i < looks.kind.size(); ++i)
-        if (looks.kind[i] == RowKind::Goal && !sheet.isBlank(first + i, *columns.id)) looks.sectionEnds.push_back(i - 1);
+        if (looks.kind[i] == RowKind::Goal && !sheet.isBlank(first + i, *columns.id))
+            looks.sectionEnds.push_back(i - 1);
 }
 
 }  // namespace

@@ -189,7 +189,8 @@ std::string shownNumber(const SheetView& sheet, std::uint32_t row, std::uint32_t
     return shownExact(sheet.block().at(row, column).number());
 }
 
-bool holdsFullNames(const SheetView& sheet, std::uint32_t firstRow, std::uint32_t column, std::uint32_t endRow) {
+bool holdsFullNames(const SheetView& sheet, std::uint32_t firstRow, std::uint32_t column,
+                    std::uint32_t endRow) {
     constexpr std::uint32_t looked = 60;
     std::uint32_t texts = 0, names = 0;
     const std::uint32_t rows = std::min(looked, endRow - std::min(endRow, firstRow));

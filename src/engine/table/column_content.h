@@ -50,7 +50,8 @@ ColumnContent contentOf(const SheetView& sheet, std::uint32_t firstRow, std::uin
 bool looksLikeName(std::string_view text);
 
 // First and last names, of people or of what is called like them.
-bool holdsFullNames(const SheetView& sheet, std::uint32_t firstRow, std::uint32_t column, std::uint32_t endRow);
+bool holdsFullNames(const SheetView& sheet, std::uint32_t firstRow, std::uint32_t column,
+                    std::uint32_t endRow);
 
 // Whether its numbers are years.
 bool holdsYears(const SheetView& sheet, std::uint32_t headingRow, std::uint32_t column);

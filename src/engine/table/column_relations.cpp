@@ -79,9 +79,10 @@ class Relations {
     void findProducts(std::vector<ColumnRelation>& found) const {
         const std::size_t known = found.size();
         const auto isShare = [&](const Numbers& a) {
-            return std::any_of(found.begin(), found.begin() + static_cast<std::ptrdiff_t>(known), [&](const ColumnRelation& relation) {
-                return relation.kind == RelationKind::Ratio && relation.result == a.column;
-            });
+            return std::any_of(found.begin(), found.begin() + static_cast<std::ptrdiff_t>(known),
+                               [&](const ColumnRelation& relation) {
+                                   return relation.kind == RelationKind::Ratio && relation.result == a.column;
+                               });
         };
         for (const Numbers& c : columns_)
             for (const Numbers& a : columns_)
@@ -93,7 +94,8 @@ class Relations {
     // "=388392.85*E5", "=C5*B5*14" in row 5, again and again: what stands in the row, times whatever the formula says.
     void findMultiples(std::vector<ColumnRelation>& found) const {
         constexpr std::uint32_t fewest = 3;
-        std::map<std::uint32_t, std::map<std::set<std::uint32_t>, std::uint32_t>> times;  // by result and factors
+        std::map<std::uint32_t, std::map<std::set<std::uint32_t>, std::uint32_t>>
+            times;  // by result and factors
         std::size_t looked = 0;
         for (const FormulaCell& formula : sheet_.block().formulas) {
             if (formula.row <= headings_.lastRow || formula.row >= headings_.contentEnd) continue;
@@ -107,21 +109,26 @@ class Relations {
             });
             for (const auto& [factors, count] : kinds)
                 if (count >= fewest && !known && !headings_.heads[result].content.mostlyPercents())
-                    for (const std::uint32_t factor : factors) found.push_back({RelationKind::Product, result, factor, *factors.begin()});
+                    for (const std::uint32_t factor : factors)
+                        found.push_back({RelationKind::Product, result, factor, *factors.begin()});
         }
     }
     // The columns of the row's numbers in a product of numbers and cells; empty for any other formula.
     std::set<std::uint32_t> factorsIn(const FormulaCell& formula) const {
         std::set<std::uint32_t> factors;
-        std::string_view rest = std::string_view(formula.formula).substr(formula.formula.starts_with('=') ? 1 : 0);
+        std::string_view rest =
+            std::string_view(formula.formula).substr(formula.formula.starts_with('=') ? 1 : 0);
         if (rest.find('*') == std::string_view::npos) return {};
         for (std::size_t star = 0; star != std::string_view::npos;) {
             star = rest.find('*');
             const std::string_view part = rest.substr(0, star);
-            if (part.empty() || part.find_first_not_of("0123456789.ABCDEFGHIJKLMNOPQRSTUVWXYZ$") != std::string_view::npos) return {};
+            if (part.empty() ||
+                part.find_first_not_of("0123456789.ABCDEFGHIJKLMNOPQRSTUVWXYZ$") != std::string_view::npos)
+                return {};
             for (std::uint32_t column = 0; column < headings_.columnEnd; ++column)
                 if (column != formula.column && headings_.heads[column].content.numbers > 0 &&
-                    part == cellName(sheet_.block().firstRow + formula.row, sheet_.block().firstColumn + column))
+                    part ==
+                        cellName(sheet_.block().firstRow + formula.row, sheet_.block().firstColumn + column))
                     factors.insert(column);
             rest = star == std::string_view::npos ? std::string_view() : rest.substr(star + 1);
         }

@@ -167,7 +167,8 @@ class RoleChooser {
             if (shares.levels * 2 > shares.texts && shares.kinds == 0 && shares.methods == 0)
                 meaning.roles.insert(meaning.roles.begin(), {Role::Level, 0});
             // "Type" says nothing then; of "Strategische Stoßrichtung" one word is known, and says something else.
-            meaning.ignored = meaning.ignored || (!meaning.known() && phraseOf(headings_.heads[column].heading).unknown == 0);
+            meaning.ignored = meaning.ignored ||
+                              (!meaning.known() && phraseOf(headings_.heads[column].heading).unknown == 0);
         }
     }
 

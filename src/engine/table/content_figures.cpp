@@ -1,9 +1,8 @@
 // This Source Code Form is subject to the terms of the Mozilla Public License, v. 2.0.
 // Figures that no heading names, by what stands beside them.
-#include "table/content_roles.h"
-
 #include <algorithm>
 
+#include "table/content_roles.h"
 #include "table/figure_pairs.h"
 #include "table/subtotals.h"
 #include "vocabulary/phrase.h"
@@ -54,15 +53,20 @@ void ContentRoles::takePair(const FigurePair& pair) {
 
 // A statement of amounts with its own subtotals, or of amounts that others multiply to, and no word or day that says that they came about: what is planned. Told.
 bool ContentRoles::takeCosts() {
-    if (chosen(Role::Target) || settled_.contains(Role::Target) || settled_.contains(Role::Actual) || chosen(Role::Progress) ||
-        chosen(Role::Baseline) || chosen(Role::Status) || headings_.figureColumn)
+    if (chosen(Role::Target) || settled_.contains(Role::Target) || settled_.contains(Role::Actual) ||
+        chosen(Role::Progress) || chosen(Role::Baseline) || chosen(Role::Status) || headings_.figureColumn)
         return false;
     const std::optional<std::uint32_t> amount = onlyAmount(), actual = chosen(Role::Actual);
-    if (!amount || (actual && actual != amount && !headings_.isFactor(*actual)) || (!isProduct(*amount) && subtotalsIn(sheet_, headings_, *amount) < (saysCosts(*amount) ? 1u : 2u))) return false;
+    if (!amount || (actual && actual != amount && !headings_.isFactor(*actual)) ||
+        (!isProduct(*amount) && subtotalsIn(sheet_, headings_, *amount) < (saysCosts(*amount) ? 1u : 2u)))
+        return false;
     if (actual) {
         const Figure figure = headings_.heads[*actual].meaning.figure;
-        if (figure == Figure::Actual || (actual == amount && figure != Figure::Neutral && !isProduct(*amount) && !saysCosts(*amount))) return false;
-        std::erase_if(headings_.columns, [&](const RecognisedColumn& known) { return known.column == *actual; });
+        if (figure == Figure::Actual ||
+            (actual == amount && figure != Figure::Neutral && !isProduct(*amount) && !saysCosts(*amount)))
+            return false;
+        std::erase_if(headings_.columns,
+                      [&](const RecognisedColumn& known) { return known.column == *actual; });
         taken_[*actual] = false;
     }
     headings_.heads[*amount].meaning.figure = Figure::Target;
@@ -76,13 +80,15 @@ bool ContentRoles::saysCosts(std::uint32_t column) const {
     const ColumnHead& head = headings_.heads[column];
     const std::vector<PhrasePart> parts = phraseOf(head.heading).parts;
     return head.meaning.figure == Figure::Quantity && !headings_.period &&
-           std::any_of(parts.begin(), parts.end(), [](const PhrasePart& part) { return isHint(Hint::Money, part.text); });
+           std::any_of(parts.begin(), parts.end(),
+                       [](const PhrasePart& part) { return isHint(Hint::Money, part.text); });
 }
 
 bool ContentRoles::isProduct(std::uint32_t column) const {
-    return std::any_of(headings_.relations.begin(), headings_.relations.end(), [=](const ColumnRelation& relation) {
-        return relation.kind == RelationKind::Product && relation.result == column;
-    });
+    return std::any_of(headings_.relations.begin(), headings_.relations.end(),
+                       [=](const ColumnRelation& relation) {
+                           return relation.kind == RelationKind::Product && relation.result == column;
+                       });
 }
 
 // The only column of numbers that is no factor of another; no days stand beside it.
@@ -91,7 +97,8 @@ std::optional<std::uint32_t> ContentRoles::onlyAmount() const {
     for (std::uint32_t column = 0; column < headings_.columnEnd; ++column) {
         const ColumnHead& head = headings_.heads[column];
         if (head.content.mostlyDates()) return std::nullopt;
-        if (!head.content.mostlyNumbers() || headings_.isFactor(column) || head.meaning.id || chosen(Role::Id) == column || head.content.mostlyPercents())
+        if (!head.content.mostlyNumbers() || headings_.isFactor(column) || head.meaning.id ||
+            chosen(Role::Id) == column || head.content.mostlyPercents())
             continue;
         const Figure figure = head.meaning.figure;
         const bool open = figure == Figure::None || figure == Figure::Quantity || figure == Figure::Neutral;
@@ -161,7 +168,9 @@ bool ContentRoles::saysMeasureOnly(std::uint32_t column) const {
 // "Meta valor vendido", "Invoiced sales budget": what came of a target, or a target of what is to come.
 bool ContentRoles::saysBoth(std::uint32_t column) const {
     const std::vector<PhrasePart> parts = phraseOf(headings_.heads[column].words).parts;
-    return std::any_of(parts.begin(), parts.end(), [](const PhrasePart& part) { return part.is(WordClass::Target) && !part.is(WordClass::Actual); });
+    return std::any_of(parts.begin(), parts.end(), [](const PhrasePart& part) {
+        return part.is(WordClass::Target) && !part.is(WordClass::Actual);
+    });
 }
 
 // Two columns that measure the same, and no word for either: the plan stands first, unless it has gaps.

@@ -219,15 +219,20 @@ void ContentRoles::takeUnknownIds() {
 
 // "customer_id | Category | Target": numbers that stand once under a word for ids are the rows', whatever they are ids of.
 void ContentRoles::takeIdsOfRows() {
-    if (chosen(Role::Id) || chosen(Role::Goal) || chosen(Role::Owner) || settled_.contains(Role::Id) || headings_.period) return;
+    if (chosen(Role::Id) || chosen(Role::Goal) || chosen(Role::Owner) || settled_.contains(Role::Id) ||
+        headings_.period)
+        return;
     for (std::uint32_t column = 0; column < headings_.columnEnd; ++column) {
         const ColumnHead& head = headings_.heads[column];
         const ColumnContent& own = head.content;
-        const bool once = own.distinct + own.distinctNumbers == own.filled() && own.filled() == own.sampled && own.filled() > 2;
+        const bool once = own.distinct + own.distinctNumbers == own.filled() && own.filled() == own.sampled &&
+                          own.filled() > 2;
         if (taken_[column] || !head.meaning.id || head.period || !isCode(own) || !once) continue;
         for (std::uint32_t other = 0; other < headings_.columnEnd; ++other) {
             const ColumnContent& texts = content(other);
-            if (other != column && texts.mostlyTexts() && !texts.mostlyYesNo() && texts.distinct == texts.texts && texts.texts == own.filled()) return;  // names
+            if (other != column && texts.mostlyTexts() && !texts.mostlyYesNo() &&
+                texts.distinct == texts.texts && texts.texts == own.filled())
+                return;  // names
         }
         return add(Role::Id, column);
     }

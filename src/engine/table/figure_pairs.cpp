@@ -70,8 +70,11 @@ class PeriodFigures {
             const Group::Says other = says == Group::Says::Target ? Group::Says::Actual : Group::Says::Target;
             const std::vector<Group*> twins = all(says);
             if (twins.size() != 2 || !all(other).empty() || !belong(*twins[1], *twins[0])) continue;
-            const auto has = [&](const Group* group, WordClass word) { return phraseOf(headings_.heads[group->columns.front()].words).has(word); };
-            const bool firstPlanned = has(twins[0], WordClass::Target), secondPlanned = has(twins[1], WordClass::Target);
+            const auto has = [&](const Group* group, WordClass word) {
+                return phraseOf(headings_.heads[group->columns.front()].words).has(word);
+            };
+            const bool firstPlanned = has(twins[0], WordClass::Target),
+                       secondPlanned = has(twins[1], WordClass::Target);
             for (Group* twin : twins) twin->says = Group::Says::Nothing;
             if (firstPlanned == secondPlanned) return;
             set(*twins[firstPlanned ? 0 : 1], Role::Target, false);
@@ -85,7 +88,9 @@ class PeriodFigures {
     void pairWithBare() {
         const auto bare = groups_.find("");
         const std::vector<Group*> open = all(Group::Says::Nothing);
-        if (bare == groups_.end() || open.size() != 1 || only(Group::Says::Target) || only(Group::Says::Actual)) return;
+        if (bare == groups_.end() || open.size() != 1 || only(Group::Says::Target) ||
+            only(Group::Says::Actual))
+            return;
         if (open[0]->columns.size() == bare->second.columns.size() && belong(*open[0], bare->second))
             bare->second.says = Group::Says::Nothing;
     }
@@ -166,7 +171,8 @@ class PeriodFigures {
 
 // By others, or as what is multiplied.
 bool isExplained(const Headings& headings, std::uint32_t column) {
-    return headings.isFactor(column) || std::any_of(headings.relations.begin(), headings.relations.end(),
+    return headings.isFactor(column) ||
+           std::any_of(headings.relations.begin(), headings.relations.end(),
                        [=](const ColumnRelation& relation) { return relation.result == column; });
 }
 

@@ -207,7 +207,8 @@ class Alternation {
 };
 
 bool saysFigure(const ColumnHead& head) {
-    return !head.content.mostlyTexts() && (head.meaning.figure == Figure::Target || head.meaning.figure == Figure::Actual);
+    return !head.content.mostlyTexts() &&
+           (head.meaning.figure == Figure::Target || head.meaning.figure == Figure::Actual);
 }
 
 }  // namespace

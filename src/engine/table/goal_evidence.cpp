@@ -49,9 +49,11 @@ class Evidence {
     }
     // "Item | Zorp | Plom": numbers that nobody can read, and nothing else.
     bool leavesNumbers() const {
-        return !column(Role::Actual) && !column(Role::Owner) && headings_.levels.empty() && std::any_of(headings_.unused.begin(), headings_.unused.end(), [&](std::uint32_t at) {
-            return head(at).content.mostlyNumbers() && head(at).content.numbers + head(at).content.numberTexts > 1 && !head(at).meaning.id;
-        });
+        return !column(Role::Actual) && !column(Role::Owner) && headings_.levels.empty() &&
+               std::any_of(headings_.unused.begin(), headings_.unused.end(), [&](std::uint32_t at) {
+                   return head(at).content.mostlyNumbers() &&
+                          head(at).content.numbers + head(at).content.numberTexts > 1 && !head(at).meaning.id;
+               });
     }
     // A start alone is when somebody joined.
     bool isTimed() const { return column(Role::Status) || column(Role::Due); }

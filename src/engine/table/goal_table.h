@@ -297,7 +297,8 @@ struct GoalTable {
     std::vector<RecognisedColumn> columns;
     std::vector<std::uint32_t> totalColumns;  // hold the sum of the periods; never added again
     std::vector<std::string> totalHeadings;   // theirs
-    std::vector<std::uint32_t> columnsReadWith;  // names in steps: columns that are read with those to their left
+    std::vector<std::uint32_t>
+        columnsReadWith;  // names in steps: columns that are read with those to their left
     std::vector<std::uint32_t> levelColumns;  // whose groups are goals, the highest first
     std::vector<UnusedColumn> unused;         // columns that have no role
     std::vector<ExcludedRow> excluded;

@@ -114,8 +114,10 @@ class HeadingSearch {
                 same += label && sheet_.block().at(row, column).isText() ? 1 : 0;
                 numbers += label && standsAboveNumbers(above, column) ? 1 : 0;
             }
-            for (std::uint32_t below = above + 1; below < row && isFilled(below); ++below) values += holdsValues(sheet_, below, columns_) ? 1 : 0;
-            if (labels >= fewest && same == labels && numbers + 1 >= labels && values >= fewestRows) return above;
+            for (std::uint32_t below = above + 1; below < row && isFilled(below); ++below)
+                values += holdsValues(sheet_, below, columns_) ? 1 : 0;
+            if (labels >= fewest && same == labels && numbers + 1 >= labels && values >= fewestRows)
+                return above;
         }
         return row;
     }
@@ -300,7 +302,8 @@ std::optional<std::uint32_t> Headings::columnOf(Role role) const {
 }
 
 bool Headings::isRead(std::uint32_t at) const {
-    return std::any_of(columns.begin(), columns.end(), [=](const RecognisedColumn& column) { return column.column == at; });
+    return std::any_of(columns.begin(), columns.end(),
+                       [=](const RecognisedColumn& column) { return column.column == at; });
 }
 
 bool Headings::isFactor(std::uint32_t at) const {
@@ -336,7 +339,8 @@ bool looksLikeHeadings(const SheetView& sheet, std::uint32_t row, std::uint32_t 
     return look.isHeadings() && look.numbers == 0 && look.headingLike * 2 > look.filled;
 }
 
-Result<Headings> findHeadings(const SheetView& sheet, std::string_view columnRules, const std::vector<std::uint32_t>& apart) {
+Result<Headings> findHeadings(const SheetView& sheet, std::string_view columnRules,
+                              const std::vector<std::uint32_t>& apart) {
     const Result<std::vector<ColumnRule>> rules = columnRulesOf(columnRules);
     if (!rules) return rules.error();
     const std::optional<std::uint32_t> row = HeadingSearch(sheet, *rules).row();

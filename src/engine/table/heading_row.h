@@ -52,7 +52,15 @@ struct PlanColumns {
     bool isPartial(std::uint32_t column) const;
 };
 
-enum class RelationKind : std::uint8_t { Ratio, Difference, Sum, RunningSum, RelativeDifference, Growth, Product };
+enum class RelationKind : std::uint8_t {
+    Ratio,
+    Difference,
+    Sum,
+    RunningSum,
+    RelativeDifference,
+    Growth,
+    Product
+};
 
 // A column that others explain: first / second, first − second, first + second, first × second, or the sum of first so far.
 struct ColumnRelation {
@@ -94,7 +102,8 @@ struct Headings {
 };
 
 // `apart`: columns that are read with others, whatever their headings say.
-Result<Headings> findHeadings(const SheetView& sheet, std::string_view columnRules, const std::vector<std::uint32_t>& apart = {});
+Result<Headings> findHeadings(const SheetView& sheet, std::string_view columnRules,
+                              const std::vector<std::uint32_t>& apart = {});
 
 // A column that is read as `read`, told with the rule that turns it: "actual=Zorp" where `rival` is Zorp and `other` the actual.
 void noteDoubt(Headings& headings, std::uint32_t column, Role read, Role other, std::uint32_t rival);

@@ -196,10 +196,12 @@ class Composer {
     // "Directeur des ventes", "Sales agent": a person's word at one end and what is measured at the other; over numbers these are theirs.
     bool personOfMeasure() const {
         const auto person = [](const PhrasePart& part) {
-            return (part.is(WordClass::Owner) || part.is(WordClass::Parent)) && !part.is(WordClass::Name) && !part.is(WordClass::Goal);
+            return (part.is(WordClass::Owner) || part.is(WordClass::Parent)) && !part.is(WordClass::Name) &&
+                   !part.is(WordClass::Goal);
         };
-        return phrase_.parts.size() == 2 && !figureWord() && person(phrase_.parts.front()) != person(phrase_.parts.back()) &&
-               has(WordClass::Quantity) && !has(WordClass::Id) && !has(WordClass::Group);
+        return phrase_.parts.size() == 2 && !figureWord() &&
+               person(phrase_.parts.front()) != person(phrase_.parts.back()) && has(WordClass::Quantity) &&
+               !has(WordClass::Id) && !has(WordClass::Group);
     }
     void decideSeller() {
         role(hasPerson(WordClass::Parent) ? Role::Parent : Role::Owner);
@@ -230,8 +232,10 @@ class Composer {
                                  {WordClass::Method, Role::Method},
                                  {WordClass::Level, Role::Level}})
             if (phrase_.ends(noun.kind) && !phrase_.parts.back().is(WordClass::Quantity) && !decisive()) {
-                if (noun.kind == WordClass::Kind && has(WordClass::Group)) meaning_.dimension = true;  // "Product type"
-                if (noun.kind == WordClass::Unit && phrase_.begins(WordClass::Goal)) role(Role::Goal, Figure::None, 1);  // "Objetivo da unidade"
+                if (noun.kind == WordClass::Kind && has(WordClass::Group))
+                    meaning_.dimension = true;  // "Product type"
+                if (noun.kind == WordClass::Unit && phrase_.begins(WordClass::Goal))
+                    role(Role::Goal, Figure::None, 1);  // "Objetivo da unidade"
                 return role(noun.role), true;
             }
         if (phrase_.begins(WordClass::Status) && phrase_.ends(WordClass::Goal) && !figureWord())
@@ -297,7 +301,8 @@ class Composer {
     }
 
     bool decideComputed() {
-        if (beginsResponsible() && has(WordClass::Ratio) && !figureWord()) return takeResponsible(), true;  // "Responsable de la meta"
+        if (beginsResponsible() && has(WordClass::Ratio) && !figureWord())
+            return takeResponsible(), true;  // "Responsable de la meta"
         const bool percent = has(WordClass::Ratio);
         const bool goal = hasPlain(WordClass::Target), reached = has(WordClass::Actual);
         if (percent && has(WordClass::Target) != reached && measuresRate()) return false;
@@ -318,7 +323,8 @@ class Composer {
 
     // The first word that is known: "fldDonoDaMeta".
     bool beginsResponsible() const {
-        const auto known = std::find_if(phrase_.parts.begin(), phrase_.parts.end(), [](const PhrasePart& part) { return !part.uses.empty(); });
+        const auto known = std::find_if(phrase_.parts.begin(), phrase_.parts.end(),
+                                        [](const PhrasePart& part) { return !part.uses.empty(); });
         return known != phrase_.parts.end() && known->is(WordClass::Responsible);
     }
     void takeResponsible() {

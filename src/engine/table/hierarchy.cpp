@@ -148,7 +148,9 @@ class Planner {
         return true;
     }
 
-    bool haveSections() const { return std::find(rows_.kind.begin(), rows_.kind.end(), RowKind::Section) != rows_.kind.end(); }
+    bool haveSections() const {
+        return std::find(rows_.kind.begin(), rows_.kind.end(), RowKind::Section) != rows_.kind.end();
+    }
     bool sections(HierarchyPlan& plan) const {
         if (!haveSections()) return false;
         for (std::uint32_t i : rows_.sectionEnds) plan.sectionEnds.push_back(headings_.lastRow + 1 + i);

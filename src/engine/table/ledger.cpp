@@ -108,8 +108,10 @@ class Ledger {
         };
         return std::any_of(
             headings_.relations.begin(), headings_.relations.end(), [&](const ColumnRelation& relation) {
-                const bool factor = relation.kind == RelationKind::Product && (relation.first == column || relation.second == column);
-                return (factor && read(relation.result)) || (relation.result == column && read(relation.first) && read(relation.second));
+                const bool factor = relation.kind == RelationKind::Product &&
+                                    (relation.first == column || relation.second == column);
+                return (factor && read(relation.result)) ||
+                       (relation.result == column && read(relation.first) && read(relation.second));
             });
     }
 

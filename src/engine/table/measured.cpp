@@ -27,10 +27,12 @@ bool isForMeasure(std::string_view heading) {
         const std::size_t end = heading.find(' ', at + 1);
         if (end == std::string_view::npos) return false;
         if (perWhat("a " + std::string(heading.substr(at + 1, end - at - 1)) + " b").empty()) continue;
-        const std::vector<PhrasePart> before = phraseOf(heading.substr(0, at)).parts, after = phraseOf(heading.substr(end)).parts;
+        const std::vector<PhrasePart> before = phraseOf(heading.substr(0, at)).parts,
+                                      after = phraseOf(heading.substr(end)).parts;
         return !before.empty() && !after.empty() && after.front().is(WordClass::Quantity) &&
                std::all_of(before.begin(), before.end(), [](const PhrasePart& part) {
-                   return part.is(WordClass::Target) || part.is(WordClass::Actual) || part.is(WordClass::Goal);
+                   return part.is(WordClass::Target) || part.is(WordClass::Actual) ||
+                          part.is(WordClass::Goal);
                });
     }
     return false;
@@ -43,14 +45,16 @@ bool isDivided(const Headings& headings, std::uint32_t column) {
     for (std::size_t bar = heading.find(" / "); bar != std::string::npos; bar = heading.find(" / ")) heading[bar + 1] = ',';
     const std::string by = perWhat(heading);
     if (by.empty() || isForMeasure(heading)) return false;
-    const auto plain = [&](const ColumnHead& other) {  // "Budget per Fatturato | Fatturato effettivo": what is measured
-        const Figure figure = other.meaning.figure;
-        return (figure == Figure::Target || figure == Figure::Actual || figure == Figure::Quantity) && perWhat(other.heading).empty() &&
-               foldAccents(other.heading).find(by) != std::string::npos;
-    };
+    const auto plain =
+        [&](const ColumnHead& other) {  // "Budget per Fatturato | Fatturato effettivo": what is measured
+            const Figure figure = other.meaning.figure;
+            return (figure == Figure::Target || figure == Figure::Actual || figure == Figure::Quantity) &&
+                   perWhat(other.heading).empty() && foldAccents(other.heading).find(by) != std::string::npos;
+        };
     if (std::any_of(headings.heads.begin(), headings.heads.end(), plain)) return false;
     return std::none_of(headings.heads.begin(), headings.heads.end(), [&](const ColumnHead& other) {
-        return other.meaning.figure == Figure::None && perWhat(other.heading).empty() && foldAccents(other.heading).find(by) != std::string::npos;
+        return other.meaning.figure == Figure::None && perWhat(other.heading).empty() &&
+               foldAccents(other.heading).find(by) != std::string::npos;
     });
 }
 

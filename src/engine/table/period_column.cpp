@@ -105,20 +105,25 @@ class PeriodColumn {
     bool repeatsMonths(std::uint32_t column) const {
         const ColumnHead& head = headings_.heads[column];
         const ColumnContent& content = head.content;
-        return !head.period && content.dates >= 4 && content.dates >= content.filled() && content.distinctNumbers * 2 <= content.dates &&
-               beginsMonths(sheet_, headings_, column) && (!head.meaning.known() || tellsNamesApart(column));
+        return !head.period && content.dates >= 4 && content.dates >= content.filled() &&
+               content.distinctNumbers * 2 <= content.dates && beginsMonths(sheet_, headings_, column) &&
+               (!head.meaning.known() || tellsNamesApart(column));
     }
     // Names that repeat, each with other dates.
     bool tellsNamesApart(std::uint32_t dates) const {
         constexpr std::uint32_t looked = 2000;
-        const std::uint32_t first = headings_.lastRow + 1, end = std::min(headings_.contentEnd, first + looked);
+        const std::uint32_t first = headings_.lastRow + 1,
+                            end = std::min(headings_.contentEnd, first + looked);
         for (std::uint32_t column = 0; column < headings_.columnEnd; ++column) {
             const ColumnContent& content = headings_.heads[column].content;
-            if (column == dates || taken_[column] || !content.mostlyTexts() || content.distinct < 2 || content.distinct * 2 > content.texts) continue;
+            if (column == dates || taken_[column] || !content.mostlyTexts() || content.distinct < 2 ||
+                content.distinct * 2 > content.texts)
+                continue;
             std::set<std::pair<std::uint64_t, double>> seen;
             bool apart = true;
             for (std::uint32_t row = first; row < end && apart; ++row)
-                if (const Cell date = sheet_.block().at(row, dates); date.isNumber() && !sheet_.isBlank(row, column))
+                if (const Cell date = sheet_.block().at(row, dates);
+                    date.isNumber() && !sheet_.isBlank(row, column))
                     apart = seen.insert({nameHashAt(sheet_, row, column), date.number()}).second;
             if (apart) return true;
         }
@@ -144,16 +149,19 @@ class PeriodColumn {
         constexpr std::uint32_t looked = 2000, months = 12, fewest = 6;
         const ColumnHead& head = headings_.heads[column];
         const ColumnContent& content = head.content;
-        const bool said = head.meaning.figure != Figure::None || (head.meaning.known() && !head.meaning.period && !head.meaning.ignored);
-        if (taken_[column] || column == years || head.period || said || content.numbers < fewest || content.numbers != content.filled() ||
-            content.filled() < content.sampled)
+        const bool said = head.meaning.figure != Figure::None ||
+                          (head.meaning.known() && !head.meaning.period && !head.meaning.ignored);
+        if (taken_[column] || column == years || head.period || said || content.numbers < fewest ||
+            content.numbers != content.filled() || content.filled() < content.sampled)
             return false;
         std::uint32_t seen = 0;
         const std::uint32_t first = headings_.lastRow + 1;
         for (std::uint32_t row = first; row < std::min(headings_.contentEnd, first + looked); ++row) {
             const Cell cell = sheet_.block().at(row, column);
             if (!cell.isNumber()) continue;
-            if (!(cell.number() >= 1 && cell.number() <= months) || cell.number() != static_cast<int>(cell.number())) return false;
+            if (!(cell.number() >= 1 && cell.number() <= months) ||
+                cell.number() != static_cast<int>(cell.number()))
+                return false;
             seen |= 1u << static_cast<int>(cell.number());
         }
         const std::uint32_t all = seen >> 1;  // from January on without a gap

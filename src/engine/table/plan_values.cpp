@@ -136,7 +136,8 @@ void readPeriodColumn(const SheetView& sheet, const Headings& headings, GoalTabl
             period->year = yearOf(row);
             days = daysOf(*period);
         } else if (cell.isNumber() && cell.number() >= 1 && cell.number() <= 12) {
-            days = daysOf(PeriodKind::Month, static_cast<int>(cell.number()), yearOf(row));  // the content says it
+            days = daysOf(PeriodKind::Month, static_cast<int>(cell.number()),
+                          yearOf(row));  // the content says it
         }
         if (!days) continue;
         first[g] = Cell(static_cast<double>(days->first));

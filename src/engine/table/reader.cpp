@@ -138,7 +138,9 @@ class Reader {
         note.column = plan.columns.front();
         // Years that nobody says anything of may be anything.
         if (headings_.heads[note.column].period->kind == PeriodKind::Year)
-            return noteDoubt(headings_, note.column, measure, measure == Role::Target ? Role::Actual : Role::Target, note.column), table_.addNote(headings_.notes.back());
+            return noteDoubt(headings_, note.column, measure,
+                             measure == Role::Target ? Role::Actual : Role::Target, note.column),
+                   table_.addNote(headings_.notes.back());
         note.first = roleName(measure);
         table_.addNote(std::move(note));
     }
@@ -387,7 +389,8 @@ Result<GoalTable> readAs(CellBlock& block, std::string_view columnRules, Keys ke
         if (table && (!table->targetPlan.empty() || !table->actualPlan.empty())) return table;
     }
     Steps steps = stepsOf(sheet, *headings);
-    if (!columnRules.empty()) std::erase_if(steps.sums, [&](const Steps::Pair& pair) { return headings->isRead(pair.further); });
+    if (!columnRules.empty())
+        std::erase_if(steps.sums, [&](const Steps::Pair& pair) { return headings->isRead(pair.further); });
     std::vector<std::uint32_t> apart;
     for (const Steps::Pair& pair : steps.sums) apart.push_back(pair.further);
     if (steps.any()) {
@@ -421,7 +424,9 @@ Result<GoalTable> readTable(CellBlock block, std::string_view rules, Keys keys) 
     if (table || !turnable || table.error().message.key == "error.bookings") return table;
     CellBlock turned = transposed(std::move(block));
     Result<GoalTable> other = readAs(turned, columnRules, keys);
-    return other && holdsFigures(*other) && saysFigures(*other) && other->count > 1 && !repeatsPeriods(*other) ? std::move(other) : std::move(table);
+    return other && holdsFigures(*other) && saysFigures(*other) && other->count > 1 && !repeatsPeriods(*other)
+               ? std::move(other)
+               : std::move(table);
 }
 
 }  // namespace plumbline

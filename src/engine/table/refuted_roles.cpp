@@ -115,8 +115,11 @@ void refuteUnits(const SheetView& sheet, const Headings& headings, std::uint32_t
 // "Director de ventas" over people: no figure is a name.
 void refuteFigures(const SheetView& sheet, const Headings& headings, std::uint32_t column, ColumnHead& head) {
     HeadingMeaning& meaning = head.meaning;
-    const auto figure = [](const HeadingMatch& match) { return match.role == Role::Actual || match.role == Role::Target || match.role == Role::Baseline; };
-    if (meaning.roles.empty() || !std::all_of(meaning.roles.begin(), meaning.roles.end(), figure) || head.content.texts != head.content.filled() ||
+    const auto figure = [](const HeadingMatch& match) {
+        return match.role == Role::Actual || match.role == Role::Target || match.role == Role::Baseline;
+    };
+    if (meaning.roles.empty() || !std::all_of(meaning.roles.begin(), meaning.roles.end(), figure) ||
+        head.content.texts != head.content.filled() ||
         !holdsFullNames(sheet, headings.lastRow + 1, column, headings.contentEnd))
         return;
     meaning = HeadingMeaning();
@@ -126,7 +129,9 @@ void refuteFigures(const SheetView& sheet, const Headings& headings, std::uint32
 void refuteOwners(const SheetView& sheet, const Headings& headings, std::uint32_t column, ColumnHead& head) {
     HeadingMeaning& meaning = head.meaning;
     const bool both = head.heading.find_first_of("/|&,+") != std::string::npos;  // "Region / Rep"
-    if (!meaning.could(Role::Owner) || meaning.closeness != Closeness::Part || both || !head.content.mostlyTexts()) return;
+    if (!meaning.could(Role::Owner) || meaning.closeness != Closeness::Part || both ||
+        !head.content.mostlyTexts())
+        return;
     const Phrase phrase = phraseOf(head.heading);
     if (phrase.parts.size() < 2 || !phrase.begins(WordClass::Group) || phrase.has(WordClass::Name) ||
         holdsFullNames(sheet, headings.lastRow + 1, column, headings.contentEnd))
@@ -136,24 +141,34 @@ void refuteOwners(const SheetView& sheet, const Headings& headings, std::uint32_
 }
 
 // "Objetivo da unidade" over statements: no unit.
-void refuteUnitOfGoals(const SheetView& sheet, const Headings& headings, std::uint32_t column, ColumnHead& head) {
+void refuteUnitOfGoals(const SheetView& sheet, const Headings& headings, std::uint32_t column,
+                       ColumnHead& head) {
     HeadingMeaning& meaning = head.meaning;
-    if (!meaning.could(Role::Unit) || !meaning.could(Role::Goal) || meaning.closeness != Closeness::Part || !head.content.mostlyTexts()) return;
+    if (!meaning.could(Role::Unit) || !meaning.could(Role::Goal) || meaning.closeness != Closeness::Part ||
+        !head.content.mostlyTexts())
+        return;
     const bool units = holdsUnits(sheet, headings, column);
-    std::erase_if(meaning.roles, [=](const HeadingMatch& match) { return match.role == (units ? Role::Goal : Role::Unit); });
+    std::erase_if(meaning.roles,
+                  [=](const HeadingMatch& match) { return match.role == (units ? Role::Goal : Role::Unit); });
 }
 
 // "Dono da meta", "Pilote de l'action": people right of what they are there for, under a heading that seems to name a goal, answer
 // for it, whatever the other word is.
-void refuteStatements(const SheetView& sheet, const Headings& headings, std::uint32_t column, ColumnHead& head) {
+void refuteStatements(const SheetView& sheet, const Headings& headings, std::uint32_t column,
+                      ColumnHead& head) {
     const ColumnContent& content = head.content;
     HeadingMeaning& meaning = head.meaning;
-    const bool statement = meaning.could(Role::Goal) || meaning.could(Role::Target) || meaning.could(Role::Metric);
-    if (!statement || meaning.closeness != Closeness::Part || meaning.dimension || content.texts != content.filled() || beginsRows(headings, column) ||
-        phraseOf(head.heading).has(WordClass::Name) || !holdsFullNames(sheet, headings.lastRow + 1, column, headings.contentEnd))
+    const bool statement =
+        meaning.could(Role::Goal) || meaning.could(Role::Target) || meaning.could(Role::Metric);
+    if (!statement || meaning.closeness != Closeness::Part || meaning.dimension ||
+        content.texts != content.filled() || beginsRows(headings, column) ||
+        phraseOf(head.heading).has(WordClass::Name) ||
+        !holdsFullNames(sheet, headings.lastRow + 1, column, headings.contentEnd))
         return;
     const std::uint32_t left = column - 1;
-    if (!headings.heads[left].content.mostlyTexts() || holdsFullNames(sheet, headings.lastRow + 1, left, headings.contentEnd)) return;
+    if (!headings.heads[left].content.mostlyTexts() ||
+        holdsFullNames(sheet, headings.lastRow + 1, left, headings.contentEnd))
+        return;
     meaning = HeadingMeaning();
     meaning.roles = {{Role::Owner, 0}};
     meaning.responsible = true;

@@ -160,7 +160,8 @@ class Collector {
     // "Price | Pieces | Amount": nobody is measured by a price, unless a word says so.
     void setFactorsBehind(const ColumnRelation& relation) {
         for (RoleCandidate& candidate : candidates_) {
-            const Figure figure = headings_.heads[candidate.column].meaning.figure, result = headings_.heads[relation.result].meaning.figure;
+            const Figure figure = headings_.heads[candidate.column].meaning.figure,
+                         result = headings_.heads[relation.result].meaning.figure;
             const bool factor = candidate.column == relation.first || candidate.column == relation.second;
             if (!factor || !isMeasure(candidate.role)) continue;
             // "Budget hours | Rate | Budget": of a factor and its product with one word the product is meant.
@@ -175,11 +176,14 @@ class Collector {
         const auto isPlain = [&](const RoleCandidate& candidate) {
             const ColumnHead& head = headings_.heads[candidate.column];
             return candidate.role == Role::Target && head.meaning.figure == Figure::Target &&
-                   !candidate.hasWrongContent() && head.content.mostlyNumbers() && !phraseOf(head.heading).has(WordClass::Forecast);
+                   !candidate.hasWrongContent() && head.content.mostlyNumbers() &&
+                   !phraseOf(head.heading).has(WordClass::Forecast);
         };
         if (std::none_of(candidates_.begin(), candidates_.end(), isPlain)) return;
         for (RoleCandidate& candidate : candidates_)
-            if (candidate.role == Role::Target && phraseOf(headings_.heads[candidate.column].heading).has(WordClass::Forecast)) candidate.cost += proof;
+            if (candidate.role == Role::Target &&
+                phraseOf(headings_.heads[candidate.column].heading).has(WordClass::Forecast))
+                candidate.cost += proof;
     }
 
     void prove(std::uint32_t column, Role role, Role other) {

@@ -63,7 +63,8 @@ std::optional<PeriodName> monthTypedAsDay(const SheetView& sheet, std::uint32_t 
     while (follows(last + 1)) ++last;
     if (last - first + 1 < fewest) return std::nullopt;
     bool fallsBack = false;
-    for (std::uint32_t at = first + 1; at <= last; ++at) fallsBack = fallsBack || *sheet.dayAt(row, at) < *sheet.dayAt(row, at - 1);
+    for (std::uint32_t at = first + 1; at <= last; ++at)
+        fallsBack = fallsBack || *sheet.dayAt(row, at) < *sheet.dayAt(row, at - 1);
     if (!fallsBack) return std::nullopt;
     const CivilDate shown = civilOf(*sheet.dayAt(row, column));
     PeriodName name;
@@ -177,7 +178,8 @@ int yearAround(const SheetView& sheet, std::uint32_t firstRow, std::uint32_t col
         for (std::uint32_t column = 0; column < columnEnd; ++column)
             if (const int year = yearIn(sheet.text(row, column))) return year;
     // The corner of headings that are periods: "Plan 2026 | Jan | Feb".
-    if (const int year = firstRow < sheet.rows() && columnEnd > 0 ? yearIn(sheet.text(firstRow, 0)) : 0) return year;
+    if (const int year = firstRow < sheet.rows() && columnEnd > 0 ? yearIn(sheet.text(firstRow, 0)) : 0)
+        return year;
     return readSheetName(sheet.block().sheetName).year;
 }
 

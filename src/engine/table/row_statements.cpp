@@ -48,14 +48,20 @@ Named quantityNamed(const Headings& headings) {
         if (neverAddsUp(heading)) return Named::Nowhere;
         const std::vector<PhrasePart> parts = phraseOf(heading).parts;
         // What prices and pieces multiply to is money.
-        const bool product = std::any_of(headings.relations.begin(), headings.relations.end(), [&](const ColumnRelation& relation) {
-            return relation.kind == RelationKind::Product && relation.result == *column;
-        });
+        const bool product = std::any_of(
+            headings.relations.begin(), headings.relations.end(), [&](const ColumnRelation& relation) {
+                return relation.kind == RelationKind::Product && relation.result == *column;
+            });
         const bool quantity = product || std::any_of(parts.begin(), parts.end(), isNamedQuantity);
         named += quantity ? 1 : 0;
-        money += quantity || std::any_of(parts.begin(), parts.end(), [](const PhrasePart& part) { return isHint(Hint::Money, part.text); }) ? 1 : 0;
+        money +=
+            quantity || std::any_of(parts.begin(), parts.end(),
+                                    [](const PhrasePart& part) { return isHint(Hint::Money, part.text); })
+                ? 1
+                : 0;
     }
-    if (columns > 0 && money == columns) return Named::Everywhere;  // "Budget | Spent"; a budget alone may be of pieces
+    if (columns > 0 && money == columns)
+        return Named::Everywhere;  // "Budget | Spent"; a budget alone may be of pieces
     return named == 0 ? Named::Nowhere : named < columns ? Named::Somewhere : Named::Everywhere;
 }
 

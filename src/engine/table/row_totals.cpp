@@ -17,7 +17,8 @@ constexpr std::uint32_t fewestSummed = 3;
 std::uint32_t finestDimension(const Headings& headings) {
     const auto& levels = headings.dimensions;
     const auto texts = [&](std::uint32_t column) { return headings.heads[column].content.texts; };
-    const std::uint32_t fullest = texts(*std::max_element(levels.begin(), levels.end(), [&](std::uint32_t a, std::uint32_t b) { return texts(a) < texts(b); }));
+    const std::uint32_t fullest = texts(*std::max_element(
+        levels.begin(), levels.end(), [&](std::uint32_t a, std::uint32_t b) { return texts(a) < texts(b); }));
     const auto names = [&](std::uint32_t column) {
         const ColumnContent& content = headings.heads[column].content;
         const bool sparse = content.texts * 10 < fullest * 9;  // what some rows say beside

@@ -262,7 +262,8 @@ class SeriesJudge {
             return meaning.metric || (meaning.could(Role::Goal) && !headings_.heads[column].content.mostlyPeople());
         };
         const auto goal = headings_.columnOf(Role::Goal);
-        if (goal && headings_.heads[*goal].meaning.metric && !headings_.heads[*goal].content.mostlyPeople()) return true;
+        if (goal && headings_.heads[*goal].meaning.metric && !headings_.heads[*goal].content.mostlyPeople())
+            return true;
         return !plan_.levels.empty() && !table_.isPeriod.empty() && names(plan_.levels.back());
     }
     bool isMoney() const {

@@ -21,7 +21,8 @@ class StepSearch {
         if (sheet_.rows() <= first_ || sheet_.rows() - first_ > mostRows) return steps;
         const auto columns = static_cast<std::uint32_t>(headings_.heads.size());
         for (std::uint32_t column = columns; column-- > 1;) {
-            if (areNames(column - 1, column)) steps.names.push_back({column - 1, column, leadsOthers(column - 1)});
+            if (areNames(column - 1, column))
+                steps.names.push_back({column - 1, column, leadsOthers(column - 1)});
             if (areSums(column - 1, column)) steps.sums.push_back({column - 1, column});
         }
         return steps;
@@ -121,8 +122,10 @@ class StepSearch {
 };
 
 bool refersTo(const std::string& formula, const std::string& letters) {
-    for (std::size_t at = formula.find(letters); at != std::string::npos; at = formula.find(letters, at + 1)) {
-        const char before = at == 0 ? ' ' : formula[at - 1], after = formula[std::min(at + letters.size(), formula.size() - 1)];
+    for (std::size_t at = formula.find(letters); at != std::string::npos;
+         at = formula.find(letters, at + 1)) {
+        const char before = at == 0 ? ' ' : formula[at - 1],
+                   after = formula[std::min(at + letters.size(), formula.size() - 1)];
         const auto isLetter = [](char c) { return c >= 'A' && c <= 'Z'; };
         if (!isLetter(before) && !isLetter(after)) return true;
     }
@@ -146,7 +149,8 @@ void move(CellBlock& block, const Steps::Pair& pair, std::uint32_t firstRow) {
     const std::string cell = cellName(0, block.firstColumn + pair.further);
     const std::string letters = cell.substr(0, cell.size() - 1);
     std::erase_if(block.formulas, [&](const FormulaCell& formula) {
-        return formula.row >= firstRow && formula.column == pair.further && refersTo(formula.formula, letters);
+        return formula.row >= firstRow && formula.column == pair.further &&
+               refersTo(formula.formula, letters);
     });
     for (FormulaCell& formula : block.formulas)
         if (formula.row >= firstRow && formula.column == pair.further) formula.column = pair.column;

@@ -186,7 +186,8 @@ const std::vector<WordUse>* usesBehindArticle(const std::string& folded) {
 
 // A remark is one: "range" is no form of "Rang".
 bool mayBeInflected(const std::vector<WordUse>& uses) {
-    return std::any_of(uses.begin(), uses.end(), [](const WordUse& use) { return use.kind != WordClass::Remark; });
+    return std::any_of(uses.begin(), uses.end(),
+                       [](const WordUse& use) { return use.kind != WordClass::Remark; });
 }
 
 }  // namespace
@@ -195,7 +196,9 @@ const std::vector<WordUse>* usesOfInflected(const std::string& folded) {
     if (const auto* uses = usesOf(folded)) return uses;
     for (const std::string& ending : vocabulary().endings)
         if (folded.size() >= ending.size() + shortestStem && folded.ends_with(ending))
-            if (const auto* uses = usesOf(folded.substr(0, folded.size() - ending.size())); uses && mayBeInflected(*uses)) return uses;
+            if (const auto* uses = usesOf(folded.substr(0, folded.size() - ending.size()));
+                uses && mayBeInflected(*uses))
+                return uses;
     return usesBehindArticle(folded);
 }
 

@@ -83,14 +83,14 @@ bool isWord(WordClass kind, std::string_view text);
 
 // Words that are no roles of columns but say something of what they stand in.
 enum class Hint : std::uint8_t {
-    Standing,  // a measure that is a level, of which the last value counts: "score", "headcount", "…index"
-    Flowing,   // a measure that is counted in a time, and adds up over times: "sales", "calls"
-    Older,     // the first of several versions: "original"
-    Newer,     // the last: "revised"
-    Countless, // a quantity of whatever the row names: "pieces"
-    Deal,      // what a booking is one of: "orders", "contracts"
-    Money,     // a figure that is nothing but money, and adds up: "budget", "spent"
-    Posted,    // when something became known: "posting date"
+    Standing,   // a measure that is a level, of which the last value counts: "score", "headcount", "…index"
+    Flowing,    // a measure that is counted in a time, and adds up over times: "sales", "calls"
+    Older,      // the first of several versions: "original"
+    Newer,      // the last: "revised"
+    Countless,  // a quantity of whatever the row names: "pieces"
+    Deal,       // what a booking is one of: "orders", "contracts"
+    Money,      // a figure that is nothing but money, and adds up: "budget", "spent"
+    Posted,     // when something became known: "posting date"
 };
 inline constexpr std::size_t hintCount = 8;
 // Whether some word or phrase of the text gives the hint: "Customer satisfaction score", "Qualitätsindex".

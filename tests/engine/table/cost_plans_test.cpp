@@ -29,7 +29,8 @@ TEST(Staircase, sumsFurtherRightAreReadWithWhatTheyAddUp) {
 }
 
 TEST(Staircase, numbersThatAddUpNothingStayWhereTheyAre) {
-    const Reading read({{"Rep", "Target", "Actual"}, {"Ann", 90, nullptr}, {"Bob", 375, nullptr}, {"Cy", nullptr, 464}});
+    const Reading read(
+        {{"Rep", "Target", "Actual"}, {"Ann", 90, nullptr}, {"Bob", 375, nullptr}, {"Cy", nullptr, 464}});
     EXPECT_EQ(read.target("Ann"), 90);
     EXPECT_EQ(read.actual("Cy"), 464);
 }
@@ -85,7 +86,11 @@ TEST(Products, ofTwoBudgetsTheProductIsMeant) {
 }
 
 TEST(Products, wholeMultiplesAreNoAttainment) {
-    const Reading read({{"Product", "Price", "Pieces", "Wum"}, {"Laptop", 900, 3, 2700}, {"Dock", 150, 2, 300}, {"Screen", 300, 5, 1500}, {"Cable", 10, 4, 40}});
+    const Reading read({{"Product", "Price", "Pieces", "Wum"},
+                        {"Laptop", 900, 3, 2700},
+                        {"Dock", 150, 2, 300},
+                        {"Screen", 300, 5, 1500},
+                        {"Cable", 10, 4, 40}});
     ASSERT_TRUE(read.ok());
     EXPECT_EQ(read.target("Screen"), 1500);
 }

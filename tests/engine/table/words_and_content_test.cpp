@@ -12,7 +12,8 @@ using testing::Reading;
 
 // ---- people
 TEST(WordsAndContent, peopleUnderAGoalsWordAnswerForIt) {
-    for (const char* heading : {"Dono da meta", "Responsable de la meta", "Pilote de l'action", "Zorp target"}) {
+    for (const char* heading :
+         {"Dono da meta", "Responsable de la meta", "Pilote de l'action", "Zorp target"}) {
         const Reading read({{"Product", heading, "Target", "Actual"},
                             {"Chairs", "Ann Lee", 100, 90},
                             {"Desks", "Bob Ray", 200, 150},
@@ -59,7 +60,10 @@ TEST(WordsAndContent, commentsOfManagersAreNoParents) {
 // ---- groups, kinds, units
 TEST(WordsAndContent, kindsOfProductsAreProducts) {
     for (const char* heading : {"Product type", "Product range", "Strategische Stoßrichtung"}) {
-        const Reading read({{heading, "Rep", "Target"}, {"Chairs", "Ann Lee", 100}, {"Chairs", "Bob Ray", 200}, {"Lamps", "Cy Dow", 300}});
+        const Reading read({{heading, "Rep", "Target"},
+                            {"Chairs", "Ann Lee", 100},
+                            {"Chairs", "Bob Ray", 200},
+                            {"Lamps", "Cy Dow", 300}});
         EXPECT_EQ(read.target("Chairs"), 300) << heading;
     }
 }
@@ -106,9 +110,10 @@ TEST(WordsAndContent, aFigureOfBothWordsIsADoubt) {
 }
 
 TEST(WordsAndContent, twoFiguresOfTheSamePeriodsAreAPair) {
-    const Reading read({{"Rep", "Jan invoiced budget", "Jan invoiced closed", "Feb invoiced budget", "Feb invoiced closed"},
-                        {"Ann Lee", 61, 60, 87, 99},
-                        {"Bob Ray", 41, 30, 47, 19}});
+    const Reading read(
+        {{"Rep", "Jan invoiced budget", "Jan invoiced closed", "Feb invoiced budget", "Feb invoiced closed"},
+         {"Ann Lee", 61, 60, 87, 99},
+         {"Bob Ray", 41, 30, 47, 19}});
     EXPECT_EQ(read.target("Ann Lee"), 148);
     EXPECT_EQ(read.actual("Bob Ray"), 49);
     const Reading bare({{"Rep", "Jan", "Zorp Jan", "Feb", "Zorp Feb", "Mar", "Zorp Mar"},
@@ -137,9 +142,10 @@ TEST(WordsAndContent, datesThatTellNamesApartArePeriods) {
 
 // "Nov-21, Dec-21, Jan-22" as a spreadsheet takes them that was opened in 2026.
 TEST(WordsAndContent, monthsTypedAsDaysOfOneYear) {
-    CellBlock plan = blockOf({{"Rep", dayOf({2026, 11, 21}), dayOf({2026, 12, 21}), dayOf({2026, 1, 22}), dayOf({2026, 2, 22})},
-                              {"Ann Lee", 10, 20, 30, 40},
-                              {"Bob Ray", 1, 2, 3, 4}});
+    CellBlock plan = blockOf(
+        {{"Rep", dayOf({2026, 11, 21}), dayOf({2026, 12, 21}), dayOf({2026, 1, 22}), dayOf({2026, 2, 22})},
+         {"Ann Lee", 10, 20, 30, 40},
+         {"Bob Ray", 1, 2, 3, 4}});
     FormatArea dates;
     dates.firstColumn = 1;
     dates.lastColumn = 4;
