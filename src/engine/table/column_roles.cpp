@@ -24,6 +24,7 @@
 #include "table/revisions.h"
 #include "table/role_candidates.h"
 #include "table/stated_columns.h"
+#include "table/stated_progress.h"
 #include "table/word_columns.h"
 #include "vocabulary/phrase.h"
 
@@ -64,6 +65,7 @@ class RoleChooser {
         if (!settled_.contains(Role::Target)) settleLikeTargets(sheet_, headings_, taken_);
         takeStatus();
         takeStatedProgress();
+        dropScoresThatAreNoProgress();
         ContentRoles content(sheet_, headings_, taken_, settled_);
         content.beforeLevels();
         findDimensions();
@@ -220,6 +222,29 @@ class RoleChooser {
             return takeOtherActual();
         }
         if (const auto column = statedColumn(sheet_, headings_, taken_)) take(Role::Progress, *column);
+    }
+
+    // "ROI score" 12 beside "Done", again and again: a score of something else.
+    void dropScoresThatAreNoProgress() {
+        constexpr std::uint32_t looked = 200, fewest = 2;
+        const auto status = chosen(Role::Status), actual = chosen(Role::Actual);
+        if (!status || !actual || chosen(Role::Target) || settled_.contains(Role::Actual)) return;
+        const ColumnHead& head = headings_.heads[*actual];
+        if (head.meaning.figure != Figure::Progress || head.content.mostlyPercents() || !head.content.mostlyNumbers()) return;
+        double most = 0;
+        std::vector<double> finished;
+        const std::uint32_t first = headings_.lastRow + 1;
+        for (std::uint32_t row = first; row < std::min(headings_.contentEnd, first + looked); ++row) {
+            const Cell cell = sheet_.block().at(row, *actual);
+            if (!cell.isNumber()) continue;
+            most = std::max(most, cell.number());
+            if (readStatusWord(sheet_.text(row, *status)) == StatusWord::Done) finished.push_back(cell.number());
+        }
+        const double whole = most <= 1 ? 1 : 100;
+        const auto behind = std::count_if(finished.begin(), finished.end(), [=](double score) { return score < 0.9 * whole; });
+        if (finished.size() < fewest || static_cast<std::size_t>(behind) * 2 < finished.size()) return;
+        taken_[*actual] = false;
+        std::erase_if(headings_.columns, [&](const RecognisedColumn& known) { return known.column == *actual; });
     }
 
     // Without targets and actuals it is all that there is.

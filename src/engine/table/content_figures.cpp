@@ -4,6 +4,7 @@
 
 #include "table/content_roles.h"
 #include "table/figure_pairs.h"
+#include "table/stated_number.h"
 #include "table/subtotals.h"
 #include "vocabulary/phrase.h"
 
@@ -16,6 +17,7 @@ void ContentRoles::takeAmounts() {
     if (onlyActuals && !actuals.assumed && saysMeasureOnly(actuals.columns.front()))
         noteAssumed(actuals.columns.front(), Role::Actual);
     if (!targets.columns.empty() || !actuals.columns.empty()) return takeCounterpartOfPlan();
+    takeStatedTargets();
     if (takeCosts()) return;
     dropForecast();
     const std::optional<std::uint32_t> target = chosen(Role::Target), actual = chosen(Role::Actual);
@@ -51,6 +53,37 @@ void ContentRoles::takePair(const FigurePair& pair) {
     noteAssumed(pair.actual, Role::Actual);
 }
 
+// "KR1: 15 % of all report it | Zorp" over 0.15: what the goals' texts say, row by row, is what they aim at.
+void ContentRoles::takeStatedTargets() {
+    const std::optional<std::uint32_t> goal = chosen(Role::Goal);
+    if (!goal || chosen(Role::Target) || settled_.contains(Role::Target)) return;
+    for (std::uint32_t column = 0; column < headings_.columnEnd; ++column) {
+        ColumnHead& head = headings_.heads[column];
+        const bool open = !taken_[column] || (chosen(Role::Actual) == column && head.meaning.figure != Figure::Actual);
+        if (!open || head.meaning.id || head.content.numbers < 3 || !head.content.mostlyNumbers() || head.content.mostlyDates() ||
+            !isStated(*goal, column))
+            continue;
+        std::erase_if(headings_.columns, [&](const RecognisedColumn& known) { return known.column == column; });
+        head.meaning.figure = Figure::Target;
+        return add(Role::Target, column);
+    }
+}
+bool ContentRoles::isStated(std::uint32_t texts, std::uint32_t numbers) const {
+    constexpr std::uint32_t looked = 60, fewest = 3;
+    std::uint32_t filled = 0, said = 0;
+    const std::uint32_t first = headings_.lastRow + 1;
+    std::set<double> different;
+    for (std::uint32_t row = first; row < std::min(headings_.contentEnd, first + looked); ++row) {
+        const Cell cell = sheet_.block().at(row, numbers);
+        if (!cell.isNumber() || sheet_.isBlank(row, texts)) continue;
+        ++filled;
+        if (!statesNumber(sheet_.text(row, texts), cell.number())) continue;
+        ++said;
+        different.insert(cell.number());
+    }
+    return said >= fewest && said * 10 >= filled * 7 && different.size() > 1;
+}
+
 // A statement of amounts with its own subtotals, or of amounts that others multiply to, and no word or day that says that they came about: what is planned. Told.
 bool ContentRoles::takeCosts() {
     if (chosen(Role::Target) || settled_.contains(Role::Target) || settled_.contains(Role::Actual) ||
@@ -72,6 +105,13 @@ bool ContentRoles::takeCosts() {
     headings_.heads[*amount].meaning.figure = Figure::Target;
     add(Role::Target, *amount);
     noteAssumed(*amount, Role::Target);
+    // "Pieces | Unit | Price | Amount": the unit is that of the pieces.
+    if (const auto unit = chosen(Role::Unit); unit && isProduct(*amount) && *unit != *amount + 1 && !settled_.contains(Role::Unit)) {
+        taken_[*unit] = false;
+        std::erase_if(headings_.columns, [&](const RecognisedColumn& known) { return known.column == *unit; });
+        headings_.heads[*unit].meaning = HeadingMeaning();
+        headings_.heads[*unit].meaning.ignored = true;
+    }
     return true;
 }
 
@@ -102,6 +142,7 @@ std::optional<std::uint32_t> ContentRoles::onlyAmount() const {
             continue;
         const Figure figure = head.meaning.figure;
         const bool open = figure == Figure::None || figure == Figure::Quantity || figure == Figure::Neutral;
+        if (only && isProduct(*only) && isProduct(column)) continue;  // "Expenses | Revenues", each of its own price
         if (only || head.period || !open) return std::nullopt;
         only = column;
     }

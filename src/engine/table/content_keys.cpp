@@ -6,6 +6,8 @@
 #include "table/level_columns.h"
 #include "table/period_rows.h"
 
+#include "vocabulary/phrase.h"
+
 namespace plumbline {
 namespace {
 
@@ -68,6 +70,40 @@ void ContentRoles::groupByPeople() {
     std::erase(headings_.dimensions, things);
     headings_.dimensions.insert(headings_.dimensions.begin(), *owner);
     add(Role::Goal, things);
+}
+
+// "Task | Cost element": names that do not tell rows apart, and the next column of texts does: they head what it names.
+void ContentRoles::nameByFinerKey() {
+    const std::optional<std::uint32_t> goal = chosen(Role::Goal);
+    if (!goal || chosen(Role::Id) || chosen(Role::Parent) || chosen(Role::Owner) || headings_.period || headings_.figureColumn || headings_.revision ||
+        !headings_.levels.empty() || settled_.contains(Role::Goal) || headings_.contentEnd < headings_.lastRow + 4)
+        return;
+    std::vector<std::uint32_t> key;
+    for (const std::uint32_t column : headings_.dimensions)
+        if (column < *goal) key.push_back(column);
+    key.push_back(*goal);
+    const std::size_t rows = std::min(rowsCompared, headings_.contentEnd - headings_.lastRow - 1);
+    if (repeatedKeys(key) * 2 < rows) return;
+    const std::uint32_t column = *goal + 1;
+    if (column >= headings_.columnEnd || !isFree(column) || headings_.heads[column].meaning.could(Role::Owner)) return;
+    key.push_back(column);
+    if (repeatedKeys(key) > 0) return;
+    std::erase_if(headings_.columns, [&](const RecognisedColumn& known) { return known.column == *goal && known.role == Role::Goal; });
+    headings_.dimensions.push_back(*goal);
+    std::sort(headings_.dimensions.begin(), headings_.dimensions.end());
+    std::erase(headings_.dimensions, column);
+    add(Role::Goal, column);
+}
+
+// "Metric | Target | Description": what is measured, once in each row, is a shorter name than what is said of it.
+void ContentRoles::nameByDescribed() {
+    const std::optional<std::uint32_t> goal = chosen(Role::Goal), metric = chosen(Role::Metric);
+    if (!goal || !metric || *metric > *goal || settled_.contains(Role::Goal) || settled_.contains(Role::Metric)) return;
+    const ColumnContent& names = content(*metric);
+    if (!phraseOf(headings_.heads[*goal].heading).has(WordClass::Describe) || names.distinct < names.texts || names.texts < content(*goal).texts) return;
+    std::erase_if(headings_.columns, [&](const RecognisedColumn& known) { return known.column == *goal || known.column == *metric; });
+    taken_[*goal] = false;
+    add(Role::Goal, *metric);
 }
 
 // "Area | Group | Zorp | Month": rows that their names do not tell apart are told apart by the next column of texts.

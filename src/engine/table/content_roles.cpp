@@ -20,6 +20,7 @@ void ContentRoles::beforeLevels() {
     nameBesideOwner();
     nameByOwners();
     groupOwners();
+    nameByDescribed();
     nameByMetric();
     nameByFiner();
     takeIdsOfRows();
@@ -31,6 +32,7 @@ void ContentRoles::beforeLevels() {
 void ContentRoles::afterLevels() {
     nameByParents();
     nameBesideId();
+    nameByFinerKey();
     nameByKey();
     nameByTexts();
     takeParentNames();

@@ -48,6 +48,8 @@ class ContentRoles {
     void nameBesideOwner();
     void groupByOwner();
     void nameByKey();
+    void nameByFinerKey();
+    void nameByDescribed();
     bool isFree(std::uint32_t column) const;
     std::size_t repeatedKeys(const std::vector<std::uint32_t>& columns) const;
     void nameByMetric();
@@ -78,6 +80,8 @@ class ContentRoles {
     void dropForecast();
     void takeOnlyNumbers();
     bool saysBoth(std::uint32_t column) const;
+    void takeStatedTargets();
+    bool isStated(std::uint32_t texts, std::uint32_t numbers) const;
     bool takeCosts();
     bool saysCosts(std::uint32_t column) const;
     bool isProduct(std::uint32_t column) const;

@@ -180,7 +180,10 @@ void describePeriod(ColumnHead& head) {
             head.measure = match.role;
     head.ignoredPeriod = head.meaning.ignored || (head.meaning.known() && !head.measure &&
                                                   !head.meaning.total && !head.meaning.period);
-    if (head.meaning.total && !head.measure) head.period.reset();
+    if (head.meaning.total && !head.measure) {
+        head.totalOf = head.period;
+        head.period.reset();
+    }
 }
 
 bool isAmount(Figure figure) {

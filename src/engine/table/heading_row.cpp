@@ -293,6 +293,22 @@ void noteTableBeside(const SheetView& sheet, Headings& headings) {
     headings.notes.push_back(std::move(beside));
 }
 
+// "Q1 total | Q2 total | Q3 total" without months: nothing finer is added up there.
+void takeTotalsAsPeriods(std::vector<ColumnHead>& heads) {
+    std::set<int> numbers;
+    for (const ColumnHead& head : heads) {
+        if (head.period) return;
+        if (head.totalOf && head.totalOf->kind != PeriodKind::Year) numbers.insert(head.totalOf->number);
+    }
+    if (numbers.size() < 2) return;
+    for (ColumnHead& head : heads) {
+        if (!head.totalOf || head.totalOf->kind == PeriodKind::Year) continue;
+        head.period = head.totalOf;
+        head.meaning.total = false;
+        head.ignoredPeriod = false;
+    }
+}
+
 }  // namespace
 
 std::optional<std::uint32_t> Headings::columnOf(Role role) const {
@@ -369,6 +385,7 @@ Result<Headings> findHeadings(const SheetView& sheet, std::string_view columnRul
         if (head.content.mostlyMails() || head.content.mostlyPhones()) head.meaning = nothing();
         if (std::find(apart.begin(), apart.end(), column) != apart.end()) head.meaning = nothing();
     }
+    takeTotalsAsPeriods(found.heads);
     if (const auto problem = chooseRoles(sheet, found, *rules)) return *problem;
     return found;
 }

@@ -28,6 +28,7 @@ struct ColumnHead {
     std::string words;    // of these, those that are no period
     HeadingMeaning meaning;
     std::optional<PeriodName> period;
+    std::optional<PeriodName> totalOf;  // "Q1 total": the period whose total it seems to be
     std::optional<Role> measure;  // of a period column: Target, Actual or History
     bool ignoredPeriod = false;   // "Q1 attainment"
     bool assumedMeasure = false;  // no word says so: what stands beside it does

@@ -165,7 +165,7 @@ class Collector {
             const bool factor = candidate.column == relation.first || candidate.column == relation.second;
             if (!factor || !isMeasure(candidate.role)) continue;
             // "Budget hours | Rate | Budget": of a factor and its product with one word the product is meant.
-            const bool said = figure == Figure::Target || figure == Figure::Actual;
+            const bool said = figure == Figure::Target || (figure == Figure::Actual && result == Figure::Actual);
             if (said && figure == result) candidate.cost += withoutWord;
             if (!said) candidate.cost += RoleCandidate::noContent + RoleCandidate::wrongContent;
         }

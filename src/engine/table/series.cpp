@@ -5,8 +5,7 @@
 
 #include "table/period_values.h"
 #include "table/series_values.h"
-#include "typed/number_text.h"
-#include "vocabulary/stated.h"
+#include "table/stated_number.h"
 #include "vocabulary/vocabulary.h"
 
 namespace plumbline {
@@ -161,12 +160,7 @@ class SeriesJudge {
     }
     // "Win 20 customers", of which each check-in repeats the 20.
     bool statesTarget(GoalIndex g, double target) const {
-        const std::string_view name = table_.goal.empty() ? std::string_view() : text(table_.goal, g);
-        const std::vector<StatedToken> tokens = name.empty() ? std::vector<StatedToken>() : statedTokens(name);
-        return std::any_of(tokens.begin(), tokens.end(), [&](const StatedToken& token) {
-            const NumberText number = token.number ? readNumberText(token.in(name)) : NumberText();
-            return number.isNumber() && (number.value == target || number.value / 100 == target);
-        });
+        return !table_.goal.empty() && statesNumber(text(table_.goal, g), target);
     }
     // "Customer satisfaction score"; a longer text is a statement.
     static bool isLevelName(std::string_view text) {
