@@ -132,6 +132,10 @@ bool isOnlyPeriod(const GoalTable& table, GoalIndex g, PeriodName name) {
 std::optional<GoalQuestion> rowOfYear(const GoalTable& table, GoalIndex whole, PeriodName name) {
     const auto asked = name.year != 0 ? daysOf(name) : std::nullopt;
     if (!asked) return std::nullopt;
+    for (GoalIndex g = 0; g < table.isPeriod.size(); ++g)  // the whole row
+        if (const auto row = table.parentOf(g) == whole ? daysOfRow(table, g) : std::nullopt;
+            row && row->first == asked->first && row->last == asked->last)
+            return GoalQuestion{g, std::nullopt};
     name.year = 0;
     const auto days = daysAsked(table, name);
     if (!days) return std::nullopt;
@@ -148,9 +152,15 @@ Result<GoalQuestion> questionOf(const Model& model, std::string_view name) {
     if (whole) return GoalQuestion{*whole, std::nullopt};
     const std::size_t slash = name.rfind('/');
     if (slash == std::string_view::npos) return whole.error();
+    std::string_view of = name.substr(0, slash);
     auto period = readPeriod(name.substr(slash + 1));
+    if (!period || !period->rest.empty()) {  // "2025 / Ann"
+        const std::size_t first = name.find('/');
+        period = readPeriod(name.substr(0, first));
+        of = name.substr(first + 1);
+    }
     if (!period || !period->rest.empty()) return whole.error();
-    const Result<GoalIndex> goal = findGoal(model, trimmed(name.substr(0, slash)));
+    const Result<GoalIndex> goal = findGoal(model, trimmed(of));
     if (!goal) return whole.error();
     if (const auto days = daysAsked(model.table(), *period)) return GoalQuestion{*goal, days};
     if (isOnlyPeriod(model.table(), *goal, *period)) return GoalQuestion{*goal, std::nullopt};

@@ -1,7 +1,7 @@
 // This Source Code Form is subject to the terms of the Mozilla Public License, v. 2.0.
 #pragma once
 
-// A goal, or one period of it: "Ann", "Ann / 2025-03", "Ann / Q1 2025".
+// A goal, or one period of it: "Ann", "Ann / 2025-03", "Ann / Q1 2025", "2025 / Ann".
 //
 //     GoalQuestion asked = *questionOf(model, "S1 / 2025-02");
 //     asked.goal;                           // S1

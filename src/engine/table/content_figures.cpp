@@ -4,6 +4,7 @@
 
 #include "table/content_roles.h"
 #include "table/figure_pairs.h"
+#include "table/sheet_name.h"
 #include "table/stated_number.h"
 #include "table/subtotals.h"
 #include "vocabulary/phrase.h"
@@ -18,6 +19,7 @@ void ContentRoles::takeAmounts() {
         noteAssumed(actuals.columns.front(), Role::Actual);
     if (!targets.columns.empty() || !actuals.columns.empty()) return takeCounterpartOfPlan();
     takeStatedTargets();
+    takeTitledTarget();
     if (takeCosts()) return;
     dropForecast();
     const std::optional<std::uint32_t> target = chosen(Role::Target), actual = chosen(Role::Actual);
@@ -51,6 +53,28 @@ void ContentRoles::takePair(const FigurePair& pair) {
     add(Role::Actual, pair.actual);
     noteAssumed(pair.target, Role::Target);
     noteAssumed(pair.actual, Role::Actual);
+}
+
+// "Budget 2026" above, or on the sheet's tab, and below it one amount of which no word says more: that is what is planned. Told.
+void ContentRoles::takeTitledTarget() {
+    if (chosen(Role::Target) || settled_.contains(Role::Target) || settled_.contains(Role::Actual) || chosen(Role::Progress) || headings_.figureColumn)
+        return;
+    const std::optional<std::uint32_t> actual = chosen(Role::Actual), amount = actual ? actual : onlyAmount();
+    if (!amount || !isTitledAsPlan()) return;
+    const Figure figure = headings_.heads[*amount].meaning.figure;
+    if (figure != Figure::None && figure != Figure::Quantity && figure != Figure::Neutral) return;
+    std::erase_if(headings_.columns, [&](const RecognisedColumn& known) { return known.column == *amount; });
+    headings_.heads[*amount].meaning.figure = Figure::Target;
+    add(Role::Target, *amount);
+    noteAssumed(*amount, Role::Target);
+}
+bool ContentRoles::isTitledAsPlan() const {
+    constexpr std::uint32_t most = 200;  // a longer text is a remark
+    for (std::uint32_t row = 0; row < headings_.firstRow; ++row)
+        for (std::uint32_t column = 0; column < headings_.columnEnd; ++column)
+            if (const std::string_view text = sheet_.text(row, column); !text.empty() && text.size() <= most)
+                if (const auto measure = measureIn(text)) return measure == Role::Target;
+    return readSheetName(sheet_.block().sheetName).measure == Role::Target;
 }
 
 // "KR1: 15 % of all report it | Zorp" over 0.15: what the goals' texts say, row by row, is what they aim at.

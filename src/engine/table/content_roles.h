@@ -80,6 +80,8 @@ class ContentRoles {
     void dropForecast();
     void takeOnlyNumbers();
     bool saysBoth(std::uint32_t column) const;
+    void takeTitledTarget();
+    bool isTitledAsPlan() const;
     void takeStatedTargets();
     bool isStated(std::uint32_t texts, std::uint32_t numbers) const;
     bool takeCosts();

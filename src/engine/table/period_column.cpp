@@ -40,7 +40,7 @@ class PeriodColumn {
             if (numbersMonthsOfYears(column, *years)) headings_.period = column;
         if (headings_.period && !years && !headings_.heads[*headings_.period].content.mostlyDates() &&
             numbersPeriods(*headings_.period) && !numbersMonths(*headings_.period))
-            headings_.period.reset();  // 1, 2, 3 of no year
+            headings_.period = namedBeside(*headings_.period);  // 1, 2, 3 of no year
         if (!headings_.period)
             headings_.period = years;
         else
@@ -50,6 +50,17 @@ class PeriodColumn {
     }
 
   private:
+    // "Month | Month name": 1, 2, 3 beside Jan, Feb, Mar.
+    std::optional<std::uint32_t> namedBeside(std::uint32_t numbers) const {
+        for (std::uint32_t column = 0; column < headings_.columnEnd; ++column) {
+            const ColumnContent& content = headings_.heads[column].content;
+            if (column != numbers && !taken_[column] && !headings_.heads[column].period && content.periodTexts > 1 &&
+                content.periodTexts * 10 >= content.filled() * 9 && content.numbers == 0)
+                return column;
+        }
+        return std::nullopt;
+    }
+
     // "A~no" over 2025, 2026 beside months without a year: the numbers say what the heading does not.
     std::optional<std::uint32_t> yearsBeside(std::uint32_t months) const {
         const ColumnContent& content = headings_.heads[months].content;

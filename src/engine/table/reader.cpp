@@ -403,7 +403,9 @@ Result<GoalTable> readAs(CellBlock& block, std::string_view columnRules, Keys ke
     Headings found = *std::move(headings);
     for (const Steps::Pair& pair : steps.names) found.namesApart.push_back(pair.further);
     partStacked(block, sheet, found);
-    return Reader(block, sheet, std::move(found)).read(keys);
+    Result<GoalTable> table = Reader(block, sheet, std::move(found)).read(keys);
+    if (table && table->count == 0 && !table->excluded.empty() && columnRules.empty()) return Error{ErrorKind::InvalidArgument, {"error.nogoals", {}}};
+    return table;
 }
 
 }  // namespace

@@ -2,6 +2,7 @@
 #include "table/refuted_roles.h"
 
 #include <algorithm>
+#include <cstdlib>
 
 #include "table/unit_words.h"
 #include "vocabulary/phrase.h"
@@ -49,14 +50,18 @@ void takeOutline(const SheetView& sheet, const Headings& headings, std::uint32_t
     const ColumnContent& content = head.content;
     if (head.meaning.could(Role::Id) || content.mostlyDates() || content.filled() < 3 || content.ids * 10 < content.filled() * 7)
         return;
-    std::uint32_t texts = 0, numbered = 0, deepest = 0;
+    std::uint32_t texts = 0, numbered = 0, deepest = 0, falls = 0;
+    int before = 0;  // "3.61", "0.54", "1.77" number nothing
     sheet.eachText(column, headings.lastRow + 1, sample, [&](std::string_view text) {
         const int depth = outlineDepth(text);
+        const int number = depth > 0 ? std::atoi(std::string(text.substr(0, 9)).c_str()) : before;
+        falls += number < before ? 1 : 0;
+        before = number;
         ++texts;
         numbered += depth > 0 ? 1 : 0;
         deepest = std::max(deepest, static_cast<std::uint32_t>(depth));
     });
-    if (numbered < 3 || numbered * 10 < texts * 8 || deepest < 2 || content.numbers > 0) return;  // "Total" may stand below
+    if (numbered < 3 || numbered * 10 < texts * 8 || deepest < 2 || content.numbers > 0 || falls * 5 > numbered) return;  // "Total" may stand below
     head.meaning = HeadingMeaning();
     head.meaning.roles = {{Role::Id, 0}};
     head.meaning.id = true;

@@ -130,7 +130,7 @@ class Collector {
   private:
     void weigh(const ColumnRelation& relation) {
         if (relation.kind == RelationKind::Sum) return preferSum(relation);
-        if (relation.kind == RelationKind::Difference) return;
+        if (relation.kind == RelationKind::Difference) return takeComparedForecast(relation);
         if (relation.kind == RelationKind::Product) return setFactorsBehind(relation);
         for (RoleCandidate& candidate : candidates_)
             if (candidate.column == relation.result && isMeasure(candidate.role))
@@ -155,6 +155,17 @@ class Collector {
         if (figure(relation.result) != Figure::Target || figure(relation.first) != Figure::Target || figure(relation.second) != Figure::Target) return;
         for (RoleCandidate& candidate : candidates_)
             if (candidate.column == relation.result && candidate.role == Role::Target) candidate.cost -= withoutWord;
+    }
+
+    // "Projected | Real | Difference" without a target: what the results are compared with is what was planned.
+    void takeComparedForecast(const ColumnRelation& relation) {
+        const auto figure = [&](std::uint32_t column) { return headings_.heads[column].meaning.figure; };
+        const bool first = figure(relation.first) == Figure::Forecast && figure(relation.second) == Figure::Actual;
+        const bool second = figure(relation.second) == Figure::Forecast && figure(relation.first) == Figure::Actual;
+        const bool plain = std::any_of(headings_.heads.begin(), headings_.heads.end(),
+                                       [](const ColumnHead& head) { return head.meaning.figure == Figure::Target; });
+        if ((!first && !second) || plain || figure(relation.result) != Figure::Difference) return;
+        prove(first ? relation.first : relation.second, Role::Target, Role::Actual);
     }
 
     // "Price | Pieces | Amount": nobody is measured by a price, unless a word says so.

@@ -166,7 +166,8 @@ bool holdsLabels(const SheetView& sheet, std::uint32_t row, std::uint32_t column
     std::uint32_t texts = 0;
     for (std::uint32_t column = 0; column < columnEnd; ++column) {
         const Cell cell = sheet.block().at(row, column);
-        if (cell.isBlank()) continue;
+        // A reference to a blank shows 0 in the corner.
+        if (cell.isBlank() || (column == 0 && cell.isNumber() && cell.number() == 0)) continue;
         if (!cell.isText() || sheet.textOf(cell).ends_with(':')) return false;
         ++texts;
     }
