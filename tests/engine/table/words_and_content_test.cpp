@@ -2,6 +2,7 @@
 // Headings whose words say one thing and whose cells say another.
 #include <gtest/gtest.h>
 
+#include "goals/period_question.h"
 #include "support/reading.h"
 
 namespace plumbline {
@@ -168,7 +169,95 @@ TEST(WordsAndContent, monthsAsNumbersBesideYearsUnderAnyHeading) {
     EXPECT_EQ(read.target("Bob Ray"), 21);
 }
 
+TEST(WordsAndContent, quartersTotalsWithoutMonthsAreQuarters) {
+    const Reading read({{"Detail", "Account", "Q1 TOTAL", "Q2 TOTAL", "Q3 TOTAL", "Q4 TOTAL", "Yearly"},
+                        {"Payroll", "Labor", 10, 10, 10, 10, 40},
+                        {"Freelancers", "Labor", 5, 5, 5, 5, 20},
+                        {"Press", "Marketing", 1, 2, 3, 4, 10}});
+    EXPECT_EQ(read.target("Payroll"), 40);
+    EXPECT_EQ(read.target("Press"), 10);
+    EXPECT_EQ(read.table().targetPlan.periods.size(), 4u);
+}
+
+TEST(WordsAndContent, monthNamesBesideTheirNumbersTellRowsApart) {
+    const Reading read({{"salesperson", "month", "month_name", "target"},
+                        {"Amit", 1, "Jan", 10},
+                        {"Amit", 2, "Feb", 20},
+                        {"Divya", 1, "Jan", 30},
+                        {"Divya", 2, "Feb", 40}});
+    EXPECT_EQ(read.target("Amit"), 30);
+    EXPECT_EQ(read.target("Divya"), 70);
+}
+
+TEST(WordsAndContent, aYearBeforeTheNameIsItsYear) {
+    const Reading read({{"Year", "Reseller", "Q1", "Q2"},
+                        {2024, "Lyra", 10, 20},
+                        {2024, "Vega", 1, 2},
+                        {2025, "Lyra", 30, 40},
+                        {2025, "Vega", 3, 4}});
+    const std::shared_ptr<const Model> model = makeModel(read.table());
+    const auto asked = questionOf(*model, "2025 / Lyra");
+    ASSERT_TRUE(asked);
+    const auto within = asked->period ? modelWithin(*model, *asked->period) : model;
+    EXPECT_EQ(rollupColumns(*within, std::nullopt).at(Measure::Target, asked->goal).number(), 70);
+    EXPECT_FALSE(questionOf(*model, "2026 / Lyra"));
+}
+
+// ---- what is planned
+TEST(WordsAndContent, whatTheGoalsTextsSayIsTheirTarget) {
+    const Reading read({{"Objective", "Key result", "Expected"},
+                        {"Wonder", "KR1: 15% of participants report joy", 0.15},
+                        {"Wonder", "KR2: 30% come for the first time", 0.3},
+                        {"Growth", "KR1: 20% feel better", 0.2}});
+    EXPECT_EQ(read.target("KR2: 30% come for the first time"), 0.3);
+    EXPECT_EQ(read.notes(NoteKind::DoubtfulReading), 0u);
+}
+
+TEST(WordsAndContent, whatResultsAreComparedWithIsPlanned) {
+    const Reading read({{"Costs", "Forecasts", "Actual", "Difference"},
+                        {"Salaries", 9500, 9600, -100},
+                        {"Bonuses", 5000, 4500, 500},
+                        {"Rent", 4000, 3000, 1000}});
+    EXPECT_EQ(read.target("Bonuses"), 5000);
+    EXPECT_EQ(read.actual("Salaries"), 9600);
+}
+
+TEST(WordsAndContent, aTitleSaysThatAmountsArePlanned) {
+    const Reading read({{"Budget", nullptr}, {nullptr, nullptr}, {"Task", "Amount"}, {"Setup", 500}, {"Build", 900}});
+    EXPECT_EQ(read.target("Build"), 900);
+    EXPECT_EQ(read.notes(NoteKind::DoubtfulReading), 1u);
+    const Reading plain({{"Costs so far", nullptr}, {nullptr, nullptr}, {"Rep", "Amount"}, {"Ann Lee", 500}, {"Bob Ray", 900}});
+    EXPECT_EQ(plain.actual("Bob Ray"), 900);
+}
+
+TEST(WordsAndContent, aScoreOfWhatIsDoneIsNoProgress) {
+    const Reading read({{"Task", "ROI score", "Status"},
+                        {"Write the blog", 25, "Done"},
+                        {"Add a chat", 20, "Done"},
+                        {"Move the site", 12, "Not started"}});
+    EXPECT_EQ(read.progress("Add a chat"), 1);
+    EXPECT_EQ(read.progress("Move the site"), 0);
+}
+
+TEST(WordsAndContent, whatIsMeasuredNamesTheRowAndNotItsDescription) {
+    const Reading read({{"id", "sub_metric", "target", "actual", "description"},
+                        {"M7", "App rating", 4.5, 4.1, "Average star rating of all apps that we sell"},
+                        {"M8", "Mentions", 12, 2, "Count of public mentions of the partner"}});
+    EXPECT_EQ(read.target("Mentions"), 12);
+}
+
 // ---- rows
+TEST(WordsAndContent, whatTellsRowsApartNamesThem) {
+    const Reading read({{"Task", "Cost element", "Budget"},
+                        {"Drilling", "Staff", 30},
+                        {"Drilling", "Material", 10},
+                        {"Drilling", "Services", 60},
+                        {"Moving", "Staff", 5},
+                        {"Moving", "Material", 2}});
+    EXPECT_EQ(read.target("Drilling"), 100);
+    EXPECT_EQ(read.target("Services"), 60);
+}
+
 TEST(WordsAndContent, subtotalsUnderTheNameOfTheirGroupAreNoGoals) {
     const Reading read({{"Territory", "Rep", "Target"},
                         {"North", "Ann Lee", 35},
