@@ -128,14 +128,21 @@ bool isOnlyPeriod(const GoalTable& table, GoalIndex g, PeriodName name) {
     return asked && asked->first == first.number() && asked->last == last.number();
 }
 
+// "Ann / 2025" of rows for years and columns for quarters: the whole row.
+std::optional<GoalIndex> wholeRow(const GoalTable& table, GoalIndex whole, const PeriodName& name) {
+    const bool columns = !table.targetPlan.empty() || !table.actualPlan.empty();
+    const auto asked = columns && name.year != 0 ? daysOf(name) : std::nullopt;
+    for (GoalIndex g = 0; asked && g < table.isPeriod.size(); ++g)
+        if (const auto row = table.parentOf(g) == whole ? daysOfRow(table, g) : std::nullopt;
+            row && row->first == asked->first && row->last == asked->last)
+            return g;
+    return std::nullopt;
+}
+
 // "Ann / 2025-03" of rows for years and columns for months: March in the row of 2025.
 std::optional<GoalQuestion> rowOfYear(const GoalTable& table, GoalIndex whole, PeriodName name) {
     const auto asked = name.year != 0 ? daysOf(name) : std::nullopt;
     if (!asked) return std::nullopt;
-    for (GoalIndex g = 0; g < table.isPeriod.size(); ++g)  // the whole row
-        if (const auto row = table.parentOf(g) == whole ? daysOfRow(table, g) : std::nullopt;
-            row && row->first == asked->first && row->last == asked->last)
-            return GoalQuestion{g, std::nullopt};
     name.year = 0;
     const auto days = daysAsked(table, name);
     if (!days) return std::nullopt;
@@ -162,6 +169,7 @@ Result<GoalQuestion> questionOf(const Model& model, std::string_view name) {
     if (!period || !period->rest.empty()) return whole.error();
     const Result<GoalIndex> goal = findGoal(model, trimmed(of));
     if (!goal) return whole.error();
+    if (const auto row = wholeRow(model.table(), *goal, *period)) return GoalQuestion{*row, std::nullopt};
     if (const auto days = daysAsked(model.table(), *period)) return GoalQuestion{*goal, days};
     if (isOnlyPeriod(model.table(), *goal, *period)) return GoalQuestion{*goal, std::nullopt};
     if (auto row = rowOfYear(model.table(), *goal, *period)) return *std::move(row);
