@@ -131,7 +131,8 @@ std::size_t Model::byteSize() const {
 
 Result<GoalIndex> findGoal(const Model& model, std::string_view name) {
     NameIndex::Found found = model.table().names ? model.table().names->find(name) : NameIndex::Found();
-    if (found.goal == noName && !found.several && model.table().names && trimmed(name) != name) return findGoal(model, trimmed(name));
+    if (found.goal == noName && !found.several && model.table().names && trimmed(name) != name)
+        return findGoal(model, trimmed(name));
     // "Expenses:", as the sheet writes what heads the rows below it.
     if (found.goal == noName && !found.several && model.table().names && name.ends_with(':'))
         found = model.table().names->find(withoutColon(name));

@@ -17,10 +17,10 @@
 #include "table/like_targets.h"
 #include "table/measure_pairs.h"
 #include "table/numbered_periods.h"
-#include "table/refuted_roles.h"
 #include "table/period_column.h"
 #include "table/period_gaps.h"
 #include "table/plan_columns.h"
+#include "table/refuted_roles.h"
 #include "table/revisions.h"
 #include "table/role_candidates.h"
 #include "table/stated_columns.h"
@@ -230,7 +230,9 @@ class RoleChooser {
         const auto status = chosen(Role::Status), actual = chosen(Role::Actual);
         if (!status || !actual || chosen(Role::Target) || settled_.contains(Role::Actual)) return;
         const ColumnHead& head = headings_.heads[*actual];
-        if (head.meaning.figure != Figure::Progress || head.content.mostlyPercents() || !head.content.mostlyNumbers()) return;
+        if (head.meaning.figure != Figure::Progress || head.content.mostlyPercents() ||
+            !head.content.mostlyNumbers())
+            return;
         double most = 0;
         std::vector<double> finished;
         const std::uint32_t first = headings_.lastRow + 1;
@@ -238,13 +240,16 @@ class RoleChooser {
             const Cell cell = sheet_.block().at(row, *actual);
             if (!cell.isNumber()) continue;
             most = std::max(most, cell.number());
-            if (readStatusWord(sheet_.text(row, *status)) == StatusWord::Done) finished.push_back(cell.number());
+            if (readStatusWord(sheet_.text(row, *status)) == StatusWord::Done)
+                finished.push_back(cell.number());
         }
         const double whole = most <= 1 ? 1 : 100;
-        const auto behind = std::count_if(finished.begin(), finished.end(), [=](double score) { return score < 0.9 * whole; });
+        const auto behind = std::count_if(finished.begin(), finished.end(),
+                                          [=](double score) { return score < 0.9 * whole; });
         if (finished.size() < fewest || static_cast<std::size_t>(behind) * 2 < finished.size()) return;
         taken_[*actual] = false;
-        std::erase_if(headings_.columns, [&](const RecognisedColumn& known) { return known.column == *actual; });
+        std::erase_if(headings_.columns,
+                      [&](const RecognisedColumn& known) { return known.column == *actual; });
     }
 
     // Without targets and actuals it is all that there is.

@@ -57,7 +57,8 @@ void ContentRoles::takePair(const FigurePair& pair) {
 
 // "Budget 2026" above, or on the sheet's tab, and below it one amount of which no word says more: that is what is planned. Told.
 void ContentRoles::takeTitledTarget() {
-    if (chosen(Role::Target) || settled_.contains(Role::Target) || settled_.contains(Role::Actual) || chosen(Role::Progress) || headings_.figureColumn)
+    if (chosen(Role::Target) || settled_.contains(Role::Target) || settled_.contains(Role::Actual) ||
+        chosen(Role::Progress) || headings_.figureColumn)
         return;
     const std::optional<std::uint32_t> actual = chosen(Role::Actual), amount = actual ? actual : onlyAmount();
     if (!amount || !isTitledAsPlan()) return;
@@ -83,11 +84,13 @@ void ContentRoles::takeStatedTargets() {
     if (!goal || chosen(Role::Target) || settled_.contains(Role::Target)) return;
     for (std::uint32_t column = 0; column < headings_.columnEnd; ++column) {
         ColumnHead& head = headings_.heads[column];
-        const bool open = !taken_[column] || (chosen(Role::Actual) == column && head.meaning.figure != Figure::Actual);
-        if (!open || head.meaning.id || head.content.numbers < 3 || !head.content.mostlyNumbers() || head.content.mostlyDates() ||
-            !isStated(*goal, column))
+        const bool open =
+            !taken_[column] || (chosen(Role::Actual) == column && head.meaning.figure != Figure::Actual);
+        if (!open || head.meaning.id || head.content.numbers < 3 || !head.content.mostlyNumbers() ||
+            head.content.mostlyDates() || !isStated(*goal, column))
             continue;
-        std::erase_if(headings_.columns, [&](const RecognisedColumn& known) { return known.column == column; });
+        std::erase_if(headings_.columns,
+                      [&](const RecognisedColumn& known) { return known.column == column; });
         head.meaning.figure = Figure::Target;
         return add(Role::Target, column);
     }
@@ -130,9 +133,11 @@ bool ContentRoles::takeCosts() {
     add(Role::Target, *amount);
     noteAssumed(*amount, Role::Target);
     // "Pieces | Unit | Price | Amount": the unit is that of the pieces.
-    if (const auto unit = chosen(Role::Unit); unit && isProduct(*amount) && *unit != *amount + 1 && !settled_.contains(Role::Unit)) {
+    if (const auto unit = chosen(Role::Unit);
+        unit && isProduct(*amount) && *unit != *amount + 1 && !settled_.contains(Role::Unit)) {
         taken_[*unit] = false;
-        std::erase_if(headings_.columns, [&](const RecognisedColumn& known) { return known.column == *unit; });
+        std::erase_if(headings_.columns,
+                      [&](const RecognisedColumn& known) { return known.column == *unit; });
         headings_.heads[*unit].meaning = HeadingMeaning();
         headings_.heads[*unit].meaning.ignored = true;
     }
@@ -166,7 +171,8 @@ std::optional<std::uint32_t> ContentRoles::onlyAmount() const {
             continue;
         const Figure figure = head.meaning.figure;
         const bool open = figure == Figure::None || figure == Figure::Quantity || figure == Figure::Neutral;
-        if (only && isProduct(*only) && isProduct(column)) continue;  // "Expenses | Revenues", each of its own price
+        if (only && isProduct(*only) && isProduct(column))
+            continue;  // "Expenses | Revenues", each of its own price
         if (only || head.period || !open) return std::nullopt;
         only = column;
     }

@@ -5,7 +5,6 @@
 #include "table/content_roles.h"
 #include "table/level_columns.h"
 #include "table/period_rows.h"
-
 #include "vocabulary/phrase.h"
 
 namespace plumbline {
@@ -75,8 +74,9 @@ void ContentRoles::groupByPeople() {
 // "Task | Cost element": names that do not tell rows apart, and the next column of texts does: they head what it names.
 void ContentRoles::nameByFinerKey() {
     const std::optional<std::uint32_t> goal = chosen(Role::Goal);
-    if (!goal || chosen(Role::Id) || chosen(Role::Parent) || chosen(Role::Owner) || headings_.period || headings_.figureColumn || headings_.revision ||
-        !headings_.levels.empty() || settled_.contains(Role::Goal) || headings_.contentEnd < headings_.lastRow + 4)
+    if (!goal || chosen(Role::Id) || chosen(Role::Parent) || chosen(Role::Owner) || headings_.period ||
+        headings_.figureColumn || headings_.revision || !headings_.levels.empty() ||
+        settled_.contains(Role::Goal) || headings_.contentEnd < headings_.lastRow + 4)
         return;
     std::vector<std::uint32_t> key;
     for (const std::uint32_t column : headings_.dimensions)
@@ -85,10 +85,14 @@ void ContentRoles::nameByFinerKey() {
     const std::size_t rows = std::min(rowsCompared, headings_.contentEnd - headings_.lastRow - 1);
     if (repeatedKeys(key) * 2 < rows) return;
     const std::uint32_t column = *goal + 1;
-    if (column >= headings_.columnEnd || !isFree(column) || headings_.heads[column].meaning.could(Role::Owner)) return;
+    if (column >= headings_.columnEnd || !isFree(column) ||
+        headings_.heads[column].meaning.could(Role::Owner))
+        return;
     key.push_back(column);
     if (repeatedKeys(key) > 0) return;
-    std::erase_if(headings_.columns, [&](const RecognisedColumn& known) { return known.column == *goal && known.role == Role::Goal; });
+    std::erase_if(headings_.columns, [&](const RecognisedColumn& known) {
+        return known.column == *goal && known.role == Role::Goal;
+    });
     headings_.dimensions.push_back(*goal);
     std::sort(headings_.dimensions.begin(), headings_.dimensions.end());
     std::erase(headings_.dimensions, column);
@@ -98,10 +102,16 @@ void ContentRoles::nameByFinerKey() {
 // "Metric | Target | Description": what is measured, once in each row, is a shorter name than what is said of it.
 void ContentRoles::nameByDescribed() {
     const std::optional<std::uint32_t> goal = chosen(Role::Goal), metric = chosen(Role::Metric);
-    if (!goal || !metric || *metric > *goal || settled_.contains(Role::Goal) || settled_.contains(Role::Metric)) return;
+    if (!goal || !metric || *metric > *goal || settled_.contains(Role::Goal) ||
+        settled_.contains(Role::Metric))
+        return;
     const ColumnContent& names = content(*metric);
-    if (!phraseOf(headings_.heads[*goal].heading).has(WordClass::Describe) || names.distinct < names.texts || names.texts < content(*goal).texts) return;
-    std::erase_if(headings_.columns, [&](const RecognisedColumn& known) { return known.column == *goal || known.column == *metric; });
+    if (!phraseOf(headings_.heads[*goal].heading).has(WordClass::Describe) || names.distinct < names.texts ||
+        names.texts < content(*goal).texts)
+        return;
+    std::erase_if(headings_.columns, [&](const RecognisedColumn& known) {
+        return known.column == *goal || known.column == *metric;
+    });
     taken_[*goal] = false;
     add(Role::Goal, *metric);
 }

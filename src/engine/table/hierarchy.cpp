@@ -37,8 +37,10 @@ class Planner {
         if (outline(plan) || labelled(plan)) return plan;
         plan = planLevels(sheet_, headings_, goals_);
         // "Task | Category" in sections: what stands right of the names describes them.
-        const bool beside = plan.form == HierarchyForm::LevelColumns && goal_ && headings_.levels.empty() && haveSections() &&
-                            std::all_of(plan.levels.begin(), plan.levels.end(), [&](std::uint32_t level) { return level > *goal_; });
+        const bool beside = plan.form == HierarchyForm::LevelColumns && goal_ && headings_.levels.empty() &&
+                            haveSections() &&
+                            std::all_of(plan.levels.begin(), plan.levels.end(),
+                                        [&](std::uint32_t level) { return level > *goal_; });
         if (beside) plan = HierarchyPlan();
         if (plan.form != HierarchyForm::None || indentation(plan) || bySums(plan) || sections(plan))
             return plan;

@@ -54,8 +54,9 @@ class PeriodColumn {
     std::optional<std::uint32_t> namedBeside(std::uint32_t numbers) const {
         for (std::uint32_t column = 0; column < headings_.columnEnd; ++column) {
             const ColumnContent& content = headings_.heads[column].content;
-            if (column != numbers && !taken_[column] && !headings_.heads[column].period && content.periodTexts > 1 &&
-                content.periodTexts * 10 >= content.filled() * 9 && content.numbers == 0)
+            if (column != numbers && !taken_[column] && !headings_.heads[column].period &&
+                content.periodTexts > 1 && content.periodTexts * 10 >= content.filled() * 9 &&
+                content.numbers == 0)
                 return column;
         }
         return std::nullopt;

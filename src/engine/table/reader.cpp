@@ -404,7 +404,8 @@ Result<GoalTable> readAs(CellBlock& block, std::string_view columnRules, Keys ke
     for (const Steps::Pair& pair : steps.names) found.namesApart.push_back(pair.further);
     partStacked(block, sheet, found);
     Result<GoalTable> table = Reader(block, sheet, std::move(found)).read(keys);
-    if (table && table->count == 0 && !table->excluded.empty() && columnRules.empty()) return Error{ErrorKind::InvalidArgument, {"error.nogoals", {}}};
+    if (table && table->count == 0 && !table->excluded.empty() && columnRules.empty())
+        return Error{ErrorKind::InvalidArgument, {"error.nogoals", {}}};
     return table;
 }
 

@@ -61,7 +61,9 @@ void takeOutline(const SheetView& sheet, const Headings& headings, std::uint32_t
         numbered += depth > 0 ? 1 : 0;
         deepest = std::max(deepest, static_cast<std::uint32_t>(depth));
     });
-    if (numbered < 3 || numbered * 10 < texts * 8 || deepest < 2 || content.numbers > 0 || falls * 5 > numbered) return;  // "Total" may stand below
+    if (numbered < 3 || numbered * 10 < texts * 8 || deepest < 2 || content.numbers > 0 ||
+        falls * 5 > numbered)
+        return;  // "Total" may stand below
     head.meaning = HeadingMeaning();
     head.meaning.roles = {{Role::Id, 0}};
     head.meaning.id = true;

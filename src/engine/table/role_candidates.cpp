@@ -160,10 +160,13 @@ class Collector {
     // "Projected | Real | Difference" without a target: what the results are compared with is what was planned.
     void takeComparedForecast(const ColumnRelation& relation) {
         const auto figure = [&](std::uint32_t column) { return headings_.heads[column].meaning.figure; };
-        const bool first = figure(relation.first) == Figure::Forecast && figure(relation.second) == Figure::Actual;
-        const bool second = figure(relation.second) == Figure::Forecast && figure(relation.first) == Figure::Actual;
-        const bool plain = std::any_of(headings_.heads.begin(), headings_.heads.end(),
-                                       [](const ColumnHead& head) { return head.meaning.figure == Figure::Target; });
+        const bool first =
+            figure(relation.first) == Figure::Forecast && figure(relation.second) == Figure::Actual;
+        const bool second =
+            figure(relation.second) == Figure::Forecast && figure(relation.first) == Figure::Actual;
+        const bool plain =
+            std::any_of(headings_.heads.begin(), headings_.heads.end(),
+                        [](const ColumnHead& head) { return head.meaning.figure == Figure::Target; });
         if ((!first && !second) || plain || figure(relation.result) != Figure::Difference) return;
         prove(first ? relation.first : relation.second, Role::Target, Role::Actual);
     }
@@ -176,7 +179,8 @@ class Collector {
             const bool factor = candidate.column == relation.first || candidate.column == relation.second;
             if (!factor || !isMeasure(candidate.role)) continue;
             // "Budget hours | Rate | Budget": of a factor and its product with one word the product is meant.
-            const bool said = figure == Figure::Target || (figure == Figure::Actual && result == Figure::Actual);
+            const bool said =
+                figure == Figure::Target || (figure == Figure::Actual && result == Figure::Actual);
             if (said && figure == result) candidate.cost += withoutWord;
             if (!said) candidate.cost += RoleCandidate::noContent + RoleCandidate::wrongContent;
         }

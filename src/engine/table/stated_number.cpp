@@ -12,7 +12,9 @@ namespace plumbline {
 bool statesNumber(std::string_view text, double number) {
     if (text.empty()) return false;
     const std::vector<StatedToken> tokens = statedTokens(text);
-    const auto same = [&](double said) { return std::fabs(said - number) <= 1e-9 * std::max(1.0, std::fabs(number)); };
+    const auto same = [&](double said) {
+        return std::fabs(said - number) <= 1e-9 * std::max(1.0, std::fabs(number));
+    };
     return std::any_of(tokens.begin(), tokens.end(), [&](const StatedToken& token) {
         const NumberText said = token.number ? readNumberText(token.in(text)) : NumberText();
         return said.isNumber() && (same(said.value) || same(said.value / 100));

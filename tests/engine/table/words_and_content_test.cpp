@@ -223,10 +223,15 @@ TEST(WordsAndContent, whatResultsAreComparedWithIsPlanned) {
 }
 
 TEST(WordsAndContent, aTitleSaysThatAmountsArePlanned) {
-    const Reading read({{"Budget", nullptr}, {nullptr, nullptr}, {"Task", "Amount"}, {"Setup", 500}, {"Build", 900}});
+    const Reading read(
+        {{"Budget", nullptr}, {nullptr, nullptr}, {"Task", "Amount"}, {"Setup", 500}, {"Build", 900}});
     EXPECT_EQ(read.target("Build"), 900);
     EXPECT_EQ(read.notes(NoteKind::DoubtfulReading), 1u);
-    const Reading plain({{"Costs so far", nullptr}, {nullptr, nullptr}, {"Rep", "Amount"}, {"Ann Lee", 500}, {"Bob Ray", 900}});
+    const Reading plain({{"Costs so far", nullptr},
+                         {nullptr, nullptr},
+                         {"Rep", "Amount"},
+                         {"Ann Lee", 500},
+                         {"Bob Ray", 900}});
     EXPECT_EQ(plain.actual("Bob Ray"), 900);
 }
 
