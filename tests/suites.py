@@ -41,6 +41,7 @@ OFFICE = [Suite("recovery", "office", "ui/recovery_test.py", ("gen",)),  # in a 
           Suite("reports", "office", "calc/report_test.py"),
           Suite("tutorial", "office", "calc/tutorial_test.py")]
 WINDOWS = [Suite("deck", "window", "ui/sidebar_test.py"),
+           Suite("glance", "window", "ui/glance_test.py"),
            Suite("wizard", "window", "ui/wizard_test.py"),
            Suite("refusals", "window", "ui/wizard_safety_test.py"),
            Suite("door", "window", "ui/door_test.py"),

@@ -37,7 +37,8 @@ TEST(Mapping, rulesGoThereAndBack) {
 }
 
 TEST(Mapping, previewTellsWhatAChoiceGives) {
-    EXPECT_EQ(previewOf(companyCells(), "", Words()), "6 goals, 3 levels. The first: C, N, S, N1, N2");
+    EXPECT_EQ(previewOf(companyCells(), "", Words()), "6 goals, 3 levels. The first: C, N, S, N1, N2\nGoal: Raise parts revenue in 2026 to 300 · Owner: Dana · Target: 300 · Start: 2026-01-01 · Due: 2026-12-31");
+    EXPECT_EQ(mappingOf(companyCells(), "", Words()).preview, previewOf(companyCells(), "", Words()));
     EXPECT_NE(previewOf(companyCells(), "owner=No such heading", Words()).find("No such heading"),
               std::string::npos);
     EXPECT_FALSE(mappingOf(plumbline::testing::blockOf({{"Hello"}}), "id=A", Words()).problem.empty());

@@ -180,6 +180,8 @@ def search_and_filter(office):
 
 def a_finding_jumps_to_its_cell(office):
     test = Test(office)
+    test.main(lambda: test.deck.panel("Findings"))  # opens it; the tree is laid out a moment later
+    time.sleep(1)
     group = test.node("Findings", "Parent is not in the table")
     test.open_node("Findings", group)
     finding = next(node for depth, text, node in test.nodes("Findings") if depth == 1 and "Q" in text)

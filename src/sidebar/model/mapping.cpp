@@ -5,6 +5,7 @@
 #include <map>
 
 #include "core/words.h"
+#include "goals/goal_amount.h"
 #include "goals/model.h"
 #include "table/columns.h"
 
@@ -40,6 +41,47 @@ std::vector<std::string> headingsOf(const GoalTable& table, const CellBlock& blo
             headings.push_back(heading);
     }
     return headings;
+}
+
+// What is taken for what, of the first goal that has figures of its own.
+std::string firstGoal(const GoalTable& table, const Words& words) {
+    GoalIndex first = noGoal;
+    for (GoalIndex g = 0; g < table.count && first == noGoal; ++g)
+        if (table.rowOfGoal[g] != noRow && table.number(table.target, g).isNumber()) first = g;
+    if (first == noGoal) return {};
+    std::string line;
+    const auto add = [&](Role role, const std::string& value) {
+        if (!value.empty()) line += (line.empty() ? "" : " · ") + words("labelled", {words.role(role), value});
+    };
+    const auto date = [&](const std::vector<Cell>& column) {
+        const Cell day = table.number(column, first);
+        return day.isNumber() ? words.date(static_cast<Day>(day.number())) : std::string();
+    };
+    const auto amount = [&](const std::vector<Cell>& column) {
+        const Cell cell = table.number(column, first);
+        return cell.isNumber() ? goalAmount(table, first, cell, words) : std::string();
+    };
+    add(Role::Goal, std::string(table.text(table.goal, first)));
+    add(Role::Owner, std::string(table.text(table.owner, first)));
+    add(Role::Target, amount(table.target));
+    add(Role::Actual, amount(table.actual));
+    add(Role::Baseline, amount(table.baseline));
+    add(Role::Start, date(table.start));
+    add(Role::Due, date(table.due));
+    return line;
+}
+
+std::string previewOfTable(GoalTable table, const Words& words) {
+    const auto model = makeModel(std::move(table));
+    std::uint32_t levels = 0;
+    std::string names;
+    const GoalIndex count = model->table().count;
+    for (GoalIndex g = 0; g < count; ++g) {
+        levels = std::max(levels, model->level(g));
+        if (g < mostNames) names += (g == 0 ? "" : ", ") + model->table().labelOf(g);
+    }
+    const std::string first = firstGoal(model->table(), words);
+    return words("mapping.previewof", {words.count(count), words.count(levels), names}) + (first.empty() ? "" : "\n" + first);
 }
 
 }  // namespace
@@ -79,6 +121,7 @@ Mapping mappingOf(const CellBlock& block, std::string_view rules, const Words& w
             });
         if (!shown) mapping.otherRules += (mapping.otherRules.empty() ? "" : "; ") + name + "=" + heading;
     }
+    mapping.preview = rules.empty() ? previewOfTable(*std::move(plain), words) : previewOf(block, rules, words);
     return mapping;
 }
 
@@ -94,16 +137,7 @@ std::string rulesOf(const Mapping& mapping) {
 
 std::string previewOf(const CellBlock& block, std::string_view rules, const Words& words) {
     Result<GoalTable> table = readTable(block, rules);
-    if (!table) return words.of(table.error().message);
-    const auto model = makeModel(*std::move(table));
-    std::uint32_t levels = 0;
-    std::string names;
-    const GoalIndex count = model->table().count;
-    for (GoalIndex g = 0; g < count; ++g) {
-        levels = std::max(levels, model->level(g));
-        if (g < mostNames) names += (g == 0 ? "" : ", ") + model->table().labelOf(g);
-    }
-    return words("mapping.previewof", {words.count(count), words.count(levels), names});
+    return table ? previewOfTable(*std::move(table), words) : words.of(table.error().message);
 }
 
 }  // namespace plumbline::sidebar

@@ -7,8 +7,8 @@
 //     Mapping mapping = mappingOf(block, "parent=Manager", words);
 //     mapping.rows[1].choices;          // "(as recognised: Reports to)", then every heading of the table
 //     rulesOf(mapping);                 // "parent=Manager": only what differs from the recognised
-//     previewOf(block, rules, words);   // "18 goals, 3 levels. The first: Dana › Jonas › Ines", or the
-//     problem
+//     previewOf(block, rules, words);   // "18 goals, 3 levels. The first: Dana, Jonas, Ines" and, of the first that has figures,
+//                                       // "owner: Ines · target: 120 · actual: 60"; or the problem
 
 #include <string>
 #include <vector>
@@ -29,6 +29,7 @@ struct Mapping {
     std::vector<MappingRow> rows;
     std::string otherRules;  // rules for roles that the dialog does not show, kept as they are
     std::string problem;     // why no table was read
+    std::string preview;     // what the rules give, as previewOf says it; from the same reading
 };
 
 Mapping mappingOf(const CellBlock& block, std::string_view rules, const Words& words);

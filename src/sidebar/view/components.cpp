@@ -24,6 +24,7 @@
 #include <rtl/ref.hxx>
 
 #include "calc/convert.h"
+#include "calc/office_words.h"
 #include "document/document.h"
 #include "document/settings_store.h"
 #include "sidebar/view/background.h"
@@ -173,16 +174,14 @@ class RowMenu : public cppu::WeakImplHelper1<css::ui::XContextMenuInterceptor> {
         guardedCall([&] {
             const Controller controller(Reference<css::frame::XController>(controller_.get(), UNO_QUERY));
             if (!controller.is() || !event.ActionTriggerContainer.is()) return;
-            if (!Session::existing(controller) && !holdsGoals(controller)) return;
-            const std::shared_ptr<Session> session = Session::of(context_, controller);
-            session->readNow();
-            if (session->selectedGoal() == noGoal) return;
+            if (!isGoal(controller)) return;
+            const Words& words = calc::officeWords(context_);
             const Reference<css::lang::XMultiServiceFactory> factory(event.ActionTriggerContainer,
                                                                      UNO_QUERY_THROW);
             const auto add = [&](sal_Int32 place, const char* key, const char* command) {
                 const Reference<css::beans::XPropertySet> entry(
                     factory->createInstance("com.sun.star.ui.ActionTrigger"), UNO_QUERY_THROW);
-                entry->setPropertyValue("Text", css::uno::Any(calc::toOffice(session->words()(key))));
+                entry->setPropertyValue("Text", css::uno::Any(calc::toOffice(words(key))));
                 const rtl::OUString url =
                     rtl::OUString::createFromAscii(protocol) + rtl::OUString::createFromAscii(command);
                 entry->setPropertyValue("CommandURL", css::uno::Any(url));
@@ -197,11 +196,21 @@ class RowMenu : public cppu::WeakImplHelper1<css::ui::XContextMenuInterceptor> {
     }
 
   private:
-    // A document that has nothing of ours is not read only because somebody clicks in it.
-    static bool holdsGoals(const Controller& controller) {
+    // Where the deck is open, what it has read tells. Elsewhere a right click reads no table: the row must lie in one that the
+    // document itself says to be of goals, by its settings or by a model cell; a document that has nothing of ours is left alone.
+    static bool isGoal(const Controller& controller) {
+        if (const std::shared_ptr<Session> session = Session::existing(controller)) {
+            session->readNow();
+            return session->selectedGoal() != noGoal;
+        }
         const Book book = controller->getModel();
         const Settings kept = document::loadSettings(book);
-        return !(kept == Settings()) || document::findTable(book, controller, kept).model;
+        const TablePlace place = document::findTable(book, controller, kept);
+        if (!place.range.is() || (kept == Settings() && !place.modelCell.is())) return false;
+        const std::optional<Selected> selected = document::selectionOf(controller);
+        const Address area = calc::addressOf(place.range);
+        return selected && selected->sheet == document::sheetName(Sheet(calc::sheetOf(place.range))) &&
+               static_cast<sal_Int32>(selected->cell.row) > area.StartRow && static_cast<sal_Int32>(selected->cell.row) <= area.EndRow;
     }
 
     Context context_;

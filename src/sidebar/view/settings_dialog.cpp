@@ -6,6 +6,7 @@
 
 #include "calc/convert.h"
 #include "sidebar/model/mapping.h"
+#include "sidebar/view/background.h"
 #include "sidebar/view/commands.h"
 #include "sidebar/view/form.h"
 #include "sidebar/view/session.h"
@@ -18,8 +19,6 @@ const char* const labelNames[] = {"label0", "label1", "label2", "label3", "label
                                   "label6", "label7", "label8", "label9", "label10", "label11"};
 const char* const listNames[] = {"list0", "list1", "list2", "list3", "list4",  "list5",
                                  "list6", "list7", "list8", "list9", "list10", "list11"};
-const char* const remarkNames[] = {"remark0", "remark1", "remark2", "remark3", "remark4",  "remark5",
-                                   "remark6", "remark7", "remark8", "remark9", "remark10", "remark11"};
 constexpr std::size_t roles = std::size(listNames);
 const char* const conventions[] = {"",       "viva",       "engagedly", "cascade",  "workfront", "upraise",
                                    "oboard", "servicenow", "atlassian", "mooncamp", "qulture"};
@@ -53,6 +52,7 @@ class SettingsDialog {
 
     // What was changed; all else stays as it is kept.
     Settings chosen() {
+        readTyped();
         Settings chosen = settings_;
         chosen.table = form_.text("table");
         const std::string columns = rulesOf(mapping_);
@@ -85,7 +85,6 @@ class SettingsDialog {
             form_.add("FixedText", labelNames[i], {});
             form_.add("ListBox", listNames[i],
                       {{"Dropdown", yes}, {"LineCount", css::uno::Any(sal_Int16(14))}});
-            form_.add("FixedText", remarkNames[i], {});
             form_.onItem(listNames[i], [this, i] { chooseColumn(i); });
         }
         css::uno::Sequence<rtl::OUString> names(static_cast<sal_Int32>(std::size(conventions)));
@@ -103,6 +102,7 @@ class SettingsDialog {
                    {"SelectedItems", css::uno::Any(selected)}});
         form_.add("FixedText", "meLabel", {{"Label", anyText(words()("mapping.me"))}});
         form_.add("Edit", "me", {{"Text", anyText(me_)}});
+        form_.add("FixedText", "remarks", {{"MultiLine", yes}});
         form_.add("FixedText", "previewLabel", {{"Label", anyText(words()("mapping.preview"))}});
         form_.add("FixedText", "preview", {{"MultiLine", yes}});
         form_.add("FixedText", "stored", {{"Label", anyText(words()("mapping.stored"))}});
@@ -114,7 +114,23 @@ class SettingsDialog {
             "Button", "cancel",
             {{"Label", anyText(words()("mapping.cancel"))}, {"PushButtonType", css::uno::Any(sal_Int16(2))}});
         form_.onAction("selection", [this] { takeSelection(); });
-        form_.onText("table", [this] { fillTable(form_.text("table")); });
+        form_.onText("table", [this] { typed(); });
+    }
+
+    // The table is read once, when nobody has typed for a moment.
+    void typed() {
+        constexpr std::chrono::milliseconds pause{350};
+        const unsigned turn = ++*turn_;
+        after(pause, [this, turn, current = std::weak_ptr<unsigned>(turn_), context = session_.context()] {
+            onMainThread(context, [this, turn, current] {
+                const std::shared_ptr<unsigned> now = current.lock();  // none: the dialog is gone
+                if (now && *now == turn) fillTable(form_.text("table"));
+            });
+        });
+    }
+    // What was typed last must be read before it is kept.
+    void readTyped() {
+        if (std::exchange(*turn_, *turn_ + 1) != read_) fillTable(form_.text("table"));
     }
 
     void takeSelection() {
@@ -125,6 +141,12 @@ class SettingsDialog {
     }
 
     void fillTable(const std::string& written) {
+        read_ = ++*turn_;
+        if (!shownTable_ || *shownTable_ != written) readTable(written);
+    }
+
+    void readTable(const std::string& written) {
+        shownTable_ = written;
         Settings settings = settings_;
         settings.table = written;
         const calc::Range range =
@@ -134,6 +156,7 @@ class SettingsDialog {
         if (range.is())
             block_ = firstRows(calc::readRange(calc::Document(session_.document(), UNO_QUERY_THROW), range));
         mapping_ = mappingOf(block_, settings_.columns, words());
+        std::string remarks;
         for (std::size_t i = 0; i < roles; ++i) {
             const bool there = i < mapping_.rows.size();
             form_.enable(listNames[i], there);
@@ -148,9 +171,10 @@ class SettingsDialog {
             form_.set(listNames[i], "HelpText", anyText(row.label));
             form_.set(listNames[i], "StringItemList", css::uno::Any(choices));
             form_.set(listNames[i], "SelectedItems", css::uno::Any(selected));
-            form_.setText(remarkNames[i], row.remark);
+            remarks += row.remark.empty() ? "" : (remarks.empty() ? "" : "; ") + words()("labelled", {row.label, row.remark});
         }
-        preview();
+        form_.setText("remarks", remarks);
+        form_.setText("preview", mapping_.problem.empty() ? mapping_.preview : mapping_.problem);
     }
 
     void chooseColumn(std::size_t i) {
@@ -164,44 +188,41 @@ class SettingsDialog {
                                                           : mapping_.problem);
     }
 
+    // Two columns of roles, so that all of it stands on a small screen.
     void layout() {
-        const int gap = 6, field = form_.preferred("ok").Height, line = std::max(field, 24);
+        const int gap = 6, left = 10, line = std::max<int>(form_.preferred("ok").Height, 24);
         int labels = 60;
-        for (const char* name :
-             {"tableLabel", "conventionLabel", "meLabel", "previewLabel", "label1", "label3"})
-            labels = std::max(labels, form_.preferred(name).Width);
-        const int lists = 230, remarks = 250, left = 10, second = left + labels + gap,
-                  width = second + lists + gap + remarks + 10;
+        for (const char* name : {"tableLabel", "conventionLabel", "meLabel", "previewLabel"}) labels = std::max<int>(labels, form_.preferred(name).Width);
+        for (const char* name : labelNames) labels = std::max<int>(labels, form_.preferred(name).Width);
+        const int list = 250, half = labels + gap + list, width = 2 * left + 2 * half + 3 * gap, inner = width - 2 * left;
         int y = 10;
-        form_.place("tableLabel", {left, y + 4, labels, line - 4});
-        form_.place("table", {second, y, lists, line});
-        form_.place("selection", {second + lists + gap, y,
-                                  std::min(remarks, form_.preferred("selection").Width + 8), line});
-        y += line;
-        form_.place("tableHelp", {second, y, lists + remarks, line});
-        y += line + gap;
+        const auto pair = [&](const char* label, const char* control, int column, int wide) {
+            const int x = left + column * (half + 3 * gap);
+            form_.place(label, {x, y + std::max(0, (line - 18) / 2), labels, 20});
+            form_.place(control, {x + labels + gap, y, wide, line});
+        };
+        pair("tableLabel", "table", 0, list);
+        form_.place("selection", {left + half + 3 * gap, y, std::min<int>(half, form_.preferred("selection").Width + 8), line});
+        y += line + 2;
+        form_.place("tableHelp", {left + labels + gap, y, inner - labels - gap, 20});
+        y += 22 + gap;
         for (std::size_t i = 0; i < roles; ++i) {
-            form_.place(labelNames[i], {left, y + 4, labels, line - 4});
-            form_.place(listNames[i], {second, y, lists, line});
-            form_.place(remarkNames[i], {second + lists + gap, y + 4, remarks, line - 4});
-            y += line + 2;
+            pair(labelNames[i], listNames[i], static_cast<int>(i % 2), list);
+            if (i % 2 == 1) y += line + 2;
         }
-        y += gap;
-        for (const auto& [label, control] :
-             {std::pair("conventionLabel", "convention"), std::pair("meLabel", "me")}) {
-            form_.place(label, {left, y + 4, labels, line - 4});
-            form_.place(control, {second, y, lists, line});
-            y += line + 2;
-        }
-        y += gap;
-        form_.place("previewLabel", {left, y, labels, line});
-        form_.place("preview", {second, y, lists + gap + remarks, 3 * 18});
-        y += 3 * 18 + gap;
-        form_.place("stored", {second, y, lists + remarks, line});
+        form_.place("remarks", {left, y, inner, 36});
+        y += 36 + gap;
+        pair("conventionLabel", "convention", 0, inner - labels - gap);
+        y += line + 2;
+        pair("meLabel", "me", 0, list);
         y += line + gap;
-        const int button = std::max({form_.preferred("ok").Width, form_.preferred("cancel").Width, 80});
-        form_.place("ok", {width - 2 * button - gap - 10, y, button, line});
-        form_.place("cancel", {width - button - 10, y, button, line});
+        form_.place("previewLabel", {left, y, labels, 20});
+        form_.place("preview", {left + labels + gap, y, inner - labels - gap, 3 * 18});
+        y += 3 * 18 + gap;
+        const int button = std::max<int>({form_.preferred("ok").Width, form_.preferred("cancel").Width, 80});
+        form_.place("stored", {left, y + std::max(0, (line - 18) / 2), inner - 2 * button - 3 * gap, 20});
+        form_.place("ok", {left + inner - 2 * button - gap, y, button, line});
+        form_.place("cancel", {left + inner - button, y, button, line});
         y += line + 10;
         form_.centre(frame_->getContainerWindow(), width, y);
     }
@@ -215,6 +236,9 @@ class SettingsDialog {
     Form form_;
     CellBlock block_;
     Mapping mapping_;
+    std::optional<std::string> shownTable_;                          // that the lists show
+    std::shared_ptr<unsigned> turn_ = std::make_shared<unsigned>(0);  // counts what was typed and read
+    unsigned read_ = 0;
 };
 
 }  // namespace
