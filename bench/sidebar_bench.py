@@ -19,7 +19,7 @@ def rows():
     for i in range(GOALS):
         parent = "" if i == 0 else "G%d" % ((i - 1) // 10)
         table.append(("G%d" % i, parent, "Win %d new customers in area %d by 31 December 2026" % (10 + i % 7, i), "Owner %d" % (i % 1500),
-                      1000.0, 500.0 + i % 300, 46023.0, 46387.0))
+                      1000.0 if i > GOALS // 10 else "", 500.0 + i % 300, 46023.0, 46387.0))
     return tuple(table)
 
 
@@ -31,7 +31,7 @@ def measure(plugin):
         main(lambda: sheet.getCellRangeByPosition(0, 0, 7, GOALS).setDataArray(rows()))
         deck = main(lambda: Deck(office, document))
         end = time.time() + 60
-        while "reached" not in main(lambda: deck.text("Overview", "headline")):
+        while not main(lambda: deck.text("Overview", "headline")) or "…" in main(lambda: deck.text("Overview", "headline")):
             assert time.time() < end
         taken, blocked, idle = [], [], []
         for i in range(15):

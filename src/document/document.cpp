@@ -194,9 +194,8 @@ Range namedCell(const Book& document, const char* name) {
 std::optional<double> numberIn(const Range& cell) {
     if (!cell.is()) return std::nullopt;
     const Reference<css::table::XCell> one(cell->getCellByPosition(0, 0));
-    const bool shown = !calc::textOf(cell).empty() && one->getError() == 0;
-    const double number = one->getValue();
-    return shown && number > 0 ? std::optional(number) : std::nullopt;
+    const double number = one->getError() == 0 ? one->getValue() : 0;  // 0 of a text and of a blank cell, too
+    return number > 0 ? std::optional(number) : std::nullopt;
 }
 
 TablePlace findTable(const Book& document, const Controller& controller, const Settings& settings) {

@@ -2,6 +2,7 @@
 """Taking actuals from bookings in a real window: the dialog, the formulas that it writes, what it refuses. Ends with one line
 `N passed, N failed`."""
 import sys
+import time
 
 from report_test import choose, lists_of
 from sidebar_test import Test, equal, run_all
@@ -206,6 +207,9 @@ def credited(office, sheets=(), names=""):
 
 def pick(test, part):
     """A finding by its sentence; its group is opened. A refresh in between gives the tree new nodes: looked for and selected at once."""
+    test.main(lambda: test.deck.panel("Findings"))  # opens it; the tree is laid out a moment later
+    time.sleep(1)
+
     def selected():
         tree = test.deck.control("Findings", "tree")
         for root in test.deck.roots("Findings"):

@@ -1,5 +1,6 @@
 // This Source Code Form is subject to the terms of the Mozilla Public License, v. 2.0.
 #include <algorithm>
+#include <unordered_map>
 
 #include "calc/convert.h"
 #include "sidebar/model/goal_outline.h"
@@ -194,7 +195,11 @@ class GoalsPanel : public Panel {
         constexpr int icons = 66, step = 20;
         if (treeWidth_ == 0) return text;  // not laid out yet
         const int depth = parent && parent->payload < nodes_.size() ? nodes_[parent->payload].depth + 1 : 0;
-        return form().fitted(text, RowColumns::namesWidth(treeWidth_) - icons - step * depth);
+        constexpr std::size_t mostKept = 5000;
+        if (std::exchange(fittedFor_, treeWidth_) != treeWidth_ || fitted_.size() > mostKept) fitted_.clear();
+        std::string& kept = fitted_[std::to_string(depth) + text];  // measuring costs more than all else in a refresh
+        if (kept.empty()) kept = form().fitted(text, RowColumns::namesWidth(treeWidth_) - icons - step * depth);
+        return kept;
     }
 
     void picked(const TreeItem& item) {
@@ -239,7 +244,8 @@ class GoalsPanel : public Panel {
     std::vector<OutlineNode> nodes_;
     GoalIndex goal_ = noGoal;
     unsigned turn_ = 0;
-    int treeWidth_ = 0;
+    int treeWidth_ = 0, fittedFor_ = 0;
+    std::unordered_map<std::string, std::string> fitted_;
     bool laidOut_ = false, signed_ = false;
 };
 
