@@ -278,7 +278,7 @@ def cut(test):
                 model, box = control.getModel(), control.getPosSize()
                 if not getattr(model, "Label", "") or not model.EnableVisible or box.Width <= 1 or model.Name.startswith("fitted"):
                     continue
-                need = control.calcAdjustedSize(test.office.struct("com.sun.star.awt.Size")) if False else control.getPreferredSize()
+                need = control.getPreferredSize()
                 several = getattr(model, "MultiLine", False)
                 if several:
                     size = test.office.struct("com.sun.star.awt.Size")
@@ -299,13 +299,17 @@ def no_text_is_cut_at_any_width(office):
     time.sleep(1)
     equal(cut(test), [])
     if office.extra["SAL_USE_VCLPLUGIN"] == "gen":
-        left = 1280 - 44 - 250 + 2
-        for width in (300, 360, 420, 500, 600):  # the edge of the sidebar is pulled
-            edge = 1280 - 42 - test.main(lambda: test.deck.panel("Overview").getPosSize().Width) - 9
-            for words in (("mousemove", str(edge), "430"), ("mousedown", "1"), ("mousemove", str(1280 - 50 - width), "430"), ("mouseup", "1")):
+        width = lambda: test.main(lambda: test.deck.panel("Overview").getPosSize().Width)
+        widths = [width()]
+        for wanted in (280, 320, 360, 410, 460):  # the edge of the sidebar is pulled, as far as the office lets it go here
+            edge = 1280 - 42 - widths[-1] - 2
+            for words in (("mousemove", str(edge), "600"), ("mousedown", "1"), ("mousemove", str(edge - 5), "600"),
+                          ("mousemove", str(edge - (wanted - widths[-1])), "600"), ("mouseup", "1")):
                 tool(office, *words)
                 time.sleep(0.2)
             time.sleep(1)
+            widths.append(width())
+            assert widths[-1] > widths[-2], widths
             equal(cut(test), [])
         picture(office, "glance-wide")
     test.close()
