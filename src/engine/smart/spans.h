@@ -19,7 +19,7 @@ namespace plumbline {
 struct TimeSpan {
     std::size_t first = 0, last = 0;
     bool recurring = false;
-    std::string_view line;  // the pattern that found it
+    std::string_view line = {};  // the pattern that found it
 };
 
 std::optional<TimeSpan> timeSpanAt(const StatementText& text, std::size_t i);
