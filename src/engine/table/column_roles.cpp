@@ -372,6 +372,7 @@ class RoleChooser {
 
     bool leftOfNumbers(std::uint32_t column) const {
         for (std::uint32_t left = 0; left < column; ++left) {
+            if (left == headings_.period || left == headings_.year) continue;  // "Year | County | Zorp"
             const ColumnHead& head = headings_.heads[left];
             const bool codes = head.content.numbers == 0 && head.content.ids * 10 >= head.content.filled() * 9;  // "K101"
             if (head.content.mostlyNumbers() && !codes && !(head.meaning.known() && head.meaning.roles.size() == 1 &&

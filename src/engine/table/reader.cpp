@@ -136,11 +136,13 @@ class Reader {
         Note note;
         note.kind = NoteKind::AssumedMeasure;
         note.column = plan.columns.front();
-        // Years that nobody says anything of may be anything.
-        if (headings_.heads[note.column].period->kind == PeriodKind::Year)
-            return noteDoubt(headings_, note.column, measure,
-                             measure == Role::Target ? Role::Actual : Role::Target, note.column),
-                   table_.addNote(headings_.notes.back());
+        // Years, or days of a table on its side, that nobody says anything of may be anything.
+        const PeriodKind kind = headings_.heads[note.column].period->kind;
+        if (kind == PeriodKind::Year || (kind == PeriodKind::Day && block_.transposed)) {
+            noteDoubt(headings_, note.column, measure, measure == Role::Target ? Role::Actual : Role::Target, note.column);
+            table_.addNote(headings_.notes.back());
+            return;
+        }
         note.first = roleName(measure);
         table_.addNote(std::move(note));
     }

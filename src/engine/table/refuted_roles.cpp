@@ -126,10 +126,11 @@ void refuteFigures(const SheetView& sheet, const Headings& headings, std::uint32
         return match.role == Role::Actual || match.role == Role::Target || match.role == Role::Baseline;
     };
     if (meaning.roles.empty() || !std::all_of(meaning.roles.begin(), meaning.roles.end(), figure) ||
-        head.content.texts != head.content.filled() ||
-        !holdsFullNames(sheet, headings.lastRow + 1, column, headings.contentEnd))
+        head.content.texts != head.content.filled())
         return;
-    meaning = HeadingMeaning();
+    // "Cost center", "Order type": what is measured is a number, and no text. "Achieved" may be answered with yes.
+    const bool measure = meaning.figure == Figure::Quantity || meaning.figure == Figure::Neutral;
+    if (measure || holdsFullNames(sheet, headings.lastRow + 1, column, headings.contentEnd)) meaning = HeadingMeaning();
 }
 
 // "Territorio comercial" over places: a group, and no seller; people have names of their own.

@@ -86,6 +86,16 @@ TEST(WordsAndContent, idsOfCustomersNameTheRows) {
     EXPECT_EQ(read.target("wholesale"), 11200);
 }
 
+TEST(WordsAndContent, centersOfCostsAreNoFigures) {
+    const Reading read({{"fiscal_year", "county_name", "cost_center", "allocated_amount"},
+                        {2026, "Hennepin", "Staff", 56},
+                        {2026, "Hennepin", "Outreach", 4},
+                        {2026, "Ramsey", "Staff", 34},
+                        {2026, "Ramsey", "Outreach", 3}});
+    EXPECT_EQ(read.target("Hennepin / Staff"), 56);
+    EXPECT_EQ(read.target("Ramsey"), 37);
+}
+
 // ---- figures
 TEST(WordsAndContent, aFigurePerWhatIsMeasuredIsNoRatio) {
     const Reading read({{"Regione", "Agente", "Obiettivo per fatturato", "Fatturato effettivo"},
