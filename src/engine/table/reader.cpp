@@ -139,7 +139,8 @@ class Reader {
         // Years, or days of a table on its side, that nobody says anything of may be anything.
         const PeriodKind kind = headings_.heads[note.column].period->kind;
         if (kind == PeriodKind::Year || (kind == PeriodKind::Day && block_.transposed)) {
-            noteDoubt(headings_, note.column, measure, measure == Role::Target ? Role::Actual : Role::Target, note.column);
+            noteDoubt(headings_, note.column, measure, measure == Role::Target ? Role::Actual : Role::Target,
+                      note.column);
             table_.addNote(headings_.notes.back());
             return;
         }

@@ -130,7 +130,8 @@ void refuteFigures(const SheetView& sheet, const Headings& headings, std::uint32
         return;
     // "Cost center", "Order type": what is measured is a number, and no text. "Achieved" may be answered with yes.
     const bool measure = meaning.figure == Figure::Quantity || meaning.figure == Figure::Neutral;
-    if (measure || holdsFullNames(sheet, headings.lastRow + 1, column, headings.contentEnd)) meaning = HeadingMeaning();
+    if (measure || holdsFullNames(sheet, headings.lastRow + 1, column, headings.contentEnd))
+        meaning = HeadingMeaning();
 }
 
 // "Territorio comercial" over places: a group, and no seller; people have names of their own.
