@@ -313,6 +313,15 @@ def no_text_is_cut_at_any_width(office):
             equal(cut(test), [])
         picture(office, "glance-wide")
     test.close()
+    long = "Win two hundred and fifty new customers in the north of the country by 31 December 2026"
+    test = Test(office, rows=[("ID", "Parent", "Goal", "Owner", "Target", "Actual"), ("C", "", long, "Dana Brandt", 1000, 100),
+                              ("N", "C", long + " and more", "Jonas Weiss", 600, 9000), ("S", "C", long, "Lena Moser", 400, 100)])
+    small(office, test)
+    test.select("C3")
+    test.wait("Goals", "cardTitle", lambda text: text.endswith("and more · Jonas Weiss"))
+    time.sleep(1)
+    equal(cut(test), [])
+    test.close()
 
 
 TESTS = [the_answer_comes_first_in_the_sheets_money, the_day_is_chosen_and_kept, what_is_implausible_is_never_green, no_actuals_are_called_that,

@@ -16,7 +16,7 @@ constexpr int gap = 6, leastReasons = 52;
 GoalCardView::GoalCardView(Form& form, const Words& words, std::function<void(GoalIndex)> follow)
     : form_(form), words_(words), follow_(std::move(follow)) {
     const css::uno::Any yes(true), bold(150.0F), right(sal_Int16(2));
-    form_.add("FixedText", "cardTitle", {{"FontWeight", bold}});
+    form_.add("FixedText", "cardTitle", {{"FontWeight", bold}, {"MultiLine", yes}});
     form_.add("FixedText", "cardStatus", {{"MultiLine", yes}});
     for (std::size_t i = 0; i < mostLinks; ++i) {
         form_.add("Link", links[i], {{"Tabstop", yes}});
@@ -76,7 +76,7 @@ void GoalCardView::hide() {
 }
 
 int GoalCardView::line() const {
-    return std::max<int>(form_.lineHeight(), form_.preferred("cardTitle").Height);
+    return std::max<int>(form_.lineHeight(), form_.preferred("cardFigure0").Height);
 }
 
 int GoalCardView::wanted(int width) const {
@@ -91,8 +91,9 @@ void GoalCardView::place(Box box) {
     if (!shown_) return;
     const int bottom = box.y + box.height;
     int y = box.y;
-    form_.place("cardTitle", {box.x, y, box.width, line()});
-    y += line();
+    const int title = form_.heightFor("cardTitle", box.width);
+    form_.place("cardTitle", {box.x, y, box.width, title});
+    y += title;
     if (form_.isShown("cardStatus")) {
         const int tall = form_.heightFor("cardStatus", box.width);
         form_.place("cardStatus", {box.x, y, box.width, tall});
@@ -120,6 +121,7 @@ int GoalCardView::placeLinks(int y, const Box& box) {
         const bool there = i < card_.above.size();
         form_.show(links[i], there);
         if (!there) continue;
+        form_.setText(links[i], form_.fitted(card_.above[i].text, box.width - 8));
         const int wide = std::min<int>(form_.preferred(links[i]).Width + 2, box.width);
         if (x > box.x && x + wide > box.x + box.width) {
             x = box.x;

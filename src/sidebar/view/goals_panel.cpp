@@ -1,5 +1,6 @@
 // This Source Code Form is subject to the terms of the Mozilla Public License, v. 2.0.
 #include <algorithm>
+#include <cmath>
 #include <unordered_map>
 
 #include "calc/convert.h"
@@ -159,11 +160,14 @@ class GoalsPanel : public Panel {
         if (card > 0) card_->place({left, y + tree + gap(), inner, card});
     }
 
+    // Beyond 100 % whole ones, so that the column stays narrow.
+    static double percentShown(double share) { return std::fabs(share) > 1 ? std::nearbyint(share * 100) / 100 : share; }
+
     RowFigures figuresOf(const TreeItem& item) const {
         const GoalIndex goal = item.payload < nodes_.size() ? nodes_[item.payload].goal : noGoal;
         if (goal == noGoal || !outline_) return {};
         const Bar bar = outline_->barOf(goal);
-        return {bar.done.isNumber() ? words().percent(bar.done) : std::string(), outline_->amountOf(goal), bar, true};
+        return {bar.done.isNumber() ? words().percent(percentShown(bar.done.number())) : std::string(), outline_->amountOf(goal), bar, true};
     }
 
     void names() {

@@ -15,7 +15,7 @@ namespace plumbline::sidebar {
 namespace {
 
 constexpr std::size_t mostRows = 48;
-constexpr int percentWidth = 48, barWidth = 46, amountWidth = 88, scrollBar = 18, withBars = 290, withAmounts = 370, margin = 4;
+constexpr int percentWidth = 52, barWidth = 46, amountWidth = 88, scrollBar = 18, withBars = 290, withAmounts = 370, margin = 4;
 
 std::string partNamed(const char* part, std::size_t row) {
     return part + std::to_string(row);
