@@ -101,7 +101,8 @@ struct FormulaSearch {
     sal_Int32 results = 0;  // flags of FormulaResult
     sal_Int32 most = 0;     // formulas that are looked at
 };
-Range firstFormula(const Reference<css::sheet::XSpreadsheet>& sheet, const FormulaSearch& search, const std::function<bool(const Range&)>& isWanted) {
+Range firstFormula(const Reference<css::sheet::XSpreadsheet>& sheet, const FormulaSearch& search,
+                   const std::function<bool(const Range&)>& isWanted) {
     const Reference<css::sheet::XCellRangesQuery> query(sheet, UNO_QUERY);
     if (!query.is()) return {};
     const Reference<css::sheet::XSheetCellRanges> formulas = query->queryFormulaCells(search.results);
@@ -124,8 +125,10 @@ Range findTextFormula(const Reference<css::sheet::XSpreadsheet>& sheet,
     return firstFormula(sheet, {css::sheet::FormulaResult::STRING, 4000}, isWanted);
 }
 
-Range findFormula(const Reference<css::sheet::XSpreadsheet>& sheet, const std::function<bool(const Range&)>& isWanted) {
-    constexpr sal_Int32 any = css::sheet::FormulaResult::STRING | css::sheet::FormulaResult::VALUE | css::sheet::FormulaResult::ERROR;
+Range findFormula(const Reference<css::sheet::XSpreadsheet>& sheet,
+                  const std::function<bool(const Range&)>& isWanted) {
+    constexpr sal_Int32 any = css::sheet::FormulaResult::STRING | css::sheet::FormulaResult::VALUE |
+                              css::sheet::FormulaResult::ERROR;
     return firstFormula(sheet, {any, 400}, isWanted);
 }
 

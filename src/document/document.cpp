@@ -35,8 +35,8 @@ bool isOneCell(const Address& area) {
 
 bool sameArea(const Range& a, const Range& b) {
     const Address x = addressOf(a), y = addressOf(b);
-    return x.Sheet == y.Sheet && x.StartRow == y.StartRow && x.EndRow == y.EndRow && x.StartColumn == y.StartColumn &&
-           x.EndColumn == y.EndColumn;
+    return x.Sheet == y.Sheet && x.StartRow == y.StartRow && x.EndRow == y.EndRow &&
+           x.StartColumn == y.StartColumn && x.EndColumn == y.EndColumn;
 }
 
 Range usedArea(const Sheet& sheet) {
@@ -56,7 +56,8 @@ TablePlace placeOfSource(const calc::ModelSource& source, const Range& cell) {
     place.modelCell = cell;
     const Address at = addressOf(cell);
     if (addressOf(place.range).Sheet == at.Sheet)
-        place.model = SheetCell{static_cast<std::uint32_t>(at.StartRow), static_cast<std::uint32_t>(at.StartColumn)};
+        place.model =
+            SheetCell{static_cast<std::uint32_t>(at.StartRow), static_cast<std::uint32_t>(at.StartColumn)};
     return place;
 }
 
@@ -86,8 +87,10 @@ std::string firstArgument(const std::string& formula, const std::string& functio
 
 // The table that the first formula on the sheet asks about: by a range of this sheet, or by a model cell wherever it stands.
 std::optional<TablePlace> tableAskedAbout(const Book& document, const Sheet& sheet) {
-    constexpr const char* const functions[] = {"GOAL.ROLLUP",   "GOAL.FINDINGS", "GOAL.TREE", "GOAL.COLUMNS",      "GOAL.EXPLAIN",    "GOAL.ALIGNMENT",
-                                               "GOAL.COVERAGE", "GOAL.NEEDED",   "GOAL.PATH", "GOAL.CONTRIBUTION", "GOAL.SMARTCHECK"};
+    constexpr const char* const functions[] = {"GOAL.ROLLUP",       "GOAL.FINDINGS",  "GOAL.TREE",
+                                               "GOAL.COLUMNS",      "GOAL.EXPLAIN",   "GOAL.ALIGNMENT",
+                                               "GOAL.COVERAGE",     "GOAL.NEEDED",    "GOAL.PATH",
+                                               "GOAL.CONTRIBUTION", "GOAL.SMARTCHECK"};
     const calc::Document book(document, UNO_QUERY_THROW);
     std::optional<TablePlace> place;
     calc::findFormula(sheet, [&](const Range& cell) {
@@ -101,7 +104,8 @@ std::optional<TablePlace> tableAskedAbout(const Book& document, const Sheet& she
                 if (addressOf(range).Sheet != addressOf(cell).Sheet) continue;
                 place.emplace();
                 place->range = range;
-            } else if (const auto source = calc::modelSource(book, range); source && source->range.is() && !isLogName(calc::textOf(range))) {
+            } else if (const auto source = calc::modelSource(book, range);
+                       source && source->range.is() && !isLogName(calc::textOf(range))) {
                 place = placeOfSource(*source, range);
             }
             if (place) return true;
@@ -183,7 +187,8 @@ Range rangeWritten(const Book& document, const Controller& controller, const std
 Range namedCell(const Book& document, const char* name) {
     const Reference<css::beans::XPropertySet> properties(document, UNO_QUERY);
     if (!properties.is()) return {};
-    const Reference<css::container::XNameAccess> names(properties->getPropertyValue("NamedRanges"), UNO_QUERY);
+    const Reference<css::container::XNameAccess> names(properties->getPropertyValue("NamedRanges"),
+                                                       UNO_QUERY);
     const rtl::OUString called = rtl::OUString::createFromAscii(name);
     if (!names.is() || !names->hasByName(called)) return {};
     const Reference<css::sheet::XCellRangeReferrer> referrer(names->getByName(called), UNO_QUERY);

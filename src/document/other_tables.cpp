@@ -158,7 +158,8 @@ bool isLog(const Sheet& sheet) {
 
 std::vector<calc::Range> sheetStarts(const Book& document, const std::string& except) {
     constexpr sal_Int32 most = 40, rows = 80, columns = 60;
-    const Reference<css::container::XIndexAccess> sheets(Reference<css::sheet::XSpreadsheetDocument>(document, UNO_QUERY_THROW)->getSheets(), UNO_QUERY_THROW);
+    const Reference<css::container::XIndexAccess> sheets(
+        Reference<css::sheet::XSpreadsheetDocument>(document, UNO_QUERY_THROW)->getSheets(), UNO_QUERY_THROW);
     std::vector<calc::Range> starts;
     for (sal_Int32 i = 0; i < std::min(sheets->getCount(), most); ++i) {
         const Sheet sheet(sheets->getByIndex(i), UNO_QUERY);
@@ -166,7 +167,8 @@ std::vector<calc::Range> sheetStarts(const Book& document, const std::string& ex
         Address area = filledArea(sheet);
         area.EndRow = std::min(area.EndRow, area.StartRow + rows - 1);
         area.EndColumn = std::min(area.EndColumn, area.StartColumn + columns - 1);
-        if (area.EndRow > area.StartRow || area.EndColumn > area.StartColumn) starts.push_back(rangeAt(sheet, area));
+        if (area.EndRow > area.StartRow || area.EndColumn > area.StartColumn)
+            starts.push_back(rangeAt(sheet, area));
     }
     return starts;
 }

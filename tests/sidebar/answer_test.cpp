@@ -32,7 +32,8 @@ CellBlock quarters() {
     return block;
 }
 
-std::shared_ptr<const Snapshot> seenOn(CellBlock block, CivilDate date, Settings settings = {}, std::optional<Day> cell = {}) {
+std::shared_ptr<const Snapshot> seenOn(CellBlock block, CivilDate date, Settings settings = {},
+                                       std::optional<Day> cell = {}) {
     Work work;
     Question question{std::move(block), std::move(settings), dayOf(date), "Quota.A1:J5", {}};
     question.asOfCell = cell;
@@ -73,7 +74,9 @@ TEST(Answer, namesWhoIsBehindTheLargestGapFirst) {
 
 TEST(Answer, showsTheCourseWithAForecastForWhatIsOpen) {
     const Overview view = overviewOf(*seenOn(quarters(), {2026, 8, 20}), english());
-    EXPECT_EQ(view.courseText, "Q1 2026: €2,500 of €3,000\nQ2 2026: €2,700 of €3,000\nQ3 2026: €3,000 planned, €2,600 at this pace\nQ4 2026: €3,000 planned, €2,600 at this pace");
+    EXPECT_EQ(view.courseText,
+              "Q1 2026: €2,500 of €3,000\nQ2 2026: €2,700 of €3,000\nQ3 2026: €3,000 planned, €2,600 at this "
+              "pace\nQ4 2026: €3,000 planned, €2,600 at this pace");
     EXPECT_NE(coursePicture(view.course, {.width = 200}).find("stroke-dasharray"), std::string::npos);
 }
 

@@ -11,7 +11,8 @@ using namespace testing;
 
 TEST(Formulas, aColumnGetsAHeadingAndOneFormulaPerGoal) {
     const auto now = snapshotOfCells(companyCells());
-    const FormulaPlan plan = planFormula(*now, english(), FormulaKind::Attainment, {5, 9}, {SheetCell{0, 11}, false});
+    const FormulaPlan plan =
+        planFormula(*now, english(), FormulaKind::Attainment, {5, 9}, {SheetCell{0, 11}, false});
     EXPECT_EQ(plan.problem, "");
     EXPECT_FALSE(plan.modelCell);
     ASSERT_EQ(plan.cells.size(), 7u);
@@ -34,9 +35,11 @@ TEST(Formulas, aModelCellIsMadeBesideTheTable) {
 }
 
 TEST(Formulas, theDayStandsInACellOfItsOwnBesideTheModel) {
-    const auto today = snapshotOfCells(companyCells()), chosen = snapshotOfCells(companyCells(), {.asOf = "2026-06-30"});
+    const auto today = snapshotOfCells(companyCells()),
+               chosen = snapshotOfCells(companyCells(), {.asOf = "2026-06-30"});
     const auto dayOfPlan = [](const Snapshot& now, bool there) {
-        const FormulaPlan plan = planFormula(now, english(), FormulaKind::Forecast, {5, 9}, {SheetCell{0, 11}, there});
+        const FormulaPlan plan =
+            planFormula(now, english(), FormulaKind::Forecast, {5, 9}, {SheetCell{0, 11}, there});
         return plan.asOfCell ? std::optional(plan.cells[0]) : std::nullopt;
     };
     EXPECT_EQ(dayOfPlan(*today, false)->formula, "=TODAY()");
@@ -44,14 +47,14 @@ TEST(Formulas, theDayStandsInACellOfItsOwnBesideTheModel) {
     EXPECT_EQ(dayOfPlan(*chosen, false)->formula, "");
     EXPECT_EQ(*dayOfPlan(*chosen, false)->day, dayOf({2026, 6, 30}));
     EXPECT_FALSE(dayOfPlan(*chosen, true));  // the document has one
-    EXPECT_FALSE(planFormula(*today, english(), FormulaKind::Gap, {5, 9}, {SheetCell{0, 11}, false}).asOfCell);
+    EXPECT_FALSE(
+        planFormula(*today, english(), FormulaKind::Gap, {5, 9}, {SheetCell{0, 11}, false}).asOfCell);
 }
 
 TEST(Formulas, nothingGoesIntoTheTable) {
     const auto now = snapshotOfCells(companyCells());
     for (FormulaKind kind : {FormulaKind::Model, FormulaKind::Smart})
-        EXPECT_EQ(planFormula(*now, english(), kind, {5, 2}, {}).problem,
-                  english()("formula.inside"));
+        EXPECT_EQ(planFormula(*now, english(), kind, {5, 2}, {}).problem, english()("formula.inside"));
     EXPECT_TRUE(planFormula(*now, english(), FormulaKind::Model, {5, 12}, {}).problem.empty());
     const auto none = snapshotOfCells(plumbline::testing::blockOf({{"Hello"}}));
     EXPECT_EQ(planFormula(*none, english(), FormulaKind::Path, {1, 9}, {}).problem,

@@ -128,7 +128,7 @@ def the_first_goal_of_a_blank_sheet(office):
     rows = values(test, "A1:J2")
     equal(rows[0], ("Id", "Parent", "Goal", "Owner", "Unit", "Baseline", "Target", "Actual", "Start", "Due"))
     equal((rows[1][0], rows[1][3], rows[1][6], rows[1][9]), ("G1", "Dana", 0.15, 46752.0))
-    test.wait("Overview", "headline", lambda text: "Raise market share" in text)
+    test.wait("Overview", "headline", lambda text: "No actuals yet" in text)
     test.undo()
     assert not any(any(row) for row in values(test, "A1:J2"))
     test.close()

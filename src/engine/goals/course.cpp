@@ -25,7 +25,8 @@ std::string periodIn(const std::string& heading) {
 
 class Course {
   public:
-    Course(const GoalTable& table, std::span<const GoalIndex> leaves, Day date) : table_(table), leaves_(leaves), date_(date) {}
+    Course(const GoalTable& table, std::span<const GoalIndex> leaves, Day date)
+        : table_(table), leaves_(leaves), date_(date) {}
 
     std::vector<CoursePeriod> periods() {
         readColumns(table_.targetPlan, &Part::plan);
@@ -33,7 +34,8 @@ class Course {
         if (!table_.isPeriod.empty()) readRows();
         if (table_.credits && table_.credits->isDated() && table_.actualPlan.empty()) readBookings();
         std::vector<CoursePeriod> periods;
-        for (auto& [days, part] : parts_) periods.push_back(part.period(DaySpan{days.first, days.second}, date_));
+        for (auto& [days, part] : parts_)
+            periods.push_back(part.period(DaySpan{days.first, days.second}, date_));
         return periods;
     }
 
@@ -57,7 +59,8 @@ class Course {
         Sum plan, actual;
 
         CoursePeriod period(const DaySpan& days, Day date) const {
-            return {heading, days, plan.cell(), actual.cell(), actual.entered, actual.numbers, days.first <= date};
+            return {heading,        days,           plan.cell(),       actual.cell(),
+                    actual.entered, actual.numbers, days.first <= date};
         }
     };
     Part& part(const DaySpan& days, const std::string& heading) {
@@ -79,7 +82,8 @@ class Course {
     void readRows() {
         std::map<GoalIndex, std::vector<GoalIndex>> rows;
         for (const GoalIndex g : leaves_)
-            if (table_.isPeriodGoal(g) && flows(table_.parentOf(g) == noGoal ? g : table_.parentOf(g))) rows[table_.parentOf(g)].push_back(g);
+            if (table_.isPeriodGoal(g) && flows(table_.parentOf(g) == noGoal ? g : table_.parentOf(g)))
+                rows[table_.parentOf(g)].push_back(g);
         for (const auto& [goal, periods] : rows) {
             const auto days = daysOfRows(table_, periods, date_);
             for (std::size_t i = 0; days && i < periods.size(); ++i) {

@@ -56,15 +56,19 @@ std::size_t monthsLeft(Day after, Day last) {
 Cell latestDue(const RollupColumns& columns, std::span<const GoalIndex> goals) {
     Cell latest;
     for (const GoalIndex g : goals)
-        if (const Cell due = columns.due(g); due.isNumber() && (!latest.isNumber() || due.number() > latest.number())) latest = due;
+        if (const Cell due = columns.due(g);
+            due.isNumber() && (!latest.isNumber() || due.number() > latest.number()))
+            latest = due;
     return latest;
 }
 
-void fillTimeLeft(Standing& now, const Model& model, const RollupColumns& columns, std::span<const GoalIndex> goals) {
+void fillTimeLeft(Standing& now, const Model& model, const RollupColumns& columns,
+                  std::span<const GoalIndex> goals) {
     const Day date = *columns.date();
     for (const CoursePeriod& period : courseOf(model.table(), leavesBelow(model, goals), date)) {
         if (period.days.last <= date) continue;
-        now.leftIn = now.left == 0 || now.leftIn == unitOf(period.days) ? unitOf(period.days) : PeriodUnit::Other;
+        now.leftIn =
+            now.left == 0 || now.leftIn == unitOf(period.days) ? unitOf(period.days) : PeriodUnit::Other;
         ++now.left;
     }
     if (now.left > 0) return;
@@ -88,13 +92,16 @@ GoalIndex inUnitOf(const Model& model, std::span<const GoalIndex> goals) {
 
 bool addUp(const Model& model, const RollupColumns& columns, std::span<const GoalIndex> goals) {
     if (goals.size() == 1) return true;
-    if (goals.empty() || !std::all_of(goals.begin(), goals.end(), [&](GoalIndex g) { return !model.dependsOnCircle(g) && isSum(columns, g) && growsOnly(model, g); }))
+    if (goals.empty() || !std::all_of(goals.begin(), goals.end(), [&](GoalIndex g) {
+            return !model.dependsOnCircle(g) && isSum(columns, g) && growsOnly(model, g);
+        }))
         return false;
     const GoalTable& table = model.table();
     const std::vector<GoalIndex> leaves = leavesBelow(model, goals);  // groups have no unit of their own
     const std::uint16_t measure = table.measuredBy(leaves.front());
     const UnitInfo& unit = table.unitOf(leaves.front());
-    const bool additive = unit.additive && measure != ownMeasure && (measure == unknownMeasure || table.measures[measure]);
+    const bool additive =
+        unit.additive && measure != ownMeasure && (measure == unknownMeasure || table.measures[measure]);
     return additive && std::all_of(leaves.begin(), leaves.end(), [&](GoalIndex g) {
                const UnitInfo& own = table.unitOf(g);
                return table.measuredBy(g) == measure && own.base == unit.base && own.factor == unit.factor;
@@ -114,7 +121,8 @@ Cell leadOf(const Model& model, const RollupColumns& columns, GoalIndex goal) {
     if (!actual.isNumber() || !target.isNumber()) return Cell();
     const GoalTable& table = model.table();
     const Kind kind = model.hasChildren(goal) ? Kind::Reach : table.kindOf(goal);
-    const bool limits = kind != Kind::Reach || (model.placeOf(goal) != isLeaf && model.ways(goal).onlyLimits());
+    const bool limits =
+        kind != Kind::Reach || (model.placeOf(goal) != isLeaf && model.ways(goal).onlyLimits());
     if (limits) {
         const bool floor = kind == Kind::AtLeast;
         if (kind == Kind::Between) return Cell();
@@ -122,14 +130,17 @@ Cell leadOf(const Model& model, const RollupColumns& columns, GoalIndex goal) {
     }
     const Cell due = dueOf(columns, goal);
     if (!due.isNumber()) return Cell();
-    return Cell(falls(target, columns.at(Measure::Baseline, goal)) ? due.number() - actual.number() : actual.number() - due.number());
+    return Cell(falls(target, columns.at(Measure::Baseline, goal)) ? due.number() - actual.number()
+                                                                   : actual.number() - due.number());
 }
 
 Standing standingOf(const Model& model, const RollupColumns& columns, std::span<const GoalIndex> goals) {
     Standing now;
     now.adds = addUp(model, columns, goals);
     if (!now.adds) return now;
-    const auto at = [&](Measure measure) { return sumOf(goals, [&](GoalIndex g) { return columns.at(measure, g); }); };
+    const auto at = [&](Measure measure) {
+        return sumOf(goals, [&](GoalIndex g) { return columns.at(measure, g); });
+    };
     const bool one = goals.size() == 1;
     now.like = inUnitOf(model, goals);
     now.target = at(Measure::Target);

@@ -34,7 +34,8 @@ class Carriers {
 
   private:
     bool isCarrier(GoalIndex g) const {
-        return !table_.isPeriodGoal(g) && !table_.isCancelled(g) && (!model_.hasChildren(g) || hasPeriodChildren(model_, g));
+        return !table_.isPeriodGoal(g) && !table_.isCancelled(g) &&
+               (!model_.hasChildren(g) || hasPeriodChildren(model_, g));
     }
 
     void sortIn(GoalIndex g, Answer& answer) const {
@@ -58,7 +59,8 @@ class Carriers {
     double size(const Carrier& carrier) const {
         if (oneMeasure_) return carrier.lead;
         const Cell target = now_.columns.at(Measure::Target, carrier.goal);
-        return target.isNumber() && target.number() != 0 ? carrier.lead / std::fabs(target.number()) : carrier.lead;
+        return target.isNumber() && target.number() != 0 ? carrier.lead / std::fabs(target.number())
+                                                         : carrier.lead;
     }
 
     template <class Before>

@@ -28,11 +28,11 @@ struct Carrier {
 };
 
 struct Answer {
-    Standing whole;                     // of the top goals
-    std::vector<CoursePeriod> course;   // of everything below them; empty where that does not add up
-    std::vector<Carrier> behind, ahead; // the worst and the best first, at most mostListed each
+    Standing whole;                      // of the top goals
+    std::vector<CoursePeriod> course;    // of everything below them; empty where that does not add up
+    std::vector<Carrier> behind, ahead;  // the worst and the best first, at most mostListed each
     std::size_t behindCount = 0, aheadCount = 0;
-    Cell behindSum, aheadSum;           // blank where amounts do not add up
+    Cell behindSum, aheadSum;  // blank where amounts do not add up
     std::size_t carriers = 0, doubtful = 0, withoutActual = 0;
     std::array<std::size_t, 7> lights{};  // of the carriers, by Light
 

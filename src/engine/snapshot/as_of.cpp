@@ -9,7 +9,8 @@ namespace plumbline {
 namespace {
 
 bool hasPeriods(const GoalTable& table) {
-    return !table.actualPlan.empty() || !table.isPeriod.empty() || (table.credits && !table.targetPlan.empty());
+    return !table.actualPlan.empty() || !table.isPeriod.empty() ||
+           (table.credits && !table.targetPlan.empty());
 }
 
 std::optional<LastActuals> lastOf(const Model& model, Day today) {
@@ -45,7 +46,9 @@ AsOf asOf(const Model& model, std::string_view choice, const AsOfDays& days) {
         found.fromCell = true;
         found.day = *days.cell;
         const bool isLast = found.last && found.last->day == found.day && choice != asOfToday;
-        found.kind = isLast ? AsOfKind::LastActuals : found.day == days.today ? AsOfKind::Today : AsOfKind::Day;
+        found.kind = isLast                    ? AsOfKind::LastActuals
+                     : found.day == days.today ? AsOfKind::Today
+                                               : AsOfKind::Day;
     } else if (last) {
         found.kind = AsOfKind::LastActuals;
         found.day = found.last->day;

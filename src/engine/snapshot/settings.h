@@ -20,7 +20,8 @@ struct Settings {
     std::string columns = {};     // rules as in GOAL.MODEL: "id=Rep; parent=Manager"
     std::string convention = {};  // of statuses; empty: the default
     std::string me = {};          // whose goals are "mine"; empty: the office's user
-    std::string asOf = {};        // the day that is shown (as_of.h); empty: the last period with actuals, else today
+    std::string asOf =
+        {};  // the day that is shown (as_of.h); empty: the last period with actuals, else today
 
     friend bool operator==(const Settings&, const Settings&) = default;
 };

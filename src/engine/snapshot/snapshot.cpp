@@ -53,8 +53,10 @@ void judgeStatements(Snapshot& now) {
 
 bool anyActualIn(const GoalTable& table) {
     const auto number = [](const Cell& cell) { return cell.isNumber(); };
-    return std::any_of(table.actual.begin(), table.actual.end(), number) || std::any_of(table.stated.begin(), table.stated.end(), number) ||
-           std::any_of(table.statusWord.begin(), table.statusWord.end(), [](StatusWord word) { return word != StatusWord::None; });
+    return std::any_of(table.actual.begin(), table.actual.end(), number) ||
+           std::any_of(table.stated.begin(), table.stated.end(), number) ||
+           std::any_of(table.statusWord.begin(), table.statusWord.end(),
+                       [](StatusWord word) { return word != StatusWord::None; });
 }
 
 // Names that speak of what less is better of: of the sheet, of the columns that are compared.
@@ -69,7 +71,8 @@ bool headingsSayLess(const GoalTable& table) {
 void findTables(Snapshot& now) {
     constexpr std::size_t mostCells = 100000;
     const CellBlock& cells = *now.cells;
-    if (const Result<TableChoice> choice = tableChoiceOf(now.settings.columns)) now.tableRead = choice->number;
+    if (const Result<TableChoice> choice = tableChoiceOf(now.settings.columns))
+        now.tableRead = choice->number;
     const std::vector<Note>& notes = now.model->table().notes;
     const bool several = now.tableRead > 1 || std::any_of(notes.begin(), notes.end(), [](const Note& note) {
                              return note.kind == NoteKind::SecondTable || note.kind == NoteKind::TablesAlike;
@@ -79,15 +82,18 @@ void findTables(Snapshot& now) {
 
 class DoubtfulGoals {
   public:
-    explicit DoubtfulGoals(const Snapshot& now) : now_(now), model_(*now.model), table_(model_.table()), less_(headingsSayLess(table_)) {}
+    explicit DoubtfulGoals(const Snapshot& now)
+        : now_(now), model_(*now.model), table_(model_.table()), less_(headingsSayLess(table_)) {}
 
     std::vector<bool> find() {
         std::vector<bool> doubtful(table_.count), less(table_.count);
         for (GoalIndex g = 0; g < table_.count; ++g)
             if (!model_.hasChildren(g)) less[g] = maybeLess(g);
         for (const GoalIndex parent : model_.parentsInOrder())
-            for (const ChildLink& link : model_.children(parent)) less[parent] = less[parent] || less[link.child];
-        for (GoalIndex g = 0; g < table_.count; ++g) doubtful[g] = isBeyond(g, less[g] ? 1 : thresholds::implausible);
+            for (const ChildLink& link : model_.children(parent))
+                less[parent] = less[parent] || less[link.child];
+        for (GoalIndex g = 0; g < table_.count; ++g)
+            doubtful[g] = isBeyond(g, less[g] ? 1 : thresholds::implausible);
         return doubtful;
     }
 
@@ -99,7 +105,8 @@ class DoubtfulGoals {
         GoalIndex g = leaf;
         for (int depth = 0; g != noGoal && depth < deepest; ++depth, g = model_.mainParent(g))
             for (const auto* column : {&table_.goal, &table_.metric, &table_.shortName})
-                if (const std::string_view name = table_.text(*column, g); isName(name) && namesLess(name)) return true;
+                if (const std::string_view name = table_.text(*column, g); isName(name) && namesLess(name))
+                    return true;
         return false;
     }
     static bool isName(std::string_view text) {
@@ -112,7 +119,8 @@ class DoubtfulGoals {
         return done.isNumber() && done.number() > most;
     }
     bool growsOnly(GoalIndex g) const {
-        if (model_.placeOf(g) == isLeaf) return table_.kindOf(g) == Kind::Reach && wayOf(table_, g) == Way::Up;
+        if (model_.placeOf(g) == isLeaf)
+            return table_.kindOf(g) == Kind::Reach && wayOf(table_, g) == Way::Up;
         return !model_.ways(g).down && !model_.ways(g).limits;
     }
 
@@ -179,8 +187,8 @@ std::shared_ptr<const Snapshot> snapshotOf(Question question, Work& work) {
     }
     ModelStore own;
     ModelStore& store = question.kept ? ModelStore::ofProcess() : own;
-    const Result<ModelStore::Table> table =
-        store.read(std::move(question.block), question.settings.columns, question.actuals, ModelStore::Where::InPlace);
+    const Result<ModelStore::Table> table = store.read(std::move(question.block), question.settings.columns,
+                                                       question.actuals, ModelStore::Where::InPlace);
     if (!table) {
         now->problem = table.error().message;
         return now;
@@ -200,7 +208,8 @@ std::shared_ptr<const Snapshot> snapshotOf(Question question, Work& work) {
     now->linked.resize(count);
     for (GoalIndex g = 0; g < count; ++g) now->linked[g] = alignment->index.isLinked(g);
     if (!wanted(70)) return nullptr;
-    now->findings = findings(*now->model, now->columns, {now->asOf.day, smartProblem});  // they look into the columns
+    now->findings =
+        findings(*now->model, now->columns, {now->asOf.day, smartProblem});  // they look into the columns
     if (!wanted(85)) return nullptr;
     fillOutline(*now);
     now->answer = answerOf(*now);
@@ -209,7 +218,8 @@ std::shared_ptr<const Snapshot> snapshotOf(Question question, Work& work) {
     now->mends = mendsFor(*now->cells, now->model->table());
     if (!wanted(95)) return nullptr;
     if (question.actuals.empty())  // a table read again would lack the bookings
-        now->doubts = doubtsOf(*now->cells, question.settings.columns, now->findings, [&] { return !work.cancelled; });
+        now->doubts =
+            doubtsOf(*now->cells, question.settings.columns, now->findings, [&] { return !work.cancelled; });
     return wanted(100) ? now : nullptr;
 }
 

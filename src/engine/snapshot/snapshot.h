@@ -40,11 +40,11 @@ struct Question {
     CellBlock block;
     Settings settings;
     Day today = 0;
-    std::string place;             // "Quota.A4:J30", as people write it
-    std::optional<CellBlock> log;  // the goal log, where the workbook has one
-    bool kept = false;             // the table is one of the document's: cells and macros share its model
-    ModelActuals actuals = {};     // the bookings that the model cell names
-    Message problem = {};          // why they cannot be read
+    std::string place;                 // "Quota.A4:J30", as people write it
+    std::optional<CellBlock> log;      // the goal log, where the workbook has one
+    bool kept = false;                 // the table is one of the document's: cells and macros share its model
+    ModelActuals actuals = {};         // the bookings that the model cell names
+    Message problem = {};              // why they cannot be read
     std::optional<Day> asOfCell = {};  // the day in the document's cell for it
 };
 
@@ -85,10 +85,11 @@ struct Snapshot : std::enable_shared_from_this<Snapshot> {
     std::size_t smartJudged = 0, smartHolds = 0;  // goals with all five letters judged, and those that hold
     std::array<bool, 5> smartSeen{};              // letters that could be judged for some goal
     Convention convention;
-    std::vector<bool> doubtful;  // by goal: more than plausible, or beyond a target of which less may be better
+    std::vector<bool>
+        doubtful;  // by goal: more than plausible, or beyond a target of which less may be better
     std::vector<TablePart> tables;  // of the sheet's part that was read, where it holds several
     std::size_t tableRead = 1;      // which of them
-    bool anyActual = false;      // some goal has an actual, or says how far it is
+    bool anyActual = false;         // some goal has an actual, or says how far it is
     Answer answer;
 
     bool any() const { return model != nullptr; }

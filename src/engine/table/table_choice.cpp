@@ -28,7 +28,8 @@ CellBlock onlyIn(CellBlock block, const Area& area) {
     for (std::uint32_t column = 0; column < block.columnCount(); ++column)
         for (std::uint32_t row = 0; row < block.rows; ++row)
             if (!area.holds(row, column)) block.columns[column][row] = Cell();
-    std::erase_if(block.formulas, [&](const FormulaCell& cell) { return !area.holds(cell.row, cell.column); });
+    std::erase_if(block.formulas,
+                  [&](const FormulaCell& cell) { return !area.holds(cell.row, cell.column); });
     return block;
 }
 
@@ -59,7 +60,9 @@ class Tables {
         Area own = area;
         std::optional<std::uint32_t> below, beside;
         for (const Note& note : table.notes) {
-            if ((note.kind != NoteKind::SecondTable && note.kind != NoteKind::TablesAlike) || note.row == noRow) continue;
+            if ((note.kind != NoteKind::SecondTable && note.kind != NoteKind::TablesAlike) ||
+                note.row == noRow)
+                continue;
             if (note.row <= table.headingRow && note.column != noRow)
                 beside = std::min(beside.value_or(note.column), note.column);
             else
@@ -92,7 +95,8 @@ Result<TableChoice> tableChoiceOf(std::string_view rules) {
             continue;
         }
         const std::string_view number = trimmed(part.substr(equals + 1));
-        const auto [end, problem] = std::from_chars(number.data(), number.data() + number.size(), choice.number);
+        const auto [end, problem] =
+            std::from_chars(number.data(), number.data() + number.size(), choice.number);
         if (problem != std::errc() || end != number.data() + number.size() || choice.number == 0)
             return Error{ErrorKind::InvalidArgument, {"error.rule", {std::string(part)}}};
     }
@@ -102,7 +106,8 @@ Result<TableChoice> tableChoiceOf(std::string_view rules) {
 std::vector<TablePart> tablesIn(const CellBlock& block) {
     std::vector<TablePart> parts;
     if (block.rows == 0 || block.columns.empty()) return parts;
-    for (const Area& area : Tables(block).find()) parts.push_back({area.firstRow, area.firstColumn, area.lastRow, area.lastColumn});
+    for (const Area& area : Tables(block).find())
+        parts.push_back({area.firstRow, area.firstColumn, area.lastRow, area.lastColumn});
     return parts;
 }
 
@@ -110,7 +115,8 @@ Result<CellBlock> onlyTable(CellBlock block, std::size_t number) {
     if (block.rows == 0 || block.columns.empty()) return block;
     const std::vector<Area> tables = Tables(block).find();
     if (number > tables.size())
-        return Error{ErrorKind::InvalidArgument, {"error.notable", {std::to_string(number), std::to_string(tables.size())}}};
+        return Error{ErrorKind::InvalidArgument,
+                     {"error.notable", {std::to_string(number), std::to_string(tables.size())}}};
     return onlyIn(std::move(block), tables[number - 1]);
 }
 

@@ -90,7 +90,8 @@ class Judge {
 
     WantedResult wanted() const {
         const Result<Kind> kind = kindNamed(draft_.kind);
-        return wantedResult(kind ? *kind : Kind::Reach, Cell(*target_), baseline_ ? Cell(*baseline_) : Cell());
+        return wantedResult(kind ? *kind : Kind::Reach, Cell(*target_),
+                            baseline_ ? Cell(*baseline_) : Cell());
     }
 
     void judgeAchievable() {
@@ -161,7 +162,8 @@ class Judge {
         const auto goal = static_cast<GoalIndex>(at - model->table().rowOfGoal.begin());
         const RollupColumns columns = rollupColumns(*model, now_.asOf.day);
         check_ = smartCheck(*model, columns, goal, words_);
-        if (view_.probability && *view_.probability < thresholds::achievable) check_.letters[2] = Verdict::Fails;
+        if (view_.probability && *view_.probability < thresholds::achievable)
+            check_.letters[2] = Verdict::Fails;
         view_.letters = check_.letters;
         view_.effect = effectOf(now_, draft_, *model, columns, goal, words_);
         say(Step::Relevant, view_.effect);

@@ -93,7 +93,8 @@ FormulaPlan planFormula(const Snapshot& now, const Words& words, FormulaKind kin
         return plan;
     };
     if (table.transposed) return refuse("formula.transposed");
-    const std::uint32_t first = table.firstColumn, last = first + std::max(lastColumnOf(table), now.lastColumn);
+    const std::uint32_t first = table.firstColumn,
+                        last = first + std::max(lastColumnOf(table), now.lastColumn);
     const bool inside = selected.column >= first && selected.column <= last &&
                         selected.row >= table.firstRow &&
                         selected.row <= table.firstRow + table.headingRow + table.rows;

@@ -56,7 +56,8 @@ struct FormulaCells {
     std::optional<SheetCell> model;
     bool asOf = false;
 };
-FormulaPlan planFormula(const Snapshot& now, const Words& words, FormulaKind kind, SheetCell selected, const FormulaCells& cells);
+FormulaPlan planFormula(const Snapshot& now, const Words& words, FormulaKind kind, SheetCell selected,
+                        const FormulaCells& cells);
 // Where a new model cell would stand: beside the table, a column left blank between.
 SheetCell freeModelCell(const Snapshot& now);
 // The formula of a model cell over the whole table.

@@ -14,7 +14,8 @@ std::vector<PersonLine> aboveOf(const Snapshot& now, GoalIndex goal) {
     constexpr std::size_t deepest = 12;
     const Model& model = *now.model;
     std::vector<PersonLine> above;
-    for (GoalIndex g = model.mainParent(goal); g != noGoal && above.size() < deepest && !model.dependsOnCircle(g); g = model.mainParent(g))
+    for (GoalIndex g = model.mainParent(goal);
+         g != noGoal && above.size() < deepest && !model.dependsOnCircle(g); g = model.mainParent(g))
         above.push_back({deckName(model.table(), g), g});
     std::reverse(above.begin(), above.end());
     return above;
@@ -31,13 +32,16 @@ GoalCard goalCard(const Snapshot& now, const Words& words, GoalIndex goal) {
     card.bar = {card.title, standing.attainment, standing.expected, now.lightOf(goal), {}};
     const std::string status = statusText(now, goal, words);
     if (!status.empty())
-        card.status = standing.attainment.isNumber()
-                          ? words(standing.expected.isNumber() ? "answer.due" : "answer.plain", {status, words.percent(standing.attainment), words.percent(standing.expected)})
-                          : status;
+        card.status =
+            standing.attainment.isNumber()
+                ? words(standing.expected.isNumber() ? "answer.due" : "answer.plain",
+                        {status, words.percent(standing.attainment), words.percent(standing.expected)})
+                : status;
     card.above = aboveOf(now, goal);
     card.figures = figuresOf(now, words, standing);
     const std::vector<GoalIndex> leaves = leavesBelow(*now.model, one);
-    if (addUp(*now.model, now.columns, leaves)) card.course = courseBars(now, courseOf(now.model->table(), leaves, now.asOf.day), standing);
+    if (addUp(*now.model, now.columns, leaves))
+        card.course = courseBars(now, courseOf(now.model->table(), leaves, now.asOf.day), standing);
     card.courseText = courseText(now, words, card.course, standing.like);
     return card;
 }

@@ -54,7 +54,8 @@ bool GoalOutline::fits(GoalIndex g) const {
             if (!sameName(table.text(table.owner, g), query_.me)) return false;
             break;
         case Filter::AtRisk:
-            if (const Light light = now_.lightOf(g); light != Light::Poor && light != Light::Fair && light != Light::Doubt)
+            if (const Light light = now_.lightOf(g);
+                light != Light::Poor && light != Light::Fair && light != Light::Doubt)
                 return false;
             break;
         case Filter::Unaligned:
@@ -161,7 +162,11 @@ std::string GoalOutline::amountOf(GoalIndex goal) const {
 }
 
 Bar GoalOutline::barOf(GoalIndex goal) const {
-    return {{}, now_.columns.at(Measure::Attainment, goal), now_.columns.at(Measure::Expected, goal), now_.lightOf(goal), {}};
+    return {{},
+            now_.columns.at(Measure::Attainment, goal),
+            now_.columns.at(Measure::Expected, goal),
+            now_.lightOf(goal),
+            {}};
 }
 
 std::string GoalOutline::summary() const {
@@ -192,11 +197,11 @@ std::string GoalOutline::detail(GoalIndex g) const {
             continue;  // where amounts add up, the weight is this share
         }
         const Value share = contribution(model, now_.columns, g, top);
-        if (share.isNumber() && share.number() > 0) line("detail.share", {deckName(table, top), words_.percent(share.number())});
+        if (share.isNumber() && share.number() > 0)
+            line("detail.share", {deckName(table, top), words_.percent(share.number())});
     }
     const Cell target = at(Measure::Target), actual = at(Measure::Actual);
-    if (target.isNumber() || actual.isNumber())
-        line("detail.amounts", {amount(actual), amount(target)});
+    if (target.isNumber() || actual.isNumber()) line("detail.amounts", {amount(actual), amount(target)});
     const std::string word = now_.statusOf(g);
     if (!word.empty()) {
         const Cell due = at(Measure::Expected);
@@ -209,9 +214,11 @@ std::string GoalOutline::detail(GoalIndex g) const {
         line("detail.confidence", {words_.percent(stated.lowest), words_.percent(stated.mean)});
     if (const Cell forecast = at(Measure::Forecast); forecast.isNumber())
         line("detail.forecast", {amount(forecast)});
-    if (table.goalTexts != GoalTexts::Names && !table.goal.empty()) {  // names state nothing that could be judged
+    if (table.goalTexts != GoalTexts::Names &&
+        !table.goal.empty()) {  // names state nothing that could be judged
         const SmartCheck smart = smartCheck(model, now_.columns, g, words_);
-        if (const std::string advice = smart.advice(); !advice.empty()) line("detail.smart", {lettersOf(smart), advice});
+        if (const std::string advice = smart.advice(); !advice.empty())
+            line("detail.smart", {lettersOf(smart), advice});
     }
 
     const Measure measure = Measure::Attainment;

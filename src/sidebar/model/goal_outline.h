@@ -34,7 +34,7 @@ struct OutlineNode {
     GoalIndex goal = noGoal;  // noGoal: a group of a wide level, or a remark
     Light light = Light::None;
     bool expandable = false;
-    int depth = 0;  // in the tree, for the one who shows it
+    int depth = 0;                      // in the tree, for the one who shows it
     GoalIndex parent = noGoal;          // of a group
     std::uint32_t first = 0, last = 0;  // of a group: its children, by place below `parent`
 };
@@ -49,7 +49,8 @@ class GoalOutline {
     // The nodes from a root to the goal, by their index on each level; empty where the goal is not shown.
     std::vector<std::size_t> wayTo(GoalIndex goal) const;
     std::string detail(GoalIndex goal) const;
-    std::string amountOf(GoalIndex goal) const;  // by which it misses or exceeds what is due, else what it has reached
+    std::string amountOf(
+        GoalIndex goal) const;  // by which it misses or exceeds what is due, else what it has reached
     Bar barOf(GoalIndex goal) const;
     std::string summary() const;  // "18 goals", "3 of 18 goals"
 

@@ -51,7 +51,8 @@ std::string firstGoal(const GoalTable& table, const Words& words) {
     if (first == noGoal) return {};
     std::string line;
     const auto add = [&](Role role, const std::string& value) {
-        if (!value.empty()) line += (line.empty() ? "" : " · ") + words("labelled", {words.role(role), value});
+        if (!value.empty())
+            line += (line.empty() ? "" : " · ") + words("labelled", {words.role(role), value});
     };
     const auto date = [&](const std::vector<Cell>& column) {
         const Cell day = table.number(column, first);
@@ -81,7 +82,8 @@ std::string previewOfTable(GoalTable table, const Words& words) {
         if (g < mostNames) names += (g == 0 ? "" : ", ") + model->table().labelOf(g);
     }
     const std::string first = firstGoal(model->table(), words);
-    return words("mapping.previewof", {words.count(count), words.count(levels), names}) + (first.empty() ? "" : "\n" + first);
+    return words("mapping.previewof", {words.count(count), words.count(levels), names}) +
+           (first.empty() ? "" : "\n" + first);
 }
 
 }  // namespace
@@ -121,7 +123,8 @@ Mapping mappingOf(const CellBlock& block, std::string_view rules, const Words& w
             });
         if (!shown) mapping.otherRules += (mapping.otherRules.empty() ? "" : "; ") + name + "=" + heading;
     }
-    mapping.preview = rules.empty() ? previewOfTable(*std::move(plain), words) : previewOf(block, rules, words);
+    mapping.preview =
+        rules.empty() ? previewOfTable(*std::move(plain), words) : previewOf(block, rules, words);
     return mapping;
 }
 

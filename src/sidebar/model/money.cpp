@@ -15,7 +15,8 @@ constexpr std::string_view minus = "−", digitBlank = "\u2007", pointBlank = "\
 
 // "$" and "£" stand before the number in English; codes and words behind it everywhere.
 bool standsBefore(const UnitInfo& unit, const Words& words) {
-    const bool letters = std::any_of(unit.name.begin(), unit.name.end(), [](char c) { return (c >= 'A' && c <= 'Z') || (c >= 'a' && c <= 'z'); });
+    const bool letters = std::any_of(unit.name.begin(), unit.name.end(),
+                                     [](char c) { return (c >= 'A' && c <= 'Z') || (c >= 'a' && c <= 'z'); });
     return unit.currency && !unit.name.empty() && !letters && words.language() == "en";
 }
 
@@ -34,7 +35,10 @@ struct Letters {
 };
 Letters lettersOf(std::string_view text) {
     Letters found;
-    for (const std::string& letter : letters(text)) ++(letter == "." || letter == "," || letter == "’" || letter == "\u202f" || letter == "\u00a0" ? found.narrow : found.wide);
+    for (const std::string& letter : letters(text))
+        ++(letter == "." || letter == "," || letter == "’" || letter == "\u202f" || letter == "\u00a0"
+               ? found.narrow
+               : found.wide);
     return found;
 }
 
@@ -83,9 +87,11 @@ std::string statusText(Light light, const std::string& status, const Words& word
 }
 
 std::string statusText(const Snapshot& now, GoalIndex goal, const Words& words) {
-    const bool stated = now.columns.at(Measure::Actual, goal).isNumber() || now.model->table().statusWordOf(goal) != StatusWord::None;
+    const bool stated = now.columns.at(Measure::Actual, goal).isNumber() ||
+                        now.model->table().statusWordOf(goal) != StatusWord::None;
     const Light light = now.lightOf(goal);
-    return light == Light::NotStarted && stated ? statusWord(words, now.statusOf(goal)) : statusText(light, now.statusOf(goal), words);
+    return light == Light::NotStarted && stated ? statusWord(words, now.statusOf(goal))
+                                                : statusText(light, now.statusOf(goal), words);
 }
 
 }  // namespace plumbline::sidebar

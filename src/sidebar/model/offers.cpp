@@ -32,12 +32,17 @@ Offers tableOffers(const Snapshot& now, const Words& words) {
     if (!now.any() || now.tables.size() < 2) return offers;
     offers.title = words("gate.tables");
     const CellBlock& cells = *now.cells;
-    const std::string others = tableChoiceOf(now.settings.columns) ? tableChoiceOf(now.settings.columns)->rules : std::string();
+    const std::string others =
+        tableChoiceOf(now.settings.columns) ? tableChoiceOf(now.settings.columns)->rules : std::string();
     for (std::size_t i = 0; i < now.tables.size(); ++i) {
         const TablePart& part = now.tables[i];
-        const std::string place = cellName(cells.firstRow + part.firstRow, cells.firstColumn + part.firstColumn);
+        const std::string place =
+            cellName(cells.firstRow + part.firstRow, cells.firstColumn + part.firstColumn);
         const std::string rule = "table=" + std::to_string(i + 1);
-        offers.all.push_back({words("gate.table", {place, headingsOf(cells, part)}), {}, others.empty() ? rule : others + "; " + rule, rule});
+        offers.all.push_back({words("gate.table", {place, headingsOf(cells, part)}),
+                              {},
+                              others.empty() ? rule : others + "; " + rule,
+                              rule});
     }
     offers.chosen = now.tableRead - 1;
     return offers;
@@ -45,7 +50,8 @@ Offers tableOffers(const Snapshot& now, const Words& words) {
 
 std::optional<Offer> sheetOffer(const CellBlock& firstRows) {
     const Result<GoalTable> table = readTable(firstRows);
-    const bool aims = table && std::any_of(table->target.begin(), table->target.end(), [](const Cell& cell) { return cell.isNumber(); });
+    const bool aims = table && std::any_of(table->target.begin(), table->target.end(),
+                                           [](const Cell& cell) { return cell.isNumber(); });
     if (!table || (!aims && table->actual.empty())) return std::nullopt;
     return Offer{firstRows.sheetName, firstRows.sheetName, {}, {}};
 }

@@ -37,9 +37,10 @@ Bar barOf(const Snapshot& now, const Words& words, GoalIndex g) {
 
 // "5 on track, 4 at risk": how the goals that somebody carries stand.
 std::string countsOf(const Answer& answer, const Words& words) {
-    constexpr std::pair<Light, const char*> parts[] = {{Light::Poor, "count.poor"},         {Light::Fair, "count.fair"},
-                                                       {Light::Good, "count.good"},         {Light::Achieved, "count.achieved"},
-                                                       {Light::NotStarted, "count.none"}, {Light::Doubt, "count.doubt"}};
+    constexpr std::pair<Light, const char*> parts[] = {
+        {Light::Poor, "count.poor"},       {Light::Fair, "count.fair"},
+        {Light::Good, "count.good"},       {Light::Achieved, "count.achieved"},
+        {Light::NotStarted, "count.none"}, {Light::Doubt, "count.doubt"}};
     std::string text;
     for (const auto& [light, key] : parts)
         if (const std::size_t count = answer.lights[static_cast<std::size_t>(light)]; count > 0)
@@ -54,7 +55,9 @@ bool anyTarget(const Snapshot& now) {
 
 std::string headlineOf(const Snapshot& now, const Words& words) {
     const Answer& answer = now.answer;
-    if (!now.anyActual) return words(anyTarget(now) ? "answer.noactual" : "answer.statements", {words.count(answer.carriers)});
+    if (!now.anyActual)
+        return words(anyTarget(now) ? "answer.noactual" : "answer.statements",
+                     {words.count(answer.carriers)});
     const bool one = now.tops.size() == 1;
     const std::string title = one ? deckName(now.model->table(), now.tops.front()) : std::string();
     const Cell done = one ? now.columns.at(Measure::Attainment, now.tops.front()) : answer.whole.attainment;
@@ -62,22 +65,28 @@ std::string headlineOf(const Snapshot& now, const Words& words) {
         return words("answer.counts", {words.count(answer.carriers), countsOf(answer, words)});
     if (now.wholeLight() == Light::Doubt) return words("answer.doubt", {words.percent(done)});
     const Cell due = one ? now.columns.at(Measure::Expected, now.tops.front()) : answer.whole.expected;
-    const std::string status = one ? statusText(now, now.tops.front(), words) : statusText(now.wholeLight(), now.wholeStatus(), words);
-    const std::string sentence = words(due.isNumber() ? "answer.due" : "answer.plain", {status, words.percent(done), words.percent(due)});
+    const std::string status = one ? statusText(now, now.tops.front(), words)
+                                   : statusText(now.wholeLight(), now.wholeStatus(), words);
+    const std::string sentence = words(due.isNumber() ? "answer.due" : "answer.plain",
+                                       {status, words.percent(done), words.percent(due)});
     return one ? title + "\n" + sentence : sentence;
 }
 
-People peopleOf(const Snapshot& now, const Words& words, const char* key, const std::vector<Carrier>& carriers, std::size_t count,
-                Cell sum) {
+People peopleOf(const Snapshot& now, const Words& words, const char* key,
+                const std::vector<Carrier>& carriers, std::size_t count, Cell sum) {
     People people;
     if (carriers.empty()) return people;
-    const std::string text = sum.isNumber() ? signedMoney(now, carriers.front().goal, sum.number(), words) : std::string();
-    people.title = words(sum.isNumber() ? std::string(key) + ".sum" : std::string(key), {words.count(count), words.count(now.answer.carriers), text});
+    const std::string text =
+        sum.isNumber() ? signedMoney(now, carriers.front().goal, sum.number(), words) : std::string();
+    people.title = words(sum.isNumber() ? std::string(key) + ".sum" : std::string(key),
+                         {words.count(count), words.count(now.answer.carriers), text});
     std::vector<std::string> amounts;
-    for (const Carrier& carrier : carriers) amounts.push_back(signedMoney(now, carrier.goal, carrier.lead, words));
+    for (const Carrier& carrier : carriers)
+        amounts.push_back(signedMoney(now, carrier.goal, carrier.lead, words));
     amounts = alignedRight(amounts);
     for (std::size_t i = 0; i < carriers.size(); ++i)
-        people.lines.push_back({amounts[i] + "  " + deckName(now.model->table(), carriers[i].goal), carriers[i].goal});
+        people.lines.push_back(
+            {amounts[i] + "  " + deckName(now.model->table(), carriers[i].goal), carriers[i].goal});
     return people;
 }
 
@@ -113,22 +122,32 @@ std::string_view formKey(HierarchyForm form) {
 void addAlignment(Overview& view, const Snapshot& now, const Words& words) {
     constexpr double mostCounts = 0.5, whole = 100;
     if (!now.alignment.any || (now.alignment.score >= whole && now.alignment.judged < mostCounts)) return;
-    view.facts.push_back({words("overview.alignment"), words("overview.judged", {words.amount(now.alignment.score), words.percent(now.alignment.judged)})});
+    view.facts.push_back(
+        {words("overview.alignment"),
+         words("overview.judged", {words.amount(now.alignment.score), words.percent(now.alignment.judged)})});
 }
 
 void addFacts(Overview& view, const Snapshot& now, const Words& words) {
     const GoalTable& table = now.model->table();
     std::uint32_t levels = 0;
     for (GoalIndex g = 0; g < table.count; ++g) levels = std::max(levels, now.model->level(g));
-    view.facts = {{words("overview.table"), now.place},
-                  {words("overview.goals"), words("overview.levels", {words.count(table.count), words.count(levels), words(formKey(table.form))})}};
-    if (std::string left = excludedText(table, words); !left.empty()) view.facts.push_back({words("overview.excluded"), std::move(left)});
+    view.facts = {
+        {words("overview.table"), now.place},
+        {words("overview.goals"), words("overview.levels", {words.count(table.count), words.count(levels),
+                                                            words(formKey(table.form))})}};
+    if (std::string left = excludedText(table, words); !left.empty())
+        view.facts.push_back({words("overview.excluded"), std::move(left)});
     addAlignment(view, now, words);
     if (const Confidence stated = confidenceOf(*now.model, now.tops); stated.goals > 0)
-        view.facts.push_back({words("overview.confidence"), words("overview.confidenceof", {words.percent(stated.lowest), words.percent(stated.mean)})});
+        view.facts.push_back(
+            {words("overview.confidence"),
+             words("overview.confidenceof", {words.percent(stated.lowest), words.percent(stated.mean)})});
     if (now.smartJudged > 0)
-        view.facts.push_back({words("overview.smart"), words("overview.smartof", {words.count(now.smartHolds), words.count(now.smartJudged)})});
-    if (!now.findings.all.empty()) view.facts.push_back({words("overview.findings"), words.count(now.findings.all.size())});
+        view.facts.push_back(
+            {words("overview.smart"),
+             words("overview.smartof", {words.count(now.smartHolds), words.count(now.smartJudged)})});
+    if (!now.findings.all.empty())
+        view.facts.push_back({words("overview.findings"), words.count(now.findings.all.size())});
 }
 
 }  // namespace
@@ -159,8 +178,12 @@ Overview overviewOf(const Snapshot& now, const Words& words) {
     }
     const Answer& answer = now.answer;
     view.headline = headlineOf(now, words);
-    view.whole = {{}, now.tops.size() == 1 ? now.columns.at(Measure::Attainment, now.tops.front()) : answer.whole.attainment, answer.whole.expected,
-                  now.wholeLight(), {}};
+    view.whole = {{},
+                  now.tops.size() == 1 ? now.columns.at(Measure::Attainment, now.tops.front())
+                                       : answer.whole.attainment,
+                  answer.whole.expected,
+                  now.wholeLight(),
+                  {}};
     view.figures = figuresOf(now, words, answer.whole);
     view.asOf = asOfChoices(now, words);
     view.behind = peopleOf(now, words, "people.behind", answer.behind, answer.behindCount, answer.behindSum);

@@ -47,8 +47,9 @@ struct CourseBar {
 };
 
 struct AsOfChoices {
-    std::vector<std::string> texts;   // "Oct 2026, last with actuals", "Today, 12/01/2026"; where a day is chosen it comes last
-    std::vector<std::string> choices; // as the settings keep them
+    std::vector<std::string>
+        texts;  // "Oct 2026, last with actuals", "Today, 12/01/2026"; where a day is chosen it comes last
+    std::vector<std::string> choices;  // as the settings keep them
     std::size_t chosen = 0;
 };
 

@@ -107,31 +107,36 @@ namespace {
 // The sign of each status differs in shape, so that colour says nothing alone.
 std::string sign(Light light, double x, double y, double size) {
     const double r = size / 2;
-    const std::string cx = fixed(x + r), cy = fixed(y + r), colour = std::string("fill=\"") + std::string(fill(light)) + "\"";
+    const std::string cx = fixed(x + r), cy = fixed(y + r),
+                      colour = std::string("fill=\"") + std::string(fill(light)) + "\"";
     switch (light) {
         case Light::Achieved:
-            return "<path fill=\"none\" stroke=\"" + std::string(fill(light)) + "\" stroke-width=\"2.5\" d=\"M" + fixed(x + 1) + " " + fixed(y + r) + "l" +
-                   fixed(r * 0.7) + " " + fixed(r * 0.8) + "l" + fixed(r * 1.1) + " " + fixed(-r * 1.5) + "\"/>";
+            return "<path fill=\"none\" stroke=\"" + std::string(fill(light)) +
+                   "\" stroke-width=\"2.5\" d=\"M" + fixed(x + 1) + " " + fixed(y + r) + "l" +
+                   fixed(r * 0.7) + " " + fixed(r * 0.8) + "l" + fixed(r * 1.1) + " " + fixed(-r * 1.5) +
+                   "\"/>";
         case Light::Good:
             return "<circle " + colour + " cx=\"" + cx + "\" cy=\"" + cy + "\" r=\"" + fixed(r - 1) + "\"/>";
         case Light::Fair:
-            return "<path " + colour + " d=\"M" + cx + " " + fixed(y + 1) + "L" + fixed(x + size - 0.5) + " " + fixed(y + size - 1) + "H" + fixed(x + 0.5) + "z\"/>";
+            return "<path " + colour + " d=\"M" + cx + " " + fixed(y + 1) + "L" + fixed(x + size - 0.5) +
+                   " " + fixed(y + size - 1) + "H" + fixed(x + 0.5) + "z\"/>";
         case Light::Poor:
-            return "<path " + colour + " d=\"M" + cx + " " + fixed(y) + "L" + fixed(x + size) + " " + cy + "L" + cx + " " + fixed(y + size) + "L" + fixed(x) + " " + cy +
-                   "z\"/>";
+            return "<path " + colour + " d=\"M" + cx + " " + fixed(y) + "L" + fixed(x + size) + " " + cy +
+                   "L" + cx + " " + fixed(y + size) + "L" + fixed(x) + " " + cy + "z\"/>";
         case Light::Doubt:
-            return "<text font-weight=\"bold\" text-anchor=\"middle\" font-size=\"" + fixed(size) + "\" " + colour + " x=\"" + cx + "\" y=\"" +
-                   fixed(y + size * 0.87) + "\">?</text>";
+            return "<text font-weight=\"bold\" text-anchor=\"middle\" font-size=\"" + fixed(size) + "\" " +
+                   colour + " x=\"" + cx + "\" y=\"" + fixed(y + size * 0.87) + "\">?</text>";
         case Light::NotStarted:
         case Light::None:
             break;
     }
-    return "<circle fill=\"none\" stroke=\"" + std::string(fill(light)) + "\" stroke-width=\"1.5\" cx=\"" + cx + "\" cy=\"" + cy + "\" r=\"" + fixed(r - 1.5) + "\"/>";
+    return "<circle fill=\"none\" stroke=\"" + std::string(fill(light)) + "\" stroke-width=\"1.5\" cx=\"" +
+           cx + "\" cy=\"" + cy + "\" r=\"" + fixed(r - 1.5) + "\"/>";
 }
 
 std::string rect(double x, double y, double width, double height, const std::string& style) {
-    return "<rect x=\"" + fixed(x) + "\" y=\"" + fixed(y) + "\" width=\"" + fixed(std::max(0.0, width)) + "\" height=\"" + fixed(std::max(0.0, height)) + "\" " + style +
-           "/>";
+    return "<rect x=\"" + fixed(x) + "\" y=\"" + fixed(y) + "\" width=\"" + fixed(std::max(0.0, width)) +
+           "\" height=\"" + fixed(std::max(0.0, height)) + "\" " + style + "/>";
 }
 
 // What is reached within a frame that ends at 100 %, or where the goal is beyond it, and a line at what is due.
@@ -143,10 +148,15 @@ std::string gauge(const Bar& bar, double left, double top, double across, double
     const auto at = [&](double fraction) { return left + across * std::clamp(fraction, 0.0, most) / most; };
     const std::string ink = colour(look.ink);
     std::string svg = rect(left, top, across, tall, "fill=\"" + ink + "\" fill-opacity=\"0.12\"");
-    if (bar.done.isNumber()) svg += rect(left, top, at(bar.done.number()) - left, tall, "fill=\"" + std::string(fill(bar.light)) + "\"");
-    if (most > 1) svg += "<path d=\"M" + fixed(at(1)) + " " + fixed(top) + "v" + fixed(tall) + "\" stroke=\"" + colour(look.paper) + "\" stroke-width=\"1.5\"/>";
+    if (bar.done.isNumber())
+        svg += rect(left, top, at(bar.done.number()) - left, tall,
+                    "fill=\"" + std::string(fill(bar.light)) + "\"");
+    if (most > 1)
+        svg += "<path d=\"M" + fixed(at(1)) + " " + fixed(top) + "v" + fixed(tall) + "\" stroke=\"" +
+               colour(look.paper) + "\" stroke-width=\"1.5\"/>";
     if (bar.due.isNumber())
-        svg += "<path d=\"M" + fixed(at(bar.due.number())) + " " + fixed(top - 2) + "v" + fixed(tall + 4) + "\" stroke=\"" + ink + "\" stroke-width=\"2\"/>";
+        svg += "<path d=\"M" + fixed(at(bar.due.number())) + " " + fixed(top - 2) + "v" + fixed(tall + 4) +
+               "\" stroke=\"" + ink + "\" stroke-width=\"2\"/>";
     return svg;
 }
 
@@ -156,19 +166,22 @@ std::string wholePicture(const Bar& bar, const Look& look) {
     constexpr double signSize = 14, tall = 12;
     const int width = std::max(look.width, 60);
     const double top = (wholeHeight - tall) / 2.0, left = signSize + 6;
-    return opening(width, wholeHeight, 12, look) + sign(bar.light, 0, (wholeHeight - signSize) / 2, signSize) + gauge(bar, left, top, width - left - 1, tall, look) +
-           "</g></svg>";
+    return opening(width, wholeHeight, 12, look) +
+           sign(bar.light, 0, (wholeHeight - signSize) / 2, signSize) +
+           gauge(bar, left, top, width - left - 1, tall, look) + "</g></svg>";
 }
 
 std::string rowPicture(const Bar& bar, const Look& look, int height) {
     constexpr double tall = 8;
     const int width = std::max(look.width, 20);
-    return opening(width, height, 10, look) + gauge(bar, 1, (height - tall) / 2.0, width - 3, tall, look) + "</g></svg>";
+    return opening(width, height, 10, look) + gauge(bar, 1, (height - tall) / 2.0, width - 3, tall, look) +
+           "</g></svg>";
 }
 
 std::string searchPicture(const Look& look) {
     const std::string ink = colour(look.ink);
-    return opening(16, 16, 10, look) + "<circle cx=\"6.5\" cy=\"6.5\" r=\"4.5\" fill=\"none\" stroke=\"" + ink + "\" stroke-width=\"1.6\"/><path d=\"M10 10l4.5 4.5\" stroke=\"" + ink +
+    return opening(16, 16, 10, look) + "<circle cx=\"6.5\" cy=\"6.5\" r=\"4.5\" fill=\"none\" stroke=\"" +
+           ink + "\" stroke-width=\"1.6\"/><path d=\"M10 10l4.5 4.5\" stroke=\"" + ink +
            "\" stroke-width=\"2\"/></g></svg>";
 }
 
@@ -180,20 +193,28 @@ std::string coursePicture(const std::vector<CourseBar>& course, const Look& look
             if (cell.isNumber()) most = std::max(most, cell.number());
     if (most <= 0) most = 1;
     constexpr double top = 4, letters = 13;
-    const double bottom = courseHeight - letters, step = static_cast<double>(width) / static_cast<double>(std::max<std::size_t>(course.size(), 1));
+    const double bottom = courseHeight - letters,
+                 step = static_cast<double>(width) /
+                        static_cast<double>(std::max<std::size_t>(course.size(), 1));
     const std::string ink = colour(look.ink);
-    std::string svg = opening(width, courseHeight, 9, look) + "<path d=\"M0 " + fixed(bottom) + "H" + fixed(width) + "\" stroke=\"" + ink + "\" stroke-opacity=\"0.4\"/>";
+    std::string svg = opening(width, courseHeight, 9, look) + "<path d=\"M0 " + fixed(bottom) + "H" +
+                      fixed(width) + "\" stroke=\"" + ink + "\" stroke-opacity=\"0.4\"/>";
     const auto tall = [&](Cell cell) { return std::max(0.0, cell.number()) / most * (bottom - top); };
     for (std::size_t i = 0; i < course.size(); ++i) {
         const CourseBar& bar = course[i];
         const double x = step * static_cast<double>(i) + step * 0.14, wide = step * 0.72;
-        const bool below = bar.plan.isNumber() && bar.actual.isNumber() && bar.actual.number() < bar.plan.number();
+        const bool below =
+            bar.plan.isNumber() && bar.actual.isNumber() && bar.actual.number() < bar.plan.number();
         if (bar.actual.isNumber())
-            svg += rect(x, bottom - tall(bar.actual), wide, tall(bar.actual), std::string("fill=\"") + (below ? "#d55e00" : "#0072b2") + "\"");
+            svg += rect(x, bottom - tall(bar.actual), wide, tall(bar.actual),
+                        std::string("fill=\"") + (below ? "#d55e00" : "#0072b2") + "\"");
         if (bar.forecast.isNumber())
-            svg += rect(x, bottom - tall(bar.forecast), wide, tall(bar.forecast), "fill=\"" + ink + "\" fill-opacity=\"0.15\" stroke=\"" + ink + "\" stroke-opacity=\"0.5\" stroke-dasharray=\"2 2\"");
+            svg += rect(x, bottom - tall(bar.forecast), wide, tall(bar.forecast),
+                        "fill=\"" + ink + "\" fill-opacity=\"0.15\" stroke=\"" + ink +
+                            "\" stroke-opacity=\"0.5\" stroke-dasharray=\"2 2\"");
         if (bar.plan.isNumber())
-            svg += "<path d=\"M" + fixed(x - step * 0.1) + " " + fixed(bottom - tall(bar.plan)) + "h" + fixed(step * 0.92) + "\" stroke=\"" + ink + "\" stroke-width=\"1.6\"/>";
+            svg += "<path d=\"M" + fixed(x - step * 0.1) + " " + fixed(bottom - tall(bar.plan)) + "h" +
+                   fixed(step * 0.92) + "\" stroke=\"" + ink + "\" stroke-width=\"1.6\"/>";
         const std::size_t most3 = step < 16 ? 1 : 3;  // letters below a bar
         std::string heading;
         std::size_t count = 0;
@@ -202,7 +223,8 @@ std::string coursePicture(const std::vector<CourseBar>& course, const Look& look
             nextCodePoint(bar.heading, at);
             heading += bar.heading.substr(start, at - start);
         }
-        svg += "<text text-anchor=\"middle\" x=\"" + fixed(step * (static_cast<double>(i) + 0.5)) + "\" y=\"" + fixed(courseHeight - 2.0) + "\">" + escaped(heading) + "</text>";
+        svg += "<text text-anchor=\"middle\" x=\"" + fixed(step * (static_cast<double>(i) + 0.5)) +
+               "\" y=\"" + fixed(courseHeight - 2.0) + "\">" + escaped(heading) + "</text>";
     }
     return svg + "</g></svg>";
 }

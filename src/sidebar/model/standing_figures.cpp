@@ -7,14 +7,16 @@ namespace plumbline::sidebar {
 namespace {
 
 std::string_view neededKey(PeriodUnit unit) {
-    constexpr std::string_view keys[] = {"figure.perday",  "figure.perweek", "figure.permonth", "figure.perquarter",
-                                         "figure.perhalf", "figure.peryear", "figure.perperiod"};
+    constexpr std::string_view keys[] = {"figure.perday",     "figure.perweek", "figure.permonth",
+                                         "figure.perquarter", "figure.perhalf", "figure.peryear",
+                                         "figure.perperiod"};
     return keys[static_cast<std::size_t>(unit)];
 }
 
 class Figures {
   public:
-    Figures(const Snapshot& now, const Words& words, const Standing& standing) : now_(now), words_(words), whole_(standing) {}
+    Figures(const Snapshot& now, const Words& words, const Standing& standing)
+        : now_(now), words_(words), whole_(standing) {}
 
     std::vector<Fact> all() {
         if (!whole_.adds) return {};
@@ -41,17 +43,20 @@ class Figures {
         if (cell.isNumber()) add(words_(key), shared(cell, share));
     }
     Cell forecastShare() const {
-        const bool grows = whole_.forecast.isNumber() && whole_.target.isNumber() && whole_.target.number() > 0 && whole_.left > 0;
+        const bool grows = whole_.forecast.isNumber() && whole_.target.isNumber() &&
+                           whole_.target.number() > 0 && whole_.left > 0;
         return grows ? Cell(whole_.forecast.number() / whole_.target.number()) : Cell();
     }
     void lead() {
         if (!whole_.lead.isNumber()) return;
-        add(words_(whole_.lead.number() < 0 ? "figure.behind" : "figure.ahead"), signedMoney(now_, whole_.like, whole_.lead.number(), words_));
+        add(words_(whole_.lead.number() < 0 ? "figure.behind" : "figure.ahead"),
+            signedMoney(now_, whole_.like, whole_.lead.number(), words_));
     }
     void left() {
         if (whole_.perLeft.isNumber()) {
             amount("figure.gap", whole_.gap, Cell());
-            add(words_(neededKey(whole_.leftIn), {words_.count(whole_.left)}), shown(rounded(whole_.perLeft)));
+            add(words_(neededKey(whole_.leftIn), {words_.count(whole_.left)}),
+                shown(rounded(whole_.perLeft)));
         } else if (whole_.gap.isNumber() && whole_.gap.number() > 0) {
             amount("figure.gap", whole_.gap, Cell());
         }
@@ -69,25 +74,32 @@ std::vector<Fact> figuresOf(const Snapshot& now, const Words& words, const Stand
     return Figures(now, words, standing).all();
 }
 
-std::vector<CourseBar> courseBars(const Snapshot& now, const std::vector<CoursePeriod>& course, const Standing& standing) {
+std::vector<CourseBar> courseBars(const Snapshot& now, const std::vector<CoursePeriod>& course,
+                                  const Standing& standing) {
     std::vector<CourseBar> bars;
     bool any = false;
     for (const CoursePeriod& period : course) {
-        CourseBar bar{period.heading, period.plan, period.days.first > now.asOf.day ? Cell() : period.actual, Cell()};
+        CourseBar bar{period.heading, period.plan, period.days.first > now.asOf.day ? Cell() : period.actual,
+                      Cell()};
         const bool open = period.days.last > now.asOf.day && !bar.actual.isNumber();
-        if (open && standing.pace.isNumber() && period.plan.isNumber()) bar.forecast = Cell(period.plan.number() * standing.pace.number());
+        if (open && standing.pace.isNumber() && period.plan.isNumber())
+            bar.forecast = Cell(period.plan.number() * standing.pace.number());
         any = any || bar.actual.isNumber();
         bars.push_back(std::move(bar));
     }
     return any && bars.size() > 1 ? bars : std::vector<CourseBar>();
 }
 
-std::string courseText(const Snapshot& now, const Words& words, const std::vector<CourseBar>& course, GoalIndex like) {
+std::string courseText(const Snapshot& now, const Words& words, const std::vector<CourseBar>& course,
+                       GoalIndex like) {
     std::string text;
     const auto shown = [&](Cell cell) { return money(now, like, rounded(cell), words); };
     for (const CourseBar& bar : course) {
-        const char* key = bar.actual.isNumber() ? bar.plan.isNumber() ? "course.period" : "course.actual" : bar.forecast.isNumber() ? "course.forecast" : "course.plan";
-        text += (text.empty() ? "" : "\n") + words(key, {bar.heading, shown(bar.actual), shown(bar.plan), shown(bar.forecast)});
+        const char* key = bar.actual.isNumber()     ? bar.plan.isNumber() ? "course.period" : "course.actual"
+                          : bar.forecast.isNumber() ? "course.forecast"
+                                                    : "course.plan";
+        text += (text.empty() ? "" : "\n") +
+                words(key, {bar.heading, shown(bar.actual), shown(bar.plan), shown(bar.forecast)});
     }
     return text;
 }

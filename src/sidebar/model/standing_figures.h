@@ -12,8 +12,10 @@ namespace plumbline::sidebar {
 
 std::vector<Fact> figuresOf(const Snapshot& now, const Words& words, const Standing& standing);
 // Empty where there is no actual, or one period only.
-std::vector<CourseBar> courseBars(const Snapshot& now, const std::vector<CoursePeriod>& course, const Standing& standing);
+std::vector<CourseBar> courseBars(const Snapshot& now, const std::vector<CoursePeriod>& course,
+                                  const Standing& standing);
 // The same as sentences, a period a line.
-std::string courseText(const Snapshot& now, const Words& words, const std::vector<CourseBar>& course, GoalIndex like);
+std::string courseText(const Snapshot& now, const Words& words, const std::vector<CourseBar>& course,
+                       GoalIndex like);
 
 }  // namespace plumbline::sidebar

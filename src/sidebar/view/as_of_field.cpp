@@ -7,9 +7,11 @@
 
 namespace plumbline::sidebar {
 
-AsOfField::AsOfField(Form& form, const Words& words, Choose choose) : form_(form), words_(words), choose_(std::move(choose)) {
+AsOfField::AsOfField(Form& form, const Words& words, Choose choose)
+    : form_(form), words_(words), choose_(std::move(choose)) {
     form_.add("FixedText", "asOfLabel", {{"Label", anyText(words("overview.date"))}});
-    form_.add("ComboBox", "asOf", {{"Dropdown", css::uno::Any(true)}, {"HelpText", anyText(words("asof.help"))}});
+    form_.add("ComboBox", "asOf",
+              {{"Dropdown", css::uno::Any(true)}, {"HelpText", anyText(words("asof.help"))}});
     form_.add("FixedText", "asOfTold", {{"MultiLine", css::uno::Any(true)}});
     form_.show("asOfTold", false);
     form_.onItem("asOf", [this] { picked(); });
@@ -21,7 +23,8 @@ void AsOfField::show(const AsOfChoices& choices) {
     quiet_ = true;
     for (const char* part : {"asOfLabel", "asOf"}) form_.show(part, !choices.texts.empty());
     form_.setTexts("asOf", choices.texts);
-    if (choices.chosen < choices.texts.size()) form_.set("asOf", "Text", anyText(choices.texts[choices.chosen]));
+    if (choices.chosen < choices.texts.size())
+        form_.set("asOf", "Text", anyText(choices.texts[choices.chosen]));
     quiet_ = false;
 }
 
@@ -29,7 +32,8 @@ int AsOfField::place(int left, int y, int width) {
     constexpr int gap = 6;
     if (form_.isShown("asOf")) {
         const int label = form_.preferred("asOfLabel").Width + gap, tall = form_.preferred("asOf").Height;
-        form_.place("asOfLabel", {left, y + std::max(0, (tall - form_.lineHeight()) / 2), label - gap, form_.lineHeight() + 2});
+        form_.place("asOfLabel", {left, y + std::max(0, (tall - form_.lineHeight()) / 2), label - gap,
+                                  form_.lineHeight() + 2});
         form_.place("asOf", {left + label, y, std::max(60, width - label), tall});
         y += tall + gap;
     }
@@ -44,12 +48,15 @@ int AsOfField::place(int left, int y, int width) {
 void AsOfField::picked() {
     if (quiet_) return;
     const auto at = std::find(choices_.texts.begin(), choices_.texts.end(), form_.text("asOf"));
-    if (at != choices_.texts.end()) take(choices_.choices[static_cast<std::size_t>(at - choices_.texts.begin())]);
+    if (at != choices_.texts.end())
+        take(choices_.choices[static_cast<std::size_t>(at - choices_.texts.begin())]);
 }
 
 void AsOfField::typed() {
     const std::string text = form_.text("asOf");
-    if (quiet_ || text.empty() || std::find(choices_.texts.begin(), choices_.texts.end(), text) != choices_.texts.end()) return picked();
+    if (quiet_ || text.empty() ||
+        std::find(choices_.texts.begin(), choices_.texts.end(), text) != choices_.texts.end())
+        return picked();
     const std::optional<Day> day = typedDate(text);
     if (day) return take(asOfText(*day));
     problem_ = words_("asof.nodate", {text});

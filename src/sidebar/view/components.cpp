@@ -210,7 +210,8 @@ class RowMenu : public cppu::WeakImplHelper1<css::ui::XContextMenuInterceptor> {
         const std::optional<Selected> selected = document::selectionOf(controller);
         const Address area = calc::addressOf(place.range);
         return selected && selected->sheet == document::sheetName(Sheet(calc::sheetOf(place.range))) &&
-               static_cast<sal_Int32>(selected->cell.row) > area.StartRow && static_cast<sal_Int32>(selected->cell.row) <= area.EndRow;
+               static_cast<sal_Int32>(selected->cell.row) > area.StartRow &&
+               static_cast<sal_Int32>(selected->cell.row) <= area.EndRow;
     }
 
     Context context_;

@@ -71,7 +71,7 @@ class Form {
     std::vector<std::size_t> allChosen(const char* name) const;  // of a list of several
     void chooseAll(const char* name, const std::vector<std::size_t>& items);
     void showPicture(const char* name, const std::string& svg);
-    Look look(int width) const;  // the colours and the scale of the screen
+    Look look(int width) const;         // the colours and the scale of the screen
     std::uint32_t fieldColour() const;  // of lists and fields, and of the text in them
     std::uint32_t fieldTextColour() const;
 

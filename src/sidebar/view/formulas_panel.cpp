@@ -75,9 +75,9 @@ class FormulasPanel : public Panel {
         if (!now || !now->any() || !selected) return words()("formula.notable");
         const std::string& sheet = now->model->table().sheetName;
         if (selected->sheet != sheet) return words()("overview.other");
-        const FormulaPlan plan =
-            planFormula(*now, words(), chosen(), selected->cell,
-                        {session().place().model, document::namedCell(session().document(), document::asOfName).is()});
+        const FormulaPlan plan = planFormula(
+            *now, words(), chosen(), selected->cell,
+            {session().place().model, document::namedCell(session().document(), document::asOfName).is()});
         if (!plan.problem.empty()) return plan.problem;
         std::vector<Edit> edits;
         for (const FormulaCellPlan& cell : plan.cells) {

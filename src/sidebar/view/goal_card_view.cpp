@@ -7,8 +7,10 @@ namespace plumbline::sidebar {
 namespace {
 
 const char* const links[] = {"above0", "above1", "above2", "above3", "above4", "above5"};
-const char* const figures[] = {"cardFigure0", "cardFigure1", "cardFigure2", "cardFigure3", "cardFigure4", "cardFigure5", "cardFigure6", "cardFigure7", "cardFigure8"};
-const char* const amounts[] = {"cardAmount0", "cardAmount1", "cardAmount2", "cardAmount3", "cardAmount4", "cardAmount5", "cardAmount6", "cardAmount7", "cardAmount8"};
+const char* const figures[] = {"cardFigure0", "cardFigure1", "cardFigure2", "cardFigure3", "cardFigure4",
+                               "cardFigure5", "cardFigure6", "cardFigure7", "cardFigure8"};
+const char* const amounts[] = {"cardAmount0", "cardAmount1", "cardAmount2", "cardAmount3", "cardAmount4",
+                               "cardAmount5", "cardAmount6", "cardAmount7", "cardAmount8"};
 constexpr int gap = 6, leastReasons = 52;
 
 }  // namespace
@@ -54,7 +56,8 @@ void GoalCardView::show(const Snapshot& now, const GoalOutline& outline, GoalInd
     std::vector<std::string> texts;
     for (const LastBooking& booking : bookings_) texts.push_back(booking.text);
     form_.setTexts("bookings", texts);
-    for (std::size_t i = 0; i < mostLinks && i < card_.above.size(); ++i) form_.setText(links[i], card_.above[i].text);
+    for (std::size_t i = 0; i < mostLinks && i < card_.above.size(); ++i)
+        form_.setText(links[i], card_.above[i].text);
     for (std::size_t i = 0; i < mostFigures && i < card_.figures.size(); ++i) {
         form_.setText(figures[i], card_.figures[i].label);
         form_.setText(amounts[i], card_.figures[i].value);
@@ -67,7 +70,9 @@ void GoalCardView::hide() {
     shown_ = false;
     card_ = GoalCard();
     form_.tell("detail", {});
-    for (const char* part : {"cardTitle", "cardStatus", "cardCourse", "cardCourseSaid", "detail", "bookings", "bookingsLabel"}) form_.show(part, false);
+    for (const char* part :
+         {"cardTitle", "cardStatus", "cardCourse", "cardCourseSaid", "detail", "bookings", "bookingsLabel"})
+        form_.show(part, false);
     for (std::size_t i = 0; i < mostLinks; ++i) form_.show(links[i], false);
     for (std::size_t i = 0; i < mostFigures; ++i) {
         form_.show(figures[i], false);
@@ -82,7 +87,8 @@ int GoalCardView::line() const {
 int GoalCardView::wanted(int width) const {
     if (!shown_) return 0;
     const int rows = static_cast<int>(card_.figures.size()) + 3;
-    const int course = card_.course.empty() ? 0 : static_cast<int>(courseHeight * form_.look(width).scale) + gap;
+    const int course =
+        card_.course.empty() ? 0 : static_cast<int>(courseHeight * form_.look(width).scale) + gap;
     const int bookings = bookings_.empty() ? 0 : 6 * line() + gap;
     return rows * (line() + 1) + course + bookings + leastReasons * 2 + 3 * gap;
 }
@@ -140,7 +146,8 @@ int GoalCardView::placeFigures(int y, const Box& box, int bottom) {
         form_.show(figures[i], there);
         form_.show(amounts[i], there);
         if (!there) continue;
-        const int valued = std::min<int>(form_.preferred(amounts[i]).Width + 2, box.width), labelled = form_.preferred(figures[i]).Width;
+        const int valued = std::min<int>(form_.preferred(amounts[i]).Width + 2, box.width),
+                  labelled = form_.preferred(figures[i]).Width;
         const bool both = labelled + gap + valued <= box.width;
         form_.place(figures[i], {box.x, y, both ? box.width - valued - gap : box.width, line()});
         if (!both) y += line();

@@ -38,7 +38,8 @@ class GoalsPanel : public Panel {
         form().add("FixedText", "searchLabel", {{"Label", anyText(words()("goals.search"))}});
         form().add("Edit", "search", {{"HelpText", anyText(words()("goals.search"))}});
         form().add("FixedText", "filterLabel", {{"Label", anyText(words()("goals.filter"))}});
-        const char* const keys[filterCount] = {"filter.all", "filter.behind", "filter.mine", "filter.atrisk", "filter.unaligned"};
+        const char* const keys[filterCount] = {"filter.all", "filter.behind", "filter.mine", "filter.atrisk",
+                                               "filter.unaligned"};
         std::vector<std::string> filters;
         for (const char* key : keys) filters.push_back(words()(key));
         form().addList("filter", words()("goals.filter"), filters);
@@ -51,14 +52,18 @@ class GoalsPanel : public Panel {
             session().selectGoal(goal);
         });
         card_->onBooking([this](const LastBooking& booking) {
-            if (session().document().is()) document::selectCell(session().document(), session().controller(), booking.sheet, booking.cell);
+            if (session().document().is())
+                document::selectCell(session().document(), session().controller(), booking.sheet,
+                                     booking.cell);
         });
         form().add("Button", "new", {{"Label", anyText(words()("menu.new"))}});
         form().add("Button", "edit", {{"Label", anyText(words()("menu.edit"))}});
         form().onAction("new", [this] { runCommand("new", place_.context, place_.frame); });
         form().onAction("edit", [this] { runCommand("edit", place_.context, place_.frame); });
-        tree_ = std::make_unique<LazyTree>(place_.context, form(), "tree", [this](const TreeItem& item) { picked(item); });
-        columns_ = std::make_unique<RowColumns>(place_.context, form(), *tree_, "tree", [this](const TreeItem& item) { return figuresOf(item); });
+        tree_ = std::make_unique<LazyTree>(place_.context, form(), "tree",
+                                           [this](const TreeItem& item) { picked(item); });
+        columns_ = std::make_unique<RowColumns>(place_.context, form(), *tree_, "tree",
+                                                [this](const TreeItem& item) { return figuresOf(item); });
         form().onItem("filter", [this] { update(); });
         form().onText("search", [this] { typed(); });
     }
@@ -66,7 +71,9 @@ class GoalsPanel : public Panel {
     void update() override {
         now_ = session().snapshot();
         const bool any = now_ && now_->any();
-        for (const char* part : {"searchSign", "searchLabel", "search", "filterLabel", "filter", "tree", "new", "edit"}) form().show(part, any);
+        for (const char* part :
+             {"searchSign", "searchLabel", "search", "filterLabel", "filter", "tree", "new", "edit"})
+            form().show(part, any);
         if (!any) {
             outline_.reset();
             columns_->hide();
@@ -79,9 +86,12 @@ class GoalsPanel : public Panel {
         query.search = form().text("search");
         query.filter = static_cast<Filter>(form().chosen("filter"));
         query.me = session().me();
-        const bool nobody = query.filter == Filter::Mine && ownerCalled(now_->model->table(), query.me).empty();
+        const bool nobody =
+            query.filter == Filter::Mine && ownerCalled(now_->model->table(), query.me).empty();
         outline_ = std::make_shared<GoalOutline>(*now_, words(), query);
-        form().setText("summary", nobody ? words()(query.me.empty() ? "goals.nome" : "goals.nobody", {query.me}) : std::string());
+        form().setText("summary", nobody
+                                      ? words()(query.me.empty() ? "goals.nome" : "goals.nobody", {query.me})
+                                      : std::string());
         form().show("summary", nobody);
         names();
         if (laidOut_) tree_->expandFirst();
@@ -127,7 +137,9 @@ class GoalsPanel : public Panel {
     int placeSearch(int left, int y, int inner) {
         const Look look = form().look(inner);
         const int tall = form().preferred("search").Height, sign = static_cast<int>(16 * look.scale);
-        const int list = std::clamp<int>(form().preferred("filter").Width, inner * 45 / 100, inner * 55 / 100), edit = inner - sign - list - 2 * gap();
+        const int list =
+                      std::clamp<int>(form().preferred("filter").Width, inner * 45 / 100, inner * 55 / 100),
+                  edit = inner - sign - list - 2 * gap();
         form().place("searchSign", {left, y + std::max(0, (tall - sign) / 2), sign, sign});
         if (std::exchange(signed_, true) == false) form().showPicture("searchSign", searchPicture(look));
         form().place("searchLabel", {0, 0, 1, 1});
@@ -148,11 +160,15 @@ class GoalsPanel : public Panel {
             bottom -= button;
             const int first = form().preferred("new").Width;
             form().place("new", {left, bottom, first, button});
-            form().place("edit", {left + first + gap(), bottom, std::min<int>(inner - first - gap(), form().preferred("edit").Width), button});
+            form().place("edit",
+                         {left + first + gap(), bottom,
+                          std::min<int>(inner - first - gap(), form().preferred("edit").Width), button});
             bottom -= gap();
         }
         const int free = bottom - y;
-        const int card = goal_ == noGoal ? 0 : std::clamp(card_->wanted(inner), leastCard, std::max(leastCard, free * 55 / 100));
+        const int card = goal_ == noGoal ? 0
+                                         : std::clamp(card_->wanted(inner), leastCard,
+                                                      std::max(leastCard, free * 55 / 100));
         const int tree = free - (card > 0 ? card + gap() : 0);
         form().place("tree", {left, y, inner, tree});
         if (std::exchange(treeWidth_, inner) != inner && outline_) names();
@@ -161,13 +177,16 @@ class GoalsPanel : public Panel {
     }
 
     // Beyond 100 % whole ones, so that the column stays narrow.
-    static double percentShown(double share) { return std::fabs(share) > 1 ? std::nearbyint(share * 100) / 100 : share; }
+    static double percentShown(double share) {
+        return std::fabs(share) > 1 ? std::nearbyint(share * 100) / 100 : share;
+    }
 
     RowFigures figuresOf(const TreeItem& item) const {
         const GoalIndex goal = item.payload < nodes_.size() ? nodes_[item.payload].goal : noGoal;
         if (goal == noGoal || !outline_) return {};
         const Bar bar = outline_->barOf(goal);
-        return {bar.done.isNumber() ? words().percent(percentShown(bar.done.number())) : std::string(), outline_->amountOf(goal), bar, true};
+        return {bar.done.isNumber() ? words().percent(percentShown(bar.done.number())) : std::string(),
+                outline_->amountOf(goal), bar, true};
     }
 
     void names() {
@@ -178,17 +197,21 @@ class GoalsPanel : public Panel {
     std::vector<TreeItem> childrenOf(const TreeItem* parent) {
         if (!outline_) return {};
         std::vector<TreeItem> items;
-        const std::vector<OutlineNode> level = parent ? outline_->below(nodes_[parent->payload]) : outline_->roots();
+        const std::vector<OutlineNode> level =
+            parent ? outline_->below(nodes_[parent->payload]) : outline_->roots();
         for (const OutlineNode& node : level) {
             TreeItem item;
             item.text = fitted(node.text, parent);
             item.icon = iconOf(node.light);
             item.expandable = node.expandable;
             item.payload = nodes_.size();
-            item.key = node.goal == noGoal ? "group " + std::to_string(node.parent) + " " + std::to_string(node.first)
-                                           : std::string(now_->model->table().nameOf(node.goal)) + " " + std::to_string(node.goal);
+            item.key =
+                node.goal == noGoal
+                    ? "group " + std::to_string(node.parent) + " " + std::to_string(node.first)
+                    : std::string(now_->model->table().nameOf(node.goal)) + " " + std::to_string(node.goal);
             nodes_.push_back(node);
-            nodes_.back().depth = parent && parent->payload < nodes_.size() ? nodes_[parent->payload].depth + 1 : 0;
+            nodes_.back().depth =
+                parent && parent->payload < nodes_.size() ? nodes_[parent->payload].depth + 1 : 0;
             items.push_back(std::move(item));
         }
         return items;
@@ -201,8 +224,10 @@ class GoalsPanel : public Panel {
         const int depth = parent && parent->payload < nodes_.size() ? nodes_[parent->payload].depth + 1 : 0;
         constexpr std::size_t mostKept = 5000;
         if (std::exchange(fittedFor_, treeWidth_) != treeWidth_ || fitted_.size() > mostKept) fitted_.clear();
-        std::string& kept = fitted_[std::to_string(depth) + text];  // measuring costs more than all else in a refresh
-        if (kept.empty()) kept = form().fitted(text, RowColumns::namesWidth(treeWidth_) - icons - step * depth);
+        std::string& kept =
+            fitted_[std::to_string(depth) + text];  // measuring costs more than all else in a refresh
+        if (kept.empty())
+            kept = form().fitted(text, RowColumns::namesWidth(treeWidth_) - icons - step * depth);
         return kept;
     }
 

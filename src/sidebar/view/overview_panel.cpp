@@ -14,8 +14,10 @@ namespace {
 constexpr std::size_t mostFacts = 8, mostFigures = 9;
 const char* const labels[] = {"label0", "label1", "label2", "label3", "label4", "label5", "label6", "label7"};
 const char* const values[] = {"value0", "value1", "value2", "value3", "value4", "value5", "value6", "value7"};
-const char* const figures[] = {"figure0", "figure1", "figure2", "figure3", "figure4", "figure5", "figure6", "figure7", "figure8"};
-const char* const amounts[] = {"amount0", "amount1", "amount2", "amount3", "amount4", "amount5", "amount6", "amount7", "amount8"};
+const char* const figures[] = {"figure0", "figure1", "figure2", "figure3", "figure4",
+                               "figure5", "figure6", "figure7", "figure8"};
+const char* const amounts[] = {"amount0", "amount1", "amount2", "amount3", "amount4",
+                               "amount5", "amount6", "amount7", "amount8"};
 const char* const answers[] = {"answer0", "answer1"};
 const char* const buttons[] = {"new", "sample", "settings", "report"};
 const char* const people[] = {"behind", "ahead"};
@@ -39,12 +41,14 @@ class OverviewPanel : public Panel {
         const css::uno::Any yes(true), bold(150.0F), right(sal_Int16(2));
         form().add("FixedText", "headline", {{"MultiLine", yes}, {"FontWeight", bold}});
         form().add("ProgressBar", "progress",
-                   {{"ProgressValueMin", css::uno::Any(sal_Int32(0))}, {"ProgressValueMax", css::uno::Any(sal_Int32(100))}});
+                   {{"ProgressValueMin", css::uno::Any(sal_Int32(0))},
+                    {"ProgressValueMax", css::uno::Any(sal_Int32(100))}});
         button("cancel", "overview.cancel", [this] { session().cancel(); });
         button("refresh", "overview.refresh", [this] { session().refresh(); });
         form().add("FixedText", "lag", {{"MultiLine", yes}});
         button("recalculate", "overview.recalculate", [this] { session().recalculate(); });
-        for (const char* part : {"protection", "asked", "told"}) form().add("FixedText", part, {{"MultiLine", yes}});
+        for (const char* part : {"protection", "asked", "told"})
+            form().add("FixedText", part, {{"MultiLine", yes}});
         form().add("FixedText", "offersTitle", {{"FontWeight", bold}, {"MultiLine", yes}});
         form().add("ListBox", "offers", {});
         form().onItem("offers", [this] { take(); });
@@ -53,12 +57,14 @@ class OverviewPanel : public Panel {
             form().onAction(answers[i], [this, i] { settle(i); });
         }
         form().addPicture("whole");
-        form().add("FixedText", "bars", {{"MultiLine", yes}});  // what the pictures show, for those who do not see them
+        form().add("FixedText", "bars",
+                   {{"MultiLine", yes}});  // what the pictures show, for those who do not see them
         for (std::size_t i = 0; i < mostFigures; ++i) {
             form().add("FixedText", figures[i], {});
             form().add("FixedText", amounts[i], {{"Align", right}});
         }
-        asOf_ = std::make_unique<AsOfField>(form(), words(), [this](const std::string& choice) { return session().showAsOf(choice); });
+        asOf_ = std::make_unique<AsOfField>(
+            form(), words(), [this](const std::string& choice) { return session().showAsOf(choice); });
         for (std::size_t i = 0; i < 2; ++i) {
             form().add("FixedText", titles[i], {{"FontWeight", bold}, {"MultiLine", yes}});
             form().add("ListBox", people[i], {});
@@ -71,8 +77,9 @@ class OverviewPanel : public Panel {
             form().add("FixedText", labels[i], {});
             form().add("FixedText", values[i], {{"MultiLine", yes}});
         }
-        for (const auto& [name, key] : {std::pair("settings", "overview.settings"), std::pair("sample", "overview.sample"), std::pair("new", "menu.new"),
-                                        std::pair("report", "menu.report")})
+        for (const auto& [name, key] :
+             {std::pair("settings", "overview.settings"), std::pair("sample", "overview.sample"),
+              std::pair("new", "menu.new"), std::pair("report", "menu.report")})
             button(name, key, [this, name = name] { runCommand(name, place_.context, place_.frame); });
         form().show("progress", false);
         form().show("cancel", false);
@@ -83,8 +90,7 @@ class OverviewPanel : public Panel {
         const bool any = now && now->any();
         view_ = now ? overviewOf(*now, words()) : Overview();
         if (!now) view_.headline = words()("overview.reading");
-        if (now && !now->any())
-            view_.headline = whyNone(*now);
+        if (now && !now->any()) view_.headline = whyNone(*now);
         if (session().wasCancelled()) view_.headline += "\n" + words()("overview.cancelled");
         form().setText("headline", view_.headline);
         form().show("refresh", session().wasCancelled());
@@ -148,7 +154,8 @@ class OverviewPanel : public Panel {
         form().setText("courseSaid", view_.courseText);
     }
 
-    void showRows(const char* const* names, const char* const* texts, const std::vector<Fact>& rows, std::size_t most) {
+    void showRows(const char* const* names, const char* const* texts, const std::vector<Fact>& rows,
+                  std::size_t most) {
         for (std::size_t i = 0; i < most; ++i) {
             const bool there = i < rows.size();
             form().show(names[i], there);
@@ -190,21 +197,26 @@ class OverviewPanel : public Panel {
         form().place("bars", {0, 0, 1, 1});
         y = placeFigures(left, y, inner, line);
         y = asOf_->place(left, y, inner);
-        if (view_.figures.empty() && view_.facts.empty()) return placeButtons(left, y, inner);  // no table: what there is to choose
+        if (view_.figures.empty() && view_.facts.empty())
+            return placeButtons(left, y, inner);  // no table: what there is to choose
         return placeRest(left, y, inner, height);
     }
 
-    int lineOf(const char* name) { return std::max(form().lineHeight(), static_cast<int>(form().preferred(name).Height)); }
+    int lineOf(const char* name) {
+        return std::max(form().lineHeight(), static_cast<int>(form().preferred(name).Height));
+    }
 
     int placeFigures(int left, int y, int inner, int line) {
         int labelled = 40;
-        for (std::size_t i = 0; i < view_.figures.size(); ++i) labelled = std::max<int>(labelled, form().preferred(figures[i]).Width);
+        for (std::size_t i = 0; i < view_.figures.size(); ++i)
+            labelled = std::max<int>(labelled, form().preferred(figures[i]).Width);
         for (std::size_t i = 0; i < view_.figures.size(); ++i) {
             const int valued = form().preferred(amounts[i]).Width;
             const bool both = form().preferred(figures[i]).Width + gap() + valued <= inner;
             form().place(figures[i], {left, y, both ? inner - valued - gap() : inner, line});
             if (!both) y += line;
-            form().place(amounts[i], {left + inner - std::min(inner, valued + 2), y, std::min(inner, valued + 2), line});
+            form().place(amounts[i],
+                         {left + inner - std::min(inner, valued + 2), y, std::min(inner, valued + 2), line});
             y += line + 1;
         }
         return view_.figures.empty() ? y : y + gap() / 2;
@@ -212,7 +224,8 @@ class OverviewPanel : public Panel {
 
     // Who is behind, the course, who is ahead, buttons, what was read: each where there is room for it.
     int placeRest(int left, int y, int inner, int height) {
-        const int line = lineOf("figure0"), row = line + 4, scaled = static_cast<int>(courseHeight * form().look(inner).scale);
+        const int line = lineOf("figure0"), row = line + 4,
+                  scaled = static_cast<int>(courseHeight * form().look(inner).scale);
         const auto fits = [&](int tall) { return y + tall + gap() <= height; };
         const auto list = [&](std::size_t i, const People& who, std::size_t most, bool always) {
             const int title = who.title.empty() ? 0 : form().heightFor(titles[i], inner);
@@ -222,7 +235,8 @@ class OverviewPanel : public Panel {
             form().show(titles[i], there);
             form().show(people[i], there);
             if (!there) return;
-            const int tall = std::clamp(height - y - title - gap(), least - title, static_cast<int>(rows) * row + 6);
+            const int tall =
+                std::clamp(height - y - title - gap(), least - title, static_cast<int>(rows) * row + 6);
             form().place(titles[i], {left, y, inner, title});
             form().place(people[i], {left, y + title, inner, tall});
             y += title + tall + gap();
@@ -250,7 +264,8 @@ class OverviewPanel : public Panel {
         if (!wanted) return factsHidden(y, true);
         y = placeButtons(left, y, inner);
         int labelled = 40;
-        for (std::size_t i = 0; i < view_.facts.size() && i < mostFacts; ++i) labelled = std::max<int>(labelled, form().preferred(labels[i]).Width);
+        for (std::size_t i = 0; i < view_.facts.size() && i < mostFacts; ++i)
+            labelled = std::max<int>(labelled, form().preferred(labels[i]).Width);
         labelled = std::min(labelled, inner / 2);
         for (std::size_t i = 0; i < view_.facts.size() && i < mostFacts; ++i) {
             const int valued = inner - labelled - gap(), tall = form().heightFor(values[i], valued);
@@ -310,7 +325,8 @@ class OverviewPanel : public Panel {
         const std::vector<std::size_t> chosen = form().allChosen("offers");
         if (chosen.empty() || chosen[0] >= offers_.all.size() || chosen[0] == offers_.chosen) return;
         const Offer offer = offers_.all[chosen[0]];
-        if (!offer.sheet.empty()) return document::selectCell(session().document(), session().controller(), offer.sheet, {0, 0});
+        if (!offer.sheet.empty())
+            return document::selectCell(session().document(), session().controller(), offer.sheet, {0, 0});
         told_ = session().settle({offer.text, offer.rule, offer.rules});
         toldOf_ = offer.rules;
     }
@@ -361,8 +377,10 @@ class OverviewPanel : public Panel {
     void draw(int width) {
         if (width == drawnWidth_) return;
         drawnWidth_ = width;
-        if (view_.whole.done.isNumber()) form().showPicture("whole", wholePicture(view_.whole, form().look(width)));
-        if (!view_.course.empty()) form().showPicture("course", coursePicture(view_.course, form().look(width)));
+        if (view_.whole.done.isNumber())
+            form().showPicture("whole", wholePicture(view_.whole, form().look(width)));
+        if (!view_.course.empty())
+            form().showPicture("course", coursePicture(view_.course, form().look(width)));
     }
 
     Overview view_;

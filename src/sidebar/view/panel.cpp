@@ -85,7 +85,10 @@ void Panel::layoutNow() {
     const int before = knownHeight_, most = mostHeight();
     knownHeight_ = layout(area.Width, area.Height);
     if (!stretches()) session_->tellHeights();
-    if ((before != knownHeight_ || most != mostHeight() || heightWanted() != std::max(wanted_, knownHeight_)) && place_.sidebar.is()) place_.sidebar->requestLayout();
+    if ((before != knownHeight_ || most != mostHeight() ||
+         heightWanted() != std::max(wanted_, knownHeight_)) &&
+        place_.sidebar.is())
+        place_.sidebar->requestLayout();
 }
 
 // The sidebar of LibreOffice 7.4 shares free height out among all panels, and what it gives to those that are closed is seen
@@ -95,13 +98,15 @@ int Panel::heightWanted() const {
     if (!stretches() || !alive()) return knownHeight_;
     const Session::OpenPanels open = session_->panelsOpen();
     if (open.count > fewPanels) return knownHeight_;
-    const int left = place_.frame->getContainerWindow()->getPosSize().Height - around - titles - (open.height - knownHeight_);
+    const int left = place_.frame->getContainerWindow()->getPosSize().Height - around - titles -
+                     (open.height - knownHeight_);
     return std::max(knownHeight_, left * 4 / 5);
 }
 
 void Panel::heightsChanged() {
     guardedCall([this] {
-        if (alive() && stretches() && heightWanted() != wanted_ && place_.sidebar.is()) place_.sidebar->requestLayout();
+        if (alive() && stretches() && heightWanted() != wanted_ && place_.sidebar.is())
+            place_.sidebar->requestLayout();
     });
 }
 

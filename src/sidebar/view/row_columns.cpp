@@ -15,7 +15,8 @@ namespace plumbline::sidebar {
 namespace {
 
 constexpr std::size_t mostRows = 48;
-constexpr int percentWidth = 52, barWidth = 46, amountWidth = 88, scrollBar = 18, withBars = 290, withAmounts = 370, margin = 4;
+constexpr int percentWidth = 52, barWidth = 46, amountWidth = 88, scrollBar = 18, withBars = 290,
+              withAmounts = 370, margin = 4;
 
 std::string partNamed(const char* part, std::size_t row) {
     return part + std::to_string(row);
@@ -73,7 +74,8 @@ struct RowColumns::State : std::enable_shared_from_this<State> {
     }
 
     // The tree knows a node only where its text stands.
-    Reference<css::awt::tree::XTreeNode> nodeAt(const Reference<css::awt::tree::XTreeControl>& control, int y) const {
+    Reference<css::awt::tree::XTreeNode> nodeAt(const Reference<css::awt::tree::XTreeControl>& control,
+                                                int y) const {
         for (int x = 30; x < area.width - scrollBar; x += 20)
             if (const auto node = control->getNodeForLocation(x, y); node.is()) return node;
         return {};
@@ -81,7 +83,8 @@ struct RowColumns::State : std::enable_shared_from_this<State> {
 
     void show(std::size_t row, const TreeItem& item, int y, int height) {
         const RowFigures figures = this->figures(item);
-        const std::string bar = partNamed("bar", row), amount = partNamed("amount", row) + "r", percent = partNamed("percent", row);
+        const std::string bar = partNamed("bar", row), amount = partNamed("amount", row) + "r",
+                          percent = partNamed("percent", row);
         int right = area.x + area.width - scrollBar;
         const auto column = [&](const std::string& name, int wide, bool there) {
             if (there) form->place(name.c_str(), {right - wide, area.y + y, wide, height});
@@ -97,7 +100,8 @@ struct RowColumns::State : std::enable_shared_from_this<State> {
     }
 
     void draw(std::size_t row, const std::string& name, const Bar& bar, int height) {
-        const std::string key = std::to_string(height) + " " + std::to_string(static_cast<int>(bar.light)) + drawn(bar);
+        const std::string key =
+            std::to_string(height) + " " + std::to_string(static_cast<int>(bar.light)) + drawn(bar);
         if (keys[row] == key) return;
         keys[row] = key;
         Look look = form->look(barWidth);
@@ -107,12 +111,16 @@ struct RowColumns::State : std::enable_shared_from_this<State> {
     }
 
     static std::string drawn(const Bar& bar) {
-        const auto part = [](const Cell& cell) { return cell.isNumber() ? std::to_string(cell.number()) : std::string("-"); };
+        const auto part = [](const Cell& cell) {
+            return cell.isNumber() ? std::to_string(cell.number()) : std::string("-");
+        };
         return part(bar.done) + part(bar.due);
     }
 
     void hideRow(std::size_t row) {
-        for (const std::string& name : {partNamed("bar", row), partNamed("amount", row) + "r", partNamed("percent", row)}) form->show(name.c_str(), false);
+        for (const std::string& name :
+             {partNamed("bar", row), partNamed("amount", row) + "r", partNamed("percent", row)})
+            form->show(name.c_str(), false);
     }
 
     Context context;
@@ -127,23 +135,31 @@ struct RowColumns::State : std::enable_shared_from_this<State> {
 };
 
 void RowColumns::build(Form& form) {
-    const css::uno::Any field(static_cast<sal_Int32>(form.fieldColour())), text(static_cast<sal_Int32>(form.fieldTextColour()));
+    const css::uno::Any field(static_cast<sal_Int32>(form.fieldColour())),
+        text(static_cast<sal_Int32>(form.fieldTextColour()));
     const auto seeThrough = [&](const std::string& name) {
-        const Reference<css::awt::XVclWindowPeer> peer(form.control<css::awt::XControl>(name.c_str())->getPeer(), UNO_QUERY);
+        const Reference<css::awt::XVclWindowPeer> peer(
+            form.control<css::awt::XControl>(name.c_str())->getPeer(), UNO_QUERY);
         if (peer.is()) peer->setProperty("MouseTransparent", css::uno::Any(true));
         form.show(name.c_str(), false);
     };
     for (std::size_t row = 0; row < mostRows; ++row) {
-        const std::string bar = partNamed("bar", row), amount = partNamed("amount", row) + "r", percent = partNamed("percent", row);
+        const std::string bar = partNamed("bar", row), amount = partNamed("amount", row) + "r",
+                          percent = partNamed("percent", row);
         form.addPicture(bar.c_str());
         for (const std::string& name : {amount, percent})
-            form.add("FixedText", name.c_str(), {{"Align", css::uno::Any(sal_Int16(2))}, {"VerticalAlign", css::uno::Any(css::style::VerticalAlignment_MIDDLE)}, {"BackgroundColor", field}, {"TextColor", text}});
+            form.add("FixedText", name.c_str(),
+                     {{"Align", css::uno::Any(sal_Int16(2))},
+                      {"VerticalAlign", css::uno::Any(css::style::VerticalAlignment_MIDDLE)},
+                      {"BackgroundColor", field},
+                      {"TextColor", text}});
         for (const std::string& name : {bar, amount, percent}) seeThrough(name);
     }
 }
 
 int RowColumns::namesWidth(int width) {
-    return width - scrollBar - percentWidth - margin - (width >= withBars ? barWidth + margin : 0) - (width >= withAmounts ? amountWidth + margin : 0);
+    return width - scrollBar - percentWidth - margin - (width >= withBars ? barWidth + margin : 0) -
+           (width >= withAmounts ? amountWidth + margin : 0);
 }
 
 RowColumns::RowColumns(const Context& context, Form& form, LazyTree& tree, const char* name, Figures figures)

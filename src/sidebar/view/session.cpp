@@ -2,12 +2,12 @@
 #include "sidebar/view/session.h"
 
 #include <algorithm>
+#include <com/sun/star/frame/XStorable.hpp>
 #include <com/sun/star/sheet/XActivationBroadcaster.hpp>
 #include <com/sun/star/sheet/XActivationEventListener.hpp>
 #include <com/sun/star/sheet/XCalculatable.hpp>
 #include <com/sun/star/sheet/XSheetCellRange.hpp>
 #include <com/sun/star/table/XColumnRowRange.hpp>
-#include <com/sun/star/frame/XStorable.hpp>
 #include <com/sun/star/util/XModifyBroadcaster.hpp>
 #include <com/sun/star/util/XModifyListener.hpp>
 #include <com/sun/star/util/XProtectable.hpp>
@@ -177,27 +177,6 @@ void Session::activated() {
         if (std::find(views_.begin(), views_.end(), view) != views_.end()) view->selectionMoved();
 }
 
-void Session::askedForHeight(const void* panel, int height) {
-    asked_[panel] = {std::chrono::steady_clock::now(), height};
-}
-
-Session::OpenPanels Session::panelsOpen() const {
-    constexpr milliseconds oneLayout{100};
-    auto last = std::chrono::steady_clock::time_point::min();
-    for (const auto& [panel, asked] : asked_) last = std::max(last, asked.when);
-    OpenPanels open;
-    for (const auto& [panel, asked] : asked_)
-        if (last - asked.when < oneLayout) open = {open.count + 1, open.height + asked.height};
-    return open;
-}
-
-void Session::tellHeights() {
-    const std::shared_ptr<Session> keep = shared_from_this();
-    const std::vector<SessionView*> views = views_;
-    for (SessionView* view : views)
-        if (std::find(views_.begin(), views_.end(), view) != views_.end()) view->heightsChanged();
-}
-
 std::string Session::me() const {
     return settings_.me.empty() ? document::officeUser(context_) : settings_.me;
 }
@@ -232,7 +211,8 @@ Question Session::readSheet() {
         question.problem = {"gate.log", {}};
     else if (place_.range.is())
         readCells(question);
-    if (const std::optional<double> day = document::numberIn(document::namedCell(document_, document::asOfName)))
+    if (const std::optional<double> day =
+            document::numberIn(document::namedCell(document_, document::asOfName)))
         question.asOfCell = static_cast<Day>(*day) + question.block.epochShift;
     changed_ = false;  // not before everything was read
     return question;
@@ -242,7 +222,8 @@ void Session::readCells(Question& question) const {
     question.block = calc::readRange(calc::Document(document_, UNO_QUERY_THROW), place_.range);
     question.kept = true;
     if (place_.modelCell.is()) {
-        Result<ModelActuals> actuals = calc::actualsOf(calc::Document(document_, UNO_QUERY_THROW), place_.modelCell);
+        Result<ModelActuals> actuals =
+            calc::actualsOf(calc::Document(document_, UNO_QUERY_THROW), place_.modelCell);
         if (actuals)
             question.actuals = *std::move(actuals);
         else
@@ -302,51 +283,25 @@ void Session::take(std::shared_ptr<const Snapshot> snapshot, unsigned turn) {
     tell();
 }
 
-// The first rows of the other sheets are copied here, and read in the background.
-void Session::lookElsewhere() {
-    const calc::Document book(document_, UNO_QUERY_THROW);
-    const Sheet active = document::activeSheet(controller_);
-    auto blocks = std::make_shared<std::vector<CellBlock>>();
-    for (const calc::Range& start : document::sheetStarts(document_, active.is() ? document::sheetName(active) : std::string()))
-        blocks->push_back(calc::readRange(book, start));
-    const std::weak_ptr<Session> weak = weak_from_this();
-    inBackground([weak, blocks, turn = reading_, context = context_] {
-        auto found = std::make_shared<std::vector<Offer>>();
-        for (const CellBlock& block : *blocks)
-            if (std::optional<Offer> offer = sheetOffer(block)) found->push_back(*std::move(offer));
-        onMainThread(context, [weak, found, turn] {
-            const std::shared_ptr<Session> session = weak.lock();
-            if (!session || session->reading_ != turn || !session->document_.is()) return;
-            session->elsewhere_ = std::move(*found);
-            session->tell();
-        });
-    });
-}
-
-std::string Session::writeProtection() const {
-    if (!document_.is()) return {};
-    const Reference<css::frame::XStorable> storable(document_, UNO_QUERY);
-    if (storable.is() && storable->isReadonly()) return words_("gate.readonly");
-    const Reference<css::util::XProtectable> sheet(document::activeSheet(controller_), UNO_QUERY);
-    return sheet.is() && sheet->isProtected() ? words_("gate.protected") : std::string();
-}
-
 bool Session::modelCellLags() const {
     if (!snapshot_ || !snapshot_->any() || !place_.model || !settings_.columns.empty()) return false;
-    const auto row = static_cast<sal_Int32>(place_.model->row), column = static_cast<sal_Int32>(place_.model->column);
+    const auto row = static_cast<sal_Int32>(place_.model->row),
+               column = static_cast<sal_Int32>(place_.model->column);
     const std::string shown =
         calc::textOf(calc::sheetOf(place_.range)->getCellRangeByPosition(column, row, column, row));
     return !shown.empty() && shown != snapshot_->content;
 }
 
 void Session::recalculate() {
-    if (const Reference<css::sheet::XCalculatable> cells(document_, UNO_QUERY); cells.is()) cells->calculateAll();
+    if (const Reference<css::sheet::XCalculatable> cells(document_, UNO_QUERY); cells.is())
+        cells->calculateAll();
     refresh();
 }
 
 std::string Session::settle(const ReadingAnswer& answer) {
     if (!document_.is()) return words_("write.gone");
-    const calc::Range cell = document::findTable(document_, controller_, settings_).modelCell;  // as it is now
+    const calc::Range cell =
+        document::findTable(document_, controller_, settings_).modelCell;  // as it is now
     const bool asTheCell = settings_.table.empty() && settings_.columns.empty() && cell.is();
     if (const auto edit = asTheCell ? document::ruledModel(cell, answer.rules) : std::nullopt) {
         const std::string problem = document::write(document_, {*edit}, words_, words_("question.undo"));
@@ -376,46 +331,6 @@ std::string Session::change(const Settings& settings) {
     settings_ = settings;
     refresh();
     return problem;
-}
-
-std::string Session::showAsOf(const std::string& choice) {
-    if (!document_.is()) return words_("write.gone");
-    Settings chosen = settings_;
-    chosen.asOf = choice;
-    if (const calc::Range cell = document::namedCell(document_, document::asOfName); cell.is() && snapshot_ && snapshot_->any()) {
-        const std::string problem = document::write(document_, {dayEdit(cell, choice)}, words_, words_("asof.undo"));
-        if (!problem.empty()) return problem;
-    }
-    const std::string problem = change(chosen);
-    refresh();
-    return problem;
-}
-
-// What the document's cell for the day takes: a day, or the formula for today.
-document::Edit Session::dayEdit(const calc::Range& cell, const std::string& choice) const {
-    document::Edit edit;
-    edit.sheet = document::sheetName(Sheet(calc::sheetOf(cell)));
-    const Address at = calc::addressOf(cell);
-    edit.cell = {static_cast<std::uint32_t>(at.StartRow), static_cast<std::uint32_t>(at.StartColumn)};
-    edit.date = true;
-    const std::optional<Day> day = choice.empty() && snapshot_->asOf.last ? std::optional(snapshot_->asOf.last->day) : asOfIn(choice);
-    edit.kind = day ? document::Edit::Kind::Number : document::Edit::Kind::Formula;
-    edit.text = "=TODAY()";
-    if (day) edit.number = *day;
-    return edit;
-}
-
-void Session::selectGoal(GoalIndex goal) {
-    if (!snapshot_ || !snapshot_->any() || !document_.is() || goal >= snapshot_->model->table().count) return;
-    const GoalTable& table = snapshot_->model->table();
-    if (table.rowOfGoal[goal] == noRow) return;
-    std::uint32_t column = 0;
-    for (const RecognisedColumn& recognised : table.columns)
-        if (recognised.role == Role::Goal || recognised.role == Role::Owner || recognised.role == Role::Id) {
-            column = recognised.column;
-            break;
-        }
-    document::selectCell(document_, controller_, table.sheetName, cellOfBlock(table, table.rowOfGoal[goal], column));
 }
 
 void Session::readNow(Size size) {

@@ -19,9 +19,9 @@
 #include <string>
 #include <vector>
 
+#include "document/change.h"
 #include "sidebar/model/offers.h"
 #include "sidebar/model/reading_question.h"
-#include "document/change.h"
 #include "sidebar/model/reviews.h"
 #include "sidebar/view/office.h"
 #include "snapshot/snapshot.h"

@@ -171,7 +171,9 @@ class SettingsDialog {
             form_.set(listNames[i], "HelpText", anyText(row.label));
             form_.set(listNames[i], "StringItemList", css::uno::Any(choices));
             form_.set(listNames[i], "SelectedItems", css::uno::Any(selected));
-            remarks += row.remark.empty() ? "" : (remarks.empty() ? "" : "; ") + words()("labelled", {row.label, row.remark});
+            remarks += row.remark.empty()
+                           ? ""
+                           : (remarks.empty() ? "" : "; ") + words()("labelled", {row.label, row.remark});
         }
         form_.setText("remarks", remarks);
         form_.setText("preview", mapping_.problem.empty() ? mapping_.preview : mapping_.problem);
@@ -192,9 +194,11 @@ class SettingsDialog {
     void layout() {
         const int gap = 6, left = 10, line = std::max<int>(form_.preferred("ok").Height, 24);
         int labels = 60;
-        for (const char* name : {"tableLabel", "conventionLabel", "meLabel", "previewLabel"}) labels = std::max<int>(labels, form_.preferred(name).Width);
+        for (const char* name : {"tableLabel", "conventionLabel", "meLabel", "previewLabel"})
+            labels = std::max<int>(labels, form_.preferred(name).Width);
         for (const char* name : labelNames) labels = std::max<int>(labels, form_.preferred(name).Width);
-        const int list = 250, half = labels + gap + list, width = 2 * left + 2 * half + 3 * gap, inner = width - 2 * left;
+        const int list = 250, half = labels + gap + list, width = 2 * left + 2 * half + 3 * gap,
+                  inner = width - 2 * left;
         int y = 10;
         const auto pair = [&](const char* label, const char* control, int column, int wide) {
             const int x = left + column * (half + 3 * gap);
@@ -202,7 +206,8 @@ class SettingsDialog {
             form_.place(control, {x + labels + gap, y, wide, line});
         };
         pair("tableLabel", "table", 0, list);
-        form_.place("selection", {left + half + 3 * gap, y, std::min<int>(half, form_.preferred("selection").Width + 8), line});
+        form_.place("selection", {left + half + 3 * gap, y,
+                                  std::min<int>(half, form_.preferred("selection").Width + 8), line});
         y += line + 2;
         form_.place("tableHelp", {left + labels + gap, y, inner - labels - gap, 20});
         y += 22 + gap;
@@ -236,7 +241,7 @@ class SettingsDialog {
     Form form_;
     CellBlock block_;
     Mapping mapping_;
-    std::optional<std::string> shownTable_;                          // that the lists show
+    std::optional<std::string> shownTable_;                           // that the lists show
     std::shared_ptr<unsigned> turn_ = std::make_shared<unsigned>(0);  // counts what was typed and read
     unsigned read_ = 0;
 };
