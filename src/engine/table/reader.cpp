@@ -406,10 +406,7 @@ Result<GoalTable> readAs(CellBlock& block, std::string_view columnRules, Keys ke
     Headings found = *std::move(headings);
     for (const Steps::Pair& pair : steps.names) found.namesApart.push_back(pair.further);
     partStacked(block, sheet, found);
-    Result<GoalTable> table = Reader(block, sheet, std::move(found)).read(keys);
-    if (table && table->count == 0 && !table->excluded.empty() && columnRules.empty())
-        return Error{ErrorKind::InvalidArgument, {"error.nogoals", {}}};
-    return table;
+    return Reader(block, sheet, std::move(found)).read(keys);
 }
 
 }  // namespace
@@ -427,6 +424,9 @@ Result<GoalTable> readTable(CellBlock block, std::string_view rules, Keys keys) 
         return Error{ErrorKind::InvalidArgument, *std::move(problem)};
     const bool turnable = isTurnable(block);
     Result<GoalTable> table = readAs(block, columnRules, keys);
+    // Rows, and none of them a goal; the block has gone into the table.
+    if (table && table->count == 0 && !table->excluded.empty() && columnRules.empty())
+        return Error{ErrorKind::InvalidArgument, {"error.nogoals", {}}};
     if (table || !turnable || table.error().message.key == "error.bookings") return table;
     CellBlock turned = transposed(std::move(block));
     Result<GoalTable> other = readAs(turned, columnRules, keys);

@@ -156,5 +156,17 @@ TEST(Costs, statementsOfResultsAreRefused) {
     EXPECT_FALSE(read.ok());
 }
 
+// Shares of member states: every row is a remark, and none a goal. It stands on its side no better.
+TEST(Costs, rowsOfWhichNoneIsAGoalAreRefused) {
+    const Reading read({{"Member state", "Contribution"},
+                        {"Belgium", "3.61"},
+                        {"Bulgaria", "0.54"},
+                        {"Denmark", "2.09"},
+                        {"Estonia", "0.24"},
+                        {"Germany", "23.60"}});
+    ASSERT_FALSE(read.ok());
+    EXPECT_EQ(read.error().message.key, "error.nogoals");
+}
+
 }  // namespace
 }  // namespace plumbline
