@@ -30,6 +30,7 @@ class Settler {
     }
 
     void settle() {
+        if (aims_.empty() && !signs_ && !statements_ && !namesDoubt_ && !anyNegative()) return;
         for (GoalIndex g = 0; g < table_.rowOfGoal.size(); ++g) {
             if (table_.rowOfGoal[g] == noRow) continue;
             Aim aim = aims_.empty() ? Aim() : aims_[g];
@@ -40,6 +41,10 @@ class Settler {
     }
 
   private:
+    bool anyNegative() const {
+        return std::any_of(table_.target.begin(), table_.target.end(),
+                           [](const Cell& target) { return target.isNumber() && target.number() < 0; });
+    }
     std::string_view text(const std::vector<TextId>& column, GoalIndex g) const {
         return column.empty() || column[g] == noText ? std::string_view() : texts_.view(column[g]);
     }

@@ -3,6 +3,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <optional>
 #include <unordered_map>
 
 #include "core/words.h"
@@ -75,7 +76,7 @@ bool namesRatio(const SheetView& sheet, const Headings& headings) {
 class Finder {
   public:
     Finder(const SheetView& sheet, const Headings& headings, GoalTable& table, bool addsUp)
-        : headings_(headings), table_(table), isParent_(goalsWithChildren(table)), addsUp_(addsUp) {
+        : headings_(headings), table_(table), addsUp_(addsUp) {
         ratio_ = namesRatio(sheet, headings);
     }
 
@@ -93,6 +94,12 @@ class Finder {
     }
 
   private:
+    // Which goals have children, once that matters.
+    const std::vector<bool>& parents() const {
+        if (!isParent_) isParent_ = goalsWithChildren(table_);
+        return *isParent_;
+    }
+
     // What the headings name rules over what the rows look like, and that over what the column of names is called.
     bool haveOwnMeasures() const {
         const Named quantity = quantityNamed(headings_);
@@ -100,7 +107,7 @@ class Finder {
         const bool told = table_.units.size() > 1 || !table_.metric.empty() || ratio_;
         if (table_.ownMeasures ? quantity == Named::Nowhere : told || quantity != Named::Nowhere)
             return table_.ownMeasures;
-        const RowsAre rows = rowsBelow(headings_, table_, isParent_);
+        const RowsAre rows = rowsBelow(headings_, table_, parents());
         return table_.ownMeasures ? rows != RowsAre::Carriers : rows == RowsAre::Statements;
     }
 
@@ -111,10 +118,10 @@ class Finder {
         if (told || headings_.method) return;
         const Named quantity = quantityNamed(headings_);
         if (table_.ownMeasures) {
-            if (quantity != Named::Everywhere && namesPeople(table_, isParent_)) noteSum("mean", "method=sum");
+            if (quantity != Named::Everywhere && namesPeople(table_, parents())) noteSum("mean", "method=sum");
             return;
         }
-        const RowsAre rows = rowsBelow(headings_, table_, isParent_);
+        const RowsAre rows = rowsBelow(headings_, table_, parents());
         const bool open = quantity == Named::Nowhere     ? rows == RowsAre::Mixed
                           : quantity == Named::Somewhere ? rows == RowsAre::Statements
                                                          : false;
@@ -125,7 +132,7 @@ class Finder {
         std::vector<std::uint32_t> added(table_.count, 0);
         for (GoalIndex g = 0; g < table_.count; ++g) {
             const GoalIndex parent = table_.parentOf(g);
-            const bool adds = parent != noGoal && !isParent_[g] && table_.number(table_.target, g).isNumber() &&
+            const bool adds = parent != noGoal && !parents()[g] && table_.number(table_.target, g).isNumber() &&
                               !table_.number(table_.target, parent).isNumber() && !table_.isPeriodGoal(g);
             if (!adds || ++added[parent] < 2) continue;
             Note note;
@@ -153,7 +160,7 @@ class Finder {
         if (!unit.name.empty() && !unit.plain) return byUnit(unit);
         if (!metric.empty()) return byMetric(metric);
         if (ratio_) return ratioPlace_ ? ratioPlace_ : ratioPlace_ = place(false);
-        return table_.ownMeasures && !isParent_[g] ? byStatement(g) : unknownMeasure;
+        return table_.ownMeasures && !parents()[g] ? byStatement(g) : unknownMeasure;
     }
 
     std::uint16_t byUnit(const UnitInfo& unit) {
@@ -205,7 +212,7 @@ class Finder {
         std::string first;
         bool several = false;
         for (GoalIndex g = 0; g < table_.count && names < mostNames; ++g) {
-            if (isParent_[g] || table_.rowOfGoal[g] == noRow) continue;
+            if (parents()[g] || table_.rowOfGoal[g] == noRow) continue;
             const std::string_view name = !table_.text(table_.goal, g).empty() ? table_.text(table_.goal, g)
                                                                              : table_.text(table_.id, g);
             if (name.empty()) continue;
@@ -223,7 +230,7 @@ class Finder {
 
     const Headings& headings_;
     GoalTable& table_;
-    std::vector<bool> isParent_;
+    mutable std::optional<std::vector<bool>> isParent_;
     bool addsUp_, ratio_ = false;
     std::uint16_t ratioPlace_ = 0;
     std::vector<std::uint16_t> byUnit_, seen_;

@@ -52,6 +52,7 @@ class Reader {
 
     GoalTable read(Keys keys) {
         RowLooks rows = classifyRows(sheet_, headings_);
+        sheet_.knowTrimmed(std::move(rows.isTrimmed));
         setOlderRowsApart(sheet_, headings_, rows);
         setPeriodTotalsApart(sheet_, headings_, rows);
         if (rows.figures.any()) shareFigureColumns(headings_);

@@ -26,6 +26,9 @@ class RowClassifier {
         counts_.filled.assign(rows, 0);
         counts_.texts.assign(rows, 0);
         counts_.firstText.assign(rows, noRow);
+        for (std::uint32_t column = 0; column < headings.columnEnd; ++column)
+            if (const std::string_view text = sheet.text(headings.lastRow, column); !text.empty())
+                lastHeadings_.emplace_back(column, text);
     }
 
     RowLooks classify() {
@@ -55,21 +58,32 @@ class RowClassifier {
   private:
     bool hasFigures() const { return headings_.figureColumn || !labels_.empty(); }
 
-    // Column by column, as the cells lie in memory.
+    // Column by column, as the cells lie in memory, but a few rows at a time: the texts of a row lie side by side.
     void look() {
-        for (std::uint32_t column = 0; column < headings_.columnEnd; ++column) {
-            const std::vector<Cell>& cells = sheet_.block().columns[column];
-            for (std::uint32_t i = 0; i < counts_.filled.size(); ++i) {
-                const Cell cell = cells[first_ + i];
-                if (cell.isBlank()) continue;
-                if (cell.isText()) {
-                    if (sheet_.textOf(cell).empty()) continue;
-                    ++counts_.texts[i];
-                    if (counts_.firstText[i] == noRow) counts_.firstText[i] = column;
-                }
-                ++counts_.filled[i];
+        constexpr std::uint32_t rowsAtOnce = 256;
+        const auto rows = static_cast<std::uint32_t>(counts_.filled.size());
+        looks_.isTrimmed.assign(headings_.columnEnd, 1);
+        for (std::uint32_t begin = 0; begin < rows; begin += rowsAtOnce)
+            for (std::uint32_t column = 0; column < headings_.columnEnd; ++column)
+                look(column, begin, std::min(begin + rowsAtOnce, rows));
+    }
+
+    void look(std::uint32_t column, std::uint32_t begin, std::uint32_t end) {
+        const std::vector<Cell>& cells = sheet_.block().columns[column];
+        bool trimmed = true;
+        for (std::uint32_t i = begin; i < end; ++i) {
+            const Cell cell = cells[first_ + i];
+            if (cell.isBlank()) continue;
+            if (cell.isText()) {
+                const std::string_view text = sheet_.textOf(cell);
+                trimmed = trimmed && text.size() == sheet_.wholeOf(cell).size();
+                if (text.empty()) continue;
+                ++counts_.texts[i];
+                if (counts_.firstText[i] == noRow) counts_.firstText[i] = column;
             }
+            ++counts_.filled[i];
         }
+        if (!trimmed) looks_.isTrimmed[column] = 0;
     }
 
     std::vector<std::uint8_t> mayAddUp() const {
@@ -113,12 +127,10 @@ class RowClassifier {
     bool loneText(std::uint32_t i) const { return counts_.isLoneText(i); }
 
     bool repeatsHeadings(std::uint32_t i) const {
-        if (counts_.texts[i] < 2) return false;
-        for (std::uint32_t column = 0; column < headings_.columnEnd; ++column)
-            if (const std::string_view heading = sheet_.text(headings_.lastRow, column);
-                !heading.empty() && heading != sheet_.text(first_ + i, column))
-                return false;
-        return true;
+        return counts_.texts[i] >= 2 &&
+               std::all_of(lastHeadings_.begin(), lastHeadings_.end(), [&](const auto& heading) {
+                   return heading.second == sheet_.text(first_ + i, heading.first);
+               });
     }
 
     // A text alone above the headings, once more, says what stands below them.
@@ -237,6 +249,7 @@ class RowClassifier {
     RowCounts counts_;
     RowColumns columns_;
     RowTotals totals_;
+    std::vector<std::pair<std::uint32_t, std::string_view>> lastHeadings_;  // columns, and what stands there
     std::vector<FigureLabel> labels_;  // rows that say which figures stand below them
     bool afterTotal_ = false;
 };

@@ -11,6 +11,7 @@
 #include <optional>
 #include <string>
 #include <string_view>
+#include <utility>
 #include <vector>
 
 #include "core/civil_date.h"
@@ -36,6 +37,10 @@ class SheetView {
     }
     // Trimmed; most cells need no trimming, and that is told by their first and last byte.
     std::string_view textOf(Cell cell) const { return trimmed(texts_->view(cell.textId())); }
+    std::string_view wholeOf(Cell cell) const { return texts_->view(cell.textId()); }  // with its blanks
+    // Texts below the headings of a column that need no trimming, once they have all been looked at.
+    bool isTrimmed(std::uint32_t column) const { return column < isTrimmed_.size() && isTrimmed_[column]; }
+    void knowTrimmed(std::vector<std::uint8_t> columns) { isTrimmed_ = std::move(columns); }
     bool isBlank(std::uint32_t row, std::uint32_t column) const {
         const Cell cell = block_.at(row, column);
         return cell.isBlank() || (cell.isText() && textOf(cell).empty());
@@ -66,6 +71,7 @@ class SheetView {
     std::vector<std::vector<const FormatArea*>> formats_;
     std::vector<MergedArea> merges_;  // by first row
     std::uint32_t tallestMerge_ = 0;
+    std::vector<std::uint8_t> isTrimmed_;
 };
 
 }  // namespace plumbline

@@ -9,7 +9,7 @@ std::vector<TextId> readTexts(const SheetView& sheet, std::uint32_t column, cons
                               TextPool& texts) {
     std::vector<TextId> ids(table.count, noText);
     const std::vector<Cell>& cells = sheet.block().columns[column];
-    const bool merges = !sheet.block().merges.empty();
+    const bool merges = !sheet.block().merges.empty(), isTrimmed = sheet.isTrimmed(column);
     for (GoalIndex g = 0; g < table.count; ++g) {
         std::uint32_t row = table.rowOfGoal[g];
         if (merges && cells[row].isBlank())
@@ -17,6 +17,8 @@ std::vector<TextId> readTexts(const SheetView& sheet, std::uint32_t column, cons
         const Cell cell = cells[row];
         if (cell.isNumber()) {
             ids[g] = texts.add(shownNumber(sheet, row, column));
+        } else if (cell.isText() && isTrimmed) {
+            ids[g] = cell.textId();
         } else if (cell.isText()) {
             const std::string_view whole = texts.view(cell.textId()), text = sheet.textOf(cell);
             ids[g] = text.size() == whole.size() ? cell.textId() : texts.add(text);

@@ -152,7 +152,7 @@ class Settler {
 
     bool arePercent(const std::string& heading) {
         bool said = heading.find('%') != std::string::npos, shown = false, fractions = false, large = false;
-        for (GoalIndex g = 0; g < table_.count; ++g) {
+        for (GoalIndex g = 0; g < table_.count && !shown && !(fractions && large); ++g) {
             const Cell weight = table_.weight[g];
             if (!weight.isNumber() || weight.number() == 0) continue;
             shown = shown || (!table_.weightIsPercent.empty() && table_.weightIsPercent[g]);
