@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "table/content_roles.h"
+#include "table/explained_columns.h"
 #include "table/figure_pairs.h"
 #include "table/sheet_name.h"
 #include "table/stated_number.h"
@@ -160,14 +161,15 @@ bool ContentRoles::isProduct(std::uint32_t column) const {
                        });
 }
 
-// The only column of numbers that is no factor of another; no days stand beside it.
+// The only column of numbers that is no factor of another, no rank and no running number; no days stand beside it.
 std::optional<std::uint32_t> ContentRoles::onlyAmount() const {
     std::optional<std::uint32_t> only;
     for (std::uint32_t column = 0; column < headings_.columnEnd; ++column) {
         const ColumnHead& head = headings_.heads[column];
         if (head.content.mostlyDates()) return std::nullopt;
         if (!head.content.mostlyNumbers() || headings_.isFactor(column) || head.meaning.id ||
-            chosen(Role::Id) == column || head.content.mostlyPercents())
+            chosen(Role::Id) == column || head.content.mostlyPercents() || head.meaning.remark ||
+            numbersRows(sheet_, headings_, column))
             continue;
         const Figure figure = head.meaning.figure;
         const bool open = figure == Figure::None || figure == Figure::Quantity || figure == Figure::Neutral;

@@ -2,6 +2,7 @@
 #include "table/dated_versions.h"
 
 #include <algorithm>
+#include <cmath>
 
 #include "core/words.h"
 #include "table/figure_sizes.h"
@@ -30,6 +31,12 @@ class DatedVersions {
             head.period.reset();
             head.measure.reset();
             head.meaning = meaningOf(head.words);
+        }
+        if (!actual_ || !countsTowardsLast()) return;  // open: told
+        for (std::size_t i = 0; i + 1 < targets_.size(); ++i) {
+            HeadingMeaning& older = headings_.heads[targets_[i]].meaning;
+            older.ignored = older.revision = true;
+            older.roles.clear();
         }
     }
 
@@ -61,6 +68,24 @@ class DatedVersions {
                 return false;
         }
         return true;
+    }
+
+    // What came about goes with the last target, and not with what all of them add up to.
+    bool countsTowardsLast() const {
+        double done = 0, last = 0, all = 0;
+        const std::uint32_t first = headings_.lastRow + 1,
+                            end = std::min(headings_.bodyEnd, first + rowsCompared);
+        for (std::uint32_t row = first; row < end; ++row) {
+            const Cell actual = amountAt(sheet_, row, *actual_);
+            if (!actual.isNumber()) continue;
+            done += actual.number();
+            for (const std::uint32_t column : targets_)
+                if (const Cell target = amountAt(sheet_, row, column); target.isNumber()) {
+                    all += target.number();
+                    last += column == targets_.back() ? target.number() : 0;
+                }
+        }
+        return std::fabs(done - last) < std::fabs(done - all);
     }
 
     bool areNear(std::uint32_t one, std::uint32_t other) const {

@@ -17,7 +17,8 @@ struct Words {
 
     explicit Words(const ColumnHead& head) {
         for (const PhrasePart& part : phraseOf(head.heading).parts) {
-            const int said = isHint(Hint::Older, part.text) ? -1 : isHint(Hint::Newer, part.text) ? 1 : 0;
+            const int said =
+                (isHint(Hint::Newer, part.text) ? 1 : 0) - (isHint(Hint::Older, part.text) ? 1 : 0);
             version = said != 0 ? said : version;
             if (said == 0) (part.uses.empty() ? unknown : known).push_back(part.text);
         }

@@ -12,7 +12,7 @@ namespace plumbline {
 namespace {
 
 constexpr int revisedRank = 100;
-constexpr double oldest = -1, unversioned = 1.5, newest = 1e6;
+constexpr double oldest = -1, unversioned = 1.5, settled = 1.75, newest = 1e6;
 
 std::vector<std::string> wordsIn(std::string_view text) {
     const std::string heading = spelledOut(text);
@@ -56,8 +56,9 @@ VersionWords versionWords(const std::vector<std::string>& words, std::size_t fir
     for (std::size_t count = std::min(longest, words.size() - first); count > 0; --count) {
         std::string phrase;
         for (std::size_t i = 0; i < count; ++i) phrase += words[first + i];
-        if (isHint(Hint::Older, phrase)) return {count, oldest};
-        if (isHint(Hint::Newer, phrase)) return {count, newest};
+        const bool older = isHint(Hint::Older, phrase), newer = isHint(Hint::Newer, phrase);
+        // "Approved" is later than "provisional", and older than "revised".
+        if (older || newer) return {count, older && newer ? settled : older ? oldest : newest};
     }
     return {};
 }

@@ -86,10 +86,12 @@ class PeriodReader {
             if (i + 1 < tokens_.size() && (!letter || tokens_[i + 1].joined) &&
                 take(tokens_[i], tokens_[i + 1], kind))
                 return true;
-            // "Quarter no. 1"
-            if (i + 2 < tokens_.size() && !letter && tokens_[i + 1].word.kind == WordKind::Joiner &&
-                take(tokens_[i], tokens_[i + 2], kind)) {
-                tokens_[i + 1].used = true;
+            // "Quarter no. 1", "Trimestre n.º 1"; "Période N-1" is that of the year before.
+            std::size_t behind = i + 1;
+            while (behind < tokens_.size() && tokens_[behind].word.kind == WordKind::Joiner) ++behind;
+            if (behind > i + 1 && behind < tokens_.size() && !letter && !isLess(behind) &&
+                take(tokens_[i], tokens_[behind], kind)) {
+                for (std::size_t j = i + 1; j < behind; ++j) tokens_[j].used = true;
                 return true;
             }
             std::size_t before = i;
@@ -102,6 +104,11 @@ class PeriodReader {
             }
         }
         return false;
+    }
+
+    bool isLess(std::size_t number) const {
+        const std::size_t from = tokens_[number - 1].last;
+        return text_.substr(from, tokens_[number].first - from).find('-') != std::string_view::npos;
     }
 
     // "TargetQ12025": what stood between the quarter and the year is lost where words are written as one.

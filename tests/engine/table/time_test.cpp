@@ -255,7 +255,13 @@ TEST(Time, theLaterOfTwoVersionsOfAColumnIsRead) {
     for (const auto& [older, newer] : {std::pair("Budget V1", "Budget V2"),
                                        {"Soll (alt)", "Soll (neu)"},
                                        {"Original Target", "Revised Target"},
-                                       {"Objectif initial", "Objectif révisé"}}) {
+                                       {"Objectif initial", "Objectif révisé"},
+                                       {"Budget genehmigt", "Budget korrigiert"},
+                                       {"Budget vorläufig", "Budget genehmigt"},
+                                       {"Objectif provisoire", "Objectif définitif"},
+                                       {"Obiettivo approvato", "Obiettivo rettificato"},
+                                       {"Presupuesto aprobado", "Presupuesto modificado"},
+                                       {"Meta provisória", "Meta retificada"}}) {
         const Plan plan({{"Team", older, newer, "Ist"}, {"Nord", 100, 120, 90}, {"Süd", 200, 180, 150}});
         EXPECT_EQ(plan.target("Nord"), 120) << newer;
         EXPECT_EQ(plan.target("Süd"), 180) << newer;

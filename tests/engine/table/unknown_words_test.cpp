@@ -90,6 +90,17 @@ TEST(DatedVersions, targetsOfMonthsApartAreVersionsOfOneFigure) {
                         {"Bob", 180, 170, 190},
                         {"Cy", 410, 390, 333}});
     EXPECT_EQ(read.target("Ann"), 350);
+    EXPECT_EQ(read.note(NoteKind::DoubtfulReading), nullptr);
+    ASSERT_EQ(read.table().unused.size(), 1u);
+    EXPECT_EQ(read.table().unused[0].kind, UnusedKind::Revision);
+}
+
+// 520, 560 and 650 are nearer to what the months add up to than to July's 350, 370 and 390.
+TEST(DatedVersions, whatGoesWithTheSumLeavesADoubt) {
+    const Reading read({{"Rep", "Target January", "Target July", "Actual"},
+                        {"Ann", 320, 350, 520},
+                        {"Bob", 340, 370, 560},
+                        {"Cy", 410, 390, 650}});
     ASSERT_NE(read.note(NoteKind::DoubtfulReading), nullptr);
     EXPECT_EQ(read.note(NoteKind::DoubtfulReading)->column, 2u);
 }
