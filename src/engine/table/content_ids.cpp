@@ -260,7 +260,10 @@ void ContentRoles::takeParentNames() {
         if (const auto column = chosen(role)) named.push_back(*column);
     for (std::uint32_t column = 0; column < headings_.columnEnd; ++column) {
         const ColumnHead& head = headings_.heads[column];
-        if (taken_[column] || head.meaning.ignored || head.period || !head.content.mostlyTexts()) continue;
+        // "Unit" over what other rows are called is no unit.
+        const bool unit = chosen(Role::Unit) == column && !settled_.contains(Role::Unit);
+        if ((taken_[column] && !unit) || head.meaning.ignored || head.period || !head.content.mostlyTexts())
+            continue;
         if (head.content.filled() == head.content.sampled) continue;  // nobody at the top: no parents
         for (const std::uint32_t name : named) {
             if (name == column) continue;
@@ -269,6 +272,8 @@ void ContentRoles::takeParentNames() {
             if (names.filled == names.rows || names.parents.size() == names.filled) continue;
             if (!endsAtTops(names)) continue;
             std::erase(headings_.dimensions, column);
+            std::erase_if(headings_.columns,
+                          [&](const RecognisedColumn& known) { return known.column == column; });
             return add(Role::Parent, column);
         }
     }

@@ -307,6 +307,22 @@ void ContentRoles::swapOwner() {
     headings_.heads[*goal].meaning.responsible = true;
 }
 
+// Groups that repeat, or leave their repeats blank, beside people who each stand once.
+bool ContentRoles::leadPeople(std::uint32_t groups, std::uint32_t people) const {
+    const ColumnContent &above = content(groups), &own = content(people);
+    return areFullNames(people) && own.texts > 2 && own.distinct == own.texts &&
+           above.distinct * 3 <= own.texts * 2 && own.texts * 10 >= own.sampled * 9;
+}
+
+// "Sales area | Responsible": the people name the rows of their areas.
+void ContentRoles::groupBesidePeople(std::uint32_t groups, std::uint32_t people) {
+    std::erase_if(headings_.columns, [&](const RecognisedColumn& known) { return known.column == groups; });
+    taken_[groups] = false;
+    headings_.heads[groups].meaning.dimension = true;
+    headings_.heads[people].meaning.responsible = false;
+    add(Role::Owner, people);
+}
+
 // "Name | Lead": of two columns of people the one whose heading says so answers for what the other names.
 void ContentRoles::nameBesideOwner() {
     const std::optional<std::uint32_t> owner = chosen(Role::Owner);
@@ -321,6 +337,7 @@ void ContentRoles::nameBesideOwner() {
                              (!head.meaning.known() && areFullNames(column) &&
                               (things || !standAbove(column, *owner)));  // else they are above
         if (taken_[column] || !answers || column < *owner || !head.content.mostlyPeople()) continue;
+        if (things && leadPeople(*owner, column)) return groupBesidePeople(*owner, column);
         for (RecognisedColumn& known : headings_.columns)
             if (known.column == *owner) known.role = Role::Goal;
         return add(Role::Owner, column);

@@ -46,6 +46,8 @@ class ContentRoles {
     void takeStatedRatio();
     void swapOwner();
     void nameBesideOwner();
+    bool leadPeople(std::uint32_t groups, std::uint32_t people) const;
+    void groupBesidePeople(std::uint32_t groups, std::uint32_t people);
     void groupByOwner();
     void nameByKey();
     void nameByFinerKey();

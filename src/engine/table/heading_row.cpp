@@ -7,6 +7,7 @@
 #include "core/words.h"
 #include "table/column_roles.h"
 #include "table/heading_bands.h"
+#include "table/measured_words.h"
 #include "table/row_links.h"
 #include "table/row_look.h"
 #include "table/stated_progress.h"
@@ -385,6 +386,7 @@ Result<Headings> findHeadings(const SheetView& sheet, std::string_view columnRul
         if (head.content.mostlyMails() || head.content.mostlyPhones()) head.meaning = nothing();
         if (std::find(apart.begin(), apart.end(), column) != apart.end()) head.meaning = nothing();
     }
+    settleMeasuredWords(found.heads);
     takeTotalsAsPeriods(found.heads);
     if (const auto problem = chooseRoles(sheet, found, *rules)) return *problem;
     return found;

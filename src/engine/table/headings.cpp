@@ -234,11 +234,13 @@ class Composer {
             if (phrase_.ends(noun.kind) && !phrase_.parts.back().is(WordClass::Quantity) && !decisive()) {
                 if (noun.kind == WordClass::Kind && has(WordClass::Group))
                     meaning_.dimension = true;  // "Product type"
+                if (noun.kind == WordClass::Unit && has(WordClass::Parent)) return role(Role::Parent), true;
                 if (noun.kind == WordClass::Unit && phrase_.begins(WordClass::Goal))
                     role(Role::Goal, Figure::None, 1);  // "Objetivo da unidade"
                 return role(noun.role), true;
             }
-        if (phrase_.begins(WordClass::Status) && phrase_.ends(WordClass::Goal) && !figureWord())
+        if (phrase_.begins(WordClass::Status) && phrase_.ends(WordClass::Goal) &&
+            !hasPlain(WordClass::Target) && !has(WordClass::Actual))
             return role(Role::Status), true;  // "Statut de l'objectif"
         if (phrase_.ends(WordClass::Describe) || phrase_.begins(WordClass::Describe))
             return role(Role::Goal, Figure::None, describeRank), true;

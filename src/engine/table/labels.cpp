@@ -122,6 +122,9 @@ bool isSourceLabel(std::string_view label) {
     for (std::size_t end = text.find(' '), words = 0; end != std::string_view::npos && words < 3;
          end = text.find(' ', end + 1), ++words) {
         if (words > 0 && isWord(WordClass::Sources, text.substr(0, end))) return true;
+        if (end + 1 < text.size() && text.find(' ', end + 1) == std::string_view::npos &&
+            isWord(WordClass::Sources, text))
+            return true;
         const bool dated = text.find_first_of("0123456789", end) != std::string_view::npos;
         if (words > 0 && dated && isWord(WordClass::Updated, text.substr(0, end))) return true;
     }

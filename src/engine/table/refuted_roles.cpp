@@ -149,6 +149,25 @@ void refuteOwners(const SheetView& sheet, const Headings& headings, std::uint32_
     meaning.dimension = true;
 }
 
+// "Référence produit" over "Lamps", "Desks": words are no ids. Codes have digits, or are short and in capitals.
+void refuteIds(const SheetView& sheet, const Headings& headings, std::uint32_t column, ColumnHead& head) {
+    HeadingMeaning& meaning = head.meaning;
+    if (!meaning.id || meaning.closeness != Closeness::Part || head.content.texts < 2 ||
+        head.content.texts != head.content.filled())
+        return;
+    constexpr std::size_t shortest = 4;
+    bool words = true;
+    sheet.eachText(column, headings.lastRow + 1, sample, [&](std::string_view text) {
+        const bool small = std::any_of(text.begin(), text.end(), [](char c) { return c >= 'a' && c <= 'z'; });
+        words = words && small && text.size() >= shortest &&
+                text.find_first_of("0123456789") == std::string_view::npos;
+    });
+    if (!words) return;
+    std::erase_if(meaning.roles, [](const HeadingMatch& match) { return match.role == Role::Id; });
+    meaning.id = false;
+    meaning.attribute = phraseOf(head.heading).has(WordClass::Attribute);  // "State code" over "Iowa"
+}
+
 // "Objetivo da unidade" over statements: no unit.
 void refuteUnitOfGoals(const SheetView& sheet, const Headings& headings, std::uint32_t column,
                        ColumnHead& head) {
@@ -192,6 +211,7 @@ void refuteRoles(const SheetView& sheet, Headings& headings, std::uint32_t colum
     refuteUnits(sheet, headings, column, head);
     refuteUnitOfGoals(sheet, headings, column, head);
     refuteFigures(sheet, headings, column, head);
+    refuteIds(sheet, headings, column, head);
     refuteOwners(sheet, headings, column, head);
     refuteStatements(sheet, headings, column, head);
 }

@@ -6,6 +6,7 @@
 
 #include "core/words.h"
 #include "table/period_rows.h"
+#include "vocabulary/phrase.h"
 #include "vocabulary/vocabulary.h"
 
 namespace plumbline {
@@ -94,8 +95,11 @@ void setOlderColumnsApart(Headings& headings, const std::vector<bool>& taken) {
     for (std::uint32_t column = 0; column < headings.columnEnd; ++column) {
         const ColumnHead& head = headings.heads[column];
         auto version = versionOf(head.heading);
+        // "Ziel bisher" is an old target, though "bisher" may say what came about.
+        const bool both =
+            version && head.meaning.figure == Figure::Actual && phraseOf(head.heading).has(WordClass::Target);
         const bool target = head.meaning.could(Role::Target) || head.meaning.figure == Figure::Forecast ||
-                            (version && (isOpen(head.meaning) || head.meaning.maybeRatio));
+                            both || (version && (isOpen(head.meaning) || head.meaning.maybeRatio));
         if (taken[column] || head.period || !target || !head.content.mostlyNumbers()) continue;
         versions.push_back({column, version ? *std::move(version)
                                             : VersionedHeading{unversioned, foldWord(head.heading)}});

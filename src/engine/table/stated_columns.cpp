@@ -95,6 +95,12 @@ void judgeByContent(const SheetView& sheet, Headings& headings, std::uint32_t co
                head.content.mostlyTexts() && content.holdsStatus(allTenths)) {
         meaning.roles = {{Role::Status, partly}};  // "Traffic light indicator"
         meaning.metric = false;
+    } else if ((meaning.could(Role::Goal) || meaning.could(Role::Target)) &&
+               meaning.closeness == Closeness::Part && head.content.distinct * 2 <= head.content.texts + 1 &&
+               head.content.texts > 1 && head.content.texts == head.content.filled() &&
+               content.holdsStatus(allTenths)) {
+        meaning.roles = {{Role::Status, partly}};  // "Stage of the goal" over "Open", "Done", "Open"
+        meaning.figure = Figure::None;
     } else if (meaning.could(Role::Updated) && head.content.mostlyTexts() && content.holdsStatus(allTenths)) {
         meaning.roles = {{Role::Status, 1}};  // "Stand" over "Offen", "Erledigt"
     } else if (meaning.figure == Figure::Progress && head.content.mostlyTexts()) {

@@ -38,16 +38,42 @@ struct SplitWords {
     std::vector<std::string> outside, inside;  // of brackets
 };
 
+bool isFiller(const std::string& word) {
+    const auto* uses = usesOf(word);
+    return uses && std::any_of(uses->begin(), uses->end(),
+                               [](const WordUse& use) { return use.kind == WordClass::Filler; });
+}
+
+// Of a heading written as one, "VentesàDate" or "ChefDéquipe": one letter that only joins, at the end or the beginning of a known word.
+void addWritten(std::vector<std::string>& list, std::string word) {
+    constexpr std::size_t shortest = 5;
+    if (word.size() >= shortest && !usesOfInflected(word)) {
+        const std::string stem = word.substr(0, word.size() - 1), last = word.substr(word.size() - 1),
+                          rest = word.substr(1), first = word.substr(0, 1);
+        if (isFiller(last) && usesOfInflected(stem)) {
+            list.insert(list.end(), {stem, last});
+            return;
+        }
+        if (isFiller(first) && usesOf(rest)) {
+            list.insert(list.end(), {first, rest});
+            return;
+        }
+    }
+    addUnspacedParts(list, std::move(word), mostWords);
+}
+
 // Runs of letters, of digits, and signs by themselves; "IDEmploye" is "id", "employe".
 SplitWords wordsOf(std::string_view text) {
     const std::string heading = spelledOut(text);
+    const bool asOne = heading.size() > text.size() && text.find(' ') == std::string_view::npos;
     SplitWords words;
     std::string word;
     int brackets = 0;
     CharKind last = CharKind::Break;
     const auto close = [&] {
         auto& list = brackets > 0 ? words.inside : words.outside;
-        if (!word.empty()) addUnspacedParts(list, std::move(word), mostWords);
+        if (!word.empty())
+            asOne ? addWritten(list, std::move(word)) : addUnspacedParts(list, std::move(word), mostWords);
         word.clear();
     };
     for (std::size_t position = 0; position < heading.size();) {
