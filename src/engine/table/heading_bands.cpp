@@ -7,6 +7,7 @@
 #include "table/column_content.h"
 #include "table/row_look.h"
 #include "table/sheet_name.h"
+#include "vocabulary/vocabulary.h"
 
 namespace plumbline {
 namespace {
@@ -156,6 +157,8 @@ BandCell bandAt(const SheetView& sheet, std::uint32_t row, std::uint32_t column,
     const Cell cell = sheet.block().at(row, from);
     band.period = periodAt(sheet, row, from);
     if (cell.isText()) band.text = sheet.textOf(cell);
+    if (band.period && isWord(WordClass::Earlier, band.text))
+        band.period.reset();  // "période_n_1", of the year before
     if (cell.isNumber()) band.text = shownNumber(sheet, row, from);
     return band;
 }

@@ -197,7 +197,7 @@ class Composer {
     bool personOfMeasure() const {
         const auto person = [](const PhrasePart& part) {
             return (part.is(WordClass::Owner) || part.is(WordClass::Parent)) && !part.is(WordClass::Name) &&
-                   !part.is(WordClass::Goal);
+                   !part.is(WordClass::Goal) && !part.is(WordClass::Earlier);  // "CA N-1"
         };
         return phrase_.parts.size() == 2 && !figureWord() &&
                person(phrase_.parts.front()) != person(phrase_.parts.back()) && has(WordClass::Quantity) &&

@@ -21,6 +21,8 @@ class Ledger {
         for (std::uint32_t column : unused) tellColumn(column);
         tellRows();
         tellFigures();
+        if (readsNamesOnly())
+            for (std::uint32_t column : unused) tellTexts(column);
     }
 
   private:
@@ -157,6 +159,29 @@ class Ledger {
         Note note;
         note.kind = NoteKind::NoFigures;
         note.first = target ? "actual" : actual ? "target" : "both";
+        table_.addNote(std::move(note));
+    }
+
+    // Nothing says what the goals aim at, how far they are or when they end.
+    bool readsNamesOnly() const {
+        if (table_.count == 0 || table_.figuresFromStatus) return false;
+        constexpr Role says[] = {Role::Target, Role::Actual,     Role::Progress, Role::Status, Role::Start,
+                                 Role::Due,    Role::Confidence, Role::History,  Role::Updated};
+        return std::none_of(std::begin(says), std::end(says),
+                            [&](Role role) { return table_.hasRole(role); });
+    }
+    // The same few texts again and again, under a heading that nobody knows: a status in words that are not known, perhaps.
+    void tellTexts(std::uint32_t column) {
+        const ColumnHead& head = headings_.heads[column];
+        const ColumnContent& content = head.content;
+        const bool few = content.texts > 2 && content.texts == content.filled() && content.distinct > 1 &&
+                         content.distinct * 2 <= content.texts + 1;
+        if (!few || head.meaning.known() || head.heading.empty()) return;
+        Note note;
+        note.kind = NoteKind::UnusedColumn;
+        note.column = column;
+        note.first = "texts";
+        note.second = head.heading;
         table_.addNote(std::move(note));
     }
 

@@ -135,5 +135,37 @@ TEST(ContentAgainstWords, aRemarkBelowStatementsIsNoGoal) {
     }
 }
 
+// Nothing but names is read, and a column may say how far they are in words that nobody knows: a warning that names it.
+TEST(NamesOnly, textsThatRepeatAreTold) {
+    const Reading read({{"Goal", "Owner", "Zorp"},
+                        {"Open a second shop", "Ann Lee", "plim"},
+                        {"Answer calls sooner", "Bob Ray", "plom"},
+                        {"Hire two cooks", "Cy Moor", "plim"},
+                        {"Print the menu", "Dan Poe", "plim"}});
+    ASSERT_NE(read.note(NoteKind::UnusedColumn), nullptr);
+    EXPECT_EQ(read.note(NoteKind::UnusedColumn)->column, 2u);
+    EXPECT_EQ(read.note(NoteKind::UnusedColumn)->first, "texts");
+    EXPECT_EQ(read.found(Rule::UnusedColumn), 1u);
+}
+
+TEST(NamesOnly, besideFiguresOrADateTheyAreNot) {
+    const Reading figures({{"Goal", "Zorp", "Target"},
+                           {"Open a second shop", "plim", 3},
+                           {"Answer calls sooner", "plom", 4},
+                           {"Hire two cooks", "plim", 2}});
+    EXPECT_EQ(figures.note(NoteKind::UnusedColumn), nullptr);
+}
+
+TEST(NamesOnly, lastYearsFiguresByTheirSign) {
+    for (const char* heading : {"CA N-1", "même_période_n_1"}) {
+        const Reading read({{"Commercial", "CA objectif", "CA réalisé", heading},
+                            {"Ann Lee", 64658, 48493, 47846},
+                            {"Bob Ray", 16665, 9165, 10332},
+                            {"Cy Moor", 66609, 54619, 81929}});
+        EXPECT_EQ(read.table().history.size(), 1u) << heading;
+        EXPECT_EQ(read.note(NoteKind::UnusedColumn), nullptr) << heading;
+    }
+}
+
 }  // namespace
 }  // namespace plumbline
