@@ -11,7 +11,13 @@ namespace {
 using namespace testing;
 using plumbline::testing::blockOf;
 
-// Four quarters of 100 over Target and Actual for each of three people in two regions; nothing after the second quarter.
+void payInEuros(CellBlock& block, FormatArea euros) {
+    euros.kind = FormatKind::Currency;
+    euros.currency = "€";
+    block.formats.push_back(euros);
+}
+
+// Four quarters of 1,000 over Target and Actual for each of three people in two regions; nothing after the second quarter.
 CellBlock quarters() {
     CellBlock block = blockOf({
         {nullptr, nullptr, "Q1 2026", nullptr, "Q2 2026", nullptr, "Q3 2026", nullptr, "Q4 2026", nullptr},
@@ -20,14 +26,7 @@ CellBlock quarters() {
         {"North", "Bob", 1000, 500, 1000, 700, 1000, nullptr, 1000, nullptr},
         {"South", "Cy", 1000, 900, 1000, 700, 1000, nullptr, 1000, nullptr},
     });
-    FormatArea euros;
-    euros.firstRow = 2;
-    euros.firstColumn = 2;
-    euros.lastRow = 4;
-    euros.lastColumn = 9;
-    euros.kind = FormatKind::Currency;
-    euros.currency = "€";
-    block.formats.push_back(euros);
+    payInEuros(block, {2, 2, 4, 9});
     block.sheetName = "Quota";
     return block;
 }
@@ -78,6 +77,36 @@ TEST(Answer, showsTheCourseWithAForecastForWhatIsOpen) {
               "Q1 2026: €2,500 of €3,000\nQ2 2026: €2,700 of €3,000\nQ3 2026: €3,000 planned, €2,600 at this "
               "pace\nQ4 2026: €3,000 planned, €2,600 at this pace");
     EXPECT_NE(coursePicture(view.course, {.width = 200}).find("stroke-dasharray"), std::string::npos);
+}
+
+// Of 1,000 each, Ann's by the end of the year and nothing says when Bob's are due: what is due of Ann is nothing of both.
+TEST(Answer, doesNotTellWhatIsDueOfSomeAsThatOfAll) {
+    CellBlock block = blockOf({{"Rep", "Target", "Actual", "Start", "Due"},
+                               {"Ann", 1000, 400, "2026-01-01", "2026-12-31"},
+                               {"Bob", 1000, 700, nullptr, nullptr}});
+    payInEuros(block, {1, 1, 2, 2});
+    const auto now = seenOn(std::move(block), {2026, 7, 2});
+    EXPECT_NEAR(dueOf(now->columns, 0).number(), 501.37, 0.005);  // 183 of 365 days
+    const Overview view = overviewOf(*now, english());
+    EXPECT_EQ(valueOf(view.figures, "Target"), "€2,000");
+    EXPECT_EQ(valueOf(view.figures, "Actual"), "€1,100 (55 %)");
+    EXPECT_EQ(valueOf(view.figures, "Left to do"), "€900");
+    for (const char* silent : {"Due 2026-07-02", "Behind that", "Ahead of that", "Pace", "Forecast"})
+        EXPECT_EQ(valueOf(view.figures, silent), "none") << silent;
+}
+
+// Cy has nothing yet, and Ann more than three times her target: 1 + 1 of 3; what the three will come to is not said.
+TEST(Answer, countsWhoSaysNothingAndWhoIsToBeChecked) {
+    CellBlock block = quarters();
+    for (const std::uint32_t column : {3u, 5u}) block.columns[column][4] = Cell();
+    block.columns[3][2] = Cell(12000.0);
+    const Overview view = overviewOf(*seenOn(std::move(block), {2026, 8, 20}), english());
+    EXPECT_EQ(valueOf(view.facts, "No actual yet"), "1 of 3 goals");
+    EXPECT_EQ(valueOf(view.facts, "To be checked"), "1 of 3 goals");
+    EXPECT_EQ(valueOf(view.figures, "Due 2026-06-30"), "€6,000");
+    EXPECT_EQ(valueOf(view.figures, "Forecast"), "none");
+    EXPECT_EQ(valueOf(overviewOf(*seenOn(quarters(), {2026, 8, 20}), english()).facts, "No actual yet"),
+              "none");
 }
 
 }  // namespace

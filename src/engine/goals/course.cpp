@@ -59,8 +59,11 @@ class Course {
         Sum plan, actual;
 
         CoursePeriod period(const DaySpan& days, Day date) const {
-            return {heading,        days,           plan.cell(),       actual.cell(),
-                    actual.entered, actual.numbers, days.first <= date};
+            CoursePeriod period{heading, days, plan.cell(), actual.cell()};
+            period.entered = actual.entered;
+            period.numbers = actual.numbers;
+            period.begun = days.first <= date;
+            return period;
         }
     };
     Part& part(const DaySpan& days, const std::string& heading) {

@@ -26,6 +26,7 @@ struct CoursePeriod {
     std::string heading;
     DaySpan days;
     Cell plan, actual;        // blank: no number
+    Cell forecast;            // of an open period without an actual, at the pace so far: see Standing
     std::size_t entered = 0;  // goals that have an actual other than zero
     std::size_t numbers = 0;  // and of any number
     bool begun = false;       // on the day of the question

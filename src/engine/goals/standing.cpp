@@ -4,36 +4,30 @@
 #include <algorithm>
 
 #include "core/civil_date.h"
-#include "core/exact_sum.h"
 #include "goals/cell_arithmetic.h"
+#include "goals/rules.h"
 
 namespace plumbline {
 namespace {
-
-bool growsOnly(const Model& model, GoalIndex g) {
-    if (model.placeOf(g) == isLeaf) return wayOf(model.table(), g) == Way::Up;
-    const WaysBelow& ways = model.ways(g);
-    return !ways.down && !ways.limits;  // where nothing tells the ways, all go up
-}
 
 bool isSum(const RollupColumns& columns, GoalIndex g) {
     const Method method = columns.method(g);
     return method == Method::Sum || method == Method::Total || method == Method::Own;
 }
 
-// The sum of what all of them have; blank where none has, an error where one is wrong.
 template <class Of>
 Cell sumOf(std::span<const GoalIndex> goals, Of&& of) {
-    ExactSum sum;
-    bool any = false;
-    for (const GoalIndex g : goals) {
-        const Cell cell = of(g);
-        if (cell.isError()) return cell;
-        if (!cell.isNumber()) continue;
-        sum.add(cell.number());
-        any = true;
-    }
-    return any ? Cell(sum.value()) : Cell();
+    SumOf sum;
+    for (const GoalIndex g : goals) sum.take(of(g), 1);
+    return sum.result();
+}
+
+// The sum of what each goal that has a target must have, too; blank where one has not.
+template <class Of>
+Cell sumOfEach(const RollupColumns& columns, std::span<const GoalIndex> goals, Of&& of) {
+    for (const GoalIndex g : goals)
+        if (columns.at(Measure::Target, g).isNumber() && of(g).isBlank()) return Cell();
+    return sumOf(goals, of);
 }
 
 PeriodUnit unitOf(const DaySpan& days) {
@@ -62,10 +56,10 @@ Cell latestDue(const RollupColumns& columns, std::span<const GoalIndex> goals) {
     return latest;
 }
 
-void fillTimeLeft(Standing& now, const Model& model, const RollupColumns& columns,
+void fillTimeLeft(Standing& now, std::span<const CoursePeriod> course, const RollupColumns& columns,
                   std::span<const GoalIndex> goals) {
     const Day date = *columns.date();
-    for (const CoursePeriod& period : courseOf(model.table(), leavesBelow(model, goals), date)) {
+    for (const CoursePeriod& period : course) {
         if (period.days.last <= date) continue;
         now.leftIn =
             now.left == 0 || now.leftIn == unitOf(period.days) ? unitOf(period.days) : PeriodUnit::Other;
@@ -76,6 +70,25 @@ void fillTimeLeft(Standing& now, const Model& model, const RollupColumns& column
         now.left = monthsLeft(date, static_cast<Day>(due.number()));
         now.leftIn = PeriodUnit::Month;
     }
+}
+
+// What an open period will come to at the pace so far; nothing that has not begun has an actual.
+void fillForecasts(std::vector<CoursePeriod>& course, Cell pace, Day date) {
+    for (CoursePeriod& period : course) {
+        if (!period.begun) period.actual = Cell();
+        if (period.days.last > date && !period.actual.isNumber() && pace.isNumber() && period.plan.isNumber())
+            period.forecast = Cell(period.plan.number() * pace.number());
+    }
+}
+
+void fillCourse(Standing& now, const Model& model, const RollupColumns& columns,
+                std::span<const GoalIndex> goals) {
+    const std::vector<GoalIndex> leaves = leavesBelow(model, goals);
+    std::vector<CoursePeriod> course = courseOf(model.table(), leaves, *columns.date());
+    fillTimeLeft(now, course, columns, goals);
+    if (course.empty() || !addUp(model, columns, leaves)) return;
+    now.course = std::move(course);
+    fillForecasts(now.course, now.pace, *columns.date());
 }
 
 // A goal that says in what unit all of them are.
@@ -89,6 +102,14 @@ GoalIndex inUnitOf(const Model& model, std::span<const GoalIndex> goals) {
 }
 
 }  // namespace
+
+bool growsOnly(const Model& model, GoalIndex goal) {
+    const GoalTable& table = model.table();
+    if (model.placeOf(goal) == isLeaf)
+        return table.kindOf(goal) == Kind::Reach && wayOf(table, goal) == Way::Up;
+    const WaysBelow& ways = model.ways(goal);
+    return !ways.down && !ways.limits;  // where nothing tells the ways, all go up
+}
 
 bool addUp(const Model& model, const RollupColumns& columns, std::span<const GoalIndex> goals) {
     if (goals.size() == 1) return true;
@@ -146,15 +167,20 @@ Standing standingOf(const Model& model, const RollupColumns& columns, std::span<
     now.target = at(Measure::Target);
     now.actual = at(Measure::Actual);
     now.gap = difference(now.target, now.actual);
-    now.forecast = at(Measure::Forecast);
-    now.due = sumOf(goals, [&](GoalIndex g) { return dueOf(columns, g); });
-    now.lead = sumOf(goals, [&](GoalIndex g) { return leadOf(model, columns, g); });
+    const auto each = [&](auto&& of) { return sumOfEach(columns, goals, of); };
+    now.forecast = each([&](GoalIndex g) { return columns.at(Measure::Forecast, g); });
+    now.due = each([&](GoalIndex g) { return dueOf(columns, g); });
+    now.lead = one ? leadOf(model, columns, goals.front()) : difference(now.actual, now.due);
     now.attainment = one ? at(Measure::Attainment) : quotient(now.actual, now.target);
     now.expected = one ? at(Measure::Expected) : quotient(now.due, now.target);
-    now.pace = one ? at(Measure::Pace) : quotient(now.actual, now.due);
-    if (columns.date()) fillTimeLeft(now, model, columns, goals);
-    const bool open = now.gap.isNumber() && now.gap.number() > 0 && growsOnly(model, goals.front());
-    if (open && now.left > 0) now.perLeft = Cell(now.gap.number() / static_cast<double>(now.left));
+    const bool paced = one || each([&](GoalIndex g) { return columns.at(Measure::Pace, g); }).isNumber();
+    now.pace = !paced ? Cell() : one ? at(Measure::Pace) : quotient(now.actual, now.due);
+    if (columns.date()) fillCourse(now, model, columns, goals);
+    const bool grows = growsOnly(model, goals.front());
+    if (now.gap.isNumber() && now.gap.number() > 0 && grows && now.left > 0)
+        now.perLeft = Cell(now.gap.number() / static_cast<double>(now.left));
+    if (now.left > 0 && now.target.isNumber() && now.target.number() > 0 && now.forecast.isNumber())
+        now.forecastShare = quotient(now.forecast, now.target);
     return now;
 }
 

@@ -8,10 +8,11 @@
 //     now.lead;                         // 100: ahead of what is due
 //     now.forecast;                     // 1200
 //     now.left, now.perLeft;            // 6 months, 66.67 in each
+//     now.course[6].forecast;           // July, still open: its plan at the pace so far
 //
 // Goals are added up only where they are shown to measure one thing in one unit that grows; then the amounts are sums, and
-// what is due is the sum of what is due of each. Otherwise amounts are blank and `goals` alone says how many there are.
-// A lead is positive where a goal is better than what is due, whichever way is up: below a limit, too.
+// what is due is the sum of what is due of each. What is due, pace and forecast of several are known only where they are
+// known of each that has a target. Otherwise amounts are blank. A lead is positive where a goal is better than what is due, whichever way is up: below a limit, too.
 
 #include <span>
 #include <vector>
@@ -31,9 +32,12 @@ struct Standing {
     Cell attainment, expected;  // shares of the target
     Cell gap, lead;             // target − actual; how far beyond what is due
     Cell pace, forecast;        // progress / expected; where it will stand at the end
+    Cell forecastShare;         // of the target, where something grows and time is left
     std::size_t left = 0;       // periods that are not over; 0: none, or nobody knows
     PeriodUnit leftIn = PeriodUnit::Other;
     Cell perLeft;  // what is needed in each of them
+    std::vector<CoursePeriod>
+        course;  // of everything below, with forecasts; empty where that does not add up
 };
 Standing standingOf(const Model& model, const RollupColumns& columns, std::span<const GoalIndex> goals);
 
@@ -41,6 +45,8 @@ Standing standingOf(const Model& model, const RollupColumns& columns, std::span<
 Cell leadOf(const Model& model, const RollupColumns& columns, GoalIndex goal);
 // What should be reached by the day of the rollup.
 Cell dueOf(const RollupColumns& columns, GoalIndex goal);
+// Whether more of it is better and no limit is kept: of a goal with goals below it, of all of those.
+bool growsOnly(const Model& model, GoalIndex goal);
 // Whether amounts of these goals may be added.
 bool addUp(const Model& model, const RollupColumns& columns, std::span<const GoalIndex> goals);
 

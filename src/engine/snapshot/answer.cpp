@@ -4,8 +4,8 @@
 #include <algorithm>
 #include <cmath>
 
-#include "core/exact_sum.h"
 #include "goals/period_children.h"
+#include "goals/rules.h"
 #include "snapshot/snapshot.h"
 
 namespace plumbline {
@@ -50,9 +50,9 @@ class Carriers {
     }
 
     static Cell sumOf(const std::vector<Carrier>& carriers) {
-        ExactSum sum;
-        for (const Carrier& carrier : carriers) sum.add(carrier.lead);
-        return Cell(sum.value());
+        SumOf sum;
+        for (const Carrier& carrier : carriers) sum.take(Cell(carrier.lead), 1);
+        return carriers.empty() ? Cell(0.0) : sum.result();
     }
 
     // By which carriers are compared.
@@ -85,9 +85,6 @@ class Carriers {
 Answer answerOf(const Snapshot& now) {
     Answer answer;
     answer.whole = standingOf(*now.model, now.columns, now.tops);
-    const std::vector<GoalIndex> leaves = leavesBelow(*now.model, now.tops);
-    if (answer.whole.adds && addUp(*now.model, now.columns, leaves))
-        answer.course = courseOf(now.model->table(), leaves, now.asOf.day);
     Carriers(now).fill(answer);
     return answer;
 }

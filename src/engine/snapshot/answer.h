@@ -6,7 +6,7 @@
 //     const Answer answer = answerOf(*now);
 //     answer.whole.actual;              // of all top goals together, where they add up
 //     answer.behind[0];                 // who misses most of what is due, in money: goal and lead, −105,300
-//     answer.course[9].actual;          // October
+//     answer.whole.course[9].actual;    // October
 //
 // Carriers are the goals that somebody carries: those without children, and those whose children are their periods. They are
 // ordered by the amount by which they miss or exceed what is due, or by its share of the target where amounts of different
@@ -15,7 +15,6 @@
 #include <array>
 #include <vector>
 
-#include "goals/course.h"
 #include "goals/standing.h"
 
 namespace plumbline {
@@ -28,8 +27,7 @@ struct Carrier {
 };
 
 struct Answer {
-    Standing whole;                      // of the top goals
-    std::vector<CoursePeriod> course;    // of everything below them; empty where that does not add up
+    Standing whole;                      // of the top goals, with their course
     std::vector<Carrier> behind, ahead;  // the worst and the best first, at most mostListed each
     std::size_t behindCount = 0, aheadCount = 0;
     Cell behindSum, aheadSum;  // blank where amounts do not add up

@@ -114,14 +114,9 @@ class DoubtfulGoals {
         return !text.empty() && std::count(text.begin(), text.end(), ' ') <= mostBlanks;
     }
     bool isBeyond(GoalIndex g, double most) const {
-        if (!growsOnly(g)) return false;
+        if (!growsOnly(model_, g)) return false;
         const Cell done = now_.columns.at(Measure::Attainment, g);
         return done.isNumber() && done.number() > most;
-    }
-    bool growsOnly(GoalIndex g) const {
-        if (model_.placeOf(g) == isLeaf)
-            return table_.kindOf(g) == Kind::Reach && wayOf(table_, g) == Way::Up;
-        return !model_.ways(g).down && !model_.ways(g).limits;
     }
 
     const Snapshot& now_;

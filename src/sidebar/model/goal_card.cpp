@@ -39,9 +39,7 @@ GoalCard goalCard(const Snapshot& now, const Words& words, GoalIndex goal) {
                 : status;
     card.above = aboveOf(now, goal);
     card.figures = figuresOf(now, words, standing);
-    const std::vector<GoalIndex> leaves = leavesBelow(*now.model, one);
-    if (addUp(*now.model, now.columns, leaves))
-        card.course = courseBars(now, courseOf(now.model->table(), leaves, now.asOf.day), standing);
+    card.course = courseBars(standing);
     card.courseText = courseText(now, words, card.course, standing.like);
     return card;
 }

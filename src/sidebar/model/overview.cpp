@@ -127,6 +127,15 @@ void addAlignment(Overview& view, const Snapshot& now, const Words& words) {
          words("overview.judged", {words.amount(now.alignment.score), words.percent(now.alignment.judged)})});
 }
 
+// How many of the goals that somebody carries say nothing yet, or say what cannot be believed.
+void addCounts(Overview& view, const Snapshot& now, const Words& words) {
+    for (const auto& [key, count] : {std::pair("status.noactual", now.answer.withoutActual),
+                                     std::pair("status.doubt", now.answer.doubtful)})
+        if (count > 0 && now.anyActual)
+            view.facts.push_back({words(key), words("overview.smartof",
+                                                    {words.count(count), words.count(now.answer.carriers)})});
+}
+
 void addFacts(Overview& view, const Snapshot& now, const Words& words) {
     const GoalTable& table = now.model->table();
     std::uint32_t levels = 0;
@@ -137,6 +146,7 @@ void addFacts(Overview& view, const Snapshot& now, const Words& words) {
                                                             words(formKey(table.form))})}};
     if (std::string left = excludedText(table, words); !left.empty())
         view.facts.push_back({words("overview.excluded"), std::move(left)});
+    addCounts(view, now, words);
     addAlignment(view, now, words);
     if (const Confidence stated = confidenceOf(*now.model, now.tops); stated.goals > 0)
         view.facts.push_back(
@@ -188,7 +198,7 @@ Overview overviewOf(const Snapshot& now, const Words& words) {
     view.asOf = asOfChoices(now, words);
     view.behind = peopleOf(now, words, "people.behind", answer.behind, answer.behindCount, answer.behindSum);
     view.ahead = peopleOf(now, words, "people.ahead", answer.ahead, answer.aheadCount, answer.aheadSum);
-    view.course = courseBars(now, answer.course, answer.whole);
+    view.course = courseBars(answer.whole);
     if (!view.course.empty()) view.courseTitle = words("course.title");
     view.courseText = courseText(now, words, view.course, answer.whole.like);
     addFacts(view, now, words);

@@ -28,7 +28,7 @@ class Figures {
             lead();
         }
         if (whole_.pace.isNumber()) add(words_("figure.pace"), words_.percent(whole_.pace));
-        amount("figure.forecast", rounded(whole_.forecast), forecastShare());
+        amount("figure.forecast", rounded(whole_.forecast), whole_.forecastShare);
         left();
         return facts_;
     }
@@ -41,11 +41,6 @@ class Figures {
     }
     void amount(const char* key, Cell cell, Cell share) {
         if (cell.isNumber()) add(words_(key), shared(cell, share));
-    }
-    Cell forecastShare() const {
-        const bool grows = whole_.forecast.isNumber() && whole_.target.isNumber() &&
-                           whole_.target.number() > 0 && whole_.left > 0;
-        return grows ? Cell(whole_.forecast.number() / whole_.target.number()) : Cell();
     }
     void lead() {
         if (!whole_.lead.isNumber()) return;
@@ -74,18 +69,12 @@ std::vector<Fact> figuresOf(const Snapshot& now, const Words& words, const Stand
     return Figures(now, words, standing).all();
 }
 
-std::vector<CourseBar> courseBars(const Snapshot& now, const std::vector<CoursePeriod>& course,
-                                  const Standing& standing) {
+std::vector<CourseBar> courseBars(const Standing& standing) {
     std::vector<CourseBar> bars;
     bool any = false;
-    for (const CoursePeriod& period : course) {
-        CourseBar bar{period.heading, period.plan, period.days.first > now.asOf.day ? Cell() : period.actual,
-                      Cell()};
-        const bool open = period.days.last > now.asOf.day && !bar.actual.isNumber();
-        if (open && standing.pace.isNumber() && period.plan.isNumber())
-            bar.forecast = Cell(period.plan.number() * standing.pace.number());
-        any = any || bar.actual.isNumber();
-        bars.push_back(std::move(bar));
+    for (const CoursePeriod& period : standing.course) {
+        bars.push_back({period.heading, period.plan, period.actual, period.forecast});
+        any = any || period.actual.isNumber();
     }
     return any && bars.size() > 1 ? bars : std::vector<CourseBar>();
 }

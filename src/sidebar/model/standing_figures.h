@@ -4,7 +4,7 @@
 // How one goal or the whole stands, as labels and values in the sheet's money, and its course as bars.
 //
 //     figuresOf(now, words, now.answer.whole);      // Target, Actual, Due by …, Behind that, Pace, Forecast, Left to do, A month
-//     courseBars(now, course, standing);            // plan and actual of each period; a forecast for those that are open
+//     courseBars(standing);             // plan and actual of each period; a forecast for those that are open
 
 #include "sidebar/model/overview.h"
 
@@ -12,8 +12,7 @@ namespace plumbline::sidebar {
 
 std::vector<Fact> figuresOf(const Snapshot& now, const Words& words, const Standing& standing);
 // Empty where there is no actual, or one period only.
-std::vector<CourseBar> courseBars(const Snapshot& now, const std::vector<CoursePeriod>& course,
-                                  const Standing& standing);
+std::vector<CourseBar> courseBars(const Standing& standing);
 // The same as sentences, a period a line.
 std::string courseText(const Snapshot& now, const Words& words, const std::vector<CourseBar>& course,
                        GoalIndex like);

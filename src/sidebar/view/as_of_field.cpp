@@ -19,12 +19,16 @@ AsOfField::AsOfField(Form& form, const Words& words, Choose choose)
 }
 
 void AsOfField::show(const AsOfChoices& choices) {
-    choices_ = choices;
+    const std::string text = form_.text("asOf");
+    const bool beingTyped = text != shown_;
     quiet_ = true;
     for (const char* part : {"asOfLabel", "asOf"}) form_.show(part, !choices.texts.empty());
-    form_.setTexts("asOf", choices.texts);
-    if (choices.chosen < choices.texts.size())
-        form_.set("asOf", "Text", anyText(choices.texts[choices.chosen]));
+    if (choices.texts != choices_.texts) form_.setTexts("asOf", choices.texts);
+    choices_ = choices;
+    if (!beingTyped)
+        shown_ = choices.chosen < choices.texts.size() ? choices.texts[choices.chosen] : std::string();
+    if (const std::string& kept = beingTyped ? text : shown_; form_.text("asOf") != kept)
+        form_.set("asOf", "Text", anyText(kept));
     quiet_ = false;
 }
 
@@ -65,10 +69,13 @@ void AsOfField::typed() {
 }
 
 void AsOfField::take(const std::string& choice) {
-    if (choices_.chosen < choices_.choices.size() && choices_.choices[choices_.chosen] == choice) return;
-    problem_ = choose_(choice);
+    shown_ = form_.text("asOf");  // no longer being typed: the next refresh shows it as the deck writes it
+    const bool same =
+        choices_.chosen < choices_.choices.size() && choices_.choices[choices_.chosen] == choice;
+    problem_ = same ? std::string() : choose_(choice);
     form_.setText("asOfTold", problem_);
     form_.show("asOfTold", !problem_.empty());
+    if (same) show(AsOfChoices(choices_));
 }
 
 }  // namespace plumbline::sidebar

@@ -7,7 +7,8 @@
 //     field.show(view.asOf);
 //     y = field.place(left, y, width);
 //
-// The callback gives why a choice could not be kept; it is shown below.
+// The callback gives why a choice could not be kept; it is shown below. A day that is being typed is left alone by `show`: only
+// a text that this field put there is replaced.
 
 #include <functional>
 #include <memory>
@@ -36,7 +37,7 @@ class AsOfField {
     const Words& words_;
     Choose choose_;
     AsOfChoices choices_;
-    std::string problem_;
+    std::string problem_, shown_;
     bool quiet_ = false;
 };
 

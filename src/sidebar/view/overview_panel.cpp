@@ -11,9 +11,11 @@
 namespace plumbline::sidebar {
 namespace {
 
-constexpr std::size_t mostFacts = 8, mostFigures = 9;
-const char* const labels[] = {"label0", "label1", "label2", "label3", "label4", "label5", "label6", "label7"};
-const char* const values[] = {"value0", "value1", "value2", "value3", "value4", "value5", "value6", "value7"};
+constexpr std::size_t mostFacts = 9, mostFigures = 9;
+const char* const labels[] = {"label0", "label1", "label2", "label3", "label4",
+                              "label5", "label6", "label7", "label8"};
+const char* const values[] = {"value0", "value1", "value2", "value3", "value4",
+                              "value5", "value6", "value7", "value8"};
 const char* const figures[] = {"figure0", "figure1", "figure2", "figure3", "figure4",
                                "figure5", "figure6", "figure7", "figure8"};
 const char* const amounts[] = {"amount0", "amount1", "amount2", "amount3", "amount4",
