@@ -3,10 +3,15 @@
 
 #include <algorithm>
 #include <com/sun/star/beans/XPropertySet.hpp>
+#include <com/sun/star/container/XIndexAccess.hpp>
 #include <com/sun/star/lang/Locale.hpp>
 #include <com/sun/star/sheet/CellFlags.hpp>
+#include <com/sun/star/sheet/FormulaResult.hpp>
 #include <com/sun/star/sheet/XCellRangeMovement.hpp>
+#include <com/sun/star/sheet/XCellRangesQuery.hpp>
+#include <com/sun/star/sheet/XSheetCellRanges.hpp>
 #include <com/sun/star/sheet/XSheetOperation.hpp>
+#include <com/sun/star/sheet/XSpreadsheetDocument.hpp>
 #include <com/sun/star/table/CellAddress.hpp>
 #include <com/sun/star/table/XCell.hpp>
 #include <com/sun/star/table/XColumnRowRange.hpp>
@@ -62,6 +67,29 @@ void CellWriter::insert(const RowInsert& insert) const {
         sheet->getCellRangeByPosition(source.StartColumn, row, source.EndColumn, row + count - 1);
     Reference<css::sheet::XSheetOperation>(fresh, UNO_QUERY_THROW)
         ->clearContents(flags::VALUE | flags::DATETIME | flags::STRING | flags::ANNOTATION);
+}
+
+void CellWriter::remove(const RowRemoved& removed) const {
+    const Reference<css::table::XColumnRowRange> sheet(sheetNamed(document_, removed.sheet), UNO_QUERY_THROW);
+    sheet->getRows()->removeByIndex(static_cast<sal_Int32>(removed.row), 1);
+}
+
+// Formulas of the document whose reference is gone. Their error is another one where the rest of the formula has one, so the text tells.
+std::size_t CellWriter::lostReferences() const {
+    const Reference<css::sheet::XSpreadsheetDocument> book(document_, UNO_QUERY_THROW);
+    const Reference<css::container::XIndexAccess> sheets(book->getSheets(), UNO_QUERY_THROW);
+    std::size_t lost = 0;
+    for (sal_Int32 i = 0; i < sheets->getCount(); ++i) {
+        const Sheet sheet(sheets->getByIndex(i), UNO_QUERY_THROW);
+        const auto wrong = Reference<css::sheet::XCellRangesQuery>(sheet, UNO_QUERY_THROW)
+                               ->queryFormulaCells(css::sheet::FormulaResult::ERROR)
+                               ->getRangeAddresses();
+        for (const Address& area : wrong)
+            for (sal_Int32 row = area.StartRow; row <= area.EndRow; ++row)
+                for (sal_Int32 column = area.StartColumn; column <= area.EndColumn; ++column)
+                    lost += sheet->getCellByPosition(column, row)->getFormula().indexOf("#REF!") >= 0 ? 1 : 0;
+    }
+    return lost;
 }
 
 // The number format's type of a cell: flags of NumberFormat.

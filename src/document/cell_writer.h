@@ -14,6 +14,8 @@ class CellWriter {
     void write(const Edit& edit) const;
     // New rows, dressed like the template: its formats and formulas, without what was typed there.
     void insert(const RowInsert& insert) const;
+    void remove(const RowRemoved& removed) const;
+    std::size_t lostReferences() const;  // formulas of the document that refer to what is gone
 
   private:
     sal_Int16 formatOf(const Reference<css::table::XCell>& cell) const;

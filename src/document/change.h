@@ -21,6 +21,7 @@ struct Edit {
     std::string sheet;
     SheetCell cell;
     std::optional<std::string> before;  // what the cell must show now; empty text: it must be blank
+    std::optional<double> numberBefore;        // the number that it must be now
     std::optional<std::string> formulaBefore;  // the formula that stands there and is replaced, as the office gives it
     enum class Kind { Text, Number, Formula } kind = Kind::Text;
     std::string text;  // Text: never read as a formula; Formula
@@ -35,6 +36,15 @@ struct RowInsert {
     std::uint32_t firstRow = 0, lastRow = 0;  // of the table, for rows hidden by a filter
     std::uint32_t firstColumn = 0, lastColumn = 0;
     std::uint32_t count = 1;  // as many rows
+};
+
+// A row that is taken away, with its formats and formulas. `holds` are cells of it and what they must still be.
+struct RowRemoved {
+    std::string sheet;
+    std::uint32_t row = 0;                    // in the sheet
+    std::uint32_t firstRow = 0, lastRow = 0;  // of the table, for rows hidden by a filter
+    std::uint32_t firstColumn = 0, lastColumn = 0;
+    std::vector<Edit> holds;
 };
 
 // An entry of the goal log, an ordinary sheet that is made when it is first needed.
@@ -87,6 +97,7 @@ struct Change {
     std::vector<LogRow> log;
     std::optional<NamesAdded> names = {};
     std::optional<DefinedCell> defined = {};
+    std::optional<RowRemoved> removed = {};  // last of all
 };
 
 }  // namespace plumbline::document

@@ -27,6 +27,7 @@ namespace {
 using calc::toUtf8;
 using css::table::CellContentType_EMPTY;
 using css::table::CellContentType_FORMULA;
+using css::table::CellContentType_VALUE;
 
 Address areaAt(const Sheet& sheet, sal_Int32 column, std::uint32_t row,
                void (css::sheet::XSheetCellCursor::*collapse)()) {
@@ -115,6 +116,9 @@ std::string SheetGuard::checkCell(const Edit& edit) const {
     if (formula && !(edit.before && edit.before->empty())) return told("write.formula");
     if (edit.before && edit.before->empty() && cell->getType() != CellContentType_EMPTY)
         return told("write.full");
+    if (edit.numberBefore &&
+        (cell->getType() != CellContentType_VALUE || cell->getValue() != *edit.numberBefore))
+        return told("write.changed");
     if (edit.before && !edit.before->empty()) {
         const std::string now = toUtf8(Reference<css::text::XTextRange>(cell, UNO_QUERY_THROW)->getString());
         if (now != *edit.before) return told("write.changed");
@@ -140,6 +144,49 @@ std::string SheetGuard::check(const RowInsert& insert) const {
         return words_("write.sheetfull");
     if (isFiltered(sheet, insert)) return words_("write.filtered");
     return insert.row == 0 ? std::string() : checkAcross(sheet, insert, used);
+}
+
+std::string SheetGuard::check(const RowRemoved& removed) const {
+    const Sheet sheet = sheetNamed(document_, removed.sheet);
+    if (!sheet.is()) return words_("write.failed");
+    if (isLocked(sheet)) return words_("write.protected");
+    RowInsert around;
+    around.firstRow = removed.firstRow;
+    around.lastRow = removed.lastRow;
+    around.firstColumn = removed.firstColumn;
+    if (isFiltered(sheet, around)) return words_("write.filtered");
+    if (std::string problem = checkHeld(sheet, removed); !problem.empty()) return problem;
+    const Address used = usedAreaOf(sheet);
+    const auto row = static_cast<sal_Int32>(removed.row);
+    for (sal_Int32 column = used.StartColumn; column <= used.EndColumn; ++column) {
+        const std::string name = cellName(removed.row, static_cast<std::uint32_t>(column));
+        const Address merged =
+            areaAt(sheet, column, removed.row, &css::sheet::XSheetCellCursor::collapseToMergedArea);
+        if (merged.StartRow != row || merged.EndRow != row) return words_("write.merged", {name});
+        if (isArrayAt(sheet, column, removed.row)) return words_("write.array", {name});
+        const bool within = column >= static_cast<sal_Int32>(removed.firstColumn) &&
+                            column <= static_cast<sal_Int32>(removed.lastColumn);
+        const Reference<css::table::XCell> cell = sheet->getCellByPosition(column, row);
+        if (!within && cell->getType() != CellContentType_EMPTY)
+            return words_("write.beside", {std::to_string(removed.row + 1)});
+    }
+    return {};
+}
+
+// Formulas may give another number by now; they go with the row.
+std::string SheetGuard::checkHeld(const Sheet& sheet, const RowRemoved& removed) const {
+    for (const Edit& held : removed.holds) {
+        const Reference<css::table::XCell> cell = sheet->getCellByPosition(
+            static_cast<sal_Int32>(held.cell.column), static_cast<sal_Int32>(held.cell.row));
+        if (cell->getType() == CellContentType_FORMULA) continue;
+        const bool same =
+            held.numberBefore
+                ? cell->getType() == CellContentType_VALUE && cell->getValue() == *held.numberBefore
+                : toUtf8(Reference<css::text::XTextRange>(cell, UNO_QUERY_THROW)->getString()) ==
+                      held.before.value_or(std::string());
+        if (!same) return words_("write.changed", {cellName(held.cell.row, held.cell.column)});
+    }
+    return {};
 }
 
 std::string SheetGuard::check(const SheetsNeeded& needed) const {

@@ -26,6 +26,7 @@ class SheetGuard {
     std::string checkDocument() const;  // closed or read-only: then nothing at all may be written
     std::string check(const std::vector<Edit>& edits) const;
     std::string check(const RowInsert& insert) const;
+    std::string check(const RowRemoved& removed) const;
     std::string check(const SheetsNeeded& sheets) const;
     std::string check(const AreaNeeded& area) const;
 
@@ -37,6 +38,7 @@ class SheetGuard {
     std::string checkCell(const Edit& edit) const;
     bool isProtected(const Edit& edit, const Reference<css::table::XCell>& cell) const;
     bool isFiltered(const Sheet& sheet, const RowInsert& insert) const;
+    std::string checkHeld(const Sheet& sheet, const RowRemoved& removed) const;
     std::string checkAcross(const Sheet& sheet, const RowInsert& insert, const Address& used) const;
 
     const Book& document_;

@@ -25,6 +25,8 @@ std::string problemOf(const Book& document, const Change& change, LogWriter& log
     if (std::string problem = guard.check(change.edits); !problem.empty()) return problem;
     if (change.insert)
         if (std::string problem = guard.check(*change.insert); !problem.empty()) return problem;
+    if (change.removed)
+        if (std::string problem = guard.check(*change.removed); !problem.empty()) return problem;
     return change.log.empty() ? std::string() : log.check(change.log, words);
 }
 
@@ -45,6 +47,7 @@ void writeAll(const Book& document, const Change& change, const LogWriter& log) 
     if (change.defined) define(document, *change.defined);  // before the formulas that use it
     for (const Edit& edit : change.edits) writer.write(edit);
     if (!change.log.empty()) log.write(change.log);
+    if (change.removed) writer.remove(*change.removed);
 }
 
 // What no guard foresaw: all of it or nothing.
@@ -52,8 +55,11 @@ std::string written(const Book& document, const Change& change, const LogWriter&
                     std::string_view title) {
     UndoStep step(document, title);
     try {
+        const CellWriter writer(document);
+        const std::size_t lost = change.removed ? writer.lostReferences() : 0;
         writeAll(document, change, log);
-        return {};
+        if (!change.removed || writer.lostReferences() <= lost) return {};
+        return words(step.takeBack() ? "write.references" : "write.half");
     } catch (const css::lang::DisposedException&) {
         return words("write.gone");
     } catch (const css::uno::Exception&) {
@@ -70,7 +76,9 @@ std::string write(const Book& document, const Change& change, const Words& words
     try {
         LogWriter log(document);
         if (std::string problem = problemOf(document, change, log, words); !problem.empty()) return problem;
-        if (!change.insert && change.edits.empty() && change.log.empty() && !change.names && !change.defined) return {};
+        const bool none = !change.insert && change.edits.empty() && change.log.empty() && !change.names &&
+                          !change.defined && !change.removed;
+        if (none) return {};
         return written(document, change, log, words, title);
     } catch (const css::lang::DisposedException&) {
         return words("write.gone");

@@ -600,7 +600,97 @@ def accessible_names_everywhere(office):
     test.close()
 
 
-TESTS = [formulas_that_lag_are_recalculated, a_doubt_is_asked_and_its_answer_kept, the_deck_credits_the_bookings_of_the_model_cell, overview_tells_the_engines_numbers, overview_reads_a_workbook_as_it_is, a_blank_sheet_says_what_is_looked_for,
+def pick_finding(test, group, part):
+    """Opens the panel, the group and its finding; gives the finding's text."""
+    test.main(lambda: test.deck.panel("Findings"))
+    until(lambda: any(group in text for _, text, _ in test.nodes("Findings")))
+    time.sleep(0.5)
+    test.open_node("Findings", test.node("Findings", group))
+    until(lambda: any(depth == 1 and part in text for depth, text, _ in test.nodes("Findings")))
+    test.select_node("Findings", next(node for depth, text, node in test.nodes("Findings") if depth == 1 and part in text))
+    test.wait("Findings", "text", lambda text: part in text)
+    return test.text("Findings", "text")
+
+
+NORTH = [("ID", "Parent", "Goal", "Owner", "Target", "Actual", "Unit"), ("N", "", "Revenue of the north", "Dana", 300, "", "€"),
+         ("A", "N", "Revenue of the shops", "Ann", 100, 40, "€"), ("B", "N", "Revenue of the web", "Bob", 50, 60, "€")]
+
+
+def a_finding_is_a_decision_shown_before_and_after(office):
+    """150 of 300 are given to two; the rest is split in proportion, in one undo step, and what was told goes when that is undone."""
+    test = Test(office, rows=NORTH)
+    text = pick_finding(test, "Not covered from below", "assigned to nobody")
+    assert "E3: 100 → 200\nE4: 50 → 100" in text and "E2: 300 → 150" in text, text
+    assert test.main(lambda: test.deck.control("Findings", "decide0").getModel().Label).startswith("Split the rest, ")
+    steps = test.undo_steps()
+    test.press("Findings", "decide0")
+    test.wait("Findings", "told", lambda text: "Undo" in text)
+    values = lambda: test.main(lambda: [test.cell(place).getValue() for place in ("E2", "E3", "E4")])
+    equal(values(), [300, 200, 100])
+    equal(test.undo_steps(), steps + 1)
+    until(lambda: not any("assigned to nobody" in text for _, text, _ in test.nodes("Findings")))
+    time.sleep(0.5)
+    test.undo()
+    equal(values(), [300, 100, 50])
+    test.wait("Findings", "told", lambda text: text == "")
+    text = pick_finding(test, "Not covered from below", "assigned to nobody")
+    test.press("Findings", "decide1")
+    until(lambda: values() == [150, 100, 50])
+    test.main(lambda: test.cell("E2").setFormula("=100+200"))
+    pick_finding(test, "Not covered from below", "assigned to nobody")
+    test.press("Findings", "decide1")  # a formula is never written over
+    test.wait("Findings", "told", lambda text: "E2 holds a formula" in text)
+    test.close()
+
+
+def a_row_that_stands_twice_is_removed(office):
+    test = Test(office, rows=[("Rep", "Target", "Actual"), ("Ann", 100, 40), ("Bob", 200, 90), ("Ann", 100, 40), ("Cy", 50, 1), ("", "", "")])
+    test.main(lambda: test.cell("F1").setFormula("=SUM(B2:B5)"))
+    test.main(lambda: test.cell("F2").setFormula("=B4*2"))  # refers to the row
+    pick_finding(test, "Row twice", "Ann")
+    label = test.main(lambda: test.deck.control("Findings", "decide0").getModel().Label)
+    equal(label, "Remove row 4")
+    test.press("Findings", "decide0")
+    test.wait("Findings", "told", lambda text: "would be lost" in text)
+    equal(test.main(lambda: (test.cell("A4").getString(), test.cell("F2").getFormula())), ("Ann", "=B4*2"))
+    test.main(lambda: test.cell("F2").setString(""))
+    test.main(lambda: test.cell("H4").setString("a remark"))
+    pick_finding(test, "Row twice", "Ann")
+    test.press("Findings", "decide0")
+    test.wait("Findings", "told", lambda text: "beside the table" in text)
+    test.main(lambda: test.cell("H4").setString(""))
+    pick_finding(test, "Row twice", "Ann")
+    steps = test.undo_steps()
+    test.press("Findings", "decide0")
+    until(lambda: test.main(lambda: test.cell("A4").getString()) == "Cy")
+    equal(test.main(lambda: test.cell("F1").getValue()), 350)
+    equal(test.undo_steps(), steps + 1)
+    time.sleep(0.5)
+    test.undo()
+    equal(test.main(lambda: (test.cell("A4").getString(), test.cell("F1").getValue())), ("Ann", 450))
+    test.wait("Findings", "told", lambda text: text == "")
+    test.close()
+
+
+def an_owner_is_asked(office):
+    """Ann's 900 % are a question to her; it stands in the goal log and waits among the check-ins."""
+    test = Test(office, rows=[("Rep", "Target", "Actual"), ("Ann", 100, 900), ("Bob", 200, 90)])
+    text = pick_finding(test, "Implausible", "Ann")
+    assert "Goal log: nothing → a question to Ann: " in text, text
+    equal(test.main(lambda: test.deck.control("Findings", "decide0").getModel().Label), "Ask Ann")
+    test.press("Findings", "decide0")
+    test.wait("Findings", "told", lambda text: "Goal log" in text)
+    log = test.main(lambda: test.document.getSheets().getByName("Goal log"))
+    equal(test.main(lambda: [log.getCellByPosition(c, 1).getString() for c in (1, 2, 3)]), ["Ann", "question", "Ann"])
+    test.wait("Checkins", "summary", lambda text: text.startswith("1 question waits for an answer:\n• Ann, Ann: "))
+    test.undo()
+    until(lambda: not test.main(lambda: test.document.getSheets().hasByName("Goal log")))
+    test.wait("Findings", "told", lambda text: text == "")
+    test.close()
+
+
+TESTS = [a_finding_is_a_decision_shown_before_and_after, a_row_that_stands_twice_is_removed, an_owner_is_asked,
+         formulas_that_lag_are_recalculated, a_doubt_is_asked_and_its_answer_kept, the_deck_credits_the_bookings_of_the_model_cell, overview_tells_the_engines_numbers, overview_reads_a_workbook_as_it_is, a_blank_sheet_says_what_is_looked_for,
          selecting_a_goal_selects_its_row_and_back, search_and_filter, a_finding_jumps_to_its_cell, mend_and_undo_are_one_step,
          what_may_not_be_written_is_refused, formulas_fill_a_column_and_leave_the_rest, edits_undo_and_sheet_switch_are_followed,
          nothing_is_written_unasked, settings_stay_with_the_document, the_settings_dialog_keeps_the_table, documents_close_in_every_order, closing_while_reading_is_survived,

@@ -10,8 +10,8 @@
 //     run out, the latest first
 //
 // Fields are "actual" (a check-in), "target" (a change of it, with the reason as note), "review" (the rhythm:
-// weekly, fortnightly, monthly, quarterly), "agreement" (proposed, countered, agreed) and "counter" (the
-// amount offered instead). Goals are named by id, else by statement or owner, compared as names are. The
+// weekly, fortnightly, monthly, quarterly), "agreement" (proposed, countered, agreed), "counter" (the
+// amount offered instead) and "question" (to the owner who stands as value; open until another entry of the goal). Goals are named by id, else by statement or owner, compared as names are. The
 // log's headings are known in English, German, French and Spanish. Rows without a date or a goal are passed
 // over.
 

@@ -4,7 +4,9 @@
 #include <algorithm>
 
 #include "core/words.h"
+#include "goals/rules.h"
 #include "sidebar/model/mend_plan.h"
+#include "sidebar/model/money.h"
 
 namespace plumbline::sidebar {
 namespace {
@@ -82,6 +84,11 @@ FindingGroups::FindingGroups(const Snapshot& now, const Words& words, Shown show
         const std::string_view kind =
             isMend_[g] ? std::string_view("severity.mend") : severityKey(group.severity);
         group.text = words("findings.group", {words(kind), group.text, words.count(group.count)});
+        if (isMend_[g]) continue;
+        group.cost = costOfAll(members_[g]);
+        if (group.cost.amount.isNumber())
+            group.text = words("findings.cost",
+                               {group.text, money(now, group.cost.goal, rounded(group.cost.amount), words)});
     }
 }
 
@@ -95,13 +102,31 @@ void FindingGroups::addMends(const char* heading, bool (*belongs)(const Mend&)) 
     groups_.push_back({words_(heading), Severity::Hint, 0});
 }
 
-FindingItem FindingGroups::itemOf(const Finding& finding) const {
+// Added up where all of it is of one unit that is known; nothing where it comes to nothing.
+Cost FindingGroups::costOfAll(const std::vector<std::size_t>& findings) const {
+    SumOf sum;
+    GoalIndex like = noGoal;
+    for (const std::size_t index : findings) {
+        const Cost cost = costOf(now_, now_.findings.all[index]);
+        if (!cost.amount.isNumber() || cost.amount.number() == 0) continue;
+        const GoalTable& table = now_.model->table();
+        const bool known = !table.unitOf(cost.goal).name.empty();
+        if (!known || (like != noGoal && table.unitsDiffer(like, cost.goal))) return {};
+        if (like == noGoal) like = cost.goal;
+        sum.take(cost.amount, 1);
+    }
+    return {like, sum.result()};
+}
+
+FindingItem FindingGroups::itemOfFinding(std::size_t index) const {
+    const Finding& finding = now_.findings.all[index];
     FindingItem item{now_.findings.sentence(finding, words_), finding.row, finding.column, noMend};
+    item.finding = index;
     if (finding.rule == Rule::BookingUnmatched) item.slips = now_.findings.booked[finding.other].slips;
     return item;
 }
 
-FindingItem FindingGroups::itemOf(std::size_t index) const {
+FindingItem FindingGroups::itemOfMend(std::size_t index) const {
     const Mend& mend = now_.mends[index];
     return {mendLine(now_, mend, words_), mend.row, mend.column, index};
 }
@@ -114,7 +139,7 @@ std::vector<FindingItem> FindingGroups::items(std::size_t group) const {
                              noRow, noRow, noMend});
             break;
         }
-        items.push_back(isMend_[group] ? itemOf(member) : itemOf(now_.findings.all[member]));
+        items.push_back(isMend_[group] ? itemOfMend(member) : itemOfFinding(member));
     }
     return items;
 }

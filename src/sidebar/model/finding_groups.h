@@ -5,7 +5,7 @@
 // decision, then those for which a person has to choose.
 //
 //     FindingGroups groups(snapshot, words, {});
-//     groups.groups()[0].text;          // "Circle (1)"
+//     groups.groups()[0].text;          // "Error: Circle (1)"; "Warning: A target is not assigned (2), €1,300"
 //     groups.items(0)[0].text;          // the finding's sentence
 //     groups.items(0)[0].mend;          // an index into Snapshot::mends, or noMend
 
@@ -13,6 +13,7 @@
 #include <string>
 #include <vector>
 
+#include "sidebar/model/decisions.h"
 #include "snapshot/snapshot.h"
 #include "wording/words.h"
 
@@ -27,6 +28,7 @@ struct FindingGroup {
     std::string text;
     Severity severity = Severity::Hint;
     std::size_t count = 0;
+    Cost cost = {};  // of all of it, where that is one money
 };
 
 struct FindingItem {
@@ -34,6 +36,7 @@ struct FindingItem {
     std::uint32_t row = noRow, column = noRow;  // within the block; noRow: about the whole table
     std::size_t mend = noMend;
     std::vector<NameSlip> slips = {};  // names as booked that stand for others
+    std::size_t finding = noMend;      // an index into Snapshot::findings
 };
 // All of them, each name once, those with the largest sums first.
 std::vector<NameSlip> slipsIn(const Snapshot& now);
@@ -52,8 +55,9 @@ class FindingGroups {
 
   private:
     void addMends(const char* heading, bool (*belongs)(const Mend&));
-    FindingItem itemOf(const Finding& finding) const;
-    FindingItem itemOf(std::size_t mend) const;
+    FindingItem itemOfFinding(std::size_t finding) const;
+    FindingItem itemOfMend(std::size_t mend) const;
+    Cost costOfAll(const std::vector<std::size_t>& findings) const;
 
     std::shared_ptr<const Snapshot> kept_;
     const Snapshot& now_;

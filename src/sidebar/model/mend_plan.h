@@ -24,6 +24,8 @@ struct MendWrite {
     std::string before;
     std::optional<double> number;
     std::string text;
+    std::optional<double> numberBefore = {};  // instead of `before`: the number that it must still be
+    bool date = false;                        // the number is a day
 
     friend bool operator==(const MendWrite&, const MendWrite&) = default;
 };

@@ -3,6 +3,7 @@
 
 #include <algorithm>
 
+#include "core/words.h"
 #include "goals/goal_amount.h"
 #include "sidebar/model/goal_outline.h"
 
@@ -46,6 +47,24 @@ std::string overdueText(const Snapshot& now, const Words& words) {
                                {titleOf(now.model->table(), overdue[i].goal), words.date(overdue[i].due),
                                 words(std::string("rhythm.").append(rhythmName(overdue[i].rhythm)))});
     return text;
+}
+
+// What owners were asked and nobody has written about since.
+std::string questionText(const Snapshot& now, const Words& words) {
+    if (!now.log) return {};
+    std::vector<const LogEntry*> open;
+    for (const LogEntry& entry : now.log->entries) {
+        std::erase_if(open, [&](const LogEntry* asked) {
+            return entry.field != "question" && sameName(asked->goal, entry.goal) &&
+                   entry.date >= asked->date;
+        });
+        if (entry.field == "question") open.push_back(&entry);
+    }
+    if (open.empty()) return {};
+    std::string text = words("review.questions", {words.count(open.size())});
+    for (std::size_t i = 0; i < open.size() && i < mostListed; ++i)
+        text += "\n• " + words("review.question", {open[i]->text, open[i]->goal, open[i]->note});
+    return text + "\n\n";
 }
 
 std::string agreementText(const Snapshot& now, const Words& words) {
@@ -124,7 +143,7 @@ ReviewView reviewOf(const Snapshot& now, GoalIndex goal, const Words& words) {
         tellGoal(now, goal, words, view);
     else
         view.title = words("review.choose");
-    view.summary = overdueText(now, words) + "\n\n" + agreementText(now, words);
+    view.summary = questionText(now, words) + overdueText(now, words) + "\n\n" + agreementText(now, words);
     return view;
 }
 

@@ -22,7 +22,7 @@ struct ReviewView {
     std::vector<double> trend;
     std::optional<double> target;
     Consent consent = Consent::Unknown;
-    std::string summary;
+    std::string summary;  // questions that are open come first
 };
 
 ReviewView reviewOf(const Snapshot& now, GoalIndex goal, const Words& words);

@@ -3,8 +3,10 @@
 
 #include "calc/convert.h"
 #include "document/writer.h"
+#include "sidebar/model/decisions.h"
 #include "sidebar/model/finding_groups.h"
 #include "sidebar/model/mend_plan.h"
+#include "sidebar/view/goal_change.h"
 #include "sidebar/view/icons.h"
 #include "sidebar/view/lazy_tree.h"
 #include "sidebar/view/names_change.h"
@@ -13,7 +15,10 @@
 namespace plumbline::sidebar {
 namespace {
 
-constexpr const char* buttonNames[] = {"goto", "fix", "fixother", "name", "names", "fixall"};
+constexpr const char* buttonNames[] = {"goto",    "fix",  "fixother", "decide0", "decide1",
+                                       "decide2", "name", "names",    "fixall"};
+constexpr const char* decideNames[] = {"decide0", "decide1", "decide2"};
+static_assert(std::size(decideNames) == mostDecisions);
 constexpr std::size_t aGroup = std::size_t{1} << 40;  // added to the payload of a group
 
 class FindingsPanel : public Panel {
@@ -36,6 +41,7 @@ class FindingsPanel : public Panel {
         form().add("Button", "goto", {{"Label", anyText(words()("findings.goto"))}});
         form().add("Button", "fix", {{"Label", anyText(words()("findings.fix"))}});
         form().add("Button", "fixother", {});  // the second choice of a doubtful mend
+        for (const char* name : decideNames) form().add("Button", name, {{"MultiLine", yes}});
         form().add("Button", "name", {});      // one name as booked, and all of them
         form().add("Button", "names", {});
         form().add("Button", "fixall", {});
@@ -46,6 +52,8 @@ class FindingsPanel : public Panel {
         form().onAction("goto", [this] { jump(); });
         form().onAction("fix", [this] { mendOne(0); });
         form().onAction("fixother", [this] { mendOne(1); });
+        for (std::size_t i = 0; i < mostDecisions; ++i)
+            form().onAction(decideNames[i], [this, i] { decide(i); });
         form().onAction("name", [this] { writeNames(item_.slips); });
         form().onAction("names", [this] { writeAllNames(); });
         form().onAction("fixall", [this] { mendAll(); });
@@ -53,10 +61,12 @@ class FindingsPanel : public Panel {
 
     void update() override {
         now_ = session().snapshot();
+        forgetUndone();
         const bool any = now_ && now_->any();
         for (const char* part : {"filterLabel", "filter", "tree", "textLabel", "text", "goto", "fix"})
             form().show(part, any);
         form().show("fixother", false);
+        for (const char* name : decideNames) form().show(name, false);
         plan_ = any ? planAll(*now_, words()) : MendPlan();
         form().show("fixall", any && !plan_.writes.empty());
         slips_ = any ? slipsIn(*now_) : std::vector<NameSlip>();
@@ -94,11 +104,16 @@ class FindingsPanel : public Panel {
         }
         if (!form().isShown("tree")) return y + gap();
         const int button = form().preferred("goto").Height, told = form().heightFor("told", inner);
+        // A label that is too long for the width takes two lines.
+        const auto tallOf = [&](const char* name) {
+            return button + (form().preferred(name).Width > inner ? form().lineHeight() + 2 : 0);
+        };
         int buttons = 0;
-        for (const char* name : buttonNames) buttons += form().isShown(name) ? 1 : 0;
-        const int below = form().lineHeight() + 4 + 3 * gap() + buttons * (button + 2) + told;
+        for (const char* name : buttonNames) buttons += form().isShown(name) ? tallOf(name) + 2 : 0;
+        const int below = form().lineHeight() + 4 + 3 * gap() + buttons + told;
         const int least = y + 100 + 70 + below, rest = std::max(height, least) - y - below;
-        const int tree = rest * 6 / 10;
+        const int tree =
+            rest * (decisions_.empty() ? 6 : 3) / 10;  // decisions are to be read before they are taken
         form().place("tree", {left, y, inner, tree});
         y += tree + gap() / 2;
         form().place("textLabel", {left, y, inner, form().lineHeight() + 2});
@@ -107,8 +122,9 @@ class FindingsPanel : public Panel {
         y += rest - tree + gap() / 2;
         for (const char* name : buttonNames) {
             if (!form().isShown(name)) continue;
-            form().place(name, {left, y, inner, button});
-            y += button + 2;
+            const int tall = tallOf(name);
+            form().place(name, {left, y, inner, tall});
+            y += tall + 2;
         }
         form().place("told", {left, y, inner, told});
         if (height > 0 && !laidOut_) {
@@ -149,7 +165,13 @@ class FindingsPanel : public Panel {
     void choose(const FindingItem& item) {
         item_ = item;
         showsPlan_ = showsNames_ = false;
-        form().tell("text", item.text);
+        const bool found = now_ && now_->any() && item.finding < now_->findings.all.size();
+        decisions_ =
+            found ? decisionsOn(*now_, now_->findings.all[item.finding], words()) : std::vector<Decision>();
+        std::string text = item.text;
+        for (const Decision& decision : decisions_)
+            text += "\n\n" + decision.label + "\n" + decision.shown;  // before and after
+        form().tell("text", text);
         form().enable("goto", item.row != noRow);
         form().enable("fix", item.mend != noMend);
         nameButtons();
@@ -165,7 +187,16 @@ class FindingsPanel : public Panel {
         form().setText("fix", choices > 0 ? take(0) : words()("findings.fix"));
         if (choices > 1) form().setText("fixother", take(1));
         const bool slipped = !item_.slips.empty();
-        const bool moved = form().isShown("fixother") != (choices > 1) || form().isShown("name") != slipped;
+        const bool mends = decisions_.empty();
+        bool moved = form().isShown("fix") != mends || form().isShown("fixother") != (choices > 1) ||
+                     form().isShown("name") != slipped;
+        for (std::size_t i = 0; i < mostDecisions; ++i) {
+            const bool there = i < decisions_.size();
+            moved = moved || form().isShown(decideNames[i]) != there;
+            form().show(decideNames[i], there);
+            if (there) form().setText(decideNames[i], decisions_[i].label);
+        }
+        form().show("fix", mends);
         form().show("fixother", choices > 1);
         form().show("name", slipped);
         if (slipped) form().setText("name", slipLine(item_.slips.front(), words()));
@@ -221,6 +252,50 @@ class FindingsPanel : public Panel {
         layoutAgain();
     }
 
+    // What a person chose, in one undo step.
+    void decide(std::size_t which) {
+        if (which >= decisions_.size() || !now_ || !session().document().is()) return;
+        const Decision decision = decisions_[which];
+        if (!decision.writes.empty()) return mend(decision.writes);
+        document::Change change;
+        if (decision.removes) change.removed = removalOf(*now_, *decision.removes);
+        if (decision.asks) {
+            document::LogRow entry;
+            entry.date = today();
+            entry.goal = decision.asks->goal;
+            entry.field = "question";
+            entry.text = decision.asks->owner;
+            entry.note = decision.asks->text;
+            entry.by = session().me();
+            change.log.push_back(std::move(entry));
+        }
+        const char* title = decision.removes ? "decision.undorow" : "decision.undoask";
+        tell(document::write(session().document(), change, words(), words()(title)),
+             decision.removes ? "mend.done" : "review.recorded");
+    }
+
+    void tell(const std::string& problem, const char* done) {
+        doneOn_ = problem.empty() ? stateOf() : std::string();
+        changedSince_ = false;
+        form().setText("told", problem.empty() ? words()(done) : problem);
+        layoutAgain();
+    }
+
+    // What was written is told until it is taken back: the document then is what it was before.
+    std::string stateOf() const {
+        if (!now_ || !now_->any()) return {};
+        return now_->content + " " + std::to_string(now_->log ? now_->log->entries.size() : 0);
+    }
+    void forgetUndone() {
+        if (doneOn_.empty()) return;
+        const bool same = stateOf() == doneOn_;
+        if (same && changedSince_) {
+            doneOn_.clear();
+            form().setText("told", "");
+        }
+        changedSince_ = changedSince_ || !same;
+    }
+
     void mend(const std::vector<MendWrite>& writes) {
         if (!now_ || !now_->any() || writes.empty()) return;
         const GoalTable& table = now_->model->table();
@@ -229,16 +304,15 @@ class FindingsPanel : public Panel {
             Edit edit;
             edit.sheet = table.sheetName;
             edit.cell = cellOfBlock(table, write.row, write.column);
-            edit.before = write.before;
+            if (!write.numberBefore) edit.before = write.before;
+            edit.numberBefore = write.numberBefore;
+            edit.date = write.date;
             edit.kind = write.number ? Edit::Kind::Number : Edit::Kind::Text;
             edit.text = write.text;
             edit.number = write.number.value_or(0);
             edits.push_back(std::move(edit));
         }
-        const std::string problem =
-            document::write(session().document(), edits, words(), words()("mend.undo"));
-        form().setText("told", problem.empty() ? words()("mend.done") : problem);
-        layoutAgain();
+        tell(document::write(session().document(), edits, words(), words()("mend.undo")), "mend.done");
     }
 
     std::shared_ptr<const Snapshot> now_;
@@ -246,6 +320,9 @@ class FindingsPanel : public Panel {
     std::unique_ptr<LazyTree> tree_;
     std::vector<FindingItem> items_;
     FindingItem item_;
+    std::vector<Decision> decisions_;
+    std::string doneOn_;  // the document's state when something was written; empty: nothing to be taken back
+    bool changedSince_ = false;  // the panel has seen what was written
     MendPlan plan_;
     std::vector<NameSlip> slips_;
     bool laidOut_ = false, showsPlan_ = false, showsNames_ = false;

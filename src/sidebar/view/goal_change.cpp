@@ -64,6 +64,28 @@ RowInsert insertOf(const Snapshot& now, const RowPlan& plan, std::uint32_t count
     return insert;
 }
 
+RowRemoved removalOf(const Snapshot& now, std::uint32_t row) {
+    const GoalTable& table = now.model->table();
+    RowRemoved removed;
+    removed.sheet = table.sheetName;
+    removed.row = table.firstRow + row;
+    removed.firstRow = table.firstRow + table.headingRow;
+    removed.lastRow = table.firstRow + table.headingRow + table.rows;
+    const auto [first, last] = columnsOfTable(now);
+    removed.firstColumn = table.firstColumn + first;
+    removed.lastColumn = table.firstColumn + last;
+    for (std::uint32_t column = first; column <= last; ++column) {
+        const Cell cell = now.cells->at(row, column);
+        Edit held;
+        held.sheet = table.sheetName;
+        held.cell = cellOfBlock(table, row, column);
+        if (cell.isNumber()) held.numberBefore = cell.number();
+        held.before = cell.isText() ? std::string(now.cells->texts.view(cell.textId())) : std::string();
+        removed.holds.push_back(std::move(held));
+    }
+    return removed;
+}
+
 Edit editOf(const GoalTable& table, std::uint32_t row, const CellWrite& cell, bool inNewRow) {
     Edit edit;
     edit.sheet = table.sheetName;

@@ -17,6 +17,8 @@ struct Author {
 };
 
 RowInsert insertOf(const Snapshot& now, const RowPlan& plan, std::uint32_t count = 1);
+// A row of the table, as it was read.
+RowRemoved removalOf(const Snapshot& now, std::uint32_t row);
 // `row` is the cell's, within the block.
 Edit editOf(const GoalTable& table, std::uint32_t row, const CellWrite& cell, bool inNewRow);
 // The row, missing headings, and the log's entries: a rhythm that was agreed, a target that was changed.

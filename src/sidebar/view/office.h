@@ -20,6 +20,7 @@ using document::Controller;
 using document::Edit;
 using document::LogRow;
 using document::RowInsert;
+using document::RowRemoved;
 using document::Selected;
 using document::Sheet;
 using document::TablePlace;
