@@ -23,6 +23,7 @@
 #include <com/sun/star/util/NumberFormat.hpp>
 #include <com/sun/star/util/XMergeable.hpp>
 #include <com/sun/star/util/XNumberFormatsSupplier.hpp>
+#include <limits>
 #include <map>
 
 #include "calc/convert.h"
@@ -111,17 +112,6 @@ Cell cellOf(const Any& value, const Range& range, sal_Int32 column, sal_Int32 ro
     rtl::OUString text;
     if (value >>= text) return text.isEmpty() ? Cell() : Cell::text(texts.add(toUtf8(text)));
     return Cell::error(range->getCellByPosition(column, row)->getError());
-}
-
-void copyValues(const Range& range, CellBlock& block) {
-    const Rows rows = Reference<css::sheet::XCellRangeData>(range, UNO_QUERY_THROW)->getDataArray();
-    block.rows = static_cast<std::uint32_t>(rows.getLength());
-    const sal_Int32 columns = block.rows == 0 ? 0 : rows[0].getLength();
-    block.columns.assign(static_cast<std::size_t>(columns), std::vector<Cell>(block.rows));
-    for (sal_Int32 r = 0; r < rows.getLength(); ++r)
-        for (sal_Int32 c = 0; c < columns; ++c)
-            block.columns[static_cast<std::size_t>(c)][static_cast<std::size_t>(r)] =
-                cellOf(rows[r][c], range, c, r, block.texts);
 }
 
 class Formats {
@@ -288,22 +278,60 @@ CellBlock placeOf(const Range& range) {
     return placeOf(sheetOf(range), addressOf(range));
 }
 
+RangeCopy::RangeCopy(const Document& document, const Range& range)
+    : document_(document),
+      sheet_(sheetOf(range)),
+      area_(clippedToUsedArea(range)),
+      block_(placeOf(sheet_, area_)) {
+    block_.epochShift = epochShift(document);
+    block_.rows = static_cast<std::uint32_t>(area_.EndRow - area_.StartRow + 1);
+    block_.columns.assign(static_cast<std::size_t>(area_.EndColumn - area_.StartColumn + 1),
+                          std::vector<Cell>(block_.rows));
+}
+
+void RangeCopy::copyRows(sal_Int32 first, sal_Int32 count) {
+    const Range part = sheet_->getCellRangeByPosition(area_.StartColumn, area_.StartRow + first,
+                                                      area_.EndColumn, area_.StartRow + first + count - 1);
+    const Rows rows = Reference<css::sheet::XCellRangeData>(part, UNO_QUERY_THROW)->getDataArray();
+    for (sal_Int32 r = 0; r < rows.getLength(); ++r)
+        for (sal_Int32 c = 0; c < rows[r].getLength(); ++c)
+            block_.columns[static_cast<std::size_t>(c)][static_cast<std::size_t>(first + r)] =
+                cellOf(rows[r][c], part, c, r, block_.texts);
+}
+
+bool RangeCopy::next(std::size_t cells) {
+    if (part_ == Part::Values) {
+        const auto wide = std::max<std::size_t>(1, block_.columnCount());
+        const auto rows = static_cast<sal_Int32>(
+            std::clamp<std::size_t>(cells / wide, 1, std::max<std::uint32_t>(1, block_.rows)));
+        const sal_Int32 count = std::min(rows, static_cast<sal_Int32>(block_.rows) - row_);
+        if (count > 0) copyRows(row_, count);
+        row_ += count;
+        if (row_ < static_cast<sal_Int32>(block_.rows)) return false;
+        trimBlankEnd(block_);
+        part_ = block_.rows == 0 ? Part::Done : Part::Formats;
+        const bool small = static_cast<std::size_t>(row_) * wide <= cells;
+        if (!small) return part_ == Part::Done;
+    }
+    if (part_ == Part::Done) return true;
+    const Range filled =
+        sheet_->getCellRangeByPosition(area_.StartColumn, area_.StartRow,
+                                       area_.StartColumn + static_cast<sal_Int32>(block_.columnCount()) - 1,
+                                       area_.StartRow + static_cast<sal_Int32>(block_.rows) - 1);
+    if (part_ == Part::Formats) {
+        copyFormats(document_, filled, block_);
+        part_ = Part::Formulas;
+        if (static_cast<std::size_t>(block_.rows) * block_.columnCount() > cells) return false;
+    }
+    copyFormulas(filled, block_);
+    part_ = Part::Done;
+    return true;
+}
+
 CellBlock readRange(const Document& document, const Range& range) {
-    const Address area = clippedToUsedArea(range);
-    const Reference<css::sheet::XSpreadsheet> sheet = sheetOf(range);
-    const Range clipped =
-        sheet->getCellRangeByPosition(area.StartColumn, area.StartRow, area.EndColumn, area.EndRow);
-    CellBlock block = placeOf(sheet, area);
-    block.epochShift = epochShift(document);
-    copyValues(clipped, block);
-    trimBlankEnd(block);
-    if (block.rows == 0) return block;
-    const Range filled = sheet->getCellRangeByPosition(
-        area.StartColumn, area.StartRow, area.StartColumn + static_cast<sal_Int32>(block.columnCount()) - 1,
-        area.StartRow + static_cast<sal_Int32>(block.rows) - 1);
-    copyFormats(document, filled, block);
-    copyFormulas(filled, block);
-    return block;
+    RangeCopy copy(document, range);
+    while (!copy.next(std::numeric_limits<std::size_t>::max())) continue;
+    return copy.take();
 }
 
 int errorOfSingleCell(const Range& range) {

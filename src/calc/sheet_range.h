@@ -18,6 +18,30 @@ using Document = com::sun::star::uno::Reference<com::sun::star::beans::XProperty
 using Range = com::sun::star::uno::Reference<com::sun::star::table::XCellRange>;
 
 CellBlock readRange(const Document& document, const Range& range);
+
+// The same in slices, so that whoever copies a large range can do something else between them. Should a cell change meanwhile
+// the copy is of no moment: begin another.
+//
+//     RangeCopy copy(document, range);
+//     while (!copy.next(20000)) letOthersWork();      // cells
+//     CellBlock block = copy.take();
+class RangeCopy {
+  public:
+    RangeCopy(const Document& document, const Range& range);
+    // Copies the rows of about so many cells; whether all is copied.
+    bool next(std::size_t cells);
+    CellBlock take() { return std::move(block_); }
+
+  private:
+    void copyRows(sal_Int32 first, sal_Int32 count);
+
+    Document document_;
+    com::sun::star::uno::Reference<com::sun::star::sheet::XSpreadsheet> sheet_;
+    com::sun::star::table::CellRangeAddress area_;
+    CellBlock block_;
+    enum class Part { Values, Formats, Formulas, Done } part_ = Part::Values;
+    sal_Int32 row_ = 0;  // of the area, the next to be copied
+};
 // Where it would lie, without its cells.
 CellBlock placeOf(const Range& range);
 // Days to add to a date of the document to get the engine's Day: 1462 where it counts from 1904.

@@ -68,10 +68,8 @@ TEST(Decisions, takeTheOwnerAboveForAGoalWithoutOne) {
 }
 
 TEST(Decisions, removeARowThatStandsTwice) {
-    const auto now = snapshotOfCells(blockOf({{"Rep", "Target", "Actual"},
-                                              {"Ann", 100, 40},
-                                              {"Bob", 200, 90},
-                                              {"Ann", 100, 40}}));
+    const auto now = snapshotOfCells(
+        blockOf({{"Rep", "Target", "Actual"}, {"Ann", 100, 40}, {"Bob", 200, 90}, {"Ann", 100, 40}}));
     const std::vector<Decision> all = decided(*now, Rule::DuplicateRow);
     ASSERT_EQ(all.size(), 2u);
     EXPECT_EQ(all[0].label, "Remove row 4");
@@ -83,7 +81,8 @@ TEST(Decisions, removeARowThatStandsTwice) {
 
 // Nothing proves whether 1.200 is a thousand or one.
 TEST(Decisions, offerBothReadingsOfANumber) {
-    const auto now = snapshotOfCells(blockOf({{"Rep", "Target", "Actual"}, {"Ann", 1500, "1.200"}, {"Bob", 1500, 900}}));
+    const auto now =
+        snapshotOfCells(blockOf({{"Rep", "Target", "Actual"}, {"Ann", 1500, "1.200"}, {"Bob", 1500, 900}}));
     const std::vector<Decision> all = decided(*now, Rule::AmbiguousNumber);
     ASSERT_EQ(all.size(), 3u);
     EXPECT_EQ(all[0].shown, "C2: \"1.200\" → 1200");

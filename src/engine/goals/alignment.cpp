@@ -3,11 +3,12 @@
 
 #include <algorithm>
 #include <cmath>
+#include <optional>
 
 #include "core/words.h"
-#include "vocabulary/vocabulary.h"
 #include "goals/line_of_sight.h"
 #include "goals/thresholds.h"
+#include "vocabulary/vocabulary.h"
 
 namespace plumbline {
 namespace {
@@ -46,12 +47,15 @@ Result<Component> componentNamed(std::string_view word) {
 std::size_t ownersIn(std::string_view owner) {
     std::size_t owners = 0;
     std::string folded = foldAccents(owner);
-    const bool organisation =
-        isWord(WordClass::Organisation, owner.substr(0, std::min(owner.find(' '), owner.size())));
+    std::optional<bool> organisation;  // asked where it matters
     for (std::string_view word : {" and ", " und ", " et ", " y ", " e "})
-        for (std::size_t at = folded.find(word); at != std::string::npos && !organisation;
-             at = folded.find(word, at + 1))
+        for (std::size_t at = folded.find(word); at != std::string::npos; at = folded.find(word, at + 1)) {
+            if (!organisation)
+                organisation =
+                    isWord(WordClass::Organisation, owner.substr(0, std::min(owner.find(' '), owner.size())));
+            if (*organisation) break;
             folded[at] = ';';
+        }
     bool named = false;
     for (char c : folded) {
         const bool separator = c == ';' || c == '/' || c == '&' || c == '+' || c == '\n';

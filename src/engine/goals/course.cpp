@@ -59,7 +59,11 @@ class Course {
         Sum plan, actual;
 
         CoursePeriod period(const DaySpan& days, Day date) const {
-            CoursePeriod period{heading, days, plan.cell(), actual.cell()};
+            CoursePeriod period;
+            period.heading = heading;
+            period.days = days;
+            period.plan = plan.cell();
+            period.actual = actual.cell();
             period.entered = actual.entered;
             period.numbers = actual.numbers;
             period.begun = days.first <= date;

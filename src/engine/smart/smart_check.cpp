@@ -88,10 +88,10 @@ std::string_view wordsOf(const GoalTable& table, GoalIndex g) {
 }
 // It says that something is to be done, or how much until when; among statements every text is one. Among names a verb
 // alone makes none: "Cut flowers".
-bool isStatement(const GoalTable& table, const StatementReading& reading) {
-    const bool much = reading.measurable.holds && !reading.binary, until = reading.timeBound.holds;
-    if (table.goalTexts == GoalTexts::Names) return reading.act ? much || until : much && until;
-    return table.goalTexts == GoalTexts::Statements || reading.act || (much && until);
+bool isStatement(const GoalTable& table, const StatementGist& gist) {
+    const bool much = gist.measurable && !gist.binary, until = gist.timeBound;
+    if (table.goalTexts == GoalTexts::Names) return gist.act ? much || until : much && until;
+    return table.goalTexts == GoalTexts::Statements || gist.act || (much && until);
 }
 
 }  // namespace
@@ -100,36 +100,36 @@ std::string SmartCheck::advice() const {
     const auto open = [&](std::size_t i) {
         return letters[i] == Verdict::Fails || letters[i] == Verdict::Doubtful;
     };
-    if (statement && (open(0) || open(1) || open(4))) {
-        StatementReading seen = statement->reading();  // what a column says need not be said again
+    const std::shared_ptr<const Statement> says = statement.empty() ? nullptr : statementOf(statement);
+    if (says && (open(0) || open(1) || open(4))) {
+        StatementReading seen = says->reading();  // what a column says need not be said again
         seen.measurable.holds = seen.measurable.holds || letters[1] == Verdict::Holds;
         seen.timeBound.holds = seen.timeBound.holds || letters[4] == Verdict::Holds;
-        return statement->advice(seen);
+        return says->advice(seen);
     }
     std::string advice;
     for (std::size_t i : {1u, 4u, 2u, 3u, 0u})
         if (advice.empty() && open(i)) advice = (*words)(std::string("advice.").append(names[i]));
-    return statement ? statement->withParting(std::move(advice)) : advice;
+    return says ? says->withParting(std::move(advice)) : advice;
 }
 
 SmartCheck smartCheck(const Model& model, const RollupColumns& columns, GoalIndex g, const Words& words) {
     const GoalTable& table = model.table();
     const std::string_view text = wordsOf(table, g);
-    std::shared_ptr<const Statement> statement = text.empty() ? nullptr : statementOf(text);
-    if (statement && !isStatement(table, statement->reading())) statement = nullptr;
-    const bool hasText = statement != nullptr;
-    const StatementReading reading = hasText ? statement->reading() : StatementReading();
+    const StatementGist said = text.empty() ? StatementGist() : gistOf(text);
+    const bool hasText = !text.empty() && isStatement(table, said);
+    const StatementGist gist = hasText ? said : StatementGist();
     SmartCheck check;
-    check.letters[0] = !hasText ? Verdict::Unknown : reading.specific.holds ? Verdict::Holds : Verdict::Fails;
+    check.letters[0] = !hasText ? Verdict::Unknown : gist.specific ? Verdict::Holds : Verdict::Fails;
     const Cell target = table.impliedTargets ? Cell() : table.number(table.target, g);
-    check.letters[1] = either(
-        target.isBlank() && model.hasChildren(g) && !table.impliedTargets ? columns.at(Measure::Target, g)
-                                                                          : target,
-        !table.target.empty() && !table.impliedTargets, reading.measurable.holds, hasText);
-    check.letters[2] = assigned(table, g, reading.owner.holds, columns);
+    check.letters[1] = either(target.isBlank() && model.hasChildren(g) && !table.impliedTargets
+                                  ? columns.at(Measure::Target, g)
+                                  : target,
+                              !table.target.empty() && !table.impliedTargets, gist.measurable, hasText);
+    check.letters[2] = assigned(table, g, gist.owner, columns);
     check.letters[3] = linked(model, g);
-    check.letters[4] = timeBound(model, g, reading.timeBound.holds, hasText);
-    check.statement = std::move(statement);
+    check.letters[4] = timeBound(model, g, gist.timeBound, hasText);
+    if (hasText) check.statement = text;
     check.words = &words;
     return check;
 }

@@ -14,7 +14,6 @@
 // target or date that cannot be read, several owners, a goal that stands alone beside a hierarchy.
 
 #include <array>
-#include <memory>
 #include <string>
 
 #include "core/matrix.h"
@@ -28,7 +27,7 @@ enum class Verdict : std::uint8_t { Holds, Fails, Doubtful, Unknown };
 
 struct SmartCheck {
     std::array<Verdict, 5> letters;              // S, M, A, R, T
-    std::shared_ptr<const Statement> statement;  // none where the goal has only a name
+    std::string statement;                       // empty where the goal has only a name
     const Words* words = nullptr;
 
     // One sentence: the most useful thing to mend; about a statement in its language.

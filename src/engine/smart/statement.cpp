@@ -4,6 +4,7 @@
 #include <unordered_map>
 #include <utility>
 
+#include "core/remembered.h"
 #include "smart/act.h"
 #include "smart/deadline.h"
 #include "smart/measure.h"
@@ -43,6 +44,22 @@ std::shared_ptr<const Statement> statementOf(std::string_view text) {
     auto statement = std::make_shared<const Statement>(text);
     kept.emplace(statement->text(), statement);  // the key lies in what it leads to
     return statement;
+}
+
+StatementGist gistOf(std::string_view text) {
+    static Remembered<StatementGist>& known = Remembered<StatementGist>::ofProcess<StatementGist>();
+    return known.of(text.substr(0, longestStatement), [](std::string_view says) {
+        const std::shared_ptr<const Statement> statement = statementOf(says);
+        const StatementReading& reading = statement->reading();
+        return StatementGist{reading.specific.holds,
+                             reading.measurable.holds,
+                             reading.timeBound.holds,
+                             reading.owner.holds,
+                             reading.act,
+                             reading.binary,
+                             reading.target,
+                             reading.unit};
+    });
 }
 
 StatementReading readStatement(std::string_view text) {

@@ -74,6 +74,16 @@ class Statement {
 std::shared_ptr<const Statement> statementOf(std::string_view text);
 
 StatementReading readStatement(std::string_view text);
+
+// What tables ask of each statement, remembered for as many of them as a large table has: a table that is read again after an
+// edit reads none of its statements again. Safe to use from several threads.
+//
+//     gistOf("Win 20 new customers by 31 December").timeBound;      // true
+struct StatementGist {
+    bool specific = false, measurable = false, timeBound = false, owner = false, act = false, binary = false;
+    std::string target, unit;
+};
+StatementGist gistOf(std::string_view text);
 std::string adviceFor(const StatementReading& reading, std::string_view text);
 
 }  // namespace plumbline

@@ -31,8 +31,8 @@ std::vector<std::string_view> sampleOf(const GoalTable& table) {
 GoalTexts goalTextsOf(const GoalTable& table) {
     if (table.goal.empty() || table.goalIsName) return GoalTexts::Names;
     const std::vector<std::string_view> sample = sampleOf(table);
-    const auto acts = static_cast<std::size_t>(std::count_if(
-        sample.begin(), sample.end(), [](std::string_view says) { return readStatement(says).act; }));
+    const auto acts = static_cast<std::size_t>(
+        std::count_if(sample.begin(), sample.end(), [](std::string_view says) { return gistOf(says).act; }));
     if (acts > 0 && acts * 2 >= sample.size()) return GoalTexts::Statements;
     return sample.size() >= least && acts * 4 < sample.size() ? GoalTexts::Names : GoalTexts::Mixed;
 }

@@ -191,7 +191,7 @@ class Finder {
     std::uint16_t read(GoalIndex g) {
         const std::string_view text = table_.text(table_.goal, g);
         if (text.find_first_of("0123456789") == std::string_view::npos || neverAddsUp(text)) return ownMeasure;
-        const StatementReading statement = readStatement(text);
+        const StatementGist statement = gistOf(text);
         const NumberText target = readNumberText(statement.target);
         const Cell cell = table_.number(table_.target, g);
         const UnitMeaning unit = unitMeaning(statement.unit);
@@ -244,7 +244,7 @@ bool countsThings(const GoalTable& table, GoalIndex g) {
     const UnitInfo& unit = table.unitOf(g);
     if (table.hasRole(Role::Unit) && !unit.name.empty()) return unitMeaning(unit.name).key != "%";
     if (!table.ownMeasures) return false;
-    const StatementReading statement = readStatement(table.text(table.goal, g));
+    const StatementGist statement = gistOf(table.text(table.goal, g));
     return !statement.unit.empty() && statement.unit != "%";
 }
 

@@ -2,9 +2,11 @@
 #include "table/statement_aims.h"
 
 #include <algorithm>
+#include <bit>
 #include <cmath>
 #include <vector>
 
+#include "core/remembered.h"
 #include "typed/number_text.h"
 #include "vocabulary/stated.h"
 
@@ -146,13 +148,21 @@ class Statement {
 }  // namespace
 
 StatementAim aimOfStatement(std::string_view statement, double target) {
-    return Statement(statement, target).read();
+    static Remembered<StatementAim>& known = Remembered<StatementAim>::ofProcess<StatementAim>();
+    return known.of(
+        statement, [&](std::string_view text) { return Statement(text, target).read(); },
+        std::bit_cast<std::uint64_t>(target));
 }
 
 bool namesLess(std::string_view name) {
-    StatedSet says;
-    for (const StatedToken& token : statedTokens(name)) says.add(token.says);
-    return says.has(Stated::FewerGood) && !says.has(Stated::Done);  // "Complaints resolved": the more the better
+    struct FewerGood;
+    static Remembered<bool>& known = Remembered<bool>::ofProcess<FewerGood>();
+    return known.of(name, [](std::string_view text) {
+        StatedSet says;
+        for (const StatedToken& token : statedTokens(text)) says.add(token.says);
+        return says.has(Stated::FewerGood) &&
+               !says.has(Stated::Done);  // "Complaints resolved": the more the better
+    });
 }
 
 }  // namespace plumbline

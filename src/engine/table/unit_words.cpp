@@ -7,6 +7,7 @@
 #include <vector>
 
 #include "core/cut.h"
+#include "core/remembered.h"
 #include "core/words.h"
 #include "typed/number_text.h"
 #include "vocabulary/phrase.h"
@@ -129,13 +130,23 @@ std::string perWhat(std::string_view name) {
     return below(foldAccents(trimmed(name)));
 }
 
-bool neverAddsUp(std::string_view name) {
+namespace {
+
+bool saysNeverAddsUp(std::string_view name) {
     const UnitWords& words = unitWords();
     for (const std::string& word : wordsIn(foldAccents(name)))
         if (words.is("never", word) || words.hasPart(word)) return true;
     for (const PhrasePart& part : phraseOf(name).parts)
         if (words.is("never", part.text)) return true;
     return name.find("Ø") != std::string_view::npos || name.find("ø ") != std::string_view::npos;
+}
+
+}  // namespace
+
+bool neverAddsUp(std::string_view name) {
+    struct Never;
+    static Remembered<bool>& known = Remembered<bool>::ofProcess<Never>();
+    return known.of(name, saysNeverAddsUp);
 }
 
 UnitMeaning unitMeaning(std::string_view name) {

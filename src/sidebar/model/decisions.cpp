@@ -27,7 +27,12 @@ bool isWhole(double number) {
 class Deciding {
   public:
     Deciding(const Snapshot& now, const Finding& finding, const Words& words)
-        : now_(now), model_(*now.model), table_(model_.table()), cells_(*now.cells), finding_(finding), words_(words) {}
+        : now_(now),
+          model_(*now.model),
+          table_(model_.table()),
+          cells_(*now.cells),
+          finding_(finding),
+          words_(words) {}
 
     std::vector<Decision> all() {
         if (table_.transposed) return {};
@@ -65,10 +70,11 @@ class Deciding {
 
   private:
     static bool isAnsweredByOwner(Rule rule) {
-        constexpr Rule rules[] = {Rule::NoTarget,     Rule::Implausible, Rule::Overdue,      Rule::Stale,
-                                  Rule::StatedDiffers, Rule::OwnActual,  Rule::NotSmart,     Rule::NoPeriod,
-                                  Rule::StartAfterDue, Rule::ZeroTarget, Rule::TextInNumber, Rule::AmbiguousNumber,
-                                  Rule::AmbiguousDate, Rule::DuplicateRow, Rule::PeriodOutside, Rule::TargetEqualsBaseline};
+        constexpr Rule rules[] = {
+            Rule::NoTarget,      Rule::Implausible,  Rule::Overdue,       Rule::Stale,
+            Rule::StatedDiffers, Rule::OwnActual,    Rule::NotSmart,      Rule::NoPeriod,
+            Rule::StartAfterDue, Rule::ZeroTarget,   Rule::TextInNumber,  Rule::AmbiguousNumber,
+            Rule::AmbiguousDate, Rule::DuplicateRow, Rule::PeriodOutside, Rule::TargetEqualsBaseline};
         return std::find(std::begin(rules), std::end(rules), rule) != std::end(rules);
     }
 
@@ -155,18 +161,20 @@ class Deciding {
         for (const ChildLink& link : model_.children(finding_.goal)) {
             const std::uint32_t row = table_.rowOf(link.child, Role::Target);
             const Cell cell = row == noRow ? Cell() : cellAt(row, column);
-            if (!cell.isNumber() || now_.columns.addendOf(finding_.goal, link) != 1 || model_.hasChildren(link.child))
+            if (!cell.isNumber() || now_.columns.addendOf(finding_.goal, link) != 1 ||
+                model_.hasChildren(link.child))
                 return {};
             all.push_back({link.child, row, cell.number()});
         }
         return all;
     }
-    void writeNumber(Decision& decision, std::uint32_t row, std::uint32_t column, double before, double after) const {
+    void writeNumber(Decision& decision, std::uint32_t row, std::uint32_t column, double before,
+                     double after) const {
         MendWrite write{row, column, {}, after, {}};
         write.numberBefore = before;
         decision.writes.push_back(write);
-        show(decision,
-             words_("decision.cell", {table_.cellAt(row, column), words_.amount(before), words_.amount(after)}));
+        show(decision, words_("decision.cell",
+                              {table_.cellAt(row, column), words_.amount(before), words_.amount(after)}));
     }
 
     void splitRest() {
@@ -185,24 +193,29 @@ class Deciding {
         const Result<std::vector<double>> amounts = allocate(input);
         if (!amounts || sum <= 0) return;
         Decision decision;
-        decision.label = words_("decision.split", {money(now_, finding_.goal, Cell(own.number() - sum), words_),
-                                                   words_.count(parts.size())});
+        decision.label = words_(
+            "decision.split",
+            {money(now_, finding_.goal, Cell(own.number() - sum), words_), words_.count(parts.size())});
         for (std::size_t i = 0; i < parts.size(); ++i)
             if ((*amounts)[i] != parts[i].target)
-                writeNumber(decision, parts[i].row, columnOf(table_, Role::Target), parts[i].target, (*amounts)[i]);
+                writeNumber(decision, parts[i].row, columnOf(table_, Role::Target), parts[i].target,
+                            (*amounts)[i]);
         if (!decision.writes.empty()) all_.push_back(std::move(decision));
     }
 
     void sumUp() {
-        const std::uint32_t column = columnOf(table_, Role::Target), row = table_.rowOf(finding_.goal, Role::Target);
+        const std::uint32_t column = columnOf(table_, Role::Target),
+                            row = table_.rowOf(finding_.goal, Role::Target);
         const Cell own = column == noRow || row == noRow ? Cell() : cellAt(row, column);
         const Cell read = table_.number(table_.target, finding_.goal);
         if (!own.isNumber() || !read.isNumber() || read.number() != own.number()) return;
         SumOf sum;
         for (const ChildLink& link : model_.children(finding_.goal))
-            sum.take(now_.columns.at(Measure::Target, link.child), now_.columns.addendOf(finding_.goal, link));
+            sum.take(now_.columns.at(Measure::Target, link.child),
+                     now_.columns.addendOf(finding_.goal, link));
         if (!sum.result().isNumber()) return;
-        Decision& decision = add(words_("decision.sumup", {money(now_, finding_.goal, sum.result(), words_)}));
+        Decision& decision =
+            add(words_("decision.sumup", {money(now_, finding_.goal, sum.result(), words_)}));
         writeNumber(decision, row, column, own.number(), sum.result().number());
     }
 
@@ -220,9 +233,7 @@ class Deciding {
         decision.removes = row;
         show(decision, words_("decision.removed", {sheetRow(row), cells, sheetRow(first)}));
     }
-    std::string sheetRow(std::uint32_t row) const {
-        return std::to_string(table_.firstRow + row + 1);
-    }
+    std::string sheetRow(std::uint32_t row) const { return std::to_string(table_.firstRow + row + 1); }
 
     void ownerAbove() {
         const std::uint32_t column = columnOf(table_, Role::Owner), row = table_.rowOfGoal[finding_.goal];
@@ -236,7 +247,9 @@ class Deciding {
     }
 
     void askOwner() {
-        if (finding_.goal == noGoal || table_.rowOfGoal[finding_.goal] == noRow || all_.size() >= mostDecisions) return;
+        if (finding_.goal == noGoal || table_.rowOfGoal[finding_.goal] == noRow ||
+            all_.size() >= mostDecisions)
+            return;
         const std::string owner(table_.text(table_.owner, finding_.goal));
         if (owner.empty()) return;
         Decision& decision = add(words_("decision.ask", {owner}));

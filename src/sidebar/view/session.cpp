@@ -66,8 +66,8 @@ namespace {
 
 using std::chrono::milliseconds;
 
-constexpr milliseconds pause{50}, longWork{500}, step{150};
-constexpr std::size_t smallTable = 20000;  // cells that may be read at once
+constexpr milliseconds pause{25}, longWork{500}, step{150}, betweenSlices{1};
+constexpr std::size_t smallTable = 20000, slice = 20000;  // cells that may be read at once
 
 std::map<css::uno::XInterface*, std::weak_ptr<Session>>& sessions() {
     static std::map<css::uno::XInterface*, std::weak_ptr<Session>> all;
@@ -200,26 +200,32 @@ void Session::refresh() {
     start();
 }
 
-Question Session::readSheet() {
-    Question question;
+// All but the cells; where they stand.
+calc::Range Session::beginReading(Question& question) {
     place_ = document::findTable(document_, controller_, settings_);
     question.settings = settings_;
     if (settings_.columns.empty()) question.settings.columns = place_.columnRules;
     question.today = today();
     question.place = place_.shown;
-    if (settings_.table.empty() && !place_.model && document::isLog(document::activeSheet(controller_)))
+    if (settings_.table.empty() && !place_.model && document::isLog(document::activeSheet(controller_))) {
         question.problem = {"gate.log", {}};
-    else if (place_.range.is())
-        readCells(question);
+        return {};
+    }
+    return place_.range;
+}
+
+void Session::endReading(Question& question, calc::RangeCopy* copy) const {
+    if (copy) {
+        question.block = copy->take();
+        readBeside(question);
+    }
     if (const std::optional<double> day =
             document::numberIn(document::namedCell(document_, document::asOfName)))
         question.asOfCell = static_cast<Day>(*day) + question.block.epochShift;
-    changed_ = false;  // not before everything was read
-    return question;
 }
 
-void Session::readCells(Question& question) const {
-    question.block = calc::readRange(calc::Document(document_, UNO_QUERY_THROW), place_.range);
+// What belongs to the table: its bookings and its log.
+void Session::readBeside(Question& question) const {
     question.kept = true;
     if (place_.modelCell.is()) {
         Result<ModelActuals> actuals =
@@ -235,20 +241,54 @@ void Session::readCells(Question& question) const {
             calc::readRange(calc::Document(document_, UNO_QUERY_THROW), calc::Range(log, UNO_QUERY));
 }
 
+Question Session::readSheet() {
+    Question question;
+    const calc::Range range = beginReading(question);
+    std::unique_ptr<calc::RangeCopy> copy;
+    if (range.is())
+        copy = std::make_unique<calc::RangeCopy>(calc::Document(document_, UNO_QUERY_THROW), range);
+    while (copy && !copy->next(slice)) continue;
+    endReading(question, copy.get());
+    changed_ = false;  // not before everything was read
+    return question;
+}
+
 void Session::start() {
     if (work_) work_->cancelled = true;
-    auto work = work_ = std::make_shared<Work>();
+    work_ = std::make_shared<Work>();
     const unsigned turn = ++reading_;
-    auto question = std::make_shared<Question>(readSheet());
-    const std::weak_ptr<Session> weak = weak_from_this();
+    auto question = std::make_shared<Question>();
+    const calc::Range range = beginReading(*question);
+    std::shared_ptr<calc::RangeCopy> copy;
+    if (range.is())
+        copy = std::make_shared<calc::RangeCopy>(calc::Document(document_, UNO_QUERY_THROW), range);
     busy_ = true;
-    inBackground([weak, turn, work, question, context = context_] {
+    changed_ = false;
+    copyOn(question, copy, turn);
+    watch(turn);
+}
+
+// A slice, and the next when the office has seen to what else there is. An edit meanwhile begins it anew, when refreshSoon is due.
+void Session::copyOn(const std::shared_ptr<Question>& question, const std::shared_ptr<calc::RangeCopy>& copy,
+                     unsigned turn) {
+    const std::weak_ptr<Session> weak = weak_from_this();
+    if (copy && !copy->next(slice)) {
+        after(betweenSlices, [weak, question, copy, turn, context = context_] {
+            onMainThread(context, [weak, question, copy, turn] {
+                const std::shared_ptr<Session> session = weak.lock();
+                if (session && session->reading_ == turn && !session->changed_ && session->document_.is())
+                    session->copyOn(question, copy, turn);
+            });
+        });
+        return;
+    }
+    endReading(*question, copy.get());
+    inBackground([weak, turn, work = work_, question, context = context_] {
         std::shared_ptr<const Snapshot> snapshot = snapshotOf(std::move(*question), *work);
         onMainThread(context, [weak, turn, snapshot] {
             if (const std::shared_ptr<Session> session = weak.lock()) session->take(snapshot, turn);
         });
     });
-    watch(turn);
 }
 
 // Long work shows how far it is, until it is done.
@@ -269,8 +309,9 @@ void Session::take(std::shared_ptr<const Snapshot> snapshot, unsigned turn) {
     busy_ = false;
     changed_ = changed_ || !snapshot;
     tellBusy(std::nullopt);
+    std::shared_ptr<const Snapshot> before;
     if (snapshot) {
-        const std::shared_ptr<const Snapshot> before = std::exchange(snapshot_, std::move(snapshot));
+        before = std::exchange(snapshot_, std::move(snapshot));
         const bool same = before && before->settings == snapshot_->settings;
         if (snapshot_->any())
             gatherChanges(changes_,
@@ -281,6 +322,7 @@ void Session::take(std::shared_ptr<const Snapshot> snapshot, unsigned turn) {
     elsewhere_.reset();
     if (snapshot_ && !snapshot_->any()) guardedCall([this] { lookElsewhere(); });
     tell();
+    if (before) inBackground([gone = std::move(before)] {});  // a large one takes its time to go
 }
 
 bool Session::modelCellLags() const {

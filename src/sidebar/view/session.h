@@ -8,8 +8,8 @@
 //     session->snapshot();              // null until the table was read for the first time
 //
 // One session for each controller, as long as a panel or a menu uses it. Changes of the document are gathered
-// for a moment, then its cells are copied on the main thread, everything is computed in the background, and
-// the views are told on the main thread. A change meanwhile begins it anew. All members are called on the
+// for a moment, then its cells are copied on the main thread, of large tables in slices, everything is computed in the background,
+// and the views are told on the main thread. A change meanwhile begins it anew. All members are called on the
 // main thread.
 
 #include <chrono>
@@ -19,6 +19,7 @@
 #include <string>
 #include <vector>
 
+#include "calc/sheet_range.h"
 #include "document/change.h"
 #include "sidebar/model/offers.h"
 #include "sidebar/model/reading_question.h"
@@ -110,7 +111,11 @@ class Session : public std::enable_shared_from_this<Session> {
 
   private:
     Question readSheet();
-    void readCells(Question& question) const;
+    calc::Range beginReading(Question& question);
+    void copyOn(const std::shared_ptr<Question>& question, const std::shared_ptr<calc::RangeCopy>& copy,
+                unsigned turn);
+    void endReading(Question& question, calc::RangeCopy* copy) const;
+    void readBeside(Question& question) const;
     document::Edit dayEdit(const calc::Range& cell, const std::string& choice) const;
     void start();
     void lookElsewhere();
