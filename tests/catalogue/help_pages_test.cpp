@@ -133,6 +133,28 @@ TEST(HelpPages, theMenuIsNamedAsItIs) {
     EXPECT_EQ(named, 5u);  // Goals, the tutorial, the samples, help
 }
 
+// In groups: a goal, what follows it, the table, what there is to learn from, help; each entry by a key of its own.
+TEST(HelpPages, theMenuHasGroupsAndAccessKeys) {
+    for (const char* language : {"en-US", "de", "fr", "es", "pt", "it"}) {
+        std::ifstream file(std::string(PLUMBLINE_SOURCE_DIR) + "/extension/registry/Addons.xcu");
+        std::string keys;
+        std::size_t entries = 0, separators = 0;
+        for (std::string line; std::getline(file, line);) {
+            separators += line.find("private:separator") != std::string::npos ? 1 : 0;
+            const std::string begin = std::string("xml:lang=\"") + language + "\">";
+            const std::size_t at = line.find(begin), key = line.find('~', at);
+            if (at == std::string::npos) continue;
+            ASSERT_LT(key, line.find('<', at + begin.size())) << language << ": " << titleIn(line, language);
+            if (entries++ == 0) continue;  // the menu itself
+            const char letter = static_cast<char>(std::tolower(static_cast<unsigned char>(line[key + 1])));
+            EXPECT_EQ(keys.find(letter), std::string::npos) << language << ": " << titleIn(line, language);
+            keys += letter;
+        }
+        EXPECT_EQ(entries, 15u);
+        EXPECT_EQ(separators, 4u);
+    }
+}
+
 TEST(HelpPages, aNameIsPutWhereItsKeyStands) {
     EXPECT_EQ(namedText(Words("de"), "help.checkins.2").substr(0, 13), "Vereinbarung:");
     EXPECT_EQ(namedText(english(), "goals.all"), "{0} {0|goal|goals}");

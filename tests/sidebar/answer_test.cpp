@@ -1,5 +1,7 @@
 #include <gtest/gtest.h>
 
+#include <array>
+
 #include "sidebar/company.h"
 #include "sidebar/model/money.h"
 #include "sidebar/model/overview.h"
@@ -11,7 +13,13 @@ namespace {
 using namespace testing;
 using plumbline::testing::blockOf;
 
-void payInEuros(CellBlock& block, FormatArea euros) {
+// First row and column, last row and column.
+void payInEuros(CellBlock& block, const std::array<std::uint32_t, 4>& area) {
+    FormatArea euros;
+    euros.firstRow = area[0];
+    euros.firstColumn = area[1];
+    euros.lastRow = area[2];
+    euros.lastColumn = area[3];
     euros.kind = FormatKind::Currency;
     euros.currency = "€";
     block.formats.push_back(euros);
