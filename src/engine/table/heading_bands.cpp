@@ -1,12 +1,14 @@
 // This Source Code Form is subject to the terms of the Mozilla Public License, v. 2.0.
 #include "table/heading_bands.h"
 
+#include <algorithm>
 #include <set>
 #include <vector>
 
 #include "table/column_content.h"
 #include "table/row_look.h"
 #include "table/sheet_name.h"
+#include "vocabulary/phrase.h"
 #include "vocabulary/vocabulary.h"
 
 namespace plumbline {
@@ -140,6 +142,16 @@ struct BandCell {
     bool spans = false;  // it stands above another column, and speaks for this one too
 };
 
+// "Since January": the month belongs to the words for what runs up.
+bool runsSince(std::string_view text, const PeriodName& period) {
+    const auto running = [](std::string_view words) {
+        const std::vector<PhrasePart> parts = phraseOf(words).parts;
+        return std::count_if(parts.begin(), parts.end(),
+                             [](const PhrasePart& part) { return part.is(WordClass::Cumulative); });
+    };
+    return running(text) > running(period.rest);
+}
+
 // What a band says above a column: in its own cell, its merge's, or that of the band to the left which spans
 // it.
 BandCell bandAt(const SheetView& sheet, std::uint32_t row, std::uint32_t column, std::uint32_t below) {
@@ -157,8 +169,9 @@ BandCell bandAt(const SheetView& sheet, std::uint32_t row, std::uint32_t column,
     const Cell cell = sheet.block().at(row, from);
     band.period = periodAt(sheet, row, from);
     if (cell.isText()) band.text = sheet.textOf(cell);
-    if (band.period && isWord(WordClass::Earlier, band.text))
-        band.period.reset();  // "période_n_1", of the year before
+    // "période_n_1" is of the year before, "Cumulato da gennaio" of no month.
+    if (band.period && (isWord(WordClass::Earlier, band.text) || runsSince(band.text, *band.period)))
+        band.period.reset();
     if (cell.isNumber()) band.text = shownNumber(sheet, row, from);
     return band;
 }

@@ -207,6 +207,14 @@ class Composer {
         role(hasPerson(WordClass::Parent) ? Role::Parent : Role::Owner);
         role(Role::Actual, Figure::None, 40);
     }
+    // "Nome provincia", "State code": where somebody is says more of them, and groups nobody.
+    void takeGroup() {
+        meaning_.dimension = true;
+        meaning_.attribute =
+            std::any_of(phrase_.parts.begin(), phrase_.parts.end(), [](const PhrasePart& part) {
+                return part.is(WordClass::Group) && part.is(WordClass::Attribute);
+            });
+    }
     // Ids, names and what describes a goal's numbers: "TargetId", "KPI_Name", "Target unit", "Weight %".
     bool decideStructure() {
         if (isIdWord() && has(WordClass::Period) && !has(WordClass::Goal)) {
@@ -216,7 +224,7 @@ class Composer {
         if (isIdWord()) {
             meaning_.id = true;
             if (has(WordClass::Group) && !has(WordClass::Goal))
-                meaning_.dimension = true;
+                takeGroup();
             else
                 role(has(WordClass::Parent) ? Role::Parent : Role::Id);
             return true;
@@ -232,8 +240,7 @@ class Composer {
                                  {WordClass::Method, Role::Method},
                                  {WordClass::Level, Role::Level}})
             if (phrase_.ends(noun.kind) && !phrase_.parts.back().is(WordClass::Quantity) && !decisive()) {
-                if (noun.kind == WordClass::Kind && has(WordClass::Group))
-                    meaning_.dimension = true;  // "Product type"
+                if (noun.kind == WordClass::Kind && has(WordClass::Group)) takeGroup();  // "Product type"
                 if (noun.kind == WordClass::Unit && has(WordClass::Parent)) return role(Role::Parent), true;
                 if (noun.kind == WordClass::Unit && phrase_.begins(WordClass::Goal))
                     role(Role::Goal, Figure::None, 1);  // "Objetivo da unidade"
@@ -250,7 +257,7 @@ class Composer {
         else if (has(WordClass::Parent))
             role(Role::Parent);
         else if (has(WordClass::Group) && !namesGoal())
-            meaning_.dimension = true;
+            takeGroup();
         else if (has(WordClass::Period) && !namesGoal())
             meaning_.period = true;  // "Nom du mois"
         else

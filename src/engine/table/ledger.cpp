@@ -32,7 +32,8 @@ class Ledger {
         if (content.filled() == 0 || column == headings_.revision) return UnusedKind::Texts;
         if (head.meaning.revision && head.meaning.figure != Figure::None) return UnusedKind::Revision;
         const Figure figure = head.meaning.figure;
-        if (figure == Figure::Ratio || figure == Figure::Difference || isExplained(column))
+        if ((figure == Figure::Ratio && !areAmounts(column)) || figure == Figure::Difference ||
+            isExplained(column))
             return UnusedKind::Computed;
         if (content.mostlyDates()) return UnusedKind::Dates;
         if (content.mostlyNumbers() && figure == Figure::None &&
@@ -49,6 +50,16 @@ class Ledger {
         }
         const bool people = head.meaning.could(Role::Owner) || head.meaning.could(Role::Parent);
         return people && content.mostlyPeople() ? UnusedKind::People : UnusedKind::Texts;
+    }
+
+    // "Jan Achievement" over 32596 beside a target of 173190, and no actual: no ratio.
+    bool areAmounts(std::uint32_t column) const {
+        const auto target = headings_.columnOf(Role::Target);
+        if (!target || table_.hasRole(Role::Actual) || !headings_.heads[column].content.mostlyNumbers())
+            return false;
+        Sizes sizes;
+        compare(sheet_, headings_, column, *target, sizes);
+        return sizes.areAmounts();
     }
 
     // Of something else than the pair that is read: "Units" beside the target and actual of revenue. A second
@@ -121,7 +132,9 @@ class Ledger {
         const ColumnHead& head = headings_.heads[column];
         const UnusedKind kind = kindOf(column);
         table_.unused.push_back({column, kind, placedHeading(sheet_, headings_, column)});
-        const bool known = head.meaning.ignored || head.meaning.id || head.meaning.revision;
+        const bool known = (head.meaning.ignored &&
+                            !(kind == UnusedKind::Numbers && head.meaning.figure == Figure::Ratio)) ||
+                           head.meaning.id || head.meaning.revision;
         if (kind == UnusedKind::Texts || kind == UnusedKind::Computed || kind == UnusedKind::Revision) return;
         if (kind == UnusedKind::Numbers && isOfEarlierYear(head)) return;
         if (known && head.meaning.figure != Figure::Earlier && !head.meaning.revision) return;

@@ -192,12 +192,13 @@ class LevelFinder {
         });
     }
 
-    // "Rep | State | Month", "Rep | Phone | Month": what a name to the left decides says more of it, unless it is
-    // known to group names.
+    // "Rep | State | Month", "Rep | Phone | Month", "Rep | Admin. region | Month": what a name to the left decides says more of
+    // it, unless its heading is one that groups names, and no more than that.
     bool describes(const Level& level, const std::vector<Level>& all) const {
         const HeadingMeaning& meaning = headings_.heads[level.column].meaning;
-        if ((meaning.dimension && !meaning.attribute) || meaning.could(Role::Goal) || meaning.could(Role::Parent) ||
-            isName(level.column) || level.column == parent_)
+        const bool groups = meaning.dimension && !meaning.attribute && meaning.closeness == Closeness::Exact;
+        if (groups || meaning.could(Role::Goal) || meaning.could(Role::Parent) || isName(level.column) ||
+            level.column == parent_)
             return false;
         return std::any_of(all.begin(), all.end(), [&](const Level& other) {
             return other.column < level.column && determines(other.column, level.column);

@@ -71,6 +71,23 @@ TEST(ContentAgainstWords, wordsAreNoIds) {
     EXPECT_EQ(read.target("Nord"), 77161);
 }
 
+// "Nome provincia" names no group: it says where somebody is, month after month.
+TEST(ContentAgainstWords, whereSomebodyIsGroupsNobody) {
+    for (const char* heading :
+         {"Nome provincia", "Région administrative", "State code", "Verwaltungsregion"}) {
+        const Reading read({{"Seller", heading, "Month", "Target", "Actual"},
+                            {"Dario Conti", "Rimini", "Jan", 87287, 49753},
+                            {"Dario Conti", "Rimini", "Feb", 95631, 57818},
+                            {"Elena Gallo", "Siena", "Jan", 27147, 23074},
+                            {"Elena Gallo", "Siena", "Feb", 88630, 62041},
+                            {"Fabio Marino", "Rimini", "Jan", 36581, 34751},
+                            {"Fabio Marino", "Rimini", "Feb", 23231, 16261}});
+        EXPECT_EQ(read.target("Dario Conti"), 182918) << heading;
+        EXPECT_EQ(read.actual("Fabio Marino"), 51012) << heading;
+        EXPECT_EQ(read.parentOf("Elena Gallo"), "") << heading;
+    }
+}
+
 TEST(ContentAgainstWords, codesStayIds) {
     const Reading read(
         {{"Référence produit", "Objectif", "Réalisé"}, {"NW", 10, 8}, {"SE", 20, 15}, {"A7", 30, 33}});
@@ -133,6 +150,26 @@ TEST(ContentAgainstWords, aRemarkBelowStatementsIsNoGoal) {
                             {remark, nullptr, nullptr}});
         EXPECT_EQ(read.table().count, 3u) << remark;
     }
+}
+
+// 79371 + 60608 = 139979: what runs up since January is no second January.
+TEST(ContentAgainstWords, whatRunsSinceAMonthIsNotThatMonth) {
+    for (const char* running :
+         {"Cumulato da gennaio", "Cumul depuis le 1er janvier", "Seit Januar kumuliert", "Since January"}) {
+        const Reading read({{"Rep", "Jan Target", "Feb Target", "Jan Actual", "Feb Actual", running},
+                            {"Ann Lee", 80000, 70000, 79371, 60608, 139979},
+                            {"Bob Ray", 50000, 40000, 27554, 72515, 100069}});
+        EXPECT_EQ(read.actual("Ann Lee"), 139979) << running;
+        EXPECT_EQ(read.target("Bob Ray"), 90000) << running;
+    }
+}
+
+TEST(ContentAgainstWords, amountsUnderARatiosWordAreToldWhereNoActualIsRead) {
+    const Reading read({{"Rep", "Annual quota", "Jan Achievement", "Feb Achievement"},
+                        {"Ann Lee", 173190, 32596, 30100},
+                        {"Bob Ray", 109553, 39544, 12000},
+                        {"Cy Moor", 106372, 10177, 18100}});
+    EXPECT_TRUE(read.actual("Ann Lee") == 62696 || read.found(Rule::UnusedColumn) > 0);
 }
 
 // Nothing but names is read, and a column may say how far they are in words that nobody knows: a warning that names it.
