@@ -117,15 +117,30 @@ void cutCredits(GoalTable& table, DaySpan period) {
     table.credits->fill(table.actual, {std::nullopt, period});
 }
 
+bool namesPeriods(const GoalTable& table) {
+    return std::any_of(table.columns.begin(), table.columns.end(),
+                       [](const RecognisedColumn& column) { return column.fromPeriods && column.role == Role::Start; });
+}
+
 // The goal's own row is about the period that is asked for: "Month | Rep | Quota" with one month.
-bool isOnlyPeriod(const GoalTable& table, GoalIndex g, PeriodName name) {
+bool isPeriodOf(const GoalTable& table, GoalIndex g, PeriodName name) {
     const Cell first = table.number(table.start, g), last = table.number(table.due, g);
-    const bool rows = std::any_of(table.columns.begin(), table.columns.end(),
-                                  [](const RecognisedColumn& column) { return column.fromPeriods && column.role == Role::Start; });
-    if (!rows || !first.isNumber() || !last.isNumber()) return false;
+    if (!first.isNumber() || !last.isNumber()) return false;
     if (name.year == 0) name.year = civilOf(static_cast<Day>(first.number())).year;
     const auto asked = daysOf(name);
     return asked && asked->first == first.number() && asked->last == last.number();
+}
+
+// "2025-03" where each row is a period and nothing else names it: the only row of that period.
+std::optional<GoalIndex> rowOfPeriod(const GoalTable& table, const PeriodName& name) {
+    if (!namesPeriods(table)) return std::nullopt;
+    std::optional<GoalIndex> only;
+    for (GoalIndex g = 0; g < table.count; ++g) {
+        if (table.rowOfGoal[g] == noRow || !isPeriodOf(table, g, name)) continue;
+        if (only) return std::nullopt;
+        only = g;
+    }
+    return only;
 }
 
 // "Ann / 2025" of rows for years and columns for quarters: the whole row.
@@ -158,7 +173,12 @@ Result<GoalQuestion> questionOf(const Model& model, std::string_view name) {
     const Result<GoalIndex> whole = findGoal(model, name);
     if (whole) return GoalQuestion{*whole, std::nullopt};
     const std::size_t slash = name.rfind('/');
-    if (slash == std::string_view::npos) return whole.error();
+    if (slash == std::string_view::npos) {
+        const auto alone = whole.error().message.key == "error.nogoal" ? readPeriod(name) : std::nullopt;
+        const auto row = alone && alone->rest.empty() ? rowOfPeriod(model.table(), *alone) : std::nullopt;
+        if (row) return GoalQuestion{*row, std::nullopt};
+        return whole.error();
+    }
     std::string_view of = name.substr(0, slash);
     auto period = readPeriod(name.substr(slash + 1));
     if (!period || !period->rest.empty()) {  // "2025 / Ann"
@@ -171,7 +191,7 @@ Result<GoalQuestion> questionOf(const Model& model, std::string_view name) {
     if (!goal) return whole.error();
     if (const auto row = wholeRow(model.table(), *goal, *period)) return GoalQuestion{*row, std::nullopt};
     if (const auto days = daysAsked(model.table(), *period)) return GoalQuestion{*goal, days};
-    if (isOnlyPeriod(model.table(), *goal, *period)) return GoalQuestion{*goal, std::nullopt};
+    if (namesPeriods(model.table()) && isPeriodOf(model.table(), *goal, *period)) return GoalQuestion{*goal, std::nullopt};
     if (auto row = rowOfYear(model.table(), *goal, *period)) return *std::move(row);
     return notFound(name);
 }

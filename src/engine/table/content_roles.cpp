@@ -39,6 +39,39 @@ void ContentRoles::afterLevels() {
     nameByParents();
     ownByParent();
     nameByNumbers();
+    nameByRemarks();
+    nameByDates();
+}
+
+bool ContentRoles::isNameless() const {
+    return !chosen(Role::Goal) && !chosen(Role::Owner) && !chosen(Role::Id) && !chosen(Role::Metric) && headings_.dimensions.empty() &&
+           headings_.levels.empty() && !headings_.figureColumn;
+}
+
+// "Année | Poste | Budget": rows that are told apart by a period and by texts alone are of what the texts say, whatever they are called.
+void ContentRoles::nameByRemarks() {
+    if (!isNameless() || !headings_.period || settled_.contains(Role::Goal)) return;
+    std::optional<std::uint32_t> only;
+    for (std::uint32_t column = 0; column < headings_.columnEnd; ++column) {
+        const ColumnHead& head = headings_.heads[column];
+        if (taken_[column] || head.period || !head.content.mostlyTexts() || head.content.filled() < head.content.sampled) continue;
+        if (only) return;  // of several it is open
+        only = column;
+    }
+    if (only && content(*only).distinct < content(*only).texts) headings_.dimensions.push_back(*only);
+}
+
+// Dates that stand once, beside figures and nothing else that names the rows: each row is about that day, or that month.
+void ContentRoles::nameByDates() {
+    if (!isNameless() || headings_.period || !chosen(Role::Target)) return;
+    for (std::uint32_t column = 0; column < headings_.columnEnd; ++column) {
+        const ColumnHead& head = headings_.heads[column];
+        const ColumnContent& own = head.content;
+        if (taken_[column] || head.period || !own.mostlyDates() || own.dates < own.sampled || own.distinctNumbers < own.dates) continue;
+        taken_[column] = true;
+        headings_.period = column;
+        return;
+    }
 }
 
 // "Year | Account | Budget": whole numbers that stand once name the rows where nothing else does.

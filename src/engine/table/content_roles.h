@@ -62,6 +62,9 @@ class ContentRoles {
     void nameByIndents();
     void nameByNumbers();
     void ownByParent();
+    bool isNameless() const;
+    void nameByRemarks();
+    void nameByDates();
     void nameByTexts();
     void takeManagers();
     void swapManagers();

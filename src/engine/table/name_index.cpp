@@ -67,8 +67,9 @@ NameIndex::Found NameIndex::find(std::string_view name) const {
     return {slot.goal, !firstWins_ && (slot.tag & severalBit) != 0};
 }
 
-GoalNames::GoalNames(std::shared_ptr<const TextPool> texts, const Columns& columns)
-    : texts_(std::move(texts)) {
+GoalNames::GoalNames(std::shared_ptr<const TextPool> texts, const Columns& columns,
+                     std::vector<std::vector<TextId>> asides)
+    : texts_(std::move(texts)), asides_(std::move(asides)) {
     for (std::size_t i = 0; i < columnCount; ++i) columns_[i] = *columns[i];
 }
 
@@ -101,8 +102,24 @@ NameIndex::Found GoalNames::findExactly(std::string_view name) const {
     return {};
 }
 
+NameIndex::Found GoalNames::findAside(std::string_view name) const {
+    std::call_once(onceAsides_, [&] {
+        for (const std::vector<TextId>& column : asides_) asideIndexes_.emplace_back(*texts_, column, false);
+    });
+    NameIndex::Found only;
+    for (const NameIndex& index : asideIndexes_) {
+        const NameIndex::Found found = index.find(name);
+        if (found.goal == noName) continue;
+        if (only.goal != noName && only.goal != found.goal) return {only.goal, true};
+        only = {found.goal, only.several || found.several};
+    }
+    return only;
+}
+
 std::size_t GoalNames::byteSize() const {
     std::size_t bytes = 0;
+    for (const std::vector<TextId>& column : asides_) bytes += column.capacity() * sizeof(TextId);
+    for (const NameIndex& index : asideIndexes_) bytes += index.byteSize();
     for (std::size_t i = 0; i < columnCount; ++i)
         bytes += columns_[i].capacity() * sizeof(TextId) + (indexes_[i] ? indexes_[i]->byteSize() : 0);
     return bytes;

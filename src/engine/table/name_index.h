@@ -64,8 +64,11 @@ class GoalNames {
     static constexpr std::size_t columnCount = 4;
     using Columns = std::array<const std::vector<TextId>*, columnCount>;  // id, goal, owner, short names
 
-    GoalNames(std::shared_ptr<const TextPool> texts, const Columns& columns);
+    GoalNames(std::shared_ptr<const TextPool> texts, const Columns& columns,
+              std::vector<std::vector<TextId>> asides = {});
     NameIndex::Found find(std::string_view name) const;
+    // What else stands in one goal's row alone, in columns that nothing reads: "Lodging" beside the goal "7 nights".
+    NameIndex::Found findAside(std::string_view name) const;
     const NameIndex* index(std::size_t column) const;  // null where the table has no such column
     std::size_t byteSize() const;
 
@@ -74,6 +77,9 @@ class GoalNames {
 
     std::shared_ptr<const TextPool> texts_;
     std::array<std::vector<TextId>, columnCount> columns_;
+    std::vector<std::vector<TextId>> asides_;
+    mutable std::once_flag onceAsides_;
+    mutable std::vector<NameIndex> asideIndexes_;
     mutable std::array<std::once_flag, columnCount> once_;
     mutable std::array<std::unique_ptr<const NameIndex>, columnCount> indexes_;
 };

@@ -99,7 +99,9 @@ class PeriodColumn {
         const bool named = content.periodTexts > 1 && content.periodTexts * 10 >= content.filled() * 9;
         const bool years = content.numbers > 1 && content.numbers == content.filled() &&
                            holdsYears(sheet_, headings_.lastRow, column);
-        if (head.meaning.span) return false;
+        // "Date cible": the date of the target, unless it comes again and again.
+        const bool due = head.meaning.could(Role::Due) && content.distinctNumbers * 2 > content.dates;
+        if (head.meaning.span || (due && content.mostlyDates())) return false;
         return (named || years || content.mostlyDates()) && phraseOf(head.heading).has(WordClass::Period);
     }
 

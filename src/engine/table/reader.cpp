@@ -1,7 +1,6 @@
 // This Source Code Form is subject to the terms of the Mozilla Public License, v. 2.0.
 #include <algorithm>
 #include <optional>
-#include <set>
 
 #include "core/words.h"
 #include "table/answer_columns.h"
@@ -35,15 +34,13 @@
 #include "table/table_choice.h"
 #include "table/text_columns.h"
 #include "table/total_rows.h"
+#include "table/turned.h"
 #include "table/units.h"
 #include "table/weight_column.h"
 #include "table/word_columns.h"
 
 namespace plumbline {
 namespace {
-
-constexpr std::size_t mostCellsTurned = 200000;  // a transposed table is small
-constexpr std::uint32_t mostRowsTurned = 1000;
 
 class Reader {
   public:
@@ -81,7 +78,7 @@ class Reader {
         aimAsPeriods();
         tellColumns();
         tellUnread(sheet_, headings_, table_);
-        keepTexts();
+        keepTexts(asides());
         if (byParents) linkParents(table_, *table_.texts, parentTexts);
         leaveOutCancelled();
         const bool addsUp = compareTotalRows(sheet_, headings_, rows, table_);
@@ -302,13 +299,27 @@ class Reader {
         return std::any_of(table_.columns.begin(), table_.columns.end(), is);
     }
 
+    // Texts of columns that nobody reads, by which a row may be asked for.
+    std::vector<std::vector<TextId>> asides() {
+        constexpr GoalIndex mostGoals = 100000;
+        constexpr std::size_t mostColumns = 8;
+        std::vector<std::vector<TextId>> columns;
+        for (const UnusedColumn& unused : table_.unused) {
+            const ColumnContent& content = headings_.heads[unused.column].content;
+            if (table_.count > mostGoals || columns.size() == mostColumns) break;
+            if (content.texts == 0 || !content.mostlyTexts()) continue;
+            columns.push_back(texts(unused.column));
+        }
+        return columns;
+    }
+
     // The table outlives the block.
-    void keepTexts() {
+    void keepTexts(std::vector<std::vector<TextId>> asides) {
         const auto texts = std::make_shared<const TextPool>(std::move(block_.texts));
         sheet_.useTexts(*texts);
         table_.texts = texts;
         table_.names = std::make_shared<const GoalNames>(
-            texts, GoalNames::Columns{&table_.id, &table_.goal, &table_.owner, &table_.shortName});
+            texts, GoalNames::Columns{&table_.id, &table_.goal, &table_.owner, &table_.shortName}, std::move(asides));
     }
 
     // A goal whose rows are its periods aims at what they aim at.
@@ -340,46 +351,6 @@ class Reader {
     std::vector<bool> isSection_;
 };
 
-// Months down and what they are planned for across: a row that names periods only, beside numbers without a word.
-bool standsOnItsSide(const Headings& headings) {
-    const auto measures = [](const RecognisedColumn& column) {
-        return column.role != Role::Start && column.role != Role::Due;
-    };
-    const bool nothing = std::none_of(headings.columns.begin(), headings.columns.end(), measures) &&
-                         headings.dimensions.empty();
-    return nothing && headings.period &&
-           std::any_of(headings.unused.begin(), headings.unused.end(), [&](std::uint32_t column) {
-               const ColumnHead& head = headings.heads[column];
-               return head.content.numbers > 1 && !head.meaning.ignored && !head.heading.empty();
-           });
-}
-
-bool isTurnable(const CellBlock& block) {
-    return block.rows > 1 && std::size_t(block.rows) * block.columnCount() <= mostCellsTurned &&
-           block.rows <= mostRowsTurned;
-}
-
-// The same month in several columns is one of several rows a month, and no table on its side.
-bool repeatsPeriods(const GoalTable& table) {
-    std::set<std::string_view> seen;
-    return std::any_of(table.targetPlan.periods.begin(), table.targetPlan.periods.end(),
-                       [&](const Period& period) { return !seen.insert(period.heading).second; });
-}
-
-bool holdsFigures(const GoalTable& table) {
-    const auto isNumber = [](const Cell& cell) { return cell.isNumber(); };
-    return !table.figuresFromStatus && (std::any_of(table.target.begin(), table.target.end(), isNumber) ||
-                                        std::any_of(table.actual.begin(), table.actual.end(), isNumber));
-}
-
-// A word says what the figures are, or they are periods: texts beside numbers can be read either way.
-bool saysFigures(const GoalTable& table) {
-    return std::any_of(table.columns.begin(), table.columns.end(), [](const RecognisedColumn& column) {
-        const Figure figure = meaningOf(column.heading, Closeness::Part).figure;
-        return column.fromPeriods || figure == Figure::Target || figure == Figure::Progress;
-    });
-}
-
 Result<GoalTable> readAs(CellBlock& block, std::string_view columnRules, Keys keys) {
     std::sort(block.formulas.begin(), block.formulas.end(), [](const FormulaCell& a, const FormulaCell& b) {
         return std::pair(a.row, a.column) < std::pair(b.row, b.column);
@@ -387,10 +358,10 @@ Result<GoalTable> readAs(CellBlock& block, std::string_view columnRules, Keys ke
     SheetView sheet(block);
     Result<Headings> headings = findHeadings(sheet, columnRules);
     if (!headings) return headings.error();
-    if (!block.transposed && isTurnable(block) && standsOnItsSide(*headings)) {
+    if (!block.transposed && isTurnable(block) && standsOnItsSide(sheet, *headings)) {
         CellBlock turned = transposed(block);
         Result<GoalTable> table = readAs(turned, columnRules, keys);
-        if (table && (!table->targetPlan.empty() || !table->actualPlan.empty())) return table;
+        if (table && isPlanOverTime(*table)) return table;
     }
     Steps steps = stepsOf(sheet, *headings);
     if (!columnRules.empty())
@@ -431,9 +402,7 @@ Result<GoalTable> readTable(CellBlock block, std::string_view rules, Keys keys) 
     if (table || !turnable || table.error().message.key == "error.bookings") return table;
     CellBlock turned = transposed(std::move(block));
     Result<GoalTable> other = readAs(turned, columnRules, keys);
-    return other && holdsFigures(*other) && saysFigures(*other) && other->count > 1 && !repeatsPeriods(*other)
-               ? std::move(other)
-               : std::move(table);
+    return other && isPlan(*other) ? std::move(other) : std::move(table);
 }
 
 }  // namespace plumbline

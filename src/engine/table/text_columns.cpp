@@ -12,6 +12,7 @@ std::vector<TextId> readTexts(const SheetView& sheet, std::uint32_t column, cons
     const bool merges = !sheet.block().merges.empty(), isTrimmed = sheet.isTrimmed(column);
     for (GoalIndex g = 0; g < table.count; ++g) {
         std::uint32_t row = table.rowOfGoal[g];
+        if (row == noRow) continue;
         if (merges && cells[row].isBlank())
             if (const MergedArea* area = sheet.mergeAt(row, column)) row = area->firstRow;
         const Cell cell = cells[row];
