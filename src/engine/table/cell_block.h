@@ -60,6 +60,9 @@ struct CellBlock {
     std::uint32_t columnCount() const { return static_cast<std::uint32_t>(columns.size()); }
 };
 
+// By row and column, as they are sought.
+void sortFormulas(CellBlock& block);
+
 // "B7" for row 6, column 1 (both from 0, in the sheet).
 std::string cellName(std::uint32_t sheetRow, std::uint32_t sheetColumn);
 

@@ -24,6 +24,12 @@ struct Group {
     std::uint32_t filled = 0;
 };
 
+// "Enero I | Enero II": parts of a month, and not what is planned and what came of it.
+bool isNumeral(std::string_view words) {
+    return !words.empty() && (words.find_first_not_of("iv") == std::string_view::npos ||
+                              words.find_first_not_of("0123456789") == std::string_view::npos);
+}
+
 class PeriodFigures {
   public:
     PeriodFigures(const SheetView& sheet, Headings& headings, const std::vector<bool>& taken)
@@ -55,8 +61,9 @@ class PeriodFigures {
             if (taken_[column] || !head.period || head.meaning.total || head.content.mostlyTexts() ||
                 head.content.mostlyDates() || head.period->kind == PeriodKind::Year)
                 continue;
-            Group& group = groups_[foldWord(head.words)];
-            if (group.columns.empty()) group.says = saidBy(head);
+            const std::string words = foldWord(head.words);
+            Group& group = groups_[isNumeral(words) ? std::string() : words];
+            if (group.columns.empty()) group.says = isNumeral(words) ? Group::Says::Else : saidBy(head);
             if (head.content.filled() > 0 && head.content.mostlyPercents()) group.says = Group::Says::Else;
             group.filled += head.content.numbers;
             group.columns.push_back(column);

@@ -28,6 +28,12 @@ Result<Role> roleNamed(std::string_view word) {
     return Error{ErrorKind::InvalidArgument, {"error.role", {std::string(word)}}};
 }
 
+void sortFormulas(CellBlock& block) {
+    std::sort(block.formulas.begin(), block.formulas.end(), [](const FormulaCell& a, const FormulaCell& b) {
+        return std::pair(a.row, a.column) < std::pair(b.row, b.column);
+    });
+}
+
 std::string cellName(std::uint32_t sheetRow, std::uint32_t sheetColumn) {
     std::string letters;
     for (std::uint32_t rest = sheetColumn + 1; rest > 0; rest = (rest - 1) / 26)

@@ -60,6 +60,21 @@ bool spansRepeats(const SheetView& sheet, std::uint32_t upper, std::uint32_t row
     return false;
 }
 
+// "#| Task | Plan |     | Actual |    " above "  |      | Start | End | Start | End": nothing but what the spanning labels part.
+bool partsSpans(const SheetView& sheet, std::uint32_t upper, std::uint32_t row, std::uint32_t columnEnd) {
+    bool parted = false;
+    std::uint32_t below = 0;  // labels below the last one above
+    for (std::uint32_t column = 0; column < columnEnd; ++column) {
+        const bool label = !sheet.isBlank(upper, column);
+        if (label) below = 0;
+        if (sheet.isBlank(row, column)) continue;
+        const bool spans = label && column + 1 < columnEnd && sheet.isBlank(upper, column + 1) && !sheet.isBlank(row, column + 1);
+        if (!sheet.block().at(row, column).isText() || (label && !spans)) return false;
+        parted = parted || ++below > 1;
+    }
+    return parted && !sheet.isBlank(upper, firstFilled(sheet, upper, columnEnd));
+}
+
 // A date above another one: the first of a column of dates.
 bool beginsDates(const SheetView& sheet, std::uint32_t row, std::uint32_t columnEnd) {
     for (std::uint32_t column = 0; column < columnEnd && row + 1 < sheet.rows(); ++column)
@@ -78,7 +93,7 @@ bool isLowerBand(const SheetView& sheet, std::uint32_t upper, std::uint32_t row,
         return (isPeriodBand(sheet, upper, columnEnd) || spansRepeats(sheet, upper, row, columnEnd)) &&
                isBeforeNumbers(sheet, row, columnEnd);
     const RowLook above = lookOf(sheet, upper, columnEnd, Closeness::Part);
-    return look.headingLike >= 2 && (above.filled < look.filled || above.headingLike < look.headingLike ||
+    return look.headingLike >= 2 && (partsSpans(sheet, upper, row, columnEnd) || above.filled < look.filled || above.headingLike < look.headingLike ||
                                      sheet.mergeAt(upper, 0) != nullptr);
 }
 

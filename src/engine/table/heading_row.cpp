@@ -373,7 +373,7 @@ Result<Headings> findHeadings(const SheetView& sheet, std::string_view columnRul
     found.firstRow = rows.first;
     found.lastRow = rows.last;
     const std::uint32_t end = bodyEnd(sheet, rows.last + 1, columns);
-    found.columnEnd = tableEnd(sheet, rows.last, columns, end);
+    found.columnEnd = tableEnd(sheet, {rows.first, rows.last}, columns, end);
     if (found.columnEnd < columns) noteTableBeside(sheet, found);
     found.bodyEnd = found.columnEnd == columns ? end : bodyEnd(sheet, rows.last + 1, found.columnEnd);
     found.contentEnd = contentEnd(sheet, rows.last + 1, found.bodyEnd, found.columnEnd);

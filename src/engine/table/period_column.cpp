@@ -32,7 +32,7 @@ class PeriodColumn {
                 headings_.period = column;
             }
         }
-        for (std::uint32_t column = 0; column < headings_.columnEnd && !headings_.period; ++column)
+        for (std::uint32_t column = 0; column < headings_.columnEnd && !headings_.period && !isDated(); ++column)
             if (!taken_[column] && (namesPeriodsUnasked(headings_.heads[column]) || repeatsMonths(column) || numbersMonths(column)))
                 headings_.period = column;
         if (headings_.period && !years) years = yearsBeside(*headings_.period);
@@ -50,6 +50,12 @@ class PeriodColumn {
     }
 
   private:
+    // Two columns of dates say from when and until when: "2 weeks" beside them is how long.
+    bool isDated() const {
+        return std::count_if(headings_.heads.begin(), headings_.heads.end(), [](const ColumnHead& head) {
+                   return !head.period && head.content.mostlyDates();
+               }) >= 2;
+    }
     // "Month | Month name": 1, 2, 3 beside Jan, Feb, Mar.
     std::optional<std::uint32_t> namedBeside(std::uint32_t numbers) const {
         for (std::uint32_t column = 0; column < headings_.columnEnd; ++column) {

@@ -352,9 +352,7 @@ class Reader {
 };
 
 Result<GoalTable> readAs(CellBlock& block, std::string_view columnRules, Keys keys) {
-    std::sort(block.formulas.begin(), block.formulas.end(), [](const FormulaCell& a, const FormulaCell& b) {
-        return std::pair(a.row, a.column) < std::pair(b.row, b.column);
-    });
+    sortFormulas(block);
     SheetView sheet(block);
     Result<Headings> headings = findHeadings(sheet, columnRules);
     if (!headings) return headings.error();

@@ -110,6 +110,34 @@ std::optional<PeriodName> periodAt(const SheetView& sheet, std::uint32_t row, st
 
 namespace {
 
+// "40 | 41 | 42" beside the headings and above no number: the scale of a chart.
+class Scale {
+  public:
+    Scale(const SheetView& sheet, std::uint32_t row, std::uint32_t columnEnd) : sheet_(sheet), row_(row), columnEnd_(columnEnd) {}
+
+    bool holds(std::uint32_t column) {
+        if (column >= next_) seek(column);
+        return column >= first_ && column < next_ && next_ - first_ >= fewest;
+    }
+
+  private:
+    static constexpr std::uint32_t fewest = 3, looked = 12;
+    bool isMark(std::uint32_t column) const {
+        if (!sheet_.block().at(row_, column).isNumber()) return false;
+        for (std::uint32_t below = row_ + 1; below < std::min(sheet_.rows(), row_ + looked); ++below)
+            if (sheet_.block().at(below, column).isNumber()) return false;
+        return true;
+    }
+    void seek(std::uint32_t column) {
+        first_ = next_ = column;
+        while (next_ < columnEnd_ && isMark(next_)) ++next_;
+        if (next_ == column) ++next_, first_ = next_;
+    }
+
+    const SheetView& sheet_;
+    std::uint32_t row_, columnEnd_, first_ = 0, next_ = 0;
+};
+
 bool isValue(std::string_view text) {
     const NumberText number = readNumberText(text);
     return (number.isNumber() || number.is == TextIs::Fraction) && yearIn(text) == 0 && !readPeriod(text);
@@ -151,8 +179,10 @@ std::optional<std::uint32_t> statusWordsBelow(const SheetView& sheet, std::uint3
 }
 
 bool holdsValues(const SheetView& sheet, std::uint32_t row, std::uint32_t columnEnd) {
+    Scale scale(sheet, row, columnEnd);
     for (std::uint32_t column = 0; column < columnEnd; ++column) {
         const Cell cell = sheet.block().at(row, column);
+        if (scale.holds(column)) continue;
         if (cell.isNumber() && !isYearNumber(cell) && !sheet.isDate(row, column)) return true;
         if (!cell.isText() || sheet.textOf(cell).empty()) continue;
         if (isValue(sheet.textOf(cell)) || standsBelow(sheet, row, column, columnEnd) ||
@@ -190,9 +220,11 @@ RowLook lookOf(const SheetView& sheet, std::uint32_t row, std::uint32_t columnEn
     std::map<PeriodKind, int> periods;
     std::map<std::string, std::pair<PeriodKind, int>> unknown;  // "Zorp Jan", "Zorp Feb"
     int dimensions = 0;
+    Scale scale(sheet, row, columnEnd);
     for (std::uint32_t column = 0; column < columnEnd; ++column) {
         const Cell cell = sheet.block().at(row, column);
         if (cell.isBlank()) continue;
+        if (!sheet.isDate(row, column) && !isYearNumber(cell) && scale.holds(column)) continue;
         ++look.filled;
         const auto period = periodAt(sheet, row, column);
         if (period && !isPeriodHeading(period) && period->kind != PeriodKind::Year &&

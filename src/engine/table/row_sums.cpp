@@ -3,6 +3,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <numeric>
 #include <unordered_map>
 
 #include "table/totals.h"
@@ -196,6 +197,13 @@ class Finder {
             amounts_.cents.insert(amounts_.cents.begin() + place, std::move(cents));
             amounts_.given.insert(amounts_.given.begin() + place, std::move(given));
         }
+        // Round amounts are multiples of something larger than one.
+        for (const std::vector<Cents>& cents : amounts_.cents) {
+            Cents step = 0;
+            for (const Cents amount : cents)
+                if (step = std::gcd(step, amount); step == 1) break;
+            steps_.push_back(std::max<Cents>(step, 100));
+        }
     }
 
     bool hasAmount(std::uint32_t i) const { return rows_.open[i] && amounts_.given[0][i]; }
@@ -243,12 +251,18 @@ class Finder {
         return open.size();
     }
 
-    // Among many rows of small numbers some are the sum of those beside them by chance, in two columns, too.
+    // Among many rows of small or round numbers some are the sum of those beside them by chance, in two columns, too; the same
+    // number once more, month by month, says nothing new.
     bool isNoChance(std::uint32_t i) const {
         constexpr double least = 4;
         double product = 1;
-        for (std::size_t m = 0; m < amounts_.cents.size(); ++m)
-            if (amounts_.given[m][i]) product *= std::max(1.0, std::fabs(static_cast<double>(amounts_.cents[m][i])) / 100);
+        for (std::size_t m = 0; m < amounts_.cents.size(); ++m) {
+            bool again = false;
+            for (std::size_t before = 0; before < m; ++before)
+                again = again || (amounts_.given[before][i] && amounts_.cents[before][i] == amounts_.cents[m][i]);
+            if (amounts_.given[m][i] && !again)
+                product *= std::max(1.0, std::fabs(static_cast<double>(amounts_.cents[m][i])) / static_cast<double>(steps_[m]));
+        }
         const double rows = static_cast<double>(std::min<std::size_t>(rows_.open.size(), 1000));
         doubted_ = doubted_ || product < least * rows * rows;
         return product >= least * rows * rows;
@@ -258,6 +272,7 @@ class Finder {
     const SummedRows& rows_;
     std::vector<std::uint32_t> measures_;
     Amounts amounts_;
+    std::vector<Cents> steps_;  // of each measure: what all its amounts are multiples of, one unit at least
     mutable bool doubted_ = false;  // a sum was left out that may be chance
 };
 

@@ -2,7 +2,9 @@
 #include "table/staircase.h"
 
 #include <algorithm>
-#include <cmath>
+#include <optional>
+
+#include "table/totals.h"
 
 namespace plumbline {
 namespace {
@@ -18,12 +20,16 @@ class StepSearch {
     Steps find() const {
         Steps steps;
         steps.firstRow = first_;
+        if (sheet_.block().transposed) return steps;  // steps are made down a sheet
         if (sheet_.rows() <= first_ || sheet_.rows() - first_ > mostRows) return steps;
         const auto columns = static_cast<std::uint32_t>(headings_.heads.size());
         for (std::uint32_t column = columns; column-- > 1;) {
             if (areNames(column - 1, column))
                 steps.names.push_back({column - 1, column, leadsOthers(column - 1)});
-            if (areSums(column - 1, column)) steps.sums.push_back({column - 1, column});
+            if (areSums(column - 1, column))
+                steps.sums.push_back({column - 1, column});
+            else if (areSumsAhead(column - 1, column, steps.ahead))
+                steps.sums.push_back({column - 1, column});
         }
         return steps;
     }
@@ -101,19 +107,45 @@ class StepSearch {
                 ++addends;
             }
             if (!sum.isNumber()) continue;
-            if (addends > 0 && isSame(sum.number(), open)) {
+            if (addends > 0 && sameAmount(sum.number(), open)) {
                 proven += addends > 1 ? 1 : 0;
                 sums += open;
                 open = 0;
                 addends = 0;
-            } else if (addends > 0 || !isSame(sum.number(), sums)) {
+            } else if (addends > 0 || !sameAmount(sum.number(), sums)) {
                 return false;
             }
         }
         return addends == 0 && proven > 0;
     }
-    static bool isSame(double stored, double computed) {
-        return std::fabs(stored - computed) <= 0.005 + 1e-9 * std::fabs(computed);
+    // Each number to the left is what the next ones to the right add up to.
+    bool areSumsAhead(std::uint32_t column, std::uint32_t further, std::vector<Steps::Ahead>& found) const {
+        const ColumnContent &sums = head(column).content, &own = head(further).content;
+        if (sums.numbers < fewest || sums.numbers != sums.filled() || own.numbers < fewest || !own.mostlyNumbers() || !alternate(column, further))
+            return false;
+        std::vector<Steps::Ahead> ahead;
+        for (std::uint32_t row = first_; row < sheet_.rows(); ++row) {
+            const Cell sum = sheet_.block().at(row, column);
+            if (!sum.isNumber()) continue;
+            const std::optional<std::uint32_t> last = lastOfRun(row, sum.number(), column, further);
+            if (!last) return false;
+            ahead.push_back({row, column, row + 1, *last});
+            row = *last;
+        }
+        found.insert(found.end(), ahead.begin(), ahead.end());
+        return true;
+    }
+    // Where two numbers or more right below have added up to `sum`.
+    std::optional<std::uint32_t> lastOfRun(std::uint32_t row, double sum, std::uint32_t column, std::uint32_t further) const {
+        double added = 0;
+        std::uint32_t addends = 0;
+        for (++row; row < sheet_.rows() && sheet_.isBlank(row, column); ++row) {
+            const Cell own = sheet_.block().at(row, further);
+            if (!own.isNumber()) continue;
+            added += own.number();
+            if (++addends >= fewest && sameAmount(sum, added)) return row;
+        }
+        return std::nullopt;
     }
 
     const SheetView& sheet_;
@@ -165,6 +197,13 @@ Steps stepsOf(const SheetView& sheet, const Headings& headings) {
 void straighten(CellBlock& block, const Steps& steps) {
     for (const Steps::Pair& pair : steps.names) move(block, pair, steps.firstRow);
     for (const Steps::Pair& pair : steps.sums) move(block, pair, steps.firstRow);
+    for (const Steps::Ahead& sum : steps.ahead) {
+        const std::uint32_t column = block.firstColumn + sum.column;
+        std::string formula = "=SUM(" + cellName(block.firstRow + sum.first, column);
+        formula += ":" + cellName(block.firstRow + sum.last, column) + ")";
+        block.formulas.push_back({sum.row, sum.column, std::move(formula)});
+    }
+    if (!steps.ahead.empty()) sortFormulas(block);
 }
 
 }  // namespace plumbline

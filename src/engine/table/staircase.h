@@ -12,6 +12,8 @@
 //     Steps steps = stepsOf(sheet, headings);   // names: 1 is read with 0; sums: 3 with 2
 //     straighten(block, steps);                 // "Office" now stands below Costs, 465 below Amount
 //
+// Sums may stand one column to the left of what they add up, too, before it ("Planning | 4 |   ", "Analysis |   | 2").
+//
 // Only where no row fills both columns, the column of names has no heading of its own, and every sum is right to the cent.
 
 #include <vector>
@@ -25,7 +27,12 @@ struct Steps {
         std::uint32_t column = 0, further = 0;
         bool level = false;  // of names: what is a step further is below what is not
     };
+    // A sum that stands before its parts, which are known to be these rows of the block.
+    struct Ahead {
+        std::uint32_t row = 0, column = 0, first = 0, last = 0;
+    };
     std::vector<Pair> names, sums;  // from the right
+    std::vector<Ahead> ahead;
     std::uint32_t firstRow = 0;     // below the headings
     bool any() const { return !names.empty() || !sums.empty(); }
 };

@@ -2,6 +2,7 @@
 #include "table/table_parts.h"
 
 #include <algorithm>
+#include <optional>
 #include <set>
 #include <string>
 #include <unordered_set>
@@ -23,12 +24,14 @@ struct Part {
 
 class Parts {
   public:
-    Parts(const SheetView& sheet, std::uint32_t headingRow, std::uint32_t columnEnd, std::uint32_t bodyEnd)
+    Parts(const SheetView& sheet, HeadingLines lines, std::uint32_t columnEnd, std::uint32_t bodyEnd)
         : sheet_(sheet),
-          row_(headingRow),
-          last_(std::min(sheet.rows(), headingRow + 1 + rowsBelow)),
+          row_(lines.last),
+          last_(std::min(sheet.rows(), lines.last + 1 + rowsBelow)),
           columnEnd_(columnEnd),
-          bodyEnd_(bodyEnd) {}
+          bodyEnd_(bodyEnd) {
+        if (lines.first < lines.last && beginning(lines.last - 1) < beginning(lines.last)) upper_ = lines.last - 1;
+    }
 
     std::uint32_t end() const {
         Part table;
@@ -53,8 +56,19 @@ class Parts {
     }
 
   private:
+    // "# | Task | Plan |" above "  |  | Start | End": the upper row has the headings, but for those that it spans.
+    std::string_view heading(std::uint32_t column) const {
+        const std::string_view lower = sheet_.text(row_, column);
+        return lower.empty() && upper_ ? sheet_.text(*upper_, column) : lower;
+    }
+    std::uint32_t beginning(std::uint32_t row) const {
+        std::uint32_t column = 0;
+        while (column < columnEnd_ && sheet_.isBlank(row, column)) ++column;
+        return column;
+    }
+
     bool isBlank(std::uint32_t column) const {
-        for (std::uint32_t row = row_; row < last_; ++row)
+        for (std::uint32_t row = upper_.value_or(row_); row < last_; ++row)
             if (!sheet_.isBlank(row, column)) return false;
         return true;
     }
@@ -95,12 +109,12 @@ class Parts {
     bool repeatsHeading(Part table, Part next) const {
         if (!hasNumbers(table)) return false;
         std::set<std::pair<std::string, bool>> seen;  // "Ziel" over statements is not "Ziel" over numbers
-        const auto heading = [&](std::uint32_t column) {
-            return std::pair(foldWord(sheet_.text(row_, column)), content(column).mostlyNumbers());
+        const auto headed = [&](std::uint32_t column) {
+            return std::pair(foldWord(heading(column)), content(column).mostlyNumbers());
         };
-        for (std::uint32_t column = table.first; column < table.end; ++column) seen.insert(heading(column));
+        for (std::uint32_t column = table.first; column < table.end; ++column) seen.insert(headed(column));
         for (std::uint32_t column = next.first; column < next.end; ++column)
-            if (!sheet_.isBlank(row_, column) && seen.contains(heading(column)))
+            if (!sheet_.isBlank(row_, column) && seen.contains(headed(column)))
                 return hasTexts(table) && !underBand(next);
         return false;
     }
@@ -114,7 +128,7 @@ class Parts {
 
     // A role, or a remark: what is written beside a goal.
     bool saysSomething(std::uint32_t column) const {
-        const HeadingMeaning meaning = meaningOf(sheet_.text(row_, column), Closeness::Part);
+        const HeadingMeaning meaning = meaningOf(heading(column), Closeness::Part);
         // "Exchange rates" over texts is no figure.
         const bool refuted = meaning.figure != Figure::None && meaning.figure != Figure::Progress &&
                              meaning.figure != Figure::Done && content(column).mostlyTexts();
@@ -138,7 +152,7 @@ class Parts {
     bool isWhole(Part part) const {
         if (hasNumbers(part)) return true;
         for (std::uint32_t column = part.first; column < part.end; ++column)
-            if (meaningOf(sheet_.text(row_, column), Closeness::Part).could(Role::Status) || isStatus(column))
+            if (meaningOf(heading(column), Closeness::Part).could(Role::Status) || isStatus(column))
                 return true;
         return false;
     }
@@ -151,14 +165,14 @@ class Parts {
     // People with what describes them, below a heading that says more than whose goals they are.
     bool isRoster(Part table, Part next) const {
         if (next.end - next.first < 2 || hasNumbers(next) || !isWhole(table)) return false;
-        const HeadingMeaning meaning = meaningOf(sheet_.text(row_, next.first), Closeness::Part);
+        const HeadingMeaning meaning = meaningOf(heading(next.first), Closeness::Part);
         const bool others = meaning.closeness != Closeness::Exact || namesPeople(table);
         return meaning.could(Role::Owner) && others && allDiffer(next.first) &&
                content(next.first).mostlyPeople() && !describeGoals({next.first + 1, next.end});
     }
     bool namesPeople(Part part) const {
         for (std::uint32_t column = part.first; column < part.end; ++column)
-            if (meaningOf(sheet_.text(row_, column), Closeness::Part).could(Role::Owner) &&
+            if (meaningOf(heading(column), Closeness::Part).could(Role::Owner) &&
                 content(column).mostlyPeople())
                 return true;
         return false;
@@ -166,7 +180,7 @@ class Parts {
     // Some column of these says exactly what is written beside a goal.
     bool describeGoals(Part part) const {
         for (std::uint32_t column = part.first; column < part.end; ++column) {
-            const HeadingMeaning meaning = meaningOf(sheet_.text(row_, column), Closeness::Part);
+            const HeadingMeaning meaning = meaningOf(heading(column), Closeness::Part);
             const bool describes = !meaning.roles.empty() && meaning.closeness == Closeness::Exact;
             if (describes && !meaning.dimension) return true;
         }
@@ -210,7 +224,7 @@ class Parts {
     bool isValueList(Part table, Part next) const {
         constexpr std::uint32_t fewest = 3;
         if (next.end - next.first > 1 || sheet_.isBlank(row_, next.first)) return false;
-        const HeadingMeaning meaning = meaningOf(sheet_.text(row_, next.first), Closeness::Part);
+        const HeadingMeaning meaning = meaningOf(heading(next.first), Closeness::Part);
         std::unordered_set<std::uint64_t> values;
         std::uint32_t row = row_ + 1, rows = 0;
         for (; row < last_ && !sheet_.isBlank(row, next.first); ++row)
@@ -253,13 +267,14 @@ class Parts {
 
     const SheetView& sheet_;
     std::uint32_t row_, last_, columnEnd_, bodyEnd_;
+    std::optional<std::uint32_t> upper_;
 };
 
 }  // namespace
 
-std::uint32_t tableEnd(const SheetView& sheet, std::uint32_t headingRow, std::uint32_t columnEnd,
+std::uint32_t tableEnd(const SheetView& sheet, HeadingLines lines, std::uint32_t columnEnd,
                        std::uint32_t bodyEnd) {
-    return Parts(sheet, headingRow, columnEnd, bodyEnd).end();
+    return Parts(sheet, lines, columnEnd, bodyEnd).end();
 }
 
 }  // namespace plumbline

@@ -28,7 +28,7 @@ class WholeTotal {
     std::optional<std::uint32_t> find() const {
         if (rows_.size() <= fewestAddends || measures_.empty()) return std::nullopt;
         for (const std::uint32_t i : {rows_.back(), rows_.front()})
-            if (!mayBeGoal(i) && addsUp(i)) return i;
+            if (!mayBeGoal(i) && addsUp(i) && !isPartOfTotal(i)) return i;
         return std::nullopt;
     }
 
@@ -69,6 +69,18 @@ class WholeTotal {
         return std::any_of(texts_.begin(), texts_.end(), [&](std::uint32_t column) {
             return !isBlank(i, column) && parents().contains(nameHashAt(sheet_, first_ + i, column));
         });
+    }
+
+    // "Salary | Total | Rent | Food | Total": income that the expenses use up has a total of its own, before they begin.
+    bool isPartOfTotal(std::uint32_t i) const {
+        for (std::uint32_t below = i + 1; below < rows_.back(); ++below) {
+            if (looks_.kind[below] != RowKind::Total) continue;
+            return std::all_of(measures_.begin(), measures_.end(), [&](std::uint32_t column) {
+                const Cell own = at(i, column), total = at(below, column);
+                return own.isNumber() == total.isNumber() && (!own.isNumber() || sameAmount(own.number(), total.number()));
+            });
+        }
+        return false;
     }
 
     // All others; those that no other adds up; with parents, those without one, and those that are none.
