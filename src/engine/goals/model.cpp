@@ -136,7 +136,8 @@ Result<GoalIndex> findGoal(const Model& model, std::string_view name) {
     // "Expenses:", as the sheet writes what heads the rows below it.
     if (found.goal == noName && !found.several && model.table().names && name.ends_with(':'))
         found = model.table().names->find(withoutColon(name));
-    if (found.goal == noName && !found.several && model.table().names) found = model.table().names->findAside(name);
+    if (found.goal == noName && !found.several && model.table().names)
+        found = model.table().names->findAside(name);
     if (found.goal != noName && !found.several) return found.goal;
     if (found.several) return Error{ErrorKind::NotFound, {"error.severalgoals", {std::string(name)}}};
     return Error{ErrorKind::NotFound, {"error.nogoal", {std::string(name)}}};

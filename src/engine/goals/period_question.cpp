@@ -118,8 +118,9 @@ void cutCredits(GoalTable& table, DaySpan period) {
 }
 
 bool namesPeriods(const GoalTable& table) {
-    return std::any_of(table.columns.begin(), table.columns.end(),
-                       [](const RecognisedColumn& column) { return column.fromPeriods && column.role == Role::Start; });
+    return std::any_of(table.columns.begin(), table.columns.end(), [](const RecognisedColumn& column) {
+        return column.fromPeriods && column.role == Role::Start;
+    });
 }
 
 // The goal's own row is about the period that is asked for: "Month | Rep | Quota" with one month.
@@ -191,7 +192,8 @@ Result<GoalQuestion> questionOf(const Model& model, std::string_view name) {
     if (!goal) return whole.error();
     if (const auto row = wholeRow(model.table(), *goal, *period)) return GoalQuestion{*row, std::nullopt};
     if (const auto days = daysAsked(model.table(), *period)) return GoalQuestion{*goal, days};
-    if (namesPeriods(model.table()) && isPeriodOf(model.table(), *goal, *period)) return GoalQuestion{*goal, std::nullopt};
+    if (namesPeriods(model.table()) && isPeriodOf(model.table(), *goal, *period))
+        return GoalQuestion{*goal, std::nullopt};
     if (auto row = rowOfYear(model.table(), *goal, *period)) return *std::move(row);
     return notFound(name);
 }

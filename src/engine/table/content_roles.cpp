@@ -44,8 +44,8 @@ void ContentRoles::afterLevels() {
 }
 
 bool ContentRoles::isNameless() const {
-    return !chosen(Role::Goal) && !chosen(Role::Owner) && !chosen(Role::Id) && !chosen(Role::Metric) && headings_.dimensions.empty() &&
-           headings_.levels.empty() && !headings_.figureColumn;
+    return !chosen(Role::Goal) && !chosen(Role::Owner) && !chosen(Role::Id) && !chosen(Role::Metric) &&
+           headings_.dimensions.empty() && headings_.levels.empty() && !headings_.figureColumn;
 }
 
 // "Année | Poste | Budget": rows that are told apart by a period and by texts alone are of what the texts say, whatever they are called.
@@ -54,7 +54,9 @@ void ContentRoles::nameByRemarks() {
     std::optional<std::uint32_t> only;
     for (std::uint32_t column = 0; column < headings_.columnEnd; ++column) {
         const ColumnHead& head = headings_.heads[column];
-        if (taken_[column] || head.period || !head.content.mostlyTexts() || head.content.filled() < head.content.sampled) continue;
+        if (taken_[column] || head.period || !head.content.mostlyTexts() ||
+            head.content.filled() < head.content.sampled)
+            continue;
         if (only) return;  // of several it is open
         only = column;
     }
@@ -67,7 +69,9 @@ void ContentRoles::nameByDates() {
     for (std::uint32_t column = 0; column < headings_.columnEnd; ++column) {
         const ColumnHead& head = headings_.heads[column];
         const ColumnContent& own = head.content;
-        if (taken_[column] || head.period || !own.mostlyDates() || own.dates < own.sampled || own.distinctNumbers < own.dates) continue;
+        if (taken_[column] || head.period || !own.mostlyDates() || own.dates < own.sampled ||
+            own.distinctNumbers < own.dates)
+            continue;
         taken_[column] = true;
         headings_.period = column;
         return;

@@ -68,7 +68,8 @@ bool partsSpans(const SheetView& sheet, std::uint32_t upper, std::uint32_t row, 
         const bool label = !sheet.isBlank(upper, column);
         if (label) below = 0;
         if (sheet.isBlank(row, column)) continue;
-        const bool spans = label && column + 1 < columnEnd && sheet.isBlank(upper, column + 1) && !sheet.isBlank(row, column + 1);
+        const bool spans = label && column + 1 < columnEnd && sheet.isBlank(upper, column + 1) &&
+                           !sheet.isBlank(row, column + 1);
         if (!sheet.block().at(row, column).isText() || (label && !spans)) return false;
         parted = parted || ++below > 1;
     }
@@ -93,8 +94,9 @@ bool isLowerBand(const SheetView& sheet, std::uint32_t upper, std::uint32_t row,
         return (isPeriodBand(sheet, upper, columnEnd) || spansRepeats(sheet, upper, row, columnEnd)) &&
                isBeforeNumbers(sheet, row, columnEnd);
     const RowLook above = lookOf(sheet, upper, columnEnd, Closeness::Part);
-    return look.headingLike >= 2 && (partsSpans(sheet, upper, row, columnEnd) || above.filled < look.filled || above.headingLike < look.headingLike ||
-                                     sheet.mergeAt(upper, 0) != nullptr);
+    return look.headingLike >= 2 &&
+           (partsSpans(sheet, upper, row, columnEnd) || above.filled < look.filled ||
+            above.headingLike < look.headingLike || sheet.mergeAt(upper, 0) != nullptr);
 }
 
 // "Jan | Feb | Jan | Feb": something above has to say which is which.

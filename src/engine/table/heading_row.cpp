@@ -356,11 +356,20 @@ bool looksLikeHeadings(const SheetView& sheet, std::uint32_t row, std::uint32_t 
     return look.isHeadings() && look.numbers == 0 && look.headingLike * 2 > look.filled;
 }
 
+std::vector<std::uint32_t> headingRowsOf(const SheetView& sheet) {
+    constexpr std::size_t most = 6;
+    std::vector<std::uint32_t> rows;
+    const std::uint32_t columns = std::min(sheet.columns(), mostColumns);
+    for (std::uint32_t row = 0; row < std::min(sheet.rows(), deepestHeadings) && rows.size() < most; ++row)
+        if (lookOf(sheet, row, columns, Closeness::Part).isHeadings()) rows.push_back(row);
+    return rows;
+}
+
 Result<Headings> findHeadings(const SheetView& sheet, std::string_view columnRules,
-                              const std::vector<std::uint32_t>& apart) {
+                              const std::vector<std::uint32_t>& apart, std::optional<std::uint32_t> in) {
     const Result<std::vector<ColumnRule>> rules = columnRulesOf(columnRules);
     if (!rules) return rules.error();
-    const std::optional<std::uint32_t> row = HeadingSearch(sheet, *rules).row();
+    const std::optional<std::uint32_t> row = in ? in : HeadingSearch(sheet, *rules).row();
     if (!row) return Error{ErrorKind::InvalidArgument, "error.noheadings"};
     const std::uint32_t columns = std::min(sheet.columns(), mostColumns);
     const HeadingRows rows = withBands(sheet, *row, columns);

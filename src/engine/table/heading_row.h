@@ -103,8 +103,13 @@ struct Headings {
 };
 
 // `apart`: columns that are read with others, whatever their headings say.
+// `in`: the row that is to be taken for the headings.
 Result<Headings> findHeadings(const SheetView& sheet, std::string_view columnRules,
-                              const std::vector<std::uint32_t>& apart = {});
+                              const std::vector<std::uint32_t>& apart = {},
+                              std::optional<std::uint32_t> in = std::nullopt);
+
+// All rows near the top that could be headings.
+std::vector<std::uint32_t> headingRowsOf(const SheetView& sheet);
 
 // A column that is read as `read`, told with the rule that turns it: "actual=Zorp" where `rival` is Zorp and `other` the actual.
 void noteDoubt(Headings& headings, std::uint32_t column, Role read, Role other, std::uint32_t rival);

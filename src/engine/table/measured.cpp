@@ -118,7 +118,8 @@ class Finder {
         if (told || headings_.method) return;
         const Named quantity = quantityNamed(headings_);
         if (table_.ownMeasures) {
-            if (quantity != Named::Everywhere && namesPeople(table_, parents())) noteSum("mean", "method=sum");
+            if (quantity != Named::Everywhere && namesPeople(table_, parents()))
+                noteSum("mean", "method=sum");
             return;
         }
         const RowsAre rows = rowsBelow(headings_, table_, parents());
@@ -132,7 +133,8 @@ class Finder {
         std::vector<std::uint32_t> added(table_.count, 0);
         for (GoalIndex g = 0; g < table_.count; ++g) {
             const GoalIndex parent = table_.parentOf(g);
-            const bool adds = parent != noGoal && !parents()[g] && table_.number(table_.target, g).isNumber() &&
+            const bool adds = parent != noGoal && !parents()[g] &&
+                              table_.number(table_.target, g).isNumber() &&
                               !table_.number(table_.target, parent).isNumber() && !table_.isPeriodGoal(g);
             if (!adds || ++added[parent] < 2) continue;
             Note note;

@@ -32,7 +32,8 @@ class PeriodColumn {
                 headings_.period = column;
             }
         }
-        for (std::uint32_t column = 0; column < headings_.columnEnd && !headings_.period && !isDated(); ++column)
+        for (std::uint32_t column = 0; column < headings_.columnEnd && !headings_.period && !isDated();
+             ++column)
             if (!taken_[column] && (namesPeriodsUnasked(headings_.heads[column]) || repeatsMonths(column) || numbersMonths(column)))
                 headings_.period = column;
         if (headings_.period && !years) years = yearsBeside(*headings_.period);

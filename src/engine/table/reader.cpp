@@ -21,6 +21,7 @@
 #include "table/percent_scale.h"
 #include "table/period_rows.h"
 #include "table/plan_values.h"
+#include "table/reading_strength.h"
 #include "table/revisions.h"
 #include "table/row_look.h"
 #include "table/row_names.h"
@@ -319,7 +320,8 @@ class Reader {
         sheet_.useTexts(*texts);
         table_.texts = texts;
         table_.names = std::make_shared<const GoalNames>(
-            texts, GoalNames::Columns{&table_.id, &table_.goal, &table_.owner, &table_.shortName}, std::move(asides));
+            texts, GoalNames::Columns{&table_.id, &table_.goal, &table_.owner, &table_.shortName},
+            std::move(asides));
     }
 
     // A goal whose rows are its periods aims at what they aim at.
@@ -351,10 +353,11 @@ class Reader {
     std::vector<bool> isSection_;
 };
 
-Result<GoalTable> readAs(CellBlock& block, std::string_view columnRules, Keys keys) {
+Result<GoalTable> readAs(CellBlock& block, std::string_view columnRules, Keys keys,
+                         std::optional<std::uint32_t> headingRow = std::nullopt) {
     sortFormulas(block);
     SheetView sheet(block);
-    Result<Headings> headings = findHeadings(sheet, columnRules);
+    Result<Headings> headings = findHeadings(sheet, columnRules, {}, headingRow);
     if (!headings) return headings.error();
     if (!block.transposed && isTurnable(block) && standsOnItsSide(sheet, *headings)) {
         CellBlock turned = transposed(block);
@@ -368,7 +371,7 @@ Result<GoalTable> readAs(CellBlock& block, std::string_view columnRules, Keys ke
     for (const Steps::Pair& pair : steps.sums) apart.push_back(pair.further);
     if (steps.any()) {
         straighten(block, steps);
-        headings = findHeadings(sheet, columnRules, apart);
+        headings = findHeadings(sheet, columnRules, apart, headingRow);
         if (!headings) return headings.error();
     }
     if (columnRules.empty())
@@ -377,6 +380,16 @@ Result<GoalTable> readAs(CellBlock& block, std::string_view columnRules, Keys ke
     for (const Steps::Pair& pair : steps.names) found.namesApart.push_back(pair.further);
     partStacked(block, sheet, found);
     return Reader(block, sheet, std::move(found)).read(keys);
+}
+
+// What stands above other headings may only look like a table: where another row of headings gives a strong reading, that is it.
+std::optional<GoalTable> strongerReading(const CellBlock& block, Keys keys) {
+    for (const std::uint32_t row : headingRowsOf(SheetView(block))) {
+        CellBlock copy = block;
+        Result<GoalTable> table = readAs(copy, {}, keys, row);
+        if (table && isStrong(*table)) return *std::move(table);
+    }
+    return std::nullopt;
 }
 
 }  // namespace
@@ -393,7 +406,11 @@ Result<GoalTable> readTable(CellBlock block, std::string_view rules, Keys keys) 
     if (std::optional<Message> problem = singleColumnProblem(block))
         return Error{ErrorKind::InvalidArgument, *std::move(problem)};
     const bool turnable = isTurnable(block);
+    const std::optional<CellBlock> kept =
+        columnRules.empty() && turnable && !block.transposed ? std::optional(block) : std::nullopt;
     Result<GoalTable> table = readAs(block, columnRules, keys);
+    if (kept && isWeak(table))
+        if (std::optional<GoalTable> stronger = strongerReading(*kept, keys)) return *std::move(stronger);
     // Rows, and none of them a goal; the block has gone into the table.
     if (table && table->count == 0 && !table->excluded.empty() && columnRules.empty())
         return Error{ErrorKind::InvalidArgument, {"error.nogoals", {}}};

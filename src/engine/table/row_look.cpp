@@ -113,7 +113,8 @@ namespace {
 // "40 | 41 | 42" beside the headings and above no number: the scale of a chart.
 class Scale {
   public:
-    Scale(const SheetView& sheet, std::uint32_t row, std::uint32_t columnEnd) : sheet_(sheet), row_(row), columnEnd_(columnEnd) {}
+    Scale(const SheetView& sheet, std::uint32_t row, std::uint32_t columnEnd)
+        : sheet_(sheet), row_(row), columnEnd_(columnEnd) {}
 
     bool holds(std::uint32_t column) {
         if (column >= next_) seek(column);

@@ -259,9 +259,11 @@ class Finder {
         for (std::size_t m = 0; m < amounts_.cents.size(); ++m) {
             bool again = false;
             for (std::size_t before = 0; before < m; ++before)
-                again = again || (amounts_.given[before][i] && amounts_.cents[before][i] == amounts_.cents[m][i]);
+                again =
+                    again || (amounts_.given[before][i] && amounts_.cents[before][i] == amounts_.cents[m][i]);
             if (amounts_.given[m][i] && !again)
-                product *= std::max(1.0, std::fabs(static_cast<double>(amounts_.cents[m][i])) / static_cast<double>(steps_[m]));
+                product *= std::max(1.0, std::fabs(static_cast<double>(amounts_.cents[m][i])) /
+                                             static_cast<double>(steps_[m]));
         }
         const double rows = static_cast<double>(std::min<std::size_t>(rows_.open.size(), 1000));
         doubted_ = doubted_ || product < least * rows * rows;

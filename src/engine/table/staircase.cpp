@@ -121,7 +121,8 @@ class StepSearch {
     // Each number to the left is what the next ones to the right add up to.
     bool areSumsAhead(std::uint32_t column, std::uint32_t further, std::vector<Steps::Ahead>& found) const {
         const ColumnContent &sums = head(column).content, &own = head(further).content;
-        if (sums.numbers < fewest || sums.numbers != sums.filled() || own.numbers < fewest || !own.mostlyNumbers() || !alternate(column, further))
+        if (sums.numbers < fewest || sums.numbers != sums.filled() || own.numbers < fewest ||
+            !own.mostlyNumbers() || !alternate(column, further))
             return false;
         std::vector<Steps::Ahead> ahead;
         for (std::uint32_t row = first_; row < sheet_.rows(); ++row) {
@@ -136,7 +137,8 @@ class StepSearch {
         return true;
     }
     // Where two numbers or more right below have added up to `sum`.
-    std::optional<std::uint32_t> lastOfRun(std::uint32_t row, double sum, std::uint32_t column, std::uint32_t further) const {
+    std::optional<std::uint32_t> lastOfRun(std::uint32_t row, double sum, std::uint32_t column,
+                                           std::uint32_t further) const {
         double added = 0;
         std::uint32_t addends = 0;
         for (++row; row < sheet_.rows() && sheet_.isBlank(row, column); ++row) {

@@ -30,7 +30,8 @@ class Parts {
           last_(std::min(sheet.rows(), lines.last + 1 + rowsBelow)),
           columnEnd_(columnEnd),
           bodyEnd_(bodyEnd) {
-        if (lines.first < lines.last && beginning(lines.last - 1) < beginning(lines.last)) upper_ = lines.last - 1;
+        if (lines.first < lines.last && beginning(lines.last - 1) < beginning(lines.last))
+            upper_ = lines.last - 1;
     }
 
     std::uint32_t end() const {

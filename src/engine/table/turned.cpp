@@ -13,14 +13,17 @@ namespace {
 constexpr std::size_t mostCellsTurned = 200000;  // a transposed table is small
 constexpr std::uint32_t mostRowsTurned = 1000;
 
-bool isMeasure(const RecognisedColumn& column) { return column.role != Role::Start && column.role != Role::Due; }
+bool isMeasure(const RecognisedColumn& column) {
+    return column.role != Role::Start && column.role != Role::Due;
+}
 
 // Numbers under headings that mean nothing else.
 std::vector<std::uint32_t> openNumbers(const Headings& headings) {
     std::vector<std::uint32_t> open;
     for (const std::uint32_t column : headings.unused) {
         const ColumnHead& head = headings.heads[column];
-        if (head.content.numbers > 1 && !head.meaning.ignored && !head.heading.empty()) open.push_back(column);
+        if (head.content.numbers > 1 && !head.meaning.ignored && !head.heading.empty())
+            open.push_back(column);
     }
     return open;
 }
@@ -69,18 +72,23 @@ bool saysFigures(const GoalTable& table) {
 
 // Days that nobody calls planned are a journal: payments, hours, takings.
 bool isJournal(const GoalTable& table) {
-    const bool days = std::any_of(table.targetPlan.periods.begin(), table.targetPlan.periods.end(),
-                                  [](const Period& period) { return period.known && period.first == period.last; });
+    const bool days =
+        std::any_of(table.targetPlan.periods.begin(), table.targetPlan.periods.end(),
+                    [](const Period& period) { return period.known && period.first == period.last; });
     const auto saysTarget = [](std::string_view text) { return phraseOf(text).has(WordClass::Target); };
-    return days && std::none_of(table.excluded.begin(), table.excluded.end(), [&](const ExcludedRow& row) { return saysTarget(row.label); }) &&
-           std::none_of(table.columns.begin(), table.columns.end(), [&](const RecognisedColumn& column) { return saysTarget(column.heading); });
+    return days &&
+           std::none_of(table.excluded.begin(), table.excluded.end(),
+                        [&](const ExcludedRow& row) { return saysTarget(row.label); }) &&
+           std::none_of(table.columns.begin(), table.columns.end(),
+                        [&](const RecognisedColumn& column) { return saysTarget(column.heading); });
 }
 
 }  // namespace
 
 bool standsOnItsSide(const SheetView& sheet, const Headings& headings) {
     if (!headings.period || !headings.dimensions.empty()) return false;
-    if (std::none_of(headings.columns.begin(), headings.columns.end(), isMeasure)) return !openNumbers(headings).empty();
+    if (std::none_of(headings.columns.begin(), headings.columns.end(), isMeasure))
+        return !openNumbers(headings).empty();
     return addsUpParts(sheet, headings);
 }
 
@@ -90,7 +98,8 @@ bool isTurnable(const CellBlock& block) {
 }
 
 bool isPlan(const GoalTable& table) {
-    return holdsFigures(table) && saysFigures(table) && table.count > 1 && !repeatsPeriods(table) && !isJournal(table);
+    return holdsFigures(table) && saysFigures(table) && table.count > 1 && !repeatsPeriods(table) &&
+           !isJournal(table);
 }
 
 bool isPlanOverTime(const GoalTable& table) {

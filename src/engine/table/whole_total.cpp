@@ -77,7 +77,8 @@ class WholeTotal {
             if (looks_.kind[below] != RowKind::Total) continue;
             return std::all_of(measures_.begin(), measures_.end(), [&](std::uint32_t column) {
                 const Cell own = at(i, column), total = at(below, column);
-                return own.isNumber() == total.isNumber() && (!own.isNumber() || sameAmount(own.number(), total.number()));
+                return own.isNumber() == total.isNumber() &&
+                       (!own.isNumber() || sameAmount(own.number(), total.number()));
             });
         }
         return false;

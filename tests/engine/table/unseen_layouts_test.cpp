@@ -1,0 +1,208 @@
+// This Source Code Form is subject to the terms of the Mozilla Public License, v. 2.0.
+// Kinds of tables that were met in workbooks nobody had seen: names beside the goals' names, rows that only a period names, parts
+// of a target, charts' scales, spans of headings, forms above the headings.
+#include <gtest/gtest.h>
+
+#include "goals/period_question.h"
+#include "support/reading.h"
+
+namespace plumbline {
+namespace {
+
+using testing::blockOf;
+using testing::Reading;
+using testing::Written;
+
+void date(CellBlock& block, std::uint32_t firstRow, std::uint32_t lastRow, std::uint32_t column, std::uint32_t lastColumn) {
+    FormatArea area;
+    area.firstRow = firstRow;
+    area.lastRow = lastRow;
+    area.firstColumn = column;
+    area.lastColumn = lastColumn;
+    area.kind = FormatKind::Date;
+    block.formats.push_back(area);
+}
+
+double targetAsked(const Reading& read, const char* name) {
+    const auto model = makeModel(read.table());
+    const auto asked = questionOf(*model, name);
+    if (!asked) return -2;
+    const auto part = asked->period ? modelWithin(*model, *asked->period) : model;
+    const Cell cell = rollupColumns(*part, std::nullopt).at(Measure::Target, asked->goal);
+    return cell.isNumber() ? cell.number() : -3;
+}
+
+// ---- what else stands in a goal's row
+TEST(Asides, aTextThatStandsInOneRowNamesIt) {
+    const Reading read({{"Goal", "Target", "Zorp"},
+                        {"Seven nights in one room", 2135, "Lodging"},
+                        {"Car for six days", 1524, "Rental"},
+                        {"Two museums", 405, "Rental"}});
+    EXPECT_EQ(read.target("Lodging"), 2135);
+    EXPECT_EQ(read.target("Rental"), -2);  // two rows
+    EXPECT_EQ(read.target("Seven nights in one room"), 2135);
+}
+
+TEST(Asides, aGoalsOwnNameComesFirst) {
+    const Reading read({{"Goal", "Target", "Zorp"}, {"North", 10, "South"}, {"South", 20, "West"}, {"East", 30, "Hill"}});
+    EXPECT_EQ(read.target("South"), 20);
+    EXPECT_EQ(read.target("West"), 20);
+}
+
+TEST(Asides, aGroupWithoutARowOfItsOwnIsNoTrap) {
+    const Reading read({{"Region", "Rep", "Target", "Zorp"},
+                        {"North", "Ann Lee", 10, "a"},
+                        {"North", "Bob Ray", 20, "b"},
+                        {"South", "Cy Fox", 30, "c"},
+                        {"South", "Di Orr", 40, "d"}});
+    EXPECT_EQ(read.target("c"), 30);
+    EXPECT_EQ(read.target("North"), 30);
+}
+
+// ---- rows that a period names
+TEST(RowsOfPeriods, areAskedForByTheirMonth) {
+    CellBlock block = blockOf({{"Month", "Target"}, {45658, 663}, {45689, 668}, {45717, 894}});
+    date(block, 1, 3, 0, 0);
+    const Reading read(block);
+    EXPECT_EQ(targetAsked(read, "2025-02"), 668);
+    EXPECT_EQ(targetAsked(read, "March 2025"), 894);
+    EXPECT_EQ(targetAsked(read, "2025-04"), -2);
+}
+
+TEST(RowsOfPeriods, datesThatStandOnceNameRowsThatNothingElseNames) {
+    CellBlock block = blockOf({{"Budget Mo", "Budget", "DateKey"}, {44197, 400, 20210101}, {44228, 500, 20210201}, {44256, 600, 20210301}});
+    date(block, 1, 3, 0, 0);
+    const Reading read(block);
+    EXPECT_EQ(targetAsked(read, "2021-02"), 500);
+}
+
+TEST(RowsOfPeriods, textsUnderARemarksWordNameRowsThatAPeriodAlonePartsNot) {
+    const Reading read({{"Année", "Poste", "Budget"},
+                        {2024, "Assurances", 4000},
+                        {2024, "Plomberie", 7500},
+                        {2025, "Assurances", 4200},
+                        {2025, "Plomberie", 8000}});
+    EXPECT_EQ(read.target("Assurances"), 8200);
+    EXPECT_EQ(targetAsked(read, "Plomberie / 2025"), 8000);
+}
+
+TEST(RowsOfPeriods, theDateOfTheTargetIsDue) {
+    CellBlock block = blockOf({{"id", "Objectif", "montant cible", "date cible"}, {"a", "Lever un fonds", 100, 46266}, {"b", "Lever deux fonds", 300, 46387}});
+    date(block, 1, 2, 3, 3);
+    const Reading read(block);
+    EXPECT_EQ(read.table().start.size(), 0u);
+    EXPECT_EQ(read.table().number(read.table().due, 1).number(), 46387);
+}
+
+TEST(RowsOfPeriods, howLongIsNoPeriodBesideStartAndEnd) {
+    CellBlock block = blockOf({{"Work item", "Start", "End", "Zorp"}, {"Draw", 43793, 43807, "2周"}, {"Model", 43793, 43807, "2周"}, {"Build", 43800, 43877, "7周"}});
+    date(block, 1, 3, 1, 2);
+    const Reading read(block);
+    EXPECT_EQ(read.table().number(read.table().due, 2).number(), 43877);
+}
+
+// ---- on their side
+TEST(PartsOfATarget, columnsThatAddUpToItAreWhatIsPlanned) {
+    CellBlock block = blockOf({{"Fecha", "Meta", "Zorp", "Norte"}, {46024, 300, 200, 100}, {46025, 310, 200, 110}, {46027, 320, 210, 110}, {46028, 320, 210, 110}});
+    date(block, 1, 4, 0, 0);
+    const Reading read(block);
+    EXPECT_EQ(read.target("Norte"), 430);
+    EXPECT_EQ(read.target("Zorp"), 820);
+    EXPECT_EQ(read.target("Meta"), -2);
+}
+
+TEST(PartsOfATarget, columnsThatDoNotAddUpAreNone) {
+    CellBlock block = blockOf({{"Fecha", "Meta", "Zorp", "Norte"}, {46024, 300, 200, 100}, {46025, 310, 200, 110}, {46027, 320, 210, 10}, {46028, 320, 210, 110}});
+    date(block, 1, 4, 0, 0);
+    EXPECT_EQ(Reading(block).target("Norte"), -2);
+}
+
+TEST(Journals, daysThatNobodyCallsPlannedAreNone) {
+    CellBlock block = blockOf({{"Data", "Zorp", "Alex", "David"}, {46204, 120, 13, 14}, {46205, 209, 20, 21}, {46206, 165, 14, 17}, {46207, 323, 28, 29}});
+    date(block, 1, 4, 0, 0);
+    EXPECT_FALSE(Reading(block).ok());
+}
+
+// ---- sums
+TEST(StaircaseAhead, sumsStandLeftOfTheirParts) {
+    const Reading read({{"Phase", "Planned", nullptr},
+                        {"Talk", nullptr, 1},
+                        {"Design", 4, nullptr},
+                        {"Analysis", nullptr, 2},
+                        {"Charts", nullptr, 2},
+                        {"Build", 12, nullptr},
+                        {"Screens", nullptr, 5},
+                        {"Moves", nullptr, 7},
+                        {"Write", nullptr, 30}});
+    EXPECT_EQ(read.target("Build"), 12);
+    EXPECT_EQ(read.parentOf("Moves"), "Build");
+    EXPECT_EQ(read.parentOf("Talk"), "");
+    EXPECT_EQ(read.target("Write"), 30);
+}
+
+TEST(Chance, roundAmountsThatAddUpMonthByMonthAreNoGroup) {
+    const Reading read({{"Item", "Target Jan", "Target Feb", "Target Mar"},
+                        {"Rent", 265000, 265000, 265000},
+                        {"Car", 20000, 20000, 20000},
+                        {"Clothes", 30000, 30000, 30000},
+                        {"Fuel", 50000, 50000, 50000},
+                        {"Food", 100000, 40000, 100000},
+                        {"Trips", 80000, 1000, 80000}});
+    EXPECT_EQ(read.parentOf("Car"), "");
+    EXPECT_EQ(read.target("Fuel"), 150000);
+}
+
+TEST(Chance, incomeThatIsSpentIsNoTotal) {
+    const Reading read({{"Item", "Plan Jan", "Plan Feb"},
+                        {"Salary", 1203500, 603500},
+                        {"Extra", nullptr, nullptr},
+                        {"Total", 1203500, 603500},
+                        {"Rent", 1000000, 500000},
+                        {"Food", 203500, 103500},
+                        {"Total", 1203500, 603500}});
+    EXPECT_EQ(read.target("Salary"), 1807000);
+}
+
+TEST(HalfMonths, addUpAndAreNoPlanBesideItsResults) {
+    const Reading read({{"Item", "Enero I", "Enero II", "Febrero I", "Febrero II"},
+                        {"Hipoteca", 265000, 265000, 265000, 265000},
+                        {"Agua", 4000, 4100, 4200, 4300},
+                        {"Gas", 51000, 52000, 53000, 54000}});
+    EXPECT_EQ(read.target("Hipoteca"), 1060000);
+    EXPECT_EQ(read.target("Agua"), 16600);
+    EXPECT_EQ(read.actual("Agua"), -3);
+}
+
+// ---- headings
+TEST(Spans, aSecondRowOfHeadingsPartsWhatTheFirstSpans) {
+    CellBlock block = blockOf({{"#", "Task", "Status", nullptr, "Plan", nullptr, "Actual", nullptr},
+                               {nullptr, nullptr, nullptr, nullptr, "Start", "End", "Start", "End"},
+                               {1, "Draw", "Done", "Ann", 45078, 45107, 45078, 45089},
+                               {2, "Model", "Open", "Bob", 45089, 45097, 45089, nullptr},
+                               {3, "Build", "Open", "Ann", 45097, 45117, nullptr, nullptr}});
+    date(block, 2, 4, 4, 7);
+    const Reading read(block);
+    EXPECT_EQ(read.table().number(read.table().due, 0).number(), 45107);
+    EXPECT_EQ(read.table().count, 3u);
+}
+
+TEST(Scales, ofAChartAreNoValuesAmongTheHeadings) {
+    const Reading read({{"No", "Task", "Target", "Actual", 40, 41, 42, 43, 44, 45, 46},
+                        {"1", "Draw", 10, 5, nullptr, nullptr, nullptr, nullptr, nullptr, nullptr, nullptr},
+                        {"2", "Build", 20, 15, nullptr, nullptr, "buffer", nullptr, nullptr, nullptr, nullptr}});
+    EXPECT_EQ(read.target("Build"), 20);
+}
+
+TEST(Forms, aboveTheHeadingsGiveWayToAStrongerReading) {
+    const Reading read({{"Project title", "Alpha", nullptr, nullptr, "Date", nullptr, "Version"},
+                        {"Project start", "Monday", nullptr, nullptr, "Owner", nullptr, nullptr},
+                        {nullptr, nullptr, nullptr, nullptr, nullptr, nullptr, nullptr},
+                        {"Issue", "Number", "Target hours", "Actual hours", nullptr, nullptr, nullptr},
+                        {"Watch", "#55", 1.5, 0.5, nullptr, nullptr, nullptr},
+                        {"Lamps", "#51", 0.8, 1.25, nullptr, nullptr, nullptr}});
+    EXPECT_EQ(read.target("Lamps"), 0.8);
+    EXPECT_EQ(read.actual("Watch"), 0.5);
+}
+
+}  // namespace
+}  // namespace plumbline
