@@ -5,6 +5,7 @@
 #include <array>
 
 #include "table/row_links.h"
+#include "table/totals.h"
 #include "typed/date_text.h"
 #include "vocabulary/phrase.h"
 
@@ -114,7 +115,20 @@ class Blocks {
         return false;
     }
 
+    // A sum there or further down takes in rows above it: one statement in parts.
+    bool isAddedTo(Block block) const {
+        const std::uint32_t above = sheet_.block().firstRow + first_, from = above + block.first;
+        return std::any_of(sheet_.block().formulas.begin(), sheet_.block().formulas.end(), [&](const FormulaCell& cell) {
+            if (cell.row < first_ + block.first || cell.column >= columns_) return false;
+            const auto sum = sumOf(cell.formula);
+            return sum && std::any_of(sum->areas.begin(), sum->areas.end(), [&](const SumFormula::Area& area) {
+                       return area.firstRow >= above && area.lastRow < from && area.firstColumn == sheet_.block().firstColumn + cell.column;
+                   });
+        });
+    }
+
     bool isAnother(Block block) const {
+        if (!sheet_.block().transposed && isAddedTo(block)) return false;
         const bool titled = counts_.isLoneText(block.first);
         std::uint32_t numbers = 0, strange = 0, rows = 0, fuller = 0, cued = 0;
         for (std::uint32_t i = block.first; i < block.end; ++i) {
