@@ -259,6 +259,24 @@ void ContentRoles::settleByPlace(std::uint32_t actual, std::uint32_t target) {
     noteAssumed(stays ? target : actual, Role::Target);
 }
 
+// "Task | Original estimate | Status": where nothing else is aimed at, what was estimated is. It is told.
+void ContentRoles::takeForecast() {
+    constexpr std::uint32_t fewest = 3;
+    if (chosen(Role::Target) || chosen(Role::Actual) || settled_.contains(Role::Target) || !headings_.targetPlan.columns.empty() ||
+        !headings_.actualPlan.columns.empty() || headings_.figureColumn)
+        return;
+    std::optional<std::uint32_t> only;
+    for (std::uint32_t column = 0; column < headings_.columnEnd; ++column) {
+        const ColumnHead& head = headings_.heads[column];
+        if (taken_[column] || head.period || head.meaning.figure != Figure::Forecast || !head.content.mostlyNumbers() || head.content.numbers < fewest) continue;
+        if (only) return;
+        only = column;
+    }
+    if (!only) return;
+    add(Role::Target, *only);
+    noteDoubt(headings_, *only, Role::Target, Role::Actual, *only);
+}
+
 // A forecast that stands in for a target is none beside an actual's counterpart.
 void ContentRoles::dropForecast() {
     const std::optional<std::uint32_t> target = chosen(Role::Target), actual = chosen(Role::Actual);

@@ -15,6 +15,7 @@ void ContentRoles::beforeLevels() {
     takeParentGoals();
     nameByParent();
     takeAmounts();
+    takeForecast();
     takeStatedRatio();
     swapOwner();
     nameBesideOwner();

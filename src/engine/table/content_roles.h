@@ -82,6 +82,7 @@ class ContentRoles {
     bool areFullNames(std::uint32_t column) const;
     bool saysMeasureOnly(std::uint32_t column) const;
     void settleByPlace(std::uint32_t actual, std::uint32_t target);
+    void takeForecast();
     void dropForecast();
     void takeOnlyNumbers();
     bool saysBoth(std::uint32_t column) const;
