@@ -26,6 +26,9 @@ struct Edit {
     enum class Kind { Text, Number, Formula } kind = Kind::Text;
     std::string text;  // Text: never read as a formula; Formula
     double number = 0;
+    std::optional<SheetCell> formatOf = {},
+                             dressOf = {};  // cells of the sheet whose number format, whose look it takes
+    bool hidden = false;                    // its text is not shown
     bool percent = false, date = false, inNewRow = false;  // a cell of a row that is inserted is not checked
 };
 
@@ -83,6 +86,17 @@ struct AreaNeeded {
     std::uint32_t had = 0, rows = 0, columns = 0;
 };
 
+// Words of a column in colours: a conditional format by cell styles of these names.
+struct WordColour {
+    std::string word, style;
+    std::uint32_t paper = 0xffffff, ink = 0;
+};
+struct WordColours {
+    std::string sheet;
+    std::uint32_t column = 0, firstRow = 0, lastRow = 0;
+    std::vector<WordColour> words;
+};
+
 // A name of the document for one cell.
 struct DefinedCell {
     std::string name, sheet;
@@ -98,6 +112,7 @@ struct Change {
     std::optional<NamesAdded> names = {};
     std::optional<DefinedCell> defined = {};
     std::optional<RowRemoved> removed = {};  // last of all
+    std::optional<WordColours> colours = {};
 };
 
 }  // namespace plumbline::document

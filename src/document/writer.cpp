@@ -9,6 +9,7 @@
 #include "calc/convert.h"
 #include "document/cell_writer.h"
 #include "document/log_writer.h"
+#include "document/look_writer.h"
 #include "document/name_writer.h"
 #include "document/sheet_guard.h"
 #include "document/undo_step.h"
@@ -45,7 +46,12 @@ void writeAll(const Book& document, const Change& change, const LogWriter& log) 
     if (change.names) NameWriter(document, *change.names).write();
     if (change.insert) writer.insert(*change.insert);
     if (change.defined) define(document, *change.defined);  // before the formulas that use it
-    for (const Edit& edit : change.edits) writer.write(edit);
+    const LookWriter look(document);
+    for (const Edit& edit : change.edits) {
+        writer.write(edit);
+        look.dress(edit);
+    }
+    if (change.colours) look.colour(*change.colours);
     if (!change.log.empty()) log.write(change.log);
     if (change.removed) writer.remove(*change.removed);
 }

@@ -34,6 +34,8 @@ def url(path):
 class Office:
     """locale: "de-DE" for an office in German that writes numbers as Germany does; it needs the language's package."""
 
+    first_start = False  # whether the page that greets after installing is still to come
+
     def __init__(self, package=None, locale=None):
         self.folder = tempfile.mkdtemp(prefix="plumbline-office-")
         os.chmod(self.folder, 0o777)
@@ -45,6 +47,8 @@ class Office:
                 self.choose(locale)
             if package:
                 self.install(package)
+                if not self.first_start:
+                    self.greeted()
             self.start()
         except BaseException:
             self.close()
@@ -61,6 +65,16 @@ class Office:
         with open(os.path.join(folder, "registrymodifications.xcu"), "w", encoding="utf-8") as file:
             file.write('<?xml version="1.0" encoding="UTF-8"?>\n<oor:items xmlns:oor="http://openoffice.org/2001/registry">'
                        + items + "</oor:items>\n")
+
+    def greeted(self):
+        path = os.path.join(self.folder, "profile", "user", "registrymodifications.xcu")
+        item = ('<item oor:path="/org.plumbline.PlumblineSettings"><prop oor:name="Welcomed" oor:op="fuse"><value>true</value></prop></item>')
+        text = '<?xml version="1.0" encoding="UTF-8"?>\n<oor:items xmlns:oor="http://openoffice.org/2001/registry"></oor:items>\n'
+        if os.path.exists(path):
+            with open(path, encoding="utf-8") as file:
+                text = file.read()
+        with open(path, "w", encoding="utf-8") as file:
+            file.write(text.replace("</oor:items>", item + "</oor:items>"))
 
     def as_owner(self, command):
         """Runs unopkg on the profile. It refuses root: another user runs it then, and the profile comes back."""

@@ -51,6 +51,35 @@ TEST(Formulas, theDayStandsInACellOfItsOwnBesideTheModel) {
         planFormula(*today, english(), FormulaKind::Gap, {5, 9}, {SheetCell{0, 11}, false}).asOfCell);
 }
 
+// What is left by the months that are left, from the day after until the goal's last day; in the sheet's own money.
+TEST(Formulas, neededAMonthIsTheGapByTheMonthsThatAreLeft) {
+    const auto now = snapshotOfCells(companyCells());
+    const FormulaPlan plan =
+        planFormula(*now, english(), FormulaKind::NeededMonth, {5, 9}, {SheetCell{0, 11}, true});
+    ASSERT_EQ(plan.cells.size(), 7u);
+    EXPECT_EQ(
+        plan.cells[1].formula,
+        "=IF($H5>Plumbline_asof;MAX(0;GOAL.ROLLUP($L$1;\"gap\";$A5))/((YEAR($H5)-YEAR(Plumbline_asof+1))*12+"
+        "MONTH($H5)-MONTH(Plumbline_asof+1)+1);\"\")");
+    EXPECT_EQ(plan.cells[1].formatOf->row, 4u);  // E5, the first target
+    EXPECT_EQ(plan.cells[1].formatOf->column, 4u);
+    EXPECT_EQ(plan.cells[0].dressOf->row, 3u);  // H4, the last heading
+    EXPECT_EQ(plan.cells[0].dressOf->column, 7u);
+    EXPECT_FALSE(plan.colours);
+    const auto timeless =
+        snapshotOfCells(plumbline::testing::blockOf({{"Rep", "Target", "Actual"}, {"Ann", 10, 5}}));
+    EXPECT_EQ(planFormula(*timeless, english(), FormulaKind::NeededMonth, {1, 9}, {}).problem,
+              english()("formula.noend"));
+}
+
+TEST(Formulas, aModelsTextIsHiddenAndWordsOfStatusAreColoured) {
+    const auto now = snapshotOfCells(companyCells());
+    const FormulaPlan plan = planFormula(*now, english(), FormulaKind::Status, {5, 9}, {});
+    EXPECT_TRUE(plan.cells[0].hidden);
+    EXPECT_TRUE(plan.colours);
+    EXPECT_FALSE(plan.cells.back().formatOf);
+}
+
 TEST(Formulas, nothingGoesIntoTheTable) {
     const auto now = snapshotOfCells(companyCells());
     for (FormulaKind kind : {FormulaKind::Model, FormulaKind::Smart})

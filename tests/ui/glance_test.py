@@ -104,7 +104,7 @@ def the_day_is_chosen_and_kept(office):
     assert '"asof":"2026-06-30"' in document_property(test), document_property(test)
     select = lambda place: test.main(lambda: test.document.getCurrentController().select(test.cell(place)))
     select("AB3")
-    test.choose("Formulas", "choose", 7)  # status
+    test.choose("Formulas", "choose", 8)  # status
     test.press("Formulas", "insert")
     test.wait("Formulas", "told", lambda text: "Undo" in text)
     name = test.main(lambda: test.document.NamedRanges.getByName("Plumbline_asof").getReferredCells())

@@ -4,6 +4,7 @@
 #include <algorithm>
 
 #include "table/formula_parts.h"
+#include "table/period_days.h"
 
 namespace plumbline::sidebar {
 namespace {
@@ -13,26 +14,33 @@ constexpr std::size_t mostRows = 100000;
 struct Entry {
     FormulaKind kind;
     std::string_view key;
-    std::string_view formula;  // {m} the model cell, {g} the goal's cell, {d} the day
-    bool percent;
+    std::string_view
+        formula;  // {m} the model cell, {g} the goal's cell, {d} the day, {e} the goal's last day
+    enum class Shown { Plain, Percent, Amount, Status } shown;
 };
+using Shown = Entry::Shown;
 constexpr Entry entries[] = {
-    {FormulaKind::Model, "formula.model", "", false},
-    {FormulaKind::Target, "formula.target", "=GOAL.ROLLUP({m};\"target\";{g})", false},
-    {FormulaKind::Actual, "formula.actual", "=GOAL.ROLLUP({m};\"actual\";{g})", false},
-    {FormulaKind::Attainment, "formula.attainment", "=GOAL.ROLLUP({m};\"attainment\";{g})", true},
-    {FormulaKind::Gap, "formula.gap", "=GOAL.ROLLUP({m};\"gap\";{g})", false},
-    {FormulaKind::Forecast, "formula.forecast", "=GOAL.ROLLUP({m};\"forecast\";{g};{d})", false},
-    {FormulaKind::Expected, "formula.expected", "=GOAL.ROLLUP({m};\"expected\";{g};{d})", true},
-    {FormulaKind::Status, "formula.status", "=GOAL.ROLLUP({m};\"status\";{g};{d})", false},
-    {FormulaKind::Alignment, "formula.alignment", "=GOAL.ALIGNMENT({m};{g})", false},
-    {FormulaKind::Smart, "formula.smart", "=GOAL.SMARTCHECK({m};{g})", false},
-    {FormulaKind::Path, "formula.path", "=GOAL.PATH({m};{g})", false},
+    {FormulaKind::Model, "formula.model", "", Shown::Plain},
+    {FormulaKind::Target, "formula.target", "=GOAL.ROLLUP({m};\"target\";{g})", Shown::Amount},
+    {FormulaKind::Actual, "formula.actual", "=GOAL.ROLLUP({m};\"actual\";{g})", Shown::Amount},
+    {FormulaKind::Attainment, "formula.attainment", "=GOAL.ROLLUP({m};\"attainment\";{g})", Shown::Percent},
+    {FormulaKind::Gap, "formula.gap", "=GOAL.ROLLUP({m};\"gap\";{g})", Shown::Amount},
+    {FormulaKind::Forecast, "formula.forecast", "=GOAL.ROLLUP({m};\"forecast\";{g};{d})", Shown::Amount},
+    {FormulaKind::NeededMonth, "formula.needed",
+     "=IF({e}>{d};MAX(0;GOAL.ROLLUP({m};\"gap\";{g}))/((YEAR({e})-YEAR({d}+1))*12+MONTH({e})-MONTH({d}+1)+1);"
+     "\"\")",
+     Shown::Amount},
+    {FormulaKind::Expected, "formula.expected", "=GOAL.ROLLUP({m};\"expected\";{g};{d})", Shown::Percent},
+    {FormulaKind::Status, "formula.status", "=GOAL.ROLLUP({m};\"status\";{g};{d})", Shown::Status},
+    {FormulaKind::Alignment, "formula.alignment", "=GOAL.ALIGNMENT({m};{g})", Shown::Plain},
+    {FormulaKind::Smart, "formula.smart", "=GOAL.SMARTCHECK({m};{g})", Shown::Plain},
+    {FormulaKind::Path, "formula.path", "=GOAL.PATH({m};{g})", Shown::Plain},
 };
 static_assert(std::size(entries) == formulaCount);
 
 std::string replaced(std::string text, std::string_view mark, std::string_view with) {
-    if (const std::size_t at = text.find(mark); at != std::string::npos) text.replace(at, mark.size(), with);
+    for (std::size_t at = text.find(mark); at != std::string::npos; at = text.find(mark, at + with.size()))
+        text.replace(at, mark.size(), with);
     return text;
 }
 
@@ -41,6 +49,41 @@ std::optional<std::uint32_t> namingColumn(const GoalTable& table) {
     for (Role role : {Role::Id, Role::Goal, Role::Owner})
         for (const RecognisedColumn& column : table.columns)
             if (column.role == role && !column.fromPeriods) return column.column;
+    return std::nullopt;
+}
+
+std::optional<std::uint32_t> columnOf(const GoalTable& table, Role role) {
+    std::optional<std::uint32_t> periods;
+    for (const RecognisedColumn& column : table.columns) {
+        if (column.role != role) continue;
+        if (!column.fromPeriods) return column.column;
+        if (!periods) periods = column.column;
+    }
+    return periods;
+}
+
+// Where a goal's last day stands: its cell; else the end of the last period. Nothing where the table says neither.
+std::optional<std::string> lastDayOf(const Snapshot& now, GoalIndex goal) {
+    const GoalTable& table = now.model->table();
+    for (const RecognisedColumn& column : table.columns)
+        if (column.role == Role::Due && !column.fromPeriods) {
+            const SheetCell cell = cellOfBlock(table, table.rowOfGoal[goal], column.column);
+            return "$" + cellName(cell.row, cell.column);
+        }
+    const auto days = daysOfPeriods(table.targetPlan.periods, now.asOf.day);
+    if (!days || days->empty()) return std::nullopt;
+    const CivilDate last = civilOf(days->back().last);
+    return "DATE(" + std::to_string(last.year) + ";" + std::to_string(last.month) + ";" +
+           std::to_string(last.day) + ")";
+}
+
+// A cell of the table whose number format amounts take.
+std::optional<SheetCell> amountCell(const GoalTable& table) {
+    for (const Role role : {Role::Target, Role::Actual})
+        if (const auto column = columnOf(table, role))
+            for (GoalIndex g = 0; g < table.count; ++g)
+                if (const std::uint32_t row = table.rowOf(g, role); row != noRow)
+                    return cellOfBlock(table, row, *column);
     return std::nullopt;
 }
 
@@ -101,6 +144,7 @@ FormulaPlan planFormula(const Snapshot& now, const Words& words, FormulaKind kin
     if (kind == FormulaKind::Model) {
         if (inside) return refuse("formula.inside");
         plan.cells.push_back({selected, modelFormula(now), {}, false});
+        plan.cells.back().hidden = true;
         return plan;
     }
     if (selected.column >= first && selected.column <= last) return refuse("formula.inside");
@@ -111,9 +155,12 @@ FormulaPlan planFormula(const Snapshot& now, const Words& words, FormulaKind kin
         plan.modelCell = freeModelCell(now);
         if (plan.modelCell->column == selected.column) ++plan.modelCell->column;
         plan.cells.push_back({*plan.modelCell, modelFormula(now), {}, false});
+        plan.cells.back().hidden = true;
         model = plan.modelCell;
     }
     const Entry& entry = entries[static_cast<std::size_t>(kind)];
+    const bool ends = entry.formula.find("{e}") != std::string_view::npos;
+    if (ends && (table.count == 0 || !lastDayOf(now, 0))) return refuse("formula.noend");
     if (!cells.asOf && entry.formula.find("{d}") != std::string_view::npos) {
         plan.asOfCell = SheetCell{model->row, model->column + 1};
         if (plan.asOfCell->column == selected.column) ++plan.asOfCell->column;
@@ -125,6 +172,10 @@ FormulaPlan planFormula(const Snapshot& now, const Words& words, FormulaKind kin
                           {},
                           words(std::string(entry.key) + ".heading"),
                           false});
+    plan.cells.back().dressOf = cellOfBlock(table, table.headingRow, lastColumnOf(table));
+    plan.colours = entry.shown == Shown::Status;
+    const std::optional<SheetCell> amounts =
+        entry.shown == Shown::Amount ? amountCell(table) : std::optional<SheetCell>();
     for (GoalIndex g = 0; g < table.count; ++g) {
         const std::uint32_t row = table.rowOfGoal[g];
         if (row == noRow) continue;
@@ -132,7 +183,10 @@ FormulaPlan planFormula(const Snapshot& now, const Words& words, FormulaKind kin
         std::string text = replaced(std::string(entry.formula), "{m}", absoluteName(*model));
         text = replaced(std::move(text), "{d}", asOfName);
         text = replaced(std::move(text), "{g}", "$" + cellName(name.row, name.column));
-        plan.cells.push_back({{name.row, selected.column}, std::move(text), {}, entry.percent});
+        if (ends) text = replaced(std::move(text), "{e}", *lastDayOf(now, g));
+        plan.cells.push_back(
+            {{name.row, selected.column}, std::move(text), {}, entry.shown == Shown::Percent});
+        plan.cells.back().formatOf = amounts;
     }
     return plan;
 }

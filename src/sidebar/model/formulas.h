@@ -8,7 +8,8 @@
 //     plan.cells[0].formula;            // "=GOAL.ROLLUP($L$4;\"status\";$A5;Plumbline_asof)"
 //
 // A column formula stands in every row that is a goal, below a heading of its own. Cells are given by rows
-// and columns of the sheet, formulas in the office's own grammar (English names, semicolons).
+// and columns of the sheet, formulas in the office's own grammar (English names, semicolons). Amounts take the number format of the
+// table's targets, the heading the look of the table's last heading, words of status the deck's colours.
 
 #include <optional>
 #include <string>
@@ -27,13 +28,14 @@ enum class FormulaKind : std::uint8_t {
     Attainment,
     Gap,
     Forecast,
+    NeededMonth,
     Expected,
     Status,
     Alignment,
     Smart,
     Path
 };
-inline constexpr std::size_t formulaCount = 11;
+inline constexpr std::size_t formulaCount = 12;
 std::string_view formulaKey(FormulaKind kind);  // of its texts: "formula.status" and "formula.status.help"
 
 struct FormulaCellPlan {
@@ -41,6 +43,8 @@ struct FormulaCellPlan {
     std::string formula, text;  // one of them, or a day
     bool percent = false;       // shown as a percentage
     std::optional<Day> day = {};
+    std::optional<SheetCell> formatOf = {}, dressOf = {};  // cells whose number format, whose look it takes
+    bool hidden = false;                                   // a model's text says nothing to a reader
 };
 
 struct FormulaPlan {
@@ -48,6 +52,7 @@ struct FormulaPlan {
     std::vector<FormulaCellPlan> cells;  // all must be blank
     std::optional<SheetCell> modelCell;  // a new one, already among `cells`
     std::optional<SheetCell> asOfCell;   // the same: to be named asOfName, by which formulas take the day
+    bool colours = false;  // of words of status, from the first to the last of the column's rows
 };
 inline constexpr std::string_view asOfName = "Plumbline_asof";
 

@@ -30,6 +30,7 @@
 #include "sidebar/view/background.h"
 #include "sidebar/view/commands.h"
 #include "sidebar/view/panel.h"
+#include "sidebar/view/welcome.h"
 
 namespace plumbline::sidebar {
 namespace {
@@ -235,6 +236,7 @@ class ViewJob : public cppu::WeakImplHelper2<css::task::XJob, css::lang::XServic
             const Controller controller = model->getCurrentController();
             const Reference<css::ui::XContextMenuInterception> menus(controller, UNO_QUERY);
             if (menus.is()) menus->registerContextMenuInterceptor(new RowMenu(context_, controller));
+            if (controller.is()) welcomeOnce(context_, controller);
         });
         return {};
     }

@@ -1,5 +1,6 @@
 // This Source Code Form is subject to the terms of the Mozilla Public License, v. 2.0.
 #include <algorithm>
+#include <tuple>
 
 #include "calc/convert.h"
 #include "document/writer.h"
@@ -89,6 +90,9 @@ class FormulasPanel : public Panel {
             edit.text = cell.formula.empty() ? cell.text : cell.formula;
             edit.percent = cell.percent;
             edit.date = cell.day.has_value();
+            edit.formatOf = cell.formatOf;
+            edit.dressOf = cell.dressOf;
+            edit.hidden = cell.hidden;
             if (cell.day && cell.formula.empty()) {
                 edit.kind = Edit::Kind::Number;
                 edit.number = *cell.day;
@@ -96,8 +100,28 @@ class FormulasPanel : public Panel {
             edits.push_back(std::move(edit));
         }
         Change change{{}, std::move(edits), {}, {}, {}};
+        if (plan.colours) change.colours = colours(plan, sheet);
         if (plan.asOfCell) change.defined = document::DefinedCell{document::asOfName, sheet, *plan.asOfCell};
         return document::write(session().document(), change, words(), words()("formulas.undo"));
+    }
+
+    // The colours of the deck, light enough for black letters, of which the words tell the same to who sees none.
+    document::WordColours colours(const FormulaPlan& plan, const std::string& sheet) {
+        const Convention convention;  // that of GOAL.ROLLUP
+        document::WordColours colours{
+            sheet, plan.cells.back().at.column, plan.cells.back().at.row, plan.cells.back().at.row, {}};
+        for (const FormulaCellPlan& cell : plan.cells)
+            if (cell.at.column == colours.column && cell.text.empty())
+                colours.firstRow = std::min(colours.firstRow, cell.at.row);
+        const std::tuple<std::string_view, const char*, std::uint32_t> words4[] = {
+            {convention.achievedWord, "status.achieved", 0xc9ece0},
+            {convention.goodWord, "status.ontrack", 0xcce3f2},
+            {convention.fairWord, "status.atrisk", 0xfbe6bf},
+            {convention.poorWord, "status.offtrack", 0xf8d3bd}};
+        for (const auto& [word, key, paper] : words4)
+            colours.words.push_back(
+                {std::string(word), words()("formulas.style", {words()(key)}), paper, 0x000000});
+        return colours;
     }
 };
 

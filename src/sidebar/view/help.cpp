@@ -6,6 +6,7 @@
 #include <com/sun/star/awt/XExtendedToolkit.hpp>
 #include <com/sun/star/awt/XKeyHandler.hpp>
 #include <com/sun/star/beans/NamedValue.hpp>
+#include <com/sun/star/beans/PropertyValue.hpp>
 #include <com/sun/star/configuration/theDefaultProvider.hpp>
 #include <com/sun/star/container/XNameAccess.hpp>
 #include <com/sun/star/deployment/PackageInformationProvider.hpp>
@@ -17,12 +18,18 @@
 #include <com/sun/star/table/XCell.hpp>
 #include <com/sun/star/util/PathSubstitution.hpp>
 #include <cppuhelper/implbase2.hxx>
+#include <cstdlib>
 #include <osl/file.hxx>
 #include <rtl/ref.hxx>
+#ifdef __linux__
+#include <unistd.h>
+#endif
 
 #include "calc/convert.h"
 #include "calc/office_words.h"
+#include "core/cut.h"
 #include "sidebar/view/background.h"
+#include "sidebar/view/commands.h"
 
 namespace plumbline::sidebar {
 namespace {
@@ -68,6 +75,48 @@ rtl::OUString pageUrl(const Context& context, const std::string& page) {
         "/pages/" + calc::toOffice(calc::officeWords(context).language()) + "/";
     const rtl::OUString url = folder + calc::toOffice(page) + ".html";
     return isFile(url) ? url : folder + "index.html";
+}
+
+// On Linux the office starts what opens pages in the background, and never hears that there is no such thing.
+bool systemOpensPages(const Context& context) {
+#ifdef __linux__
+    const char* const chosen = std::getenv("DESKTOP_LAUNCH");
+    if (chosen && *chosen) return true;
+    const rtl::OUString own =
+        css::util::PathSubstitution::create(context)->substituteVariables("$(prog)", false) + "/open-url";
+    if (isFile(own)) return true;
+    const char* const path = std::getenv("PATH");
+    std::string_view folders = path ? path : "";
+    while (!folders.empty()) {
+        const std::string folder(cutAt(folders, ':'));
+        for (const char* name : {"/xdg-open", "/open-url"})
+            if (access((folder + name).c_str(), X_OK) == 0) return true;
+    }
+    return false;
+#else
+    static_cast<void>(context);
+    return true;
+#endif
+}
+
+// Its own word processor does, read-only; where that is not installed a sheet of marks and lines helps nobody.
+bool shownByOffice(const Context& context, const rtl::OUString& url) {
+    if (!drawsHtml(context)) return false;
+    css::uno::Sequence<css::beans::PropertyValue> options(1);
+    options.getArray()[0].Name = "ReadOnly";
+    options.getArray()[0].Value <<= true;
+    bool shown = false;
+    guardedCall([&] {
+        shown = css::frame::Desktop::create(context)->loadComponentFromURL(url, "_blank", 0, options).is();
+    });
+    return shown;
+}
+
+void tellWhere(const Context& context, const rtl::OUString& url) {
+    rtl::OUString path;
+    if (osl::FileBase::getSystemPathFromFileURL(url, path) != osl::FileBase::E_None) path = url;
+    const Reference<css::frame::XFrame> frame = css::frame::Desktop::create(context)->getCurrentFrame();
+    if (frame.is()) tellUser(frame, calc::officeWords(context)("menu.nobrowser", {calc::toUtf8(path)}));
 }
 
 // A key's event names the top window. That is a dialog of ours, or the document's, and then the listener to
@@ -118,11 +167,15 @@ std::string helpUrl(const std::string& page) {
 void showHelp(const Context& context, const std::string& page) {
     const rtl::OUString url = pageUrl(context, page);
     try {
-        css::system::SystemShellExecute::create(context)->execute(
-            url, "", css::system::SystemShellExecuteFlags::URIS_ONLY);
-    } catch (const css::system::SystemShellExecuteException&) {  // no browser: the office shows it if it can
-        css::frame::Desktop::create(context)->loadComponentFromURL(url, "_blank", 0, {});
+        if (systemOpensPages(context)) {
+            css::system::SystemShellExecute::create(context)->execute(
+                url, "", css::system::SystemShellExecuteFlags::URIS_ONLY);
+            return;
+        }
+    } catch (const css::system::SystemShellExecuteException&) {
+        // told below
     }
+    if (!shownByOffice(context, url)) tellWhere(context, url);
 }
 
 std::string helpPageFor(const Reference<css::frame::XFrame>& frame) {
