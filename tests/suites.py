@@ -47,6 +47,7 @@ WINDOWS = [Suite("deck", "window", "ui/sidebar_test.py"),
            Suite("door", "window", "ui/door_test.py"),
            Suite("help", "window", "ui/help_test.py"),
            Suite("first", "window", "ui/first_test.py"),
+           Suite("widths", "window", "ui/widths_test.py"),
            Suite("actuals", "window", "ui/actuals_test.py"),
            Suite("report-dialog", "window", "ui/report_test.py"),
            Suite("spanish", "window", "ui/language_test.py")]

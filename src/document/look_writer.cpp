@@ -19,9 +19,9 @@ namespace plumbline::document {
 namespace {
 
 // The style first: it resets what the others then set.
-const char* const lookOfCells[] = {"CellStyle",     "CharFontName",  "CharHeight",    "CharWeight", "CharPosture",
-                                   "CharColor",     "CellBackColor", "HoriJustify",   "VertJustify", "IsTextWrapped",
-                                   "TopBorder",     "BottomBorder"};
+const char* const lookOfCells[] = {"CellStyle",   "CharFontName",  "CharHeight",    "CharWeight",
+                                   "CharPosture", "CharColor",     "CellBackColor", "HoriJustify",
+                                   "VertJustify", "IsTextWrapped", "TopBorder",     "BottomBorder"};
 
 Reference<css::beans::XPropertySet> cellAt(const Book& document, const std::string& sheet, SheetCell cell) {
     Edit edit;

@@ -35,10 +35,14 @@ void AsOfField::show(const AsOfChoices& choices) {
 int AsOfField::place(int left, int y, int width) {
     constexpr int gap = 6;
     if (form_.isShown("asOf")) {
+        constexpr int around = 52;  // the frame and the button of a list that opens, with GTK 3
         const int label = form_.preferred("asOfLabel").Width + gap, tall = form_.preferred("asOf").Height;
-        form_.place("asOfLabel", {left, y + std::max(0, (tall - form_.lineHeight()) / 2), label - gap,
-                                  form_.lineHeight() + 2});
-        form_.place("asOf", {left + label, y, std::max(60, width - label), tall});
+        const bool beside = label + form_.widthOf(shown_) + around <= width;
+        const int line = form_.lineHeight() + 2;
+        form_.place("asOfLabel", {left, beside ? y + std::max(0, (tall - line) / 2) : y, label - gap, line});
+        if (!beside) y += line;
+        form_.place("asOf",
+                    {beside ? left + label : left, y, std::max(60, beside ? width - label : width), tall});
         y += tall + gap;
     }
     if (form_.isShown("asOfTold")) {

@@ -386,17 +386,19 @@ int Form::lineHeight() const {
     return 16;
 }
 
-std::string Form::fitted(const std::string& text, int width) {
+int Form::widthOf(const std::string& text) {
     const char* const rule = "fittedRule";
     if (!controlNamed(rule).is()) {
         add("FixedText", rule, {});
         place(rule, {0, 0, 1, 1});
         show(rule, false);
     }
-    const auto fits = [&](const std::string& part) {
-        setText(rule, part);
-        return preferred(rule).Width <= std::max(width, 20);
-    };
+    setText(rule, text);
+    return preferred(rule).Width;
+}
+
+std::string Form::fitted(const std::string& text, int width) {
+    const auto fits = [&](const std::string& part) { return widthOf(part) <= std::max(width, 20); };
     if (text.empty() || fits(text)) return text;
     std::vector<std::size_t> ends;  // of letters
     for (std::size_t at = 0; at < text.size(); ends.push_back(at)) nextCodePoint(text, at);

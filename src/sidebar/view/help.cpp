@@ -99,12 +99,19 @@ bool systemOpensPages(const Context& context) {
 #endif
 }
 
-// Its own word processor does, read-only; where that is not installed a sheet of marks and lines helps nobody.
+// Its own word processor does, read-only; where that is not installed the office would ask by which filter.
 bool shownByOffice(const Context& context, const rtl::OUString& url) {
-    if (!drawsHtml(context)) return false;
-    css::uno::Sequence<css::beans::PropertyValue> options(1);
+    const rtl::OUString filter("HTML");  // of Writer's pages
+    const Reference<css::container::XNameAccess> filters(
+        context->getServiceManager()->createInstanceWithContext("com.sun.star.document.FilterFactory",
+                                                                context),
+        UNO_QUERY);
+    if (!filters.is() || !filters->hasByName(filter)) return false;
+    css::uno::Sequence<css::beans::PropertyValue> options(2);
     options.getArray()[0].Name = "ReadOnly";
     options.getArray()[0].Value <<= true;
+    options.getArray()[1].Name = "FilterName";
+    options.getArray()[1].Value <<= filter;
     bool shown = false;
     guardedCall([&] {
         shown = css::frame::Desktop::create(context)->loadComponentFromURL(url, "_blank", 0, options).is();

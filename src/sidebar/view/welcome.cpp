@@ -51,7 +51,8 @@ bool isSeen(const Reference<css::frame::XFrame>& frame) {
 class WelcomePage {
   public:
     WelcomePage(const Context& context, const Reference<css::frame::XFrame>& frame)
-        : form_(context, Reference<css::awt::XWindowPeer>(frame->getContainerWindow(), UNO_QUERY_THROW), true) {
+        : form_(context, Reference<css::awt::XWindowPeer>(frame->getContainerWindow(), UNO_QUERY_THROW),
+                true) {
         const Words& words = calc::officeWords(context);
         Reference<css::awt::XDialog>(form_.dialog(), UNO_QUERY_THROW)
             ->setTitle(calc::toOffice(words("welcome.title")));

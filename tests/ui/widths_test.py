@@ -1,0 +1,103 @@
+#!/usr/bin/python3
+"""No word of the deck is cut: every text of every panel against the width of its control, in six languages, at six widths (VCL's own
+widgets, where the sidebar's edge can be pulled) and with GTK 3 at the width that it has. Ends with one line `N passed, N failed`."""
+import sys
+import time
+import traceback
+
+from glance_test import euros, quota, small, tool
+from sidebar_test import PACKAGE, Test
+from window import Display, WindowOffice
+
+LANGUAGES = {"en": "en-US", "de": "de-DE", "fr": "fr-FR", "es": "es-ES", "pt": "pt-BR", "it": "it-IT"}
+PANELS = ("Overview", "Goals", "Checkins", "Findings", "Formulas")
+AROUND = {"gen": 24, "gtk3": 44}  # the frame and the button of a list that opens
+WIDTHS = (280, 320, 360, 410, 460)  # as far as the office lets its edge be pulled here
+
+
+def chosen_text(control, model):
+    if hasattr(model, "SelectedItems"):
+        return model.StringItemList[model.SelectedItems[0]] if model.SelectedItems else ""
+    return model.Text
+
+
+def cut_in(test, panel, around):
+    found = []
+    for control in test.deck.panel(panel).getControls():
+        model, box = control.getModel(), control.getPosSize()
+        if not model.EnableVisible or box.Width <= 1 or model.Name.startswith("fitted"):
+            continue
+        if getattr(model, "Dropdown", False):
+            text = chosen_text(control, model)
+            need = control.getPeer().getFont(model.FontDescriptor).getStringWidth(text) + around if text else 0
+            if need > box.Width:
+                found.append((panel, model.Name, text, need, box.Width))
+        elif getattr(model, "Label", ""):
+            need = control.getPreferredSize()
+            if getattr(model, "MultiLine", False):
+                size = test.office.struct("com.sun.star.awt.Size")
+                size.Width, size.Height = box.Width, 4000
+                high = control.calcAdjustedSize(size).Height if model.supportsService("com.sun.star.awt.UnoControlFixedTextModel") else 0
+                if high > box.Height + 2:
+                    found.append((panel, model.Name, model.Label, high, box.Height))
+            elif need.Width > box.Width + 1:
+                found.append((panel, model.Name, model.Label, need.Width, box.Width))
+    return found
+
+
+def cut(test, plugin):
+    return [one for panel in PANELS for one in test.main(lambda: cut_in(test, panel, AROUND[plugin]))]
+
+
+def widen(office, test, width, wanted):
+    edge = 1280 - 42 - width - 2
+    for words in (("mousemove", str(edge), "600"), ("mousedown", "1"), ("mousemove", str(edge - 5), "600"),
+                  ("mousemove", str(edge - (wanted - width)), "600"), ("mouseup", "1")):
+        tool(office, *words)
+        time.sleep(0.2)
+    time.sleep(1)
+
+
+def sweep(office, plugin):
+    """Gives what is cut, by width."""
+    test = Test(office, rows=quota() + [("North", "Person 01", *[1000, ""] * 12), ("", "Nobody's", *[1000, "1.200"] * 12)])
+    euros(test)
+    small(office, test)
+    test.select("B4")
+    time.sleep(1)
+    width = lambda: test.main(lambda: test.deck.panel("Overview").getPosSize().Width)
+    found = {width(): cut(test, plugin)}
+    for wanted in WIDTHS if plugin == "gen" else ():
+        widen(office, test, width(), wanted)
+        found[width()] = cut(test, plugin)
+    if plugin == "gen":
+        assert len(found) == 6, f"the edge could not be pulled: {sorted(found)}"
+    test.close()
+    return found
+
+
+def run(plugin, only):
+    passed = failed = 0
+    with Display("1280x800") as display:
+        for language, locale in LANGUAGES.items():
+            if only and language not in only:
+                continue
+            try:
+                with WindowOffice(PACKAGE, display, plugin, locale) as office:
+                    for width, texts in sweep(office, plugin).items():
+                        for one in texts:
+                            print(f"{plugin} {language} {width}: cut {one}")
+                        passed, failed = (passed, failed + 1) if texts else (passed + 1, failed)
+            except Exception:
+                print(f"{plugin} {language} failed:")
+                traceback.print_exc(file=sys.stdout)
+                failed += 1
+    print(f"{plugin}: {passed} passed, {failed} failed")
+    return passed, failed
+
+
+if __name__ == "__main__":
+    plugins = [word for word in sys.argv[1:] if word in ("gen", "gtk3")] or ["gen", "gtk3"]
+    passed, failed = (sum(counts) for counts in zip(*[run(plugin, [word for word in sys.argv[1:] if word not in plugins]) for plugin in plugins]))
+    print(f"{passed} passed, {failed} failed")
+    sys.exit(1 if failed else 0)
