@@ -5,6 +5,8 @@
 #include <cmath>
 #include <map>
 #include <set>
+#include <tuple>
+#include <optional>
 
 namespace plumbline {
 namespace {
@@ -55,6 +57,7 @@ class Relations {
         tellRelativeDifferences(found);
         findProducts(found);
         findMultiples(found);
+        findBrokenDifferences(found);
         return found;
     }
 
@@ -94,12 +97,12 @@ class Relations {
     // "=388392.85*E5", "=C5*B5*14" in row 5, again and again: what stands in the row, times whatever the formula says.
     void findMultiples(std::vector<ColumnRelation>& found) const {
         constexpr std::uint32_t fewest = 3;
+        if (sheet_.block().transposed) return;  // formulas name the sheet's cells
         std::map<std::uint32_t, std::map<std::set<std::uint32_t>, std::uint32_t>>
             times;  // by result and factors
-        std::size_t looked = 0;
         for (const FormulaCell& formula : sheet_.block().formulas) {
+            if (formula.row > headings_.lastRow + rowsLookedAt) break;  // they are in order
             if (formula.row <= headings_.lastRow || formula.row >= headings_.contentEnd) continue;
-            if (looked++ == rowsLookedAt * mostColumns) break;
             const std::set<std::uint32_t> factors = factorsIn(formula);
             if (!factors.empty()) ++times[formula.column][factors];
         }
@@ -113,6 +116,31 @@ class Relations {
                         found.push_back({RelationKind::Product, result, factor, *factors.begin()});
         }
     }
+    // "=B2-C2" in row after row, where errors stand in the cells: the formulas say what the values cannot.
+    void findBrokenDifferences(std::vector<ColumnRelation>& found) const {
+        constexpr std::uint32_t fewest = 3;
+        if (sheet_.block().transposed) return;
+        std::map<std::tuple<std::uint32_t, std::uint32_t, std::uint32_t>, std::uint32_t> times;
+        for (const FormulaCell& formula : sheet_.block().formulas) {
+            if (formula.row > headings_.lastRow + rowsLookedAt) break;
+            if (formula.row <= headings_.lastRow || formula.row >= headings_.contentEnd || formula.column >= headings_.columnEnd) continue;
+            if (!sheet_.block().at(formula.row, formula.column).isError()) continue;
+            const std::string_view text = formula.formula;
+            const std::size_t minus = text.find('-');
+            if (!text.starts_with('=') || minus == std::string_view::npos) continue;
+            const auto first = columnOfRow(text.substr(1, minus - 1), formula.row), second = columnOfRow(text.substr(minus + 1), formula.row);
+            if (first && second) ++times[{formula.column, *first, *second}];
+        }
+        for (const auto& [columns, count] : times)
+            if (count >= fewest) found.push_back({RelationKind::Difference, std::get<0>(columns), std::get<1>(columns), std::get<2>(columns)});
+    }
+    // "B2" in row 2: the column of that cell.
+    std::optional<std::uint32_t> columnOfRow(std::string_view name, std::uint32_t row) const {
+        for (std::uint32_t column = 0; column < headings_.columnEnd; ++column)
+            if (name == cellName(sheet_.block().firstRow + row, sheet_.block().firstColumn + column)) return column;
+        return std::nullopt;
+    }
+
     // The columns of the row's numbers in a product of numbers and cells; empty for any other formula.
     std::set<std::uint32_t> factorsIn(const FormulaCell& formula) const {
         std::set<std::uint32_t> factors;

@@ -89,7 +89,7 @@ std::optional<SumFormula> sumOf(std::string_view formula) {
     if (!formula.starts_with('=') || formula.size() > longestFormula) return std::nullopt;
     std::string text;
     for (char c : formula.substr(1))
-        if (c != ' ' && !(c == '+' && text.empty())) text += c;  // "=+B8+B10"
+        if (c != ' ') text += c;
     SumFormula sum;
     const std::string folded = foldAccents(text);
     for (std::string_view start :

@@ -173,6 +173,27 @@ TEST(HalfMonths, addUpAndAreNoPlanBesideItsResults) {
     EXPECT_EQ(read.actual("Agua"), -3);
 }
 
+TEST(Broken, formulasSayWhatErrorsCannot) {
+    CellBlock block = blockOf({{"Concepto", "Zorp", "Gastado", "Quax"}, {"Tasas", 170, testing::Err{524}, testing::Err{524}}, {"Material", 223, testing::Err{524}, testing::Err{524}}, {"Premios", 280, testing::Err{524}, testing::Err{524}}});
+    for (std::uint32_t row = 1; row < 4; ++row)
+        block.formulas.push_back({row, 3, "=B" + std::to_string(row + 1) + "-C" + std::to_string(row + 1)});
+    const Reading read(block);
+    EXPECT_EQ(read.target("Material"), 223);
+}
+
+TEST(Parts, thatALaterSumTakesInAreOneTable) {
+    CellBlock block = blockOf({{"Account", "Budget"}, {"Sales", 500}, {"Licences", 100}, {"Sum of income", 600}, {nullptr, nullptr}, {nullptr, nullptr},
+                               {"Running costs", nullptr}, {"Wages", -300}, {"Rent", -50}, {"Sum of costs", -350}, {"Result", 250}});
+    block.formulas = {{3, 1, "=SUM(B2:B3)"}, {9, 1, "=SUM(B8:B9)"}, {10, 1, "=+B10+B4"}};
+    EXPECT_EQ(Reading(block).target("Wages"), -300);
+}
+
+TEST(Estimates, areAimedAtWhereNothingElseIs) {
+    const Reading read({{"Task", "Owner", "Original estimate", "Status"}, {"Draw", "Ann Lee", 3, "Done"}, {"Build", "Bob Ray", 12, "Open"}, {"Test", "Ann Lee", 4, "Open"}});
+    EXPECT_EQ(read.target("Build"), 12);
+    EXPECT_EQ(read.notes(NoteKind::DoubtfulReading), 1u);
+}
+
 // ---- headings
 TEST(Spans, aSecondRowOfHeadingsPartsWhatTheFirstSpans) {
     CellBlock block = blockOf({{"#", "Task", "Status", nullptr, "Plan", nullptr, "Actual", nullptr},
