@@ -235,7 +235,9 @@ std::string Sentence::percentConverted() const {
 
 // ---- the parts of a sentence
 std::string Sentence::column() const {
-    return finding_.column == noRow ? std::string() : headingOf(table_, finding_.column);
+    if (finding_.column == noRow) return {};
+    std::string heading = headingOf(table_, finding_.column);
+    return heading.empty() ? letter() : heading;
 }
 std::string Sentence::letter() const {
     return note().column == noRow ? std::string() : table_.columnLetters(note().column);

@@ -4,9 +4,9 @@
 #include <algorithm>
 #include <cmath>
 #include <map>
+#include <optional>
 #include <set>
 #include <tuple>
-#include <optional>
 
 namespace plumbline {
 namespace {
@@ -123,21 +123,27 @@ class Relations {
         std::map<std::tuple<std::uint32_t, std::uint32_t, std::uint32_t>, std::uint32_t> times;
         for (const FormulaCell& formula : sheet_.block().formulas) {
             if (formula.row > headings_.lastRow + rowsLookedAt) break;
-            if (formula.row <= headings_.lastRow || formula.row >= headings_.contentEnd || formula.column >= headings_.columnEnd) continue;
+            if (formula.row <= headings_.lastRow || formula.row >= headings_.contentEnd ||
+                formula.column >= headings_.columnEnd)
+                continue;
             if (!sheet_.block().at(formula.row, formula.column).isError()) continue;
             const std::string_view text = formula.formula;
             const std::size_t minus = text.find('-');
             if (!text.starts_with('=') || minus == std::string_view::npos) continue;
-            const auto first = columnOfRow(text.substr(1, minus - 1), formula.row), second = columnOfRow(text.substr(minus + 1), formula.row);
+            const auto first = columnOfRow(text.substr(1, minus - 1), formula.row),
+                       second = columnOfRow(text.substr(minus + 1), formula.row);
             if (first && second) ++times[{formula.column, *first, *second}];
         }
         for (const auto& [columns, count] : times)
-            if (count >= fewest) found.push_back({RelationKind::Difference, std::get<0>(columns), std::get<1>(columns), std::get<2>(columns)});
+            if (count >= fewest)
+                found.push_back({RelationKind::Difference, std::get<0>(columns), std::get<1>(columns),
+                                 std::get<2>(columns)});
     }
     // "B2" in row 2: the column of that cell.
     std::optional<std::uint32_t> columnOfRow(std::string_view name, std::uint32_t row) const {
         for (std::uint32_t column = 0; column < headings_.columnEnd; ++column)
-            if (name == cellName(sheet_.block().firstRow + row, sheet_.block().firstColumn + column)) return column;
+            if (name == cellName(sheet_.block().firstRow + row, sheet_.block().firstColumn + column))
+                return column;
         return std::nullopt;
     }
 

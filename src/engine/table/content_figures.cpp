@@ -72,7 +72,9 @@ void ContentRoles::takeTitledTarget() {
 }
 bool ContentRoles::isTitledAsPlan() const {
     constexpr std::uint32_t most = 200;  // a longer text is a remark
-    for (std::uint32_t row = 0; row < headings_.firstRow; ++row)
+    std::uint32_t headed = 0;            // a title that stands where no headings are
+    for (const ColumnHead& head : headings_.heads) headed += head.heading.empty() ? 0 : 1;
+    for (std::uint32_t row = 0; row < headings_.firstRow + (headed == 1 ? 1 : 0); ++row)
         for (std::uint32_t column = 0; column < headings_.columnEnd; ++column)
             if (const std::string_view text = sheet_.text(row, column); !text.empty() && text.size() <= most)
                 if (const auto measure = measureIn(text)) return measure == Role::Target;

@@ -252,7 +252,8 @@ void settleBands(ColumnHead& head, const std::vector<BandCell>& bands) {
 // "      | EUR | % |" below "Item | Budget |    |", the next row or behind blank ones: no name, and each text above numbers.
 bool isNamelessBand(const SheetView& sheet, std::uint32_t upper, std::uint32_t row, std::uint32_t columnEnd) {
     constexpr std::uint32_t looked = 3;
-    if (row + 1 >= sheet.rows() || !sheet.isBlank(row, firstFilled(sheet, upper, columnEnd))) return false;
+    const std::uint32_t names = firstFilled(sheet, upper, columnEnd);
+    if (row + 1 >= sheet.rows() || names == columnEnd || !sheet.isBlank(row, names)) return false;
     std::uint32_t texts = 0;
     for (std::uint32_t column = 0; column < columnEnd; ++column) {
         if (sheet.isBlank(row, column)) continue;

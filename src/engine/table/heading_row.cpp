@@ -10,6 +10,7 @@
 #include "table/measured_words.h"
 #include "table/row_links.h"
 #include "table/row_look.h"
+#include "table/sheet_name.h"
 #include "table/stated_progress.h"
 #include "table/table_parts.h"
 
@@ -42,7 +43,11 @@ class HeadingSearch {
             if (const auto row = firstOfBest(farthest, ruled))
                 return rules_.empty() ? aboveValues(*row) : row;
         if (ruled.row) return ruled.row;
-        if (rules_.empty()) return sheet_.block().transposed ? std::nullopt : fewKnown();
+        if (rules_.empty() && sheet_.block().transposed) return std::nullopt;
+        if (rules_.empty()) {
+            const auto few = fewKnown();
+            return few ? few : aboveAmounts();
+        }
         // Rules by letters name no heading: texts above numbers are headings then.
         for (std::uint32_t row = 0; row < rows_; ++row)
             if (textsAboveNumbers(row)) return row;
@@ -168,6 +173,32 @@ class HeadingSearch {
         }
         return std::nullopt;
     }
+    // "Budget 2026" above names and amounts without headings: the title's row, or the blank one below it, stands for them.
+    std::optional<std::uint32_t> aboveAmounts() const {
+        constexpr std::uint32_t fewest = 3, most = 60;
+        std::optional<std::uint32_t> title;
+        std::uint32_t names = noRow, amounts = noRow, rows = 0;
+        const std::uint32_t end = std::min(sheet_.rows(), most);
+        for (std::uint32_t row = 0; row < end; ++row) {
+            std::uint32_t texts = 0, numbers = 0, text = 0, number = 0;
+            for (std::uint32_t column = 0; column < columns_; ++column) {
+                if (sheet_.isBlank(row, column)) continue;
+                const bool isText = sheet_.block().at(row, column).isText();
+                ++(isText ? texts : numbers);
+                (isText ? text : number) = column;
+            }
+            if (texts == 1 && numbers == 0 && !title && rows == 0 &&
+                measureIn(sheet_.text(row, text)) == Role::Target)
+                title = row;
+            if (numbers == 0 && texts <= 1) continue;
+            if (!title || texts != 1 || numbers != 1 || text > number) return std::nullopt;
+            if (rows++ == 0) names = text, amounts = number;
+            if (text != names || number != amounts) return std::nullopt;
+        }
+        if (rows < fewest) return std::nullopt;
+        return sheet_.rows() > *title + 1 && !isFilled(*title + 1) ? *title + 1 : *title;
+    }
+
     // In the first rows below: groups of goals often have none.
     bool standsAboveNumbers(std::uint32_t row, std::uint32_t column) const {
         constexpr std::uint32_t looked = 6;
@@ -339,7 +370,8 @@ void noteDoubt(Headings& headings, std::uint32_t column, Role read, Role other, 
     note.kind = NoteKind::DoubtfulReading;
     note.column = column;
     note.first = roleName(read);
-    note.second = std::string(roleName(other)) + "=" + headings.heads[rival].heading;
+    const ColumnHead& head = headings.heads[rival];
+    note.second = std::string(roleName(other)) + "=" + (head.heading.empty() ? head.letters : head.heading);
     headings.notes.push_back(std::move(note));
 }
 
@@ -389,6 +421,7 @@ Result<Headings> findHeadings(const SheetView& sheet, std::string_view columnRul
     for (std::uint32_t column = 0; column < found.columnEnd; ++column) {
         found.heads.push_back(headOf(sheet, rows, column));
         ColumnHead& head = found.heads.back();
+        head.letters = sheet.letters(column);
         head.content = contentOf(sheet, rows.last + 1, column, found.contentEnd);
         refutePeriod(head);
         if (!found.indented && head.content.mostlyTexts() && isIndented(sheet, rows.last + 1, found.contentEnd, column)) found.indented = column;

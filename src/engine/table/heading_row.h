@@ -25,6 +25,7 @@ namespace plumbline {
 
 struct ColumnHead {
     std::string heading;  // the rows of a band joined by " / "
+    std::string letters;  // of the sheet's column
     std::string words;    // of these, those that are no period
     HeadingMeaning meaning;
     std::optional<PeriodName> period;

@@ -169,7 +169,8 @@ class Collector {
                         [](const ColumnHead& head) { return head.meaning.figure == Figure::Target; });
         // "To spend | Spent | Left": what is left of it when the results are taken off is the plan, whatever it is called.
         const HeadingMeaning& from = headings_.heads[relation.first].meaning;
-        if (!plain && !from.known() && figure(relation.second) == Figure::Actual) return prove(relation.first, Role::Target, Role::Actual);
+        if (!plain && !from.known() && figure(relation.second) == Figure::Actual)
+            return prove(relation.first, Role::Target, Role::Actual);
         if ((!first && !second) || plain || figure(relation.result) != Figure::Difference) return;
         prove(first ? relation.first : relation.second, Role::Target, Role::Actual);
     }

@@ -214,6 +214,24 @@ TEST(Scales, ofAChartAreNoValuesAmongTheHeadings) {
     EXPECT_EQ(read.target("Build"), 20);
 }
 
+TEST(NoHeadings, aTitleOfAPlanAboveNamesAndAmounts) {
+    const Reading read({{"Annual budget", nullptr}, {nullptr, nullptr}, {"Income", nullptr}, {"Salary", 1200}, {"Sales", 300}, {nullptr, nullptr}, {"Expenses", nullptr}, {"Fun", 100}, {"Rent", 800}});
+    EXPECT_EQ(read.target("Rent"), 800);
+    EXPECT_EQ(read.parentOf("Sales"), "Income");
+    ASSERT_EQ(read.notes(NoteKind::DoubtfulReading), 1u);
+    EXPECT_EQ(read.note(NoteKind::DoubtfulReading)->second, "actual=B");
+}
+
+TEST(NoHeadings, rightBelowTheTitleToo) {
+    const Reading read({{"Budget 2026", nullptr}, {"Rent", 1200}, {"Food", 300}, {"Fun", 100}, {"Total", 1600}});
+    EXPECT_EQ(read.target("Food"), 300);
+    EXPECT_EQ(read.table().count, 3u);
+}
+
+TEST(NoHeadings, namesAndAmountsWithoutATitleAreNoPlan) {
+    EXPECT_FALSE(Reading({{"Notes", nullptr}, {"Rent", 1200}, {"Food", 300}, {"Fun", 100}}).ok());
+}
+
 TEST(Forms, aboveTheHeadingsGiveWayToAStrongerReading) {
     const Reading read({{"Project title", "Alpha", nullptr, nullptr, "Date", nullptr, "Version"},
                         {"Project start", "Monday", nullptr, nullptr, "Owner", nullptr, nullptr},
