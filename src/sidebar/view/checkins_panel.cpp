@@ -42,12 +42,14 @@ class CheckinsPanel : public Panel {
         form().add("FixedText", "caption", {{"MultiLine", yes}, {"Label", anyText(words()("review.trend"))}});
         form().addPicture("picture");
         for (const Row& row : checkInRows) addRow(row, "Edit");
-        form().add("CheckBox", "intotable", {{"Label", anyText(words()("review.intotable"))}});
+        form().add("CheckBox", "intotable",
+                   {{"MultiLine", yes}, {"Label", anyText(words()("review.intotable"))}});
         form().add("Button", "record", {{"Label", anyText(words()("review.record"))}});
         addRow(answerRows[0], "ListBox");
         addRow(answerRows[1], "Edit");
         form().add("Button", "recordanswer", {{"Label", anyText(words()("review.recordanswer"))}});
-        form().add("CheckBox", "addstatus", {{"Label", anyText(words()("review.addstatus"))}});
+        form().add("CheckBox", "addstatus",
+                   {{"MultiLine", yes}, {"Label", anyText(words()("review.addstatus"))}});
         form().add("FixedText", "changed", {{"MultiLine", yes}});
         form().add("Button", "recordchange", {{"Label", anyText(words()("review.recordchange"))}});
         form().onAction("recordchange", [this] { told(recordChange()); });
@@ -111,15 +113,23 @@ class CheckinsPanel : public Panel {
         const auto rows = [&](const Row& row) {
             if (!form().isShown(row.name)) return;
             const int tall = form().preferred(row.name).Height;
-            form().place(row.label, {left, y + 4, labels, tall - 4});
-            form().place(row.name, {left + labels + gap(), y, inner - labels - gap(), tall});
+            const bool above = form().preferred(row.label).Width > labels;  // no word of it is cut
+            const int line = form().lineHeight() + 2, aside = above ? 0 : labels + gap();
+            form().place(row.label,
+                         {left, above ? y : y + 4, above ? inner : labels, above ? line : tall - 4});
+            if (above) y += line;
+            form().place(row.name, {left + aside, y, inner - aside, tall});
             y += tall + 2;
         };
         for (const Row& row : checkInRows) rows(row);
-        stack("intotable", std::max(form().preferred("intotable").Height, 20));
+        const auto tick = [&](const char* name) {
+            const css::awt::Size size = form().preferred(name);
+            stack(name, std::max<int>(size.Height, 20) + (size.Width > inner ? form().lineHeight() : 0));
+        };
+        tick("intotable");
         stack("record", form().preferred("record").Height);
         for (const Row& row : answerRows) rows(row);
-        stack("addstatus", std::max(form().preferred("addstatus").Height, 20));
+        tick("addstatus");
         stack("recordanswer", form().preferred("recordanswer").Height);
         stack("changed", form().heightFor("changed", inner));
         stack("recordchange", form().preferred("recordchange").Height);
