@@ -67,6 +67,11 @@ def sweep(office, plugin):
     time.sleep(1)
     width = lambda: test.main(lambda: test.deck.panel("Overview").getPosSize().Width)
     found = {width(): cut(test, plugin)}
+    for item in range(5):  # each of the filters, where it is narrow
+        test.choose("Goals", "filter", item)
+        time.sleep(0.4)
+        found[width()] += [one for one in cut(test, plugin) if one[1] == "filter"]
+    test.choose("Goals", "filter", 0)
     for wanted in WIDTHS if plugin == "gen" else ():
         widen(office, test, width(), wanted)
         found[width()] = cut(test, plugin)

@@ -386,6 +386,11 @@ int Form::lineHeight() const {
     return 16;
 }
 
+std::string Form::chosenText(const char* name) const {
+    const auto list = control<css::awt::XListBox>(name);
+    return list.is() ? calc::toUtf8(list->getSelectedItem()) : std::string();
+}
+
 int Form::widthOf(const std::string& text) {
     const char* const rule = "fittedRule";
     if (!controlNamed(rule).is()) {

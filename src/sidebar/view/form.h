@@ -94,6 +94,7 @@ class Form {
     int heightFor(const char* name, int width) const;  // of a text that wraps
     int lineHeight() const;
     // As much of a text as a label of that width shows, "…" behind it where it is cut.
+    std::string chosenText(const char* name) const;  // of a list; empty where nothing is chosen
     int widthOf(const std::string& text);  // of a line of text, as it is drawn
     std::string fitted(const std::string& text, int width);
     // Gives a dialog its size, in the middle of a window.

@@ -64,7 +64,10 @@ class GoalsPanel : public Panel {
                                            [this](const TreeItem& item) { picked(item); });
         columns_ = std::make_unique<RowColumns>(place_.context, form(), *tree_, "tree",
                                                 [this](const TreeItem& item) { return figuresOf(item); });
-        form().onItem("filter", [this] { update(); });
+        form().onItem("filter", [this] {
+            update();
+            layoutAgain();
+        });
         form().onText("search", [this] { typed(); });
     }
 
@@ -133,18 +136,21 @@ class GoalsPanel : public Panel {
     }
 
   private:
-    // Side by side: what is searched for, and which goals.
+    // Side by side: what is searched for, and which goals; below each other where a word would be cut.
     int placeSearch(int left, int y, int inner) {
         const Look look = form().look(inner);
         const int tall = form().preferred("search").Height, sign = static_cast<int>(16 * look.scale);
-        const int list =
-                      std::clamp<int>(form().preferred("filter").Width, inner * 45 / 100, inner * 55 / 100),
-                  edit = inner - sign - list - 2 * gap();
+        constexpr int around = 52;  // the frame and the button of a list that opens, with GTK 3
+        const int wanted = form().widthOf(form().chosenText("filter")) + around;
+        const bool below = wanted > inner * 55 / 100;
+        const int list = below ? inner : std::max(wanted, inner * 45 / 100),
+                  edit = below ? inner - sign - gap() : inner - sign - list - 2 * gap();
         form().place("searchSign", {left, y + std::max(0, (tall - sign) / 2), sign, sign});
         if (std::exchange(signed_, true) == false) form().showPicture("searchSign", searchPicture(look));
         form().place("searchLabel", {0, 0, 1, 1});
         form().place("search", {left + sign + gap(), y, edit, tall});
         form().place("filterLabel", {0, 0, 1, 1});
+        if (below) y += tall + 2;
         form().place("filter", {left + inner - list, y, list, tall});
         return y + tall + gap() / 2;
     }
