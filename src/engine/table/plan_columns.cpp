@@ -94,8 +94,13 @@ class PlanChooser {
         for (const auto& [kind, others] : family.byKind)
             for (std::uint32_t column : others) {
                 if (kind < finest) taken_[column] = true;  // blank
+                if (finest == PeriodKind::Day && kind == PeriodKind::Month && !holdsAny(*columns, column)) {
+                    plan.columns.push_back(column);
+                    continue;
+                }
                 if (kind > finest) addPartial(plan, {column, monthsWithin(plan, column)});
             }
+        std::sort(plan.columns.begin(), plan.columns.end());
         describe(plan);
         for (std::uint32_t column : plan.columns) {
             taken_[column] = true;
@@ -103,6 +108,15 @@ class PlanChooser {
             RecognisedColumn recognised{measure, headings_.heads[column].heading, column, true, {}};
             headings_.columns.push_back(std::move(recognised));
         }
+    }
+
+    // "1 Jul 2018 | 1 Aug 2018 | 2019-Jan": a month of which no day stands there adds nothing up, it is one of the periods.
+    bool holdsAny(const std::vector<std::uint32_t>& days, std::uint32_t month) const {
+        const PeriodName& whole = *headings_.heads[month].period;
+        return std::any_of(days.begin(), days.end(), [&](std::uint32_t day) {
+            const CivilDate date = civilOf(headings_.heads[day].period->number);
+            return static_cast<int>(date.month) == whole.number && (whole.year == 0 || date.year == whole.year);
+        });
     }
 
     // Where a year stands twice there are several measures: the first one's.

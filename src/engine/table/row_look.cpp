@@ -74,6 +74,23 @@ std::optional<PeriodName> monthTypedAsDay(const SheetView& sheet, std::uint32_t 
     return name;
 }
 
+// "jan/17 | fev/17": the first was taken for a day by an office of another language; the month beside it, as text, says what it is.
+std::optional<PeriodName> monthBesideText(const SheetView& sheet, std::uint32_t row, std::uint32_t column, Day day) {
+    const CivilDate shown = civilOf(day);
+    const int own = (2000 + static_cast<int>(shown.day)) * 12 + static_cast<int>(shown.month);
+    const auto follows = [&](std::uint32_t at, int step) {
+        if (at >= sheet.columns() || !sheet.block().at(row, at).isText()) return false;
+        const auto name = readPeriod(sheet.text(row, at));
+        return name && name->kind == PeriodKind::Month && name->rest.empty() && name->year * 12 + name->number == own + step;
+    };
+    if (!follows(column + 1, 1) && (column == 0 || !follows(column - 1, -1))) return std::nullopt;
+    PeriodName name;
+    name.kind = PeriodKind::Month;
+    name.number = static_cast<int>(shown.month);
+    name.year = 2000 + static_cast<int>(shown.day);
+    return name;
+}
+
 // "Q1", "Q1 Quota", but not "Q1" before a word that says nothing.
 bool isPeriodHeading(const std::optional<PeriodName>& period) {
     return period && (period->rest.empty() || !meaningOf(period->rest, Closeness::Part).roles.empty());
@@ -97,7 +114,8 @@ std::optional<PeriodName> periodAt(const SheetView& sheet, std::uint32_t row, st
     if (isYearNumber(cell) && !sheet.isDate(row, column)) return yearName(cell);
     if (auto month = monthBeside(sheet, row, column)) return month;
     if (const auto date = sheet.dayAt(row, column)) {
-        const auto month = monthTypedAsDay(sheet, row, column);
+        auto month = monthTypedAsDay(sheet, row, column);
+        if (!month) month = monthBesideText(sheet, row, column, *date);
         return month ? *month : dayName(*date);
     }
     if (!cell.isText()) return std::nullopt;

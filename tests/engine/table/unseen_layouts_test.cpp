@@ -194,6 +194,34 @@ TEST(Estimates, areAimedAtWhereNothingElseIs) {
     EXPECT_EQ(read.notes(NoteKind::DoubtfulReading), 1u);
 }
 
+// ---- months of which some are dates, some texts
+TEST(MixedMonths, monthsTakenForDaysStandBesideMonthsAsTexts) {
+    CellBlock block = blockOf({{"Seller", 46039, "fev/17", 46098, "abr/17"}, {"A", 10, 20, 30, 40}, {"B", 11, 21, 31, 41}});
+    date(block, 0, 0, 1, 1);
+    date(block, 0, 0, 3, 3);  // 17 January and 17 March 2026
+    const Reading read(block);
+    EXPECT_EQ(read.target("A"), 100);
+    EXPECT_EQ(targetAsked(read, "B / 2017-03"), 31);
+}
+
+TEST(MixedMonths, aMonthWithoutDaysIsAPeriodAmongThem) {
+    CellBlock block = blockOf({{"Shop", 43405, 43435, "2019-Jan", "2019-Feb"}, {"A", 10, 20, 30, 40}, {"B", 11, 21, 31, 41}});
+    date(block, 0, 0, 1, 2);  // 1 November and 1 December 2018
+    EXPECT_EQ(Reading(block).target("B"), 104);
+}
+
+TEST(MixedMonths, aMonthBehindItsDaysAddsThemUp) {
+    CellBlock block = blockOf({{"Shop", 43405, 43406, 43407, "Nov 2018"}, {"A", 10, 20, 30, 60}, {"B", 11, 21, 31, 63}});
+    date(block, 0, 0, 1, 3);
+    EXPECT_EQ(Reading(block).target("B"), 63);
+}
+
+TEST(Directions, aDirectionOfTheTargetIsNoTarget) {
+    const Reading read({{"nome", "direcao_meta", "meta", "valor_atual"}, {"Correção de falhas", "menor_igual", 7, 12}, {"Disponibilidade", "maior_igual", 99, 98}});
+    EXPECT_NEAR(read.attainment("Correção de falhas"), 7.0 / 12, 1e-12);
+    EXPECT_NEAR(read.attainment("Disponibilidade"), 98.0 / 99, 1e-12);
+}
+
 // ---- headings
 TEST(Spans, aSecondRowOfHeadingsPartsWhatTheFirstSpans) {
     CellBlock block = blockOf({{"#", "Task", "Status", nullptr, "Plan", nullptr, "Actual", nullptr},
