@@ -23,6 +23,7 @@ void ContentRoles::takeAmounts() {
     takeTitledTarget();
     if (takeCosts()) return;
     dropForecast();
+    if (chosen(Role::Actual)) takeForecast();
     const std::optional<std::uint32_t> target = chosen(Role::Target), actual = chosen(Role::Actual);
     if (!target && !actual) {
         if (const auto pair = settled_.contains(Role::Target) || settled_.contains(Role::Actual)
@@ -261,10 +262,11 @@ void ContentRoles::settleByPlace(std::uint32_t actual, std::uint32_t target) {
     noteAssumed(stays ? target : actual, Role::Target);
 }
 
-// "Task | Original estimate | Status": where nothing else is aimed at, what was estimated is. It is told.
+// "Task | Original estimate | Status", "Estimate | Time spent": where nothing else is aimed at, what was estimated is. It is told.
 void ContentRoles::takeForecast() {
     constexpr std::uint32_t fewest = 3;
-    if (chosen(Role::Target) || chosen(Role::Actual) || settled_.contains(Role::Target) || !headings_.targetPlan.columns.empty() ||
+    const std::optional<std::uint32_t> actual = chosen(Role::Actual);
+    if (chosen(Role::Target) || settled_.contains(Role::Target) || !headings_.targetPlan.columns.empty() ||
         !headings_.actualPlan.columns.empty() || headings_.figureColumn)
         return;
     std::optional<std::uint32_t> only;
@@ -274,7 +276,8 @@ void ContentRoles::takeForecast() {
         if (only) return;
         only = column;
     }
-    if (!only) return;
+    // Behind the results stands where they will end.
+    if (!only || (actual && *only > *actual)) return;
     add(Role::Target, *only);
     noteDoubt(headings_, *only, Role::Target, Role::Actual, *only);
 }

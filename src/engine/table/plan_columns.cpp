@@ -115,7 +115,8 @@ class PlanChooser {
         const PeriodName& whole = *headings_.heads[month].period;
         return std::any_of(days.begin(), days.end(), [&](std::uint32_t day) {
             const CivilDate date = civilOf(headings_.heads[day].period->number);
-            return static_cast<int>(date.month) == whole.number && (whole.year == 0 || date.year == whole.year);
+            return static_cast<int>(date.month) == whole.number &&
+                   (whole.year == 0 || date.year == whole.year);
         });
     }
 

@@ -75,13 +75,15 @@ std::optional<PeriodName> monthTypedAsDay(const SheetView& sheet, std::uint32_t 
 }
 
 // "jan/17 | fev/17": the first was taken for a day by an office of another language; the month beside it, as text, says what it is.
-std::optional<PeriodName> monthBesideText(const SheetView& sheet, std::uint32_t row, std::uint32_t column, Day day) {
+std::optional<PeriodName> monthBesideText(const SheetView& sheet, std::uint32_t row, std::uint32_t column,
+                                          Day day) {
     const CivilDate shown = civilOf(day);
     const int own = (2000 + static_cast<int>(shown.day)) * 12 + static_cast<int>(shown.month);
     const auto follows = [&](std::uint32_t at, int step) {
         if (at >= sheet.columns() || !sheet.block().at(row, at).isText()) return false;
         const auto name = readPeriod(sheet.text(row, at));
-        return name && name->kind == PeriodKind::Month && name->rest.empty() && name->year * 12 + name->number == own + step;
+        return name && name->kind == PeriodKind::Month && name->rest.empty() &&
+               name->year * 12 + name->number == own + step;
     };
     if (!follows(column + 1, 1) && (column == 0 || !follows(column - 1, -1))) return std::nullopt;
     PeriodName name;

@@ -194,6 +194,17 @@ TEST(Estimates, areAimedAtWhereNothingElseIs) {
     EXPECT_EQ(read.notes(NoteKind::DoubtfulReading), 1u);
 }
 
+TEST(Estimates, aimAtWhatWasSpentBehindThem) {
+    const Reading read({{"Krav", "Uppgift", "Skattad tid", "Verklig tid"}, {15, "Skapa", 14, 20}, {10, "Databas", 7, 8}, {9, "CSS", 50, 5}});
+    EXPECT_EQ(read.target("Databas"), 7);
+    EXPECT_EQ(read.actual("Databas"), 8);
+}
+
+TEST(Estimates, behindTheResultsAreWhereTheseWillEnd) {
+    const Reading read({{"Rep", "Actual", "Forecast"}, {"Ann", 60, 110}, {"Bob", 70, 140}, {"Cy", 50, 90}});
+    EXPECT_EQ(read.target("Ann"), -3);
+}
+
 // ---- months of which some are dates, some texts
 TEST(MixedMonths, monthsTakenForDaysStandBesideMonthsAsTexts) {
     CellBlock block = blockOf({{"Seller", 46039, "fev/17", 46098, "abr/17"}, {"A", 10, 20, 30, 40}, {"B", 11, 21, 31, 41}});
