@@ -185,6 +185,25 @@ void giveToManagers(GoalTable& table, std::size_t depth) {
     }
 }
 
+// "TR | Street |      | 0" among sellers of that group who have targets: nobody's row, and no figure of the group's own. It is told.
+void dropNoughts(GoalTable& table, Role role, std::vector<Cell>& figures) {
+    const auto column = std::find_if(table.columns.begin(), table.columns.end(), [=](const RecognisedColumn& known) { return known.role == role; });
+    if (figures.empty() || column == table.columns.end()) return;
+    std::vector<double> below(table.count, 0);
+    for (GoalIndex g = 0; g < table.count; ++g)
+        if (const GoalIndex parent = table.parentOf(g); parent != noGoal && figures[g].isNumber()) below[parent] += figures[g].number();
+    for (GoalIndex g = 0; g < table.count; ++g) {
+        if (table.shortName[g] == noText || table.rowOfGoal[g] == noRow || !figures[g].isNumber() || figures[g].number() != 0 || below[g] == 0) continue;
+        figures[g] = Cell();
+        Note note;
+        note.kind = NoteKind::TotalDiffers;
+        note.row = table.rowOfGoal[g];
+        note.column = column->column;
+        note.expected = below[g];
+        table.addNote(std::move(note));
+    }
+}
+
 // The rows of one goal are its periods: who owns them all owns it.
 void giveToOnlyOwners(GoalTable& table, const TextPool& texts) {
     if (table.owner.empty()) return;
@@ -206,6 +225,8 @@ void giveToOnlyOwners(GoalTable& table, const TextPool& texts) {
 void linkGroups(const SheetView& sheet, const HierarchyPlan& plan, GoalTable& table, TextPool& texts) {
     Grouper(sheet, plan, table, texts).link();
     extendColumns(table);
+    if (table.targetPlan.empty()) dropNoughts(table, Role::Target, table.target);
+    if (table.actualPlan.empty()) dropNoughts(table, Role::Actual, table.actual);
     if (plan.managers) giveToManagers(table, *plan.managers);
     if (!plan.leaf) giveToOnlyOwners(table, texts);
 }

@@ -205,6 +205,20 @@ TEST(Estimates, behindTheResultsAreWhereTheseWillEnd) {
     EXPECT_EQ(read.target("Ann"), -3);
 }
 
+// ---- groups
+TEST(GroupRows, aNoughtAmongItsPeopleIsNoFigureOfTheGroup) {
+    const Reading read({{"Branch", "Channel", "Seller", "Quota"},
+                        {"TR", "Street", "Ann Lee", 1000},
+                        {"TR", "Counter", "Bob Ray", 900},
+                        {"TR", "Street", nullptr, 0},
+                        {"TR", "Street", "Cy Fox", 500},
+                        {"GP", "Street", "Di Orr", 2000},
+                        {"GP", "Counter", "Ed Poe", 1200}});
+    EXPECT_EQ(read.target("TR"), 2400);
+    ASSERT_EQ(read.notes(NoteKind::TotalDiffers), 1u);
+    EXPECT_EQ(read.note(NoteKind::TotalDiffers)->expected, 1500);
+}
+
 // ---- months of which some are dates, some texts
 TEST(MixedMonths, monthsTakenForDaysStandBesideMonthsAsTexts) {
     CellBlock block = blockOf({{"Seller", 46039, "fev/17", 46098, "abr/17"}, {"A", 10, 20, 30, 40}, {"B", 11, 21, 31, 41}});
