@@ -272,7 +272,9 @@ void ContentRoles::takeForecast() {
     std::optional<std::uint32_t> only;
     for (std::uint32_t column = 0; column < headings_.columnEnd; ++column) {
         const ColumnHead& head = headings_.heads[column];
-        if (taken_[column] || head.period || head.meaning.figure != Figure::Forecast || !head.content.mostlyNumbers() || head.content.numbers < fewest) continue;
+        if (taken_[column] || head.period || head.meaning.figure != Figure::Forecast ||
+            !head.content.mostlyNumbers() || head.content.numbers + head.content.numberTexts < fewest)
+            continue;
         if (only) return;
         only = column;
     }

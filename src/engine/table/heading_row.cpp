@@ -13,6 +13,7 @@
 #include "table/sheet_name.h"
 #include "table/stated_progress.h"
 #include "table/table_parts.h"
+#include "typed/number_text.h"
 
 namespace plumbline {
 namespace {
@@ -158,8 +159,8 @@ class HeadingSearch {
                 if (!standsAboveNumbers(row, column)) continue;
                 ++numbers;
                 const Figure says = meaningOf(sheet_.text(row, column), Closeness::Part).figure;
-                figure = figure || says == Figure::Target || says == Figure::Actual || says == Figure::Quantity ||
-                         says == Figure::Progress;
+                figure = figure || says == Figure::Target || says == Figure::Actual ||
+                         says == Figure::Quantity || says == Figure::Progress || says == Figure::Forecast;
             }
             if (numbers == 0 && standsAboveStatus(row)) return row;
             if (numbers == 0) continue;
@@ -204,7 +205,9 @@ class HeadingSearch {
         constexpr std::uint32_t looked = 6;
         if (!sheet_.block().at(row, column).isText()) return false;
         for (std::uint32_t below = row + 1; below < std::min(sheet_.rows(), row + looked); ++below)
-            if (sheet_.block().at(below, column).isNumber()) return true;
+            if (sheet_.block().at(below, column).isNumber() ||
+                readNumberText(sheet_.text(below, column)).isNumber())
+                return true;
         return false;
     }
 

@@ -187,13 +187,17 @@ void giveToManagers(GoalTable& table, std::size_t depth) {
 
 // "TR | Street |      | 0" among sellers of that group who have targets: nobody's row, and no figure of the group's own. It is told.
 void dropNoughts(GoalTable& table, Role role, std::vector<Cell>& figures) {
-    const auto column = std::find_if(table.columns.begin(), table.columns.end(), [=](const RecognisedColumn& known) { return known.role == role; });
+    const auto column = std::find_if(table.columns.begin(), table.columns.end(),
+                                     [=](const RecognisedColumn& known) { return known.role == role; });
     if (figures.empty() || column == table.columns.end()) return;
     std::vector<double> below(table.count, 0);
     for (GoalIndex g = 0; g < table.count; ++g)
-        if (const GoalIndex parent = table.parentOf(g); parent != noGoal && figures[g].isNumber()) below[parent] += figures[g].number();
+        if (const GoalIndex parent = table.parentOf(g); parent != noGoal && figures[g].isNumber())
+            below[parent] += figures[g].number();
     for (GoalIndex g = 0; g < table.count; ++g) {
-        if (table.shortName[g] == noText || table.rowOfGoal[g] == noRow || !figures[g].isNumber() || figures[g].number() != 0 || below[g] == 0) continue;
+        if (table.shortName[g] == noText || table.rowOfGoal[g] == noRow || !figures[g].isNumber() ||
+            figures[g].number() != 0 || below[g] == 0)
+            continue;
         figures[g] = Cell();
         Note note;
         note.kind = NoteKind::TotalDiffers;

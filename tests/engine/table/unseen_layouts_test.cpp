@@ -205,6 +205,14 @@ TEST(Estimates, behindTheResultsAreWhereTheseWillEnd) {
     EXPECT_EQ(read.target("Ann"), -3);
 }
 
+TEST(Estimates, asTextsBesideMonthsWithoutAnotherWord) {
+    CellBlock block = blockOf({{"Mes", "Forecast"}, {43466, "58891784\u00a0"}, {43497, "58529066\u00a0"}, {43525, "66451460\u00a0"}});
+    date(block, 1, 3, 0, 0);
+    const Reading read(block);
+    ASSERT_TRUE(read.ok());
+    EXPECT_EQ(targetAsked(read, "2019-02"), 58529066);
+}
+
 // ---- groups
 TEST(GroupRows, aNoughtAmongItsPeopleIsNoFigureOfTheGroup) {
     const Reading read({{"Branch", "Channel", "Seller", "Quota"},
