@@ -294,9 +294,12 @@ class RoleFinder {
         std::vector<std::uint32_t> figures;
         for (std::uint32_t column = 0; column < columns(); ++column)
             if (mayBeFigure(column) && (!numbersRows(column) || saysMoney(column))) figures.push_back(column);
+        const auto running = [&](std::uint32_t column) { return isRunning(column); };
+        if (!std::all_of(figures.begin(), figures.end(), running)) std::erase_if(figures, running);
         if (figures.empty()) return;
         std::vector<std::pair<int, std::uint32_t>> ranked;
-        for (const std::uint32_t column : figures) ranked.push_back({amountRank(column, figures), column});
+        for (const std::uint32_t column : figures)
+            ranked.push_back({amountRank(column, figures) + partRank(column, figures), column});
         std::stable_sort(ranked.begin(), ranked.end(), [](auto a, auto b) { return a.first < b.first; });
         const auto [rank, column] = ranked[0];
         if (rank >= unknownRank && head(column).content.filled() == 0) return;
@@ -304,7 +307,71 @@ class RoleFinder {
         if (ranked.size() > 1 && rank >= unknownRank && ranked[1].first == rank)
             doubt(BookingRole::Amount, column, ranked[1].second);
     }
-    static constexpr int unknownRank = 1000, productRank = 500;
+    static constexpr int unknownRank = 1000, productRank = 500, wholeBonus = 100, productBonus = 50;
+    static constexpr std::size_t mostRelated = 12;  // figures, of which every three are compared
+
+    // 1, 2, 3 …: the rows' own numbers, whatever they are called.
+    bool isRunning(std::uint32_t column) const {
+        constexpr std::uint32_t fewest = 4;
+        std::optional<double> last;
+        std::uint32_t steps = 0, ones = 0;
+        for (std::uint32_t row = first_; row < std::min(sheet_.rows(), first_ + rowsLookedAt); ++row) {
+            const Cell cell = sheet_.block().at(row, column);
+            if (!cell.isNumber()) continue;
+            if (last) ++steps, ones += std::fabs(cell.number() - *last) == 1 ? 1 : 0;
+            last = cell.number();
+        }
+        return steps >= fewest && ones * 10 >= steps * 9;
+    }
+
+    // "Sales | Cost | Profit", "Quantity | Price | Sales", "Amount | Profit": arithmetic says which of them is the whole.
+    int partRank(std::uint32_t column, const std::vector<std::uint32_t>& figures) const {
+        if (figures.size() < 2 || figures.size() > mostRelated) return 0;
+        int rank = 0;
+        bool whole = false, part = false;
+        for (const std::uint32_t a : figures)
+            for (const std::uint32_t b : figures) {
+                if (a == b || a == column || b == column) continue;
+                whole = whole || isDifference(column, a, b);
+                part = part || isDifference(a, column, b) || isDifference(a, b, column);
+            }
+        for (const std::uint32_t other : figures)
+            part = part || (other != column && isDominated(column, other));
+        rank += whole ? -wholeBonus : part ? wholeBonus : 0;
+        if (const auto quantity = found_.of(BookingRole::Quantity))
+            for (const std::uint32_t other : figures) {
+                if (other == column) continue;
+                if (isProductOf(column, *quantity, other)) return rank - productBonus;
+                if (isProductOf(other, *quantity, column)) return rank + wholeBonus;  // a price
+            }
+        return rank;
+    }
+    // whole - a = b, in nearly every row, of different amounts.
+    bool isDifference(std::uint32_t whole, std::uint32_t a, std::uint32_t b) const {
+        std::size_t compared = 0, equal = 0;
+        for (std::uint32_t row = first_; row < std::min(sheet_.rows(), first_ + rowsLookedAt); ++row) {
+            const Cell w = sheet_.block().at(row, whole), x = sheet_.block().at(row, a),
+                       y = sheet_.block().at(row, b);
+            if (!w.isNumber() || !x.isNumber() || !y.isNumber() || x.number() == 0 || y.number() == 0)
+                continue;
+            ++compared;
+            equal += sameAmount(x.number() + y.number(), w.number()) ? 1 : 0;
+        }
+        return compared > 2 && equal * 10 >= compared * 9;
+    }
+    // Gains and losses, never more than what stands beside them.
+    bool isDominated(std::uint32_t column, std::uint32_t other) const {
+        std::size_t compared = 0, less = 0, below = 0, otherBelow = 0;
+        for (std::uint32_t row = first_; row < std::min(sheet_.rows(), first_ + rowsLookedAt); ++row) {
+            const Cell own = sheet_.block().at(row, column), of = sheet_.block().at(row, other);
+            if (!own.isNumber() || !of.isNumber()) continue;
+            ++compared;
+            less += std::fabs(own.number()) <= std::fabs(of.number()) ? 1 : 0;
+            below += own.number() < 0 ? 1 : 0;
+            otherBelow += of.number() < 0 ? 1 : 0;
+        }
+        return compared > 2 && below > otherBelow && less * 10 >= compared * 9;
+    }
 
     // By its word; then what is the product of two others (quantity times price); then what is shown as money.
     int amountRank(std::uint32_t column, const std::vector<std::uint32_t>& figures) const {

@@ -65,6 +65,41 @@ TEST(BookingReader, theAmountIsTheProductOfQuantityAndPrice) {
     EXPECT_TRUE(lines.doubts.empty());
 }
 
+// Public workbooks named their figures so; profits, costs and running numbers had been taken for what was sold.
+TEST(BookingReader, profitsAreNoAmountBesideWhatTheyArePartOf) {
+    const Bookings orders = read({{"Order ID", "Amount", "Profit", "Quantity", "Category"},
+                                  {"B-1", 561, 212, 3, "Clothing"},
+                                  {"B-2", 119, -5, 8, "Clothing"},
+                                  {"B-3", 193, -166, 3, "Clothing"},
+                                  {"B-4", 1250, 300, 2, "Furniture"}});
+    EXPECT_EQ(number(orders.amount[2]), 193);
+    const Bookings sales = read({{"Date", "Rep", "Profit", "Total cost", "Sales volume"},
+                                 {"2025-03-05", "Ann", 40, 60, 100},
+                                 {"2025-03-06", "Bob", 35, 80, 115},
+                                 {"2025-03-07", "Cy", 12, 50, 62}});
+    EXPECT_EQ(number(sales.amount[1]), 115);
+}
+
+TEST(BookingReader, runningNumbersUnderASalesWordAreNoAmount) {
+    const Bookings sales = read({{"id_venta", "fecha", "region", "cantidad", "precio_unitario", "total_venta"},
+                                 {1, "2024-01-23", "Centro", 2, 57381, 114762},
+                                 {2, "2024-01-20", "Norte", 3, 441038, 1323114},
+                                 {3, "2024-01-11", "Centro", 5, 451071, 2255355},
+                                 {4, "2024-01-12", "Sur", 1, 451071, 451071},
+                                 {5, "2024-01-13", "Sur", 2, 1000, 2000},
+                                 {6, "2024-01-14", "Sur", 2, 1500, 3000}});
+    EXPECT_EQ(number(sales.amount[1]), 1323114);
+}
+
+TEST(BookingReader, theWholeIsTakenOfWhatIsSoldAndOfWhatItCosts) {
+    const Bookings lines = read({{"order_date", "salesperson_name", "quantity", "unit_price", "discount_amount", "final_unit_price", "total_sales_amount", "total_cost", "profit"},
+                                 {"2024-04-26", "Ann", 1, 47440, 3700.32, 43739.68, 43739.68, 37003, 6736.68},
+                                 {"2024-09-26", "Bob", 2, 19104, 725.95, 18378.05, 36756.10, 29802, 6954.10},
+                                 {"2024-10-31", "Cy", 3, 41244, 3093.3, 38150.7, 114452.1, 96510, 17942.1},
+                                 {"2024-11-02", "Cy", 1, 500, 50, 450, 450, 300, 150}});
+    EXPECT_EQ(number(lines.amount[2]), 114452.1);
+}
+
 TEST(BookingReader, twoColumnsThatCouldBeTheAmountAreTold) {
     const Bookings lines = read({{"Date", "Rep", "Zorp", "Blim"},
                                  {"2025-03-05", "Ann", 3.5, 19.99},
