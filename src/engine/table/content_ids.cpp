@@ -1,9 +1,11 @@
 // This Source Code Form is subject to the terms of the Mozilla Public License, v. 2.0.
 // Ids and parents that the cells show.
-#include "table/content_roles.h"
-
 #include <algorithm>
+#include <functional>
+#include <set>
+#include <tuple>
 
+#include "table/content_roles.h"
 #include "table/level_columns.h"
 
 namespace plumbline {
@@ -55,6 +57,32 @@ void ContentRoles::dropRepeatedIds() {
     const ColumnContent &ids = content(*id), &names = content(*goal);
     const std::uint32_t distinct = ids.distinct + ids.distinctNumbers;
     if (distinct * 4 > ids.filled() * 3 || names.distinct < names.texts || names.texts * 10 < ids.filled() * 7) return;
+    taken_[*id] = false;
+    std::erase_if(headings_.columns, [&](const RecognisedColumn& column) { return column.role == Role::Id; });
+}
+
+// "Target ID | Rep | Quarter | Target": where a name and a period tell each row from all others and the name comes again and again, an id
+// that stands once numbers the rows, and the goal is whose periods they are.
+void ContentRoles::dropIdsOfPeriodRows() {
+    constexpr std::uint32_t looked = 2000, fewest = 4;
+    const auto id = chosen(Role::Id), names = chosen(Role::Goal) ? chosen(Role::Goal) : chosen(Role::Owner);
+    if (!id || !names || !headings_.period || chosen(Role::Parent) || settled_.contains(Role::Id)) return;
+    const ColumnContent &ids = content(*id), &own = content(*names);
+    if (ids.filled() < fewest || ids.distinct + ids.distinctNumbers < ids.filled() ||
+        own.texts < own.sampled || own.distinct * 2 > own.texts)
+        return;
+    std::set<std::tuple<std::uint64_t, std::uint64_t, std::uint64_t>> seen;
+    const std::uint32_t first = headings_.lastRow + 1;
+    const auto partOf = [&](std::uint32_t row, std::uint32_t column) -> std::uint64_t {
+        const Cell cell = sheet_.block().at(row, column);
+        return cell.isNumber() ? std::hash<double>()(cell.number()) : nameHashAt(sheet_, row, column);
+    };
+    for (std::uint32_t row = first; row < std::min(headings_.contentEnd, first + looked); ++row) {
+        if (sheet_.isBlank(row, *names)) continue;
+        const std::uint64_t year = headings_.year ? partOf(row, *headings_.year) : 0;
+        if (!seen.emplace(nameHashAt(sheet_, row, *names), partOf(row, *headings_.period), year).second)
+            return;
+    }
     taken_[*id] = false;
     std::erase_if(headings_.columns, [&](const RecognisedColumn& column) { return column.role == Role::Id; });
 }

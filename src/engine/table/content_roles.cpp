@@ -11,6 +11,7 @@ namespace plumbline {
 void ContentRoles::beforeLevels() {
     nameByIndents();
     dropRepeatedIds();
+    dropIdsOfPeriodRows();
     takeParentIds();
     takeParentGoals();
     nameByParent();

@@ -33,6 +33,7 @@ class ContentRoles {
     const ColumnContent& content(std::uint32_t column) const { return headings_.heads[column].content; }
 
     void dropRepeatedIds();
+    void dropIdsOfPeriodRows();
     void takeParentIds();
     void takeIdsOfParents();
     void takeIdOfParents();

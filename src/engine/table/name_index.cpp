@@ -94,12 +94,16 @@ NameIndex::Found GoalNames::find(std::string_view name) const {
 }
 
 NameIndex::Found GoalNames::findExactly(std::string_view name) const {
+    // A name that several goals bear may yet be one group's: "Ann" whose rows are months, below "West".
+    NameIndex::Found several;
     for (std::size_t column = 0; column < columnCount; ++column) {
         const NameIndex* names = index(column);
         if (!names) continue;
-        if (const NameIndex::Found found = names->find(name); found.goal != noName) return found;
+        const NameIndex::Found found = names->find(name);
+        if (found.goal != noName && !found.several) return found;
+        if (found.goal != noName && several.goal == noName) several = found;
     }
-    return {};
+    return several;
 }
 
 NameIndex::Found GoalNames::findAside(std::string_view name) const {

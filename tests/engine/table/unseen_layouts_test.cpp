@@ -101,6 +101,21 @@ TEST(RowsOfPeriods, howLongIsNoPeriodBesideStartAndEnd) {
     EXPECT_EQ(read.table().number(read.table().due, 2).number(), 43877);
 }
 
+TEST(RowsOfPeriods, idsThatNumberThemAreNoGoals) {
+    const Reading read({{"target_id", "salesperson_name", "region", "quarter", "sales_target"},
+                        {"T1", "Rahul Sharma", "West", "2023-Q1", 100},
+                        {"T2", "Rahul Sharma", "West", "2023-Q2", 110},
+                        {"T3", "Amit Verma", "East", "2023-Q1", 120},
+                        {"T4", "Amit Verma", "East", "2023-Q2", 130}});
+    EXPECT_EQ(read.target("Rahul Sharma"), 210);
+    EXPECT_EQ(targetAsked(read, "Amit Verma / 2023-Q2"), 130);
+}
+
+TEST(RowsOfPeriods, idsOfGoalsStay) {
+    const Reading read({{"ID", "Owner", "Quarter", "Target"}, {"G1", "Ann Lee", "2023-Q1", 100}, {"G2", "Ann Lee", "2023-Q1", 110}, {"G3", "Bob Ray", "2023-Q1", 120}, {"G4", "Bob Ray", "2023-Q2", 130}});
+    EXPECT_EQ(read.target("G2"), 110);
+}
+
 // ---- on their side
 TEST(PartsOfATarget, columnsThatAddUpToItAreWhatIsPlanned) {
     CellBlock block = blockOf({{"Fecha", "Meta", "Zorp", "Norte"}, {46024, 300, 200, 100}, {46025, 310, 200, 110}, {46027, 320, 210, 110}, {46028, 320, 210, 110}});
