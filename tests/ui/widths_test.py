@@ -1,18 +1,17 @@
 #!/usr/bin/python3
-"""No word of the deck is cut: every text of every panel against the width of its control, in six languages, at six widths (VCL's own
-widgets, where the sidebar's edge can be pulled) and with GTK 3 at the width that it has. Ends with one line `N passed, N failed`."""
+"""No word of the deck is cut: every text of every panel against the width of its control, in six languages, with
+VCL's own widgets and with GTK 3, at the widths that the deck has there with a scrollbar and without. Ends with one line `N passed, N failed`."""
 import sys
 import time
 import traceback
 
-from glance_test import euros, quota, small, tool
+from glance_test import euros, quota, small
 from sidebar_test import PACKAGE, Test
 from window import Display, WindowOffice
 
 LANGUAGES = {"en": "en-US", "de": "de-DE", "fr": "fr-FR", "es": "es-ES", "pt": "pt-BR", "it": "it-IT"}
 PANELS = ("Overview", "Goals", "Checkins", "Findings", "Formulas")
 AROUND = {"gen": 24, "gtk3": 44}  # the frame and the button of a list that opens
-WIDTHS = (280, 320, 360, 410, 460)  # as far as the office lets its edge be pulled here
 
 
 def chosen_text(control, model):
@@ -49,18 +48,16 @@ def cut(test, plugin):
     return [one for panel in PANELS for one in test.main(lambda: cut_in(test, panel, AROUND[plugin]))]
 
 
-def widen(office, test, width, wanted):
-    edge = 1280 - 42 - width - 2
-    for words in (("mousemove", str(edge), "600"), ("mousedown", "1"), ("mousemove", str(edge - 5), "600"),
-                  ("mousemove", str(edge - (wanted - width)), "600"), ("mouseup", "1")):
-        tool(office, *words)
-        time.sleep(0.2)
-    time.sleep(1)
-
-
 def sweep(office, plugin):
     """Gives what is cut, by width."""
     test = Test(office, rows=quota() + [("North", "Person 01", *[1000, ""] * 12), ("", "Nobody's", *[1000, "1.200"] * 12)])
+    try:
+        return swept(office, plugin, test)
+    finally:
+        test.close()  # an office with a changed document would ask whether to save it, and wait
+
+
+def swept(office, plugin, test):
     euros(test)
     small(office, test)
     test.select("B4")
@@ -70,14 +67,8 @@ def sweep(office, plugin):
     for item in range(5):  # each of the filters, where it is narrow
         test.choose("Goals", "filter", item)
         time.sleep(0.4)
-        found[width()] += [one for one in cut(test, plugin) if one[1] == "filter"]
+        found.setdefault(width(), []).extend(one for one in cut(test, plugin) if one[1] == "filter")  # a scrollbar may come and go
     test.choose("Goals", "filter", 0)
-    for wanted in WIDTHS if plugin == "gen" else ():
-        widen(office, test, width(), wanted)
-        found[width()] = cut(test, plugin)
-    if plugin == "gen":
-        assert len(found) == 6, f"the edge could not be pulled: {sorted(found)}"
-    test.close()
     return found
 
 
