@@ -11,6 +11,7 @@ from window import Display, WindowOffice
 
 LANGUAGES = {"en": "en-US", "de": "de-DE", "fr": "fr-FR", "es": "es-ES", "pt": "pt-BR", "it": "it-IT"}
 PANELS = ("Overview", "Goals", "Checkins", "Findings", "Formulas")
+FOLDED = 4  # what a panel that is folded has not laid out yet
 AROUND = {"gen": 24, "gtk3": 44}  # the frame and the button of a list that opens
 
 
@@ -24,7 +25,7 @@ def cut_in(test, panel, around):
     found = []
     for control in test.deck.panel(panel).getControls():
         model, box = control.getModel(), control.getPosSize()
-        if not model.EnableVisible or box.Width <= 1 or model.Name.startswith("fitted"):
+        if not model.EnableVisible or box.Width <= FOLDED or model.Name.startswith("fitted"):
             continue
         if getattr(model, "Dropdown", False):
             text = chosen_text(control, model)
