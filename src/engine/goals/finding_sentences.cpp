@@ -118,7 +118,8 @@ std::string Sentence::firstCell() const {
     return say({name_, cellOf(finding_.other)});
 }
 std::string Sentence::sameName() const {
-    return finding_.first > 0 ? firstCell() : say({name_, note().first});
+    if (finding_.first > 0) return firstCell();
+    return say({note().cell.empty() ? name_ : note().cell, note().first});
 }
 
 // What the table would need for a score.

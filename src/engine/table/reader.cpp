@@ -84,7 +84,7 @@ class Reader {
         leaveOutCancelled();
         const bool addsUp = compareTotalRows(sheet_, headings_, rows, table_);
         noteSameIds(headings_, table_);
-        noteSameNames(headings_, table_);
+        noteSameNames(sheet_, headings_, table_);
         implyTargets(headings_, units, table_);
         settlePercents(sheet_, headings_, table_);
         readPercentScale(sheet_, headings_, table_);

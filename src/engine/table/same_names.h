@@ -4,7 +4,7 @@
 // Goals that go by one id or one name: asked for by it, only the first answers. Needs table.parents and texts.
 //
 //     // Rep | Target: Ann 100, Bob 200, Ann 50
-//     noteSameNames(headings, table);   // a note for the second Ann
+//     noteSameNames(sheet, headings, table);   // a note for the second Ann
 
 #include "table/heading_row.h"
 
@@ -12,7 +12,8 @@ namespace plumbline {
 
 void noteSameIds(const Headings& headings, GoalTable& table);
 
-// Of tables without ids; the same name below two parents is told apart by its path.
-void noteSameNames(const Headings& headings, GoalTable& table);
+// Of tables without ids; the same name below two parents is told apart by its path. Where ids number the rows, of a person
+// twice below one goal, in rows that agree in every text and date besides: nothing else says what the second is for.
+void noteSameNames(const SheetView& sheet, const Headings& headings, GoalTable& table);
 
 }  // namespace plumbline

@@ -194,6 +194,20 @@ TEST(Structure, rowsThatNothingTellsApartAreTold) {
     EXPECT_NE(read.told(Rule::SameName).find("Ann"), std::string::npos);
 }
 
+TEST(Structure, aPersonTwiceBelowOneGoalIsTold) {
+    const auto rows = [](const char* second) {
+        return blockOf({{"Nr", "Above", "Goal", "Rep", "Target"},
+                        {"1", nullptr, "North", "Jo", 300},
+                        {"2", "1", "Sales", "Ann", 200},
+                        {"3", "1", "Sales", "Bob", 100},
+                        {"4", "1", second, "ann", 150}});
+    };
+    const Reading twice(rows("Sales"));
+    EXPECT_NE(twice.told(Rule::SameName).find("ann stands in several rows (first in D3)"), std::string::npos)
+        << twice.told(Rule::SameName);
+    EXPECT_EQ(Reading(rows("Training")).told(Rule::SameName), "") << "two goals of one person";
+}
+
 TEST(Structure, fieldsOfAFormAreNoHeadings) {
     const Reading read(blockOf({{"Action plan", "Group no:", 10, nullptr, "Version 1.0"},
                                 {"Project lead:", "Ana", "Team:", "Luis, Mia", nullptr},
