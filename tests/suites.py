@@ -43,6 +43,7 @@ OFFICE = [Suite("recovery", "office", "ui/recovery_test.py", ("gen",)),  # in a 
 WINDOWS = [Suite("deck", "window", "ui/sidebar_test.py"),
            Suite("glance", "window", "ui/glance_test.py"),
            Suite("wizard", "window", "ui/wizard_test.py"),
+           Suite("plan", "window", "ui/plan_test.py"),
            Suite("refusals", "window", "ui/wizard_safety_test.py"),
            Suite("door", "window", "ui/door_test.py"),
            Suite("help", "window", "ui/help_test.py"),

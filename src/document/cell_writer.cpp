@@ -13,6 +13,7 @@
 #include <com/sun/star/sheet/XSheetOperation.hpp>
 #include <com/sun/star/sheet/XSpreadsheetDocument.hpp>
 #include <com/sun/star/table/CellAddress.hpp>
+#include <com/sun/star/table/CellContentType.hpp>
 #include <com/sun/star/table/XCell.hpp>
 #include <com/sun/star/table/XColumnRowRange.hpp>
 #include <com/sun/star/text/XText.hpp>
@@ -28,6 +29,7 @@ namespace plumbline::document {
 
 void CellWriter::write(const Edit& edit) const {
     const Reference<css::table::XCell> cell = cellOf(document_, edit);
+    if (edit.keepFormula && cell->getType() == css::table::CellContentType_FORMULA) return;
     switch (edit.kind) {
         case Edit::Kind::Text:
             Reference<css::text::XTextRange>(cell, UNO_QUERY_THROW)->setString(calc::toOffice(edit.text));

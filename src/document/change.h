@@ -30,6 +30,7 @@ struct Edit {
                              dressOf = {};  // cells of the sheet whose number format, whose look it takes
     bool hidden = false;                    // its text is not shown
     bool percent = false, date = false, inNewRow = false;  // a cell of a row that is inserted is not checked
+    bool keepFormula = false;                              // a sum: where a formula stands, that stays
 };
 
 // A row of a table: a new one, with the formats and formulas of another row of the sheet, or none.
@@ -103,8 +104,8 @@ struct DefinedCell {
     SheetCell cell;
 };
 
-// All of it is one undo step: names and rows first, then cells (by their place after the rows were inserted), then the
-// log.
+// All of it is one undo step: names and rows first, then cells, then the log. Cells of new rows are given by their place
+// after the insertion, all others by the place that they have before it.
 struct Change {
     std::optional<RowInsert> insert;
     std::vector<Edit> edits;

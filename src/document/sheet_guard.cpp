@@ -107,6 +107,7 @@ std::string SheetGuard::checkCell(const Edit& edit) const {
     const auto told = [&](std::string_view key) { return words_(key, {name}); };
     const Reference<css::table::XCell> cell = cellOf(document_, edit);
     if (!cell.is()) return told("write.outside");
+    if (edit.keepFormula && cell->getType() == CellContentType_FORMULA) return {};
     if (isProtected(edit, cell)) return words_("write.protected");
     if (isMerged(document_, edit)) return told("write.merged");
     if (isArray(document_, edit)) return told("write.array");

@@ -41,13 +41,21 @@ void define(const Book& document, const DefinedCell& defined) {
     names->addNewByName(name, calc::toOffice(content), css::table::CellAddress(), 0);
 }
 
+// Where a cell stands once the rows above it are inserted.
+Edit moved(Edit edit, const std::optional<RowInsert>& insert) {
+    if (insert && !edit.inNewRow && edit.sheet == insert->sheet && edit.cell.row >= insert->row)
+        edit.cell.row += insert->count;
+    return edit;
+}
+
 void writeAll(const Book& document, const Change& change, const LogWriter& log) {
     const CellWriter writer(document);
     if (change.names) NameWriter(document, *change.names).write();
     if (change.insert) writer.insert(*change.insert);
     if (change.defined) define(document, *change.defined);  // before the formulas that use it
     const LookWriter look(document);
-    for (const Edit& edit : change.edits) {
+    for (const Edit& planned : change.edits) {
+        const Edit edit = moved(planned, change.insert);
         writer.write(edit);
         look.dress(edit);
     }

@@ -144,10 +144,10 @@ TEST(Writers, aCheckInTakesNumbersThatAreCertainOrAsks) {
             EXPECT_TRUE(isOneNumber(text)) << text << " → " << *plan.actual;
             EXPECT_EQ(*plan.actual, readNumberText(text, '.').value) << text;
             EXPECT_EQ(counter.amount, *plan.actual) << text;
-            EXPECT_TRUE(plan.inTable);
+            EXPECT_FALSE(plan.cells.empty());
             ++recorded;
         } else {
-            EXPECT_FALSE(plan.inTable) << text;
+            EXPECT_TRUE(plan.cells.empty()) << text;
             ++asked;
         }
         const CheckInPlan confident = planCheckIn(*now, {bremen, "7", text, false}, english());
@@ -161,8 +161,9 @@ TEST(Writers, aCheckInTakesNumbersThatAreCertainOrAsks) {
     EXPECT_GT(sure, 20u);
     EXPECT_FALSE(planCheckIn(*now, {bremen, "7", "120 %", false}, english()).problem.empty());
     EXPECT_EQ(planCheckIn(*now, {bremen, "7", "80 %", false}, english()).confidence, 0.8);
-    EXPECT_FALSE(planCheckIn(*now, {bremen, "7", "", false}, english()).inTable);
-    EXPECT_FALSE(planCheckIn(*now, {findGoal(*now->model, "N").value(), "7", "", true}, english()).inTable);  // rolled up
+    EXPECT_TRUE(planCheckIn(*now, {bremen, "7", "", false}, english()).cells.empty());
+    EXPECT_TRUE(planCheckIn(*now, {findGoal(*now->model, "N").value(), "7", "", true}, english())
+                    .cells.empty());  // rolled up
 }
 
 TEST(Writers, mendingAllWritesNumbersThatAreCertain) {

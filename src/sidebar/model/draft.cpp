@@ -9,6 +9,7 @@
 #include "core/exact_sum.h"
 #include "core/shown.h"
 #include "core/words.h"
+#include "goals/period_children.h"
 #include "smart/statement.h"
 
 namespace plumbline::sidebar {
@@ -127,7 +128,9 @@ GoalDraft draftOf(const Snapshot& now, GoalIndex g, const Words& words) {
     if (table.columnOf(Role::Unit)) draft.unit = table.unitOf(g).name;
     const bool share = table.wholeOf(g) == 1;
     draft.baseline = shownNumber(table.number(table.baseline, g), share, marks);
-    draft.target = table.targetPlan.empty() ? shownNumber(table.number(table.target, g), share, marks) : "";
+    draft.target = shownNumber(
+        hasPeriodChildren(*now.model, g) ? now.columns.at(Measure::Target, g) : table.number(table.target, g),
+        share, marks);
     const bool percent = !table.weightIsPercent.empty() && table.weightIsPercent[g];
     draft.weight = shownNumber(table.number(table.weight, g), percent, marks);
     draft.kind = kindWord(table.kind.empty() ? Kind::Reach : table.kind[g]);

@@ -14,6 +14,7 @@
 #include <string>
 #include <vector>
 
+#include "sidebar/model/period_places.h"
 #include "sidebar/model/typed_entry.h"
 #include "snapshot/snapshot.h"
 #include "table/sheet_cell.h"
@@ -31,6 +32,10 @@ struct GoalDraft {
         rhythm, reason;
     std::vector<Cell> history;  // past results, oldest first
     bool addColumns = false;    // missing columns may be added
+    // Where the target stands in periods: the one that `target` is meant for, by its label (blank: all of them
+    // together), and how the whole is spread over them.
+    std::string period;
+    SpreadBy spread = SpreadBy::Plan;
 };
 
 GoalDraft newDraft(const Snapshot& now, GoalIndex parent);

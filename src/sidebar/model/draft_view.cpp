@@ -5,6 +5,7 @@
 #include <cmath>
 
 #include "core/words.h"
+#include "goals/period_children.h"
 #include "goals/progress.h"
 #include "goals/thresholds.h"
 #include "quota/achievable.h"
@@ -38,7 +39,9 @@ class Judge {
 
     DraftView view() {
         view_.plan = planRow(now_, draft_, words_);
+        if (!draft_.period.empty()) target_ = view_.plan.target;
         judgeStatement();
+        overPeriods();
         judgeAchievable();
         readAgain();
         judgeDates();
@@ -81,6 +84,20 @@ class Judge {
             std::fabs(*target_ * 100 - *said) > 1e-9)
             coach(Step::Measurable, words_("wizard.say.differs", {reading.target, draft_.target}));
         if (!target_) coach(Step::Measurable, words_("wizard.say.target"));
+    }
+
+    // What each period gets, before it is written.
+    void overPeriods() {
+        const RowPlan& plan = view_.plan;
+        std::vector<std::string> parts;
+        for (std::size_t i = 0; i < plan.periods.size(); ++i)
+            if (plan.perPeriod[i].isNumber())
+                parts.push_back(words_("period.value",
+                                       {plan.periods[i].label, words_.amount(plan.perPeriod[i].number())}));
+        if (!parts.empty() && plan.target)
+            say(Step::Measurable,
+                words_("wizard.months", {joined(parts, " · "), words_.amount(*plan.target, unit())}));
+        if (!plan.problem.empty() && plan.periods.empty()) say(Step::Measurable, plan.problem);
     }
 
     // The unit that a number of this goal is shown with.
@@ -159,7 +176,9 @@ class Judge {
         const auto model = makeModel(*std::move(table));
         const auto at = std::find(model->table().rowOfGoal.begin(), model->table().rowOfGoal.end(), row);
         if (at == model->table().rowOfGoal.end()) return coach(Step::Review, words_("wizard.notagoal"));
-        const auto goal = static_cast<GoalIndex>(at - model->table().rowOfGoal.begin());
+        auto goal = static_cast<GoalIndex>(at - model->table().rowOfGoal.begin());
+        if (draft_.edited != noGoal && hasPeriodChildren(*now_.model, draft_.edited))
+            goal = model->mainParent(goal);
         const RollupColumns columns = rollupColumns(*model, now_.asOf.day);
         check_ = smartCheck(*model, columns, goal, words_);
         if (view_.probability && *view_.probability < thresholds::achievable)
@@ -194,8 +213,10 @@ class Judge {
     // The row, the score, and what remains.
     void review() {
         std::vector<std::string> parts;
-        for (const CellWrite& cell : view_.plan.cells)
-            parts.push_back(words_("labelled", {std::string(words_.role(cell.role)), cell.text}));
+        for (const CellWrite& cell : view_.plan.cells) {
+            const std::string& label = cell.label.empty() ? words_.role(cell.role) : cell.label;
+            if (!cell.isSum) parts.push_back(words_("labelled", {label, cell.text}));
+        }
         view_.row = joined(parts, " · ");
         if (!view_.plan.problem.empty()) say(Step::Review, view_.plan.problem);
         if (const Value score = scoreOf(check_); view_.plan.problem.empty() && score.isNumber())
@@ -216,7 +237,8 @@ class Judge {
     const GoalDraft& draft_;
     const Words& words_;
     const TypedMarks marks_;
-    const std::optional<double> target_, baseline_;
+    std::optional<double> target_;  // of all periods together
+    const std::optional<double> baseline_;
     const std::optional<Day> start_, due_;
     SmartCheck check_{
         {Verdict::Unknown, Verdict::Unknown, Verdict::Unknown, Verdict::Unknown, Verdict::Unknown}, {}};

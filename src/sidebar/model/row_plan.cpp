@@ -4,6 +4,7 @@
 #include <algorithm>
 
 #include "core/words.h"
+#include "goals/period_children.h"
 #include "sidebar/model/goal_outline.h"
 #include "sidebar/model/typed_entry.h"
 
@@ -66,6 +67,8 @@ class Planner {
 
     RowPlan plan() {
         if (table_.transposed) return refused("wizard.transposed");
+        if (draft_.edited == noGoal && !table_.isPeriod.empty()) return refused("wizard.periodrows");
+        if (draft_.edited == noGoal && !table_.targetRow.empty()) return refused("wizard.figurerows");
         if (!placeRow()) return plan_;
         if (draft_.edited != noGoal) original_ = draftOf(now_, draft_.edited, words_);
         plan_.insert = draft_.edited == noGoal && table_.count > 0;
@@ -79,7 +82,7 @@ class Planner {
         text(Role::Metric, &GoalDraft::metric);
         text(Role::Unit, &GoalDraft::unit);
         number(Role::Baseline, &GoalDraft::baseline);
-        number(Role::Target, &GoalDraft::target);
+        target();
         number(Role::Weight, &GoalDraft::weight);
         if (draft_.kind != "reach" || table_.columnOf(Role::Kind)) text(Role::Kind, &GoalDraft::kind);
         text(Role::Method, &GoalDraft::method);
@@ -99,7 +102,8 @@ class Planner {
 
     bool placeRow() {
         if (draft_.edited != noGoal) {
-            plan_.row = plan_.templateRow = table_.rowOfGoal[draft_.edited];
+            inRows_ = hasPeriodChildren(*now_.model, draft_.edited);
+            plan_.row = plan_.templateRow = inRows_ ? firstPeriodRow() : table_.rowOfGoal[draft_.edited];
             if (plan_.row != noRow) return true;
             refused("wizard.group");
             return false;
@@ -124,6 +128,10 @@ class Planner {
         else if (plan_.row > end && end > table_.headingRow + 1)
             plan_.row = byPlace && !beside.empty() ? beside.back() : end;
         return true;
+    }
+
+    std::uint32_t firstPeriodRow() const {
+        return table_.rowOfGoal[periodsInOrder(*now_.model, draft_.edited).front()];
     }
 
     // The rows of the goals that serve the same goal, in the table's order.
@@ -153,10 +161,11 @@ class Planner {
     }
 
     // A cell of the goal that is edited is written only where it changes.
-    bool isAsBefore(std::uint32_t column, const std::string& text, std::optional<double> number) const {
+    bool isAsBefore(std::uint32_t row, std::uint32_t column, const std::string& text,
+                    std::optional<double> number) const {
         if (draft_.edited == noGoal) return false;
-        const Cell cell = plan_.row < now_.cells->rows && column < now_.cells->columnCount()
-                              ? now_.cells->at(plan_.row, column)
+        const Cell cell = row < now_.cells->rows && column < now_.cells->columnCount()
+                              ? now_.cells->at(row, column)
                               : Cell();
         if (number) return cell.isNumber() && cell.number() == *number;
         if (cell.isNumber()) return typedNumber(text, marks_) == cell.number();
@@ -166,10 +175,16 @@ class Planner {
     void add(Role role, const std::string& text, CellWrite::Kind kind, std::optional<double> number) {
         if (draft_.edited == noGoal && text.empty()) return;
         if (text.empty() && !table_.columnOf(role)) return;
+        if (inRows_) {  // the goal's name and all else stand in each of its rows
+            if (plan_.problem.empty()) plan_.problem = words_("wizard.group");
+            return;
+        }
         const std::optional<std::uint32_t> column = columnFor(role);
-        if (!column || isAsBefore(*column, text, number)) return;
+        const std::uint32_t row = draft_.edited == noGoal ? noRow : table_.rowOf(draft_.edited, role);
+        if (!column || isAsBefore(row, *column, text, number)) return;
         plan_.cells.push_back({role, *column, kind, text, number.value_or(0)});
         plan_.cells.back().percent = kind == CellWrite::Kind::Number && readNumberText(text).unit == "%";
+        plan_.cells.back().row = row;
     }
 
     using Text = std::string GoalDraft::*;
@@ -203,6 +218,85 @@ class Planner {
             return;
         }
         add(role, value, CellWrite::Kind::Number, typed.value);
+    }
+
+    // ---- a target over time: its periods, as the whole is spread over them or one of them alone
+
+    bool isOverTime() const { return !periodPlaces(now_, draft_.edited, Role::Target).empty(); }
+
+    void target() {
+        if (!isOverTime()) {
+            number(Role::Target, &GoalDraft::target);
+            for (const CellWrite& cell : plan_.cells)
+                if (cell.role == Role::Target && cell.kind == CellWrite::Kind::Number)
+                    plan_.target = cell.number;
+            return;
+        }
+        const bool same =
+            isUntouched(&GoalDraft::target) && draft_.period.empty() && draft_.spread == SpreadBy::Plan;
+        const std::string value(trimmed(draft_.target));
+        if (same || (value.empty() && (draft_.edited == noGoal || !draft_.period.empty()))) return;
+        const TypedValue typed = readField(TypedField::Amount, value, marks_);
+        if (!typed.isValue())
+            plan_.problem = value.empty() ? words_("wizard.whichtarget")
+                                          : numberProblem(words_.role(Role::Target), value, typed, words_);
+        else
+            overTime(typed.value);
+    }
+
+    void overTime(double value) {
+        PeriodQuestion question{draft_.edited, draft_.parent, Role::Target, value, {}, draft_.spread};
+        if (!draft_.period.empty()) {
+            question.period = periodLabelled(draft_.period);
+            if (!question.period) {
+                plan_.problem = words_("wizard.noperiod", {draft_.period});
+                return;
+            }
+        }
+        const PeriodChange change = changeOf(now_, question, words_);
+        if (!change.problem.empty()) {
+            plan_.problem = change.problem;
+            return;
+        }
+        writePeriods(change);
+        plan_.periods = change.places;
+        plan_.perPeriod = change.after;
+        if (change.whole.isNumber()) plan_.target = change.whole.number();
+    }
+
+    std::optional<std::size_t> periodLabelled(const std::string& label) const {
+        const std::vector<PeriodPlace> places = periodPlaces(now_, draft_.edited, Role::Target);
+        const auto at = std::find_if(places.begin(), places.end(),
+                                     [&](const PeriodPlace& place) { return place.label == label; });
+        return at == places.end() ? std::nullopt : std::optional<std::size_t>(at - places.begin());
+    }
+
+    void writePeriods(const PeriodChange& change) {
+        const std::size_t before = plan_.cells.size();
+        for (std::size_t i = 0; i < change.places.size(); ++i)
+            if (change.after[i] != change.places[i].now) writePeriod(change.places[i], change.after[i]);
+        if (plan_.cells.size() == before) return;
+        const std::uint32_t like =
+            draft_.edited == noGoal ? plan_.templateRow : table_.rowOf(draft_.edited, Role::Target);
+        for (const PeriodSum& sum : sumsOf(now_, change, Role::Target, like)) {
+            if (draft_.edited != noGoal && sum.value == sum.before) continue;
+            plan_.cells.push_back(
+                {Role::Target, sum.column, CellWrite::Kind::Number, words_.exact(sum.value), sum.value});
+            plan_.cells.back().isSum = true;
+            if (draft_.edited != noGoal) plan_.cells.back().row = like;
+        }
+    }
+
+    void writePeriod(const PeriodPlace& place, Cell value) {
+        CellWrite cell{Role::Target, place.column, CellWrite::Kind::Text, {}, 0};
+        if (value.isNumber()) {
+            cell.kind = CellWrite::Kind::Number;
+            cell.number = value.number();
+            cell.text = words_.exact(cell.number);
+        }
+        cell.row = place.row;
+        cell.label = place.label;
+        plan_.cells.push_back(std::move(cell));
     }
 
     // A weight counts in per cent where the column's other weights do.
@@ -263,6 +357,7 @@ class Planner {
     const TypedMarks marks_;
     std::optional<GoalDraft> original_;  // of the goal that is edited
     RowPlan plan_;
+    bool inRows_ = false;  // the edited goal has one row a period
     std::uint32_t nextColumn_ = 0;
 };
 
@@ -308,7 +403,7 @@ CellBlock withRow(const CellBlock& cells, const RowPlan& plan) {
     for (const CellWrite& write : plan.headings)
         block.columns[write.column][plan.headingRow] = Cell::text(block.texts.add(write.text));
     for (const CellWrite& write : plan.cells)
-        block.columns[write.column][row] =
+        block.columns[write.column][plan.rowOf(write)] =
             write.kind == CellWrite::Kind::Text
                 ? (write.text.empty() ? Cell() : Cell::text(block.texts.add(write.text)))
                 : Cell(write.number);

@@ -8,7 +8,8 @@
 //     plan.row;                         // a new row goes before this one
 //
 // A new row stands above the last of its group: a named range, a database range or a formula's range over
-// the group then grows with it. Of an edited goal only those cells are written that were changed.
+// the group then grows with it. Of an edited goal only those cells are written that were changed. A target over time is
+// written into its periods (period_places.h), whether they stand in columns or in rows of their own.
 
 #include <string>
 #include <vector>
@@ -23,7 +24,10 @@ struct CellWrite {
     enum class Kind : std::uint8_t { Text, Number, Date } kind = Kind::Text;
     std::string text;  // what a person reads
     double number = 0;
-    bool percent = false;  // typed with its sign
+    bool percent = false;       // typed with its sign
+    std::uint32_t row = noRow;  // within the block; none: the plan's
+    std::string label = {};     // of a period: "Mar"
+    bool isSum = false;         // of others: stays as it is where it is a formula
 };
 
 struct RowPlan {
@@ -34,6 +38,10 @@ struct RowPlan {
     std::vector<CellWrite> cells;
     std::vector<CellWrite> headings;  // of columns that are added
     std::vector<Role> missing;        // values for which there is no column
+    std::optional<double> target;     // the goal's whole target, where cells of it are written
+    std::vector<PeriodPlace> periods;  // of a target over time, as it is and as it will be
+    std::vector<Cell> perPeriod;
+    std::uint32_t rowOf(const CellWrite& cell) const { return cell.row == noRow ? row : cell.row; }
 };
 RowPlan planRow(const Snapshot& now, const GoalDraft& draft, const Words& words);
 // The cells as they will be.

@@ -10,8 +10,10 @@
 #include "core/shown.h"
 #include "core/words.h"
 #include "goals/goal_amount.h"
+#include "goals/period_children.h"
 #include "quota/allocate.h"
 #include "sidebar/model/goal_outline.h"
+#include "sidebar/model/part_statement.h"
 #include "sidebar/model/typed_entry.h"
 
 namespace plumbline::sidebar {
@@ -29,15 +31,42 @@ std::vector<std::string> listed(std::string_view text, std::size_t most) {
     return parts;
 }
 
-// One number per name; blank where none is given. What is no certain number is the problem, and parts of
-// which only some are per cent.
+// The name by which a goal below another is known: whose it is, else what it is called.
+std::string nameBelow(const GoalTable& table, GoalIndex goal) {
+    const std::string_view owner = table.text(table.owner, goal);
+    return owner.empty() ? table.labelOf(goal) : std::string(owner);
+}
+
+std::vector<std::string> namesBelow(const Snapshot& now, GoalIndex goal) {
+    std::vector<std::string> names;
+    std::unordered_set<std::uint64_t> known;
+    if (hasPeriodChildren(*now.model, goal)) return names;
+    for (const GoalIndex child : now.childrenOf(goal))
+        if (std::string name = nameBelow(now.model->table(), child);
+            names.size() < mostParts && known.insert(nameHash(name)).second)
+            names.push_back(std::move(name));
+    return names;
+}
+
+// The goals below `goal` that are this person's.
+std::vector<GoalIndex> goalsNamed(const Snapshot& now, GoalIndex goal, std::string_view name) {
+    std::vector<GoalIndex> found;
+    for (const GoalIndex child : now.childrenOf(goal))
+        if (sameName(nameBelow(now.model->table(), child), name)) found.push_back(child);
+    return found;
+}
+
+// One number per name; blank where none is given. What is no certain number is the problem, parts of which only some
+// are per cent, and more of them than there are names.
 class SplitFields {
   public:
     SplitFields(const Snapshot& now, const Words& words) : words_(words), marks_(marksOf(now, words)) {}
 
     std::string list(TypedField field, std::string_view key, const std::string& text,
                      std::vector<Cell>& numbers) const {
-        const std::vector<std::string> parts = listed(text, numbers.size());
+        std::vector<std::string> parts = listed(text, mostParts + 1);
+        while (!parts.empty() && parts.size() > numbers.size() && parts.back().empty()) parts.pop_back();
+        if (parts.size() > numbers.size()) return miscounted(key, parts.size(), numbers.size());
         std::size_t percent = 0, plain = 0;
         for (std::size_t i = 0; i < parts.size(); ++i) {
             const TypedValue typed = readField(field, parts[i], marks_);
@@ -50,6 +79,13 @@ class SplitFields {
         return percent > 0 && plain > 0 ? words_("split.mixed", {words_(key)}) : std::string();
     }
 
+    // Who has no weight would get nothing, without a word.
+    std::string complete(std::string_view key, const std::vector<Cell>& numbers) const {
+        const auto given = static_cast<std::size_t>(
+            std::count_if(numbers.begin(), numbers.end(), [](const Cell& cell) { return cell.isNumber(); }));
+        return given == 0 || given == numbers.size() ? std::string() : miscounted(key, given, numbers.size());
+    }
+
     std::string one(TypedField field, std::string_view key, const std::string& text, double& number) const {
         const TypedValue typed = readField(field, text, marks_);
         if (typed.isValue()) number = typed.value;
@@ -57,6 +93,10 @@ class SplitFields {
     }
 
   private:
+    std::string miscounted(std::string_view key, std::size_t given, std::size_t names) const {
+        return words_("split.count", {words_(key), words_.count(given), words_.count(names)});
+    }
+
     const Words& words_;
     const TypedMarks marks_;
 };
@@ -99,11 +139,30 @@ std::vector<Team> teamsOf(const Snapshot& now) {
 
 std::vector<std::string> teamOf(const Snapshot& now, GoalIndex goal) {
     const GoalTable& table = now.model->table();
+    if (std::vector<std::string> below = namesBelow(now, goal); !below.empty()) return below;
     const std::string_view owner = table.text(table.owner, goal);
-    if (owner.empty() || now.model->hasChildren(goal)) return {};
+    if (owner.empty()) return {};
     for (Team& team : teamsOf(now))
         if (sameName(team.lead, owner)) return std::move(team.people);
     return {};
+}
+
+SplitDraft splitOf(const Snapshot& now, GoalIndex goal, const Words& words) {
+    SplitDraft draft;
+    draft.goal = goal;
+    std::string weights;
+    bool all = true;
+    for (const std::string& name : teamOf(now, goal)) {
+        draft.names += (draft.names.empty() ? "" : "; ") + name;
+        const std::vector<GoalIndex> own = goalsNamed(now, goal, name);
+        const Cell target = own.empty() ? Cell() : now.columns.at(Measure::Target, own.front());
+        all = all && target.isNumber() && target.number() >= 0;
+        if (all)
+            weights +=
+                (weights.empty() ? "" : "; ") + numberToType(target.number(), false, marksOf(now, words));
+    }
+    if (all) draft.weights = weights;
+    return draft;
 }
 
 namespace {
@@ -116,6 +175,7 @@ std::string readInput(const Snapshot& now, const SplitDraft& draft, std::size_t 
     input.held.assign(count, Cell());
     input.step = 1;
     std::string problem = fields.list(TypedField::Weight, "split.weights", draft.weights, input.basis);
+    if (problem.empty()) problem = fields.complete("split.weights", input.basis);
     if (problem.empty()) problem = fields.list(TypedField::Amount, "split.held", draft.held, input.held);
     if (problem.empty()) problem = fields.one(TypedField::Step, "split.step", draft.step, input.step);
     if (problem.empty())
@@ -127,69 +187,150 @@ std::string readInput(const Snapshot& now, const SplitDraft& draft, std::size_t 
     return problem;
 }
 
-std::string previewOf(const Snapshot& now, const SplitDraft& draft, const SplitPlan& plan, double target,
-                      const Words& words) {
-    std::string preview = words("split.total", {words.amount(plan.total), words.amount(target),
-                                                words.percent(target == 0 ? 1 : plan.total / target)});
-    ExactSum below;
-    for (const GoalIndex child : now.childrenOf(draft.goal))
-        if (const Cell cell = now.columns.at(Measure::Target, child); cell.isNumber())
-            below.add(cell.number());
-    const auto amount = [&](double value) { return goalAmount(now.model->table(), draft.goal, Cell(value), words); };
-    if (const std::size_t count = now.childrenOf(draft.goal).size(); count > 0)
-        preview += "\n" + words("split.below", {words.count(count), amount(below.value())});
-    for (const SplitPart& part : plan.parts)
-        preview += "\n• " + words("labelled", {part.name, amount(part.amount)});
-    return preview;
-}
+class SplitPlanner {
+  public:
+    SplitPlanner(const Snapshot& now, const SplitDraft& draft, const Words& words)
+        : now_(now), draft_(draft), words_(words) {}
 
-// The goal that a part becomes, without its amount.
-GoalDraft childOf(const Snapshot& now, const SplitDraft& draft, const std::string& name, const Words& words) {
-    const GoalTable& table = now.model->table();
-    GoalDraft child = newDraft(now, draft.goal);
-    child.owner = name;
-    if (!table.goal.empty()) child.statement = words("split.statement", {titleOf(table, draft.goal), name});
-    const Cell start = table.number(table.start, draft.goal), due = table.number(table.due, draft.goal);
-    if (start.isNumber()) child.start = shownDate(static_cast<Day>(start.number()));
-    if (due.isNumber()) child.due = shownDate(static_cast<Day>(due.number()));
-    return child;
-}
+    SplitPlan plan() {
+        const Cell target = now_.columns.at(Measure::Target, draft_.goal);
+        std::string problem = target.isNumber() ? divide(target.number()) : words_("split.notarget");
+        if (problem.empty()) {
+            plan_.preview = preview(target.number());
+            return std::move(plan_);
+        }
+        plan_.parts.clear();
+        plan_.problem = plan_.preview = std::move(problem);
+        return std::move(plan_);
+    }
+
+  private:
+    std::string divide(double target) {
+        std::vector<std::string> names = listed(draft_.names, mostParts);
+        std::erase_if(names, [](const std::string& name) { return name.empty(); });
+        if (names.empty()) return words_("split.nonames");
+        if (std::string problem = twice(names); !problem.empty()) return problem;
+        AllocateInput input;
+        input.total = target;
+        if (std::string problem = readInput(now_, draft_, names.size(), words_, input); !problem.empty())
+            return problem;
+        const Result<std::vector<double>> amounts = allocate(input);
+        if (!amounts) return words_.of(amounts.error().message);
+        nextId_ = freshId(now_, draft_.goal);
+        ExactSum sum;
+        for (std::size_t i = 0; i < names.size(); ++i) {
+            if (std::string problem = addPart(names[i], (*amounts)[i]); !problem.empty()) return problem;
+            sum.add((*amounts)[i]);
+        }
+        plan_.total = sum.value();
+        return {};
+    }
+
+    // Nobody has two goals of one kind below the same goal: their targets would count twice.
+    std::string twice(const std::vector<std::string>& names) const {
+        std::unordered_set<std::uint64_t> known;
+        for (const std::string& name : names) {
+            if (!known.insert(nameHash(name)).second) return words_("split.twice", {name});
+            if (goalsNamed(now_, draft_.goal, name).size() > 1)
+                return words_("split.several", {name, titleOf(now_.model->table(), draft_.goal)});
+        }
+        return {};
+    }
+
+    std::string addPart(const std::string& name, double amount) {
+        const std::vector<GoalIndex> own = goalsNamed(now_, draft_.goal, name);
+        SplitPart part{name, amount, own.empty() ? noGoal : own.front(), {}, {}};
+        if (part.goal != noGoal) part.before = now_.columns.at(Measure::Target, part.goal);
+        GoalDraft child = part.goal == noGoal ? childOf(name, amount) : draftOf(now_, part.goal, words_);
+        child.target = numberToType(amount, false, marksOf(now_, words_));
+        part.row = planRow(now_, child, words_);
+        if (!part.row.problem.empty()) return part.row.problem;
+        if (!part.row.missing.empty() && std::find(part.row.missing.begin(), part.row.missing.end(),
+                                                   Role::Target) != part.row.missing.end())
+            return words_("wizard.missing", {words_.role(Role::Target)});
+        plan_.parts.push_back(std::move(part));
+        return {};
+    }
+
+    // The goal that a new name gets, without its amount.
+    GoalDraft childOf(const std::string& name, double amount) {
+        const GoalTable& table = now_.model->table();
+        GoalDraft child = newDraft(now_, draft_.goal);
+        child.id = std::exchange(nextId_, nextId(now_, nextId_));
+        child.owner = name;
+        child.statement = statementOfPart(now_, draft_.goal, name, amount, words_);
+        const Cell start = table.number(table.start, draft_.goal), due = table.number(table.due, draft_.goal);
+        if (start.isNumber()) child.start = shownDate(static_cast<Day>(start.number()));
+        if (due.isNumber()) child.due = shownDate(static_cast<Day>(due.number()));
+        return child;
+    }
+
+    std::string amountOf(Cell value) const {
+        return goalAmount(now_.model->table(), draft_.goal, value, words_);
+    }
+
+    // What is assigned, to whom, and what then stands below the goal.
+    std::string preview(double target) const {
+        const auto share = [&](double value) { return words_.percent(target == 0 ? 1 : value / target); };
+        std::string text =
+            words_("split.total", {words_.amount(plan_.total), words_.amount(target), share(plan_.total)});
+        const auto [before, kept, others] = below();
+        ExactSum then;
+        then.add(kept);
+        then.add(plan_.total);
+        if (others > 0) text += "\n" + words_("split.kept", {words_.count(others), amountOf(Cell(kept))});
+        if (before != 0 || others > 0)
+            text += "\n" + words_("split.below", {amountOf(Cell(before)), amountOf(Cell(then.value())),
+                                                  share(then.value())});
+        for (const SplitPart& part : plan_.parts) text += "\n• " + lineOf(part);
+        return text;
+    }
+
+    struct Below {
+        double before = 0, kept = 0;  // of all, and of those that are not named
+        std::size_t others = 0;
+    };
+    Below below() const {
+        std::unordered_set<GoalIndex> named;
+        for (const SplitPart& part : plan_.parts) named.insert(part.goal);
+        ExactSum before, kept;
+        Below found;
+        for (const GoalIndex child : now_.childrenOf(draft_.goal)) {
+            const Cell cell = now_.columns.at(Measure::Target, child);
+            if (!named.contains(child)) ++found.others;
+            if (!cell.isNumber()) continue;
+            before.add(cell.number());
+            if (!named.contains(child)) kept.add(cell.number());
+        }
+        found.before = before.value();
+        found.kept = kept.value();
+        return found;
+    }
+
+    std::string lineOf(const SplitPart& part) const {
+        std::string line =
+            part.goal == noGoal
+                ? words_("split.new", {part.name, amountOf(Cell(part.amount))})
+                : words_("split.present", {part.name, amountOf(Cell(part.amount)), amountOf(part.before)});
+        std::string periods;
+        for (std::size_t i = 0; i < part.row.periods.size(); ++i)
+            if (const Cell cell = part.row.perPeriod[i]; cell.isNumber())
+                periods += (periods.empty() ? "" : " · ") +
+                           words_("period.value", {part.row.periods[i].label, words_.amount(cell.number())});
+        return periods.empty() ? line : line + "\n    " + periods;
+    }
+
+    const Snapshot& now_;
+    const SplitDraft& draft_;
+    const Words& words_;
+    std::string nextId_;
+    SplitPlan plan_;
+};
 
 }  // namespace
 
 SplitPlan planSplit(const Snapshot& now, const SplitDraft& draft, const Words& words) {
-    SplitPlan plan;
-    const auto refused = [&](std::string sentence) {
-        plan.problem = plan.preview = std::move(sentence);
-        plan.parts.clear();
-        return plan;
-    };
-    const Cell target = now.columns.at(Measure::Target, draft.goal);
-    if (!target.isNumber()) return refused(words("split.notarget"));
-    std::vector<std::string> names = listed(draft.names, mostParts);
-    std::erase_if(names, [](const std::string& name) { return name.empty(); });
-    if (names.empty()) return refused(words("split.nonames"));
-    AllocateInput input;
-    input.total = target.number();
-    if (std::string problem = readInput(now, draft, names.size(), words, input); !problem.empty())
-        return refused(problem);
-    const Result<std::vector<double>> amounts = allocate(input);
-    if (!amounts) return refused(words.of(amounts.error().message));
-
-    ExactSum sum;
-    std::string id = freshId(now, draft.goal);
-    for (std::size_t i = 0; i < names.size(); ++i) {
-        GoalDraft child = childOf(now, draft, names[i], words);
-        child.id = std::exchange(id, nextId(now, id));
-        child.target = numberToType((*amounts)[i], false, marksOf(now, words));
-        RowPlan row = planRow(now, child, words);
-        if (!row.problem.empty()) return refused(row.problem);
-        sum.add((*amounts)[i]);
-        plan.parts.push_back({names[i], (*amounts)[i], std::move(row)});
-    }
-    plan.total = sum.value();
-    plan.preview = previewOf(now, draft, plan, target.number(), words);
-    return plan;
+    return SplitPlanner(now, draft, words).plan();
 }
 
 }  // namespace plumbline::sidebar

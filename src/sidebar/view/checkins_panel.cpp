@@ -7,6 +7,7 @@
 #include "sidebar/model/checkin_plan.h"
 #include "sidebar/model/reviews.h"
 #include "sidebar/model/row_plan.h"
+#include "sidebar/view/goal_change.h"
 #include "sidebar/view/panel.h"
 
 namespace plumbline::sidebar {
@@ -16,6 +17,7 @@ constexpr Consent answers[] = {Consent::Proposed, Consent::Countered, Consent::A
 struct Row {
     const char *label, *name, *key;
 };
+constexpr Row periodRow = {"periodLabel", "period", "review.period"};
 constexpr Row checkInRows[] = {{"actualLabel", "actual", "review.actual"},
                                {"confidenceLabel", "confidence", "review.confidencelabel"},
                                {"noteLabel", "note", "review.note"}};
@@ -31,6 +33,7 @@ class CheckinsPanel : public Panel {
         const GoalIndex goal = session().selectedGoal();
         if (goal == noGoal || goal == goal_) return;
         goal_ = goal;
+        forget();
         update();
         layoutAgain();
     }
@@ -41,6 +44,7 @@ class CheckinsPanel : public Panel {
         form().add("FixedText", "title", {{"MultiLine", yes}});
         form().add("FixedText", "caption", {{"MultiLine", yes}, {"Label", anyText(words()("review.trend"))}});
         form().addPicture("picture");
+        addRow(periodRow, "ListBox");
         for (const Row& row : checkInRows) addRow(row, "Edit");
         form().add("CheckBox", "intotable",
                    {{"MultiLine", yes}, {"Label", anyText(words()("review.intotable"))}});
@@ -63,6 +67,7 @@ class CheckinsPanel : public Panel {
         form().choose("answer", 0);
         form().onAction("record", [this] { told(record()); });
         for (const char* field : {"actual", "confidence"}) form().onText(field, [this] { echo(); });
+        for (const char* field : {"period", "intotable"}) form().onItem(field, [this] { echo(); });
         form().onAction("recordanswer", [this] { told(recordAnswer()); });
     }
 
@@ -79,6 +84,7 @@ class CheckinsPanel : public Panel {
             form().show(name, chosen);
         form().show("addstatus", chosen && !now_->model->table().columnOf(Role::Status) &&
                                      !now_->model->table().transposed);
+        showPeriods(chosen);
         const TargetChange* change = chosen ? changeOf(goal_) : nullptr;
         for (const char* name : {"changed", "recordchange"}) form().show(name, change != nullptr);
         if (change) {
@@ -107,6 +113,8 @@ class CheckinsPanel : public Panel {
             stack("picture", static_cast<int>(trendHeight * form().look(inner).scale));
         }
         int labels = 40;
+        if (form().isShown(periodRow.name))
+            labels = std::max(labels, form().preferred(periodRow.label).Width);
         for (const Row& row : checkInRows) labels = std::max(labels, form().preferred(row.label).Width);
         for (const Row& row : answerRows) labels = std::max(labels, form().preferred(row.label).Width);
         labels = std::min(labels, inner / 2);
@@ -121,6 +129,7 @@ class CheckinsPanel : public Panel {
             form().place(row.name, {left + aside, y, inner - aside, tall});
             y += tall + 2;
         };
+        rows(periodRow);
         for (const Row& row : checkInRows) rows(row);
         const auto tick = [&](const char* name) {
             const css::awt::Size size = form().preferred(name);
@@ -170,7 +179,32 @@ class CheckinsPanel : public Panel {
     }
 
     CheckInTyped typed() {
-        return {goal_, form().text("actual"), form().text("confidence"), form().isChecked("intotable")};
+        CheckInTyped typed{
+            goal_, form().text("actual"), form().text("confidence"), form().isChecked("intotable"), {}};
+        if (const std::size_t item = form().isShown("period") ? form().chosen("period") : 0; item > 0)
+            typed.period = item - 1;
+        return typed;
+    }
+
+    // Where the actual stands in periods: all together, or one of them.
+    void showPeriods(bool chosen) {
+        std::vector<std::string> items = chosen ? checkInPeriods(*now_, goal_) : std::vector<std::string>();
+        for (const char* name : {periodRow.label, periodRow.name}) form().show(name, !items.empty());
+        if (!items.empty()) items.insert(items.begin(), words()("review.sofar"));
+        if (items == periods_) return;
+        periods_ = items;
+        form().setTexts("period", periods_);
+        if (!periods_.empty()) form().choose("period", 0);
+    }
+
+    // What was chosen for one goal is not meant for the next.
+    void forget() {
+        periods_.clear();
+        form().set("intotable", "State", css::uno::Any(sal_Int16(0)));
+        form().set("addstatus", "State", css::uno::Any(sal_Int16(0)));
+        form().choose("answer", 0);
+        for (const char* name : {"actual", "confidence", "note", "amount"})
+            form().set(name, "Text", anyText(""));
     }
 
     // What the fields mean, said while they are typed and before anything is written.
@@ -191,15 +225,11 @@ class CheckinsPanel : public Panel {
         row.note = form().text("note");
         Change change;
         change.log.push_back(row);
-        if (plan.inTable) {
-            change.edits.push_back(editOf(plan.row, plan.column));
-            change.edits.back().kind = Edit::Kind::Number;
-            change.edits.back().number = *plan.actual;
-        }
+        for (const CellWrite& cell : plan.cells) change.edits.push_back(editOfPeriod(*now_, cell.row, cell));
         std::string problem = document::write(session().document(), change, words(), words()("review.undo"));
         if (!problem.empty()) return problem;
         for (const char* name : {"actual", "confidence", "note"}) form().set(name, "Text", anyText(""));
-        return given.intoTable && !plan.inTable ? words()("review.noactual") : std::string();
+        return {};
     }
 
     const TargetChange* changeOf(GoalIndex goal) {
@@ -275,6 +305,7 @@ class CheckinsPanel : public Panel {
     std::shared_ptr<const Snapshot> now_;
     ReviewView view_;
     GoalIndex goal_ = noGoal;
+    std::vector<std::string> periods_;  // that can be chosen
     int drawnWidth_ = -1;
 };
 

@@ -219,7 +219,10 @@ void Form::tell(const char* name, std::string_view text) {
 }
 
 std::string Form::text(const char* name) const {
-    const Reference<css::awt::XTextComponent> component = control<css::awt::XTextComponent>(name);
+    // What the window holds, not what its model was told: a screen reader's text may reach only the window (25.2).
+    const auto parts = control<css::awt::XControl>(name);
+    Reference<css::awt::XTextComponent> component(parts.is() ? parts->getPeer() : nullptr, UNO_QUERY);
+    if (!component.is()) component = control<css::awt::XTextComponent>(name);
     return component.is() ? calc::toUtf8(component->getText()) : std::string();
 }
 

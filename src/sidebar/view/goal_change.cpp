@@ -25,8 +25,14 @@ std::pair<std::uint32_t, std::uint32_t> columnsOfTable(const Snapshot& now) {
     return {first, std::max(first, last)};
 }
 
-void addLog(Change& change, const Snapshot& now, const GoalDraft& draft, const GoalDraft& original,
-            const std::string& author, const Words& words) {
+// Which period was changed, and why.
+std::string noteOf(const GoalDraft& draft, const Words& words) {
+    if (draft.period.empty() || draft.reason.empty()) return draft.period + draft.reason;
+    return words("labelled", {draft.period, draft.reason});
+}
+
+void addLog(Change& change, const Snapshot& now, const RowPlan& plan, const GoalDraft& draft,
+            const GoalDraft& original, const std::string& author, const Words& words) {
     LogRow entry;
     entry.date = now.today;
     entry.goal = !draft.id.empty() ? draft.id : !draft.statement.empty() ? draft.statement : draft.owner;
@@ -36,18 +42,35 @@ void addLog(Change& change, const Snapshot& now, const GoalDraft& draft, const G
         entry.text = draft.rhythm.empty() ? "none" : draft.rhythm;
         change.log.push_back(entry);
     }
-    const std::optional<double> before = typedNumber(original.target, marksOf(now, words)),
-                                target = typedNumber(draft.target, marksOf(now, words));
-    if (draft.edited == noGoal || !target || before == target) return;
+    const std::optional<double> before = typedNumber(original.target, marksOf(now, words));
+    if (draft.edited == noGoal || !plan.target || before == plan.target) return;
+    change.log.push_back(targetEntry(entry, before, *plan.target, noteOf(draft, words)));
+}
+
+// The number or text that the cell must still hold; nothing for a cell that was not read.
+void expectAsRead(const Snapshot& now, std::uint32_t row, Edit& edit, std::uint32_t column) {
+    if (row >= now.cells->rows || column >= now.cells->columnCount()) return;
+    const Cell cell = now.cells->at(row, column);
+    if (cell.isNumber()) edit.numberBefore = cell.number();
+    if (cell.isBlank()) edit.before = std::string();
+}
+
+}  // namespace
+
+LogRow targetEntry(LogRow entry, std::optional<double> before, double target, const std::string& reason) {
     entry.field = "target";
     entry.text.clear();
     entry.value = target;
     entry.before = before;
-    entry.note = draft.reason;
-    change.log.push_back(entry);
+    entry.note = reason;
+    return entry;
 }
 
-}  // namespace
+Edit editOfPeriod(const Snapshot& now, std::uint32_t row, const CellWrite& cell) {
+    Edit edit = editOf(now.model->table(), row, cell, false);
+    if (!cell.isSum) expectAsRead(now, row, edit, cell.column);
+    return edit;
+}
 
 RowInsert insertOf(const Snapshot& now, const RowPlan& plan, std::uint32_t count) {
     const GoalTable& table = now.model->table();
@@ -96,7 +119,52 @@ Edit editOf(const GoalTable& table, std::uint32_t row, const CellWrite& cell, bo
     edit.date = cell.kind == CellWrite::Kind::Date;
     edit.percent = cell.percent;
     edit.inNewRow = inNewRow;
+    edit.keepFormula = cell.isSum;
     return edit;
+}
+
+namespace {
+
+// New rows in one piece, each with its cells; where it stands.
+std::optional<RowInsert> insertParts(const Snapshot& now, const SplitPlan& plan, std::vector<Edit>& edits) {
+    std::optional<RowInsert> insert;
+    std::uint32_t row = 0;
+    for (const SplitPart& part : plan.parts) {
+        if (part.goal != noGoal) continue;
+        if (!insert) {
+            insert = insertOf(now, part.row, 0);
+            row = part.row.row;
+        }
+        for (const CellWrite& cell : part.row.cells)
+            edits.push_back(editOf(now.model->table(), row, cell, true));
+        ++insert->count;
+        ++row;
+    }
+    return insert;
+}
+
+LogRow entryOf(const Snapshot& now, const SplitPart& part, const std::string& author) {
+    LogRow entry;
+    entry.date = now.today;
+    entry.goal = now.model->table().nameOf(part.goal);
+    entry.by = author;
+    const std::optional<double> before =
+        part.before.isNumber() ? std::optional(part.before.number()) : std::nullopt;
+    return targetEntry(std::move(entry), before, part.amount, {});
+}
+
+}  // namespace
+
+Change changeForSplit(const Snapshot& now, const SplitPlan& plan, const std::string& author) {
+    Change change;
+    change.insert = insertParts(now, plan, change.edits);
+    for (const SplitPart& part : plan.parts) {
+        if (part.goal == noGoal || part.row.cells.empty()) continue;
+        for (const CellWrite& cell : part.row.cells)
+            change.edits.push_back(editOfPeriod(now, part.row.rowOf(cell), cell));
+        change.log.push_back(entryOf(now, part, author));
+    }
+    return change;
 }
 
 Change changeFor(const Snapshot& now, const RowPlan& plan, const GoalDraft& draft, const GoalDraft& original,
@@ -116,10 +184,12 @@ Change changeFor(const Snapshot& now, const RowPlan& plan, const GoalDraft& draf
     for (const CellWrite& cell : plan.cells) {
         if (!plan.insert && draft.edited == noGoal)
             intoBlank(plan.row, cell);
+        else if (!cell.label.empty() && !plan.insert)
+            change.edits.push_back(editOfPeriod(now, plan.rowOf(cell), cell));
         else
-            change.edits.push_back(editOf(table, plan.row, cell, plan.insert));
+            change.edits.push_back(editOf(table, plan.rowOf(cell), cell, plan.insert));
     }
-    addLog(change, now, draft, original, author.name, words);
+    addLog(change, now, plan, draft, original, author.name, words);
     return change;
 }
 

@@ -33,8 +33,7 @@ class SplitDialog : public FormDialog {
         : FormDialog(session, frame),
           teams_(teamsOf(*now_)),
           people_(peopleOf(*now_)) {
-        draft_.goal = goal;
-        draft_.names = joined(teamOf(*now_, goal));
+        draft_ = splitOf(*now_, goal, words());
         build();
         layout(frame);
         preview();
@@ -141,16 +140,8 @@ class SplitDialog : public FormDialog {
     }
 
     std::string written() {
-        const GoalTable& table = now_->model->table();
-        const RowPlan& first = plan_.parts.front().row;
-        Change change;
-        change.insert = insertOf(*now_, first, static_cast<std::uint32_t>(plan_.parts.size()));
-        std::uint32_t row = first.row;
-        for (const SplitPart& part : plan_.parts) {
-            for (const CellWrite& cell : part.row.cells)
-                change.edits.push_back(editOf(table, row, cell, true));
-            ++row;
-        }
+        const Change change = changeForSplit(*now_, plan_, session_.me());
+        if (change.edits.empty()) return words()("wizard.nothing");
         return document::write(session_.document(), change, words(), words()("split.undo"));
     }
 

@@ -87,6 +87,7 @@ class WizardDialog : public SessionView {
             [this](std::size_t step) {
                 if (step != static_cast<std::size_t>(state_.step)) showStep(step);
             });
+        form_.onItem("period", [this] { takePeriod(); });
         form_.onAction("choosecells", [this] { chooseHistory(); });
         form_.onAction("back", [this] { showStep(step() == 0 ? 0 : step() - 1); });
         form_.onAction("next", [this] { showStep(std::min(step() + 1, stepCount - 1)); });
@@ -140,6 +141,23 @@ class WizardDialog : public SessionView {
             for (const Cell& cell : column)
                 if (cell.isNumber() && values.size() < 1000) values.push_back(cell);
         return values;
+    }
+
+    // What stands there for the period that was chosen, unless a target was typed by now.
+    void takePeriod() {
+        const bool typed = form_.text("target") != presentTarget(shownPeriod_);
+        collect();
+        shownPeriod_ = draft().period;
+        if (!typed) form_.set("target", "Text", anyText(presentTarget(draft().period)));
+        this->typed();
+    }
+
+    std::string presentTarget(const std::string& period) const {
+        if (period.empty()) return state_.original.target;
+        for (const PeriodPlace& place : periodPlaces(now(), state_.draft.edited, Role::Target))
+            if (place.label == period && place.now.isNumber())
+                return numberToType(place.now.number(), false, marks());
+        return {};
     }
 
     // The sheet answers only while no dialog blocks it: this one comes back with what was chosen.
@@ -334,6 +352,8 @@ class WizardDialog : public SessionView {
     std::unique_ptr<LazyTree> tree_;
     std::vector<OutlineNode> nodes_;
     DraftView view_;
+    std::string shownPeriod_ =
+        state_.draft.period;  // whose target stands in the field, unless another was typed
     unsigned turn_ = 0, judged_ = 0;
     bool parentsShown_ = false, leaveOut_ = false;
 };

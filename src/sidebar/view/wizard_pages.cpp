@@ -33,6 +33,8 @@ const Field fields[] = {
     {Step::Measurable, "unitLabel", "unit", "Edit", "role.unit", &GoalDraft::unit, 1},
     {Step::Measurable, "baselineLabel", "baseline", "Edit", "role.baseline", &GoalDraft::baseline, 1},
     {Step::Measurable, "targetLabel", "target", "Edit", "role.target", &GoalDraft::target, 1},
+    {Step::Measurable, "periodLabel", "period", "ListBox", "wizard.period.label", nullptr, 1},
+    {Step::Measurable, "spreadLabel", "spread", "ListBox", "wizard.spread", nullptr, 1},
     {Step::Measurable, "kindLabel", "kind", "ListBox", "role.kind", nullptr, 1},
     {Step::Measurable, "methodLabel", "method", "ListBox", "role.method", nullptr, 1},
     {Step::Measurable, "weightLabel", "weight", "Edit", "role.weight", &GoalDraft::weight, 1},
@@ -74,6 +76,13 @@ Reference<css::beans::XPropertySet> roadmapItem(const Reference<css::lang::XSing
 #pragma GCC diagnostic pop
 #endif
 
+constexpr SpreadBy spreads[] = {SpreadBy::Plan, SpreadBy::LastYear, SpreadBy::Even};
+const char* const spreadKeys[] = {"wizard.spread.plan", "wizard.spread.lastyear", "wizard.spread.even"};
+
+bool isOfPeriods(std::string_view field) {
+    return field == "period" || field == "spread";
+}
+
 template <class Names, class Name>
 std::size_t placeOf(const Names& names, const Name& name) {
     const auto at = std::find(std::begin(names), std::end(names), name);
@@ -90,6 +99,8 @@ void WizardPages::build(const Snapshot& now, const GoalDraft& draft, std::functi
                         std::function<void(std::size_t)> stepChosen) {
     form_.add("Roadmap", "roadmap", {{"HelpText", anyText(words_("wizard.new"))}});
     addFields();
+    for (const PeriodPlace& place : periodPlaces(now, draft.edited, Role::Target))
+        periods_.push_back(place.label);
     addLists(now);
     addPages();
     addButtons();
@@ -126,6 +137,10 @@ void WizardPages::addLists(const Snapshot& now) {
     };
     form_.setTexts("kind", texts(kindKeys));
     form_.setTexts("rhythm", texts(rhythmKeys));
+    form_.setTexts("spread", texts(spreadKeys));
+    std::vector<std::string> spans{words_("wizard.period.whole")};
+    spans.insert(spans.end(), periods_.begin(), periods_.end());
+    form_.setTexts("period", spans);
     std::vector<std::string> names;
     for (const char* method : methods)
         names.push_back(words_(std::string("method.") + (*method ? method : "default")));
@@ -175,6 +190,10 @@ void WizardPages::fill(const GoalDraft& draft, TypedMarks marks) {
     form_.choose("kind", placeOf(kinds, draft.kind));
     form_.choose("method", placeOf(methods, draft.method));
     form_.choose("rhythm", placeOf(rhythms, rhythmNamed(draft.rhythm)));
+    const auto period = std::find(periods_.begin(), periods_.end(), draft.period);
+    form_.choose("period",
+                 period == periods_.end() ? 0 : static_cast<std::size_t>(period - periods_.begin()) + 1);
+    form_.choose("spread", placeOf(spreads, draft.spread));
     form_.set("history", "Text", anyText(historyText(draft.history, marks)));
     form_.set("addColumns", "State", css::uno::Any(sal_Int16(draft.addColumns ? 1 : 0)));
 }
@@ -184,13 +203,17 @@ void WizardPages::collect(GoalDraft& draft) const {
         if (field.member) draft.*field.member = form_.text(field.name);
     draft.kind = kinds[form_.chosen("kind") % std::size(kinds)];
     draft.method = methods[form_.chosen("method") % std::size(methods)];
+    const std::size_t period = form_.chosen("period");
+    draft.period = period == 0 || period > periods_.size() ? std::string() : periods_[period - 1];
+    draft.spread = spreads[form_.chosen("spread") % std::size(spreads)];
     draft.rhythm = rhythmName(rhythms[form_.chosen("rhythm") % std::size(rhythms)]);
     draft.addColumns = form_.isChecked("addColumns");
 }
 
 void WizardPages::show(Step step, bool reasonWanted) {
     for (const Field& field : fields) {
-        const bool shown = field.step == step && (std::string_view(field.name) != "reason" || reasonWanted);
+        const bool shown = field.step == step && (std::string_view(field.name) != "reason" || reasonWanted) &&
+                           (!isOfPeriods(field.name) || !periods_.empty());
         form_.show(field.label, shown);
         form_.show(field.name, shown);
     }
@@ -249,6 +272,7 @@ void WizardPages::placeFields(int line, int top) {
     std::fill(std::begin(y), std::end(y), top);
     y[static_cast<std::size_t>(Step::Review)] += 5 * text + line + 3 * gap;
     for (const Field& field : fields) {
+        if (isOfPeriods(field.name) && periods_.empty()) continue;
         int& at = y[static_cast<std::size_t>(field.step)];
         if (field.lines > 1) {
             form_.place(field.label, {left, at, pageWidth, text});
@@ -283,7 +307,8 @@ void WizardPages::placePages(int line, int top, int adviceTop) {
 
 void WizardPages::layout(const Reference<css::awt::XWindow>& over) {
     const int line = std::max(form_.preferred("finish").Height, 24), left = roadmapWidth + 2 * gap;
-    const int top = gap, adviceTop = top + 7 * (line + 4) + gap, adviceHeight = 7 * text;
+    const int rows = periods_.empty() ? 7 : 9;
+    const int top = gap, adviceTop = top + rows * (line + 4) + gap, adviceHeight = 7 * text;
     placeFields(line, top);
     placePages(line, top, adviceTop);
     form_.place("adviceLabel", {left, adviceTop, pageWidth, text});

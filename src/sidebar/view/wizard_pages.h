@@ -46,6 +46,7 @@ class WizardPages {
     Form& form_;
     const Words& words_;
     std::vector<Reference<css::beans::XPropertySet>> steps_;  // of the roadmap
+    std::vector<std::string> periods_;  // over which the target stands; none: it has a cell
 };
 
 // "80; ; 90.5": blanks keep their place.
