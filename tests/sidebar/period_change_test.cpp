@@ -45,7 +45,7 @@ TEST(PeriodChange, anEditedTargetGoesIntoItsMonthsAsTheyWereSpread) {
     EXPECT_EQ(plan.problem, "");
     EXPECT_EQ(numbersOf(*now, plan),
               (Numbers{{"C3", 80}, {"D3", 100}, {"E3", 120}, {"F3", 100}, {"G3", 400}}));
-    EXPECT_TRUE(plan.cells.back().isSum) << "where the sum is a formula it stays one";
+    EXPECT_TRUE(plan.cells.back().keepsFormula) << "where the sum is a formula it stays one";
     EXPECT_EQ(plan.target, 400);
     EXPECT_TRUE(plan.missing.empty());
     const DraftView view = viewOf(*now, draft, english());
@@ -169,7 +169,52 @@ TEST(PeriodChange, oneRowAPeriod) {
     EXPECT_EQ(numbersOf(*now, plan), (Numbers{{"C2", 5}, {"C3", 15}, {"C4", 30}}));
     draft.owner = "Somebody";
     EXPECT_EQ(planRow(*now, draft, english()).problem, english()("wizard.group"));
-    EXPECT_EQ(planRow(*now, newDraft(*now, noGoal), english()).problem, english()("wizard.periodrows"));
+    EXPECT_EQ(planRow(*now, newDraft(*now, groupOf(*now, "Ann")), english()).problem,
+              english()("wizard.periodrows"))
+        << "nothing stands below periods";
+}
+
+TEST(PeriodChange, aNewGoalOfOneRowAPeriodTakesThoseOfTheGoalBesideIt) {
+    const auto now = monthRows();
+    GoalDraft draft = newDraft(*now, parentForNew(*now, groupOf(*now, "Ann")));
+    EXPECT_EQ(draft.parent, noGoal);
+    draft.owner = "Cy";
+    draft.target = "24";  // 15 : 35 : 70 of 120
+    const RowPlan plan = planRow(*now, draft, english());
+    EXPECT_EQ(plan.problem, "");
+    EXPECT_TRUE(plan.insert);
+    EXPECT_EQ(plan.row, 4u) << "above Bob's rows: a range over all of them grows";
+    EXPECT_EQ(plan.count, 3u);
+    EXPECT_EQ(numbersOf(*now, plan), (Numbers{{"C5", 3}, {"C6", 7}, {"C7", 14}}));
+    const CellBlock block = withRow(*now->cells, plan);
+    for (std::uint32_t row : {4u, 5u, 6u}) EXPECT_EQ(block.texts.view(block.at(row, 0).textId()), "Cy");
+    EXPECT_EQ(block.texts.view(block.at(5, 1).textId()), "2026-02");
+    EXPECT_EQ(block.rows, 10u);
+    EXPECT_EQ(block.at(9, 2).number(), 10) << "Bob's July moved down";
+    const auto then = snapshotOfCells(block);
+    EXPECT_EQ(then->columns.at(Measure::Target, groupOf(*then, "Cy")), Cell(24.0));
+    draft.owner = "";
+    EXPECT_NE(planRow(*now, draft, english()).problem, "");
+}
+
+TEST(SplitInPlace, aTeamWithOneRowAPeriod) {
+    const auto now = snapshotOfCells(blockOf({{"Manager", "Rep", "Month", "Target"},
+                                              {"Jo", "Ann", "2026-01", 10},
+                                              {"Jo", "Ann", "2026-02", 30},
+                                              {"Jo", "Bob", "2026-01", 20},
+                                              {"Jo", "Bob", "2026-02", 60}}));
+    SplitDraft draft = splitOf(*now, groupOf(*now, "Jo"), english());
+    EXPECT_EQ(draft.names, "Ann; Bob");
+    EXPECT_EQ(draft.weights, "40; 80");
+    draft.names += "; Cy; Di";
+    draft.weights = "";
+    const SplitPlan plan = planSplit(*now, draft, english());
+    EXPECT_EQ(plan.problem, "");
+    ASSERT_EQ(plan.parts.size(), 4u);
+    // 120 in four parts of 30, each 1 : 3 as the plan is
+    EXPECT_EQ(numbersOf(*now, plan.parts[0].row), (Numbers{{"D2", 8}, {"D3", 22}})) << "7.5 and 22.5";
+    EXPECT_EQ(plan.parts[3].row.count, 2u);
+    EXPECT_EQ(numbersOf(*now, plan.parts[3].row), (Numbers{{"D4", 8}, {"D5", 22}}));
 }
 
 TEST(PeriodChange, figuresInRowsOfTheirOwn) {

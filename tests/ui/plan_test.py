@@ -244,9 +244,36 @@ def a_check_in_that_has_no_cell_is_refused_whole(office):
     test.close()
 
 
+def month_rows(test):
+    test.fill(test.sheet, [["Manager", "Rep", "Month", "Target", "Actual"]])
+    for row, (rep, month, target) in enumerate([("Ann", "2026-01", 10), ("Ann", "2026-02", 30), ("Bob", "2026-01", 20), ("Bob", "2026-02", 60)], start=2):
+        test.fill_row(row, ["Jo", rep, month, target])
+    test.cell("D8").setFormula("=SUM(D2:D5)")
+
+
+def one_row_a_period_is_filled_row_by_row(office):
+    test = Quota(office, month_rows)
+    before = test.whole()
+    dialog = open_at(test, "B2", "new", "New goal")
+    dialog.type("Owner", "Cy")
+    dialog.press("Next")
+    dialog.type("Target", "40")
+    until(lambda: "Together 40." in dialog.advice())
+    dialog.press("Finish")
+    dialog.closed()
+    # 40 as 30 : 90, above Bob's rows, so that the sum over all rows takes them in
+    equal(values(test, "A2:D7"), (("Jo", "Ann", "2026-01", 10.0), ("Jo", "Ann", "2026-02", 30.0), ("Jo", "Cy", "2026-01", 10.0), ("Jo", "Cy", "2026-02", 30.0),
+                                  ("Jo", "Bob", "2026-01", 20.0), ("Jo", "Bob", "2026-02", 60.0)))
+    equal(test.formula("D10"), "=SUM(D2:D7)")
+    test.undo()
+    equal(test.whole(), before)
+    test.close()
+
+
 TESTS = [a_team_that_stands_in_the_table_is_split_where_it_stands, a_new_name_gets_a_row_and_the_others_theirs, nobody_is_given_two_rows,
          an_edited_target_goes_into_the_months, a_target_for_one_month_is_that_months, what_the_months_cannot_take_is_not_logged_either,
-         a_new_goal_is_spread_like_those_beside_it, a_check_in_goes_into_its_month, a_check_in_that_has_no_cell_is_refused_whole]
+         a_new_goal_is_spread_like_those_beside_it, a_check_in_goes_into_its_month, a_check_in_that_has_no_cell_is_refused_whole,
+         one_row_a_period_is_filled_row_by_row]
 
 if __name__ == "__main__":
     sys.exit(run_all(TESTS))

@@ -67,11 +67,12 @@ class CheckInPlanner {
         return column->column;
     }
 
-    void write(std::uint32_t row, std::uint32_t column, double value, std::string label, bool isSum = false) {
+    void write(std::uint32_t row, std::uint32_t column, double value, std::string label,
+               bool keepsFormula = false) {
         CellWrite cell{Role::Actual, column, CellWrite::Kind::Number, words_.exact(value), value};
         cell.row = row;
         cell.label = std::move(label);
-        cell.isSum = isSum;
+        cell.keepsFormula = keepsFormula;
         plan_.cells.push_back(std::move(cell));
     }
 

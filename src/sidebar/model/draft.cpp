@@ -93,6 +93,12 @@ GoalDraft newDraft(const Snapshot& now, GoalIndex parent) {
     return draft;
 }
 
+GoalIndex parentForNew(const Snapshot& now, GoalIndex selected) {
+    const plumbline::Model& model = *now.model;
+    const GoalIndex goal = model.table().isPeriodGoal(selected) ? model.mainParent(selected) : selected;
+    return model.hasChildren(goal) && !hasPeriodChildren(model, goal) ? goal : model.mainParent(goal);
+}
+
 PastResults pastResults(const Snapshot& now, GoalIndex edited, GoalIndex parent) {
     PastResults past;
     const GoalTable& table = now.model->table();

@@ -39,6 +39,9 @@ struct GoalDraft {
 };
 
 GoalDraft newDraft(const Snapshot& now, GoalIndex parent);
+// The goal above a new one, where `selected` is selected: itself, where it has goals below it, else that above it. Periods
+// are no goals below.
+GoalIndex parentForNew(const Snapshot& now, GoalIndex selected);
 GoalDraft draftOf(const Snapshot& now, GoalIndex goal, const Words& words);
 // An id that follows those of the goals beside it and is not taken: "N3" after N1 and N2.
 std::string freshId(const Snapshot& now, GoalIndex parent);

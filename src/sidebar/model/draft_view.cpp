@@ -177,7 +177,8 @@ class Judge {
         const auto at = std::find(model->table().rowOfGoal.begin(), model->table().rowOfGoal.end(), row);
         if (at == model->table().rowOfGoal.end()) return coach(Step::Review, words_("wizard.notagoal"));
         auto goal = static_cast<GoalIndex>(at - model->table().rowOfGoal.begin());
-        if (draft_.edited != noGoal && hasPeriodChildren(*now_.model, draft_.edited))
+        if (view_.plan.count > 1 ||
+            (draft_.edited != noGoal && hasPeriodChildren(*now_.model, draft_.edited)))
             goal = model->mainParent(goal);
         const RollupColumns columns = rollupColumns(*model, now_.asOf.day);
         check_ = smartCheck(*model, columns, goal, words_);
@@ -215,7 +216,7 @@ class Judge {
         std::vector<std::string> parts;
         for (const CellWrite& cell : view_.plan.cells) {
             const std::string& label = cell.label.empty() ? words_.role(cell.role) : cell.label;
-            if (!cell.isSum) parts.push_back(words_("labelled", {label, cell.text}));
+            if (!cell.keepsFormula) parts.push_back(words_("labelled", {label, cell.text}));
         }
         view_.row = joined(parts, " · ");
         if (!view_.plan.problem.empty()) say(Step::Review, view_.plan.problem);

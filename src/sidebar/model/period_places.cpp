@@ -56,29 +56,16 @@ Day yearBefore(Day day) {
     return dayOf(date);
 }
 
-// The goals beside it, by whose figures a goal without its own is spread; all where it has none beside it.
-std::vector<GoalIndex> goalsBeside(const Snapshot& now, GoalIndex goal, GoalIndex parent) {
-    const GoalTable& table = now.model->table();
-    std::vector<GoalIndex> beside;
-    const auto add = [&](GoalIndex g) {
-        if (g != goal && table.rowOfGoal[g] != noRow) beside.push_back(g);
-    };
-    if (parent != noGoal)
-        for (const GoalIndex g : now.childrenOf(parent)) add(g);
-    for (GoalIndex g = 0; beside.empty() && g < table.count; ++g)
-        if (!now.model->hasChildren(g)) add(g);
-    if (beside.empty())
-        for (GoalIndex g = 0; g < table.count; ++g) add(g);
-    return beside;
-}
-
 class Spreader {
   public:
     Spreader(const Snapshot& now, const PeriodQuestion& question, const Words& words)
         : now_(now), table_(now.model->table()), question_(question), words_(words) {}
 
     PeriodChange change() {
-        change_.places = periodPlaces(now_, question_.goal, question_.role);
+        change_.places =
+            periodPlaces(now_, question_.like == noGoal ? question_.goal : question_.like, question_.role);
+        if (question_.like != noGoal)
+            for (PeriodPlace& place : change_.places) place.now = Cell();
         for (const PeriodPlace& place : change_.places) change_.after.push_back(place.now);
         change_.before = together();
         if (question_.period)
@@ -92,8 +79,11 @@ class Spreader {
   private:
     using Shape = std::vector<Cell>;
 
+    // That of the goals beside it, where it is new.
     Series series() const {
-        return question_.goal == noGoal ? Series::Flow : table_.seriesOf(question_.goal);
+        if (question_.goal != noGoal) return table_.seriesOf(question_.goal);
+        const std::vector<GoalIndex> beside = goalsBeside(now_, noGoal, question_.parent);
+        return beside.empty() ? Series::Flow : table_.seriesOf(beside.front());
     }
     Cell together() const { return valueOfSeries(change_.after, series()); }
 
@@ -117,8 +107,28 @@ class Spreader {
 
     Shape ownShape() const {
         if (any(change_.after)) return change_.after;
-        return summed(
-            [&](GoalIndex g, std::size_t i) { return valueAt(planOf(table_, question_.role), g, i); });
+        std::vector<ExactSum> sums(change_.places.size());
+        Shape shape(change_.places.size());
+        for (const GoalIndex g : goalsBeside(now_, question_.goal, question_.parent)) {
+            const Shape figures = figuresOf(g);
+            for (std::size_t i = 0; i < figures.size() && i < sums.size(); ++i) {
+                if (!figures[i].isNumber()) continue;
+                sums[i].add(figures[i].number());
+                shape[i] = Cell(sums[i].value());
+            }
+        }
+        return shape;
+    }
+
+    Shape figuresOf(GoalIndex g) const {
+        Shape figures;
+        if (hasPeriodChildren(*now_.model, g))
+            for (const PeriodPlace& place : periodPlaces(now_, g, question_.role))
+                figures.push_back(place.now);
+        else
+            for (std::size_t i = 0; i < change_.places.size(); ++i)
+                figures.push_back(valueAt(planOf(table_, question_.role), g, i));
+        return figures;
     }
 
     static Cell valueAt(const PeriodPlan& plan, GoalIndex g, std::size_t i) {
@@ -220,6 +230,23 @@ Cell sumOf(const std::vector<Cell>& cells, const Parts& parts) {
 }
 
 }  // namespace
+
+std::vector<GoalIndex> goalsBeside(const Snapshot& now, GoalIndex goal, GoalIndex parent) {
+    const GoalTable& table = now.model->table();
+    std::vector<GoalIndex> beside;
+    const auto add = [&](GoalIndex g) {
+        const bool inRows = hasPeriodChildren(*now.model, g);
+        if (g != goal && !table.isPeriodGoal(g) && (inRows || table.rowOfGoal[g] != noRow))
+            beside.push_back(g);
+    };
+    if (parent != noGoal)
+        for (const GoalIndex g : now.childrenOf(parent)) add(g);
+    for (GoalIndex g = 0; beside.empty() && g < table.count; ++g)
+        if (!now.model->hasChildren(g) || hasPeriodChildren(*now.model, g)) add(g);
+    if (beside.empty())
+        for (GoalIndex g = 0; g < table.count; ++g) add(g);
+    return beside;
+}
 
 std::vector<PeriodPlace> periodPlaces(const Snapshot& now, GoalIndex goal, Role role) {
     const GoalTable& table = now.model->table();

@@ -8,7 +8,8 @@
 //     change.places[2].label, change.after[2];   // "Mar", 41,700: of the whole, in the present plan's proportions
 //     changeOf(now, {.goal = ann, .role = Role::Target, .value = 60000, .period = 2}, words);   // March alone
 //
-// A new goal (no goal, but the one above it) takes the proportions of those beside it.
+// A new goal (no goal, but the one above it) takes the proportions of those beside it, and in a table of one row a period
+// the periods of one of them.
 
 #include <optional>
 #include <string>
@@ -25,6 +26,9 @@ struct PeriodPlace {
     Cell now;
     DaySpan days;  // 0 where no year places it
 };
+// The goals below the same goal that have figures of their own; all such goals where there is none.
+std::vector<GoalIndex> goalsBeside(const Snapshot& now, GoalIndex goal, GoalIndex parent);
+
 // None where the goal's figure has a cell of its own.
 std::vector<PeriodPlace> periodPlaces(const Snapshot& now, GoalIndex goal, Role role);
 // The one in which a day lies; nothing where none is known to.
@@ -38,6 +42,7 @@ struct PeriodQuestion {
     double value = 0;
     std::optional<std::size_t> period = {};  // the value is this one's; none: it is the whole, and spread
     SpreadBy by = SpreadBy::Plan;
+    GoalIndex like = noGoal;  // of a new goal with one row a period: whose periods it takes
 };
 struct PeriodChange {
     std::string problem;  // why it cannot be

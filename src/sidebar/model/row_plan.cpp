@@ -2,6 +2,7 @@
 #include "sidebar/model/row_plan.h"
 
 #include <algorithm>
+#include <utility>
 
 #include "core/words.h"
 #include "goals/period_children.h"
@@ -67,7 +68,8 @@ class Planner {
 
     RowPlan plan() {
         if (table_.transposed) return refused("wizard.transposed");
-        if (draft_.edited == noGoal && !table_.isPeriod.empty()) return refused("wizard.periodrows");
+        if (draft_.edited == noGoal && !table_.isPeriod.empty() && !findLike())
+            return refused("wizard.periodrows");
         if (draft_.edited == noGoal && !table_.targetRow.empty()) return refused("wizard.figurerows");
         if (!placeRow()) return plan_;
         if (draft_.edited != noGoal) original_ = draftOf(now_, draft_.edited, words_);
@@ -86,8 +88,12 @@ class Planner {
         number(Role::Weight, &GoalDraft::weight);
         if (draft_.kind != "reach" || table_.columnOf(Role::Kind)) text(Role::Kind, &GoalDraft::kind);
         text(Role::Method, &GoalDraft::method);
-        date(Role::Start, &GoalDraft::start);
-        date(Role::Due, &GoalDraft::due);
+        if (like_ == noGoal) {
+            date(Role::Start, &GoalDraft::start);
+            date(Role::Due, &GoalDraft::due);
+        } else {
+            repeatInRows();
+        }
         if (plan_.problem.empty() && plan_.cells.empty() && draft_.edited == noGoal)
             return refused("wizard.empty");
         return plan_;
@@ -107,6 +113,10 @@ class Planner {
             if (plan_.row != noRow) return true;
             refused("wizard.group");
             return false;
+        }
+        if (like_ != noGoal) {
+            placeRows();
+            return true;
         }
         if (table_.count == 0) {  // headings only
             plan_.row = plan_.templateRow = table_.headingRow + 1;
@@ -128,6 +138,88 @@ class Planner {
         else if (plan_.row > end && end > table_.headingRow + 1)
             plan_.row = byPlace && !beside.empty() ? beside.back() : end;
         return true;
+    }
+
+    // ---- one row a period: a new goal takes the periods of one beside it
+
+    bool findLike() {
+        if (table_.columnOf(Role::Id)) return false;  // each row has a number of its own
+        if (draft_.parent != noGoal && hasPeriodChildren(*now_.model, draft_.parent)) return false;
+        for (const GoalIndex g : goalsBeside(now_, noGoal, draft_.parent))
+            if (hasPeriodChildren(*now_.model, g)) likes_.push_back(g);
+        if (likes_.empty()) return false;
+        like_ = likes_.back();
+        return true;
+    }
+
+    std::vector<std::uint32_t> rowsOf(GoalIndex goal) const {
+        std::vector<std::uint32_t> rows;
+        for (const GoalIndex period : periodsInOrder(*now_.model, goal))
+            rows.push_back(table_.rowOfGoal[period]);
+        return rows;
+    }
+
+    // Above the last goal's rows, so that ranges over them grow; where it stands alone behind them; where the goals' rows take
+    // turns above the last of all.
+    void placeRows() {
+        const std::vector<std::uint32_t> rows = rowsOf(like_);
+        const auto [first, last] = std::minmax_element(rows.begin(), rows.end());
+        const bool together = *last - *first + 1 == rows.size();
+        plan_.templateRow = *first;
+        plan_.count = static_cast<std::uint32_t>(rows.size());
+        plan_.row = likes_.size() < 2 ? *last + 1 : together ? *first : lastGoalRow(table_);
+    }
+
+    // What was typed stands in each row, and what the rows of the other goals agree in, period by period.
+    void repeatInRows() {
+        std::vector<CellWrite> typed = std::exchange(plan_.cells, {});
+        const std::vector<std::uint32_t> like = rowsOf(like_);
+        for (std::uint32_t i = 0; i < plan_.count; ++i) {
+            for (CellWrite cell : typed) {
+                if (cell.row != noRow && cell.row != plan_.row + i) continue;
+                cell.row = plan_.row + i;
+                plan_.cells.push_back(std::move(cell));
+            }
+            for (std::uint32_t column = 0; column < now_.cells->columnCount(); ++column)
+                if (isOfPeriods(column, typed)) repeatCell(like[i], column, plan_.row + i);
+        }
+    }
+
+    void repeatCell(std::uint32_t from, std::uint32_t column, std::uint32_t to) {
+        const Cell cell = now_.cells->at(from, column);
+        if (!cell.isText() && !cell.isNumber()) return;
+        CellWrite write{Role::Start, column, CellWrite::Kind::Text, {}, 0};
+        if (cell.isText()) write.text = now_.cells->texts.view(cell.textId());
+        if (cell.isNumber()) write.kind = CellWrite::Kind::Number;
+        if (cell.isNumber()) write.number = cell.number();
+        write.row = to;
+        write.keepsFormula = true;
+        plan_.cells.push_back(std::move(write));
+    }
+
+    // The column of the periods, and those in which the goals' rows agree in each of them.
+    bool isOfPeriods(std::uint32_t column, const std::vector<CellWrite>& typed) const {
+        for (const CellWrite& cell : typed)
+            if (cell.column == column) return false;
+        for (const RecognisedColumn& known : table_.columns) {
+            if (known.column != column) continue;
+            if (known.role == Role::Start && known.fromPeriods) return true;
+            if (known.role == Role::Target || known.role == Role::Actual || known.role == Role::Owner)
+                return false;
+        }
+        return likes_.size() > 1 && std::all_of(likes_.begin(), likes_.end(),
+                                                [&](GoalIndex other) { return agreesIn(column, other); });
+    }
+    bool agreesIn(std::uint32_t column, GoalIndex other) const {
+        const std::vector<std::uint32_t> rows = rowsOf(like_), others = rowsOf(other);
+        return std::equal(rows.begin(), rows.end(), others.begin(), others.end(),
+                          [&](std::uint32_t a, std::uint32_t b) {
+                              return sameCell(now_.cells->at(a, column), now_.cells->at(b, column));
+                          });
+    }
+    bool sameCell(Cell a, Cell b) const {
+        const TextPool& texts = now_.cells->texts;
+        return a.isText() && b.isText() ? texts.view(a.textId()) == texts.view(b.textId()) : a == b;
     }
 
     std::uint32_t firstPeriodRow() const {
@@ -222,7 +314,8 @@ class Planner {
 
     // ---- a target over time: its periods, as the whole is spread over them or one of them alone
 
-    bool isOverTime() const { return !periodPlaces(now_, draft_.edited, Role::Target).empty(); }
+    GoalIndex placed() const { return like_ == noGoal ? draft_.edited : like_; }
+    bool isOverTime() const { return !periodPlaces(now_, placed(), Role::Target).empty(); }
 
     void target() {
         if (!isOverTime()) {
@@ -245,7 +338,7 @@ class Planner {
     }
 
     void overTime(double value) {
-        PeriodQuestion question{draft_.edited, draft_.parent, Role::Target, value, {}, draft_.spread};
+        PeriodQuestion question{draft_.edited, draft_.parent, Role::Target, value, {}, draft_.spread, like_};
         if (!draft_.period.empty()) {
             question.period = periodLabelled(draft_.period);
             if (!question.period) {
@@ -265,7 +358,7 @@ class Planner {
     }
 
     std::optional<std::size_t> periodLabelled(const std::string& label) const {
-        const std::vector<PeriodPlace> places = periodPlaces(now_, draft_.edited, Role::Target);
+        const std::vector<PeriodPlace> places = periodPlaces(now_, placed(), Role::Target);
         const auto at = std::find_if(places.begin(), places.end(),
                                      [&](const PeriodPlace& place) { return place.label == label; });
         return at == places.end() ? std::nullopt : std::optional<std::size_t>(at - places.begin());
@@ -274,7 +367,10 @@ class Planner {
     void writePeriods(const PeriodChange& change) {
         const std::size_t before = plan_.cells.size();
         for (std::size_t i = 0; i < change.places.size(); ++i)
-            if (change.after[i] != change.places[i].now) writePeriod(change.places[i], change.after[i]);
+            if (change.after[i] != change.places[i].now)
+                writePeriod(
+                    change.places[i], change.after[i],
+                    like_ == noGoal ? change.places[i].row : plan_.row + static_cast<std::uint32_t>(i));
         if (plan_.cells.size() == before) return;
         const std::uint32_t like =
             draft_.edited == noGoal ? plan_.templateRow : table_.rowOf(draft_.edited, Role::Target);
@@ -282,19 +378,19 @@ class Planner {
             if (draft_.edited != noGoal && sum.value == sum.before) continue;
             plan_.cells.push_back(
                 {Role::Target, sum.column, CellWrite::Kind::Number, words_.exact(sum.value), sum.value});
-            plan_.cells.back().isSum = true;
+            plan_.cells.back().keepsFormula = true;
             if (draft_.edited != noGoal) plan_.cells.back().row = like;
         }
     }
 
-    void writePeriod(const PeriodPlace& place, Cell value) {
+    void writePeriod(const PeriodPlace& place, Cell value, std::uint32_t row) {
         CellWrite cell{Role::Target, place.column, CellWrite::Kind::Text, {}, 0};
         if (value.isNumber()) {
             cell.kind = CellWrite::Kind::Number;
             cell.number = value.number();
             cell.text = words_.exact(cell.number);
         }
-        cell.row = place.row;
+        cell.row = row;
         cell.label = place.label;
         plan_.cells.push_back(std::move(cell));
     }
@@ -339,13 +435,17 @@ class Planner {
 
     // The groups above the goal, each in its level's column.
     void levels() {
-        if (draft_.parent == noGoal) return;
+        if (draft_.parent == noGoal && like_ == noGoal) return;
         std::vector<std::string> names;
         for (GoalIndex g = draft_.parent; g != noGoal && names.size() <= table_.levelColumns.size();
              g = now_.model->mainParent(g)) {
             const std::string_view group = table_.text(table_.shortName, g);
             names.insert(names.begin(), std::string(group.empty() ? table_.nameOf(g) : group));
         }
+        if (like_ != noGoal && trimmed(draft_.owner).empty() && trimmed(draft_.statement).empty())
+            plan_.problem = words_("wizard.say.owner");
+        if (like_ != noGoal)
+            names.emplace_back(trimmed(draft_.owner.empty() ? draft_.statement : draft_.owner));
         for (std::size_t i = 0; i < names.size() && i < table_.levelColumns.size(); ++i)
             plan_.cells.push_back({Role::Level, table_.levelColumns[i], CellWrite::Kind::Text, names[i], 0});
     }
@@ -357,7 +457,9 @@ class Planner {
     const TypedMarks marks_;
     std::optional<GoalDraft> original_;  // of the goal that is edited
     RowPlan plan_;
-    bool inRows_ = false;  // the edited goal has one row a period
+    bool inRows_ = false;           // the edited goal has one row a period
+    GoalIndex like_ = noGoal;       // of a new goal with one row a period: whose periods it takes
+    std::vector<GoalIndex> likes_;  // all whose it could take
     std::uint32_t nextColumn_ = 0;
 };
 
@@ -383,21 +485,21 @@ CellBlock withRow(const CellBlock& cells, const RowPlan& plan) {
     if (plan.insert) {
         for (std::vector<Cell>& column : block.columns) {
             column.resize(std::max<std::size_t>(column.size(), row));
-            column.insert(column.begin() + row, Cell());
+            column.insert(column.begin() + row, plan.count, Cell());
         }
         block.rows = static_cast<std::uint32_t>(block.columns.front().size());
         for (auto& area : block.formats) {
-            if (area.firstRow >= row) ++area.firstRow;
-            if (area.lastRow + 1 >= row) ++area.lastRow;
+            if (area.firstRow >= row) area.firstRow += plan.count;
+            if (area.lastRow + 1 >= row) area.lastRow += plan.count;
         }
         for (auto& area : block.merges) {
-            if (area.firstRow >= row) ++area.firstRow;
-            if (area.lastRow >= row) ++area.lastRow;
+            if (area.firstRow >= row) area.firstRow += plan.count;
+            if (area.lastRow >= row) area.lastRow += plan.count;
         }
         block.formulas.clear();  // their references would have to move; sums are recognised by their labels
     }
-    if (row >= block.rows) {
-        block.rows = row + 1;
+    if (const std::uint32_t end = row + (plan.insert ? plan.count : 1); end > block.rows) {
+        block.rows = end;
         for (std::vector<Cell>& column : block.columns) column.resize(block.rows);
     }
     for (const CellWrite& write : plan.headings)

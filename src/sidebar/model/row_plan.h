@@ -27,13 +27,14 @@ struct CellWrite {
     bool percent = false;       // typed with its sign
     std::uint32_t row = noRow;  // within the block; none: the plan's
     std::string label = {};     // of a period: "Mar"
-    bool isSum = false;         // of others: stays as it is where it is a formula
+    bool keepsFormula = false;  // a sum of others, or what rows repeat: stays as it is where it is a formula
 };
 
 struct RowPlan {
     std::string problem;                     // why no row can be written; empty where it can
     bool insert = false;                     // a new row before `row`; otherwise the row that is there
     std::uint32_t row = 0, templateRow = 0;  // within the block; formats and formulas come from templateRow
+    std::uint32_t count = 1;  // rows that are inserted: one a period, where the table has these
     std::uint32_t headingRow = 0;
     std::vector<CellWrite> cells;
     std::vector<CellWrite> headings;  // of columns that are added

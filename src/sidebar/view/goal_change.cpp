@@ -68,7 +68,7 @@ LogRow targetEntry(LogRow entry, std::optional<double> before, double target, co
 
 Edit editOfPeriod(const Snapshot& now, std::uint32_t row, const CellWrite& cell) {
     Edit edit = editOf(now.model->table(), row, cell, false);
-    if (!cell.isSum) expectAsRead(now, row, edit, cell.column);
+    if (!cell.keepsFormula) expectAsRead(now, row, edit, cell.column);
     return edit;
 }
 
@@ -119,7 +119,7 @@ Edit editOf(const GoalTable& table, std::uint32_t row, const CellWrite& cell, bo
     edit.date = cell.kind == CellWrite::Kind::Date;
     edit.percent = cell.percent;
     edit.inNewRow = inNewRow;
-    edit.keepFormula = cell.isSum;
+    edit.keepFormula = cell.keepsFormula;
     return edit;
 }
 
@@ -136,9 +136,10 @@ std::optional<RowInsert> insertParts(const Snapshot& now, const SplitPlan& plan,
             row = part.row.row;
         }
         for (const CellWrite& cell : part.row.cells)
-            edits.push_back(editOf(now.model->table(), row, cell, true));
-        ++insert->count;
-        ++row;
+            edits.push_back(
+                editOf(now.model->table(), row + part.row.rowOf(cell) - part.row.row, cell, true));
+        insert->count += part.row.count;
+        row += part.row.count;
     }
     return insert;
 }
@@ -171,7 +172,7 @@ Change changeFor(const Snapshot& now, const RowPlan& plan, const GoalDraft& draf
                  const Author& author, const Words& words) {
     const GoalTable& table = now.model->table();
     Change change;
-    if (plan.insert) change.insert = insertOf(now, plan);
+    if (plan.insert) change.insert = insertOf(now, plan, plan.count);
     const auto intoBlank = [&](std::uint32_t row, const CellWrite& cell) {
         change.edits.push_back(editOf(table, row, cell, false));
         change.edits.back().before = std::string();

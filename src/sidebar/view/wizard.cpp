@@ -405,7 +405,7 @@ void runWizard(Session& session, const Reference<css::frame::XFrame>& frame, boo
     const Snapshot& now = *state->now;
     GoalIndex parent = noGoal;
     if (goal != noGoal)
-        parent = now.model->hasChildren(goal) ? goal : now.model->mainParent(goal);
+        parent = parentForNew(now, goal);
     else if (now.tops.size() == 1)
         parent = now.tops.front();
     state->draft = edit ? draftOf(now, goal, session.words()) : newDraft(now, parent);
