@@ -58,8 +58,9 @@ std::uint64_t eightBytes(const char* bytes, std::size_t count) {
     return eight;
 }
 
+// Folded before it is multiplied: what differs in the eighth byte alone would stay in the upper bits, and the ninth could undo it.
 std::uint64_t hashEight(std::uint64_t hash, std::uint64_t eight) {
-    return (std::rotl(hash, 5) ^ eight) * 0x9e3779b97f4a7c15u;
+    return mixed(std::rotl(hash, 5) ^ eight);
 }
 
 constexpr std::uint64_t everyByte(std::uint64_t byte) {

@@ -4,6 +4,7 @@
 
 #include <random>
 #include <string>
+#include <unordered_map>
 
 namespace plumbline {
 namespace {
@@ -75,6 +76,17 @@ TEST(NameHash, IsEqualForEqualNamesHoweverTheyAreWritten) {
 }
 
 // Every length around the eight bytes that are taken at once, with letters at the edges of the alphabet.
+TEST(Words, numberedNamesHaveHashesOfTheirOwn) {
+    for (const char* stem : {"Person ", "Region ", "Sales rep ", "Rep", "N-", "Anna Kurz ", "Abteilung Nord-West "}) {
+        std::unordered_map<std::uint64_t, std::string> known;
+        for (int number = 0; number < 20000; ++number) {
+            const std::string name = stem + std::to_string(number);
+            const auto [at, fresh] = known.try_emplace(nameHash(name), name);
+            ASSERT_TRUE(fresh) << name << " is no " << at->second;
+        }
+    }
+}
+
 TEST(NameHash, TakesEightBytesAtOnceAsItTakesThemOneByOne) {
     std::mt19937 random(7);
     const std::string letters = "AZaz@[`{09-. _~Mm";
