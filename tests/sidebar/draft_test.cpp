@@ -319,12 +319,24 @@ TEST(Draft, verdictsMarkTheSteps) {
     GoalDraft draft = dealers(*now);
     draft.history = {Cell(10.0), Cell(11.0), Cell(10.0), Cell(11.0)};
     const DraftView view = viewOf(*now, draft, english());  // 40 after 10, 11, 10, 11 is out of reach
-    EXPECT_EQ(markedStep(view, Step::Specific, english()), "✓ Specific");
-    EXPECT_EQ(markedStep(view, Step::Achievable, english()), "✗ Achievable");
-    EXPECT_EQ(markedStep(view, Step::Review, english()), "Review");
+    EXPECT_EQ(markedStep(view, Step::Specific, Visit::None, english()), "✓ Specific");
+    EXPECT_EQ(markedStep(view, Step::Achievable, Visit::Seen, english()), "✗ Achievable");
+    EXPECT_EQ(markedStep(view, Step::Achievable, Visit::None, english()), "Achievable")
+        << "nobody has been there";
+    EXPECT_EQ(markedStep(view, Step::Review, Visit::Seen, english()), "Review");
     EXPECT_EQ(verdictOf(view, Step::Achievable, english()), "Achievable: not yet. The coach:");
     EXPECT_NE(view.advice[5].find("SMART: SMaRT. Score 80 %."), std::string::npos) << view.advice[5];
     EXPECT_NE(view.advice[5].find("• Achievable: Past results make this unlikely"), std::string::npos);
+}
+
+TEST(Draft, achievableIsToldOnlyByEvidence) {
+    const auto now = snapshotOfCells(companyCells());
+    GoalDraft draft = dealers(*now);
+    EXPECT_EQ(verdictOf(viewOf(*now, draft, english()), Step::Achievable, english()),
+              "Achievable: cannot be told yet. The coach:");
+    draft.history = {Cell(35.0), Cell(40.0), Cell(42.0), Cell(45.0)};
+    EXPECT_EQ(verdictOf(viewOf(*now, draft, english()), Step::Achievable, english()),
+              "Achievable: yes. The coach:");
 }
 
 TEST(Draft, aGoalsAboveThatIsNotThereStaysWrittenWhenOtherThingsChange) {

@@ -27,6 +27,7 @@ TEST(Reviews, aGoalsLastCheckInTrendAndAgreement) {
     const ReviewView view = reviewOf(*withLog(), 4, english());
     EXPECT_EQ(view.trend, (std::vector<double>{40, 62}));
     EXPECT_EQ(view.target, 80);
+    EXPECT_NE(view.title.find("Bremen · Pavel\nTarget 80, actual 80\n"), std::string::npos) << view.title;
     EXPECT_EQ(view.consent, Consent::Agreed);
     EXPECT_NE(view.title.find("Last check-in 2026-05-08: 62 (confidence 80 %) Two big orders"),
               std::string::npos)

@@ -1,12 +1,13 @@
 #!/usr/bin/python3
 """Plans with a column for each month, changed in a real window: the wizard, splitting and check-ins write into the months, or say why not
 and write nothing. Numbers are worked by hand. Ends with one line `N passed, N failed`."""
+import os
 import sys
 import time
 
 from report_test import choose
-from sidebar_test import Test, equal, run_all
-from window import until
+from sidebar_test import ADVENTURE, Test, equal, field, run_all
+from window import Skip, until
 from wizard_test import Dialog, log_of, values
 
 MONTHS = ["Jan", "Feb", "Mär", "Apr", "Mai", "Jun", "Jul", "Aug", "Sep", "Okt", "Nov", "Dez"]
@@ -154,7 +155,7 @@ def a_target_for_one_month_is_that_months(office):
     dialog = open_at(test, "A3", "edit", "Edit goal")
     dialog.press("Next")
     choose(dialog, "The target is for", 3)
-    until(lambda: test.main(lambda: __import__("sidebar_test").field(dialog.context, "Target").getText()) == "48000")
+    until(lambda: test.main(lambda: field(dialog.context, "Target").getText()) == "48000")
     dialog.type("Target", "50000")
     until(lambda: "Ziel Mär 2026 50,000" in dialog.advice() and "Together 602,000" in dialog.advice())
     dialog.press("Finish")
@@ -270,10 +271,34 @@ def one_row_a_period_is_filled_row_by_row(office):
     test.close()
 
 
+def a_public_workbooks_quarters(office):
+    """AdventureWorks' quota history: Tete Mensa-Annan came in 2012, so that five quarters are blank; 2,753,000 in the other seven."""
+    if not os.path.exists(ADVENTURE):
+        raise Skip("../shared/workbooks is not here")
+    test = Test(office, path=ADVENTURE)
+    test.sheet = test.main(lambda: test.document.getSheets().getByName("Quota history"))
+    test.main(lambda: test.document.getCurrentController().setActiveSheet(test.sheet))
+    test.wait("Overview", "value0", lambda text: "Quota history" in text)
+    before = values(test, "C14:N14")[0]
+    dialog = open_at(test, "A14", "edit", "Edit goal")
+    dialog.press("Next")
+    until(lambda: test.main(lambda: field(dialog.context, "Target").getText()) == "2753000")
+    dialog.type("Target", "5506000")
+    until(lambda: "Together 5,506,000" in dialog.advice())
+    dialog.press("Finish")
+    dialog.closed()
+    equal(values(test, "C14:N14")[0], tuple(2 * value if value != "" else "" for value in before))
+    equal(len([value for value in before if value == ""]), 5)
+    equal(values(test, "O14"), ((5506000.0,),))
+    test.undo()
+    equal(values(test, "C14:N14")[0], before)
+    test.close()
+
+
 TESTS = [a_team_that_stands_in_the_table_is_split_where_it_stands, a_new_name_gets_a_row_and_the_others_theirs, nobody_is_given_two_rows,
          an_edited_target_goes_into_the_months, a_target_for_one_month_is_that_months, what_the_months_cannot_take_is_not_logged_either,
          a_new_goal_is_spread_like_those_beside_it, a_check_in_goes_into_its_month, a_check_in_that_has_no_cell_is_refused_whole,
-         one_row_a_period_is_filled_row_by_row]
+         one_row_a_period_is_filled_row_by_row, a_public_workbooks_quarters]
 
 if __name__ == "__main__":
     sys.exit(run_all(TESTS))

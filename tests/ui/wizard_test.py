@@ -153,6 +153,19 @@ def a_second_window_of_the_same_document(office):
     test.close()
 
 
+def it_begins_in_its_first_field(office):
+    test = Test(office, rows=TABLE)
+    dialog = Dialog(test, "new", "New goal")
+
+    def is_focused():
+        states = field(dialog.context, "The goal in one sentence").getAccessibleStateSet()
+        return states.contains(11) if hasattr(states, "contains") else bool(states & 1 << 11)  # AccessibleStateType.FOCUSED; from 25.2 on bits
+    until(lambda: test.main(is_focused))
+    dialog.press("Cancel")
+    dialog.closed()
+    test.close()
+
+
 def cancel_leaves_nothing(office):
     test = Test(office, rows=TABLE)
     before, steps = values(test, "A1:J10"), test.undo_steps()
@@ -416,7 +429,7 @@ def a_target_typed_over_is_offered_to_the_log(office):
     test.close()
 
 
-TESTS = [a_new_goal_is_one_row_in_one_step, the_first_goal_of_a_blank_sheet, a_second_window_of_the_same_document, cancel_leaves_nothing, text_stays_text, an_edited_goal_writes_only_what_changed_and_logs_the_target,
+TESTS = [a_new_goal_is_one_row_in_one_step, the_first_goal_of_a_blank_sheet, a_second_window_of_the_same_document, it_begins_in_its_first_field, cancel_leaves_nothing, text_stays_text, an_edited_goal_writes_only_what_changed_and_logs_the_target,
          missing_columns_are_offered, bad_input_is_told_and_kept, what_cannot_be_written_is_refused_and_nothing_is_lost,
          a_read_only_document_is_left_alone, a_document_closed_under_the_wizard, a_goal_is_split_among_a_team,
          check_ins_are_kept_and_read_by_formulas, answers_make_an_agreement, a_status_column_is_offered_and_made_only_if_wanted,

@@ -185,6 +185,7 @@ class Judge {
         if (view_.probability && *view_.probability < thresholds::achievable)
             check_.letters[2] = Verdict::Fails;
         view_.letters = check_.letters;
+        if (!view_.probability && view_.letters[2] == Verdict::Holds) view_.letters[2] = Verdict::Unknown;
         view_.effect = effectOf(now_, draft_, *model, columns, goal, words_);
         say(Step::Relevant, view_.effect);
     }
@@ -261,11 +262,13 @@ std::string verdictOf(const DraftView& view, Step step, const Words& words) {
     return words(keys[static_cast<std::size_t>(verdict)], {words(stepKeys[static_cast<std::size_t>(step)])});
 }
 
-std::string markedStep(const DraftView& view, Step step, const Words& words) {
+std::string markedStep(const DraftView& view, Step step, Visit visit, const Words& words) {
     const std::string& name = words(stepKeys[static_cast<std::size_t>(step)]);
     if (step == Step::Review) return name;
+    const Verdict verdict = view.letters[static_cast<std::size_t>(step)];
+    if (visit == Visit::None && verdict != Verdict::Holds) return name;
     constexpr const char* marks[] = {"✓ ", "✗ ", "? ", ""};
-    return marks[static_cast<std::size_t>(view.letters[static_cast<std::size_t>(step)])] + name;
+    return marks[static_cast<std::size_t>(verdict)] + name;
 }
 
 }  // namespace plumbline::sidebar

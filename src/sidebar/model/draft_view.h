@@ -10,7 +10,8 @@
 //
 // The draft is judged as a row of the table: it is put into a copy of the cells, which is read again, so that
 // every number and letter is the one that the formulas will show. Only where past results were typed, which
-// no cell holds, is the achievable letter the wizard's own, by the same bound.
+// no cell holds, is the achievable letter the wizard's own, by the same bound; and without any past results it cannot be
+// told, whoever owns the goal.
 
 #include <array>
 #include <optional>
@@ -34,8 +35,9 @@ DraftView viewOf(const Snapshot& now, const GoalDraft& draft, const Words& words
 
 // "Specific: holds"; the review step tells the whole: "SMART: 4 of 5".
 std::string verdictOf(const DraftView& view, Step step, const Words& words);
-// Of the roadmap: "✓ Specific".
-std::string markedStep(const DraftView& view, Step step, const Words& words);
+// Of the roadmap: "✓ Specific". What is still missing is no fault of a step that nobody has been to.
+enum class Visit : std::uint8_t { None, Seen };
+std::string markedStep(const DraftView& view, Step step, Visit visit, const Words& words);
 
 // What a draft, read as `goal` of `model`, does to the goal above it: line of sight, share, weight, coverage
 // before and after, over-assignment.

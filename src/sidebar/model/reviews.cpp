@@ -21,6 +21,9 @@ void tellGoal(const Snapshot& now, GoalIndex goal, const Words& words, ReviewVie
     view.title = titleOf(table, goal);
     const Cell target = now.columns.at(Measure::Target, goal);
     if (target.isNumber()) view.target = target.number();
+    const Cell actual = now.columns.at(Measure::Actual, goal);
+    view.title += "\n" + words("review.now", {goalAmount(table, goal, target, words),
+                                              goalAmount(table, goal, actual, words)});
     view.consent = consentOf(table, now.log ? &*now.log : nullptr, goal);
     if (view.consent != Consent::Unknown)
         view.title += "\n" + words("review.consent", {consentWord(words, view.consent)});

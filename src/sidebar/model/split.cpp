@@ -2,6 +2,7 @@
 #include "sidebar/model/split.h"
 
 #include <algorithm>
+#include <span>
 #include <unordered_map>
 #include <unordered_set>
 #include <utility>
@@ -37,24 +38,28 @@ std::string nameBelow(const GoalTable& table, GoalIndex goal) {
     return owner.empty() ? table.labelOf(goal) : std::string(owner);
 }
 
-std::vector<std::string> namesBelow(const Snapshot& now, GoalIndex goal) {
-    std::vector<std::string> names;
-    std::unordered_set<std::uint64_t> known;
-    if (hasPeriodChildren(*now.model, goal)) return names;
-    for (const GoalIndex child : now.childrenOf(goal))
-        if (std::string name = nameBelow(now.model->table(), child);
-            names.size() < mostParts && known.insert(nameHash(name)).second)
-            names.push_back(std::move(name));
-    return names;
-}
+// Who stands below a goal, by name, in the table's order.
+class PeopleBelow {
+  public:
+    PeopleBelow(const Snapshot& now, GoalIndex goal) {
+        if (hasPeriodChildren(*now.model, goal)) return;
+        for (const GoalIndex child : now.childrenOf(goal)) {
+            std::string name = nameBelow(now.model->table(), child);
+            std::vector<GoalIndex>& own = goals_[nameHash(name)];
+            if (own.empty() && names_.size() < mostParts) names_.push_back(std::move(name));
+            own.push_back(child);
+        }
+    }
+    const std::vector<std::string>& names() const { return names_; }
+    std::span<const GoalIndex> of(std::string_view name) const {
+        const auto at = goals_.find(nameHash(name));
+        return at == goals_.end() ? std::span<const GoalIndex>() : std::span<const GoalIndex>(at->second);
+    }
 
-// The goals below `goal` that are this person's.
-std::vector<GoalIndex> goalsNamed(const Snapshot& now, GoalIndex goal, std::string_view name) {
-    std::vector<GoalIndex> found;
-    for (const GoalIndex child : now.childrenOf(goal))
-        if (sameName(nameBelow(now.model->table(), child), name)) found.push_back(child);
-    return found;
-}
+  private:
+    std::vector<std::string> names_;
+    std::unordered_map<std::uint64_t, std::vector<GoalIndex>> goals_;
+};
 
 // One number per name; blank where none is given. What is no certain number is the problem, parts of which only some
 // are per cent, and more of them than there are names.
@@ -139,7 +144,7 @@ std::vector<Team> teamsOf(const Snapshot& now) {
 
 std::vector<std::string> teamOf(const Snapshot& now, GoalIndex goal) {
     const GoalTable& table = now.model->table();
-    if (std::vector<std::string> below = namesBelow(now, goal); !below.empty()) return below;
+    if (const PeopleBelow below(now, goal); !below.names().empty()) return below.names();
     const std::string_view owner = table.text(table.owner, goal);
     if (owner.empty()) return {};
     for (Team& team : teamsOf(now))
@@ -150,11 +155,12 @@ std::vector<std::string> teamOf(const Snapshot& now, GoalIndex goal) {
 SplitDraft splitOf(const Snapshot& now, GoalIndex goal, const Words& words) {
     SplitDraft draft;
     draft.goal = goal;
+    const PeopleBelow below(now, goal);
     std::string weights;
     bool all = true;
     for (const std::string& name : teamOf(now, goal)) {
         draft.names += (draft.names.empty() ? "" : "; ") + name;
-        const std::vector<GoalIndex> own = goalsNamed(now, goal, name);
+        const std::span<const GoalIndex> own = below.of(name);
         const Cell target = own.empty() ? Cell() : now.columns.at(Measure::Target, own.front());
         all = all && target.isNumber() && target.number() >= 0;
         if (all)
@@ -190,7 +196,7 @@ std::string readInput(const Snapshot& now, const SplitDraft& draft, std::size_t 
 class SplitPlanner {
   public:
     SplitPlanner(const Snapshot& now, const SplitDraft& draft, const Words& words)
-        : now_(now), draft_(draft), words_(words) {}
+        : now_(now), draft_(draft), words_(words), people_(now, draft.goal) {}
 
     SplitPlan plan() {
         const Cell target = now_.columns.at(Measure::Target, draft_.goal);
@@ -231,14 +237,14 @@ class SplitPlanner {
         std::unordered_set<std::uint64_t> known;
         for (const std::string& name : names) {
             if (!known.insert(nameHash(name)).second) return words_("split.twice", {name});
-            if (goalsNamed(now_, draft_.goal, name).size() > 1)
+            if (people_.of(name).size() > 1)
                 return words_("split.several", {name, titleOf(now_.model->table(), draft_.goal)});
         }
         return {};
     }
 
     std::string addPart(const std::string& name, double amount) {
-        const std::vector<GoalIndex> own = goalsNamed(now_, draft_.goal, name);
+        const std::span<const GoalIndex> own = people_.of(name);
         SplitPart part{name, amount, own.empty() ? noGoal : own.front(), {}, {}};
         if (part.goal != noGoal) part.before = now_.columns.at(Measure::Target, part.goal);
         GoalDraft child = part.goal == noGoal ? childOf(name, amount) : draftOf(now_, part.goal, words_);
@@ -323,6 +329,7 @@ class SplitPlanner {
     const Snapshot& now_;
     const SplitDraft& draft_;
     const Words& words_;
+    const PeopleBelow people_;
     std::string nextId_;
     SplitPlan plan_;
 };

@@ -32,6 +32,7 @@ struct WizardState {
     std::string history;  // as typed
     std::string told;     // why nothing was written
     Step step = Step::Specific;
+    WizardPages::Visits visits{};
 };
 
 enum class Ending { Cancelled = 0, Written = 1, ChoosingCells = 2 };
@@ -59,7 +60,16 @@ class WizardDialog : public SessionView {
         form_.dispose();
     }
 
+    // The office gives the focus to the first control, which is the list of steps.
+    void beginInField() {
+        onMainThread(session_.context(), [this, alive = alive_] {
+            const auto field = form_.control<css::awt::XWindow>("statement");
+            if (*alive && field.is() && state_.step == Step::Specific) field->setFocus();
+        });
+    }
+
     Ending run() {
+        beginInField();
         return static_cast<Ending>(Reference<css::awt::XDialog>(form_.dialog(), UNO_QUERY_THROW)->execute());
     }
 
@@ -189,7 +199,7 @@ class WizardDialog : public SessionView {
         form_.tell("advice", advice);
         form_.setText("adviceLabel", verdictOf(view_, state_.step, words()));
         form_.tell("row", view_.row);
-        pages_.mark(view_);
+        pages_.mark(view_, state_.visits);
         form_.show("addColumns",
                    state_.step == Step::Review && (!view_.plan.missing.empty() || draft().addColumns));
         if (state_.step == Step::Achievable) drawHistory();
@@ -253,7 +263,9 @@ class WizardDialog : public SessionView {
 
     void showStep(std::size_t step) {
         if (state_.step == Step::Specific && step != 0) takeFromSentence();
+        if (static_cast<Step>(step) != state_.step) state_.visits[this->step()] = Visit::Seen;
         state_.step = static_cast<Step>(step);
+        if (state_.step == Step::Review) state_.visits.fill(Visit::Seen);  // it lists what is missing in each
         pages_.show(state_.step, draft().edited != noGoal && form_.text("target") != state_.original.target);
         if (state_.step == Step::Relevant && !parentsShown_) {
             parentsShown_ = true;
@@ -410,6 +422,7 @@ void runWizard(Session& session, const Reference<css::frame::XFrame>& frame, boo
         parent = now.tops.front();
     state->draft = edit ? draftOf(now, goal, session.words()) : newDraft(now, parent);
     state->original = state->draft;
+    if (edit) state->visits.fill(Visit::Seen);
     openWizard(keep, frame, state);
 }
 

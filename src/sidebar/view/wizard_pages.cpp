@@ -239,10 +239,10 @@ void WizardPages::showExamples() {
     form_.setText("examples", lines);
 }
 
-void WizardPages::mark(const DraftView& view) {
+void WizardPages::mark(const DraftView& view, const Visits& visits) {
     if (steps_.empty()) addSteps();
     for (std::size_t i = 0; i < steps_.size(); ++i) {
-        const css::uno::Any label = anyText(markedStep(view, static_cast<Step>(i), words_));
+        const css::uno::Any label = anyText(markedStep(view, static_cast<Step>(i), visits[i], words_));
         if (steps_[i]->getPropertyValue("Label") != label) steps_[i]->setPropertyValue("Label", label);
     }
 }
@@ -253,7 +253,8 @@ void WizardPages::addSteps() {
     const Reference<css::lang::XSingleServiceFactory> factory(items, UNO_QUERY_THROW);
     for (std::size_t i = 0; i < stepCount; ++i) {
         const Reference<css::beans::XPropertySet> item = roadmapItem(factory);
-        item->setPropertyValue("Label", anyText(markedStep(DraftView(), static_cast<Step>(i), words_)));
+        item->setPropertyValue("Label",
+                               anyText(markedStep(DraftView(), static_cast<Step>(i), Visit::None, words_)));
         item->setPropertyValue("ID", css::uno::Any(static_cast<sal_Int32>(i)));
         item->setPropertyValue("Enabled", css::uno::Any(true));
         items->insertByIndex(static_cast<sal_Int32>(i), css::uno::Any(item));
@@ -316,7 +317,7 @@ void WizardPages::layout(const Reference<css::awt::XWindow>& over) {
     const int bottom = adviceTop + text + adviceHeight + 2 * gap, width = left + pageWidth + gap,
               height = bottom + line + gap;
     form_.place("roadmap", {0, 0, roadmapWidth + gap, height});
-    mark(DraftView());  // a roadmap takes its items only once it has a size
+    mark(DraftView(), {});  // a roadmap takes its items only once it has a size
     int x = width - gap;
     for (const char* name : {"cancel", "finish", "next", "back"}) {
         const int size = std::max(form_.preferred(name).Width, 84);

@@ -10,6 +10,7 @@
 //
 // The pages know nothing of verdicts and write nothing; the dialog does (wizard.cpp).
 
+#include <array>
 #include <functional>
 
 #include "sidebar/model/draft_view.h"
@@ -28,7 +29,8 @@ class WizardPages {
     void show(Step step, bool reasonWanted);
     void fill(const GoalDraft& draft, TypedMarks marks);     // what the fields say
     void collect(GoalDraft& draft) const;  // without past results, which may stand in cells
-    void mark(const DraftView& view);      // verdicts in the roadmap
+    using Visits = std::array<Visit, stepCount>;
+    void mark(const DraftView& view, const Visits& visits);  // verdicts in the roadmap
 
     static constexpr int pageWidth = 600;
 
