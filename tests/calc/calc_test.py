@@ -132,6 +132,8 @@ def first_day(office, year):
         check("expected of a goal", sheet('=GOAL.ROLLUP(A1:F3;"expected";"C";DATE(2026;12;31))'), 1)
         check("due by a text", sheet('=GOAL.ROLLUP(A1:F3;"expected";"D";DATE(2026;12;31))'), 1)
         check("explained", sheet('=INDEX(GOAL.EXPLAIN(A1:F3;"C";"expected";DATE(2026;12;31));2;3)-DATE(2026;12;31)'), 0)
+        for call in ('EXPLAIN(A1:F3;H9;"target")', "NEEDED(A1:F3;H9)", "LINEOFSIGHT(A1:F3;H9)"):
+            check(f"{call} of a blank cell", sheet(f"=GOAL.{call}"), "")
         check("as of May", sheet('=GOAL.ASOF(A5:D7;"C";DATE(2026;5;31))'), 30)
         check("as of July", sheet('=GOAL.ASOF(A5:D7;"C";DATE(2026;7;1))'), 50)
 

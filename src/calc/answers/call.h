@@ -90,7 +90,22 @@ Matrix wholeTable(const Model& model, Work work) {
     return results;
 }
 
-// `work` on what `find` says that a cell names; a blank cell, which Calc hands over as 0, shows nothing.
+// A blank cell, which Calc hands over as 0: it is a name only where something is called "0".
+inline bool namesNothing(const Cell& cell, const std::string& name) {
+    return name.empty() || (cell.isNumber() && cell.number() == 0);
+}
+
+// What `find` says that one cell names; none for a blank cell, Refused where there is nothing of that name.
+template <class Find>
+auto theNamed(const Call& call, const Cell& cell, Find find) {
+    using Found = std::optional<std::decay_t<decltype(*find(std::string()))>>;
+    if (cell.isBlank()) return Found();
+    const std::string name = nameOf(cell, call.texts());
+    auto found = find(name);
+    return !found && namesNothing(cell, name) ? Found() : Found(orRefuse(std::move(found)));
+}
+
+// `work` on what `find` says that a cell names; a blank cell shows nothing.
 template <class Find, class Work>
 Value named(const Call& call, const Cell& cell, Find find, Work work) {
     if (cell.isBlank()) return Value();
@@ -98,8 +113,7 @@ Value named(const Call& call, const Cell& cell, Find find, Work work) {
     const std::string name = nameOf(cell, call.texts());
     const auto found = find(name);
     if (found) return Value(work(*found));
-    const bool blank = name.empty() || (cell.isNumber() && cell.number() == 0);
-    return blank ? Value() : Value(found.error());
+    return namesNothing(cell, name) ? Value() : Value(found.error());
 }
 
 template <class Work>

@@ -79,9 +79,11 @@ Matrix tree(const Call& call) {
 Matrix lineofsight(const Call& call) {
     const Cell who = call.cell(1);
     const Call::Table shared = call.model(0);
-    if (who.isBlank()) return Matrix::of(Value());
     const auto columns = shared->columns(std::nullopt);
-    return orRefuse(ownersGoals(shared->model(), *columns, nameOf(who, call.texts())));
+    const auto goals = theNamed(call, who, [&](const std::string& name) {
+        return ownersGoals(shared->model(), *columns, name);
+    });
+    return goals ? *goals : Matrix::of(Value());
 }
 
 Matrix explain(const Call& call) {
@@ -91,11 +93,12 @@ Matrix explain(const Call& call) {
     const Call::Table shared = call.model(0, Call::Where::InPlace);
     const Model& model = shared->model();
     requireMeasure(model, measure, day);
-    if (which.isBlank()) return Matrix::of(Value());
-    const GoalQuestion asked = orRefuse(questionOf(model, nameOf(which, call.texts())));
-    const Call::Table part = partAsked(shared, asked);
+    const auto asked =
+        theNamed(call, which, [&](const std::string& name) { return questionOf(model, name); });
+    if (!asked) return Matrix::of(Value());
+    const Call::Table part = partAsked(shared, *asked);
     const auto columns = part->columns(dateThatCounts(model, measure, day));
-    return explanationRows(plumbline::explain(part->model(), *columns, asked.goal, measure), call.words(),
+    return explanationRows(plumbline::explain(part->model(), *columns, asked->goal, measure), call.words(),
                            model.table().epochShift);
 }
 
@@ -105,12 +108,12 @@ Matrix needed(const Call& call) {
     const Call::Table shared = call.model(0);
     const Model& model = shared->model();
     requireMeasure(model, Measure::Progress);
-    if (which.isBlank()) return Matrix::of(Value());
-    const GoalIndex goal = orRefuse(findGoal(model, nameOf(which, call.texts())));
-    if (model.dependsOnCircle(goal)) throw Refused{{ErrorKind::Circle, "error.circle"}};
+    const auto goal = theNamed(call, which, [&](const std::string& name) { return findGoal(model, name); });
+    if (!goal) return Matrix::of(Value());
+    if (model.dependsOnCircle(*goal)) throw Refused{{ErrorKind::Circle, "error.circle"}};
     const auto columns = shared->columns(std::nullopt);
     const double progress = wanted.isBlank() ? 1 : wanted.number();
-    return neededRows(model, plumbline::needed(model, *columns, goal, progress), call.words());
+    return neededRows(model, plumbline::needed(model, *columns, *goal, progress), call.words());
 }
 
 }  // namespace plumbline::calc::answers

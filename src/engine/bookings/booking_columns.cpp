@@ -2,7 +2,9 @@
 #include "bookings/booking_columns.h"
 
 #include <algorithm>
+#include <array>
 #include <cmath>
+#include <tuple>
 
 #include "core/words.h"
 #include "table/totals.h"
@@ -297,15 +299,28 @@ class RoleFinder {
         const auto running = [&](std::uint32_t column) { return isRunning(column); };
         if (!std::all_of(figures.begin(), figures.end(), running)) std::erase_if(figures, running);
         if (figures.empty()) return;
-        std::vector<std::pair<int, std::uint32_t>> ranked;
+        std::vector<RankedFigure> ranked;
         for (const std::uint32_t column : figures)
-            ranked.push_back({amountRank(column, figures) + partRank(column, figures), column});
-        std::stable_sort(ranked.begin(), ranked.end(), [](auto a, auto b) { return a.first < b.first; });
-        const auto [rank, column] = ranked[0];
-        if (rank >= unknownRank && head(column).content.filled() == 0) return;
-        take(BookingRole::Amount, column);
-        if (ranked.size() > 1 && rank >= unknownRank && ranked[1].first == rank)
-            doubt(BookingRole::Amount, column, ranked[1].second);
+            ranked.push_back({column, amountRank(column, figures), partRank(column, figures)});
+        std::stable_sort(ranked.begin(), ranked.end(),
+                         [](const auto& a, const auto& b) { return a.rank() < b.rank(); });
+        const RankedFigure& best = ranked[0];
+        if (best.rank() >= unknownRank && head(best.column).content.filled() == 0) return;
+        take(BookingRole::Amount, best.column);
+        if (ranked.size() > 1 && isOpen(best, ranked[1]))
+            doubt(BookingRole::Amount, best.column, ranked[1].column);
+    }
+
+    struct RankedFigure {
+        std::uint32_t column = 0;
+        int byWord = 0, byArithmetic = 0;
+        int rank() const { return byWord + byArithmetic; }
+    };
+    // Neither has the better word, or both have one; arithmetic parts them in neither case, and their amounts differ.
+    bool isOpen(const RankedFigure& best, const RankedFigure& next) const {
+        if (best.rank() >= unknownRank) return next.rank() == best.rank();
+        const bool words = best.byWord < productRank && next.byWord < productRank;
+        return words && best.byArithmetic == next.byArithmetic && !holdTheSame(best.column, next.column);
     }
     static constexpr int unknownRank = 1000, productRank = 500, wholeBonus = 100, productBonus = 50;
     static constexpr std::size_t mostRelated = 12;  // figures, of which every three are compared
@@ -346,31 +361,54 @@ class RoleFinder {
             }
         return rank;
     }
+    struct Agreement {
+        std::size_t compared = 0, equal = 0;
+        bool is(std::size_t fewest, std::size_t tenths) const {
+            return compared >= fewest && equal * 10 >= compared * tenths;
+        }
+    };
+    // In how many rows with numbers in all of these columns `holds`.
+    template <std::size_t n, class Holds>
+    Agreement agreement(const std::array<std::uint32_t, n>& columns, Holds holds) const {
+        Agreement found;
+        for (std::uint32_t row = first_; row < std::min(sheet_.rows(), first_ + rowsLookedAt); ++row) {
+            std::array<double, n> numbers{};
+            bool all = true;
+            for (std::size_t i = 0; i < n; ++i) {
+                const Cell cell = sheet_.block().at(row, columns[i]);
+                all = all && cell.isNumber();
+                if (cell.isNumber()) numbers[i] = cell.number();
+            }
+            if (!all) continue;
+            ++found.compared;
+            found.equal += std::apply(holds, numbers) ? 1 : 0;
+        }
+        return found;
+    }
     // whole - a = b, in nearly every row, of different amounts.
     bool isDifference(std::uint32_t whole, std::uint32_t a, std::uint32_t b) const {
-        std::size_t compared = 0, equal = 0;
-        for (std::uint32_t row = first_; row < std::min(sheet_.rows(), first_ + rowsLookedAt); ++row) {
-            const Cell w = sheet_.block().at(row, whole), x = sheet_.block().at(row, a),
-                       y = sheet_.block().at(row, b);
-            if (!w.isNumber() || !x.isNumber() || !y.isNumber() || x.number() == 0 || y.number() == 0)
-                continue;
-            ++compared;
-            equal += sameAmount(x.number() + y.number(), w.number()) ? 1 : 0;
-        }
-        return compared > 2 && equal * 10 >= compared * 9;
+        std::size_t blank = 0;
+        Agreement sums = agreement<3>({whole, a, b}, [&](double w, double x, double y) {
+            const bool none = x == 0 || y == 0;
+            blank += none ? 1 : 0;
+            return !none && sameAmount(x + y, w);
+        });
+        sums.compared -= blank;
+        return sums.is(3, 9);
+    }
+    bool holdTheSame(std::uint32_t a, std::uint32_t b) const {
+        const Agreement same = agreement<2>({a, b}, [](double x, double y) { return sameAmount(x, y); });
+        return same.compared == same.equal;
     }
     // Gains and losses, never more than what stands beside them.
     bool isDominated(std::uint32_t column, std::uint32_t other) const {
-        std::size_t compared = 0, less = 0, below = 0, otherBelow = 0;
-        for (std::uint32_t row = first_; row < std::min(sheet_.rows(), first_ + rowsLookedAt); ++row) {
-            const Cell own = sheet_.block().at(row, column), of = sheet_.block().at(row, other);
-            if (!own.isNumber() || !of.isNumber()) continue;
-            ++compared;
-            less += std::fabs(own.number()) <= std::fabs(of.number()) ? 1 : 0;
-            below += own.number() < 0 ? 1 : 0;
-            otherBelow += of.number() < 0 ? 1 : 0;
-        }
-        return compared > 2 && below > otherBelow && less * 10 >= compared * 9;
+        std::size_t below = 0, otherBelow = 0;
+        const Agreement less = agreement<2>({column, other}, [&](double own, double of) {
+            below += own < 0 ? 1 : 0;
+            otherBelow += of < 0 ? 1 : 0;
+            return std::fabs(own) <= std::fabs(of);
+        });
+        return below > otherBelow && less.is(3, 9);
     }
 
     // By its word; then what is the product of two others (quantity times price); then what is shown as money.
@@ -403,15 +441,9 @@ class RoleFinder {
         return false;
     }
     bool isProductOf(std::uint32_t product, std::uint32_t a, std::uint32_t b) const {
-        std::size_t compared = 0, equal = 0;
-        for (std::uint32_t row = first_; row < std::min(sheet_.rows(), first_ + rowsLookedAt); ++row) {
-            const Cell whole = sheet_.block().at(row, product), x = sheet_.block().at(row, a),
-                       y = sheet_.block().at(row, b);
-            if (!whole.isNumber() || !x.isNumber() || !y.isNumber()) continue;
-            ++compared;
-            equal += std::fabs(x.number() * y.number() - whole.number()) < 0.0051 ? 1 : 0;
-        }
-        return compared > 1 && equal * 10 >= compared * 8;
+        return agreement<3>({product, a, b},
+                            [](double whole, double x, double y) { return std::fabs(x * y - whole) < 0.0051; })
+            .is(2, 8);
     }
 
     // Texts and ids.

@@ -200,7 +200,8 @@ std::string Sentence::otherMeasure() const {
     return say({note().second, letter()});
 }
 std::string Sentence::rowsLeftOut() const {
-    return say({words_.amount(note().shown), std::to_string(list_.sheetRow(finding_))});
+    return sayAs(note().first.empty() ? "" : "." + note().first,
+                 {words_.amount(note().shown), std::to_string(list_.sheetRow(finding_))});
 }
 std::string Sentence::doubtfulColumn() const {
     return say({column(), letter(), note().first, note().second});

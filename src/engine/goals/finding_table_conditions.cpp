@@ -118,11 +118,6 @@ class Rows {
     const GoalTable& table_;
 };
 
-bool hasPeriodRows(const GoalTable& table) {
-    return std::any_of(table.columns.begin(), table.columns.end(),
-                       [](const auto& column) { return column.role == Role::Start && column.fromPeriods; });
-}
-
 }  // namespace
 
 void circles(const Look& look) {
@@ -175,7 +170,7 @@ void metricsInTwoUnits(const Look& look) {
 // Rows alike in all that tells goals apart, and in their figures, were imported twice.
 void rowsTwice(const Look& look) {
     const GoalTable& table = look.table;
-    if (hasPeriodRows(table)) return;
+    if (table.hasPeriodRows()) return;
     const Rows rows(look);
     std::unordered_map<std::uint64_t, GoalIndex> first;
     first.reserve(table.count);
@@ -191,7 +186,7 @@ void rowsTwice(const Look& look) {
 // reader tells of the same name below one parent.
 void namesInTwoGroups(const Look& look) {
     const GoalTable& table = look.table;
-    if (!table.id.empty() || hasPeriodRows(table) || table.owner.empty() || (!table.goal.empty() && !table.goalIsName)) return;
+    if (!table.id.empty() || table.hasPeriodRows() || table.owner.empty() || (!table.goal.empty() && !table.goalIsName)) return;
     const Rows rows(look);
     std::unordered_map<std::uint64_t, GoalIndex> first;
     std::vector<std::pair<GoalIndex, GoalIndex>> apart;

@@ -117,12 +117,6 @@ void cutCredits(GoalTable& table, DaySpan period) {
     table.credits->fill(table.actual, {std::nullopt, period});
 }
 
-bool namesPeriods(const GoalTable& table) {
-    return std::any_of(table.columns.begin(), table.columns.end(), [](const RecognisedColumn& column) {
-        return column.fromPeriods && column.role == Role::Start;
-    });
-}
-
 // The goal's own row is about the period that is asked for: "Month | Rep | Quota" with one month.
 bool isPeriodOf(const GoalTable& table, GoalIndex g, PeriodName name) {
     const Cell first = table.number(table.start, g), last = table.number(table.due, g);
@@ -134,7 +128,7 @@ bool isPeriodOf(const GoalTable& table, GoalIndex g, PeriodName name) {
 
 // "2025-03" where each row is a period and nothing else names it: the only row of that period.
 std::optional<GoalIndex> rowOfPeriod(const GoalTable& table, const PeriodName& name) {
-    if (!namesPeriods(table)) return std::nullopt;
+    if (!table.hasPeriodRows()) return std::nullopt;
     std::optional<GoalIndex> only;
     for (GoalIndex g = 0; g < table.count; ++g) {
         if (table.rowOfGoal[g] == noRow || !isPeriodOf(table, g, name)) continue;
@@ -192,7 +186,7 @@ Result<GoalQuestion> questionOf(const Model& model, std::string_view name) {
     if (!goal) return whole.error();
     if (const auto row = wholeRow(model.table(), *goal, *period)) return GoalQuestion{*row, std::nullopt};
     if (const auto days = daysAsked(model.table(), *period)) return GoalQuestion{*goal, days};
-    if (namesPeriods(model.table()) && isPeriodOf(model.table(), *goal, *period))
+    if (model.table().hasPeriodRows() && isPeriodOf(model.table(), *goal, *period))
         return GoalQuestion{*goal, std::nullopt};
     if (auto row = rowOfYear(model.table(), *goal, *period)) return *std::move(row);
     return notFound(name);

@@ -73,14 +73,10 @@ void ContentRoles::dropIdsOfPeriodRows() {
         return;
     std::set<std::tuple<std::uint64_t, std::uint64_t, std::uint64_t>> seen;
     const std::uint32_t first = headings_.lastRow + 1;
-    const auto partOf = [&](std::uint32_t row, std::uint32_t column) -> std::uint64_t {
-        const Cell cell = sheet_.block().at(row, column);
-        return cell.isNumber() ? std::hash<double>()(cell.number()) : nameHashAt(sheet_, row, column);
-    };
     for (std::uint32_t row = first; row < std::min(headings_.contentEnd, first + looked); ++row) {
         if (sheet_.isBlank(row, *names)) continue;
-        const std::uint64_t year = headings_.year ? partOf(row, *headings_.year) : 0;
-        if (!seen.emplace(nameHashAt(sheet_, row, *names), partOf(row, *headings_.period), year).second)
+        const std::uint64_t year = headings_.year ? nameHashAt(sheet_, row, *headings_.year) : 0;
+        if (!seen.emplace(nameHashAt(sheet_, row, *names), nameHashAt(sheet_, row, *headings_.period), year).second)
             return;
     }
     taken_[*id] = false;

@@ -48,6 +48,18 @@ const RecognisedColumn* GoalTable::columnOf(Role role) const {
     return at == columns.end() ? nullptr : &*at;
 }
 
+std::optional<std::uint32_t> GoalTable::ownColumnOf(Role role) const {
+    for (const RecognisedColumn& column : columns)
+        if (column.role == role && !column.fromPeriods) return column.column;
+    return std::nullopt;
+}
+
+bool GoalTable::hasPeriodRows() const {
+    return std::any_of(columns.begin(), columns.end(), [](const RecognisedColumn& column) {
+        return column.role == Role::Start && column.fromPeriods;
+    });
+}
+
 void GoalTable::addNote(Note note) {
     if (notes.size() < maxNotes)
         notes.push_back(std::move(note));

@@ -201,7 +201,8 @@ enum class NoteKind : std::uint8_t {
     SingleColumn,     // a whole record in one cell (a csv that was not split)
     UnusedColumn,     // column; first: what it holds ("numbers", "dates", "people"); second: its heading
     OtherMeasure,     // column: a target or an actual of another measure than the one that is read
-    RowsLeftOut,      // row: the first; shown: how many, with numbers and without a name
+    RowsLeftOut,      // row: the first; shown: how many, with numbers and without a name; first: "above" the
+                      // headings, or empty
     NoFigures,        // first: what was not recognised ("target", "actual", "both")
     DoubtfulReading,  // column: a role without proof; first: the role; second: the rule of the other reading
     CurrencyDiffers,  // row: the first whose target and actual are in two currencies; first and second: these; shown: rows
@@ -308,6 +309,8 @@ struct GoalTable {
     static constexpr std::size_t maxNotes = 20000;
 
     const RecognisedColumn* columnOf(Role role) const;  // the first; null where there is none
+    std::optional<std::uint32_t> ownColumnOf(Role role) const;  // the first that is no period's
+    bool hasPeriodRows() const;  // each row is about a period: "Month | Rep | Quota"
     bool hasRole(Role role) const { return columnOf(role) != nullptr; }
     void addNote(Note note);
     std::string_view text(const std::vector<TextId>& column, GoalIndex g) const {

@@ -44,8 +44,8 @@ class HeadingSearch {
             if (const auto row = firstOfBest(farthest, ruled))
                 return rules_.empty() ? aboveValues(*row) : row;
         if (ruled.row) return ruled.row;
-        if (rules_.empty() && sheet_.block().transposed) return std::nullopt;
         if (rules_.empty()) {
+            if (sheet_.block().transposed) return std::nullopt;
             const auto few = fewKnown();
             return few ? few : aboveAmounts();
         }

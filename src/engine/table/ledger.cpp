@@ -6,6 +6,7 @@
 
 #include "table/explained_columns.h"
 #include "table/figure_sizes.h"
+#include "table/row_look.h"
 #include "vocabulary/phrase.h"
 
 namespace plumbline {
@@ -20,6 +21,7 @@ class Ledger {
         std::set<std::uint32_t> unused(headings_.unused.begin(), headings_.unused.end());
         for (std::uint32_t column : unused) tellColumn(column);
         tellRows();
+        tellRowsAbove();
         tellFigures();
         if (readsNamesOnly())
             for (std::uint32_t column : unused) tellTexts(column);
@@ -163,6 +165,29 @@ class Ledger {
             ++note.shown;
         }
         if (note.row != noRow) table_.addNote(std::move(note));
+    }
+
+    // Figures one below the other above the headings: a form, or a table of its own. A day or a year is a title's.
+    void tellRowsAbove() {
+        constexpr std::uint32_t fewest = 2;
+        Note note;
+        note.kind = NoteKind::RowsLeftOut;
+        note.first = "above";
+        std::uint32_t run = 0;
+        for (std::uint32_t row = 0; row < headings_.firstRow; ++row) {
+            run = holdsFigure(row) ? run + 1 : 0;
+            if (run < fewest) continue;
+            if (note.row == noRow) note.row = row + 1 - fewest;
+            note.shown += run == fewest ? fewest : 1;
+        }
+        if (note.row != noRow) table_.addNote(std::move(note));
+    }
+    bool holdsFigure(std::uint32_t row) const {
+        for (std::uint32_t column = 0; column < headings_.columnEnd; ++column) {
+            const Cell cell = sheet_.block().at(row, column);
+            if (cell.isNumber() && !sheet_.dayAt(row, column) && !periodAt(sheet_, row, column)) return true;
+        }
+        return false;
     }
 
     void tellFigures() {

@@ -308,10 +308,15 @@ class Reader {
         for (const UnusedColumn& unused : table_.unused) {
             const ColumnContent& content = headings_.heads[unused.column].content;
             if (table_.count > mostGoals || columns.size() == mostColumns) break;
-            if (content.texts == 0 || !content.mostlyTexts()) continue;
+            if (content.texts == 0 || !content.mostlyTexts() || holdsPeople(unused.column)) continue;
             columns.push_back(texts(unused.column));
         }
         return columns;
+    }
+
+    // Somebody beside a row is not what the row is called: "Contact" asked for is no goal.
+    bool holdsPeople(std::uint32_t column) const {
+        return holdsFullNames(sheet_, headings_.lastRow + 1, column, headings_.contentEnd);
     }
 
     // The table outlives the block.

@@ -167,9 +167,11 @@ class Collector {
         const bool plain =
             std::any_of(headings_.heads.begin(), headings_.heads.end(),
                         [](const ColumnHead& head) { return head.meaning.figure == Figure::Target; });
-        // "To spend | Spent | Left": what is left of it when the results are taken off is the plan, whatever it is called.
-        const HeadingMeaning& from = headings_.heads[relation.first].meaning;
-        if (!plain && !from.known() && figure(relation.second) == Figure::Actual)
+        // "To spend | Spent | Left" over errors: what is left of it when the results are taken off is the plan, whatever it is
+        // called. Where values stand, an income less its costs looks the same.
+        const ColumnHead &from = headings_.heads[relation.first], &left = headings_.heads[relation.result];
+        const bool broken = left.content.errors > 0 && left.content.numbers == 0;
+        if (!plain && broken && !from.meaning.known() && figure(relation.second) == Figure::Actual)
             return prove(relation.first, Role::Target, Role::Actual);
         if ((!first && !second) || plain || figure(relation.result) != Figure::Difference) return;
         prove(first ? relation.first : relation.second, Role::Target, Role::Actual);

@@ -129,7 +129,10 @@ class Blocks {
     }
 
     bool isAnother(Block block) const {
-        if (!sheet_.block().transposed && isAddedTo(block)) return false;
+        return isUnlike(block) && (sheet_.block().transposed || !isAddedTo(block));
+    }
+
+    bool isUnlike(Block block) const {
         const bool titled = counts_.isLoneText(block.first);
         std::uint32_t numbers = 0, strange = 0, rows = 0, fuller = 0, cued = 0;
         for (std::uint32_t i = block.first; i < block.end; ++i) {

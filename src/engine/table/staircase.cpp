@@ -26,10 +26,8 @@ class StepSearch {
         for (std::uint32_t column = columns; column-- > 1;) {
             if (areNames(column - 1, column))
                 steps.names.push_back({column - 1, column, leadsOthers(column - 1)});
-            if (areSums(column - 1, column))
-                steps.sums.push_back({column - 1, column});
-            else if (areSumsAhead(column - 1, column, steps.ahead))
-                steps.sums.push_back({column - 1, column});
+            Steps::Pair sums{column - 1, column};
+            if (areSums(column - 1, column) || areSumsAhead(sums)) steps.sums.push_back(std::move(sums));
         }
         return steps;
     }
@@ -119,7 +117,8 @@ class StepSearch {
         return addends == 0 && proven > 0;
     }
     // Each number to the left is what the next ones to the right add up to.
-    bool areSumsAhead(std::uint32_t column, std::uint32_t further, std::vector<Steps::Ahead>& found) const {
+    bool areSumsAhead(Steps::Pair& pair) const {
+        const auto [column, further] = std::pair(pair.column, pair.further);
         const ColumnContent &sums = head(column).content, &own = head(further).content;
         if (sums.numbers < fewest || sums.numbers != sums.filled() || own.numbers < fewest ||
             !own.mostlyNumbers() || !alternate(column, further))
@@ -130,10 +129,10 @@ class StepSearch {
             if (!sum.isNumber()) continue;
             const std::optional<std::uint32_t> last = lastOfRun(row, sum.number(), column, further);
             if (!last) return false;
-            ahead.push_back({row, column, row + 1, *last});
+            ahead.push_back({row, row + 1, *last});
             row = *last;
         }
-        found.insert(found.end(), ahead.begin(), ahead.end());
+        pair.ahead = std::move(ahead);
         return true;
     }
     // Where two numbers or more right below have added up to `sum`.
@@ -190,6 +189,17 @@ void move(CellBlock& block, const Steps::Pair& pair, std::uint32_t firstRow) {
         if (formula.row >= firstRow && formula.column == pair.further) formula.column = pair.column;
 }
 
+// Sums that stand before their parts are sums of these rows now.
+void writeSums(CellBlock& block, const Steps::Pair& pair) {
+    const std::uint32_t column = block.firstColumn + pair.column;
+    for (const Steps::Ahead& sum : pair.ahead) {
+        std::string formula = "=SUM(" + cellName(block.firstRow + sum.first, column);
+        formula += ":" + cellName(block.firstRow + sum.last, column) + ")";
+        block.formulas.push_back({sum.row, pair.column, std::move(formula)});
+    }
+    if (!pair.ahead.empty()) sortFormulas(block);
+}
+
 }  // namespace
 
 Steps stepsOf(const SheetView& sheet, const Headings& headings) {
@@ -198,14 +208,10 @@ Steps stepsOf(const SheetView& sheet, const Headings& headings) {
 
 void straighten(CellBlock& block, const Steps& steps) {
     for (const Steps::Pair& pair : steps.names) move(block, pair, steps.firstRow);
-    for (const Steps::Pair& pair : steps.sums) move(block, pair, steps.firstRow);
-    for (const Steps::Ahead& sum : steps.ahead) {
-        const std::uint32_t column = block.firstColumn + sum.column;
-        std::string formula = "=SUM(" + cellName(block.firstRow + sum.first, column);
-        formula += ":" + cellName(block.firstRow + sum.last, column) + ")";
-        block.formulas.push_back({sum.row, sum.column, std::move(formula)});
+    for (const Steps::Pair& pair : steps.sums) {
+        move(block, pair, steps.firstRow);
+        writeSums(block, pair);
     }
-    if (!steps.ahead.empty()) sortFormulas(block);
 }
 
 }  // namespace plumbline

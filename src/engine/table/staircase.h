@@ -23,16 +23,16 @@
 namespace plumbline {
 
 struct Steps {
+    // A sum that stands before its parts, which are known to be these rows of the block.
+    struct Ahead {
+        std::uint32_t row = 0, first = 0, last = 0;
+    };
     struct Pair {
         std::uint32_t column = 0, further = 0;
         bool level = false;  // of names: what is a step further is below what is not
-    };
-    // A sum that stands before its parts, which are known to be these rows of the block.
-    struct Ahead {
-        std::uint32_t row = 0, column = 0, first = 0, last = 0;
+        std::vector<Ahead> ahead = {};
     };
     std::vector<Pair> names, sums;  // from the right
-    std::vector<Ahead> ahead;
     std::uint32_t firstRow = 0;     // below the headings
     bool any() const { return !names.empty() || !sums.empty(); }
 };

@@ -5,6 +5,7 @@
 #include <cmath>
 
 #include "bookings/near_names.h"
+#include "core/exact_sum.h"
 #include "goals/rules.h"
 #include "quota/allocate.h"
 #include "sidebar/model/goal_names.h"
@@ -13,11 +14,8 @@
 namespace plumbline::sidebar {
 namespace {
 
-// The one column of a role that is no period's; noRow where there is none.
 std::uint32_t columnOf(const GoalTable& table, Role role) {
-    for (const RecognisedColumn& column : table.columns)
-        if (column.role == role && !column.fromPeriods) return column.column;
-    return noRow;
+    return table.ownColumnOf(role).value_or(noRow);
 }
 
 bool isWhole(double number) {
@@ -184,12 +182,13 @@ class Deciding {
         AllocateInput input;
         input.total = own.number();
         input.step = isWhole(own.number()) ? 1 : 0.01;
-        double sum = 0;
+        ExactSum held;
         for (const Below& part : parts) {
             input.basis.emplace_back(part.target);
             if (!isWhole(part.target)) input.step = 0.01;
-            sum += part.target;
+            held.add(part.target);
         }
+        const double sum = held.value();
         const Result<std::vector<double>> amounts = allocate(input);
         if (!amounts || sum <= 0) return;
         Decision decision;

@@ -47,29 +47,23 @@ std::string replaced(std::string text, std::string_view mark, std::string_view w
 // The column by which a formula names its goal: ids, else statements, else owners, if they tell goals apart.
 std::optional<std::uint32_t> namingColumn(const GoalTable& table) {
     for (Role role : {Role::Id, Role::Goal, Role::Owner})
-        for (const RecognisedColumn& column : table.columns)
-            if (column.role == role && !column.fromPeriods) return column.column;
+        if (const auto column = table.ownColumnOf(role)) return column;
     return std::nullopt;
 }
 
 std::optional<std::uint32_t> columnOf(const GoalTable& table, Role role) {
-    std::optional<std::uint32_t> periods;
-    for (const RecognisedColumn& column : table.columns) {
-        if (column.role != role) continue;
-        if (!column.fromPeriods) return column.column;
-        if (!periods) periods = column.column;
-    }
-    return periods;
+    if (const auto own = table.ownColumnOf(role)) return own;
+    const RecognisedColumn* period = table.columnOf(role);
+    return period ? std::optional(period->column) : std::nullopt;
 }
 
 // Where a goal's last day stands: its cell; else the end of the last period. Nothing where the table says neither.
 std::optional<std::string> lastDayOf(const Snapshot& now, GoalIndex goal) {
     const GoalTable& table = now.model->table();
-    for (const RecognisedColumn& column : table.columns)
-        if (column.role == Role::Due && !column.fromPeriods) {
-            const SheetCell cell = cellOfBlock(table, table.rowOfGoal[goal], column.column);
-            return "$" + cellName(cell.row, cell.column);
-        }
+    if (const auto due = table.ownColumnOf(Role::Due)) {
+        const SheetCell cell = cellOfBlock(table, table.rowOfGoal[goal], *due);
+        return "$" + cellName(cell.row, cell.column);
+    }
     const auto days = daysOfPeriods(table.targetPlan.periods, now.asOf.day);
     if (!days || days->empty()) return std::nullopt;
     const CivilDate last = civilOf(days->back().last);

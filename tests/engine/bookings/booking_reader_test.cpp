@@ -112,6 +112,23 @@ TEST(BookingReader, twoColumnsThatCouldBeTheAmountAreTold) {
               19.99);
 }
 
+TEST(BookingReader, twoWordsForTheAmountAreToldWhereTheirAmountsDiffer) {
+    const Bookings differ = read({{"Date", "Rep", "Sales", "Revenue"},
+                                  {"2025-03-05", "Ann", 350, 199.5},
+                                  {"2025-03-06", "Bob", 225, 240.1},
+                                  {"2025-03-07", "Cy", 80, 75}});
+    ASSERT_EQ(differ.doubts.size(), 1u);
+    EXPECT_EQ(read({{"Date", "Rep", "Sales", "Revenue"}, {"2025-03-05", "Ann", 350, 350}, {"2025-03-06", "Bob", 225, 225}})
+                  .doubts.size(),
+              0u);
+    EXPECT_EQ(read({{"Date", "Rep", "Sales", "Cost", "Profit"},
+                    {"2025-03-05", "Ann", 350, 300, 50},
+                    {"2025-03-06", "Bob", 225, 200, 25},
+                    {"2025-03-07", "Cy", 80, 70, 10}})
+                  .doubts.size(),
+              0u);
+}
+
 TEST(BookingReader, aStageThatIsAlwaysWonIsNoCurrency) {
     const Bookings deals = read({{"Close date", "Rep", "Stage", "Amount", "Currency"},
                                  {"2025-03-05", "Ann", "Won", 1000, "EUR"},

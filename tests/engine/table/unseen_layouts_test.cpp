@@ -43,6 +43,16 @@ TEST(Asides, aTextThatStandsInOneRowNamesIt) {
     EXPECT_EQ(read.target("Seven nights in one room"), 2135);
 }
 
+TEST(Asides, somebodyBesideARowIsNotItsName) {
+    const Reading read({{"Goal", "Owner", "Target", "Zorp"},
+                        {"Seven nights in one room", "Di Orr", 2135, "Ann Lee"},
+                        {"Car for six days", "Eve Poe", 1524, "Bob Ray"},
+                        {"Two museums", "Flo Kay", 405, "Cy Fox"}});
+    EXPECT_EQ(read.target("Bob Ray"), -2);
+    EXPECT_EQ(read.target("Eve Poe"), 1524);
+    EXPECT_EQ(read.target("Two museums"), 405);
+}
+
 TEST(Asides, aGoalsOwnNameComesFirst) {
     const Reading read({{"Goal", "Target", "Zorp"}, {"North", 10, "South"}, {"South", 20, "West"}, {"East", 30, "Hill"}});
     EXPECT_EQ(read.target("South"), 20);
@@ -194,6 +204,43 @@ TEST(Broken, formulasSayWhatErrorsCannot) {
         block.formulas.push_back({row, 3, "=B" + std::to_string(row + 1) + "-C" + std::to_string(row + 1)});
     const Reading read(block);
     EXPECT_EQ(read.target("Material"), 223);
+}
+
+TEST(Broken, anIncomeLessItsCostsIsNoPlan) {
+    const Reading read({{"Concepto", "Zorp", "Gastado", "Quax"},
+                        {"Tasas", 170, 30, 140},
+                        {"Material", 223, 50, 173},
+                        {"Premios", 280, 80, 200}});
+    const double target = read.ok() ? read.target("Material") : -2;
+    EXPECT_TRUE(target != 223 || read.notes(NoteKind::DoubtfulReading) > 0);
+}
+
+TEST(Forms, figuresAboveTheHeadingsAreTold) {
+    const Reading read({{"Plan 2026", nullptr, nullptr},
+                        {"Whole budget", 5000, nullptr},
+                        {"Held back", 250, nullptr},
+                        {nullptr, nullptr, nullptr},
+                        {"Rep", "Target", "Actual"},
+                        {"Ann Lee", 100, 50},
+                        {"Bob Ray", 200, 120}});
+    EXPECT_EQ(read.target("Bob Ray"), 200);
+    EXPECT_EQ(read.found(Rule::RowsLeftOut), 1u);
+    EXPECT_EQ(Reading({{"Plan", 2026, nullptr}, {"Rep", "Target", "Actual"}, {"Ann Lee", 100, 50}, {"Bob Ray", 200, 120}})
+                  .found(Rule::RowsLeftOut),
+              0u);
+}
+
+TEST(Steps, whatIsReadByARuleIsNotMovedAndGetsNoSums) {
+    CellBlock block = blockOf({{"Phase", "Sum", "Hours"},
+                               {"Planning", 30, nullptr},
+                               {"Draw", nullptr, 10},
+                               {"Ask", nullptr, 20},
+                               {"Building", 70, nullptr},
+                               {"Frame", nullptr, 30},
+                               {"Roof", nullptr, 40}});
+    const Reading read(block, "target=Hours");
+    EXPECT_EQ(read.target("Roof"), 40);
+    EXPECT_EQ(read.target("Ask"), 20);
 }
 
 TEST(Parts, thatALaterSumTakesInAreOneTable) {
