@@ -51,6 +51,8 @@ class Relations {
                         found.push_back({RelationKind::Growth, c.column, a.column, b.column});
                     else if (!namesFigure(c) && holds(a, b, c, difference))
                         found.push_back({RelationKind::Difference, c.column, a.column, b.column});
+                    else if (&a < &b && namesDifference(c) && holds(a, b, c, apart))
+                        found.push_back({RelationKind::Difference, c.column, a.column, b.column});
                     else if ((!namesFigure(c) || (sameFigure(a, c) && sameFigure(b, c))) && &a < &b && holds(a, b, c, sum))
                         found.push_back({RelationKind::Sum, c.column, a.column, b.column});
                 }
@@ -216,6 +218,10 @@ class Relations {
                headings_.heads[c.column].period.has_value();
     }
 
+    bool namesDifference(const Numbers& c) const {
+        return headings_.heads[c.column].meaning.figure == Figure::Difference;
+    }
+
     bool sameFigure(const Numbers& a, const Numbers& c) const {
         return !headings_.heads[c.column].period && !headings_.heads[a.column].period &&
                headings_.heads[a.column].meaning.figure == headings_.heads[c.column].meaning.figure;
@@ -263,6 +269,8 @@ class Relations {
     // By how much it is more or less: "Actual | Last year | Growth %".
     static bool growth(double a, double b, double c) { return b != 0 && std::fabs(a / b - 1 - c) <= roundedRatio; }
     static bool difference(double a, double b, double c) { return same(a - b, c, a); }
+    // More is better of the income and worse of the costs: the same column, with two signs.
+    static bool apart(double a, double b, double c) { return same(std::fabs(a - b), std::fabs(c), a); }
     static bool sum(double a, double b, double c) { return same(a + b, c, a); }
     static bool same(double computed, double stored, double size) {
         return std::fabs(computed - stored) <= 0.005 + 1e-9 * std::fabs(size);
@@ -301,18 +309,22 @@ class Relations {
 
     static bool holds(const Numbers& a, const Numbers& b, const Numbers& c,
                       bool (*fits)(double, double, double)) {
-        std::size_t agreeing = 0;
+        constexpr std::size_t rowsForASlip = 20;  // what was typed over a formula
+        std::size_t agreeing = 0, slips = 0;
         std::vector<double> results;
         for (std::size_t i = 0; i < c.values.size(); ++i) {
             const double x = a.values[i], y = b.values[i], z = c.values[i];
             if (!isNumber(x) || !isNumber(y) || !isNumber(z)) continue;
-            if (!fits(x, y, z)) return false;
+            if (!fits(x, y, z)) {
+                if (++slips * rowsForASlip > c.values.size()) return false;
+                continue;
+            }
             if (x == 0 || y == 0 || z == 0 || y == 1) continue;
             ++agreeing;
             if (std::find(results.begin(), results.end(), x * 31 + y) == results.end())
                 results.push_back(x * 31 + y);
         }
-        return agreeing >= fewestRows && results.size() >= fewestRows;
+        return agreeing >= fewestRows && results.size() >= fewestRows && slips * rowsForASlip <= agreeing;
     }
 
     const SheetView& sheet_;

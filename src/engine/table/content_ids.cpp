@@ -116,7 +116,8 @@ void ContentRoles::takeParentIds() {
 
 bool ContentRoles::holdsParentsOf(std::uint32_t parent, std::uint32_t name) const {
     const Names names = links(parent, name);
-    return names.filled > 0 && names.found * 10 >= names.filled * 9 && names.own == 0;
+    return names.filled > 0 && names.found * 10 >= names.filled * 9 && names.own == 0 &&
+           inCircles(names) * 10 <= names.parentOf.size();
 }
 
 // "Zorp | Parent ID | Name": where the parents are known, the codes that they name are the rows' ids.
@@ -263,17 +264,17 @@ void ContentRoles::takeIdsOfRows() {
 }
 
 // Every way up ends: people who stand in for one another are nobody's parents.
-bool ContentRoles::endsAtTops(const Names& names) const {
+// Numbers that happen to be those of other rows lead round and round: "Budget ID | Project ID", both from 1 to 100.
+std::size_t ContentRoles::inCircles(const Names& names) const {
     constexpr int deepest = 64;
+    std::size_t circling = 0;
     for (const auto& [name, parent] : names.parentOf) {
-        std::uint64_t at = parent;
-        int steps = 0;
-        for (auto up = names.parentOf.find(at); up != names.parentOf.end(); up = names.parentOf.find(at)) {
-            at = up->second;
-            if (++steps > deepest) return false;
-        }
+        auto up = names.parentOf.find(parent);
+        for (int steps = 0; up != names.parentOf.end() && steps < deepest; ++steps)
+            up = names.parentOf.find(up->second);
+        circling += up != names.parentOf.end() ? 1 : 0;
     }
-    return true;
+    return circling;
 }
 
 // The same of names, where no heading says so.
@@ -294,7 +295,7 @@ void ContentRoles::takeParentNames() {
             const Names names = links(column, name);
             if (names.filled < 2 || names.found * 10 < names.filled * 9 || names.own > 0) continue;
             if (names.filled == names.rows || names.parents.size() == names.filled) continue;
-            if (!endsAtTops(names)) continue;
+            if (inCircles(names) > 0) continue;
             std::erase(headings_.dimensions, column);
             std::erase_if(headings_.columns,
                           [&](const RecognisedColumn& known) { return known.column == column; });

@@ -34,6 +34,7 @@ class ContentRoles {
 
     void dropRepeatedIds();
     void dropIdsOfPeriodRows();
+    void ownByFinerPart();
     void takeParentIds();
     void takeIdsOfParents();
     void takeIdOfParents();
@@ -107,7 +108,7 @@ class ContentRoles {
         std::size_t filled = 0, found = 0, own = 0, rows = 0;
     };
     Names links(std::uint32_t column, std::uint32_t name) const;
-    bool endsAtTops(const Names& names) const;
+    std::size_t inCircles(const Names& names) const;
 
     const SheetView& sheet_;
     Headings& headings_;

@@ -223,6 +223,7 @@ class PlanChooser {
         if (sumsUp(actual)) return take(family, Role::Actual);
         if (actual && endAt(sheet_, headings_.lastRow + 1, *columns, *actual)) return take(family, Role::Actual);
         if (years && hasTarget) return takeHistory(family);
+        if (hasTarget != hasActual && isCompared(target ? target : actual, *columns)) return;
         if (hasTarget && !hasActual) return take(family, Role::Actual);
         if (hasActual && !hasTarget) return take(family, Role::Target);
         if (hasActual && hasTarget) return;
@@ -230,6 +231,20 @@ class PlanChooser {
         const auto hint = measureAround();
         take(family, hint.value_or(Role::Target), 2);
         planOf(hint.value_or(Role::Target)).assumed = !hint;
+    }
+
+    // "Qty | Completed | Pending | Week 1 | Week 2": what the figure is taken from, or what is taken from it, is the other one of
+    // the pair, and not the periods.
+    bool isCompared(std::optional<std::uint32_t> figure, const std::vector<std::uint32_t>& periods) const {
+        const auto isPeriod = [&](std::uint32_t column) {
+            return std::find(periods.begin(), periods.end(), column) != periods.end();
+        };
+        const auto& relations = headings_.relations;
+        return figure && std::any_of(relations.begin(), relations.end(), [&](const ColumnRelation& relation) {
+                   const bool pair = relation.first == figure || relation.second == figure;
+                   return relation.kind == RelationKind::Difference && pair && !isPeriod(relation.first) &&
+                          !isPeriod(relation.second) && !isPeriod(relation.result);
+               });
     }
 
     // Months without a number beside starts and due dates, or each several times: a chart of bars, drawn with colours.

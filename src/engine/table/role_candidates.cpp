@@ -157,9 +157,19 @@ class Collector {
             if (candidate.column == relation.result && candidate.role == Role::Target) candidate.cost -= withoutWord;
     }
 
+    // "Budget | Actual | Difference | Yearly budget": those that are compared are the pair.
+    void provePair(std::uint32_t target, std::uint32_t actual) {
+        const auto figure = [&](std::uint32_t column) { return headings_.heads[column].meaning.figure; };
+        if (figure(target) != Figure::Target || figure(actual) != Figure::Actual) return;
+        prove(target, Role::Target, Role::Actual);
+        prove(actual, Role::Actual, Role::Target);
+    }
+
     // "Projected | Real | Difference" without a target: what the results are compared with is what was planned.
     void takeComparedForecast(const ColumnRelation& relation) {
         const auto figure = [&](std::uint32_t column) { return headings_.heads[column].meaning.figure; };
+        provePair(relation.first, relation.second);
+        provePair(relation.second, relation.first);
         const bool first =
             figure(relation.first) == Figure::Forecast && figure(relation.second) == Figure::Actual;
         const bool second =
@@ -171,6 +181,10 @@ class Collector {
         // called. Where values stand, an income less its costs looks the same.
         const ColumnHead &from = headings_.heads[relation.first], &left = headings_.heads[relation.result];
         const bool broken = left.content.errors > 0 && left.content.numbers == 0;
+        // "Qty | Completed | Pending": of pieces, too.
+        const bool pieces = from.meaning.figure == Figure::Quantity && left.meaning.figure != Figure::Target;
+        if (!plain && pieces && headings_.heads[relation.second].meaning.could(Role::Actual))
+            return prove(relation.first, Role::Target, Role::Actual);
         if (!plain && broken && !from.meaning.known() && figure(relation.second) == Figure::Actual)
             return prove(relation.first, Role::Target, Role::Actual);
         if ((!first && !second) || plain || figure(relation.result) != Figure::Difference) return;

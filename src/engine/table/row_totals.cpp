@@ -129,6 +129,7 @@ bool RowTotals::isTotal(std::uint32_t i) {
     if (sums_.isSum(i) && totalOf(label(i)) && sumsEverything(i)) return true;
     if (sums_.isSum(i) && (isTotalLabel(label(i)) || blankIn(i, columns_.names))) return true;
     if (sums_.any && isRunningLabel(label(i)) && hasMeasure(i)) return true;
+    if (addsUpAnotherColumn(i)) return true;
     for (std::uint32_t column : columns_.names) {
         const std::string_view text = sheet_.text(first_ + i, column);
         if (text.empty()) continue;
@@ -257,6 +258,26 @@ bool RowTotals::addsUp(std::uint32_t i) const {
 }
 
 // "Total direct costs" behind subtotals: all goals above it.
+// "Spend to date | 186" below "Budget | Spend": the one figure of the row is what the other column adds up to.
+bool RowTotals::addsUpAnotherColumn(std::uint32_t i) {
+    constexpr std::uint32_t fewest = 3;
+    if (columns_.measures.size() < 2) return false;
+    std::optional<std::size_t> own;
+    for (std::size_t k = 0; k < columns_.measures.size(); ++k) {
+        if (!sheet_.block().at(first_ + i, columns_.measures[k]).isNumber()) continue;
+        if (own) return false;
+        own = k;
+    }
+    if (!own || !isFlat()) return false;
+    look(i);
+    const double stored = sheet_.block().at(first_ + i, columns_.measures[*own]).number();
+    for (std::size_t k = 0; k < columns_.measures.size(); ++k)
+        if (k != *own && stored != 0 && above_.rows[k] >= fewest && above_.rows[*own] >= fewest &&
+            sameAmount(above_.sums[k], stored))
+            return true;
+    return false;
+}
+
 bool RowTotals::addsUpGoals(std::uint32_t i) {
     look(i);
     bool any = false;

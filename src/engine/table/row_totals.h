@@ -76,6 +76,7 @@ class RowTotals {
     bool addsUp(std::uint32_t i) const;
     bool addsUpGoals(std::uint32_t i);
     bool addsUpBelow() const;
+    bool addsUpAnotherColumn(std::uint32_t i);
     template <class Belongs>
     bool addsUpWhile(std::uint32_t i, Belongs belongs) const;
 

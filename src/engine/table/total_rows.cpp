@@ -4,6 +4,7 @@
 #include <algorithm>
 #include <set>
 
+#include "core/exact_sum.h"
 #include "table/parents.h"
 #include "table/totals.h"
 #include "typed/number_text.h"
@@ -67,7 +68,7 @@ class TotalRows {
             const bool alone = above.filled == 0 && std::find(table_.totalColumns.begin(), table_.totalColumns.end(),
                                                               column) != table_.totalColumns.end();
             if (!ratio && !alone && above.goals > 0 && !above.fit(cell.number()) &&
-                !isSumOfFew(column, row, role, cell.number()))
+                !isSumOfFew(column, row, role, cell.number()) && !isSumOfAnother(column, i, cell.number()))
                 note(column, row, above);
             proven_ |= !ratio && role == Role::Target && above.isProvenBy(cell.number());
             above.addTotal(cell.number());
@@ -97,6 +98,21 @@ class TotalRows {
             if (table_.firstParent[g] == table_.firstParent[g + 1]) tops += cell.number();
         }
         return sameAmount(number, leaves) || sameAmount(number, tops);
+    }
+
+    // "Spend to date" below the budgets.
+    bool isSumOfAnother(std::uint32_t column, std::uint32_t i, double number) const {
+        for (const RecognisedColumn& other : table_.columns) {
+            if (other.column == column || (other.role != Role::Target && other.role != Role::Actual))
+                continue;
+            ExactSum sum;
+            for (std::uint32_t above = 0; above < i; ++above)
+                if (rows_.kind[above] == RowKind::Goal)
+                    sum.add(numberIn(sheet_.block().at(first_ + above, other.column)));
+            if (number != 0 && sheet_.isBlank(first_ + i, other.column) && sameAmount(number, sum.value()))
+                return true;
+        }
+        return false;
     }
 
     void note(std::uint32_t column, std::uint32_t row, const Sums& above) {

@@ -317,6 +317,51 @@ TEST(Directions, aDirectionOfTheTargetIsNoTarget) {
     EXPECT_NEAR(read.attainment("Disponibilidade"), 98.0 / 99, 1e-12);
 }
 
+// ---- arithmetic before places
+TEST(Compared, whatIsComparedIsThePairAndNotTheWeeksBeside) {
+    const Reading read({{"Product", "Qty", "Completed", "Pending", "Jan", "Feb", "Mar"},
+                        {"Solaria", 290, 260, 30, 25, 40, nullptr},
+                        {"Zyra", 350, 183, 167, nullptr, 100, 67},
+                        {"Asteria", 600, 540, 60, 60, nullptr, nullptr},
+                        {"Cube", 4000, 3000, 1000, 500, 500, 20}});
+    EXPECT_EQ(read.target("Zyra"), 350);
+    EXPECT_EQ(read.actual("Zyra"), 183);
+}
+
+TEST(Compared, aDifferenceMayHaveTwoSigns) {  // more is better of the income and worse of the costs
+    const Reading read({{"Item", "Budget 2026", "Actual", "Variance", "Budget per month"},
+                        {"Rent", 1200, 1442, -242, 100},
+                        {"Power", 540, 463, 77, 45},
+                        {"Wages", 8400, 9000, 600, 700},
+                        {"Fees", 600, 450, -150, 50},
+                        {"Gifts", 300, 350, 50, 25}});
+    EXPECT_EQ(read.target("Wages"), 8400);
+    EXPECT_EQ(read.actual("Fees"), 450);
+}
+
+TEST(Circles, numbersOfOtherRowsThatLeadRoundAreNoParents) {
+    const Reading read({{"Budget_ID", "Project_ID", "Department", "Allocated", "Spent"},
+                        {1, 3, "Health", 100, 50},
+                        {2, 1, "Water", 200, 60},
+                        {3, 5, "Health", 300, 70},
+                        {4, 2, "Water", 400, 80},
+                        {5, 4, "Health", 500, 90}});
+    EXPECT_EQ(read.found(Rule::Circle), 0u);
+    EXPECT_EQ(read.target("Health"), 900);
+}
+
+TEST(Totals, theOneFigureOfARowMayAddUpAnotherColumn) {
+    const Reading read({{"Name", "Budget", "Spend"},
+                        {"Alpha", 140, 102},
+                        {"Beta", 85, 52},
+                        {"Gamma", 99, 31},
+                        {nullptr, nullptr, nullptr},
+                        {"Programme so far", 185, nullptr},
+                        {"Total Budget", 324, nullptr}});
+    EXPECT_EQ(read.table().count, 3u);
+    EXPECT_EQ(read.found(Rule::TotalDiffers), 0u);
+}
+
 // ---- headings
 TEST(Spans, aSecondRowOfHeadingsPartsWhatTheFirstSpans) {
     CellBlock block = blockOf({{"#", "Task", "Status", nullptr, "Plan", nullptr, "Actual", nullptr},
