@@ -75,6 +75,8 @@ char32_t plainForm(char32_t c) {
         if (c >= zero && c <= zero + 9) return '0' + (c - zero);
     if (c >= 0xff01 && c <= 0xff5e) return c - 0xfee0;
     switch (c) {
+        case 0x2116:
+            return '#';  // the sign for "number"
         case 0xffe0:
             return 0xa2;
         case 0xffe1:

@@ -1,6 +1,7 @@
 // This Source Code Form is subject to the terms of the Mozilla Public License, v. 2.0.
 #include "table/answer_columns.h"
 
+#include "table/stated_progress.h"
 #include "table/word_columns.h"
 #include "vocabulary/vocabulary.h"
 
@@ -22,7 +23,7 @@ void readAnswers(const SheetView& sheet, std::uint32_t column, GoalTable& table,
             cells[g] = Cell(1.0);
         } else if (isWord(WordClass::No, text) || text == "✗") {
             cells[g] = Cell(0.0);
-        } else {
+        } else if (readStatusWord(text) == StatusWord::None) {  // "in process" is neither
             noteUnknownWord(table, g, column, text);
         }
     }

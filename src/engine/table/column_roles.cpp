@@ -158,6 +158,7 @@ class RoleChooser {
         for (std::uint32_t column = 0; column < headings_.columnEnd; ++column) {
             HeadingMeaning& meaning = headings_.heads[column].meaning;
             if (taken_[column]) continue;
+            if (saysFigureOverTexts(headings_.heads[column])) meaning = {};
             judgeByContent(sheet_, headings_, column);
             refuteRoles(sheet_, headings_, column);
             if (!meaning.could(Role::Kind) && !meaning.could(Role::Method)) continue;
@@ -172,6 +173,13 @@ class RoleChooser {
             meaning.ignored = meaning.ignored ||
                               (!meaning.known() && phraseOf(headings_.heads[column].heading).unknown == 0);
         }
+    }
+
+    // "Job left" over what is to be done: no difference is made of texts.
+    static bool saysFigureOverTexts(const ColumnHead& head) {
+        const bool figure = head.meaning.figure == Figure::Difference || head.meaning.figure == Figure::Ratio;
+        return figure && head.content.texts > 1 && head.content.texts == head.content.filled() &&
+               head.meaning.roles.empty() && !head.content.mostlyYesNo();
     }
 
     struct WordShares {
@@ -340,7 +348,8 @@ class RoleChooser {
                 head.meaning.id)
                 continue;
             if (!head.content.mostlyTexts() || head.content.mostlyYesNo()) continue;
-            const bool unknown = isUnknown(head) && leftOfNumbers(column) && !holdsLetters(column);
+            const bool unknown =
+                isUnknown(head) && leftOfNumbers(column) && !holdsLetters(column) && !holdsNoLetters(column);
             // A second column of people to the left whose names repeat: managers above reps.
             const bool repeats = head.content.distinct < head.content.texts ||
                                  head.content.texts * 10 < head.content.sampled * 8;
@@ -368,6 +377,15 @@ class RoleChooser {
         bool letters = true;
         sheet_.eachText(column, headings_.lastRow + 1, 60, [&](std::string_view text) { letters = letters && text.size() == 1; });
         return letters;
+    }
+
+    // "08:00 - 11:00", "3/4": what holds no letter names no group.
+    bool holdsNoLetters(std::uint32_t column) const {
+        bool none = true;
+        sheet_.eachText(column, headings_.lastRow + 1, 60, [&](std::string_view text) {
+            none = none && text.find_first_not_of("0123456789 .,:;/-+%()") == std::string_view::npos;
+        });
+        return none;
     }
 
     bool leftOfNumbers(std::uint32_t column) const {

@@ -29,6 +29,7 @@ void ContentRoles::beforeLevels() {
     takeManagers();
     takeOwnerOfThings();
     takeOwners();
+    ownByFinerPart();
 }
 
 void ContentRoles::afterLevels() {
@@ -48,6 +49,24 @@ void ContentRoles::afterLevels() {
 bool ContentRoles::isNameless() const {
     return !chosen(Role::Goal) && !chosen(Role::Owner) && !chosen(Role::Id) && !chosen(Role::Metric) &&
            headings_.dimensions.empty() && headings_.levels.empty() && !headings_.figureColumn;
+}
+
+// "Responsible" over two columns, "Dept. A | Ann Lee": of what one heading spans the finer one is who it is.
+void ContentRoles::ownByFinerPart() {
+    const std::optional<std::uint32_t> owner = chosen(Role::Owner);
+    if (!owner || settled_.contains(Role::Owner) || *owner + 1 >= headings_.columnEnd) return;
+    const std::uint32_t finer = *owner + 1;
+    const MergedArea* span = sheet_.mergeAt(headings_.firstRow, *owner);
+    if (!span) span = sheet_.mergeAt(headings_.lastRow, *owner);
+    const bool spanned = span && span->lastColumn == finer;
+    if (!spanned || taken_[finer] || !content(finer).mostlyTexts() ||
+        content(finer).distinct <= content(*owner).distinct || content(finer).texts < content(*owner).texts)
+        return;
+    for (RecognisedColumn& known : headings_.columns)
+        if (known.role == Role::Owner && known.column == *owner)
+            known = {Role::Owner, headings_.heads[*owner].heading, finer, false, {}};
+    taken_[finer] = true;
+    taken_[*owner] = false;
 }
 
 // "Année | Poste | Budget": rows that are told apart by a period and by texts alone are of what the texts say, whatever they are called.

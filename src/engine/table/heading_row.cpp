@@ -257,6 +257,13 @@ class HeadingSearch {
     std::uint32_t rows_ = 0, columns_;
 };
 
+// A cell that is merged over this row from above: the sheet's author counts it in.
+bool isSpanned(const SheetView& sheet, std::uint32_t row, std::uint32_t columnEnd) {
+    for (std::uint32_t column = 0; column < columnEnd; ++column)
+        if (const MergedArea* area = sheet.mergeAt(row, column); area && area->firstRow < row) return true;
+    return false;
+}
+
 // Where the table's rows end, or go on only behind two blank rows: what follows may be something else.
 std::uint32_t bodyEnd(const SheetView& sheet, std::uint32_t first, std::uint32_t columnEnd) {
     constexpr std::uint32_t fewest = 2;
@@ -267,7 +274,7 @@ std::uint32_t bodyEnd(const SheetView& sheet, std::uint32_t first, std::uint32_t
         if (column > 0) {
             ++filled;
             blanks = 0;
-        } else if (filled >= fewest && ++blanks == 2) {
+        } else if (filled >= fewest && !isSpanned(sheet, row, columnEnd) && ++blanks == 2) {
             return row - 1;
         }
     }

@@ -458,9 +458,50 @@ std::optional<HeadingMeaning> slipOf(const std::string& folded) {
     return best;
 }
 
+// "Erledigt von", "Sold by": whoever did it; "valid from", in a language with one word for both, is a day.
+bool asksWho(std::string_view text, const Phrase& phrase) {
+    const std::size_t last = text.rfind(' ');
+    if (last == std::string_view::npos || !isHint(Hint::Agent, foldWord(text.substr(last)))) return false;
+    return std::none_of(phrase.parts.begin(), phrase.parts.end() - (phrase.parts.size() > 1 ? 1 : 0),
+                        [](const PhrasePart& part) {
+                            return part.is(WordClass::Start) || part.is(WordClass::Due) ||
+                                   part.is(WordClass::Date) || part.is(WordClass::Period);
+                        });
+}
+
+// "Remarks (owner)": a text and what stands behind it in brackets; blank where nothing does.
+struct Bracketed {
+    std::string_view text, inside;
+};
+Bracketed bracketed(std::string_view text) {
+    for (const auto& [open, close] :
+         {std::pair<std::string_view, std::string_view>{"(", ")"}, {"（", "）"}}) {
+        const std::size_t begin = text.rfind(open);
+        if (!text.ends_with(close) || begin == std::string_view::npos || begin == 0) continue;
+        const std::size_t first = begin + open.size();
+        return {trimmed(text.substr(0, begin)),
+                trimmed(text.substr(first, text.size() - close.size() - first))};
+    }
+    return {};
+}
+
+HeadingMeaning freshMeaning(std::string_view text, Closeness farthest);
+
+// Of a remark the brackets say who it tells.
+std::optional<HeadingMeaning> personInBrackets(std::string_view heading) {
+    const Bracketed parts = bracketed(heading);
+    if (parts.inside.empty()) return std::nullopt;
+    const HeadingMeaning around = freshMeaning(parts.text, Closeness::Exact);
+    if (!around.remark || !around.ignored) return std::nullopt;
+    HeadingMeaning inside = freshMeaning(parts.inside, Closeness::Exact);
+    if (!inside.could(Role::Owner) || inside.figure != Figure::None) return std::nullopt;
+    return inside;
+}
+
 HeadingMeaning freshMeaning(std::string_view text, Closeness farthest) {
     const std::string folded = foldWord(text);
     if (folded.empty()) return {};
+    if (const auto person = personInBrackets(text)) return *person;
     HeadingMeaning meaning = exact(folded);
     if (meaning.known()) {
         meaning.subject = phraseOf(text).subject();
@@ -468,6 +509,12 @@ HeadingMeaning freshMeaning(std::string_view text, Closeness farthest) {
     }
     if (farthest == Closeness::Exact) return {};
     const Phrase phrase = phraseOf(text);
+    if (asksWho(text, phrase)) {
+        addRole(meaning, Role::Owner, partRank);
+        meaning.responsible = true;
+        meaning.closeness = Closeness::Part;
+        return meaning;
+    }
     if (phrase.parts.size() == 1 && !phrase.parts.front().uses.empty()) {
         meaning = meaningOfPart(phrase.parts.front(), partRank);
         meaning.closeness = Closeness::Part;

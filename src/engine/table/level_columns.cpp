@@ -168,9 +168,33 @@ class LevelFinder {
                isOwn(*(own - 1)) && areSingleWords(own->column))
             --own;
         if (const auto people = onlyPeople(levels); people != levels.end()) own = people;
+        // "Audience | Event", three rows an event one below the other: what changes in each of them names the row.
+        if (own->distinct * 2 <= own->filled)
+            for (auto at = levels.begin(); at != levels.end(); ++at)
+                if (at != own && partsRuns(at->column, own->column)) {
+                    runs_ = own->column;
+                    own = at;
+                    break;
+                }
         plan_.leaf = own->column;
         plan_.leafIsGoal = true;
         levels.erase(own);
+    }
+
+    // Each value of `runs` stands in rows one below the other, and `column` says something else in each of them.
+    bool partsRuns(std::uint32_t column, std::uint32_t runs) const {
+        std::unordered_set<std::uint64_t> begun, within;
+        std::uint64_t run = 0;
+        for (const std::uint32_t row : rows_) {
+            if (sheet_.isBlank(row, runs) || sheet_.isBlank(row, column)) return false;
+            if (const std::uint64_t name = nameHashAt(sheet_, row, runs); name != run) {
+                if (!begun.insert(name).second) return false;
+                run = name;
+                within.clear();
+            }
+            if (!within.insert(nameHashAt(sheet_, row, column)).second) return false;
+        }
+        return begun.size() > 1;
     }
 
     bool groupsRows(const Level& level) const {
@@ -178,7 +202,7 @@ class LevelFinder {
         if (!level.repeats() && rows_.size() > 1 && level.distinct > 1 && !headsStatements(level))
             return false;
         const bool right = plan_.leaf && level.column > *plan_.leaf;
-        if (!right || level.column == parent_) return true;
+        if (!right || level.column == parent_ || level.column == runs_) return true;
         // "Rep | Region" says so; "Rep | Admin. region", like a state, only describes.
         const HeadingMeaning& meaning = headings_.heads[level.column].meaning;
         return meaning.dimension && !meaning.attribute && meaning.closeness == Closeness::Exact &&
@@ -362,6 +386,7 @@ class LevelFinder {
     const Headings& headings_;
     const std::vector<std::uint32_t>& rows_;
     std::optional<std::uint32_t> parent_;
+    std::optional<std::uint32_t> runs_;  // stands in runs, each row of which another column names
     std::vector<std::uint32_t> names_;  // of statements, owners and ids
     std::unordered_map<std::uint32_t, std::uint32_t> idOf_;  // the column of codes beside a level's names
     HierarchyPlan plan_;

@@ -44,6 +44,7 @@ class RowClassifier {
         }
         settleBlocks(sheet_, headings_, counts_, looks_);
         settleBracketed(sheet_, headings_, counts_, columns_, looks_);
+        settleLeaders();
         settleSections();
         if (const auto whole = hasFigures() ? std::nullopt : totals_.whole())
             looks_.kind[*whole] = RowKind::Total;
@@ -193,6 +194,38 @@ class RowClassifier {
         const auto& names = columns_.names;
         const bool first = std::find(names.begin(), names.end(), counts_.firstText[i]) == names.end();
         return first || (separated(i) && text.size() > longestLabel);
+    }
+
+    // "Planning | | ", "Draw it | 5 May | Ann", again and again from the first row on: names alone in their rows that lead rows which
+    // all say when or how much are sections, though nothing in their looks says so.
+    void settleLeaders() {
+        constexpr std::uint32_t fewest = 3, rowsEach = 2;
+        if (columns_.id || columns_.parent || !headings_.dimensions.empty() || headings_.indented) return;
+        std::vector<std::uint32_t> leaders;
+        std::uint32_t leading = 0, told = 0, others = 0;
+        std::optional<std::uint32_t> before;
+        for (std::uint32_t i = 0; i < looks_.kind.size(); ++i) {
+            if (looks_.kind[i] == RowKind::Section) return;
+            if (looks_.kind[i] != RowKind::Goal) continue;
+            const bool alone = loneText(i) && counts_.firstText[i] == columns_.name;
+            if (!alone && !before) return;
+            if (alone) leaders.push_back(i);
+            if (!alone && *before == leaders.back()) ++leading;
+            others += alone ? 0 : 1;
+            told += !alone && (hasMeasure(i) || hasDay(i)) ? 1 : 0;
+            before = i;
+        }
+        const auto count = static_cast<std::uint32_t>(leaders.size());
+        if (count < fewest || leading * 10 < count * 8 || others < count * rowsEach || told * 10 < others * 9)
+            return;
+        for (const std::uint32_t i : leaders) looks_.kind[i] = RowKind::Section;
+    }
+    bool hasDay(std::uint32_t i) const {
+        return std::any_of(headings_.columns.begin(), headings_.columns.end(),
+                           [&](const RecognisedColumn& known) {
+                               return (known.role == Role::Start || known.role == Role::Due) &&
+                                      !sheet_.isBlank(first_ + i, known.column);
+                           });
     }
 
     // A section has goals below it before the next section of its kind; otherwise it is a remark.

@@ -219,8 +219,8 @@ void readShares(const SheetView& sheet, std::uint32_t column, GoalTable& table, 
         const std::string_view text = sheet.textOf(cells[g]);
         if (const auto share = readShare(text))
             cells[g] = Cell(*share);
-        else if (foldWord(text).empty())
-            cells[g] = Cell();
+        else if (foldWord(text).empty() || readStatusWord(text) != StatusWord::None)
+            cells[g] = Cell();  // "in process": how far is not said
         else
             noteUnknownWord(table, g, column, text);
     }

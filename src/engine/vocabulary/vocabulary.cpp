@@ -66,8 +66,8 @@ constexpr std::pair<std::string_view, WordClass> classNames[] = {{"goal", WordCl
 static_assert(std::size(classNames) == wordClassCount);
 
 constexpr std::size_t shortestStem = 4, shortestPart = 3, shortestEnd = 5, longestHint = 4;
-constexpr std::string_view hintNames[hintCount] = {"standing",  "flowing", "older", "newer",
-                                                   "countless", "deal",    "money", "posted"};
+constexpr std::string_view hintNames[hintCount] = {"standing", "flowing", "older",  "newer", "countless",
+                                                   "deal",     "money",   "posted", "agent"};
 
 struct Vocabulary {
     std::unordered_map<std::string, std::vector<WordUse>> words;

@@ -91,8 +91,9 @@ enum class Hint : std::uint8_t {
     Deal,       // what a booking is one of: "orders", "contracts"
     Money,      // a figure that is nothing but money, and adds up: "budget", "spent"
     Posted,     // when something became known: "posting date"
+    Agent,      // behind a participle, who did it: "done by"
 };
-inline constexpr std::size_t hintCount = 8;
+inline constexpr std::size_t hintCount = 9;
 // Whether some word or phrase of the text gives the hint: "Customer satisfaction score", "Qualitätsindex".
 bool hints(Hint hint, std::string_view text);
 bool isHint(Hint hint, const std::string& folded);

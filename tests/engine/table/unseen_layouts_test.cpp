@@ -362,6 +362,107 @@ TEST(Totals, theOneFigureOfARowMayAddUpAnotherColumn) {
     EXPECT_EQ(read.found(Rule::TotalDiffers), 0u);
 }
 
+// ---- who and what
+TEST(Agents, whoeverDidItOwnsIt) {
+    for (const char* heading :
+         {"Erledigt von", "Bearbeitet durch", "Done by", "Traité par", "Hecho por", "Svolto da"}) {
+        const Reading read({{"Aufgabe", "Soll", "Ist", heading},
+                            {"Tor bauen", 40, 30, "Max"},
+                            {"Haus bauen", 50, 45, "Eva"},
+                            {"Zaun bauen", 20, 5, "Max"}});
+        EXPECT_EQ(read.owner("Haus bauen"), "Eva") << heading;
+    }
+    const Reading from({{"Aufgabe", "Soll", "Ist", "Valid by"},
+                        {"Tor bauen", 40, 30, 46023},
+                        {"Haus bauen", 50, 45, 46024}});
+    EXPECT_EQ(from.owner("Haus bauen"), "");
+}
+
+TEST(Agents, theBracketsOfARemarkSayWhoItTells) {
+    for (const char* heading : {"Remarks (responsible)", "Bemerkung (Verantwortlicher)", "备注（负责人）"}) {
+        const Reading read({{"Task", "Start", "End", heading},
+                            {"Draw", "2026-01-02", "2026-01-05", "Ann"},
+                            {"Build", "2026-01-03", "2026-01-06", "Bob"},
+                            {"Test", "2026-01-03", "2026-01-06", "Ann"}});
+        EXPECT_EQ(read.owner("Build"), "Bob") << heading;
+    }
+}
+
+TEST(Spans, blankRowsWithinAMergedCellPartNothing) {
+    CellBlock block = blockOf({{"Stage", "Task to do", "Responsible for the task", "Status"},
+                               {1, "Prepare", "All of us", "Done"},
+                               {nullptr, "Set up", nullptr, "Done"},
+                               {nullptr, nullptr, nullptr, nullptr},
+                               {nullptr, nullptr, nullptr, nullptr},
+                               {2, "Log in", "Jo", "Open"},
+                               {nullptr, "Pay", "Jo", "Open"},
+                               {nullptr, "Leave", "Jo", "Open"}});
+    block.merges.push_back({1, 0, 4, 0});
+    const Reading read(block);
+    EXPECT_EQ(read.owner("Pay"), "Jo");
+}
+
+TEST(Spans, theFinerPartOfAHeadingForTwoColumnsIsWhoItIs) {
+    CellBlock block = blockOf({{"Task", "Status", "Responsible", nullptr},
+                               {"Draw", "Done", "Dept A", "Ann"},
+                               {"Build", "Open", "Dept B", "Bob"},
+                               {"Test", "Open", "Dept A", "Cy"}});
+    block.merges.push_back({0, 2, 0, 3});
+    EXPECT_EQ(Reading(block).owner("Test"), "Cy");
+    block.merges.clear();
+    EXPECT_EQ(Reading(block).owner("Test"), "Dept A");
+}
+
+TEST(Runs, whatStandsInRunsGroupsWhatChangesInEachRow) {
+    const Reading read({{"Angel", "Zorp", "Plom", "Target", "Deadline"},
+                        {"Nic", "Firm", "SUMMER", 5, "2025-07-20"},
+                        {"Nic", "Teacher", "SUMMER", 5, "2025-07-20"},
+                        {"Nic", "Student", "SUMMER", 10, "2025-07-20"},
+                        {"Nic", "Firm", "PLAY", 15, "2026-01-29"},
+                        {"Nic", "Teacher", "PLAY", 15, "2026-01-29"},
+                        {"Nic", "Student", "PLAY", 30, "2026-01-29"}});
+    EXPECT_EQ(read.target("SUMMER"), 20);
+    EXPECT_EQ(read.target("PLAY"), 60);
+}
+
+TEST(Leaders, namesAloneThatLeadDatedRowsAreSections) {
+    const std::vector<std::vector<Written>> rows = {{"Task", "Start", "End", "Owner"},
+                                                    {"Planning", nullptr, nullptr, nullptr},
+                                                    {"Name the team", "2026-01-05", "2026-01-06", "Ann Lee"},
+                                                    {"Brainstorm", "2026-01-06", "2026-01-07", "Bob Ray"},
+                                                    {"Checks", nullptr, nullptr, nullptr},
+                                                    {"Ask the boss", "2026-01-08", "2026-01-08", "Ann Lee"},
+                                                    {"Ask the board", "2026-01-08", "2026-01-09", "Ann Lee"},
+                                                    {"Design", nullptr, nullptr, nullptr},
+                                                    {"Draw it", "2026-01-09", "2026-01-12", "Cy Fox"},
+                                                    {"Draw more", "2026-01-09", "2026-01-12", "Cy Fox"}};
+    EXPECT_EQ(Reading(rows).parentOf("Draw more"), "Design");
+    std::vector<std::vector<Written>> begun = rows;
+    begun.erase(begun.begin() +
+                1);  // one that is begun without a name above: the others may have no dates yet
+    EXPECT_EQ(Reading(begun).parentOf("Draw more"), "");
+}
+
+TEST(Texts, areNoDifferenceAndNoRatio) {
+    const Reading read({{"№", "Job left", "Is done?"},
+                        {1, "Paint the wall", "yes"},
+                        {2, "Fix the door", "In process"},
+                        {3, "Clean up", "yes"},
+                        {4, "Go on", "On Monday"},
+                        {5, "Stop it", "yes"}});
+    EXPECT_EQ(read.progress("Paint the wall"), 1);
+    EXPECT_EQ(read.progress("Fix the door"), -3);  // how far is not said
+    EXPECT_EQ(read.found(Rule::UnknownWord), 1u);
+}
+
+TEST(Levels, hoursOfADayAreNone) {
+    const Reading read({{"Process", "Horario", "Task", "Target"},
+                        {"Credit", "08:00 - 11:00", "Ask them", 80},
+                        {"Credit", "08:00 - 11:00", "Find out", 90},
+                        {"Credit", "14:00 - 17:00", "Draw it", 70}});
+    EXPECT_EQ(read.parentOf("Find out"), "Credit");
+}
+
 // ---- headings
 TEST(Spans, aSecondRowOfHeadingsPartsWhatTheFirstSpans) {
     CellBlock block = blockOf({{"#", "Task", "Status", nullptr, "Plan", nullptr, "Actual", nullptr},
