@@ -51,6 +51,19 @@ bool ContentRoles::isNameless() const {
            headings_.dimensions.empty() && headings_.levels.empty() && !headings_.figureColumn;
 }
 
+// Whether every name in the one column goes with one in the other.
+bool ContentRoles::decides(std::uint32_t column, std::uint32_t other) const {
+    constexpr std::uint32_t looked = 5000;
+    std::unordered_map<std::uint64_t, std::uint64_t> goesWith;
+    const std::uint32_t first = headings_.lastRow + 1;
+    for (std::uint32_t row = first; row < std::min(headings_.contentEnd, first + looked); ++row) {
+        if (sheet_.isBlank(row, column)) continue;
+        const std::uint64_t name = nameHashAt(sheet_, row, other);
+        if (goesWith.try_emplace(nameHashAt(sheet_, row, column), name).first->second != name) return false;
+    }
+    return true;
+}
+
 // "Responsible" over two columns, "Dept. A | Ann Lee": of what one heading spans the finer one is who it is.
 void ContentRoles::ownByFinerPart() {
     const std::optional<std::uint32_t> owner = chosen(Role::Owner);
@@ -59,8 +72,9 @@ void ContentRoles::ownByFinerPart() {
     const MergedArea* span = sheet_.mergeAt(headings_.firstRow, *owner);
     if (!span) span = sheet_.mergeAt(headings_.lastRow, *owner);
     const bool spanned = span && span->lastColumn == finer;
-    if (!spanned || taken_[finer] || !content(finer).mostlyTexts() ||
-        content(finer).distinct <= content(*owner).distinct || content(finer).texts < content(*owner).texts)
+    if (!(spanned || (headings_.heads[finer].heading.empty() && decides(finer, *owner))) || taken_[finer] ||
+        !content(finer).mostlyTexts() || content(finer).distinct <= content(*owner).distinct ||
+        content(finer).texts < content(*owner).texts)
         return;
     for (RecognisedColumn& known : headings_.columns)
         if (known.role == Role::Owner && known.column == *owner)

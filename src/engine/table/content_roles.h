@@ -35,6 +35,7 @@ class ContentRoles {
     void dropRepeatedIds();
     void dropIdsOfPeriodRows();
     void ownByFinerPart();
+    bool decides(std::uint32_t column, std::uint32_t other) const;
     void takeParentIds();
     void takeIdsOfParents();
     void takeIdOfParents();

@@ -410,6 +410,8 @@ TEST(Spans, theFinerPartOfAHeadingForTwoColumnsIsWhoItIs) {
     block.merges.push_back({0, 2, 0, 3});
     EXPECT_EQ(Reading(block).owner("Test"), "Cy");
     block.merges.clear();
+    EXPECT_EQ(Reading(block).owner("Test"), "Cy");  // who always goes with the same department
+    block.columns[3][3] = block.columns[3][2];      // Bob, of two departments
     EXPECT_EQ(Reading(block).owner("Test"), "Dept A");
 }
 
