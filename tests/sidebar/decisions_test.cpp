@@ -79,6 +79,30 @@ TEST(Decisions, removeARowThatStandsTwice) {
     EXPECT_EQ(all[1].asks->owner, "Ann");
 }
 
+// One after the other: the first that stands twice is offered, with the row that stays.
+TEST(Decisions, removeABookingThatStandsTwice) {
+    Work work;
+    Question question{blockOf({{"Rep", "Quota"}, {"Ann", 100}, {"Bob", 50}}), {}, 46204, "Sheet1.A1:B3", {}};
+    CellBlock booked = blockOf({{"Close date", "Rep", "Amount", "Note"},
+                                {46100, "Ann", 40.5, nullptr},
+                                {46101, "Bob", 20, " by phone"},
+                                {46100, "Ann", 40.5, nullptr},
+                                {46101, "Bob", 20, " by phone"}});
+    booked.sheetName = "Deals";
+    booked.firstRow = 2;
+    ModelStore store;
+    question.actuals.bookings.push_back(*store.readBookings(booked, {}));
+    const auto now = snapshotOf(std::move(question), work);
+    const std::vector<Decision> all = decided(*now, Rule::BookingDuplicate);
+    ASSERT_EQ(all.size(), 1u);
+    EXPECT_EQ(all[0].label, "Remove row 6 of Deals");
+    EXPECT_EQ(all[0].shown, "Row 6: 2026-03-19 | Ann | 40.5 → removed; row 4 stays");
+    ASSERT_NE(all[0].doubledIn, nullptr);
+    EXPECT_EQ(all[0].doubledIn->duplicates[0].booking, 2u);
+    EXPECT_TRUE(all[0].writes.empty());
+    EXPECT_FALSE(all[0].removes);
+}
+
 // Nothing proves whether 1.200 is a thousand or one.
 TEST(Decisions, offerBothReadingsOfANumber) {
     const auto now =

@@ -202,9 +202,19 @@ class BookingReader {
             const std::uint32_t before = seen.size();
             if (seen.codeOf(rows[i]) > before) continue;
             ++bookings_.duplicateCount;
-            if (bookings_.duplicates.size() < mostPlaces)
-                bookings_.duplicates.push_back({i, bookings_.amountColumn, {}, 1});
+            if (bookings_.duplicates.size() == mostPlaces) continue;
+            const auto first = std::find(rows.begin(), rows.begin() + i, rows[i]);
+            bookings_.duplicates.push_back(
+                {i, static_cast<std::uint32_t>(first - rows.begin()), cellsOf(rows_[i])});
         }
+    }
+    std::vector<Cell> cellsOf(std::uint32_t row) {
+        std::vector<Cell> cells;
+        for (const std::vector<Cell>& column : sheet_.block().columns) {
+            const Cell cell = column[row];
+            cells.push_back(cell.isText() ? Cell::text(texts_.add(sheet_.wholeOf(cell))) : cell);
+        }
+        return cells;
     }
     std::uint64_t contentOf(Cell cell) const {
         return cell.isText() ? bytesHash(sheet_.textOf(cell)) : cell.bits();

@@ -43,12 +43,10 @@ struct BookingCurrency {
     std::string shown;  // as the sheet writes it
 };
 
-// A place of which something is told: the first of `count`.
-struct BookingPlace {
-    std::uint32_t booking = 0;
-    std::uint32_t column = 0;
-    std::string text;  // what stands there
-    std::size_t count = 0;
+// A booking that is alike in every cell to one above it.
+struct DoubledBooking {
+    std::uint32_t booking = 0, first = 0;
+    std::vector<Cell> cells;  // of its row; texts in those of the bookings
 };
 
 // A role that two columns could have, and the one that was taken.
@@ -74,7 +72,7 @@ struct Bookings {
     std::vector<std::uint32_t> rowOf;             // the block's rows; empty: one below the other
     std::uint32_t amountColumn = 0;               // within the block, for places
 
-    std::vector<BookingPlace> duplicates;  // rows that are alike in every cell: the later one of two
+    std::vector<DoubledBooking> duplicates;  // some of them
     std::size_t duplicateCount = 0;
     std::size_t totalRows = 0;
     std::vector<BookingDoubt> doubts;

@@ -4,6 +4,7 @@
 #include <algorithm>
 #include <cmath>
 
+#include "bookings/credits.h"
 #include "bookings/near_names.h"
 #include "core/exact_sum.h"
 #include "goals/rules.h"
@@ -56,6 +57,9 @@ class Deciding {
             case Rule::DuplicateRow:
                 removeDouble();
                 break;
+            case Rule::BookingDuplicate:
+                removeBooking();
+                break;
             case Rule::NoOwner:
                 ownerAbove();
                 break;
@@ -77,7 +81,7 @@ class Deciding {
     }
 
     Decision& add(std::string label) {
-        all_.push_back({std::move(label), {}, {}, {}, {}});
+        all_.emplace_back().label = std::move(label);
         return all_.back();
     }
     void show(Decision& decision, std::string line) const {
@@ -221,18 +225,48 @@ class Deciding {
     void removeDouble() {
         const std::uint32_t row = table_.rowOfGoal[finding_.goal], first = table_.rowOfGoal[finding_.other];
         if (row == noRow || first == noRow || model_.hasChildren(finding_.goal)) return;
-        std::string cells;
-        for (std::uint32_t column = 0; column < cells_.columnCount(); ++column) {
-            const Cell cell = cellAt(row, column);
-            if (cell.isBlank()) continue;
-            cells += (cells.empty() ? "" : " | ") +
-                     (cell.isNumber() ? words_.amount(cell.number()) : textAt(row, column));
-        }
+        std::vector<Cell> cells;
+        for (std::uint32_t column = 0; column < cells_.columnCount(); ++column)
+            cells.push_back(cellAt(row, column));
         Decision& decision = add(words_("decision.remove", {sheetRow(row)}));
         decision.removes = row;
-        show(decision, words_("decision.removed", {sheetRow(row), cells, sheetRow(first)}));
+        show(decision,
+             words_("decision.removed", {sheetRow(row), shownCells(cells, cells_.texts), sheetRow(first)}));
     }
     std::string sheetRow(std::uint32_t row) const { return std::to_string(table_.firstRow + row + 1); }
+    // A number that is `day` is written as one.
+    std::string shownCells(const std::vector<Cell>& cells, const TextPool& texts, Day day = noDay) const {
+        std::string shown;
+        for (const Cell& cell : cells) {
+            if (cell.isBlank()) continue;
+            shown += shown.empty() ? "" : " | ";
+            if (cell.isNumber())
+                shown += cell.number() == day ? words_.date(day) : words_.amount(cell.number());
+            if (cell.isText()) shown += texts.view(cell.textId());
+        }
+        return shown;
+    }
+
+    // The first of those that stand twice on the sheet that the finding is about.
+    void removeBooking() {
+        const std::string& place = now_.findings.booked[finding_.other].place;
+        for (const auto& sheet : table_.credits->sheets()) {
+            if (sheet->duplicates.empty() || sheet->sheetName.empty()) continue;
+            const DoubledBooking& doubled = sheet->duplicates.front();
+            if (sheet->placeOf(doubled.booking, sheet->amountColumn) != place) continue;
+            const auto rowOf = [&](std::uint32_t booking) {
+                return std::to_string(sheet->firstRow + sheet->rowOfBooking(booking) + 1);
+            };
+            const Day day = sheet->day.empty() ? noDay : sheet->day[doubled.booking];
+            Decision& decision =
+                add(words_("decision.removebooking", {rowOf(doubled.booking), sheet->sheetName}));
+            decision.doubledIn = sheet.get();
+            show(decision, words_("decision.removed",
+                                  {rowOf(doubled.booking), shownCells(doubled.cells, *sheet->texts, day),
+                                   rowOf(doubled.first)}));
+            return;
+        }
+    }
 
     void ownerAbove() {
         const std::uint32_t column = columnOf(table_, Role::Owner), row = table_.rowOfGoal[finding_.goal];

@@ -10,7 +10,7 @@
 //
 // Nothing here is certain: a person chooses, or leaves it. Both readings of a text; the nearest name instead of a parent that
 // does not exist, wherever it stands; the rest of a target split among those below, or the target made what they add up
-// to; a row that stands twice removed; the owner from above; a question to the owner, kept in the goal log.
+// to; a row or a booking that stands twice removed; the owner from above; a question to the owner, kept in the goal log.
 
 #include <optional>
 #include <string>
@@ -27,6 +27,7 @@ struct Decision {
     std::string label, shown;
     std::vector<MendWrite> writes;
     std::optional<std::uint32_t> removes;  // a row within the block
+    const Bookings* doubledIn = nullptr;   // the first of their doubles is removed; as long as the snapshot lives
     std::optional<OwnerQuestion> asks;
 };
 // At most mostDecisions.

@@ -259,6 +259,7 @@ class FindingsPanel : public Panel {
         if (!decision.writes.empty()) return mend(decision.writes);
         document::Change change;
         if (decision.removes) change.removed = removalOf(*now_, *decision.removes);
+        if (decision.doubledIn) change.removed = removalOf(*decision.doubledIn);
         if (decision.asks) {
             document::LogRow entry;
             entry.date = today();
@@ -269,9 +270,10 @@ class FindingsPanel : public Panel {
             entry.by = session().me();
             change.log.push_back(std::move(entry));
         }
-        const char* title = decision.removes ? "decision.undorow" : "decision.undoask";
+        const bool removes = change.removed.has_value();
+        const char* title = removes ? "decision.undorow" : "decision.undoask";
         tell(document::write(session().document(), change, words(), words()(title)),
-             decision.removes ? "mend.done" : "review.recorded");
+             removes ? "mend.done" : "review.recorded");
     }
 
     void tell(const std::string& problem, const char* done) {

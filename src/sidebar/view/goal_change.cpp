@@ -109,6 +109,27 @@ RowRemoved removalOf(const Snapshot& now, std::uint32_t row) {
     return removed;
 }
 
+RowRemoved removalOf(const Bookings& bookings) {
+    const DoubledBooking& doubled = bookings.duplicates.front();
+    RowRemoved removed;
+    removed.sheet = bookings.sheetName;
+    removed.row = bookings.firstRow + bookings.rowOfBooking(doubled.booking);
+    removed.firstRow = bookings.firstRow;
+    removed.lastRow = bookings.firstRow + bookings.rowOfBooking(bookings.count - 1);
+    removed.firstColumn = bookings.firstColumn;
+    removed.lastColumn = bookings.firstColumn + static_cast<std::uint32_t>(doubled.cells.size()) - 1;
+    for (std::uint32_t i = 0; i < doubled.cells.size(); ++i) {
+        const Cell cell = doubled.cells[i];
+        Edit held;
+        held.sheet = removed.sheet;
+        held.cell = {removed.row, removed.firstColumn + i};
+        if (cell.isNumber()) held.numberBefore = cell.number();
+        held.before = cell.isText() ? std::string(bookings.texts->view(cell.textId())) : std::string();
+        removed.holds.push_back(std::move(held));
+    }
+    return removed;
+}
+
 Edit editOf(const GoalTable& table, std::uint32_t row, const CellWrite& cell, bool inNewRow) {
     Edit edit;
     edit.sheet = table.sheetName;

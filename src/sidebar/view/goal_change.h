@@ -20,6 +20,8 @@ struct Author {
 RowInsert insertOf(const Snapshot& now, const RowPlan& plan, std::uint32_t count = 1);
 // A row of the table, as it was read.
 RowRemoved removalOf(const Snapshot& now, std::uint32_t row);
+// Of the first booking that stands twice.
+RowRemoved removalOf(const Bookings& bookings);
 // `row` is the cell's, within the block.
 Edit editOf(const GoalTable& table, std::uint32_t row, const CellWrite& cell, bool inNewRow);
 // Of a row that is there: what the cell holds by now must be what was read.

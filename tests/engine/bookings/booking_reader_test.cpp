@@ -224,6 +224,10 @@ TEST(BookingReader, duplicatesAreCounted) {
                                  {"2025-03-05", "Ann", 10}});
     EXPECT_EQ(deals.duplicateCount, 1u);
     EXPECT_EQ(deals.duplicates[0].booking, 2u);
+    EXPECT_EQ(deals.duplicates[0].first, 0u);
+    ASSERT_EQ(deals.duplicates[0].cells.size(), 3u);
+    EXPECT_EQ(deals.texts->view(deals.duplicates[0].cells[1].textId()), "Ann");
+    EXPECT_EQ(deals.duplicates[0].cells[2], Cell(10.0));
 }
 
 TEST(BookingReader, emptyTablesAndHeadingsAlone) {
