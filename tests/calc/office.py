@@ -67,8 +67,11 @@ class Office:
                        + items + "</oor:items>\n")
 
     def greeted(self):
+        self.add_setting("org.plumbline.PlumblineSettings", "Welcomed", "true")
+
+    def add_setting(self, path, name, value):
+        item = f'<item oor:path="/{path}"><prop oor:name="{name}" oor:op="fuse"><value>{value}</value></prop></item>'
         path = os.path.join(self.folder, "profile", "user", "registrymodifications.xcu")
-        item = ('<item oor:path="/org.plumbline.PlumblineSettings"><prop oor:name="Welcomed" oor:op="fuse"><value>true</value></prop></item>')
         text = '<?xml version="1.0" encoding="UTF-8"?>\n<oor:items xmlns:oor="http://openoffice.org/2001/registry"></oor:items>\n'
         if os.path.exists(path):
             with open(path, encoding="utf-8") as file:

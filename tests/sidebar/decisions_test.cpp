@@ -96,7 +96,7 @@ TEST(Decisions, removeABookingThatStandsTwice) {
     const std::vector<Decision> all = decided(*now, Rule::BookingDuplicate);
     ASSERT_EQ(all.size(), 1u);
     EXPECT_EQ(all[0].label, "Remove row 6 of Deals");
-    EXPECT_EQ(all[0].shown, "Row 6: 2026-03-19 | Ann | 40.5 → removed; row 4 stays");
+    EXPECT_EQ(all[0].shown, "Row 6: 2026-03-19 | Ann | 40.50 → removed; row 4 stays");
     ASSERT_NE(all[0].doubledIn, nullptr);
     EXPECT_EQ(all[0].doubledIn->duplicates[0].booking, 2u);
     EXPECT_TRUE(all[0].writes.empty());

@@ -128,8 +128,7 @@ def the_day_is_chosen_and_kept(office):
 def choose_day(test, text, meanwhile=None):
     """Typed as a person does, and taken with Enter; what the deck reads anew meanwhile leaves the text alone. Without a window manager nobody gives
     a second document's window the keyboard: in GTK 3 the field then never has it, and never loses it."""
-    for window in tool(test.office, "search", "--onlyvisible", "--name", "Calc").split():
-        tool(test.office, "windowfocus", window)
+    give_keyboard(test.office)
     def work():
         control = test.deck.control("Overview", "asOf")
         control.setFocus()
@@ -301,6 +300,22 @@ def cut(test):
     return test.main(work)
 
 
+def panel_width(test):
+    return test.main(lambda: test.deck.panel("Overview").getPosSize().Width)
+
+
+def pull(office, test, wanted):
+    """The edge of the sidebar, which lies left of the panels whatever stands at their right; with VCL's own widgets. What an edge is
+    pulled to may be some pixels off."""
+    left = test.main(lambda: test.deck.panel("Overview").getAccessibleContext().getLocationOnScreen().X)
+    edge, way = left - 2, panel_width(test) - wanted
+    for words in (("mousemove", edge, 600), ("mousedown", 1), ("mousemove", edge + way // 2, 600), ("mousemove", edge + way, 600), ("mouseup", 1)):
+        tool(office, *map(str, words))
+        time.sleep(0.2)
+    until(lambda: abs(panel_width(test) - wanted) <= 12, 5)
+    time.sleep(0.7)
+
+
 def no_text_is_cut_at_any_width(office):
     test = Test(office, rows=quota())
     euros(test)
@@ -309,17 +324,8 @@ def no_text_is_cut_at_any_width(office):
     time.sleep(1)
     equal(cut(test), [])
     if office.extra["SAL_USE_VCLPLUGIN"] == "gen":
-        width = lambda: test.main(lambda: test.deck.panel("Overview").getPosSize().Width)
-        widths = [width()]
-        for wanted in (280, 320, 360, 410, 460):  # the edge of the sidebar is pulled, as far as the office lets it go here
-            edge = 1280 - 42 - widths[-1] - 2
-            for words in (("mousemove", str(edge), "600"), ("mousedown", "1"), ("mousemove", str(edge - 5), "600"),
-                          ("mousemove", str(edge - (wanted - widths[-1])), "600"), ("mouseup", "1")):
-                tool(office, *words)
-                time.sleep(0.2)
-            time.sleep(1)
-            widths.append(width())
-            assert widths[-1] > widths[-2], widths
+        for wanted in (280, 320, 360, 410, 460):  # as far as the office lets it go here
+            pull(office, test, wanted)
             equal(cut(test), [])
         picture(office, "glance-wide")
     test.close()
@@ -334,7 +340,53 @@ def no_text_is_cut_at_any_width(office):
     test.close()
 
 
-TESTS = [the_answer_comes_first_in_the_sheets_money, the_day_is_chosen_and_kept, what_is_implausible_is_never_green, no_actuals_are_called_that,
+def focused(test):
+    """The panel and the control that have the keyboard."""
+    def work():
+        for panel in ("Overview", "Goals", "Checkins", "Findings", "Formulas"):
+            for control in test.deck.panel(panel).getControls() if panel != "Findings" else ():
+                if control.getModel().EnableVisible and has_focus(control.getAccessibleContext()):
+                    return panel, control.getModel().Name
+    return test.main(work)
+
+
+def has_focus(context):
+    from com.sun.star.accessibility import AccessibleStateType as states
+    return context is not None and (context.getAccessibleStateSet().contains(states.FOCUSED) or any(
+        has_focus(context.getAccessibleChild(i).getAccessibleContext()) for i in range(min(3, context.getAccessibleChildCount()))))
+
+
+def tab_leaves_a_panel(office):
+    """From the Overview into the list of goals and round to the Overview again; Shift+Tab back."""
+    test = Test(office, rows=quota())
+    small(office, test)
+    test.select("B4")
+    time.sleep(0.5)
+    give_keyboard(office)
+    test.main(lambda: test.deck.control("Overview", "asOf").setFocus())
+    until(lambda: focused(test) == ("Overview", "asOf"), 5)
+    way = [("Overview", "asOf")]
+    while len(way) < 30 and (len(way) < 3 or way[-1] != way[0]):
+        way.append(pressed(office, test, "Tab", way[-1]))
+    assert ("Goals", "search") in way and ("Goals", "tree") in way and ("Goals", "detail") in way and way[-1] == way[0], way
+    back = [way[-1]]
+    while len(back) < 30 and back[-1] != ("Goals", "detail"):
+        back.append(pressed(office, test, "shift+Tab", back[-1]))
+    equal(back[-1], ("Goals", "detail"))
+    test.close()
+
+
+def give_keyboard(office):
+    for window in tool(office, "search", "--onlyvisible", "--name", "Calc").split():
+        tool(office, "windowfocus", window)
+
+
+def pressed(office, test, key, before):
+    tool(office, "key", key)
+    return until(lambda: focused(test) not in (before, None) and focused(test), 5)
+
+
+TESTS = [the_answer_comes_first_in_the_sheets_money, tab_leaves_a_panel, the_day_is_chosen_and_kept, what_is_implausible_is_never_green, no_actuals_are_called_that,
          what_is_no_table_of_goals_says_what_there_is, another_table_of_the_sheet_is_chosen, a_document_for_reading_only_shows_everything,
          all_of_it_fits_a_small_window, the_wheel_scrolls_the_list, columns_stand_beside_the_rows, no_text_is_cut_at_any_width]
 

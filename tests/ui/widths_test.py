@@ -1,11 +1,12 @@
 #!/usr/bin/python3
-"""No word of the deck is cut: every text of every panel against the width of its control, in six languages, with
-VCL's own widgets and with GTK 3, at the widths that the deck has there with a scrollbar and without. Ends with one line `N passed, N failed`."""
+"""No word of the deck is cut: every text of every panel against the width of its control, in six languages; with VCL's own widgets at
+six widths from 250 to 600 pixels, with GTK 3 at the widths that the deck has with a scrollbar and without. Ends with one line
+`N passed, N failed`."""
 import sys
 import time
 import traceback
 
-from glance_test import euros, quota, small
+from glance_test import euros, panel_width, pull, quota, small
 from sidebar_test import PACKAGE, Test
 from window import Display, WindowOffice
 
@@ -13,6 +14,13 @@ LANGUAGES = {"en": "en-US", "de": "de-DE", "fr": "fr-FR", "es": "es-ES", "pt": "
 PANELS = ("Overview", "Goals", "Checkins", "Findings", "Formulas")
 FOLDED = 4  # what a panel that is folded has not laid out yet
 AROUND = {"gen": 24, "gtk3": 44}  # the frame and the button of a list that opens
+WIDTHS = (250, 300, 370, 440, 520, 600)  # of the panels
+
+
+class WideOffice(WindowOffice):
+    def greeted(self):
+        super().greeted()
+        self.add_setting("org.openoffice.Office.UI.Sidebar/General", "MaximumWidth", 700)  # 400 by itself
 
 
 def chosen_text(control, model):
@@ -63,13 +71,24 @@ def swept(office, plugin, test):
     small(office, test)
     test.select("B4")
     time.sleep(1)
-    width = lambda: test.main(lambda: test.deck.panel("Overview").getPosSize().Width)
+    width = lambda: panel_width(test)
     found = {width(): cut(test, plugin)}
+    if plugin == "gen":
+        found.update(at_widths(office, test))
+        pull(office, test, WIDTHS[0])
     for item in range(5):  # each of the filters, where it is narrow
         test.choose("Goals", "filter", item)
         time.sleep(0.4)
         found.setdefault(width(), []).extend(one for one in cut(test, plugin) if one[1] == "filter")  # a scrollbar may come and go
     test.choose("Goals", "filter", 0)
+    return found
+
+
+def at_widths(office, test):
+    found = {}
+    for wanted in WIDTHS:
+        pull(office, test, wanted)
+        found[panel_width(test)] = cut(test, "gen")
     return found
 
 
@@ -80,7 +99,7 @@ def run(plugin, only):
             if only and language not in only:
                 continue
             try:
-                with WindowOffice(PACKAGE, display, plugin, locale) as office:
+                with WideOffice(PACKAGE, display, plugin, locale) as office:
                     for width, texts in sweep(office, plugin).items():
                         for one in texts:
                             print(f"{plugin} {language} {width}: cut {one}")

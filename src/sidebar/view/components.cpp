@@ -37,24 +37,6 @@ namespace {
 
 const char* const protocol = "org.plumbline.goals:";
 
-// Stands where a panel could not be built, and says so.
-class ProblemPanel : public Panel {
-  public:
-    using Panel::Panel;
-
-  protected:
-    void build() override {
-        form().add("FixedText", "problem",
-                   {{"MultiLine", css::uno::Any(true)}, {"Label", anyText(words()("panel.failed"))}});
-    }
-    void update() override {}
-    int layout(int width, int) override {
-        const int inner = width - 2 * gap(), tall = form().heightFor("problem", inner);
-        form().place("problem", {gap(), gap(), inner, tall});
-        return tall + 2 * gap();
-    }
-};
-
 // Nothing where opening it failed; what it had begun is undone then.
 Reference<css::ui::XUIElement> opened(const rtl::Reference<Panel>& panel) {
     if (!panel.is()) return {};
@@ -86,11 +68,7 @@ class PanelFactory : public cppu::WeakImplHelper2<css::ui::XUIElementFactory, cs
             throw css::lang::IllegalArgumentException("a panel needs a frame and a window", *this, 0);
         // The sidebar leaves a panel out where there is no element; an exception of C++ would end the office.
         Reference<css::ui::XUIElement> element;
-        guardedCall([&] {
-            const rtl::Reference<Panel> panel = make(place);
-            element = opened(panel);
-            if (panel.is() && !element.is()) element = opened(new ProblemPanel(place));
-        });
+        guardedCall([&] { element = opened(make(place)); });
         return element;
     }
 

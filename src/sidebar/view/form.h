@@ -21,6 +21,7 @@
 #include <functional>
 #include <initializer_list>
 #include <string>
+#include <unordered_map>
 #include <utility>
 #include <vector>
 
@@ -37,6 +38,7 @@ css::uno::Any anyText(std::string_view text);
 
 struct Box {
     int x = 0, y = 0, width = 0, height = 0;
+    friend bool operator==(const Box&, const Box&) = default;
 };
 
 class Form {
@@ -87,9 +89,25 @@ class Form {
     void onText(const char* name, std::function<void()> work);
     void onLeave(const char* name, std::function<void()> work);  // the focus goes, or Enter is pressed
     void helpWith(const std::string& page);  // what F1 shows inside; before the controls are added
+    // Called where Tab would leave the form behind its last control, or before its first; true where the keyboard went
+    // elsewhere. Before the controls are added.
+    void leaveWith(std::function<bool(bool forward)> leave);
+    bool focusEnd(bool first);  // the first or the last control that takes the keyboard gets it; false where none does
     void onDispose(std::function<void()> work) { undo_.push_back(std::move(work)); }
 
     void place(const char* name, Box box);
+    // While one lives, nothing is placed, shown or hidden: a layout that is only asked for its height moves nothing. Each move of a
+    // list makes the office ask the screen for its size, and wait for the answer (measured with GTK 3).
+    class Measuring {
+      public:
+        explicit Measuring(Form& form) : form_(form) { ++form_.measuring_; }
+        ~Measuring() { --form_.measuring_; }
+        Measuring(const Measuring&) = delete;
+        Measuring& operator=(const Measuring&) = delete;
+
+      private:
+        Form& form_;
+    };
     css::awt::Size preferred(const char* name) const;
     int heightFor(const char* name, int width) const;  // of a text that wraps
     int lineHeight() const;
@@ -106,13 +124,17 @@ class Form {
   private:
     Reference<css::awt::XControl> controlNamed(const char* name) const;
     Reference<css::beans::XPropertySet> modelOf(const char* name) const;
+    std::vector<Reference<css::awt::XWindow>> tabStops() const;
 
     Context context_;
     Reference<css::awt::XControlModel> model_;
     Reference<css::awt::XControl> dialog_;
     Reference<css::awt::XControlContainer> controls_;
-    Reference<css::awt::XFocusListener> focus_;
+    std::vector<Reference<css::awt::XFocusListener>> focus_;  // to each control
+    std::vector<std::string> stops_;                          // controls that may take the keyboard, as they were added
     std::vector<std::function<void()>> undo_;
+    std::unordered_map<std::string, Box> placed_;
+    int measuring_ = 0;
 };
 
 }  // namespace plumbline::sidebar

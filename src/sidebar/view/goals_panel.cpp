@@ -118,8 +118,9 @@ class GoalsPanel : public Panel {
             y += summary + gap() / 2;
         }
         const int least = y + leastTree + leastCard + 2 * gap();
+        if (height == 0) return least;
         place(left, y, inner, std::max(height, least) - gap());
-        if (height > 0 && !laidOut_) {
+        if (!laidOut_) {
             laidOut_ = true;
             tree_->expandFirst();
         }

@@ -109,8 +109,12 @@ class OverviewPanel : public Panel {
     }
 
     int layout(int width, int height) override {
-        const int needed = place(width, 0);
-        full_ = place(width, tallest);
+        int needed = 0;
+        {
+            const Form::Measuring measuring(form());
+            needed = place(width, 0);
+            full_ = place(width, tallest);
+        }
         if (height > 0) {
             place(width, std::max(height, needed));
             draw(width - 2 * gap());

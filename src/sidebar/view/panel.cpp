@@ -28,14 +28,41 @@ Panel::~Panel() {
 void Panel::open() {
     const Reference<css::frame::XController> controller = place_.frame->getController();
     session_ = Session::of(place_.context, controller);
+    session_->readAhead();
     form_ = std::make_unique<Form>(place_.context,
                                    Reference<css::awt::XWindowPeer>(place_.parent, UNO_QUERY_THROW));
     form_->helpWith(helpPageOf(place_.url));
-    build();
+    form_->leaveWith([this](bool forward) { return session_->passFocus(this, forward); });
     form_->window()->setVisible(true);
     place_.parent->addWindowListener(this);
     session_->join(this);
     sessionChanged();
+}
+
+// Where that fails the panel says so; an exception of C++ would end the office.
+void Panel::buildNow() {
+    if (built_ || disposed_ || !form_) return;
+    built_ = failed_ = true;
+    guardedCall([this] {
+        build();
+        failed_ = false;
+    });
+    if (failed_)
+        form_->add("FixedText", "problem",
+                   {{"MultiLine", css::uno::Any(true)}, {"Label", anyText(words()("panel.failed"))}});
+    else
+        guardedCall([this] { update(); });
+}
+
+int Panel::laidOut(int width, int height) {
+    if (!failed_) return layout(width, height);
+    const int inner = width - 2 * gap(), tall = form_->heightFor("problem", inner);
+    form_->place("problem", {gap(), gap(), inner, tall});
+    return tall + 2 * gap();
+}
+
+Reference<css::awt::XWindow> Panel::formWindow() const {
+    return form_ && form_->alive() ? form_->window() : nullptr;
 }
 
 rtl::OUString Panel::getResourceURL() {
@@ -51,19 +78,21 @@ Reference<css::uno::XInterface> Panel::getRealInterface() {
 }
 
 Reference<css::awt::XWindow> Panel::getWindow() {
-    return alive() ? form_->window() : nullptr;
+    return formWindow();
 }
 
 Reference<css::accessibility::XAccessible> Panel::createAccessible(
     const Reference<css::accessibility::XAccessible>&) {
-    return {alive() ? form_->window() : nullptr, UNO_QUERY};
+    return {formWindow(), UNO_QUERY};
 }
 
 css::ui::LayoutSize Panel::getHeightForWidth(sal_Int32 width) {
     guardedCall([&] {
+        buildNow();
         if (alive() && width > 0 && width != knownWidth_) {
             knownWidth_ = width;
-            knownHeight_ = layout(width, 0);
+            const Form::Measuring measuring(*form_);
+            knownHeight_ = laidOut(width, 0);
         }
     });
     session_->askedForHeight(static_cast<SessionView*>(this), knownHeight_);
@@ -83,7 +112,7 @@ void Panel::layoutNow() {
     form_->window()->setPosSize(0, 0, area.Width, area.Height, css::awt::PosSize::POSSIZE);
     knownWidth_ = area.Width;
     const int before = knownHeight_, most = mostHeight();
-    knownHeight_ = layout(area.Width, area.Height);
+    knownHeight_ = laidOut(area.Width, area.Height);
     if (!stretches()) session_->tellHeights();
     if ((before != knownHeight_ || most != mostHeight() ||
          heightWanted() != std::max(wanted_, knownHeight_)) &&
@@ -124,9 +153,19 @@ void Panel::windowShown(const css::lang::EventObject&) {
 
 void Panel::sessionChanged() {
     guardedCall([this] {
+        if (!built_ && session_->snapshot()) return buildSoon();
         if (!alive()) return;
-        update();
+        if (!failed_) update();
         layoutNow();
+    });
+}
+
+// Those that stand open have been built by then.
+void Panel::buildSoon() {
+    const rtl::Reference<Panel> self(this);
+    onMainThread(place_.context, [self] {
+        self->buildNow();
+        self->layoutAgain();
     });
 }
 

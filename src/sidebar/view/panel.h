@@ -3,7 +3,9 @@
 
 // A panel of the Goals deck: a window inside the sidebar that shows one part of a session.
 //
-// Each panel fills a Form, lays it out for a width, and draws what the view model says; it computes nothing.
+// Each panel fills a Form, lays it out for a width, and draws what the view model says; it computes nothing. Its controls are made
+// when the sidebar asks for its height, which it does of those that stand open, else when there is something to show: so the deck
+// opens sooner.
 // The sidebar asks for heights often, so the height for the last width is remembered.
 
 #include <com/sun/star/awt/XWindowListener.hpp>
@@ -37,7 +39,7 @@ class Panel : public PanelBase, public SessionView {
   public:
     explicit Panel(PanelPlace place);
     ~Panel() override;
-    void open();  // builds the controls; apart from the constructor because that is when others may hold us
+    void open();  // apart from the constructor because that is when others may hold us
 
     // XUIElement
     Reference<css::frame::XFrame> SAL_CALL getFrame() override { return place_.frame; }
@@ -64,6 +66,7 @@ class Panel : public PanelBase, public SessionView {
 
     void sessionChanged() override;
     void heightsChanged() override;
+    bool takeFocus(bool forward) override { return alive() && form_->focusEnd(forward); }
 
   protected:
     virtual void build() = 0;                         // adds the controls
@@ -77,7 +80,7 @@ class Panel : public PanelBase, public SessionView {
     Session& session() { return *session_; }
     const Words& words() const { return session_->words(); }
     Form& form() { return *form_; }
-    bool alive() const { return form_ && form_->alive(); }
+    bool alive() const { return built_ && form_->alive(); }
     int gap() const { return 6; }
     void layoutAgain();  // after the content changed its height
 
@@ -86,12 +89,16 @@ class Panel : public PanelBase, public SessionView {
   private:
     void layoutNow();
     int heightWanted() const;
+    void buildNow();
+    void buildSoon();
+    int laidOut(int width, int height);
+    Reference<css::awt::XWindow> formWindow() const;
 
     std::shared_ptr<Session> session_;
     std::unique_ptr<Form> form_;
     std::vector<Reference<css::lang::XEventListener>> listeners_;
     int knownWidth_ = -1, knownHeight_ = 0, wanted_ = 0;
-    bool disposed_ = false;
+    bool disposed_ = false, built_ = false, failed_ = false;
 };
 
 rtl::Reference<Panel> makeOverviewPanel(PanelPlace place);

@@ -66,8 +66,8 @@ namespace {
 
 using std::chrono::milliseconds;
 
-constexpr milliseconds pause{25}, longWork{500}, step{150}, betweenSlices{1};
-constexpr std::size_t smallTable = 20000, slice = 20000;  // cells that may be read at once
+constexpr milliseconds pause{10}, longWork{500}, step{150}, betweenSlices{1};
+constexpr std::size_t smallTable = 20000, slice = 40000;  // cells that may be read at once
 
 std::map<css::uno::XInterface*, std::weak_ptr<Session>>& sessions() {
     static std::map<css::uno::XInterface*, std::weak_ptr<Session>> all;
@@ -200,6 +200,13 @@ void Session::refresh() {
     start();
 }
 
+void Session::readAhead() {
+    constexpr int usual = 5;  // up to 10,000 rows of eight columns, with their looks
+    if (snapshot_ || busy_ || !document_.is()) return;
+    guardedCall([this] { start(usual); });
+    if (busy_) ++waiting_;  // what was to begin in a moment has begun
+}
+
 // All but the cells; where they stand.
 calc::Range Session::beginReading(Question& question) {
     place_ = document::findTable(document_, controller_, settings_);
@@ -253,7 +260,7 @@ Question Session::readSheet() {
     return question;
 }
 
-void Session::start() {
+void Session::start(int slicesAtOnce) {
     if (work_) work_->cancelled = true;
     work_ = std::make_shared<Work>();
     const unsigned turn = ++reading_;
@@ -264,6 +271,7 @@ void Session::start() {
         copy = std::make_shared<calc::RangeCopy>(calc::Document(document_, UNO_QUERY_THROW), range);
     busy_ = true;
     changed_ = false;
+    for (int i = 0; copy && i < slicesAtOnce && !copy->next(slice); ++i) continue;
     copyOn(question, copy, turn);
     watch(turn);
 }

@@ -36,6 +36,8 @@ class SessionView {
     virtual void selectionMoved() {}                 // another cell is selected
     virtual void sessionBusy(std::optional<int>) {}  // per cent of long work; nothing: it is done
     virtual void heightsChanged() {}                 // a panel was laid out
+    // The keyboard comes from another panel: true where a control took it, the first of all or the last.
+    virtual bool takeFocus(bool) { return false; }
 
   protected:
     ~SessionView() = default;
@@ -82,6 +84,8 @@ class Session : public std::enable_shared_from_this<Session> {
 
     void refresh();      // now
     void refreshSoon();  // after a moment without changes
+    // Where nothing was read yet: copies a table of usual size at once, so that it is computed while the office makes the panels.
+    void readAhead();
     void cancel();       // the work that takes long
     // Keeps them in the document; why it could not, then they hold as long as the window is open.
     std::string change(const Settings& settings);
@@ -108,6 +112,8 @@ class Session : public std::enable_shared_from_this<Session> {
     };
     OpenPanels panelsOpen() const;
     void tellHeights();
+    // To the next panel that stands open, in their order or against it, and from the last to the first.
+    bool passFocus(SessionView* from, bool forward);
 
   private:
     Question readSheet();
@@ -117,11 +123,12 @@ class Session : public std::enable_shared_from_this<Session> {
     void endReading(Question& question, calc::RangeCopy* copy) const;
     void readBeside(Question& question) const;
     document::Edit dayEdit(const calc::Range& cell, const std::string& choice) const;
-    void start();
+    void start(int slicesAtOnce = 0);
     void lookElsewhere();
     void take(std::shared_ptr<const Snapshot> snapshot, unsigned reading);
     void watch(unsigned reading);
     bool modelCellLags() const;
+    bool isOpen(const void* panel) const;
     void tell();
     void tellBusy(std::optional<int> percent);
     void forget();

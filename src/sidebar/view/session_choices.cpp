@@ -92,14 +92,29 @@ void Session::askedForHeight(const void* panel, int height) {
     asked_[panel] = {std::chrono::steady_clock::now(), height};
 }
 
-Session::OpenPanels Session::panelsOpen() const {
+bool Session::isOpen(const void* panel) const {
     constexpr milliseconds oneLayout{100};
     auto last = std::chrono::steady_clock::time_point::min();
-    for (const auto& [panel, asked] : asked_) last = std::max(last, asked.when);
+    for (const auto& [other, asked] : asked_) last = std::max(last, asked.when);
+    const auto asked = asked_.find(panel);
+    return asked != asked_.end() && last - asked->second.when < oneLayout;
+}
+
+Session::OpenPanels Session::panelsOpen() const {
     OpenPanels open;
     for (const auto& [panel, asked] : asked_)
-        if (last - asked.when < oneLayout) open = {open.count + 1, open.height + asked.height};
+        if (isOpen(panel)) open = {open.count + 1, open.height + asked.height};
     return open;
+}
+
+bool Session::passFocus(SessionView* from, bool forward) {
+    const std::size_t count = views_.size();
+    const auto at = static_cast<std::size_t>(std::find(views_.begin(), views_.end(), from) - views_.begin());
+    for (std::size_t i = 1; i < count; ++i) {
+        SessionView* const next = views_[(at + (forward ? i : count - i)) % count];
+        if (isOpen(next) && next->takeFocus(forward)) return true;
+    }
+    return false;
 }
 
 void Session::tellHeights() {
