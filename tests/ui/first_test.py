@@ -9,7 +9,7 @@ import traceback
 
 from glance_test import picture, shown
 from sidebar_test import PACKAGE, Skip, Test, equal, part, top_window
-from window import Display, WindowOffice, option, until, url
+from window import Display, WindowOffice, option, until, url, with_plugins
 
 from com.sun.star.accessibility import AccessibleRole as role
 
@@ -168,7 +168,4 @@ def run(plugin, only):
 
 
 if __name__ == "__main__":
-    plugins = [word for word in sys.argv[1:] if word in ("gen", "gtk3")] or ["gen", "gtk3"]
-    passed, failed = (sum(counts) for counts in zip(*[run(plugin, [word for word in sys.argv[1:] if word not in plugins]) for plugin in plugins]))
-    print(f"{passed} passed, {failed} failed")
-    sys.exit(1 if failed else 0)
+    sys.exit(with_plugins(run))

@@ -8,7 +8,7 @@ import time
 import traceback
 
 from sidebar_test import ADVENTURE, PACKAGE, ROOT, Skip, Test, equal
-from window import Deck, Display, WindowOffice, kill, option, until, url
+from window import Deck, Display, WindowOffice, kill, option, until, url, with_plugins
 
 MONTHS = ["Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"]
 PICTURES = os.environ.get("PLUMBLINE_PICTURES")
@@ -305,15 +305,31 @@ def panel_width(test):
 
 
 def pull(office, test, wanted):
-    """The edge of the sidebar, which lies left of the panels whatever stands at their right; with VCL's own widgets. What an edge is
-    pulled to may be some pixels off."""
+    """The edge of the sidebar, which lies left of the panels whatever stands at their right; with VCL's own widgets. The office may not
+    keep up with a long way and leave the edge where the mouse passed, so one pulls again, as a person would, until it stands there
+    within some pixels."""
+    for attempt in range(5):
+        pull_once(office, test, wanted)
+        if reached(lambda: abs(panel_width(test) - wanted) <= 12, 3):
+            break
+    else:
+        raise AssertionError(f"the panels are {panel_width(test)} pixels wide, pulled to {wanted}")
+    time.sleep(0.7)
+
+
+def pull_once(office, test, wanted):
     left = test.main(lambda: test.deck.panel("Overview").getAccessibleContext().getLocationOnScreen().X)
     edge, way = left - 2, panel_width(test) - wanted
     for words in (("mousemove", edge, 600), ("mousedown", 1), ("mousemove", edge + way // 2, 600), ("mousemove", edge + way, 600), ("mouseup", 1)):
         tool(office, *map(str, words))
         time.sleep(0.2)
-    until(lambda: abs(panel_width(test) - wanted) <= 12, 5)
-    time.sleep(0.7)
+
+
+def reached(condition, seconds):
+    try:
+        return until(condition, seconds)
+    except AssertionError:
+        return False
 
 
 def no_text_is_cut_at_any_width(office):
@@ -419,7 +435,4 @@ def run(plugin, only):
 
 
 if __name__ == "__main__":
-    plugins = [word for word in sys.argv[1:] if word in ("gen", "gtk3")] or ["gen", "gtk3"]
-    passed, failed = (sum(counts) for counts in zip(*[run(plugin, [word for word in sys.argv[1:] if word not in plugins]) for plugin in plugins]))
-    print(f"{passed} passed, {failed} failed")
-    sys.exit(1 if failed else 0)
+    sys.exit(with_plugins(run))

@@ -10,7 +10,7 @@ import threading
 import time
 import traceback
 
-from window import Deck, Display, Skip, WindowOffice, kill, option, until, url
+from window import Deck, Display, Skip, WindowOffice, kill, option, until, url, with_plugins
 
 HERE = os.path.dirname(os.path.abspath(__file__))
 ROOT = os.path.join(HERE, "..", "..")
@@ -766,12 +766,7 @@ def run(tests, plugin, only):
 
 
 def run_all(tests):
-    plugins = [word for word in sys.argv[1:] if word in ("gen", "gtk3")] or ["gen", "gtk3"]
-    only = [word for word in sys.argv[1:] if word not in plugins]
-    results = [run(tests, plugin, only) for plugin in plugins]
-    passed, failed = (sum(counts) for counts in zip(*results))
-    print(f"{passed} passed, {failed} failed")
-    return 1 if failed else 0
+    return with_plugins(lambda plugin, only: run(tests, plugin, only))
 
 
 if __name__ == "__main__":

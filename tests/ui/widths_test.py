@@ -8,7 +8,7 @@ import traceback
 
 from glance_test import euros, panel_width, pull, quota, small
 from sidebar_test import PACKAGE, Test
-from window import Display, WindowOffice
+from window import Display, WindowOffice, with_plugins
 
 LANGUAGES = {"en": "en-US", "de": "de-DE", "fr": "fr-FR", "es": "es-ES", "pt": "pt-BR", "it": "it-IT"}
 PANELS = ("Overview", "Goals", "Checkins", "Findings", "Formulas")
@@ -113,7 +113,4 @@ def run(plugin, only):
 
 
 if __name__ == "__main__":
-    plugins = [word for word in sys.argv[1:] if word in ("gen", "gtk3")] or ["gen", "gtk3"]
-    passed, failed = (sum(counts) for counts in zip(*[run(plugin, [word for word in sys.argv[1:] if word not in plugins]) for plugin in plugins]))
-    print(f"{passed} passed, {failed} failed")
-    sys.exit(1 if failed else 0)
+    sys.exit(with_plugins(run))

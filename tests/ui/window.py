@@ -160,6 +160,15 @@ class Deck:
         return self
 
 
+def with_plugins(run):
+    """Runs `run(plugin, cases)` with VCL's own widgets and with GTK 3, or with those that the command line names; the suite's exit code."""
+    plugins = [word for word in sys.argv[1:] if word in ("gen", "gtk3")] or ["gen", "gtk3"]
+    only = [word for word in sys.argv[1:] if word not in plugins]
+    passed, failed = (sum(counts) for counts in zip(*[run(plugin, only) for plugin in plugins]))
+    print(f"{passed} passed, {failed} failed")
+    return 1 if failed else 0
+
+
 def kill(office):
     os.killpg(office.process.pid, signal.SIGKILL)
     office.process.wait()

@@ -3,6 +3,8 @@
 
 #include <algorithm>
 #include <com/sun/star/awt/PosSize.hpp>
+#include <com/sun/star/awt/Toolkit.hpp>
+#include <com/sun/star/awt/WindowAttribute.hpp>
 #include <com/sun/star/ui/UIElementType.hpp>
 
 #include "calc/convert.h"
@@ -17,6 +19,22 @@ std::string helpPageOf(const std::string& url) {  // private:resource/…/Goals:
     return calc::toUtf8(name.toAsciiLowerCase());
 }
 
+// What a form stands in. VCL's own widgets ask a form for the width that its controls have now, and below the sidebar's scrollbar no
+// panel would ever become narrower than it is; a plain window asks for nothing.
+Reference<css::awt::XWindow> plainWindow(const Context& context, const Reference<css::awt::XWindow>& parent) {
+    css::awt::WindowDescriptor plain;
+    plain.Type = css::awt::WindowClass_SIMPLE;
+    plain.WindowServiceName = "window";
+    plain.ParentIndex = -1;
+    plain.Parent.set(parent, UNO_QUERY_THROW);
+    plain.WindowAttributes = css::awt::WindowAttribute::SHOW;
+    return {css::awt::Toolkit::create(context)->createWindow(plain), UNO_QUERY_THROW};
+}
+
+void fill(const Reference<css::awt::XWindow>& window, const css::awt::Rectangle& area) {
+    window->setPosSize(0, 0, area.Width, area.Height, css::awt::PosSize::POSSIZE);
+}
+
 }  // namespace
 
 Panel::Panel(PanelPlace place) : place_(std::move(place)) {}
@@ -29,8 +47,8 @@ void Panel::open() {
     const Reference<css::frame::XController> controller = place_.frame->getController();
     session_ = Session::of(place_.context, controller);
     session_->readAhead();
-    form_ = std::make_unique<Form>(place_.context,
-                                   Reference<css::awt::XWindowPeer>(place_.parent, UNO_QUERY_THROW));
+    room_ = plainWindow(place_.context, place_.parent);
+    form_ = std::make_unique<Form>(place_.context, Reference<css::awt::XWindowPeer>(room_, UNO_QUERY_THROW));
     form_->helpWith(helpPageOf(place_.url));
     form_->leaveWith([this](bool forward) { return session_->passFocus(this, forward); });
     form_->window()->setVisible(true);
@@ -109,7 +127,8 @@ void Panel::layoutNow() {
     if (!alive()) return;
     const css::awt::Rectangle area = place_.parent->getPosSize();
     if (area.Width <= 0 || area.Height <= 0) return;
-    form_->window()->setPosSize(0, 0, area.Width, area.Height, css::awt::PosSize::POSSIZE);
+    fill(room_, area);
+    fill(form_->window(), area);
     knownWidth_ = area.Width;
     const int before = knownHeight_, most = mostHeight();
     knownHeight_ = laidOut(area.Width, area.Height);
@@ -177,6 +196,7 @@ void Panel::dispose() {
     if (session_) session_->leave(this);
     guardedCall([this] { closed(); });
     if (form_) form_->dispose();
+    guardedCall([this] { room_->dispose(); });
     session_.reset();
     const css::lang::EventObject event(keep);
     for (const auto& listener : std::exchange(listeners_, {}))

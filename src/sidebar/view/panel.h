@@ -95,6 +95,7 @@ class Panel : public PanelBase, public SessionView {
     Reference<css::awt::XWindow> formWindow() const;
 
     std::shared_ptr<Session> session_;
+    Reference<css::awt::XWindow> room_;
     std::unique_ptr<Form> form_;
     std::vector<Reference<css::lang::XEventListener>> listeners_;
     int knownWidth_ = -1, knownHeight_ = 0, wanted_ = 0;
