@@ -4,6 +4,7 @@ set -euo pipefail
 cd "$(dirname "$0")"
 
 packages=(g++ cmake ninja-build ccache zip libreoffice-calc libreoffice-gtk3 libreoffice-l10n-de libreoffice-l10n-es libreoffice-l10n-fr libreoffice-l10n-it libreoffice-l10n-pt-br libreoffice-dev python3-uno libboost1.81-dev libgtest-dev libbenchmark-dev xvfb xdotool poppler-utils)
+export CCACHE_SLOPPINESS=${CCACHE_SLOPPINESS:-pch_defines,time_macros}  # without it nothing that uses precompiled headers is kept
 python=/usr/bin/python3  # the interpreter for which Debian builds python3-uno
 
 help() {
