@@ -1,3 +1,4 @@
+// This Source Code Form is subject to the terms of the Mozilla Public License, v. 2.0.
 #include <gtest/gtest.h>
 
 #include <map>
@@ -66,6 +67,20 @@ TEST(PeriodChange, aValueForOneMonthIsThatMonths) {
     EXPECT_EQ(plan.target, 230);
     draft.period = "Ziel Mai 2026";
     EXPECT_EQ(planRow(*now, draft, english()).problem, "The table has no period \"Ziel Mai 2026\".");
+}
+
+TEST(PeriodChange, monthsOfOneNameAreToldApart) {
+    const auto now = snapshotOfCells(blockOf(
+        {{"Rep", "Jan", "Feb", "Jan", "Feb"}, {"Ann Lee", 10, 20, 30, 40}, {"Bob Ray", 50, 60, 70, 80}}));
+    GoalDraft draft = draftOf(*now, 0, english());
+    draft.period = "Jan (D)";
+    draft.target = "99";
+    const RowPlan plan = planRow(*now, draft, english());
+    EXPECT_EQ(plan.problem, "");
+    EXPECT_EQ(numbersOf(*now, plan), (Numbers{{"D2", 99}}));
+    EXPECT_EQ(periodPlaces(*now, 0, Role::Target)[0].label, "Jan (B)");
+    draft.period = "Jan";
+    EXPECT_NE(planRow(*now, draft, english()).problem, "");
 }
 
 TEST(PeriodChange, isSpreadEvenlyIfWanted) {

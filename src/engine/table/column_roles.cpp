@@ -159,6 +159,7 @@ class RoleChooser {
             HeadingMeaning& meaning = headings_.heads[column].meaning;
             if (taken_[column]) continue;
             if (saysFigureOverTexts(headings_.heads[column])) meaning = {};
+            if (saysWho(headings_.heads[column])) meaning = whoDidIt();
             judgeByContent(sheet_, headings_, column);
             refuteRoles(sheet_, headings_, column);
             if (!meaning.could(Role::Kind) && !meaning.could(Role::Method)) continue;
@@ -180,6 +181,11 @@ class RoleChooser {
         const bool figure = head.meaning.figure == Figure::Difference || head.meaning.figure == Figure::Ratio;
         return figure && head.content.texts > 1 && head.content.texts == head.content.filled() &&
                head.meaning.roles.empty() && !head.content.mostlyYesNo();
+    }
+
+    static bool saysWho(const ColumnHead& head) {
+        return head.content.texts > 0 && head.content.texts == head.content.filled() &&
+               !head.content.mostlyYesNo() && asksWho(head.heading);
     }
 
     struct WordShares {
@@ -379,11 +385,15 @@ class RoleChooser {
         return letters;
     }
 
-    // "08:00 - 11:00", "3/4": what holds no letter names no group.
+    // "08:00 – 11:00", "3/4": what holds no letter names no group.
     bool holdsNoLetters(std::uint32_t column) const {
+        const auto isLetter = [](char c) {
+            return (c >= 'a' && c <= 'z') || c < 0;
+        };  // folded, else of another script
         bool none = true;
         sheet_.eachText(column, headings_.lastRow + 1, 60, [&](std::string_view text) {
-            none = none && text.find_first_not_of("0123456789 .,:;/-+%()") == std::string_view::npos;
+            const std::string folded = foldWord(text);
+            none = none && std::none_of(folded.begin(), folded.end(), isLetter);
         });
         return none;
     }

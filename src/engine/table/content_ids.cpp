@@ -263,8 +263,8 @@ void ContentRoles::takeIdsOfRows() {
     }
 }
 
-// Every way up ends: people who stand in for one another are nobody's parents.
-// Numbers that happen to be those of other rows lead round and round: "Budget ID | Project ID", both from 1 to 100.
+// How many have no top above them: people who stand in for one another, and numbers that happen to be those of other rows
+// ("Budget ID | Project ID", both from 1 to 100), lead round and round.
 std::size_t ContentRoles::inCircles(const Names& names) const {
     constexpr int deepest = 64;
     std::size_t circling = 0;

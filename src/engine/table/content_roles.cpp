@@ -51,13 +51,13 @@ bool ContentRoles::isNameless() const {
            headings_.dimensions.empty() && headings_.levels.empty() && !headings_.figureColumn;
 }
 
-// Whether every name in the one column goes with one in the other.
+// Whether every name in the one column goes with one in the other, in the rows that fill both.
 bool ContentRoles::decides(std::uint32_t column, std::uint32_t other) const {
     constexpr std::uint32_t looked = 5000;
     std::unordered_map<std::uint64_t, std::uint64_t> goesWith;
     const std::uint32_t first = headings_.lastRow + 1;
     for (std::uint32_t row = first; row < std::min(headings_.contentEnd, first + looked); ++row) {
-        if (sheet_.isBlank(row, column)) continue;
+        if (sheet_.isBlank(row, column) || sheet_.isBlank(row, other)) continue;
         const std::uint64_t name = nameHashAt(sheet_, row, other);
         if (goesWith.try_emplace(nameHashAt(sheet_, row, column), name).first->second != name) return false;
     }
@@ -310,18 +310,11 @@ void ContentRoles::takeManagers() {
 
 // "Seller | Zorp | Month": each seller's rows name one other, who stands beside several sellers.
 void ContentRoles::takeManagersOfPeriods(std::uint32_t owner) {
-    const std::uint32_t column = owner + 1, first = headings_.lastRow + 1;
+    const std::uint32_t column = owner + 1;
     if (column >= headings_.columnEnd || taken_[column] || headings_.heads[column].meaning.known() ||
         content(column).distinct * 2 > content(owner).distinct || !areFullNames(column))
         return;
-    constexpr std::uint32_t looked = 2000;
-    std::unordered_map<std::uint64_t, std::uint64_t> managerOf;
-    for (std::uint32_t row = first; row < std::min(headings_.bodyEnd, first + looked); ++row) {
-        if (sheet_.isBlank(row, owner) || sheet_.isBlank(row, column)) continue;
-        const std::uint64_t manager = nameHashAt(sheet_, row, column);
-        if (managerOf.try_emplace(nameHashAt(sheet_, row, owner), manager).first->second != manager) return;
-    }
-    add(Role::Parent, column);
+    if (decides(owner, column)) add(Role::Parent, column);
 }
 
 // First and last names, whatever the heading says.

@@ -458,17 +458,6 @@ std::optional<HeadingMeaning> slipOf(const std::string& folded) {
     return best;
 }
 
-// "Erledigt von", "Sold by": whoever did it; "valid from", in a language with one word for both, is a day.
-bool asksWho(std::string_view text, const Phrase& phrase) {
-    const std::size_t last = text.rfind(' ');
-    if (last == std::string_view::npos || !isHint(Hint::Agent, foldWord(text.substr(last)))) return false;
-    return std::none_of(phrase.parts.begin(), phrase.parts.end() - (phrase.parts.size() > 1 ? 1 : 0),
-                        [](const PhrasePart& part) {
-                            return part.is(WordClass::Start) || part.is(WordClass::Due) ||
-                                   part.is(WordClass::Date) || part.is(WordClass::Period);
-                        });
-}
-
 // "Remarks (owner)": a text and what stands behind it in brackets; blank where nothing does.
 struct Bracketed {
     std::string_view text, inside;
@@ -509,12 +498,6 @@ HeadingMeaning freshMeaning(std::string_view text, Closeness farthest) {
     }
     if (farthest == Closeness::Exact) return {};
     const Phrase phrase = phraseOf(text);
-    if (asksWho(text, phrase)) {
-        addRole(meaning, Role::Owner, partRank);
-        meaning.responsible = true;
-        meaning.closeness = Closeness::Part;
-        return meaning;
-    }
     if (phrase.parts.size() == 1 && !phrase.parts.front().uses.empty()) {
         meaning = meaningOfPart(phrase.parts.front(), partRank);
         meaning.closeness = Closeness::Part;
@@ -541,6 +524,23 @@ HeadingMeaning meaningOf(std::string_view heading, Closeness farthest) {
     if (text.empty() || text.size() > longestHeading) return {};
     HeadingMeaning meaning = freshMeaning(text, farthest);
     if (!meaning.known()) meaning.closeness = Closeness::Exact;
+    return meaning;
+}
+
+bool asksWho(std::string_view heading) {
+    const std::string_view text = trimmed(heading);
+    const std::size_t last = text.rfind(' ');
+    if (last == std::string_view::npos || !isHint(Hint::Agent, foldWord(text.substr(last)))) return false;
+    const Phrase before = phraseOf(text.substr(0, last));
+    return !before.has(WordClass::Start) && !before.has(WordClass::Due) && !before.has(WordClass::Date) &&
+           !before.has(WordClass::Period);
+}
+
+HeadingMeaning whoDidIt() {
+    HeadingMeaning meaning;
+    addRole(meaning, Role::Owner, partRank);
+    meaning.responsible = true;
+    meaning.closeness = Closeness::Part;
     return meaning;
 }
 

@@ -72,6 +72,10 @@ struct HeadingMeaning {
 
 // Exact words only, then parts of longer headings, then words with one slip of the pen.
 HeadingMeaning meaningOf(std::string_view heading, Closeness farthest = Closeness::Slip);
+// "Erledigt von", "Sold by": over texts whoever did it, over numbers what the words before say. "Valid from", in a language with
+// one word for both, is a day.
+bool asksWho(std::string_view heading);
+HeadingMeaning whoDidIt();
 // What is measured, of a heading in several rows.
 std::string subjectOf(std::string_view heading);
 

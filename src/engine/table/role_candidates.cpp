@@ -130,7 +130,7 @@ class Collector {
   private:
     void weigh(const ColumnRelation& relation) {
         if (relation.kind == RelationKind::Sum) return preferSum(relation);
-        if (relation.kind == RelationKind::Difference) return takeComparedForecast(relation);
+        if (relation.kind == RelationKind::Difference) return weighComparison(relation);
         if (relation.kind == RelationKind::Product) return setFactorsBehind(relation);
         for (RoleCandidate& candidate : candidates_)
             if (candidate.column == relation.result && isMeasure(candidate.role))
@@ -149,31 +149,33 @@ class Collector {
         prove(relation.second, Role::Target, Role::Actual);
     }
 
+    Figure figureOf(std::uint32_t column) const { return headings_.heads[column].meaning.figure; }
+
     // "Target service | Target gadgets | Target all": of figures with one word the one that adds up the others.
     void preferSum(const ColumnRelation& relation) {
-        const auto figure = [&](std::uint32_t column) { return headings_.heads[column].meaning.figure; };
-        if (figure(relation.result) != Figure::Target || figure(relation.first) != Figure::Target || figure(relation.second) != Figure::Target) return;
+        if (figureOf(relation.result) != Figure::Target || figureOf(relation.first) != Figure::Target ||
+            figureOf(relation.second) != Figure::Target)
+            return;
         for (RoleCandidate& candidate : candidates_)
             if (candidate.column == relation.result && candidate.role == Role::Target) candidate.cost -= withoutWord;
     }
 
     // "Budget | Actual | Difference | Yearly budget": those that are compared are the pair.
     void provePair(std::uint32_t target, std::uint32_t actual) {
-        const auto figure = [&](std::uint32_t column) { return headings_.heads[column].meaning.figure; };
-        if (figure(target) != Figure::Target || figure(actual) != Figure::Actual) return;
+        if (figureOf(target) != Figure::Target || figureOf(actual) != Figure::Actual) return;
         prove(target, Role::Target, Role::Actual);
         prove(actual, Role::Actual, Role::Target);
     }
 
-    // "Projected | Real | Difference" without a target: what the results are compared with is what was planned.
-    void takeComparedForecast(const ColumnRelation& relation) {
-        const auto figure = [&](std::uint32_t column) { return headings_.heads[column].meaning.figure; };
+    // What is compared is the pair; without a target ("Projected | Real | Difference") what the results are compared with is what was
+    // planned.
+    void weighComparison(const ColumnRelation& relation) {
         provePair(relation.first, relation.second);
         provePair(relation.second, relation.first);
         const bool first =
-            figure(relation.first) == Figure::Forecast && figure(relation.second) == Figure::Actual;
+            figureOf(relation.first) == Figure::Forecast && figureOf(relation.second) == Figure::Actual;
         const bool second =
-            figure(relation.second) == Figure::Forecast && figure(relation.first) == Figure::Actual;
+            figureOf(relation.second) == Figure::Forecast && figureOf(relation.first) == Figure::Actual;
         const bool plain =
             std::any_of(headings_.heads.begin(), headings_.heads.end(),
                         [](const ColumnHead& head) { return head.meaning.figure == Figure::Target; });
@@ -185,9 +187,9 @@ class Collector {
         const bool pieces = from.meaning.figure == Figure::Quantity && left.meaning.figure != Figure::Target;
         if (!plain && pieces && headings_.heads[relation.second].meaning.could(Role::Actual))
             return prove(relation.first, Role::Target, Role::Actual);
-        if (!plain && broken && !from.meaning.known() && figure(relation.second) == Figure::Actual)
+        if (!plain && broken && !from.meaning.known() && figureOf(relation.second) == Figure::Actual)
             return prove(relation.first, Role::Target, Role::Actual);
-        if ((!first && !second) || plain || figure(relation.result) != Figure::Difference) return;
+        if ((!first && !second) || plain || figureOf(relation.result) != Figure::Difference) return;
         prove(first ? relation.first : relation.second, Role::Target, Role::Actual);
     }
 

@@ -129,7 +129,10 @@ bool RowTotals::isTotal(std::uint32_t i) {
     if (sums_.isSum(i) && totalOf(label(i)) && sumsEverything(i)) return true;
     if (sums_.isSum(i) && (isTotalLabel(label(i)) || blankIn(i, columns_.names))) return true;
     if (sums_.any && isRunningLabel(label(i)) && hasMeasure(i)) return true;
-    if (addsUpAnotherColumn(i)) return true;
+    if (addsUpAnotherColumn(i)) {
+        ofAnother_.push_back(i);
+        return true;
+    }
     for (std::uint32_t column : columns_.names) {
         const std::string_view text = sheet_.text(first_ + i, column);
         if (text.empty()) continue;
@@ -257,11 +260,10 @@ bool RowTotals::addsUp(std::uint32_t i) const {
     return addsUpWhile(i, [&](std::uint32_t back) { return looks_.kind[back] != RowKind::Total; });
 }
 
-// "Total direct costs" behind subtotals: all goals above it.
-// "Spend to date | 186" below "Budget | Spend": the one figure of the row is what the other column adds up to.
+// "Spend to date | 186" behind a blank row below "Budget | Spend": its one figure is what the other column adds up to.
 bool RowTotals::addsUpAnotherColumn(std::uint32_t i) {
     constexpr std::uint32_t fewest = 3;
-    if (columns_.measures.size() < 2) return false;
+    if (columns_.measures.size() < 2 || i == 0 || looks_.kind[i - 1] != RowKind::Blank) return false;
     std::optional<std::size_t> own;
     for (std::size_t k = 0; k < columns_.measures.size(); ++k) {
         if (!sheet_.block().at(first_ + i, columns_.measures[k]).isNumber()) continue;
@@ -278,6 +280,7 @@ bool RowTotals::addsUpAnotherColumn(std::uint32_t i) {
     return false;
 }
 
+// "Total direct costs" behind subtotals: all goals above it.
 bool RowTotals::addsUpGoals(std::uint32_t i) {
     look(i);
     bool any = false;

@@ -42,6 +42,8 @@ class RowTotals {
     // Which rows add up others, of those that may.
     void findSums(std::vector<std::uint8_t> open);
     bool isTotal(std::uint32_t i);
+    // Rows whose one figure adds up another column than its own, ascending.
+    std::vector<std::uint32_t> ofAnotherColumn() const { return ofAnother_; }
     // The table's total in whatever words; once all rows are known.
     std::optional<std::uint32_t> whole() const;
     // For each row, the goal's row that adds it up; empty where no such are parents.
@@ -87,6 +89,7 @@ class RowTotals {
     const RowLooks& looks_;
     std::uint32_t first_;
     RowSums sums_;
+    std::vector<std::uint32_t> ofAnother_;
     std::unordered_set<std::uint64_t> groups_;
     // What stands above the row that was asked last.
     struct Above {

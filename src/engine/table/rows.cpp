@@ -52,6 +52,7 @@ class RowClassifier {
         settleRemarks(sheet_, headings_, counts_, looks_);
         if (hasFigures()) foldFigures(sheet_, headings_, labels_, columns_.names, looks_);
         looks_.sumParent = totals_.parents();
+        looks_.ofAnotherColumn = totals_.ofAnotherColumn();
         tell();
         return std::move(looks_);
     }

@@ -44,6 +44,8 @@ struct RowLooks {
     std::vector<Note> notes;
     std::vector<std::uint32_t>
         sumParent;  // for each row, the goal's row that adds it up; empty: no such rows
+    std::vector<std::uint32_t>
+        ofAnotherColumn;                     // totals that add up another column than that of their figure
     std::vector<std::uint32_t> sectionEnds;  // rows below the headings that hold the total of the section above them
     std::vector<std::uint8_t>
         isTrimmed;  // of each column: its texts below the headings have no blanks around them

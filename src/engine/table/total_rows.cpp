@@ -4,7 +4,6 @@
 #include <algorithm>
 #include <set>
 
-#include "core/exact_sum.h"
 #include "table/parents.h"
 #include "table/totals.h"
 #include "typed/number_text.h"
@@ -60,7 +59,7 @@ class TotalRows {
             if (rows_.kind[i] == RowKind::Goal || rows_.kind[i] == RowKind::Figure)
                 above.addGoal(numberIn(cell)), above.filled += cell.isBlank() ? 0 : 1;
             if (rows_.kind[i] == RowKind::Section) above.beginSection();
-            if (rows_.kind[i] != RowKind::Total || !cell.isNumber()) continue;
+            if (rows_.kind[i] != RowKind::Total || !cell.isNumber() || isOfAnotherColumn(i)) continue;
             const FormatArea* look = sheet_.format(row, column);
             const bool ratio = look && look->kind == FormatKind::Percent;
             const Role role = figure == Figure::Actual ? Role::Actual : Role::Target;
@@ -68,7 +67,7 @@ class TotalRows {
             const bool alone = above.filled == 0 && std::find(table_.totalColumns.begin(), table_.totalColumns.end(),
                                                               column) != table_.totalColumns.end();
             if (!ratio && !alone && above.goals > 0 && !above.fit(cell.number()) &&
-                !isSumOfFew(column, row, role, cell.number()) && !isSumOfAnother(column, i, cell.number()))
+                !isSumOfFew(column, row, role, cell.number()))
                 note(column, row, above);
             proven_ |= !ratio && role == Role::Target && above.isProvenBy(cell.number());
             above.addTotal(cell.number());
@@ -85,6 +84,10 @@ class TotalRows {
         return text.kind == NumberTextKind::Number ? text.value : 0;
     }
 
+    bool isOfAnotherColumn(std::uint32_t i) const {
+        return std::binary_search(rows_.ofAnotherColumn.begin(), rows_.ofAnotherColumn.end(), i);
+    }
+
     // In tables with parents a total may add up the leaves or the top goals only.
     bool isSumOfFew(std::uint32_t column, std::uint32_t row, Role role, double number) const {
         if (isParent_.empty()) return false;
@@ -98,21 +101,6 @@ class TotalRows {
             if (table_.firstParent[g] == table_.firstParent[g + 1]) tops += cell.number();
         }
         return sameAmount(number, leaves) || sameAmount(number, tops);
-    }
-
-    // "Spend to date" below the budgets.
-    bool isSumOfAnother(std::uint32_t column, std::uint32_t i, double number) const {
-        for (const RecognisedColumn& other : table_.columns) {
-            if (other.column == column || (other.role != Role::Target && other.role != Role::Actual))
-                continue;
-            ExactSum sum;
-            for (std::uint32_t above = 0; above < i; ++above)
-                if (rows_.kind[above] == RowKind::Goal)
-                    sum.add(numberIn(sheet_.block().at(first_ + above, other.column)));
-            if (number != 0 && sheet_.isBlank(first_ + i, other.column) && sameAmount(number, sum.value()))
-                return true;
-        }
-        return false;
     }
 
     void note(std::uint32_t column, std::uint32_t row, const Sums& above) {

@@ -61,10 +61,8 @@ class CheckInPlanner {
     }
 
     std::optional<std::uint32_t> ownColumn() const {
-        const RecognisedColumn* column = table_.columnOf(Role::Actual);
-        if (!column || column->fromPeriods || table_.rowOf(typed_.goal, Role::Actual) == noRow)
-            return std::nullopt;
-        return column->column;
+        return table_.rowOf(typed_.goal, Role::Actual) == noRow ? std::nullopt
+                                                                : table_.ownColumnOf(Role::Actual);
     }
 
     void write(std::uint32_t row, std::uint32_t column, double value, std::string label,

@@ -89,14 +89,9 @@ class Judge {
     // What each period gets, before it is written.
     void overPeriods() {
         const RowPlan& plan = view_.plan;
-        std::vector<std::string> parts;
-        for (std::size_t i = 0; i < plan.periods.size(); ++i)
-            if (plan.perPeriod[i].isNumber())
-                parts.push_back(words_("period.value",
-                                       {plan.periods[i].label, words_.amount(plan.perPeriod[i].number())}));
-        if (!parts.empty() && plan.target)
-            say(Step::Measurable,
-                words_("wizard.months", {joined(parts, " · "), words_.amount(*plan.target, unit())}));
+        const std::string shown = periodsShown(plan.periods, plan.perPeriod, words_);
+        if (!shown.empty() && plan.target)
+            say(Step::Measurable, words_("wizard.months", {shown, words_.amount(*plan.target, unit())}));
         if (!plan.problem.empty() && plan.periods.empty()) say(Step::Measurable, plan.problem);
     }
 

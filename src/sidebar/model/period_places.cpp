@@ -2,7 +2,8 @@
 #include "sidebar/model/period_places.h"
 
 #include <algorithm>
-#include <functional>
+#include <unordered_map>
+#include <unordered_set>
 
 #include "core/exact_sum.h"
 #include "goals/period_children.h"
@@ -49,6 +50,22 @@ std::vector<PeriodPlace> inRows(const plumbline::Model& model, GoalIndex goal, R
     return places;
 }
 
+// "Jan" of this year and of the next have one label: the year tells them apart, else where they stand.
+void tellApart(const GoalTable& table, bool rows, std::vector<PeriodPlace>& places) {
+    std::unordered_map<std::string, std::size_t> count;
+    for (const PeriodPlace& place : places) ++count[place.label];
+    std::unordered_set<std::string> taken;
+    for (PeriodPlace& place : places) {
+        if (count[place.label] < 2) continue;
+        const std::string at =
+            rows ? std::to_string(table.firstRow + place.row + 1) : table.columnLetters(place.column);
+        const std::string year = place.days.last == 0 ? at : std::to_string(civilOf(place.days.last).year);
+        std::string apart = place.label + " (" + year + ")";
+        if (!taken.insert(apart).second) apart = place.label + " (" + at + ")";
+        place.label = std::move(apart);
+    }
+}
+
 Day yearBefore(Day day) {
     CivilDate date = civilOf(day);
     --date.year;
@@ -92,8 +109,8 @@ class Spreader {
                             : question_.by == SpreadBy::LastYear ? lastYear()
                                                                  : ownShape();
         if (!change_.problem.empty()) return;
-        Shape figures = change_.after;
-        const auto parts = spread({question_.value, shape, series(), stepFor(question_.value, figures)});
+        const auto parts =
+            spread({question_.value, shape, series(), stepFor(question_.value, change_.after)});
         if (!parts)
             change_.problem = words_.of(parts.error().message);
         else
@@ -107,48 +124,41 @@ class Spreader {
 
     Shape ownShape() const {
         if (any(change_.after)) return change_.after;
-        std::vector<ExactSum> sums(change_.places.size());
-        Shape shape(change_.places.size());
-        for (const GoalIndex g : goalsBeside(now_, question_.goal, question_.parent)) {
-            const Shape figures = figuresOf(g);
-            for (std::size_t i = 0; i < figures.size() && i < sums.size(); ++i) {
-                if (!figures[i].isNumber()) continue;
-                sums[i].add(figures[i].number());
-                shape[i] = Cell(sums[i].value());
-            }
-        }
-        return shape;
+        return sumOver(goalsBeside(now_, question_.goal, question_.parent),
+                       [&](GoalIndex g) { return figuresOf(g); });
     }
 
     Shape figuresOf(GoalIndex g) const {
         Shape figures;
-        if (hasPeriodChildren(*now_.model, g))
-            for (const PeriodPlace& place : periodPlaces(now_, g, question_.role))
+        if (hasPeriodChildren(*now_.model, g)) {
+            for (const PeriodPlace& place : inRows(*now_.model, g, question_.role))
                 figures.push_back(place.now);
-        else
-            for (std::size_t i = 0; i < change_.places.size(); ++i)
-                figures.push_back(valueAt(planOf(table_, question_.role), g, i));
-        return figures;
-    }
-
-    static Cell valueAt(const PeriodPlan& plan, GoalIndex g, std::size_t i) {
-        return i < plan.periods.size() ? plan.values[g * plan.periods.size() + i] : Cell();
+            return figures;
+        }
+        const PeriodPlan& plan = planOf(table_, question_.role);
+        const auto first = plan.values.begin() + static_cast<std::ptrdiff_t>(g * plan.periods.size());
+        return {first, first + static_cast<std::ptrdiff_t>(plan.periods.size())};
     }
 
     // Of the goal, or of those beside it where it has none.
-    Shape summed(const std::function<Cell(GoalIndex, std::size_t)>& value) const {
+    template <class Figures>
+    Shape summed(Figures figures) const {
         if (question_.goal != noGoal)
-            if (Shape own = sumOver({question_.goal}, value); any(own)) return own;
-        return sumOver(goalsBeside(now_, question_.goal, question_.parent), value);
+            if (Shape own = sumOver({question_.goal}, figures); any(own)) return own;
+        return sumOver(goalsBeside(now_, question_.goal, question_.parent), figures);
     }
-    Shape sumOver(const std::vector<GoalIndex>& goals,
-                  const std::function<Cell(GoalIndex, std::size_t)>& value) const {
+    // Period by period what these goals hold together; blank where none holds a number.
+    template <class Figures>
+    Shape sumOver(const std::vector<GoalIndex>& goals, Figures figures) const {
+        std::vector<ExactSum> sums(change_.places.size());
         Shape shape(change_.places.size());
-        for (std::size_t i = 0; i < shape.size(); ++i) {
-            std::vector<Cell> cells;
-            for (const GoalIndex g : goals)
-                if (const Cell cell = value(g, i); cell.isNumber()) cells.push_back(cell);
-            shape[i] = valueOfSeries(cells, Series::Flow);
+        for (const GoalIndex g : goals) {
+            const Shape own = figures(g);
+            for (std::size_t i = 0; i < own.size() && i < sums.size(); ++i) {
+                if (!own[i].isNumber()) continue;
+                sums[i].add(own[i].number());
+                shape[i] = Cell(sums[i].value());
+            }
         }
         return shape;
     }
@@ -156,12 +166,25 @@ class Spreader {
     // Columns of last year's results for each period, or its actuals where these reach back so far.
     Shape lastYear() {
         Shape shape;
+        const PeriodPlan& actuals = table_.actualPlan;
         if (const auto columns = historyColumns())
-            shape = summed([&](GoalIndex g, std::size_t i) { return table_.history[(*columns)[i]][g]; });
+            shape = summed([&](GoalIndex g) {
+                return chosen(*columns, [&](std::size_t at) { return table_.history[at][g]; });
+            });
         else if (const auto periods = earlierActuals())
-            shape = summed(
-                [&](GoalIndex g, std::size_t i) { return valueAt(table_.actualPlan, g, (*periods)[i]); });
+            shape = summed([&](GoalIndex g) {
+                return chosen(*periods, [&](std::size_t at) {
+                    return actuals.values[g * actuals.periods.size() + at];
+                });
+            });
         if (!any(shape)) change_.problem = words_("wizard.nolastyear");
+        return shape;
+    }
+
+    template <class Value>
+    static Shape chosen(const std::vector<std::size_t>& places, Value value) {
+        Shape shape;
+        for (const std::size_t at : places) shape.push_back(value(at));
         return shape;
     }
 
@@ -250,8 +273,20 @@ std::vector<GoalIndex> goalsBeside(const Snapshot& now, GoalIndex goal, GoalInde
 
 std::vector<PeriodPlace> periodPlaces(const Snapshot& now, GoalIndex goal, Role role) {
     const GoalTable& table = now.model->table();
-    if (goal != noGoal && hasPeriodChildren(*now.model, goal)) return inRows(*now.model, goal, role);
-    return inColumns(table, goal, role);
+    const bool rows = goal != noGoal && hasPeriodChildren(*now.model, goal);
+    std::vector<PeriodPlace> places = rows ? inRows(*now.model, goal, role) : inColumns(table, goal, role);
+    tellApart(table, rows, places);
+    return places;
+}
+
+std::string periodsShown(const std::vector<PeriodPlace>& places, const std::vector<Cell>& values,
+                         const Words& words) {
+    std::string shown;
+    for (std::size_t i = 0; i < places.size(); ++i)
+        if (values[i].isNumber())
+            shown += (shown.empty() ? "" : " · ") +
+                     words("period.value", {places[i].label, words.amount(values[i].number())});
+    return shown;
 }
 
 std::optional<std::size_t> periodAt(const std::vector<PeriodPlace>& places, Day day) {

@@ -21,7 +21,7 @@
 namespace plumbline::sidebar {
 
 struct PeriodPlace {
-    std::string label;                          // "Mar"
+    std::string label;                          // "Mar"; no two of a goal have the same
     std::uint32_t row = noRow, column = noRow;  // within the block; no row: that of the new goal
     Cell now;
     DaySpan days;  // 0 where no year places it
@@ -31,6 +31,9 @@ std::vector<GoalIndex> goalsBeside(const Snapshot& now, GoalIndex goal, GoalInde
 
 // None where the goal's figure has a cell of its own.
 std::vector<PeriodPlace> periodPlaces(const Snapshot& now, GoalIndex goal, Role role);
+// "Jan 10 · Feb 20": those that hold a number.
+std::string periodsShown(const std::vector<PeriodPlace>& places, const std::vector<Cell>& values,
+                         const Words& words);
 // The one in which a day lies; nothing where none is known to.
 std::optional<std::size_t> periodAt(const std::vector<PeriodPlace>& places, Day day);
 

@@ -142,9 +142,11 @@ std::vector<Team> teamsOf(const Snapshot& now) {
     return teams;
 }
 
-std::vector<std::string> teamOf(const Snapshot& now, GoalIndex goal) {
+namespace {
+
+std::vector<std::string> teamOf(const Snapshot& now, GoalIndex goal, const PeopleBelow& below) {
     const GoalTable& table = now.model->table();
-    if (const PeopleBelow below(now, goal); !below.names().empty()) return below.names();
+    if (!below.names().empty()) return below.names();
     const std::string_view owner = table.text(table.owner, goal);
     if (owner.empty()) return {};
     for (Team& team : teamsOf(now))
@@ -152,20 +154,25 @@ std::vector<std::string> teamOf(const Snapshot& now, GoalIndex goal) {
     return {};
 }
 
+}  // namespace
+
+std::vector<std::string> teamOf(const Snapshot& now, GoalIndex goal) {
+    return teamOf(now, goal, PeopleBelow(now, goal));
+}
+
 SplitDraft splitOf(const Snapshot& now, GoalIndex goal, const Words& words) {
+    const TypedMarks marks = marksOf(now, words);
     SplitDraft draft;
     draft.goal = goal;
     const PeopleBelow below(now, goal);
     std::string weights;
     bool all = true;
-    for (const std::string& name : teamOf(now, goal)) {
+    for (const std::string& name : teamOf(now, goal, below)) {
         draft.names += (draft.names.empty() ? "" : "; ") + name;
         const std::span<const GoalIndex> own = below.of(name);
         const Cell target = own.empty() ? Cell() : now.columns.at(Measure::Target, own.front());
         all = all && target.isNumber() && target.number() >= 0;
-        if (all)
-            weights +=
-                (weights.empty() ? "" : "; ") + numberToType(target.number(), false, marksOf(now, words));
+        if (all) weights += (weights.empty() ? "" : "; ") + numberToType(target.number(), false, marks);
     }
     if (all) draft.weights = weights;
     return draft;
@@ -196,7 +203,7 @@ std::string readInput(const Snapshot& now, const SplitDraft& draft, std::size_t 
 class SplitPlanner {
   public:
     SplitPlanner(const Snapshot& now, const SplitDraft& draft, const Words& words)
-        : now_(now), draft_(draft), words_(words), people_(now, draft.goal) {}
+        : now_(now), draft_(draft), words_(words), marks_(marksOf(now, words)), people_(now, draft.goal) {}
 
     SplitPlan plan() {
         const Cell target = now_.columns.at(Measure::Target, draft_.goal);
@@ -248,11 +255,11 @@ class SplitPlanner {
         SplitPart part{name, amount, own.empty() ? noGoal : own.front(), {}, {}};
         if (part.goal != noGoal) part.before = now_.columns.at(Measure::Target, part.goal);
         GoalDraft child = part.goal == noGoal ? childOf(name, amount) : draftOf(now_, part.goal, words_);
-        child.target = numberToType(amount, false, marksOf(now_, words_));
+        child.target = numberToType(amount, false, marks_);
         part.row = planRow(now_, child, words_);
         if (!part.row.problem.empty()) return part.row.problem;
-        if (!part.row.missing.empty() && std::find(part.row.missing.begin(), part.row.missing.end(),
-                                                   Role::Target) != part.row.missing.end())
+        const std::vector<Role>& missing = part.row.missing;
+        if (std::find(missing.begin(), missing.end(), Role::Target) != missing.end())
             return words_("wizard.missing", {words_.role(Role::Target)});
         plan_.parts.push_back(std::move(part));
         return {};
@@ -318,17 +325,14 @@ class SplitPlanner {
             part.goal == noGoal
                 ? words_("split.new", {part.name, amountOf(Cell(part.amount))})
                 : words_("split.present", {part.name, amountOf(Cell(part.amount)), amountOf(part.before)});
-        std::string periods;
-        for (std::size_t i = 0; i < part.row.periods.size(); ++i)
-            if (const Cell cell = part.row.perPeriod[i]; cell.isNumber())
-                periods += (periods.empty() ? "" : " · ") +
-                           words_("period.value", {part.row.periods[i].label, words_.amount(cell.number())});
+        const std::string periods = periodsShown(part.row.periods, part.row.perPeriod, words_);
         return periods.empty() ? line : line + "\n    " + periods;
     }
 
     const Snapshot& now_;
     const SplitDraft& draft_;
     const Words& words_;
+    const TypedMarks marks_;
     const PeopleBelow people_;
     std::string nextId_;
     SplitPlan plan_;

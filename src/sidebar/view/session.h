@@ -128,6 +128,8 @@ class Session : public std::enable_shared_from_this<Session> {
     void take(std::shared_ptr<const Snapshot> snapshot, unsigned reading);
     void watch(unsigned reading);
     bool modelCellLags() const;
+    std::chrono::steady_clock::time_point lastLayout()
+        const;  // when the sidebar began to ask for heights the last time
     bool isOpen(const void* panel) const;
     void tell();
     void tellBusy(std::optional<int> percent);

@@ -92,18 +92,23 @@ void Session::askedForHeight(const void* panel, int height) {
     asked_[panel] = {std::chrono::steady_clock::now(), height};
 }
 
-bool Session::isOpen(const void* panel) const {
+std::chrono::steady_clock::time_point Session::lastLayout() const {
     constexpr milliseconds oneLayout{100};
     auto last = std::chrono::steady_clock::time_point::min();
-    for (const auto& [other, asked] : asked_) last = std::max(last, asked.when);
+    for (const auto& [panel, asked] : asked_) last = std::max(last, asked.when);
+    return asked_.empty() ? last : last - oneLayout;
+}
+
+bool Session::isOpen(const void* panel) const {
     const auto asked = asked_.find(panel);
-    return asked != asked_.end() && last - asked->second.when < oneLayout;
+    return asked != asked_.end() && asked->second.when > lastLayout();
 }
 
 Session::OpenPanels Session::panelsOpen() const {
     OpenPanels open;
+    const auto begun = lastLayout();
     for (const auto& [panel, asked] : asked_)
-        if (isOpen(panel)) open = {open.count + 1, open.height + asked.height};
+        if (asked.when > begun) open = {open.count + 1, open.height + asked.height};
     return open;
 }
 

@@ -362,6 +362,25 @@ TEST(Totals, theOneFigureOfARowMayAddUpAnotherColumn) {
     EXPECT_EQ(read.found(Rule::TotalDiffers), 0u);
 }
 
+TEST(Totals, aGoalWhoseTargetIsWhatOthersReachedStaysOne) {
+    const Reading read({{"Name", "Target", "Actual"},
+                        {"Alpha", 20, 5},
+                        {"Beta", 30, 3},
+                        {"Gamma", 40, 2},
+                        {"Delta", 10, nullptr}});
+    EXPECT_EQ(read.target("Delta"), 10);
+}
+
+TEST(Totals, aTotalInTheWrongColumnIsTold) {
+    const Reading read({{"Name", "Budget", "Spend"},
+                        {"Alpha", 140, 102},
+                        {"Beta", 85, 52},
+                        {"Gamma", 99, 31},
+                        {"Total", 185, nullptr}});
+    EXPECT_EQ(read.table().count, 3u);
+    EXPECT_EQ(read.found(Rule::TotalDiffers), 1u);
+}
+
 // ---- who and what
 TEST(Agents, whoeverDidItOwnsIt) {
     for (const char* heading :
@@ -376,6 +395,16 @@ TEST(Agents, whoeverDidItOwnsIt) {
                         {"Tor bauen", 40, 30, 46023},
                         {"Haus bauen", 50, 45, 46024}});
     EXPECT_EQ(from.owner("Haus bauen"), "");
+}
+
+TEST(Agents, overNumbersTheWordsBeforeSayWhatIsMeant) {
+    const Reading sold({{"Aufgabe", "Ziel", "Verkauft von"},
+                        {"Tor bauen", 40, 30.5},
+                        {"Haus bauen", 50, 45.25},
+                        {"Zaun bauen", 20, 5}});
+    EXPECT_EQ(sold.actual("Haus bauen"), 45.25);
+    const Reading planned({{"Tarea", "Budget por"}, {"Puerta", 40.5}, {"Casa", 50}, {"Valla", 20}});
+    EXPECT_EQ(planned.target("Puerta"), 40.5);
 }
 
 TEST(Agents, theBracketsOfARemarkSayWhoItTells) {
@@ -461,7 +490,7 @@ TEST(Levels, hoursOfADayAreNone) {
     const Reading read({{"Process", "Horario", "Task", "Target"},
                         {"Credit", "08:00 - 11:00", "Ask them", 80},
                         {"Credit", "08:00 - 11:00", "Find out", 90},
-                        {"Credit", "14:00 - 17:00", "Draw it", 70}});
+                        {"Credit", "14:00 – 17:00", "Draw it", 70}});
     EXPECT_EQ(read.parentOf("Find out"), "Credit");
 }
 
