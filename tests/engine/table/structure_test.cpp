@@ -208,6 +208,17 @@ TEST(Structure, aPersonTwiceBelowOneGoalIsTold) {
     EXPECT_EQ(Reading(rows("Training")).told(Rule::SameName), "") << "two goals of one person";
 }
 
+TEST(Structure, aPersonTwiceBelowOneGoalIsToldWhereverElseTheyStand) {
+    const Reading read(blockOf({{"Nr", "Above", "Goal", "Rep", "Target"},
+                                {"1", nullptr, "North", "Jo", 300},
+                                {"2", nullptr, "South", "Kim", 300},
+                                {"3", "1", "Sales", "Ann", 300},
+                                {"4", "2", "Sales", "Ann", 150},
+                                {"5", "2", "Sales", "Ann", 150}}));
+    EXPECT_NE(read.told(Rule::SameName).find("Ann stands in several rows (first in D5)"), std::string::npos)
+        << read.told(Rule::SameName);
+}
+
 TEST(Structure, fieldsOfAFormAreNoHeadings) {
     const Reading read(blockOf({{"Action plan", "Group no:", 10, nullptr, "Version 1.0"},
                                 {"Project lead:", "Ana", "Team:", "Luis, Mia", nullptr},
