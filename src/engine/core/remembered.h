@@ -10,12 +10,14 @@
 // Texts are known by two hashes. Two generations are kept: what was not asked for while `most` others were is forgotten. A scan
 // of more texts than are kept adds nothing behind the first `most`, so that it costs a look-up only. Safe to use from several threads.
 
+#include <algorithm>
+#include <boost/unordered/unordered_flat_map.hpp>
 #include <cstdint>
+#include <cstring>
 #include <functional>
 #include <mutex>
 #include <optional>
 #include <string_view>
-#include <unordered_map>
 #include <utility>
 
 namespace plumbline {
@@ -50,12 +52,18 @@ class Remembered {
   private:
     using Key = std::pair<std::uint64_t, std::uint64_t>;
     struct Hash {
+        using is_avalanching = void;  // the hash of a text is
         std::size_t operator()(const Key& key) const { return key.first; }
     };
 
     static Key keyOf(std::string_view text, std::uint64_t salt) {
-        std::uint64_t other = 0xcbf29ce484222325u ^ salt;
-        for (const char c : text) other = (other ^ static_cast<unsigned char>(c)) * 0x100000001b3u;
+        std::uint64_t other = 0xcbf29ce484222325u ^ salt ^ text.size();
+        for (std::size_t at = 0; at < text.size(); at += 8) {
+            std::uint64_t eight = 0;
+            std::memcpy(&eight, text.data() + at, std::min<std::size_t>(8, text.size() - at));
+            other = (other ^ eight) * 0x9e3779b97f4a7c15u;
+            other ^= other >> 32;
+        }
         return {std::hash<std::string_view>()(text) ^ salt, other};
     }
     std::optional<T> look(const Key& key) {
@@ -84,7 +92,7 @@ class Remembered {
 
     const std::size_t most_;
     std::mutex mutex_;
-    std::unordered_map<Key, T, Hash> late_, early_;
+    boost::unordered_flat_map<Key, T, Hash> late_, early_;
     std::size_t missed_ = 0;  // in a row
 };
 

@@ -1,9 +1,9 @@
 // This Source Code Form is subject to the terms of the Mozilla Public License, v. 2.0.
 // Conditions of a table: how its goals hang together, who owns them, what stands twice.
 #include <algorithm>
+#include <boost/unordered/unordered_flat_map.hpp>
+#include <boost/unordered/unordered_flat_set.hpp>
 #include <cmath>
-#include <unordered_map>
-#include <unordered_set>
 
 #include "core/words.h"
 #include "goals/alignment.h"
@@ -56,7 +56,7 @@ struct Load {
 };
 std::vector<Load> loadsOf(const Look& look) {
     const GoalTable& table = look.table;
-    std::unordered_map<std::uint64_t, std::size_t> places;
+    boost::unordered_flat_map<std::uint64_t, std::size_t> places;
     std::vector<Load> loads;
     for (GoalIndex g = 0; g < table.count && !table.owner.empty(); ++g) {
         const std::string_view owner = table.text(table.owner, g);
@@ -158,7 +158,7 @@ void ownersLoads(const Look& look) {
 void metricsInTwoUnits(const Look& look) {
     const GoalTable& table = look.table;
     if (table.metric.empty() || table.unit.empty()) return;
-    std::unordered_map<std::uint64_t, GoalIndex> seen;
+    boost::unordered_flat_map<std::uint64_t, GoalIndex> seen;
     for (GoalIndex g = 0; g < table.count; ++g) {
         const std::string_view metric = table.text(table.metric, g);
         if (metric.empty() || table.unit[g] == 0) continue;
@@ -172,7 +172,7 @@ void rowsTwice(const Look& look) {
     const GoalTable& table = look.table;
     if (table.hasPeriodRows()) return;
     const Rows rows(look);
-    std::unordered_map<std::uint64_t, GoalIndex> first;
+    boost::unordered_flat_map<std::uint64_t, GoalIndex> first;
     first.reserve(table.count);
     for (GoalIndex g = 0; g < table.count; ++g) {
         if (!rows.counts(g) || table.nameOf(g).empty()) continue;
@@ -188,7 +188,7 @@ void namesInTwoGroups(const Look& look) {
     const GoalTable& table = look.table;
     if (!table.id.empty() || table.hasPeriodRows() || table.owner.empty() || (!table.goal.empty() && !table.goalIsName)) return;
     const Rows rows(look);
-    std::unordered_map<std::uint64_t, GoalIndex> first;
+    boost::unordered_flat_map<std::uint64_t, GoalIndex> first;
     std::vector<std::pair<GoalIndex, GoalIndex>> apart;
     for (GoalIndex g = 0; g < table.count; ++g) {
         const std::string_view name = table.text(table.owner, g);
@@ -217,7 +217,7 @@ void statements(const Look& look) {
     const GoalTable& table = look.table;
     const StatementJudge judge = look.list.options.judge;
     if (!judge || table.goalIsName) return;
-    std::unordered_set<std::uint64_t> judged;
+    boost::unordered_flat_set<std::uint64_t> judged;
     for (GoalIndex g = 0; g < table.count; ++g) {
         const std::string_view says = table.text(table.goal, g);
         if (table.rowOfGoal[g] == noRow || table.isCancelled(g) || says.find(' ') == std::string_view::npos) continue;

@@ -70,11 +70,15 @@ Verdict assigned(const GoalTable& table, GoalIndex g, bool namedInText, const Ro
                                                                                    : Verdict::Holds;
 }
 
+bool missesParent(const GoalTable& table, GoalIndex g) {  // they stand by goal, ascending
+    const auto before = [](const MissingParent& parent, GoalIndex goal) { return parent.goal < goal; };
+    const auto at = std::lower_bound(table.missingParents.begin(), table.missingParents.end(), g, before);
+    return at != table.missingParents.end() && at->goal == g;
+}
+
 Verdict linked(const Model& model, GoalIndex g) {
     const GoalTable& table = model.table();
-    const bool missing = std::any_of(table.missingParents.begin(), table.missingParents.end(),
-                                     [=](const MissingParent& parent) { return parent.goal == g; });
-    if (missing || model.level(g) == 0) return Verdict::Fails;
+    if (missesParent(table, g) || model.level(g) == 0) return Verdict::Fails;
     if (!model.parents(g).empty() || model.hasChildren(g)) return Verdict::Holds;
     return table.form == HierarchyForm::None || model.parentsInOrder().empty() ? Verdict::Holds
                                                                                : Verdict::Doubtful;
