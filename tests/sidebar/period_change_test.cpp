@@ -293,6 +293,34 @@ TEST(PeriodCheckIn, aValueForOneMonthIsThatMonths) {
     EXPECT_EQ(logged.actual, 40);
 }
 
+// "Income | Expense": what a row fills is what is written.
+std::shared_ptr<const Snapshot> incomeAndExpense() {
+    return snapshotOfCells(blockOf({{"Item", "Income", "Expense", "Budget"},
+                                    {"Salary", 3000, nullptr, 3000},
+                                    {"Rent", nullptr, 1200, 1000},
+                                    {"Food", nullptr, 400, 500},
+                                    {"Bonus", 500, nullptr, 400}}));
+}
+
+TEST(ExclusiveColumns, aCheckInGoesIntoTheColumnThatTheRowFills) {
+    const auto now = incomeAndExpense();
+    EXPECT_EQ(cellsOf(*now, planCheckIn(*now, {1, "1250", "", true, {}}, english())),
+              (Numbers{{"C3", 1250}}));
+    EXPECT_EQ(cellsOf(*now, planCheckIn(*now, {3, "600", "", true, {}}, english())), (Numbers{{"B5", 600}}));
+}
+
+TEST(ExclusiveColumns, anEditedFigureStaysInItsColumn) {
+    const auto now = snapshotOfCells(blockOf({{"Item", "Income budget", "Expense budget"},
+                                              {"Salary", 3000, nullptr},
+                                              {"Rent", nullptr, 1200},
+                                              {"Food", nullptr, 400},
+                                              {"Bonus", 500, nullptr}}));
+    GoalDraft draft = draftOf(*now, 1, english());
+    EXPECT_EQ(draft.target, "1200");
+    draft.target = "1300";
+    EXPECT_EQ(numbersOf(*now, planRow(*now, draft, english())), (Numbers{{"C3", 1300}}));
+}
+
 TEST(PeriodCheckIn, oneRowAPeriod) {
     const auto now = monthRows();
     const CheckInPlan plan = planCheckIn(*now, {groupOf(*now, "Ann"), "40", "", true, {}}, english());

@@ -12,6 +12,7 @@
 #include "table/dated_versions.h"
 #include "table/figure_pairs.h"
 #include "table/figure_rows.h"
+#include "table/group_totals.h"
 #include "table/id_links.h"
 #include "table/level_columns.h"
 #include "table/like_targets.h"
@@ -60,6 +61,7 @@ class RoleChooser {
         settlePeriodFigures(sheet_, headings_, taken_);
         choosePlans(sheet_, headings_, ruledPlan_, taken_);
         vetoWords();
+        setGroupTotalsApart(sheet_, headings_, taken_);
         candidates_ = roleCandidates(headings_, taken_, settled_);
         assign();
         if (!settled_.contains(Role::Target)) settleLikeTargets(sheet_, headings_, taken_);
@@ -185,7 +187,7 @@ class RoleChooser {
 
     static bool saysWho(const ColumnHead& head) {
         return head.content.texts > 0 && head.content.texts == head.content.filled() &&
-               !head.content.mostlyYesNo() && asksWho(head.heading);
+               !head.content.mostlyYesNo() && !head.meaning.could(Role::Parent) && asksWho(head.heading);
     }
 
     struct WordShares {

@@ -37,6 +37,8 @@ std::string_view exclusionKey(ExclusionKind kind) {
 }
 
 std::string remarkOf(const GoalTable& table, const RecognisedColumn& column, const Words& words) {
+    const auto& joined = table.columnsReadWith;
+    if (std::find(joined.begin(), joined.end(), column.column) != joined.end()) return words("columns.oneof");
     if (!column.runnersUp.empty()) return words("columns.possible", {column.runnersUp});
     if (!column.fromPeriods) return {};
     for (const PeriodPlan* plan : {&table.targetPlan, &table.actualPlan})

@@ -33,6 +33,26 @@ class DateSpans {
         first.span = second.span = true;
     }
 
+    // "No. | Activity | Date | Responsible": the only day beside what somebody is to do is when it is due. Beside rows without
+    // numbers it is their period, which ends then.
+    void markOnly() {
+        std::optional<std::uint32_t> only;
+        bool numbered = false, tasks = false, answered = false;
+        for (std::uint32_t column = 0; column < headings_.columnEnd; ++column) {
+            const ColumnHead& head = headings_.heads[column];
+            const ColumnContent& content = head.content;
+            if (content.mostlyDates() && only) return;
+            if (content.mostlyDates()) only = column;
+            numbered = numbered || head.meaning.id;
+            tasks = tasks || (head.meaning.closeness == Closeness::Exact && head.meaning.could(Role::Goal) &&
+                              content.mostlyTexts() && content.distinct * 10 >= content.texts * 9);
+            answered = answered || (head.meaning.responsible && content.mostlyTexts());
+        }
+        if (!only || !numbered || !tasks || !answered || !holdsDates(*only)) return;
+        HeadingMeaning& meaning = headings_.heads[*only].meaning;
+        if (meaning.period && meaning.roles.empty()) say(meaning, Role::Due);
+    }
+
     // "Plan start | Plan duration | Actual start | Actual duration | Percent complete", counted in days or periods: a schedule, and
     // how far it is stands beside it.
     void markSchedules() {
@@ -161,6 +181,7 @@ void markDateSpans(const SheetView& sheet, Headings& headings, const std::vector
     spans.mark();
     spans.markDurations();
     spans.markSchedules();
+    spans.markOnly();
 }
 
 }  // namespace plumbline

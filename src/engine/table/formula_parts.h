@@ -29,4 +29,16 @@ inline std::string quotedText(std::string_view text) {
     return quoted + '"';
 }
 
+// "=SUM($B2:B9)" refers to "B", and not to "A" or "AB".
+inline bool refersToColumn(const std::string& formula, const std::string& letters) {
+    for (std::size_t at = formula.find(letters); at != std::string::npos;
+         at = formula.find(letters, at + 1)) {
+        const char before = at == 0 ? ' ' : formula[at - 1],
+                   after = formula[std::min(at + letters.size(), formula.size() - 1)];
+        const auto isLetter = [](char c) { return c >= 'A' && c <= 'Z'; };
+        if (!isLetter(before) && !isLetter(after)) return true;
+    }
+    return false;
+}
+
 }  // namespace plumbline

@@ -101,12 +101,13 @@ class Ledger {
                isOtherMeasure(first) && samePeriod(first, head);
     }
 
-    // Of a year before that of the target.
-    bool isOfEarlierYear(const ColumnHead& head) const {
+    // Of a year before that of the target, or of one that was set aside for it.
+    bool isOfAnotherYear(const ColumnHead& head) const {
         const auto target = headings_.columnOf(Role::Target);
         if (!target || !head.period || head.period->kind != PeriodKind::Year) return false;
         const auto& own = headings_.heads[*target].period;
-        return own && own->year > head.period->year && head.period->year != 0;
+        const bool aside = head.meaning.figure == Figure::Earlier;
+        return own && head.period->year != 0 && (own->year > head.period->year || aside);
     }
 
     static bool samePeriod(const ColumnHead& a, const ColumnHead& b) {
@@ -138,7 +139,7 @@ class Ledger {
                             !(kind == UnusedKind::Numbers && head.meaning.figure == Figure::Ratio)) ||
                            head.meaning.id || head.meaning.revision;
         if (kind == UnusedKind::Texts || kind == UnusedKind::Computed || kind == UnusedKind::Revision) return;
-        if (kind == UnusedKind::Numbers && isOfEarlierYear(head)) return;
+        if (kind == UnusedKind::Numbers && isOfAnotherYear(head)) return;
         if (known && head.meaning.figure != Figure::Earlier && !head.meaning.revision) return;
         constexpr std::string_view holds[] = {"", "numbers", "dates", "people", "", "", ""};
         Note note;

@@ -2,6 +2,8 @@
 #include "table/measure_pairs.h"
 
 #include <algorithm>
+#include <optional>
+#include <set>
 
 #include "core/words.h"
 
@@ -83,29 +85,76 @@ std::optional<MeasurePair> bestPair(const Headings& headings, const std::vector<
     return alike ? first : best;
 }
 
-void setEarlierYearsApart(Headings& headings, const std::vector<bool>& taken) {
-    const auto year = [&](std::uint32_t column) {
-        const ColumnHead& head = headings.heads[column];
-        if (taken[column] || !head.period || head.period->kind != PeriodKind::Year) return 0;
+namespace {
+
+// The figures of years that stand beside one another: which year's the pair is, and what the others are then.
+class Years {
+  public:
+    Years(Headings& headings, const std::vector<bool>& taken) : headings_(headings), taken_(taken) {}
+
+    void setApart() {
+        if (!hasThisYear()) return;
+        const int year = pairsYear();
+        std::optional<std::uint32_t> read, later;
+        for (std::uint32_t column = 0; column < headings_.columnEnd; ++column) {
+            const bool target = headings_.heads[column].meaning.figure == Figure::Target;
+            if (yearAt(column) == year && target && !read) read = column;
+            if (yearAt(column) > year && target && !later) later = column;
+            if (yearAt(column) != 0 && yearAt(column) != year) setAside(headings_.heads[column], target);
+        }
+        // Another year's plan is another period's: not added, and chosen by a rule.
+        if (read && later) noteDoubt(headings_, *read, Role::Target, Role::Target, *later);
+    }
+
+  private:
+    int yearAt(std::uint32_t column) const {
+        const ColumnHead& head = headings_.heads[column];
+        if (taken_[column] || !head.period || head.period->kind != PeriodKind::Year) return 0;
         const Figure figure = head.meaning.figure;
         const bool amounts = figure == Figure::Ratio && head.content.mostlyNumbers() && !head.content.mostlyPercents();
         return figure == Figure::Target || figure == Figure::Actual || figure == Figure::Quantity || amounts
                    ? head.period->year
                    : 0;
-    };
-    int newest = 0;
-    bool thisYear = false;  // a target, or an actual that says no year
-    for (std::uint32_t column = 0; column < headings.columnEnd; ++column) {
-        newest = std::max(newest, year(column));
-        const HeadingMeaning& meaning = headings.heads[column].meaning;
-        thisYear = thisYear || (meaning.figure == Figure::Target && !meaning.ignored) ||
-                   (year(column) == 0 && !headings.heads[column].period && meaning.figure == Figure::Actual);
     }
-    if (!thisYear) return;
-    for (std::uint32_t column = 0; column < headings.columnEnd; ++column) {
-        if (year(column) == 0 || year(column) >= newest) continue;
-        ColumnHead& head = headings.heads[column];
-        if (head.meaning.figure == Figure::Target) {
+
+    bool sayActualOfNoYear() const {
+        return std::any_of(headings_.heads.begin(), headings_.heads.end(), [](const ColumnHead& head) {
+            return !head.period && head.meaning.figure == Figure::Actual;
+        });
+    }
+    // A target, or an actual that says no year.
+    bool hasThisYear() const {
+        return sayActualOfNoYear() ||
+               std::any_of(headings_.heads.begin(), headings_.heads.end(), [](const ColumnHead& head) {
+                   return head.meaning.figure == Figure::Target && !head.meaning.ignored;
+               });
+    }
+
+    // That of a rule's column; else the newest, unless nothing has come of its plan yet and an earlier year has both.
+    int pairsYear() const {
+        if (const auto ruled = ruledYear()) return *ruled;
+        std::set<int> planned, came;
+        for (std::uint32_t column = 0; column < headings_.columnEnd; ++column)
+            if (const int year = yearAt(column); year != 0)
+                (headings_.heads[column].meaning.figure == Figure::Target ? planned : came).insert(year);
+        const int newest =
+            std::max(planned.empty() ? 0 : *planned.rbegin(), came.empty() ? 0 : *came.rbegin());
+        if (came.contains(newest) || sayActualOfNoYear()) return newest;
+        const auto both =
+            std::find_if(planned.rbegin(), planned.rend(), [&](int year) { return came.contains(year); });
+        return both == planned.rend() ? newest : *both;
+    }
+    std::optional<int> ruledYear() const {
+        for (const RecognisedColumn& column : headings_.columns)
+            if (const auto& period = headings_.heads[column.column].period;
+                period && period->kind == PeriodKind::Year &&
+                (column.role == Role::Target || column.role == Role::Actual))
+                return period->year;
+        return std::nullopt;
+    }
+
+    static void setAside(ColumnHead& head, bool target) {
+        if (target) {
             head.meaning.ignored = true;
             head.ignoredPeriod = true;
         } else {
@@ -114,6 +163,15 @@ void setEarlierYearsApart(Headings& headings, const std::vector<bool>& taken) {
         }
         head.meaning.figure = Figure::Earlier;
     }
+
+    Headings& headings_;
+    const std::vector<bool>& taken_;
+};
+
+}  // namespace
+
+void setEarlierYearsApart(Headings& headings, const std::vector<bool>& taken) {
+    Years(headings, taken).setApart();
 }
 
 }  // namespace plumbline

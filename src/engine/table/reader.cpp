@@ -4,6 +4,8 @@
 
 #include "core/words.h"
 #include "table/answer_columns.h"
+#include "table/column_rules.h"
+#include "table/exclusive_columns.h"
 #include "table/figure_rows.h"
 #include "table/goal_aims.h"
 #include "table/goal_evidence.h"
@@ -45,8 +47,9 @@ namespace {
 
 class Reader {
   public:
-    Reader(CellBlock& block, SheetView& sheet, Headings headings)
-        : block_(block), sheet_(sheet), headings_(std::move(headings)) {}
+    Reader(CellBlock& block, SheetView& sheet, Headings headings,
+           const std::vector<ExclusiveColumns>& exclusive)
+        : block_(block), sheet_(sheet), headings_(std::move(headings)), exclusive_(exclusive) {}
 
     GoalTable read(Keys keys) {
         RowLooks rows = classifyRows(sheet_, headings_);
@@ -78,6 +81,7 @@ class Reader {
         names.nameSums();
         aimAsPeriods();
         tellColumns();
+        tellExclusive();
         tellUnread(sheet_, headings_, table_);
         keepTexts(asides());
         if (byParents) linkParents(table_, *table_.texts, parentTexts);
@@ -295,6 +299,18 @@ class Reader {
                          [](const auto& a, const auto& b) { return a.column < b.column; });
     }
 
+    // Columns that are read with another have its role.
+    void tellExclusive() {
+        for (const ExclusiveColumns& group : exclusive_) {
+            const auto into =
+                std::find_if(table_.columns.begin(), table_.columns.end(),
+                             [&](const RecognisedColumn& column) { return column.column == group.into; });
+            if (into == table_.columns.end()) continue;
+            const Role role = into->role;
+            for (const std::uint32_t other : group.others) table_.columns.push_back(recognised(role, other));
+        }
+    }
+
     template <class Is>
     bool isTold(Is is) const {
         return std::any_of(table_.columns.begin(), table_.columns.end(), is);
@@ -353,10 +369,19 @@ class Reader {
     CellBlock& block_;
     SheetView& sheet_;
     Headings headings_;
+    const std::vector<ExclusiveColumns>& exclusive_;
     HierarchyPlan plan_;
     GoalTable table_;
     std::vector<bool> isSection_;
 };
+
+// A rule says what the rows are called, or what they stand below.
+bool namesRows(std::string_view columnRules) {
+    const Result<std::vector<ColumnRule>> rules = columnRulesOf(columnRules);
+    return rules && std::any_of(rules->begin(), rules->end(), [](const ColumnRule& rule) {
+               return rule.role == Role::Goal || rule.role == Role::Level || rule.role == Role::Parent;
+           });
+}
 
 Result<GoalTable> readAs(CellBlock& block, std::string_view columnRules, Keys keys,
                          std::optional<std::uint32_t> headingRow = std::nullopt) {
@@ -369,22 +394,47 @@ Result<GoalTable> readAs(CellBlock& block, std::string_view columnRules, Keys ke
         Result<GoalTable> table = readAs(turned, columnRules, keys);
         if (table && isPlanOverTime(*table)) return table;
     }
+    if (!block.transposed && columnRules.empty() && isTurnable(block))
+        if (const std::size_t measures = measuresOverTime(*headings)) {
+            CellBlock turned = transposed(block);
+            Result<GoalTable> table = readAs(turned, columnRules, keys);
+            if (table && showsMeasures(*table, measures)) return table;
+        }
     Steps steps = stepsOf(sheet, *headings);
+    if (namesRows(columnRules))
+        std::erase_if(steps.names, [](const Steps::Pair& pair) { return pair.headed; });
     if (!columnRules.empty())
         std::erase_if(steps.sums, [&](const Steps::Pair& pair) { return headings->isRead(pair.further); });
     std::vector<std::uint32_t> apart;
     for (const Steps::Pair& pair : steps.sums) apart.push_back(pair.further);
-    if (steps.any()) {
+    for (const Steps::Pair& pair : steps.names)
+        if (pair.headed) apart.push_back(pair.further);
+    std::vector<ExclusiveColumns> exclusive =
+        steps.any() ? std::vector<ExclusiveColumns>() : exclusiveColumns(sheet, *headings, columnRules);
+    for (const ExclusiveColumns& group : exclusive)
+        apart.insert(apart.end(), group.others.begin(), group.others.end());
+    if (steps.any() || !exclusive.empty()) {
         straighten(block, steps);
+        joinAmounts(block, exclusive, headings->lastRow + 1);
         headings = findHeadings(sheet, columnRules, apart, headingRow);
         if (!headings) return headings.error();
     }
     if (columnRules.empty())
         if (std::optional<Message> why = whyNoGoals(sheet, *headings)) return Error{ErrorKind::InvalidArgument, *std::move(why)};
     Headings found = *std::move(headings);
-    for (const Steps::Pair& pair : steps.names) found.namesApart.push_back(pair.further);
+    for (const Steps::Pair& pair : steps.names) {
+        std::erase(found.sumsApart, pair.further);
+        found.namesApart.push_back(pair.further);
+    }
+    for (const ExclusiveColumns& group : exclusive)
+        for (const std::uint32_t other : group.others) {
+            std::erase(found.sumsApart, other);
+            found.namesApart.push_back(other);
+        }
     partStacked(block, sheet, found);
-    return Reader(block, sheet, std::move(found)).read(keys);
+    for (const Steps::Pair& pair : steps.names)
+        if (pair.headed) exclusive.push_back({pair.column, {pair.further}});
+    return Reader(block, sheet, std::move(found), exclusive).read(keys);
 }
 
 // What stands above other headings may only look like a table: where another row of headings gives a strong reading, that is it.

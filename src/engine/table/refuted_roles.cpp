@@ -3,6 +3,8 @@
 
 #include <algorithm>
 #include <cstdlib>
+#include <set>
+#include <string>
 
 #include "table/unit_words.h"
 #include "vocabulary/phrase.h"
@@ -202,6 +204,60 @@ void refuteStatements(const SheetView& sheet, const Headings& headings, std::uin
     meaning.responsible = true;
 }
 
+// "Ziel Verkäufer" over amounts: whose target, and no seller.
+void refuteOwnersOfFigures(ColumnHead& head) {
+    HeadingMeaning& meaning = head.meaning;
+    if (meaning.figure != Figure::None || !meaning.could(Role::Owner) || head.content.numbers == 0 ||
+        head.content.numbers != head.content.filled())
+        return;
+    const Phrase phrase = phraseOf(head.heading);
+    const bool target = phrase.has(WordClass::Target), actual = phrase.has(WordClass::Actual);
+    if (target == actual) return;
+    meaning.roles = {{target ? Role::Target : Role::Actual, 100}};
+    meaning.figure = target ? Figure::Target : Figure::Actual;
+    meaning.responsible = meaning.dimension = false;
+}
+
+// "C1", "AB", "T1, T2": codes or initials of few letters, of whom some stand in several rows.
+bool holdsInitials(const SheetView& sheet, const Headings& headings, std::uint32_t column) {
+    constexpr std::size_t longest = 4;
+    std::set<std::string> seen;
+    std::size_t count = 0;
+    bool all = true;
+    sheet.eachText(column, headings.lastRow + 1, sample, [&](std::string_view text) {
+        for (std::size_t at = 0; at < text.size() && all;) {
+            const std::size_t end = std::min(text.find_first_of(" ,;/&+\n", at), text.size());
+            const std::string_view part = text.substr(at, end - at);
+            at = end + 1;
+            if (part.empty()) continue;
+            const bool letters = std::all_of(part.begin(), part.end(), [](char c) {
+                return (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9');
+            });
+            all = letters && part.size() <= longest && part.front() >= 'A';
+            seen.emplace(part);
+            ++count;
+        }
+    });
+    return all && count > seen.size() && seen.size() > 1;
+}
+
+// "Resources" are what a task needs, or who does it: people by their full names, or by codes.
+void settleResources(const SheetView& sheet, const Headings& headings, std::uint32_t column,
+                     ColumnHead& head) {
+    HeadingMeaning& meaning = head.meaning;
+    if (!meaning.remark || !meaning.could(Role::Owner)) return;
+    const bool people = head.content.numbers + head.content.dates == 0 &&
+                        (holdsInitials(sheet, headings, column) ||
+                         holdsFullNames(sheet, headings.lastRow + 1, column, headings.contentEnd));
+    if (people) {
+        meaning.ignored = meaning.remark = false;
+        meaning.responsible = true;
+    } else {
+        std::erase_if(meaning.roles, [](const HeadingMatch& match) { return match.role == Role::Owner; });
+        meaning.ignored = true;
+    }
+}
+
 }  // namespace
 
 void refuteRoles(const SheetView& sheet, Headings& headings, std::uint32_t column) {
@@ -213,6 +269,8 @@ void refuteRoles(const SheetView& sheet, Headings& headings, std::uint32_t colum
     refuteFigures(sheet, headings, column, head);
     refuteIds(sheet, headings, column, head);
     refuteOwners(sheet, headings, column, head);
+    refuteOwnersOfFigures(head);
+    settleResources(sheet, headings, column, head);
     refuteStatements(sheet, headings, column, head);
 }
 

@@ -2,8 +2,10 @@
 #include "table/staircase.h"
 
 #include <algorithm>
+#include <cmath>
 #include <optional>
 
+#include "table/formula_parts.h"
 #include "table/totals.h"
 
 namespace plumbline {
@@ -25,22 +27,71 @@ class StepSearch {
         const auto columns = static_cast<std::uint32_t>(headings_.heads.size());
         for (std::uint32_t column = columns; column-- > 1;) {
             if (areNames(column - 1, column))
-                steps.names.push_back({column - 1, column, leadsOthers(column - 1)});
+                steps.names.push_back(
+                    {column - 1,
+                     column,
+                     leadsOthers(column - 1),
+                     {},
+                     !head(column).heading.empty() && head(column).heading != head(column - 1).heading});
             Steps::Pair sums{column - 1, column};
             if (areSums(column - 1, column) || areSumsAhead(sums)) steps.sums.push_back(std::move(sums));
         }
+        if (std::count_if(steps.names.begin(), steps.names.end(),
+                          [](const Steps::Pair& pair) { return pair.headed; }) == 1)
+            for (Steps::Pair& pair : steps.names) nameByGoals(pair);
         return steps;
     }
 
   private:
+    // "Phase | Task": of two headings that which says what goals are called stands for both.
+    void nameByGoals(Steps::Pair& pair) const {
+        if (!pair.headed) return;
+        pair.level = false;
+        if (head(pair.further).meaning.could(Role::Goal) && !head(pair.column).meaning.could(Role::Goal))
+            std::swap(pair.column, pair.further);
+    }
+
     const ColumnHead& head(std::uint32_t column) const { return headings_.heads[column]; }
 
     // Texts below no heading of their own, or below one that both share.
     bool areNames(std::uint32_t column, std::uint32_t further) const {
         const std::string& heading = head(further).heading;
         const bool shared = heading.empty() || heading == head(column).heading;
-        return shared && !head(column).heading.empty() && holdsTexts(column) && holdsTexts(further) &&
-               alternate(column, further) && hasNumbersFrom(further + 1);
+        if (head(column).heading.empty() || !holdsTexts(column) || !holdsTexts(further) ||
+            !alternate(column, further))
+            return false;
+        return (shared && hasNumbersFrom(further + 1)) || areNumbered(column, further);
+    }
+    bool areNumbered(std::uint32_t column, std::uint32_t further) const {
+        for (std::uint32_t numbers = 0; numbers < column; ++numbers)
+            if (numbersRows(numbers, column, further)) return true;
+        return false;
+    }
+    // 1, 1.1, "1.1.2" beside nearly all of them: whichever column a name stands in, its number says what it is below.
+    bool numbersRows(std::uint32_t numbers, std::uint32_t column, std::uint32_t further) const {
+        std::uint32_t named = 0, numbered = 0, deep = 0;
+        bool begins = false;
+        for (std::uint32_t row = first_; row < sheet_.rows(); ++row) {
+            if (sheet_.isBlank(row, column) && sheet_.isBlank(row, further)) continue;
+            ++named;
+            const int depth = depthAt(row, numbers);
+            if (depth == 0) continue;
+            begins = begins || (numbered == 0 && depth == 1);
+            ++numbered;
+            deep += depth > 1 ? 1 : 0;
+        }
+        return begins && deep >= fewest && numbered * 10 >= named * 9;
+    }
+    // How deep a row's number is; 0: it has none.
+    int depthAt(std::uint32_t row, std::uint32_t column) const {
+        const Cell cell = sheet_.block().at(row, column);
+        if (cell.isNumber())
+            return cell.number() < 1 ? 0 : cell.number() == std::floor(cell.number()) ? 1 : 2;
+        const std::string_view text = sheet_.text(row, column);
+        const bool digits = !text.empty() &&
+                            text.find_first_not_of("0123456789.") == std::string_view::npos &&
+                            text.front() != '.';
+        return digits ? 1 + static_cast<int>(std::count(text.begin(), text.end() - 1, '.')) : 0;
     }
     bool holdsTexts(std::uint32_t column) const {
         const ColumnContent& content = head(column).content;
@@ -154,17 +205,6 @@ class StepSearch {
     std::uint32_t first_;
 };
 
-bool refersTo(const std::string& formula, const std::string& letters) {
-    for (std::size_t at = formula.find(letters); at != std::string::npos;
-         at = formula.find(letters, at + 1)) {
-        const char before = at == 0 ? ' ' : formula[at - 1],
-                   after = formula[std::min(at + letters.size(), formula.size() - 1)];
-        const auto isLetter = [](char c) { return c >= 'A' && c <= 'Z'; };
-        if (!isLetter(before) && !isLetter(after)) return true;
-    }
-    return false;
-}
-
 // A level further down, as people show it with blanks.
 Cell indented(TextPool& texts, Cell cell) {
     const std::string text(texts.view(cell.textId()));
@@ -183,7 +223,7 @@ void move(CellBlock& block, const Steps::Pair& pair, std::uint32_t firstRow) {
     const std::string letters = cell.substr(0, cell.size() - 1);
     std::erase_if(block.formulas, [&](const FormulaCell& formula) {
         return formula.row >= firstRow && formula.column == pair.further &&
-               refersTo(formula.formula, letters);
+               refersToColumn(formula.formula, letters);
     });
     for (FormulaCell& formula : block.formulas)
         if (formula.row >= firstRow && formula.column == pair.further) formula.column = pair.column;

@@ -14,7 +14,7 @@
 //
 // Sums may stand one column to the left of what they add up, too, before it ("Planning | 4 |   ", "Analysis |   | 2").
 //
-// Only where no row fills both columns, the column of names has no heading of its own, and every sum is right to the cent.
+// Only where no row fills both columns, the column of names has no heading of its own or stands beside outline numbers, and every sum is right to the cent.
 
 #include <vector>
 
@@ -31,6 +31,7 @@ struct Steps {
         std::uint32_t column = 0, further = 0;
         bool level = false;  // of names: what is a step further is below what is not
         std::vector<Ahead> ahead = {};
+        bool headed = false;  // of names: both columns have a heading of their own
     };
     std::vector<Pair> names, sums;  // from the right
     std::uint32_t firstRow = 0;     // below the headings

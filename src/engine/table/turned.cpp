@@ -2,7 +2,10 @@
 #include "table/turned.h"
 
 #include <algorithm>
+#include <map>
 #include <set>
+#include <string>
+#include <utility>
 
 #include "table/totals.h"
 #include "vocabulary/phrase.h"
@@ -90,6 +93,36 @@ bool standsOnItsSide(const SheetView& sheet, const Headings& headings) {
     if (std::none_of(headings.columns.begin(), headings.columns.end(), isMeasure))
         return !openNumbers(headings).empty();
     return addsUpParts(sheet, headings);
+}
+
+std::size_t measuresOverTime(const Headings& headings) {
+    constexpr std::uint32_t fewestPeriods = 3;
+    const auto names = [](const RecognisedColumn& column) {
+        return column.role == Role::Goal || column.role == Role::Owner || column.role == Role::Id ||
+               column.role == Role::Metric;
+    };
+    if (!headings.period || headings.year || headings.firstRow != headings.lastRow ||
+        !headings.dimensions.empty() || std::any_of(headings.columns.begin(), headings.columns.end(), names))
+        return 0;
+    const ColumnContent& periods = headings.heads[*headings.period].content;
+    if (periods.filled() < fewestPeriods || periods.distinct + periods.distinctNumbers < periods.filled())
+        return 0;
+    std::map<std::string, std::pair<int, int>> said;
+    for (const ColumnHead& head : headings.heads) {
+        const Figure figure = head.meaning.figure;
+        if (head.period || !head.content.mostlyNumbers()) continue;
+        auto& [targets, actuals] = said[head.meaning.subject];
+        targets += figure == Figure::Target ? 1 : 0;
+        actuals += figure == Figure::Actual ? 1 : 0;
+    }
+    const auto pairs =
+        std::count_if(said.begin(), said.end(), [](const auto& of) { return of.second == std::pair(1, 1); });
+    return pairs > 1 ? static_cast<std::size_t>(pairs) : 0;
+}
+
+bool showsMeasures(const GoalTable& turned, std::size_t measures) {
+    return turned.count == measures && turned.targetPlan.periods.size() > 1 &&
+           turned.targetPlan.periods.size() == turned.actualPlan.periods.size();
 }
 
 bool isTurnable(const CellBlock& block) {

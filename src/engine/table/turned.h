@@ -13,6 +13,11 @@
 namespace plumbline {
 
 bool standsOnItsSide(const SheetView& sheet, const Headings& headings);
+// "Week | Calls goal | Calls actual | Demos goal | Demos actual": how many measures have a target and an actual, where each row is a
+// period and nothing else; 0 for one, or for any other table. On its side each is a goal over time.
+std::size_t measuresOverTime(const Headings& headings);
+bool showsMeasures(const GoalTable& turned, std::size_t measures);
+
 bool isTurnable(const CellBlock& block);
 bool isPlan(const GoalTable& table);
 bool isPlanOverTime(const GoalTable& table);

@@ -4,6 +4,7 @@
 #include "core/exact_sum.h"
 #include "goals/goal_amount.h"
 #include "goals/period_children.h"
+#include "sidebar/model/filled_column.h"
 #include "sidebar/model/period_places.h"
 #include "sidebar/model/typed_entry.h"
 
@@ -61,8 +62,8 @@ class CheckInPlanner {
     }
 
     std::optional<std::uint32_t> ownColumn() const {
-        return table_.rowOf(typed_.goal, Role::Actual) == noRow ? std::nullopt
-                                                                : table_.ownColumnOf(Role::Actual);
+        const std::uint32_t row = table_.rowOf(typed_.goal, Role::Actual);
+        return row == noRow ? std::nullopt : filledColumn(table_, *now_.cells, row, Role::Actual);
     }
 
     void write(std::uint32_t row, std::uint32_t column, double value, std::string label,

@@ -6,6 +6,7 @@
 
 #include "core/words.h"
 #include "goals/period_children.h"
+#include "sidebar/model/filled_column.h"
 #include "sidebar/model/goal_outline.h"
 #include "sidebar/model/typed_entry.h"
 
@@ -242,7 +243,7 @@ class Planner {
 
     std::optional<std::uint32_t> columnFor(Role role) {
         if (const RecognisedColumn* column = table_.columnOf(role)) {
-            if (!column->fromPeriods) return column->column;
+            if (!column->fromPeriods) return draft_.edited == noGoal ? column->column : editedColumn(role);
             plan_.missing.push_back(role);
             return std::nullopt;
         }
@@ -250,6 +251,10 @@ class Planner {
         if (!draft_.addColumns) return std::nullopt;
         plan_.headings.push_back({role, nextColumn_, CellWrite::Kind::Text, words_.role(role), 0});
         return nextColumn_++;
+    }
+
+    std::optional<std::uint32_t> editedColumn(Role role) const {
+        return filledColumn(table_, *now_.cells, table_.rowOfGoal[draft_.edited], role);
     }
 
     // A cell of the goal that is edited is written only where it changes.
