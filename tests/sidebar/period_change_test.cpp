@@ -8,7 +8,7 @@
 #include "sidebar/company.h"
 #include "sidebar/model/checkin_plan.h"
 #include "sidebar/model/draft_view.h"
-#include "sidebar/model/split.h"
+#include "sidebar/split_rows.h"
 
 namespace plumbline::sidebar {
 namespace {
@@ -218,11 +218,7 @@ TEST(SplitInPlace, aTeamWithOneRowAPeriod) {
                                               {"Jo", "Ann", "2026-02", 30},
                                               {"Jo", "Bob", "2026-01", 20},
                                               {"Jo", "Bob", "2026-02", 60}}));
-    SplitDraft draft = splitOf(*now, groupOf(*now, "Jo"), english());
-    EXPECT_EQ(draft.names, "Ann; Bob");
-    EXPECT_EQ(draft.weights, "40; 80");
-    draft.names += "; Cy; Di";
-    draft.weights = "";
+    const SplitDraft draft{groupOf(*now, "Jo"), rowsOf("Ann; Bob; Cy; Di"), {}};
     const SplitPlan plan = planSplit(*now, draft, english());
     EXPECT_EQ(plan.problem, "");
     ASSERT_EQ(plan.parts.size(), 4u);
@@ -346,14 +342,12 @@ TEST(PeriodCheckIn, whatTheTableCannotTakeIsNotRecordedAtAll) {
 
 TEST(SplitInPlace, theTeamsRowsGetTheirPartsMonthByMonth) {
     const auto now = months();
-    SplitDraft draft = splitOf(*now, sabine, english());
-    EXPECT_EQ(draft.names, "Anna Kurz; Bernd Lang");
-    EXPECT_EQ(draft.weights, "200; 100");
+    SplitDraft draft{sabine, rowsOf("Anna Kurz; Bernd Lang", "200; 100"), {}};
     SplitPlan plan = planSplit(*now, draft, english());
     EXPECT_EQ(plan.problem, "");
     for (const SplitPart& part : plan.parts)
         EXPECT_TRUE(part.row.cells.empty()) << part.name << " keeps what there was";
-    draft.weights = "";
+    draft.rows = rowsOf("Anna Kurz; Bernd Lang");
     plan = planSplit(*now, draft, english());
     EXPECT_EQ(plan.problem, "");
     ASSERT_EQ(plan.parts.size(), 2u);
@@ -371,12 +365,11 @@ TEST(SplitInPlace, theTeamsRowsGetTheirPartsMonthByMonth) {
 
 TEST(SplitInPlace, onlyNewNamesGetNewRows) {
     const auto now = months();
-    SplitDraft draft = splitOf(*now, sabine, english());
-    draft.names += "; Carla Voss";
+    const char* const names = "Anna Kurz; Bernd Lang; Carla Voss";
+    SplitDraft draft{sabine, rowsOf(names, "200; 100"), {}};
     EXPECT_EQ(planSplit(*now, draft, english()).problem,
-              "In proportion to (blank: equal parts): 2 for 3 names. Give one for each name (0 for none), or "
-              "leave the field blank.");
-    draft.weights = "";
+              "Weight: 2 for 3 names. Give one for each name (0 for none), or leave the column blank.");
+    draft.rows = rowsOf(names);
     const SplitPlan plan = planSplit(*now, draft, english());
     ASSERT_EQ(plan.parts.size(), 3u);
     EXPECT_EQ(plan.parts[1].goal, 2u);
@@ -391,7 +384,7 @@ TEST(SplitInPlace, whoIsNotNamedKeepsWhatThereWasAndThatIsTold) {
     const auto now = months();
     SplitDraft draft;
     draft.goal = sabine;
-    draft.names = "Carla Voss";
+    draft.rows = rowsOf("Carla Voss");
     const SplitPlan plan = planSplit(*now, draft, english());
     EXPECT_NE(plan.preview.find("2 goals below it that are not named keep 300."), std::string::npos)
         << plan.preview;
@@ -403,7 +396,7 @@ TEST(SplitInPlace, nobodyIsGivenTwoGoals) {
     const auto now = months();
     SplitDraft draft;
     draft.goal = sabine;
-    draft.names = "Dora; DORA";
+    draft.rows = rowsOf("Dora; DORA");
     EXPECT_EQ(planSplit(*now, draft, english()).problem,
               "DORA is named twice: nobody gets two goals of one kind below the same goal.");
     const auto twice = snapshotOfCells(blockOf({{"ID", "Parent", "Owner", "Target"},
@@ -411,7 +404,7 @@ TEST(SplitInPlace, nobodyIsGivenTwoGoals) {
                                                 {"N1", "N", "Ines", 120},
                                                 {"N2", "N", "Ines", 80}}));
     draft.goal = 0;
-    draft.names = "Ines";
+    draft.rows = rowsOf("Ines");
     EXPECT_EQ(planSplit(*twice, draft, english()).problem,
               "Ines has several goals below \"N\": change them in their own rows.");
 }
@@ -420,19 +413,20 @@ TEST(SplitInPlace, weightsAndHeldAmountsAreCounted) {
     const auto now = snapshotOfCells(companyCells());
     SplitDraft draft;
     draft.goal = 2;
-    draft.names = "Ann; Bob; Cy; Di";
-    draft.weights = "3; 2; 1";
+    const char* const names = "Ann; Bob; Cy; Di";
+    draft.rows = rowsOf(names, "3; 2; 1");
     EXPECT_EQ(planSplit(*now, draft, english()).problem,
-              "In proportion to (blank: equal parts): 3 for 4 names. Give one for each name (0 for none), or "
-              "leave the field blank.");
-    draft.weights = "3; 2; 1; 1; 1";
-    EXPECT_NE(planSplit(*now, draft, english()).problem.find("5 for 4 names"), std::string::npos);
-    draft.weights = "3; 2; 1; 0";
+              "Weight: 3 for 4 names. Give one for each name (0 for none), or leave the column blank.");
+    draft.rows = rowsOf(names, "3; 2; 1; 1; 1");
+    EXPECT_EQ(planSplit(*now, draft, english()).problem,
+              "Row 5 has figures but no name: name somebody, or remove them.");
+    draft.rows = rowsOf(names, "3; 2; 1; 0");
     EXPECT_EQ(planSplit(*now, draft, english()).parts[3].amount, 0);
-    draft.held = "; ; 10; ; ";
+    draft.rows = rowsOf(names, "3; 2; 1; 0", "; ; 10; ; ");
     EXPECT_EQ(planSplit(*now, draft, english()).parts[2].amount, 10);
-    draft.held = "; ; 10; ; 5";
-    EXPECT_NE(planSplit(*now, draft, english()).problem.find("5 for 4 names"), std::string::npos);
+    draft.rows = rowsOf(names, "", "; ; 10; ; 5");
+    EXPECT_EQ(planSplit(*now, draft, english()).problem,
+              "Row 5 has figures but no name: name somebody, or remove them.");
 }
 
 TEST(SplitInPlace, aNewGoalSaysWhoHowMuchAndByWhen) {
@@ -443,7 +437,7 @@ TEST(SplitInPlace, aNewGoalSaysWhoHowMuchAndByWhen) {
                      {"S", nullptr, "Cut churn from 5 % to 4 % by 31 December 2026", "Lena", 4, 46387}}));
         SplitDraft draft;
         draft.goal = 0;
-        draft.names = "Ann; Bob; Cy";
+        draft.rows = rowsOf("Ann; Bob; Cy");
         const SplitPlan plan = planSplit(*now, draft, english());
         EXPECT_EQ(plan.problem, "");
         for (const CellWrite& cell : plan.parts.at(1).row.cells)
@@ -479,10 +473,9 @@ TEST(PeriodChange, sumsAreExactAfterAnyChange) {
             cells.columns[5][1] = Cell(cells.columns[5][1].number() + together);
         }
         const auto now = snapshotOfCells(cells);
-        SplitDraft draft = splitOf(*now, 0, english());
-        draft.names += "; Di";
-        draft.weights = std::to_string(random() % 50) + "; 1; 2; " + std::to_string(1 + random() % 9);
-        draft.step = "500";
+        SplitDraft draft{0, {}, {}, "500"};
+        draft.rows = rowsOf("Ann; Bob; Cy; Di",
+                            std::to_string(random() % 50) + "; 1; 2; " + std::to_string(1 + random() % 9));
         const SplitPlan plan = planSplit(*now, draft, english());
         ASSERT_EQ(plan.problem, "");
         ExactSum parts;

@@ -3,7 +3,7 @@
 #include <gtest/gtest.h>
 
 #include "sidebar/company.h"
-#include "sidebar/model/split.h"
+#include "sidebar/split_rows.h"
 
 namespace plumbline::sidebar {
 namespace {
@@ -52,8 +52,7 @@ TEST(Split, amountsAddUpAndBecomeRows) {
     const auto now = snapshotOfCells(companyCells());
     SplitDraft draft;
     draft.goal = 2;  // South, 100
-    draft.names = "Ann; Bob; Cy";
-    draft.weights = "1; 1; 1";
+    draft.rows = rowsOf("Ann; Bob; Cy", "1; 1; 1");
     SplitPlan plan = planSplit(*now, draft, english());
     EXPECT_EQ(plan.problem, "");
     ASSERT_EQ(plan.parts.size(), 3u);
@@ -63,7 +62,7 @@ TEST(Split, amountsAddUpAndBecomeRows) {
     EXPECT_EQ(plan.parts[0].row.cells[0].text, "S1");
     EXPECT_EQ(plan.parts[2].row.cells[0].text, "S3");
     EXPECT_EQ(plan.parts[0].row.row, 4u);
-    draft.held = "; 50;";
+    draft.rows[1].held = "50";
     draft.overAssignment = "10";
     plan = planSplit(*now, draft, english());
     EXPECT_EQ(plan.parts[1].amount, 50);
@@ -76,11 +75,9 @@ TEST(Split, badInputIsNamed) {
     SplitDraft draft;
     draft.goal = 2;
     EXPECT_EQ(planSplit(*now, draft, english()).problem, english()("split.nonames"));
-    draft.names = "Ann; Bob";
-    draft.weights = "many; 1";
-    EXPECT_NE(planSplit(*now, draft, english()).problem.find("many"), std::string::npos);
-    draft.weights = "";
-    draft.held = "500; 500";
+    draft.rows = rowsOf("Ann; Bob", "many; 1");
+    EXPECT_NE(planSplit(*now, draft, english()).problem.find("Weight, Ann: "), std::string::npos);
+    draft.rows = rowsOf("Ann; Bob", "", "500; 500");
     EXPECT_FALSE(planSplit(*now, draft, english()).problem.empty());
 }
 
@@ -109,7 +106,7 @@ TEST(Split, whatStandsBelowAlreadyIsTold) {
     const auto now = snapshotOfCells(companyCells());
     SplitDraft draft;
     draft.goal = 1;  // North, 200: 120 and 80 below it
-    draft.names = "Ann";
+    draft.rows = rowsOf("Ann");
     EXPECT_NE(planSplit(*now, draft, english())
                   .preview.find("2 goals below it that are not named keep 200.\n"
                                 "Below it: 200 till now, then 400 (200 % of the target)."),

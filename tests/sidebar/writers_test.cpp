@@ -14,8 +14,8 @@
 #include "sidebar/model/draft.h"
 #include "sidebar/model/mend_plan.h"
 #include "sidebar/model/row_plan.h"
-#include "sidebar/model/split.h"
 #include "sidebar/model/typed_entry.h"
+#include "sidebar/split_rows.h"
 #include "sidebar/written.h"
 #include "typed/date_text.h"
 #include "typed/number_text.h"
@@ -120,7 +120,8 @@ TEST(Writers, splittingTakesWeightsThatAreCertainOrAsks) {
     std::size_t divided = 0, asked = 0;
     for (const std::string& text : allTexts()) {
         if (trimmed(text).empty() || text.find(';') != std::string::npos) continue;  // blank, or a list
-        const SplitPlan plan = planSplit(*now, {1, "Ann; Bob", text + "; 1", "", "", "1"}, english());
+        const SplitPlan plan =
+            planSplit(*now, {1, {{"Ann", text, "", "", ""}, {"Bob", "1", "", "", ""}}, {}}, english());
         if (plan.problem.empty() && isOneNumber(text)) ++divided;
         if (plan.problem.empty())
             EXPECT_TRUE(isOneNumber(text) || readNumberText(text).kind == NumberTextKind::NoData) << text;

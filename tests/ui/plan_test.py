@@ -6,8 +6,9 @@ import sys
 import time
 
 from report_test import choose
-from sidebar_test import ADVENTURE, Test, equal, field, run_all
+from sidebar_test import ADVENTURE, Test, equal, field, run_all, top_window
 from window import Skip, until
+from wizard_safety_test import key
 from wizard_test import Dialog, log_of, values
 
 MONTHS = ["Jan", "Feb", "Mär", "Apr", "Mai", "Jun", "Jul", "Aug", "Sep", "Okt", "Nov", "Dez"]
@@ -67,7 +68,7 @@ def a_team_that_stands_in_the_table_is_split_where_it_stands(office):
     equal(test.main(lambda: test.cell("O2").getValue()), 4160000)
     dialog = open_at(test, "A2", "split", "Split this goal")
     until(lambda: "Anna Kurz: 600,000 (till now 600,000)" in dialog.advice())
-    dialog.type("In proportion to (blank: equal parts)", "")
+    choose(dialog, "In proportion to", 1)  # equal parts
     dialog.type("Rounded to", "1000")
     # 4,160 : 9 = 462.22: the first two get 463 thousand, the others 462
     until(lambda: "Bernd Lang: 463,000 (till now 520,000)" in dialog.advice() and "Clara Voss: 462,000" in dialog.advice())
@@ -93,14 +94,13 @@ def a_team_that_stands_in_the_table_is_split_where_it_stands(office):
 def a_new_name_gets_a_row_and_the_others_theirs(office):
     test = Quota(office)
     dialog = open_at(test, "A2", "split", "Split this goal")
-    names = "; ".join([name for name, _ in REPS] + ["Jan Thiel"])
-    dialog.type("For whom (separated by semicolons)", names)
+    dialog.type("Name, 9", "Ines Graf; Jan Thiel")  # a list fills the rows downwards
     until(lambda: "9 for 10 names" in dialog.advice())
     before = test.whole()
     dialog.press("Finish")
     time.sleep(0.3)
     equal(test.whole(), before)
-    dialog.type("In proportion to (blank: equal parts)", "")
+    choose(dialog, "In proportion to", 1)  # equal parts
     until(lambda: "Jan Thiel: 416,000 (a new row)" in dialog.advice())
     dialog.press("Finish")
     dialog.closed()
@@ -117,14 +117,152 @@ def nobody_is_given_two_rows(office):
     test = Quota(office)
     before = test.whole()
     dialog = open_at(test, "A2", "split", "Split this goal")
-    dialog.type("In proportion to (blank: equal parts)", "")
-    dialog.type("For whom (separated by semicolons)", "Jan Thiel; Jan Thiel")
+    choose(dialog, "In proportion to", 1)  # equal parts
+    dialog.type("Name, 9", "Jan Thiel; Jan Thiel")
     until(lambda: "Jan Thiel is named twice" in dialog.advice())
     dialog.press("Finish")
     time.sleep(0.3)
     dialog.press("Cancel")
     dialog.closed()
     equal(test.whole(), before)
+    test.close()
+
+
+def focus_is(test, name):
+    """Waits until a field of that name has the keyboard."""
+    try:
+        until(lambda: test.main(lambda: has_focus(field(top_window(test.office, "Split this goal"), name))), 10)
+    except AssertionError:
+        raise AssertionError(f"{name!r} has not got the keyboard") from None
+
+
+def has_focus(context):
+    from com.sun.star.accessibility import AccessibleStateType as state
+    states = context.getAccessibleStateSet()
+    return bool(states & state.FOCUSED) if isinstance(states, int) else states.contains(state.FOCUSED)
+
+
+def the_keyboard_goes_through_the_grid(office):
+    test = Quota(office)
+    before = test.whole()
+    dialog = open_at(test, "A2", "split", "Split this goal")
+    focus_is(test, "Weight, Anna Kurz")
+    key(test, "9", "Return")
+    focus_is(test, "Weight, Bernd Lang")
+    key(test, "Tab")
+    focus_is(test, "Held, Bernd Lang")
+    key(test, "Down", "Tab", "Tab", "Tab")
+    focus_is(test, "Name, 4")
+    key(test, "shift+Tab", "Up")
+    focus_is(test, "Maximum, Bernd Lang")
+    key(test, "Escape")
+    dialog.closed()
+    equal(test.whole(), before)
+    test.close()
+
+
+def a_column_that_is_pasted_fills_downwards(office):
+    test = Quota(office)
+
+    def copy():
+        for row, weight in enumerate([9, 8, 7, 6, 5, 4, 3, 2, 1], start=20):
+            test.cell(f"Q{row}").setValue(weight)
+        controller = test.document.getCurrentController()
+        controller.select(test.sheet.getCellRangeByName("Q20:Q28"))
+        office.service("com.sun.star.frame.DispatchHelper").executeDispatch(controller.getFrame(), ".uno:Copy", "", 0, ())
+    test.main(copy)
+    dialog = open_at(test, "A2", "split", "Split this goal")
+    focus_is(test, "Weight, Anna Kurz")
+    key(test, "ctrl+v")
+    # 4,160,000 by 9 : 8 : … : 1 of 45 is 832,000, 739,555.56, …, 92,444.44
+    until(lambda: "Anna Kurz: 832,000 (till now 600,000)" in dialog.advice() and "Ines Graf: 92,444 (till now 400,000)" in dialog.advice())
+    equal(test.main(lambda: [field(dialog.context, f"Weight, {name}").getText() for name, _ in REPS]), list("987654321"))
+    dialog.press("Finish")
+    dialog.closed()
+    equal(test.main(lambda: test.cell("O2").getValue()), 4160000)
+    equal(values(test, "O3"), ((832000.0,),))
+    test.close()
+
+
+def held_least_and_most(office):
+    test = Quota(office)
+    before, steps = test.whole(), test.undo_steps()
+    dialog = open_at(test, "A2", "split", "Split this goal")
+    choose(dialog, "In proportion to", 1)
+    for name, text in (("Held, Anna Kurz", "600000"), ("Minimum, Bernd Lang", "500000"), ("Maximum, Ines Graf", "400000"), ("Rounded to", "1000"),
+                       ("Over-assignment (10 or 10 %)", "5")):
+        dialog.type(name, text)
+    # 4,368 thousand, less 600, 500 and 400: 2,868 for six, 478 each
+    until(lambda: "Target 4,160,000 · held 600,000 · assigned 4,368,000 · rest −208,000" in dialog.advice())
+    for line in ("Bernd Lang: 500,000", "Clara Voss: 478,000", "Ines Graf: 400,000", "Below it: 4,160,000 till now, then 4,368,000 (105 % of the target)"):
+        assert line in dialog.advice(), (line, dialog.advice())
+    dialog.press("Finish")
+    dialog.closed()
+    equal([row[0] for row in values(test, "O2:O11")], [4368000.0, 600000.0, 500000.0] + [478000.0] * 6 + [400000.0])
+    equal(test.undo_steps(), steps + 1)
+    test.undo()
+    equal(test.whole(), before)
+    test.close()
+
+
+def bad_input_is_told_and_nothing_is_written(office):
+    test = Quota(office)
+    before, steps = test.whole(), test.undo_steps()
+    dialog = open_at(test, "A2", "split", "Split this goal")
+    for name, text, good, sentence in (("Weight, Dirk Haas", "much", "460000", "Weight, Dirk Haas: \"much\" is no number"),
+                                       ("Held, Dirk Haas", "9999999", "", "leave no way to reach the total"),
+                                       ("Minimum, Dirk Haas", "<= 5", "", "Minimum, Dirk Haas: \"<= 5\" is no exact number"),
+                                       ("Maximum, Dirk Haas", "x", "", "Maximum, Dirk Haas: \"x\" is no number"),
+                                       ("Over-assignment (10 or 10 %)", "0.1", "", "(10 or 10 %): \"0.1\" may be"),
+                                       ("Rounded to", "0", "1", "Rounded to: \"0\" is outside"),
+                                       ("Name, 4", "Eva Lenz", "Dirk Haas", "Eva Lenz is named twice")):
+        dialog.type(name, text)
+        try:
+            until(lambda: sentence in dialog.advice(), 8)
+        except AssertionError:
+            raise AssertionError(f"{name}: {sentence!r} is not told, but {dialog.advice()[-400:]!r}") from None
+        dialog.press("Finish")
+        time.sleep(0.2)
+        equal(test.whole(), before)
+        dialog.type(name, good)
+        until(lambda: "assigned 4,160,000" in dialog.advice())
+    dialog.press("Cancel")
+    dialog.closed()
+    equal((test.whole(), test.undo_steps()), (before, steps))
+    test.close()
+
+
+def three_hundred(test):
+    test.fill(test.sheet, [["Rep", "Manager", "Target Jan 2026", "Target Feb 2026", "Target Mar 2026"], ["Jo", ""]])
+    test.sheet.getCellRangeByName("A3:E302").setDataArray(tuple((f"Person {n:03}", "Jo", 100.0, 200.0, 100.0) for n in range(1, 301)))
+    for letter in "CDE":
+        test.cell(f"{letter}2").setFormula(f"=SUMIF($B$3:$B$302;$A2;{letter}$3:{letter}$302)")
+
+
+def three_hundred_people_without_lag(office):
+    test = Quota(office, three_hundred)
+    test.select("A2")
+    time.sleep(0.5)
+    start = time.time()
+    dialog = Dialog(test, "split", "Split this goal")
+    focus_is(test, "Weight, Person 001")
+    opened = time.time() - start
+    start = time.time()
+    dialog.type("Weight, Person 001", "800")
+    typed = time.time() - start
+    until(lambda: "Person 001: 797 (till now 400)" in dialog.advice())  # 120,000 · 800 : 120,400 is 797.34, the others' 398.67
+    told = time.time() - start
+    rows = sum(line.startswith("Weight, ") for line in dialog.advice().split("\n"))
+    assert 6 <= rows <= 12, rows
+    start = time.time()
+    key(test, *["Next"] * 5)
+    focus_is(test, f"Weight, Person {1 + 5 * rows:03}")
+    paged = (time.time() - start - 5 * 0.15) / 5
+    print(f"  300 people: opened in {opened:.2f} s, a letter takes {1000 * typed:.0f} ms, told after {1000 * told:.0f} ms, a page in {1000 * paged:.0f} ms")
+    assert opened < 3 and typed < 0.25 and told < 1.5 and paged < 0.4, (opened, typed, told, paged)
+    dialog.press("Finish")
+    dialog.closed()
+    equal(test.main(lambda: sum(test.cell(f"{letter}2").getValue() for letter in "CDE")), 120000)
     test.close()
 
 
@@ -296,6 +434,8 @@ def a_public_workbooks_quarters(office):
 
 
 TESTS = [a_team_that_stands_in_the_table_is_split_where_it_stands, a_new_name_gets_a_row_and_the_others_theirs, nobody_is_given_two_rows,
+         the_keyboard_goes_through_the_grid, a_column_that_is_pasted_fills_downwards, held_least_and_most, bad_input_is_told_and_nothing_is_written,
+         three_hundred_people_without_lag,
          an_edited_target_goes_into_the_months, a_target_for_one_month_is_that_months, what_the_months_cannot_take_is_not_logged_either,
          a_new_goal_is_spread_like_those_beside_it, a_check_in_goes_into_its_month, a_check_in_that_has_no_cell_is_refused_whole,
          one_row_a_period_is_filled_row_by_row, a_public_workbooks_quarters]

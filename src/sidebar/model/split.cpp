@@ -2,7 +2,6 @@
 #include "sidebar/model/split.h"
 
 #include <algorithm>
-#include <span>
 #include <unordered_map>
 #include <unordered_set>
 #include <utility>
@@ -20,62 +19,24 @@
 namespace plumbline::sidebar {
 namespace {
 
-constexpr std::size_t mostParts = 500;
+using NamedRows = std::vector<const SplitRow*>;
 
-std::vector<std::string> listed(std::string_view text, std::size_t most) {
-    std::vector<std::string> parts;
-    while (!text.empty() && parts.size() < most) {
-        const std::size_t end = std::min(text.find(';'), text.size());
-        parts.emplace_back(trimmed(text.substr(0, end)));
-        text.remove_prefix(std::min(end + 1, text.size()));
-    }
-    return parts;
-}
-
-// The name by which a goal below another is known: whose it is, else what it is called.
-std::string nameBelow(const GoalTable& table, GoalIndex goal) {
-    const std::string_view owner = table.text(table.owner, goal);
-    return owner.empty() ? table.labelOf(goal) : std::string(owner);
-}
-
-// Who stands below a goal, by name, in the table's order.
-class PeopleBelow {
-  public:
-    PeopleBelow(const Snapshot& now, GoalIndex goal) {
-        if (hasPeriodChildren(*now.model, goal)) return;
-        for (const GoalIndex child : now.childrenOf(goal)) {
-            std::string name = nameBelow(now.model->table(), child);
-            std::vector<GoalIndex>& own = goals_[nameHash(name)];
-            if (own.empty() && names_.size() < mostParts) names_.push_back(std::move(name));
-            own.push_back(child);
-        }
-    }
-    const std::vector<std::string>& names() const { return names_; }
-    std::span<const GoalIndex> of(std::string_view name) const {
-        const auto at = goals_.find(nameHash(name));
-        return at == goals_.end() ? std::span<const GoalIndex>() : std::span<const GoalIndex>(at->second);
-    }
-
-  private:
-    std::vector<std::string> names_;
-    std::unordered_map<std::uint64_t, std::vector<GoalIndex>> goals_;
-};
-
-// One number per name; blank where none is given. What is no certain number is the problem, parts of which only some
-// are per cent, and more of them than there are names.
+// One number per row; blank where none is given. What is no certain number is the problem, and parts of which only some
+// are per cent.
 class SplitFields {
   public:
-    SplitFields(const Snapshot& now, const Words& words) : words_(words), marks_(marksOf(now, words)) {}
+    SplitFields(const Snapshot& now, const NamedRows& rows, const Words& words)
+        : rows_(rows), words_(words), marks_(marksOf(now, words)) {}
 
-    std::string list(TypedField field, std::string_view key, const std::string& text,
-                     std::vector<Cell>& numbers) const {
-        std::vector<std::string> parts = listed(text, mostParts + 1);
-        while (!parts.empty() && parts.size() > numbers.size() && parts.back().empty()) parts.pop_back();
-        if (parts.size() > numbers.size()) return miscounted(key, parts.size(), numbers.size());
+    std::string column(TypedField field, std::string_view key, std::string SplitRow::*member,
+                       std::vector<Cell>& numbers) const {
         std::size_t percent = 0, plain = 0;
-        for (std::size_t i = 0; i < parts.size(); ++i) {
-            const TypedValue typed = readField(field, parts[i], marks_);
-            if (std::string problem = numberProblem(words_(key), parts[i], typed, words_); !problem.empty())
+        numbers.assign(rows_.size(), Cell());
+        for (std::size_t i = 0; i < rows_.size(); ++i) {
+            const TypedValue typed = readField(field, rows_[i]->*member, marks_);
+            if (std::string problem = numberProblem(words_("grid.cell", {words_(key), rows_[i]->name}),
+                                                    rows_[i]->*member, typed, words_);
+                !problem.empty())
                 return problem;
             if (!typed.isValue()) continue;
             numbers[i] = Cell(typed.value);
@@ -88,7 +49,8 @@ class SplitFields {
     std::string complete(std::string_view key, const std::vector<Cell>& numbers) const {
         const auto given = static_cast<std::size_t>(
             std::count_if(numbers.begin(), numbers.end(), [](const Cell& cell) { return cell.isNumber(); }));
-        return given == 0 || given == numbers.size() ? std::string() : miscounted(key, given, numbers.size());
+        if (given == 0 || given == numbers.size()) return {};
+        return words_("split.count", {words_(key), words_.count(given), words_.count(numbers.size())});
     }
 
     std::string one(TypedField field, std::string_view key, const std::string& text, double& number) const {
@@ -97,14 +59,38 @@ class SplitFields {
         return numberProblem(words_(key), text, typed, words_);
     }
 
-  private:
-    std::string miscounted(std::string_view key, std::size_t given, std::size_t names) const {
-        return words_("split.count", {words_(key), words_.count(given), words_.count(names)});
+    // What nobody can get is told by name, and not only that there is no way.
+    std::string bounds(const AllocateInput& input) const {
+        for (std::size_t i = 0; i < rows_.size(); ++i) {
+            const Cell least = input.minimum[i], most = input.maximum[i], held = input.held[i];
+            const auto above = [](const Cell& a, const Cell& b) {
+                return a.isNumber() && b.isNumber() && a.number() > b.number();
+            };
+            if (above(least, most))
+                return words_("split.bounds",
+                              {rows_[i]->name, words_.amount(least.number()), words_.amount(most.number())});
+            if (above(least, held) || above(held, most))
+                return words_("split.heldbounds", {rows_[i]->name, words_.amount(held.number())});
+        }
+        return {};
     }
 
+  private:
+    const NamedRows& rows_;
     const Words& words_;
     const TypedMarks marks_;
 };
+
+Cell sumOf(const std::vector<Cell>& cells) {
+    ExactSum sum;
+    bool any = false;
+    for (const Cell& cell : cells)
+        if (cell.isNumber()) {
+            sum.add(cell.number());
+            any = true;
+        }
+    return any ? Cell(sum.value()) : Cell();
+}
 
 }  // namespace
 
@@ -142,61 +128,35 @@ std::vector<Team> teamsOf(const Snapshot& now) {
     return teams;
 }
 
-namespace {
-
-std::vector<std::string> teamOf(const Snapshot& now, GoalIndex goal, const PeopleBelow& below) {
-    const GoalTable& table = now.model->table();
-    if (!below.names().empty()) return below.names();
-    const std::string_view owner = table.text(table.owner, goal);
+std::vector<std::string> teamOf(const Snapshot& now, GoalIndex goal) {
+    if (PeopleBelow below(now, goal); !below.names().empty()) return below.names();
+    const std::string_view owner = now.model->table().text(now.model->table().owner, goal);
     if (owner.empty()) return {};
     for (Team& team : teamsOf(now))
         if (sameName(team.lead, owner)) return std::move(team.people);
     return {};
 }
 
-}  // namespace
-
-std::vector<std::string> teamOf(const Snapshot& now, GoalIndex goal) {
-    return teamOf(now, goal, PeopleBelow(now, goal));
-}
-
-SplitDraft splitOf(const Snapshot& now, GoalIndex goal, const Words& words) {
-    const TypedMarks marks = marksOf(now, words);
-    SplitDraft draft;
-    draft.goal = goal;
-    const PeopleBelow below(now, goal);
-    std::string weights;
-    bool all = true;
-    for (const std::string& name : teamOf(now, goal, below)) {
-        draft.names += (draft.names.empty() ? "" : "; ") + name;
-        const std::span<const GoalIndex> own = below.of(name);
-        const Cell target = own.empty() ? Cell() : now.columns.at(Measure::Target, own.front());
-        all = all && target.isNumber() && target.number() >= 0;
-        if (all) weights += (weights.empty() ? "" : "; ") + numberToType(target.number(), false, marks);
-    }
-    if (all) draft.weights = weights;
-    return draft;
-}
-
 namespace {
 
-// What is divided, by what, as the dialog's texts say it.
-std::string readInput(const Snapshot& now, const SplitDraft& draft, std::size_t count, const Words& words,
+// What is divided, by what, as the grid's texts say it.
+std::string readInput(const Snapshot& now, const SplitDraft& draft, const NamedRows& rows, const Words& words,
                       AllocateInput& input) {
-    const SplitFields fields(now, words);
-    input.basis.assign(count, Cell());
-    input.held.assign(count, Cell());
+    const SplitFields fields(now, rows, words);
     input.step = 1;
-    std::string problem = fields.list(TypedField::Weight, "split.weights", draft.weights, input.basis);
-    if (problem.empty()) problem = fields.complete("split.weights", input.basis);
-    if (problem.empty()) problem = fields.list(TypedField::Amount, "split.held", draft.held, input.held);
+    std::string problem = fields.column(TypedField::Weight, "grid.weight", &SplitRow::weight, input.basis);
+    if (problem.empty()) problem = fields.complete("grid.weight", input.basis);
+    if (problem.empty())
+        problem = fields.column(TypedField::Amount, "grid.held", &SplitRow::held, input.held);
+    if (problem.empty())
+        problem = fields.column(TypedField::Amount, "grid.minimum", &SplitRow::minimum, input.minimum);
+    if (problem.empty())
+        problem = fields.column(TypedField::Amount, "grid.maximum", &SplitRow::maximum, input.maximum);
+    if (problem.empty()) problem = fields.bounds(input);
     if (problem.empty()) problem = fields.one(TypedField::Step, "split.step", draft.step, input.step);
     if (problem.empty())
         problem =
             fields.one(TypedField::OverAssignment, "split.over", draft.overAssignment, input.overAssignment);
-    const bool equal = std::none_of(input.basis.begin(), input.basis.end(),
-                                    [](const Cell& cell) { return cell.isNumber(); });
-    if (equal) input.basis.assign(count, Cell(1.0));
     return problem;
 }
 
@@ -206,43 +166,72 @@ class SplitPlanner {
         : now_(now), draft_(draft), words_(words), marks_(marksOf(now, words)), people_(now, draft.goal) {}
 
     SplitPlan plan() {
-        const Cell target = now_.columns.at(Measure::Target, draft_.goal);
-        std::string problem = target.isNumber() ? divide(target.number()) : words_("split.notarget");
+        plan_.target = now_.columns.at(Measure::Target, draft_.goal);
+        const bool any = plan_.target.isNumber();
+        std::string problem = any ? divide(plan_.target.number()) : words_("split.notarget");
         if (problem.empty()) {
-            plan_.preview = preview(target.number());
+            plan_.preview = preview(plan_.target.number());
             return std::move(plan_);
         }
         plan_.parts.clear();
+        plan_.above.clear();
         plan_.problem = plan_.preview = std::move(problem);
         return std::move(plan_);
     }
 
   private:
     std::string divide(double target) {
-        std::vector<std::string> names = listed(draft_.names, mostParts);
-        std::erase_if(names, [](const std::string& name) { return name.empty(); });
-        if (names.empty()) return words_("split.nonames");
-        if (std::string problem = twice(names); !problem.empty()) return problem;
+        NamedRows rows;
+        std::vector<std::size_t> places;
+        if (std::string problem = named(rows, places); !problem.empty()) return problem;
         AllocateInput input;
         input.total = target;
-        if (std::string problem = readInput(now_, draft_, names.size(), words_, input); !problem.empty())
+        if (std::string problem = readInput(now_, draft_, rows, words_, input); !problem.empty())
             return problem;
+        plan_.weight = sumOf(input.basis);
+        plan_.held = sumOf(input.held);
+        plan_.minimum = sumOf(input.minimum);
+        plan_.maximum = sumOf(input.maximum);
+        if (!plan_.weight.isNumber()) input.basis.assign(rows.size(), Cell(1.0));
+        noneAgainst(input);
         const Result<std::vector<double>> amounts = allocate(input);
         if (!amounts) return words_.of(amounts.error().message);
         nextId_ = freshId(now_, draft_.goal);
         ExactSum sum;
-        for (std::size_t i = 0; i < names.size(); ++i) {
-            if (std::string problem = addPart(names[i], (*amounts)[i]); !problem.empty()) return problem;
+        for (std::size_t i = 0; i < rows.size(); ++i) {
+            if (std::string problem = addPart(rows[i]->name, (*amounts)[i]); !problem.empty()) return problem;
+            plan_.parts.back().at = places[i];
             sum.add((*amounts)[i]);
         }
         plan_.total = sum.value();
         return {};
     }
 
+    // A minimum beyond the whole would be paid for by the others: nobody gets less than nothing of a raise, nor more of a cut.
+    static void noneAgainst(AllocateInput& input) {
+        for (Cell& bound : input.total < 0 ? input.maximum : input.minimum)
+            if (!bound.isNumber()) bound = Cell(0.0);
+    }
+
+    // The rows that name somebody; figures in another one would go nowhere.
+    std::string named(NamedRows& rows, std::vector<std::size_t>& places) const {
+        for (std::size_t i = 0; i < draft_.rows.size(); ++i) {
+            const SplitRow& row = draft_.rows[i];
+            if (!row.name.empty()) {
+                rows.push_back(&row);
+                places.push_back(i);
+            } else if (!(row.weight + row.held + row.minimum + row.maximum).empty()) {
+                return words_("split.nameless", {words_.count(i + 1)});
+            }
+        }
+        return rows.empty() ? words_("split.nonames") : twice(rows);
+    }
+
     // Nobody has two goals of one kind below the same goal: their targets would count twice.
-    std::string twice(const std::vector<std::string>& names) const {
+    std::string twice(const NamedRows& rows) const {
         std::unordered_set<std::uint64_t> known;
-        for (const std::string& name : names) {
+        for (const SplitRow* row : rows) {
+            const std::string& name = row->name;
             if (!known.insert(nameHash(name)).second) return words_("split.twice", {name});
             if (people_.of(name).size() > 1)
                 return words_("split.several", {name, titleOf(now_.model->table(), draft_.goal)});
@@ -282,8 +271,8 @@ class SplitPlanner {
         return goalAmount(now_.model->table(), draft_.goal, value, words_);
     }
 
-    // What is assigned, to whom, and what then stands below the goal.
-    std::string preview(double target) const {
+    // What is assigned, to whom, and what then stands below the goal and those above it.
+    std::string preview(double target) {
         const auto share = [&](double value) { return words_.percent(target == 0 ? 1 : value / target); };
         std::string text =
             words_("split.total", {words_.amount(plan_.total), words_.amount(target), share(plan_.total)});
@@ -295,6 +284,10 @@ class SplitPlanner {
         if (before != 0 || others > 0)
             text += "\n" + words_("split.below", {amountOf(Cell(before)), amountOf(Cell(then.value())),
                                                   share(then.value())});
+        // Where nobody stood below the goal, it was at the bottom itself.
+        const double gone = now_.childrenOf(draft_.goal).empty() ? target : before;
+        addAbove(then.value() - gone);
+        for (const LevelAbove& level : plan_.above) text += "\n" + aboveOf(level);
         for (const SplitPart& part : plan_.parts) text += "\n• " + lineOf(part);
         return text;
     }
@@ -318,6 +311,49 @@ class SplitPlanner {
         found.before = before.value();
         found.kept = kept.value();
         return found;
+    }
+
+    void addAbove(double more) {
+        const plumbline::Model& model = *now_.model;
+        const GoalTable& table = model.table();
+        std::size_t steps = 0;
+        for (GoalIndex g = model.mainParent(draft_.goal); g != noGoal && steps < table.count; ++steps) {
+            const Cell target = now_.columns.at(Measure::Target, g);
+            if (target.isNumber() && table.unitOf(g).additive && !table.unitsDiffer(draft_.goal, g)) {
+                const double before = atTheBottom(g);
+                plan_.above.push_back({g, target.number(), before, before + more});
+            }
+            g = model.mainParent(g);
+        }
+    }
+
+    // Of all goals below one that have none below them, and of those below the goal that is divided.
+    double atTheBottom(GoalIndex top) const {
+        const GoalTable& table = now_.model->table();
+        ExactSum sum;
+        std::vector<GoalIndex> open{top};
+        std::vector<bool> seen(table.count);
+        while (!open.empty()) {
+            const GoalIndex g = open.back();
+            open.pop_back();
+            if (seen[g]) continue;
+            seen[g] = true;
+            const auto below = now_.childrenOf(g);
+            const bool leaf = below.empty() || hasPeriodChildren(*now_.model, g) ||
+                              now_.model->mainParent(g) == draft_.goal;
+            if (!leaf) open.insert(open.end(), below.begin(), below.end());
+            const Cell target = leaf ? now_.columns.at(Measure::Target, g) : Cell();
+            if (target.isNumber() && !table.unitsDiffer(g, top)) sum.add(target.number());
+        }
+        return sum.value();
+    }
+
+    std::string aboveOf(const LevelAbove& level) const {
+        const GoalTable& table = now_.model->table();
+        const auto shown = [&](double value) { return goalAmount(table, level.goal, Cell(value), words_); };
+        const double share = level.target == 0 ? 1 : level.then / level.target;
+        return words_("split.above", {titleOf(table, level.goal), shown(level.before), shown(level.then),
+                                      words_.percent(share)});
     }
 
     std::string lineOf(const SplitPart& part) const {

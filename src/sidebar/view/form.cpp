@@ -7,6 +7,7 @@
 #include <com/sun/star/awt/PosSize.hpp>
 #include <com/sun/star/awt/Toolkit.hpp>
 #include <com/sun/star/awt/XActionListener.hpp>
+#include <com/sun/star/awt/XAdjustmentListener.hpp>
 #include <com/sun/star/awt/XButton.hpp>
 #include <com/sun/star/awt/XCheckBox.hpp>
 #include <com/sun/star/awt/XComboBox.hpp>
@@ -16,6 +17,7 @@
 #include <com/sun/star/awt/XKeyListener.hpp>
 #include <com/sun/star/awt/XLayoutConstrains.hpp>
 #include <com/sun/star/awt/XListBox.hpp>
+#include <com/sun/star/awt/XScrollBar.hpp>
 #include <com/sun/star/awt/XStyleSettingsSupplier.hpp>
 #include <com/sun/star/awt/XTextComponent.hpp>
 #include <com/sun/star/awt/XTextListener.hpp>
@@ -37,7 +39,7 @@
 #include "core/words.h"
 #include "sidebar/view/background.h"
 #include "sidebar/view/help.h"
-#include "sidebar/view/tab_key.h"
+#include "sidebar/view/key_watch.h"
 
 namespace plumbline::sidebar {
 namespace {
@@ -74,6 +76,29 @@ class TextListener : public cppu::WeakImplHelper1<css::awt::XTextListener> {
 
   private:
     std::function<void()> work_;
+};
+
+class EnterListener : public cppu::WeakImplHelper1<css::awt::XFocusListener> {
+  public:
+    explicit EnterListener(std::function<void()> work) : work_(std::move(work)) {}
+    void SAL_CALL focusGained(const css::awt::FocusEvent&) override { guardedCall(work_); }
+    void SAL_CALL focusLost(const css::awt::FocusEvent&) override {}
+    void SAL_CALL disposing(const css::lang::EventObject&) override {}
+
+  private:
+    std::function<void()> work_;
+};
+
+class ScrollListener : public cppu::WeakImplHelper1<css::awt::XAdjustmentListener> {
+  public:
+    explicit ScrollListener(std::function<void(int)> work) : work_(std::move(work)) {}
+    void SAL_CALL adjustmentValueChanged(const css::awt::AdjustmentEvent& event) override {
+        guardedCall([&] { work_(event.Value); });
+    }
+    void SAL_CALL disposing(const css::lang::EventObject&) override {}
+
+  private:
+    std::function<void(int)> work_;
 };
 
 class LeaveListener : public cppu::WeakImplHelper2<css::awt::XFocusListener, css::awt::XKeyListener> {
@@ -117,6 +142,7 @@ const char* modelService(std::string_view type) {
                     {"CheckBox", "com.sun.star.awt.UnoControlCheckBoxModel"},
                     {"Link", "com.sun.star.awt.UnoControlFixedHyperlinkModel"},
                     {"Roadmap", "com.sun.star.awt.UnoControlRoadmapModel"},
+                    {"ScrollBar", "com.sun.star.awt.UnoControlScrollBarModel"},
                     {"Tree", "com.sun.star.awt.tree.TreeControlModel"}};
     for (const auto& entry : services)
         if (entry.type == type) return entry.service;
@@ -124,7 +150,7 @@ const char* modelService(std::string_view type) {
 }
 
 bool takesKeyboard(std::string_view type) {
-    return type != "FixedText" && type != "ImageControl" && type != "ProgressBar";
+    return type != "FixedText" && type != "ImageControl" && type != "ProgressBar" && type != "ScrollBar";
 }
 
 }  // namespace
@@ -160,11 +186,17 @@ void Form::helpWith(const std::string& page) {
 }
 
 void Form::leaveWith(std::function<bool(bool forward)> leave) {
-    TabWatch watch = watchTab(
-        context_, [this, leave = std::move(leave)](const Reference<css::uno::XInterface>& control, bool forward) {
-            const auto stops = tabStops();
-            return !stops.empty() && control == (forward ? stops.back() : stops.front()) && leave(forward);
-        });
+    onKeys([this, leave = std::move(leave)](const Reference<css::uno::XInterface>& control,
+                                            const css::awt::KeyEvent& key) {
+        const std::optional<bool> forward = tabForward(key);
+        if (!forward) return false;
+        const auto stops = tabStops();
+        return !stops.empty() && control == (*forward ? stops.back() : stops.front()) && leave(*forward);
+    });
+}
+
+void Form::onKeys(KeyAnswer answer) {
+    KeyWatch watch = watchKeys(context_, std::move(answer));
     focus_.push_back(watch.focus);
     onDispose(std::move(watch.stop));
 }
@@ -178,6 +210,16 @@ std::vector<Reference<css::awt::XWindow>> Form::tabStops() const {
         if (enabled && isShown(name.c_str())) stops.push_back(control<css::awt::XWindow>(name.c_str()));
     }
     return stops;
+}
+
+void Form::focusBeside(const std::string& name, bool behind) {
+    const auto stops = tabStops();
+    const auto own = control<css::awt::XWindow>(name.c_str());
+    const auto at = std::find(stops.begin(), stops.end(), own);
+    if (at == stops.end()) return;
+    const auto count = static_cast<std::size_t>(stops.end() - stops.begin()),
+               place = static_cast<std::size_t>(at - stops.begin());
+    stops[(place + (behind ? 1 : count - 1)) % count]->setFocus();
 }
 
 bool Form::focusEnd(bool first) {
@@ -398,6 +440,22 @@ void Form::onText(const char* name, std::function<void()> work) {
     if (const auto edit = control<css::awt::XTextComponent>(name); edit.is()) {
         edit->addTextListener(listener);
         onDispose([edit, listener] { edit->removeTextListener(listener); });
+    }
+}
+
+void Form::onEnter(const char* name, std::function<void()> work) {
+    const Reference<css::awt::XFocusListener> listener(new EnterListener(std::move(work)));
+    if (const auto window = control<css::awt::XWindow>(name); window.is()) {
+        window->addFocusListener(listener);
+        onDispose([window, listener] { window->removeFocusListener(listener); });
+    }
+}
+
+void Form::onScroll(const char* name, std::function<void(int)> work) {
+    const Reference<css::awt::XAdjustmentListener> listener(new ScrollListener(std::move(work)));
+    if (const auto bar = control<css::awt::XScrollBar>(name); bar.is()) {
+        bar->addAdjustmentListener(listener);
+        onDispose([bar, listener] { bar->removeAdjustmentListener(listener); });
     }
 }
 

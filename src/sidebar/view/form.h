@@ -26,6 +26,7 @@
 #include <vector>
 
 #include "sidebar/model/overview.h"
+#include "sidebar/view/key_watch.h"
 #include "sidebar/view/office.h"
 
 namespace plumbline::sidebar {
@@ -49,7 +50,7 @@ class Form {
     Form& operator=(const Form&) = delete;
 
     // `type`: "FixedText", "Edit", "Button", "ListBox", "ComboBox", "ImageControl", "ProgressBar",
-    // "CheckBox", "Roadmap", "Tree", "Link".
+    // "CheckBox", "Roadmap", "ScrollBar", "Tree", "Link".
     void add(const char* type, const char* name, std::initializer_list<Property> properties = {});
     void addPicture(const char* name);
     void addTree(const char* name, std::string_view help);
@@ -88,10 +89,15 @@ class Form {
     void onItem(const char* name, std::function<void()> work);
     void onText(const char* name, std::function<void()> work);
     void onLeave(const char* name, std::function<void()> work);  // the focus goes, or Enter is pressed
+    void onEnter(const char* name, std::function<void()> work);  // the focus comes
+    void onScroll(const char* name, std::function<void(int)> work);
     void helpWith(const std::string& page);  // what F1 shows inside; before the controls are added
     // Called where Tab would leave the form behind its last control, or before its first; true where the keyboard went
     // elsewhere. Before the controls are added.
     void leaveWith(std::function<bool(bool forward)> leave);
+    void onKeys(KeyAnswer answer);  // before the office sees them; before the controls are added
+    void focusBeside(const std::string& name,
+                     bool behind);  // the next control that takes the keyboard, round the form
     bool focusEnd(bool first);  // the first or the last control that takes the keyboard gets it; false where none does
     void onDispose(std::function<void()> work) { undo_.push_back(std::move(work)); }
 

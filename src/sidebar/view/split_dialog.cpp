@@ -1,30 +1,34 @@
 // This Source Code Form is subject to the terms of the Mozilla Public License, v. 2.0.
 #include <algorithm>
+#include <com/sun/star/awt/FontWeight.hpp>
 
 #include "calc/convert.h"
 #include "document/writer.h"
-#include "sidebar/model/split.h"
+#include "sidebar/model/allocation_grid.h"
+#include "sidebar/view/background.h"
 #include "sidebar/view/commands.h"
 #include "sidebar/view/form_dialog.h"
 #include "sidebar/view/goal_change.h"
+#include "sidebar/view/grid_view.h"
 
 namespace plumbline::sidebar {
 namespace {
 
-struct Row {
-    const char *label, *name, *key;
-    std::string SplitDraft::*member;
-};
-const Row rows[] = {{"namesLabel", "names", "split.names", &SplitDraft::names},
-                    {"weightsLabel", "weights", "split.weights", &SplitDraft::weights},
-                    {"heldLabel", "held", "split.held", &SplitDraft::held},
-                    {"overLabel", "over", "split.over", &SplitDraft::overAssignment},
-                    {"stepLabel", "step", "split.step", &SplitDraft::step}};
+constexpr int gridRoom = 430;  // what a screen of 800 leaves beside the rest
+constexpr std::chrono::milliseconds typing{120};
 
-std::string joined(const std::vector<std::string>& names) {
-    std::string text;
-    for (const std::string& name : names) text += (text.empty() ? "" : "; ") + name;
-    return text;
+const char* keyOf(WeighBy way) {
+    switch (way) {
+        case WeighBy::Present:
+            return "split.by.present";
+        case WeighBy::LastYear:
+            return "split.by.lastyear";
+        case WeighBy::Equal:
+            return "split.by.equal";
+        case WeighBy::Typed:
+            break;
+    }
+    return "split.by.typed";
 }
 
 class SplitDialog : public FormDialog {
@@ -32,106 +36,172 @@ class SplitDialog : public FormDialog {
     SplitDialog(Session& session, const Reference<css::frame::XFrame>& frame, GoalIndex goal)
         : FormDialog(session, frame),
           teams_(teamsOf(*now_)),
-          people_(peopleOf(*now_)) {
-        draft_ = splitOf(*now_, goal, words());
+          people_(peopleOf(*now_)),
+          grid_(now_, goal, words()),
+          ways_(grid_.ways()),
+          waiting_(std::make_shared<Waiting>()),
+          view_(session.context(), form_, grid_.grid(),
+                {[this](GridCell cell) { typed(cell); },
+                 [this](GridCell cell) { return grid_.nameOf(cell); }}) {
+        waiting_->dialog = this;
         build();
+        weighBy(WeighBy::Present);
         layout(frame);
-        preview();
         join();
+        view_.focus({0, grid_.columnOf(AllocationColumn::Weight)});
     }
-    ~SplitDialog() { close(); }
+    ~SplitDialog() {
+        waiting_->dialog = nullptr;
+        close();
+    }
 
   private:
+    // What waits for a moment without typing; the dialog may be closed by then.
+    struct Waiting {
+        SplitDialog* dialog = nullptr;
+        unsigned turn = 0;
+    };
+
     void build() {
-        const css::uno::Any yes(true);
         Reference<css::awt::XDialog>(form_.dialog(), UNO_QUERY_THROW)
             ->setTitle(calc::toOffice(words()("split.title")));
         form_.helpWith("split");
-        addTeams();
-        for (const Row& row : rows) {
-            form_.add("FixedText", row.label, {{"Label", anyText(words()(row.key))}});
-            form_.add("Edit", row.name,
-                      {{"HelpText", anyText(words()(row.key))}, {"Text", anyText(draft_.*row.member)}});
-            form_.onText(row.name, [this] { preview(); });
-        }
+        addLists();
+        addField("over", "split.over", "");
+        addField("step", "split.step", "1");
+        view_.build(words()("grid.scroll"), gridRoom);
+        form_.add("FixedText", "sums", {{"FontWeight", css::uno::Any(css::awt::FontWeight::BOLD)}});
         form_.add("FixedText", "previewLabel", {{"Label", anyText(words()("split.preview"))}});
         form_.addReading("preview");
+        form_.add("Button", "leaveOut", {{"Label", anyText(words()("split.leaveout"))}});
         form_.add("Button", "finish", {{"Label", anyText(words()("wizard.finish"))}});
         form_.add(
             "Button", "cancel",
             {{"Label", anyText(words()("wizard.cancel"))}, {"PushButtonType", css::uno::Any(sal_Int16(2))}});
+        form_.onAction("leaveOut", [this] { leaveOut(); });
         form_.onAction("finish", [this] { finish(); });
     }
 
-    // A manager's reports, or people one by one; the names stay open to typing.
-    void addTeams() {
+    void addField(const char* name, std::string_view key, std::string_view text) {
+        form_.add("FixedText", labelOf(name).c_str(), {{"Label", anyText(words()(key))}});
+        form_.add("Edit", name, {{"HelpText", anyText(words()(key))}, {"Text", anyText(text)}});
+        form_.onText(name, [this] { previewSoon(); });
+    }
+    void addChoice(const char* name, std::string_view key, const std::vector<std::string>& items,
+                   void (SplitDialog::*taken)()) {
+        form_.add("FixedText", labelOf(name).c_str(), {{"Label", anyText(words()(key))}});
+        form_.addList(name, words()(key), items);
+        form_.onItem(name, [this, taken] { (this->*taken)(); });
+    }
+    static std::string labelOf(const char* name) { return std::string(name) + "Label"; }
+
+    // A manager's reports, people of the table one by one, and by what all of them are weighed.
+    void addLists() {
         std::vector<std::string> leads{words()("split.noteam"), words()("split.everybody")};
         for (const Team& team : teams_) leads.push_back(team.lead);
-        form_.add("FixedText", "teamLabel", {{"Label", anyText(words()("split.team"))}});
-        form_.addList("team", words()("split.team"), leads);
-        form_.add("FixedText", "peopleLabel", {{"Label", anyText(words()("split.people"))}});
-        form_.add("ListBox", "people",
-                  {{"HelpText", anyText(words()("split.people"))}, {"MultiSelection", css::uno::Any(true)}});
-        form_.setTexts("people", people_);
-        form_.onItem("team", [this] { takeTeam(); });
-        form_.onItem("people", [this] { takePeople(); });
+        std::vector<std::string> people{words()("split.choose")}, ways;
+        people.insert(people.end(), people_.begin(), people_.end());
+        for (const WeighBy way : ways_) ways.push_back(words()(keyOf(way)));
+        addChoice("team", "split.team", leads, &SplitDialog::takeTeam);
+        addChoice("people", "split.people", people, &SplitDialog::takePerson);
+        addChoice("by", "split.weights", ways, &SplitDialog::takeWay);
     }
 
     void takeTeam() {
         const std::size_t chosen = form_.chosen("team");
         if (chosen == 0) return;
-        const std::vector<std::string>& names =
-            chosen == 1 || chosen - 2 >= teams_.size() ? people_ : teams_[chosen - 2].people;
-        form_.set("names", "Text", anyText(joined(names)));
-        std::vector<std::size_t> items;
-        for (std::size_t i = 0; i < people_.size(); ++i)
-            if (std::find(names.begin(), names.end(), people_[i]) != names.end()) items.push_back(i);
-        form_.chooseAll("people", items);
+        grid_.take(chosen == 1 || chosen - 2 >= teams_.size() ? people_ : teams_[chosen - 2].people);
+        weighBy(ways_[form_.chosen("by")]);
+    }
+
+    void takePerson() {
+        const std::size_t chosen = form_.chosen("people");
+        if (chosen == 0 || chosen > people_.size()) return;
+        grid_.add(people_[chosen - 1]);
+        form_.choose("people", 0);
         preview();
     }
 
-    void takePeople() {
-        std::vector<std::string> names;
-        for (const std::size_t item : form_.allChosen("people"))
-            if (item < people_.size()) names.push_back(people_[item]);
-        form_.set("names", "Text", anyText(joined(names)));
+    void takeWay() { weighBy(ways_[form_.chosen("by")]); }
+
+    void weighBy(WeighBy way) {
+        chooseWay(grid_.weighBy(way));
         preview();
+    }
+    void chooseWay(WeighBy way) {
+        form_.choose("by",
+                     static_cast<std::size_t>(std::find(ways_.begin(), ways_.end(), way) - ways_.begin()));
+    }
+
+    void leaveOut() {
+        grid_.grid().remove(view_.at().row);
+        preview();
+    }
+
+    void typed(GridCell cell) {
+        if (grid_.isColumn(cell.column, AllocationColumn::Weight)) chooseWay(WeighBy::Typed);
+        previewSoon();
     }
 
     void layout(const Reference<css::frame::XFrame>& frame) {
-        const int gap = 8, line = std::max(form_.preferred("finish").Height, 24), wide = 320;
-        int labels = 80, y = gap;
-        for (const Row& row : rows) labels = std::max(labels, form_.preferred(row.label).Width);
-        labels = std::min(std::max(labels, form_.preferred("peopleLabel").Width), 320);
-        const int width = labels + wide + 3 * gap;
-        form_.place("teamLabel", {gap, y + 4, labels, line - 4});
-        form_.place("team", {labels + 2 * gap, y, wide, line});
-        y += line + 4;
-        form_.place("peopleLabel", {gap, y + 4, labels, line - 4});
-        form_.place("people", {labels + 2 * gap, y, wide, 4 * line});
-        y += 4 * line + 4;
-        for (const Row& row : rows) {
-            form_.place(row.label, {gap, y + 4, labels, line - 4});
-            form_.place(row.name, {labels + 2 * gap, y, wide, line});
-            y += line + 4;
-        }
-        form_.place("previewLabel", {gap, y, width - 2 * gap, 18});
-        form_.place("preview", {gap, y + 20, width - 2 * gap, 130});
-        y += 150 + gap;
+        const int gap = 8, line = std::max(form_.preferred("finish").Height, 24), width = 1040;
+        const int inner = width - 2 * gap;
+        int y = gap;
+        placeChoices({{"team", 30}, {"people", 30}, {"by", 22}, {"over", 24}, {"step", 14}}, gap, y, inner,
+                     line);
+        y += 18 + line + gap;
+        view_.place({gap, y, inner, view_.height()});
+        y += view_.height() + 4;
+        form_.place("sums", {gap, y, inner, 20});
+        y += 24;
+        form_.place("previewLabel", {gap, y, inner, 18});
+        form_.place("preview", {gap, y + 20, inner, 96});
+        y += 116 + gap;
         const int button = std::max({form_.preferred("finish").Width, form_.preferred("cancel").Width, 84});
+        form_.place("leaveOut", {gap, y, std::max(form_.preferred("leaveOut").Width, 84), line});
         form_.place("finish", {width - 2 * (button + gap), y, button, line});
         form_.place("cancel", {width - button - gap, y, button, line});
-        y += line + gap;
-        form_.centre(frame->getContainerWindow(), width, y);
+        form_.centre(frame->getContainerWindow(), width, y + line + gap);
+    }
+
+    struct Share {
+        const char* name;
+        int share;
+    };
+    // Side by side, each below its label.
+    void placeChoices(std::initializer_list<Share> choices, int left, int y, int inner, int line) {
+        int all = 0, before = 0;
+        for (const Share& choice : choices) all += choice.share;
+        for (const Share& choice : choices) {
+            const int x = left + inner * before / all;
+            before += choice.share;
+            const int wide = left + inner * before / all - x - 8;
+            form_.place(labelOf(choice.name).c_str(), {x, y, wide, 18});
+            form_.place(choice.name, {x, y + 18, wide, line});
+        }
+    }
+
+    // Hundreds of people are planned in less time than it takes to see it, but not at every letter.
+    void previewSoon() {
+        const unsigned turn = ++waiting_->turn;
+        after(typing, [waiting = waiting_, turn, context = session_.context()] {
+            onMainThread(context, [waiting, turn] {
+                if (waiting->dialog && waiting->turn == turn) waiting->dialog->preview();
+            });
+        });
     }
 
     void preview() {
-        for (const Row& row : rows) draft_.*row.member = form_.text(row.name);
-        plan_ = planSplit(*now_, draft_, words());
+        ++waiting_->turn;
+        plan_ = grid_.plan(form_.text("over"), form_.text("step"));
+        view_.show();
+        view_.showTotals(grid_.totals());
+        form_.setText("sums", grid_.summary());
         form_.tell("preview", plan_.preview);
     }
 
     void finish() {
+        view_.leave();
         preview();
         if (!plan_.problem.empty()) return;
         const std::string problem = written();
@@ -147,7 +217,10 @@ class SplitDialog : public FormDialog {
 
     const std::vector<Team> teams_;
     const std::vector<std::string> people_;
-    SplitDraft draft_;
+    AllocationGrid grid_;
+    const std::vector<WeighBy> ways_;
+    const std::shared_ptr<Waiting> waiting_;
+    GridView view_;
     SplitPlan plan_;
 };
 

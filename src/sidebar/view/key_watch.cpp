@@ -1,5 +1,5 @@
 // This Source Code Form is subject to the terms of the Mozilla Public License, v. 2.0.
-#include "sidebar/view/tab_key.h"
+#include "sidebar/view/key_watch.h"
 
 #include <com/sun/star/awt/Key.hpp>
 #include <com/sun/star/awt/KeyModifier.hpp>
@@ -14,17 +14,15 @@
 namespace plumbline::sidebar {
 namespace {
 
-class TabKey : public cppu::WeakImplHelper2<css::awt::XKeyHandler, css::awt::XFocusListener> {
+class KeyListener : public cppu::WeakImplHelper2<css::awt::XKeyHandler, css::awt::XFocusListener> {
   public:
-    explicit TabKey(LeaveByTab leave) : leave_(std::move(leave)) {}
+    explicit KeyListener(KeyAnswer answer) : answer_(std::move(answer)) {}
 
     sal_Bool SAL_CALL keyPressed(const css::awt::KeyEvent& event) override {
-        const bool back = event.Modifiers == css::awt::KeyModifier::SHIFT;
-        if (event.KeyCode != css::awt::Key::TAB || (event.Modifiers != 0 && !back) || !focused_.is())
-            return false;
-        bool left = false;
-        guardedCall([&] { left = leave_(Reference<css::uno::XInterface>(focused_), !back); });
-        return left;
+        if (!focused_.is()) return false;
+        bool done = false;
+        guardedCall([&] { done = answer_(Reference<css::uno::XInterface>(focused_), event); });
+        return done;
     }
     sal_Bool SAL_CALL keyReleased(const css::awt::KeyEvent&) override { return false; }
     void SAL_CALL focusGained(const css::awt::FocusEvent& event) override { focused_ = event.Source; }
@@ -36,7 +34,7 @@ class TabKey : public cppu::WeakImplHelper2<css::awt::XKeyHandler, css::awt::XFo
         if (focused_ == control) focused_.clear();
     }
 
-    LeaveByTab leave_;
+    KeyAnswer answer_;
     Reference<css::uno::XInterface> focused_;
 };
 
@@ -45,13 +43,19 @@ class TabKey : public cppu::WeakImplHelper2<css::awt::XKeyHandler, css::awt::XFo
 // Marked as deprecated, but nothing else sees the key before the office does.
 #pragma GCC diagnostic push
 #pragma GCC diagnostic ignored "-Wdeprecated-declarations"
-TabWatch watchTab(const Context& context, LeaveByTab leave) {
+KeyWatch watchKeys(const Context& context, KeyAnswer answer) {
     const Reference<css::awt::XExtendedToolkit> toolkit(css::awt::Toolkit::create(context), UNO_QUERY_THROW);
-    const rtl::Reference<TabKey> key(new TabKey(std::move(leave)));
+    const rtl::Reference<KeyListener> key(new KeyListener(std::move(answer)));
     const Reference<css::awt::XKeyHandler> handler(key.get());
     toolkit->addKeyHandler(handler);
     return {key.get(), [toolkit, handler] { toolkit->removeKeyHandler(handler); }};
 }
 #pragma GCC diagnostic pop
+
+std::optional<bool> tabForward(const css::awt::KeyEvent& key) {
+    const bool back = key.Modifiers == css::awt::KeyModifier::SHIFT;
+    if (key.KeyCode != css::awt::Key::TAB || (key.Modifiers != 0 && !back)) return std::nullopt;
+    return !back;
+}
 
 }  // namespace plumbline::sidebar
