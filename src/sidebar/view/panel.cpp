@@ -196,7 +196,7 @@ void Panel::dispose() {
     if (session_) session_->leave(this);
     guardedCall([this] { closed(); });
     if (form_) form_->dispose();
-    guardedCall([this] { room_->dispose(); });
+    if (room_.is()) guardedCall([this] { room_->dispose(); });
     session_.reset();
     const css::lang::EventObject event(keep);
     for (const auto& listener : std::exchange(listeners_, {}))
