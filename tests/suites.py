@@ -40,7 +40,9 @@ OFFICE = [Suite("recovery", "office", "ui/recovery_test.py", ("gen",)),  # in a 
           Suite("guide", "office", "calc/guide_test.py"),
           Suite("reports", "office", "calc/report_test.py"),
           Suite("tutorial", "office", "calc/tutorial_test.py")]
-WINDOWS = [Suite("deck", "window", "ui/sidebar_test.py"),
+WINDOWS = [Suite("widths", "window", "ui/widths_test.py", ("gen",)),
+           Suite("deck", "window", "ui/sidebar_test.py"),
+           Suite("widths-gtk3", "window", "ui/widths_test.py", ("gtk3",)),
            Suite("glance", "window", "ui/glance_test.py"),
            Suite("wizard", "window", "ui/wizard_test.py"),
            Suite("plan", "window", "ui/plan_test.py"),
@@ -48,7 +50,6 @@ WINDOWS = [Suite("deck", "window", "ui/sidebar_test.py"),
            Suite("door", "window", "ui/door_test.py"),
            Suite("help", "window", "ui/help_test.py"),
            Suite("first", "window", "ui/first_test.py"),
-           Suite("widths", "window", "ui/widths_test.py"),
            Suite("actuals", "window", "ui/actuals_test.py"),
            Suite("report-dialog", "window", "ui/report_test.py"),
            Suite("spanish", "window", "ui/language_test.py")]
