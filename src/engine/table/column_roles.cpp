@@ -389,9 +389,9 @@ class RoleChooser {
 
     // "08:00 – 11:00", "3/4": what holds no letter names no group.
     bool holdsNoLetters(std::uint32_t column) const {
-        const auto isLetter = [](char c) {
-            return (c >= 'a' && c <= 'z') || c < 0;
-        };  // folded, else of another script
+        const auto isLetter = [](char c) {  // folded, else of another script
+            return (c >= 'a' && c <= 'z') || static_cast<unsigned char>(c) >= 0x80;
+        };
         bool none = true;
         sheet_.eachText(column, headings_.lastRow + 1, 60, [&](std::string_view text) {
             const std::string folded = foldWord(text);

@@ -4,6 +4,7 @@
 #include <algorithm>
 
 #include "core/words.h"
+#include "table/formula_parts.h"
 #include "table/stacked_tables.h"
 
 namespace plumbline {
@@ -119,9 +120,7 @@ std::string GoalTable::cellAt(std::uint32_t row, std::uint32_t column) const {
 
 std::string GoalTable::columnLetters(std::uint32_t column) const {
     if (transposed) return std::to_string(firstRow + column + 1);
-    std::string name = cellName(0, firstColumn + column);
-    name.pop_back();
-    return name;
+    return plumbline::columnLetters({0, firstColumn + column});
 }
 
 namespace {

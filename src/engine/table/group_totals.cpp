@@ -53,7 +53,7 @@ class GroupTotals {
                content.distinct > 1 && content.distinct * 3 <= content.sampled * 2;
     }
 
-    // Runs of one row prove nothing; a label that comes back later names no group.
+    // Runs of one row prove nothing.
     std::vector<Run> runsOf(std::uint32_t column) const {
         std::vector<Run> runs;
         std::uint64_t name = 0;

@@ -5,6 +5,7 @@
 #include <cmath>
 
 #include "core/words.h"
+#include "table/formula_parts.h"
 
 namespace plumbline {
 
@@ -48,9 +49,7 @@ const MergedArea* SheetView::mergeAt(std::uint32_t row, std::uint32_t column) co
 }
 
 std::string SheetView::letters(std::uint32_t column) const {
-    std::string name = cellName(0, block_.firstColumn + column);
-    name.pop_back();
-    return name;
+    return columnLetters({0, block_.firstColumn + column});
 }
 
 std::optional<Day> SheetView::dayAt(std::uint32_t row, std::uint32_t column) const {

@@ -219,8 +219,7 @@ void move(CellBlock& block, const Steps::Pair& pair, std::uint32_t firstRow) {
         from[row] = Cell();
     }
     // What adds up sums stands elsewhere now: its value is there.
-    const std::string cell = cellName(0, block.firstColumn + pair.further);
-    const std::string letters = cell.substr(0, cell.size() - 1);
+    const std::string letters = columnLetters({0, block.firstColumn + pair.further});
     std::erase_if(block.formulas, [&](const FormulaCell& formula) {
         return formula.row >= firstRow && formula.column == pair.further &&
                refersToColumn(formula.formula, letters);

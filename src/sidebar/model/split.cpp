@@ -15,6 +15,7 @@
 #include "sidebar/model/goal_outline.h"
 #include "sidebar/model/part_statement.h"
 #include "sidebar/model/typed_entry.h"
+#include "table/period_values.h"
 
 namespace plumbline::sidebar {
 namespace {
@@ -80,17 +81,6 @@ class SplitFields {
     const Words& words_;
     const TypedMarks marks_;
 };
-
-Cell sumOf(const std::vector<Cell>& cells) {
-    ExactSum sum;
-    bool any = false;
-    for (const Cell& cell : cells)
-        if (cell.isNumber()) {
-            sum.add(cell.number());
-            any = true;
-        }
-    return any ? Cell(sum.value()) : Cell();
-}
 
 }  // namespace
 
@@ -188,10 +178,10 @@ class SplitPlanner {
         input.total = target;
         if (std::string problem = readInput(now_, draft_, rows, words_, input); !problem.empty())
             return problem;
-        plan_.weight = sumOf(input.basis);
-        plan_.held = sumOf(input.held);
-        plan_.minimum = sumOf(input.minimum);
-        plan_.maximum = sumOf(input.maximum);
+        plan_.weight = valueOfSeries(input.basis, Series::Flow);
+        plan_.held = valueOfSeries(input.held, Series::Flow);
+        plan_.minimum = valueOfSeries(input.minimum, Series::Flow);
+        plan_.maximum = valueOfSeries(input.maximum, Series::Flow);
         if (!plan_.weight.isNumber()) input.basis.assign(rows.size(), Cell(1.0));
         noneAgainst(input);
         const Result<std::vector<double>> amounts = allocate(input);
