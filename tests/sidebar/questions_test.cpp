@@ -17,6 +17,19 @@ CellBlock twoTargets() {
                     {"Cy", 410, 390, 333}});
 }
 
+// "actual=Income" would keep the incomes and lose the expenses: no answer that keeps the reading, and so no question.
+TEST(Doubts, anAnswerThatKeepsTheReadingLosesNothing) {
+    const auto now = snapshotOfCells(plumbline::testing::blockOf({{"Budget 2026", nullptr, nullptr},
+                                                                  {"Item", "Income", "Expense"},
+                                                                  {"Salary", 3000, nullptr},
+                                                                  {"Rent", nullptr, 1200},
+                                                                  {"Food", nullptr, 400},
+                                                                  {"Bonus", 500, nullptr},
+                                                                  {"Gifts", 50, nullptr}}));
+    EXPECT_EQ(now->columns.at(Measure::Target, 1), Cell(1200));
+    EXPECT_TRUE(now->doubts.empty());
+}
+
 TEST(Doubts, eachAnswerWasTriedAndTellsTheNumberThatChanges) {
     const auto now = snapshotOfCells(twoTargets());
     ASSERT_EQ(now->doubts.size(), 1u);

@@ -204,7 +204,8 @@ std::string Sentence::rowsLeftOut() const {
                  {words_.amount(note().shown), std::to_string(list_.sheetRow(finding_))});
 }
 std::string Sentence::doubtfulColumn() const {
-    return say({column(), letter(), note().first, note().second});
+    const std::string& joined = note().cell;
+    return sayAs(joined.empty() ? "" : ".joined", {column(), letter(), note().first, note().second, joined});
 }
 std::string Sentence::doubtfulSeries() const {
     return sayAs("." + note().first, {name_, column(), letter(), note().second});

@@ -115,9 +115,15 @@ class Doubts {
             }
         return false;
     }
+    // Nothing else changes, either: "target=Income" would keep the incomes, and lose the expenses that were read with them.
     bool keeps(const Doubt& doubt, const Note& note) const {
         const auto same = readWith(doubt.asRead);
-        return same && !same->hasNote(note) && same->at(doubt.measure, model_, doubt.goal) == doubt.now;
+        if (!same || same->hasNote(note)) return false;
+        return std::all_of(std::begin(compared), std::end(compared), [&](Measure measure) {
+            return std::all_of(tops_.begin(), tops_.end(), [&](GoalIndex g) {
+                return list_.columns->at(measure, g) == same->at(measure, model_, g);
+            });
+        });
     }
 
     const CellBlock& cells_;

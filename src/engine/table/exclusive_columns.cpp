@@ -6,6 +6,7 @@
 #include <optional>
 #include <set>
 
+#include "core/cut.h"
 #include "core/words.h"
 #include "table/column_rules.h"
 #include "table/formula_parts.h"
@@ -247,10 +248,11 @@ class ExclusiveSearch {
                 return match.role == Role::Target || match.role == Role::Actual || match.role == Role::Goal ||
                        match.role == Role::Metric || match.role == Role::Level;
             });
-        return figure && roles && !saysLimit(head) && !ruled_.contains(column) && !head.heading.empty() &&
-               !head.period && !head.totalOf && !meaning.id && !(meaning.total && meaning.subject.empty()) &&
+        return figure && roles && !ruled_.contains(column) && !head.heading.empty() && !head.period &&
+               !head.totalOf && !meaning.id && !(meaning.total && meaning.subject.empty()) &&
                !meaning.cumulative && !meaning.remark && head.content.numbers > 0 &&
-               head.content.numbers == head.content.filled() && !head.content.mostlyPercents();
+               head.content.numbers == head.content.filled() && !head.content.mostlyPercents() &&
+               !saysLimit(head);
     }
 
     // "Min | Max": which of them is filled says which way the goal goes.
@@ -292,7 +294,25 @@ class ExclusiveSearch {
             *std::min_element(group.begin(), group.end(), [&](auto a, auto b) { return rank(a) < rank(b); });
         std::copy_if(group.begin(), group.end(), std::back_inserter(columns.others),
                      [&](auto c) { return c != columns.into; });
+        columns.oneMeasure = measureOne(group);
         return columns;
+    }
+
+    // "Quoted | Estimated", "Fixed costs | Variable costs"; not "Income | Expense".
+    bool measureOne(const Group& group) const {
+        std::vector<std::set<std::string_view>> subjects;
+        for (const std::uint32_t column : group)
+            if (const std::string_view subject = headings_.heads[column].meaning.subject; !subject.empty())
+                subjects.push_back(wordsIn(subject));
+        return std::all_of(subjects.begin(), subjects.end(), [&](const auto& words) {
+            return std::any_of(words.begin(), words.end(),
+                               [&](std::string_view word) { return subjects.front().contains(word); });
+        });
+    }
+    static std::set<std::string_view> wordsIn(std::string_view subject) {
+        std::set<std::string_view> words;
+        while (!subject.empty()) words.insert(cutAt(subject, ' '));
+        return words;
     }
 
     const SheetView& sheet_;
@@ -310,10 +330,8 @@ void joinCell(Cell& into, Cell& other) {
 void dropFormulas(CellBlock& block, const ExclusiveColumns& group, std::uint32_t firstRow) {
     std::set<std::uint32_t> columns(group.others.begin(), group.others.end());
     std::vector<std::string> letters;
-    for (const std::uint32_t column : group.others) {
-        const std::string cell = cellName(0, block.firstColumn + column);
-        letters.push_back(cell.substr(0, cell.size() - 1));
-    }
+    for (const std::uint32_t column : group.others)
+        letters.push_back(columnLetters({0, block.firstColumn + column}));
     std::erase_if(block.formulas, [&](const FormulaCell& formula) {
         if (formula.row < firstRow) return false;
         return columns.contains(formula.column) ||

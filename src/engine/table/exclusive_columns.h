@@ -24,6 +24,7 @@ namespace plumbline {
 struct ExclusiveColumns {
     std::uint32_t into = 0;             // whose heading says most
     std::vector<std::uint32_t> others;  // their numbers are read with it
+    bool oneMeasure = true;             // no two headings name what is measured without a word in common
 };
 
 std::vector<ExclusiveColumns> exclusiveColumns(const SheetView& sheet, const Headings& headings,

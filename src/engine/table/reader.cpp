@@ -308,7 +308,16 @@ class Reader {
             if (into == table_.columns.end()) continue;
             const Role role = into->role;
             for (const std::uint32_t other : group.others) table_.columns.push_back(recognised(role, other));
+            if (!group.oneMeasure) doubtJoined(role, group);
         }
+    }
+    // Incomes and expenses in one sum may be meant, and may not.
+    void doubtJoined(Role role, const ExclusiveColumns& group) {
+        noteDoubt(headings_, group.into, role, role, group.into);
+        Note& note = headings_.notes.back();
+        for (const std::uint32_t other : group.others)
+            note.cell.append(note.cell.empty() ? "" : ", ").append(placedHeading(sheet_, headings_, other));
+        table_.addNote(note);
     }
 
     template <class Is>

@@ -220,6 +220,27 @@ TEST(ExclusiveColumns, aRuleMeansItsColumnAlone) {
     EXPECT_EQ(read.actual("Rent"), -3);
 }
 
+// Incomes and costs in one sum are a doubt, whatever figure they are; alternatives of one amount are none.
+TEST(ExclusiveColumns, sumsOfWhatMayNotBeOneMeasureAreTold) {
+    const auto told = [](const char* one, const char* other) {
+        return Reading({{"Item", "Group", one, other},
+                        {"Salary", "North", 3000, none},
+                        {"Rent", "North", none, 1200},
+                        {"Food", "South", none, 400},
+                        {"Bonus", "South", 500, none}})
+            .told(Rule::DoubtfulReading);
+    };
+    const std::string joined = told("Planned income", "Planned expense");
+    EXPECT_NE(joined.find("“Planned income” (C) and Planned expense (D) are read together as target"),
+              std::string::npos)
+        << joined;
+    EXPECT_NE(joined.find("The one alone: target=Planned income."), std::string::npos) << joined;
+    EXPECT_NE(told("Plan Einnahmen", "Plan Ausgaben").find("are read together"), std::string::npos);
+    EXPECT_NE(told("Zorp plan", "Blim plan").find("are read together"), std::string::npos);
+    EXPECT_EQ(told("Planned fixed costs", "Planned variable costs"), "");
+    EXPECT_EQ(told("Quoted", "Estimated").find("are read together"), std::string::npos);
+}
+
 TEST(ExclusiveColumns, areToldAsWhatTheyAre) {
     const Reading read({{"Item", "Income", "Expense"},
                         {"Salary", 3000, none},
