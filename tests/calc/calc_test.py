@@ -105,6 +105,9 @@ def errors(office):
         check("no table", sheet('=GOAL.ROLLUP(J1:K9;"actual";"B")'), {"error": 502})
         for formula in ('GOAL.ROLLUP(A1:D4;"target";Y9)', 'GOAL.COVERAGE(A1:D4;Y9)', 'GOAL.SMARTCHECK(A1:D4;Y9)', 'GOAL.PATH(A1:D4;Y9)', 'GOAL.ROLLUP(A1:D4;"target";"")'):
             check("a blank goal in " + formula, sheet("=" + formula), "")
+        for formula in ('GOAL.EXPLAIN(A1:D4;Y9;"target")', 'GOAL.NEEDED(A1:D4;Y9)', 'GOAL.LINEOFSIGHT(A1:D4;Y9)'):
+            check("a blank goal in one cell of " + formula, sheet("=" + formula), "")
+            check("a blank goal in " + formula, array(sheet.sheet, "J2:K3", "=" + formula), [["", ""], ["", ""]])
         check("one plain cell", sheet('=GOAL.ROLLUP(A2;"actual";"B")'), {"error": 502})
         check("a date that is missing", sheet('=GOAL.ROLLUP(A1:D4;"pace";"B")'), {"error": 502})
         sheet.cell("G1").setFormula("=GOAL.MODEL(J1:K9)")

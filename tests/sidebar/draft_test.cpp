@@ -155,30 +155,49 @@ TEST(Draft, lastRowOfATableIsNeverOvertaken) {
 TEST(Draft, whatTheSentenceSaysNeedNotBeTypedAgain) {
     GoalDraft draft;
     draft.statement = "Win 120 new customers in Augsburg by 30 June 2027";
-    fillFromStatement(draft, {0, 46});
+    fillFromStatement(draft, {0, 46}, english());
     EXPECT_EQ(draft.target, "120");
     EXPECT_EQ(draft.unit, "customers");
     EXPECT_EQ(draft.due, "2027-06-30");
     draft.statement = "Raise it to 5 % by Q3 2027";
     draft.target = "7";
     draft.due = "";
-    fillFromStatement(draft, {0, 46});
+    fillFromStatement(draft, {0, 46}, english());
     EXPECT_EQ(draft.target, "7");  // what a person typed stays
     EXPECT_EQ(draft.due, "2027-09-30");
 }
 
 TEST(Draft, onlyCertainNumbersAreTakenFromTheSentence) {
-    constexpr TypedMarks english{0, '.'}, german{0, ','};
+    constexpr TypedMarks point{0, '.'}, comma{0, ','};
     GoalDraft range;
     range.statement = "Win 5-10 dealers in Kiel by 30 June 2026";
-    fillFromStatement(range, english);
+    fillFromStatement(range, point, english());
     EXPECT_EQ(range.target, "");
     EXPECT_EQ(range.due, "2026-06-30");
     GoalDraft shared;
     shared.statement = "Den Umsatz von 4,1 auf 5,0 Mio Euro steigern bis 30. Juni 2026";
-    fillFromStatement(shared, german);
+    fillFromStatement(shared, comma, english());
     EXPECT_EQ(shared.target, "5000000");
     EXPECT_EQ(shared.baseline, "4100000");
+}
+
+TEST(Draft, datesStandAsTheOfficeWritesThem) {
+    const auto now = snapshotOfCells(companyCells());
+    const Words german("de-DE", {',', ".", "D.M.Y"}), american("en-US", {'.', ",", "M/D/Y"}), british("en-GB", {'.', ",", "D/M/Y"});
+    EXPECT_EQ(draftOf(*now, 4, german).due, "31.12.2026");
+    EXPECT_EQ(draftOf(*now, 4, american).due, "12/31/2026");
+    EXPECT_TRUE(planRow(*now, draftOf(*now, 4, american), american).cells.empty()) << "nothing was changed";
+    const auto due = [&](const char* text, const Words& words) {
+        GoalDraft draft = draftOf(*now, 4, words);
+        draft.due = text;
+        const RowPlan plan = planRow(*now, draft, words);
+        return plan.problem.empty() ? writtenTo(plan, Role::Due)->number : 0;
+    };
+    EXPECT_EQ(due("04/03/2026", american), 46115) << "3 April";
+    EXPECT_EQ(due("04/03/2026", british), 46085) << "4 March";
+    EXPECT_EQ(due("04/03/2026", english()), 0) << "nobody knows";
+    EXPECT_EQ(due("2026-04-03", american), 46115);
+    EXPECT_EQ(due("3.4.2026", german), 46115);
 }
 
 TEST(Draft, whatIsNotCertainIsAskedForAndNotWritten) {
@@ -244,7 +263,7 @@ TEST(Draft, theFirstGoalOfABlankSheet) {
     EXPECT_EQ(draft.id, "G1");
     draft.statement = "Raise market share in the DACH region from 12 % to 15 % by 31 December 2027";
     draft.owner = "Dana";
-    fillFromStatement(draft, {0, 46});
+    fillFromStatement(draft, {0, 46}, english());
     const DraftView view = viewOf(*now, draft, english());
     EXPECT_EQ(view.plan.problem, "");
     EXPECT_FALSE(view.plan.insert);
@@ -305,13 +324,13 @@ TEST(Draft, effectTellsWeightsAndOverAssignment) {
 }
 
 TEST(Draft, numbersAreShownWithEveryDigit) {
-    constexpr TypedMarks english{0, '.'}, german{0, ','};
-    EXPECT_EQ(numberToType(0.155, true, english), "15.5 %");
-    EXPECT_EQ(numberToType(0.155, false, english), "0.155");
-    EXPECT_EQ(numberToType(1234567.25, false, german), "1234567,25");
+    constexpr TypedMarks point{0, '.'}, comma{0, ','};
+    EXPECT_EQ(numberToType(0.155, true, point), "15.5 %");
+    EXPECT_EQ(numberToType(0.155, false, point), "0.155");
+    EXPECT_EQ(numberToType(1234567.25, false, comma), "1234567,25");
     for (const double number : {0.29, 1.0 / 3, 12345.678901, 1e21, -0.07})
         for (const bool percent : {true, false})
-            EXPECT_EQ(typedNumber(numberToType(number, percent, german), german), number) << number;
+            EXPECT_EQ(typedNumber(numberToType(number, percent, comma), comma), number) << number;
 }
 
 TEST(Draft, verdictsMarkTheSteps) {

@@ -131,5 +131,29 @@ TEST(EntryGrid, theKeyboardGoesDownAndAlong) {
     EXPECT_EQ(to({2, 2}, GridMove::PageUp), (GridCell{0, 2}));
 }
 
+TEST(EntryGrid, aFixedGridHasItsRowsAndNoOthers) {
+    EntryGrid grid({{"Goal", GridKind::Label, 3}, {"New", GridKind::Number, 2}, {"Note", GridKind::Note, 3}}, 500);
+    grid.showing(12);
+    grid.fix(2);
+    EXPECT_EQ(grid.rows(), 2u);
+    grid.set({2, 1}, "7");
+    EXPECT_EQ(grid.text({2, 1}), "");
+    EXPECT_EQ(grid.moved({1, 1}, GridMove::Down), (GridCell{1, 1}));
+    EXPECT_EQ(grid.moved({0, 2}, GridMove::Next), (GridCell{1, 1})) << "though nothing was typed";
+    EXPECT_EQ(grid.moved({1, 2}, GridMove::Next), std::nullopt);
+    grid.fix(0);
+    EXPECT_EQ(grid.moved({0, 1}, GridMove::Down), std::nullopt);
+}
+
+TEST(EntryGrid, aNoteIsNoList) {
+    EntryGrid grid({{"Goal", GridKind::Label, 3}, {"Note", GridKind::Note, 3}}, 500);
+    grid.fix(3);
+    grid.set({0, 1}, "Two lost; one won");
+    EXPECT_FALSE(grid.spreadList({0, 1}));
+    EXPECT_EQ(grid.text({0, 1}), "Two lost; one won");
+    EXPECT_TRUE(grid.type({0, 1}, "first\nsecond", nullptr));
+    EXPECT_EQ(grid.text({1, 1}), "second");
+}
+
 }  // namespace
 }  // namespace plumbline::sidebar

@@ -127,8 +127,9 @@ def allocation(folder, display, office):
     time.sleep(0.7)
     dialog = Dialog(test, "split", "Split this goal")
     dialog.type("Name, 1", "Ann; Bob; Cem")
-    dialog.type("Weight, 1", "3; 2; 2")
-    until(lambda: "Held, Bob" in dialog.advice())
+    until(lambda: "Held, Cem" in dialog.advice())
+    for name, weight in (("Ann", "3"), ("Bob", "2"), ("Cem", "2")):
+        dialog.type(f"Weight, {name}", weight)
     dialog.type("Held, Bob", "30")
     dialog.type("Over-assignment (10 or 10 %)", "10")
     until(lambda: "110 are assigned of 100" in dialog.advice())
@@ -161,6 +162,15 @@ def reviews(folder, display, office):
     for name, text in (("actual", "71"), ("confidence", "80"), ("note", "Two more in talks")):
         test.main(lambda: test.deck.control("Checkins", name).setText(text))
     camera.take("guide-review", "1240x600+0+105")
+    dialog = Dialog(test, "team", "Check-ins of a team")
+    for goal, value, confidence, note in (("Ines ·", "71", "80", "Two more in talks"), ("Pavel ·", "44", "90", "")):
+        name = next(label for label in dialog.advice().split("\n") if label.startswith(f"New, {goal} "))[5:]
+        for column, text in (("New", value), ("Confidence", confidence), ("Note", note)):
+            dialog.type(f"{column}, {name}", text)
+    until(lambda: "2 check-ins as of" in dialog.advice())
+    camera.take("guide-team-checkins", dialog=dialog)
+    dialog.press("Cancel")
+    dialog.closed()
     test.close()
 
 

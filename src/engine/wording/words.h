@@ -62,6 +62,7 @@ class Words {
     std::string count(std::size_t number) const { return amount(static_cast<double>(number)); }
     std::string exact(double number) const;  // "12500.125": all its digits, no groups
     std::string date(Day day) const;
+    const std::string& datePattern() const { return signs_.date; }  // "D.M.Y"
     std::string percent(Cell cell) const;  // "–" where there is no number
     std::string amount(Cell cell, std::string_view unit) const;
 

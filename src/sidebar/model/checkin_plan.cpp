@@ -81,7 +81,7 @@ class CheckInPlanner {
 
     // The period's own value, as typed or as what it must be for all together to be what was typed.
     void writePeriod() {
-        const auto period = typed_.period ? typed_.period : periodAt(places_, now_.today);
+        const auto period = typed_.period ? typed_.period : periodAt(places_, typed_.day.value_or(now_.today));
         if (!period || *period >= places_.size()) {
             plan_.problem = words_("review.whichperiod");
             return;

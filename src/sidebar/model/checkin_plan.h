@@ -26,6 +26,7 @@ struct CheckInTyped {
     std::string actual, confidence;
     bool intoTable = false;
     std::optional<std::size_t> period = {};  // of the actual's periods; none: so far, all together
+    std::optional<Day> day = {};             // by which it was reached; none: today
 };
 
 struct CheckInPlan {

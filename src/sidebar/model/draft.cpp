@@ -20,8 +20,8 @@ std::string shownNumber(Cell cell, bool percent, TypedMarks marks) {
 }
 
 // As it can be typed in every language.
-std::string shownDay(Cell cell) {
-    return cell.isNumber() ? shownDate(static_cast<Day>(cell.number())) : std::string();
+std::string shownDay(Cell cell, const Words& words) {
+    return cell.isNumber() ? words.date(static_cast<Day>(cell.number())) : std::string();
 }
 
 }  // namespace
@@ -141,8 +141,8 @@ GoalDraft draftOf(const Snapshot& now, GoalIndex g, const Words& words) {
     draft.weight = shownNumber(table.number(table.weight, g), percent, marks);
     draft.kind = kindWord(table.kind.empty() ? Kind::Reach : table.kind[g]);
     draft.method = methodWord(table.methodOf(g));
-    draft.start = shownDay(table.number(table.start, g));
-    draft.due = shownDay(table.number(table.due, g));
+    draft.start = shownDay(table.number(table.start, g), words);
+    draft.due = shownDay(table.number(table.due, g), words);
     draft.history = pastResults(now, g, draft.parent).results;
     if (now.log)
         for (const LogEntry* entry : entriesOf(*now.log, table.nameOf(g), "review"))
@@ -159,7 +159,7 @@ CellBlock blankTable(const Words& words) {
     return block;
 }
 
-void fillFromStatement(GoalDraft& draft, TypedMarks marks) {
+void fillFromStatement(GoalDraft& draft, TypedMarks marks, const Words& words) {
     const StatementReading reading = readStatement(draft.statement);
     const bool percent = reading.unit == "%";  // 15 % is 0.15 in a cell
     const std::string_view from =
@@ -174,8 +174,8 @@ void fillFromStatement(GoalDraft& draft, TypedMarks marks) {
     fill(draft.baseline, ends.from);
     if (trimmed(draft.unit).empty()) draft.unit = reading.unit;
     if (!trimmed(draft.due).empty()) return;
-    if (const std::optional<Day> day = typedDate(reading.deadline, typedDate(draft.start)))
-        draft.due = shownDate(*day);
+    if (const std::optional<Day> day = typedDate(reading.deadline, words, typedDate(draft.start, words)))
+        draft.due = words.date(*day);
 }
 
 }  // namespace plumbline::sidebar

@@ -6,7 +6,7 @@
 //
 //     GoalDraft draft = newDraft(snapshot, parent, words);
 //     draft.statement = "Win 20 dealers in Ulm by 30 June 2026";
-//     fillFromStatement(draft, marks);  // target "20", unit "dealers", due "2026-06-30"
+//     fillFromStatement(draft, marks, words);  // target "20", unit "dealers", due "2026-06-30"
 //
 // Numbers and dates are typed in the user's own way.
 
@@ -59,7 +59,7 @@ PastResults pastResults(const Snapshot& now, GoalIndex edited, GoalIndex parent)
 // The headings of a new table, for a blank sheet.
 CellBlock blankTable(const Words& words);
 // Target, unit, baseline and due date as the statement says them, where they are still blank.
-void fillFromStatement(GoalDraft& draft, TypedMarks marks);
+void fillFromStatement(GoalDraft& draft, TypedMarks marks, const Words& words);
 
 std::string_view kindWord(Kind kind);        // "at most"
 std::string_view methodWord(Method method);  // as a table writes it; empty where it writes none

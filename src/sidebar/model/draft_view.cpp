@@ -34,8 +34,8 @@ class Judge {
           marks_(marksOf(now, words)),
           target_(typedNumber(draft.target, marks_)),
           baseline_(typedNumber(draft.baseline, marks_)),
-          start_(typedDate(draft.start)),
-          due_(typedDate(draft.due, start_)) {}
+          start_(typedDate(draft.start, words)),
+          due_(typedDate(draft.due, words, start_)) {}
 
     DraftView view() {
         view_.plan = planRow(now_, draft_, words_);

@@ -52,7 +52,14 @@ std::vector<std::string_view> partedBy(std::string_view text, char separator) {
 }  // namespace
 
 std::size_t EntryGrid::rows() const {
-    return std::min(most_, std::max(seen_, used_ + 1));
+    return fixed_ ? most_ : std::min(most_, std::max(seen_, used_ + 1));
+}
+
+void EntryGrid::fix(std::size_t rows) {
+    fixed_ = true;
+    most_ = rows;
+    if (cells_.size() > rows) cells_.resize(rows);
+    count();
 }
 
 const std::string& EntryGrid::text(GridCell at) const {
@@ -106,7 +113,8 @@ bool EntryGrid::type(GridCell at, const std::string& text, const Clipboard& clip
 bool EntryGrid::spreadList(GridCell at) {
     const std::string list = text(at);
     const bool lines = isList(list);
-    if (!lines && list.find(';') == std::string::npos) return false;
+    if (!lines && (columns_[at.column].kind == GridKind::Note || list.find(';') == std::string::npos))
+        return false;
     if (lines) {
         fill(at, list);
         return true;
@@ -162,6 +170,7 @@ bool EntryGrid::bringIntoView(std::size_t row) {
 }
 
 std::optional<GridCell> EntryGrid::moved(GridCell from, GridMove move) const {
+    if (rows() == 0) return std::nullopt;
     const std::size_t last = rows() - 1;
     switch (move) {
         case GridMove::Up:
@@ -179,9 +188,9 @@ std::optional<GridCell> EntryGrid::moved(GridCell from, GridMove move) const {
     return along(from, move == GridMove::Next);
 }
 
-// To the next cell that is typed; behind the first blank row the grid is left.
+// To the next cell that is typed; behind the first blank row, or the last of a fixed grid, the grid is left.
 std::optional<GridCell> EntryGrid::along(GridCell from, bool forward) const {
-    const std::size_t end = std::min(rows(), used_ + 1);
+    const std::size_t end = fixed_ ? rows() : std::min(rows(), used_ + 1);
     while (true) {
         if (forward && ++from.column == columns_.size()) {
             from.column = 0;

@@ -11,7 +11,8 @@
 //     grid.type({0, 0}, "Ann; Bob", clipboard);      // so do names that came in at once, parted by semicolons
 //     grid.moved({0, 1}, GridMove::Down);            // {1, 1}
 //
-// There are always blank rows for more, until the most that there may be. It knows nothing of what the columns mean.
+// There are always blank rows for more, until the most that there may be, or just as many as it is given (`fix`). It knows
+// nothing of what the columns mean.
 
 #include <functional>
 #include <optional>
@@ -21,13 +22,16 @@
 
 namespace plumbline::sidebar {
 
-enum class GridKind : std::uint8_t { Text, Number, Shown };  // the first two are typed
+// Text, Number and Note are typed; a note is one text whatever stands in it, and no list. Label and Shown are not: a name or
+// a sentence, and a figure.
+enum class GridKind : std::uint8_t { Text, Number, Note, Label, Shown };
 struct GridColumn {
     std::string heading;
     GridKind kind = GridKind::Shown;
     int share = 1;        // of the width
     bool strong = false;  // what it is all about
-    bool typed() const { return kind != GridKind::Shown; }
+    bool typed() const { return kind < GridKind::Label; }
+    bool figure() const { return kind == GridKind::Number || kind == GridKind::Shown; }
 };
 
 struct GridCell {
@@ -45,6 +49,8 @@ class EntryGrid {
         : columns_(std::move(columns)), most_(most) {}
 
     const std::vector<GridColumn>& columns() const { return columns_; }
+    void fix(std::size_t rows);  // so many and no blank ones behind them
+    bool fixed() const { return fixed_; }
     std::size_t used() const { return used_; }  // behind the last row in which something was typed
     std::size_t rows() const;
     const std::string& text(GridCell at) const;
@@ -76,6 +82,7 @@ class EntryGrid {
 
     std::vector<GridColumn> columns_;
     std::size_t most_;
+    bool fixed_ = false;
     std::vector<std::vector<std::string>> cells_;
     std::size_t used_ = 0, seen_ = 1, first_ = 0, lost_ = 0;
 };

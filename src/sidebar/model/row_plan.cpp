@@ -412,8 +412,8 @@ class Planner {
         if (isUntouched(member)) return;
         const std::string value(trimmed(draft_.*member));
         if (value.empty()) return add(role, {}, CellWrite::Kind::Text, std::nullopt);
-        const std::optional<Day> start = role == Role::Due ? typedDate(draft_.start) : std::nullopt;
-        const std::optional<Day> day = typedDate(value, start);
+        const std::optional<Day> start = role == Role::Due ? typedDate(draft_.start, words_) : std::nullopt;
+        const std::optional<Day> day = typedDate(value, words_, start);
         if (!day) {
             plan_.problem = dateProblem(words_.role(role), value, start, words_);
             return;

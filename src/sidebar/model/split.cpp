@@ -252,8 +252,8 @@ class SplitPlanner {
         child.owner = name;
         child.statement = statementOfPart(now_, draft_.goal, name, amount, words_);
         const Cell start = table.number(table.start, draft_.goal), due = table.number(table.due, draft_.goal);
-        if (start.isNumber()) child.start = shownDate(static_cast<Day>(start.number()));
-        if (due.isNumber()) child.due = shownDate(static_cast<Day>(due.number()));
+        if (start.isNumber()) child.start = words_.date(static_cast<Day>(start.number()));
+        if (due.isNumber()) child.due = words_.date(static_cast<Day>(due.number()));
         return child;
     }
 

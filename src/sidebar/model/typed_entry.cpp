@@ -15,8 +15,14 @@ char markOf(TypedMarks marks) {
     return marks.sheet ? marks.sheet : marks.office;
 }
 
-DateText readDate(std::string_view text, std::optional<Day> start) {
-    return start ? readDateAfter(text, *start, DateOrder::Unknown) : readDateText(text);
+DateOrder orderOf(const Words& words) {
+    const std::string& pattern = words.datePattern();
+    if (pattern.starts_with('Y')) return DateOrder::Unknown;
+    return pattern.starts_with('M') ? DateOrder::MonthFirst : DateOrder::DayFirst;
+}
+
+DateText readDate(std::string_view text, const Words& words, std::optional<Day> start) {
+    return start ? readDateAfter(text, *start, orderOf(words)) : readDateText(text, orderOf(words));
 }
 
 }  // namespace
@@ -38,8 +44,8 @@ std::optional<double> typedNumber(std::string_view text, TypedMarks marks) {
     return typed.isValue() ? std::optional(typed.value) : std::nullopt;
 }
 
-std::optional<Day> typedDate(std::string_view text, std::optional<Day> start) {
-    const DateText date = readDate(text, start);
+std::optional<Day> typedDate(std::string_view text, const Words& words, std::optional<Day> start) {
+    const DateText date = readDate(text, words, start);
     return date.isDate() ? std::optional(date.last) : std::nullopt;
 }
 
@@ -68,10 +74,10 @@ std::string numberProblem(std::string_view field, std::string_view text, const T
 
 std::string dateProblem(std::string_view field, std::string_view text, std::optional<Day> start,
                         const Words& words) {
-    const DateText date = readDate(text, start);
+    const DateText date = readDate(text, words, start);
     if (date.isDate() || trimmed(text).empty()) return {};
     if (date.kind == DateTextKind::Ambiguous)
-        return words("typed.twodates", {field, text, shownDate(date.day), shownDate(date.last)});
+        return words("typed.twodates", {field, text, words.date(date.day), words.date(date.last)});
     if (date.doubt == DateDoubt::Yearless) return words("typed.noyear", {field, text});
     return words("wizard.nodate", {field, text});
 }

@@ -23,9 +23,10 @@ namespace plumbline::sidebar {
 // The mark of decimals in which the table's numbers are shown, and the office's own.
 TypedMarks marksOf(const Snapshot& now, const Words& words);
 
-// A number or date as typed; nothing where the text is none, or has two readings.
+// A number or date as typed; nothing where the text is none, or has two readings. "03/04/2026" has the one in which the office
+// writes its dates.
 std::optional<double> typedNumber(std::string_view text, TypedMarks marks);
-std::optional<Day> typedDate(std::string_view text, std::optional<Day> start = {});
+std::optional<Day> typedDate(std::string_view text, const Words& words, std::optional<Day> start = {});
 
 // Why a text is no value of its field; empty where it is one, or blank.
 std::string numberProblem(std::string_view field, std::string_view text, const TypedValue& typed,

@@ -65,7 +65,7 @@ void AsOfField::typed() {
     if (quiet_ || text.empty() ||
         std::find(choices_.texts.begin(), choices_.texts.end(), text) != choices_.texts.end())
         return picked();
-    const std::optional<Day> day = typedDate(text);
+    const std::optional<Day> day = typedDate(text, words_);
     if (day) return take(asOfText(*day));
     problem_ = words_("asof.nodate", {text});
     form_.setText("asOfTold", problem_);

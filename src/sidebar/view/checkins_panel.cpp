@@ -7,6 +7,7 @@
 #include "sidebar/model/checkin_plan.h"
 #include "sidebar/model/reviews.h"
 #include "sidebar/model/row_plan.h"
+#include "sidebar/view/commands.h"
 #include "sidebar/view/goal_change.h"
 #include "sidebar/view/panel.h"
 
@@ -49,6 +50,8 @@ class CheckinsPanel : public Panel {
         form().add("CheckBox", "intotable",
                    {{"MultiLine", yes}, {"Label", anyText(words()("review.intotable"))}});
         form().add("Button", "record", {{"Label", anyText(words()("review.record"))}});
+        form().add("Button", "team", {{"Label", anyText(words()("checkins.open"))}});
+        form().onAction("team", [this] { runCommand("team", place_.context, place_.frame); });
         addRow(answerRows[0], "ListBox");
         addRow(answerRows[1], "Edit");
         form().add("Button", "recordanswer", {{"Label", anyText(words()("review.recordanswer"))}});
@@ -85,6 +88,7 @@ class CheckinsPanel : public Panel {
         form().show("addstatus", chosen && !now_->model->table().columnOf(Role::Status) &&
                                      !now_->model->table().transposed);
         showPeriods(chosen);
+        form().show("team", any);
         const TargetChange* change = chosen ? changeOf(goal_) : nullptr;
         for (const char* name : {"changed", "recordchange"}) form().show(name, change != nullptr);
         if (change) {
@@ -137,6 +141,7 @@ class CheckinsPanel : public Panel {
         };
         tick("intotable");
         stack("record", form().preferred("record").Height);
+        stack("team", form().preferred("team").Height);
         for (const Row& row : answerRows) rows(row);
         tick("addstatus");
         stack("recordanswer", form().preferred("recordanswer").Height);
@@ -219,14 +224,10 @@ class CheckinsPanel : public Panel {
         const CheckInTyped given = typed();
         const CheckInPlan plan = planCheckIn(*now_, given, words());
         if (!plan.problem.empty()) return plan.problem;
-        LogRow row = entry("actual");
-        row.value = plan.actual;
-        row.confidence = plan.confidence;
-        row.note = form().text("note");
-        Change change;
-        change.log.push_back(row);
-        for (const CellWrite& cell : plan.cells) change.edits.push_back(editOfPeriod(*now_, cell.row, cell));
-        std::string problem = document::write(session().document(), change, words(), words()("review.undo"));
+        const CheckInsPlan checkIn{{}, today(), {{goal_, plan, form().text("note")}}, {}};
+        std::string problem =
+            document::write(session().document(), changeForCheckIns(*now_, checkIn, session().me()), words(),
+                            words()("review.undo"));
         if (!problem.empty()) return problem;
         for (const char* name : {"actual", "confidence", "note"}) form().set(name, "Text", anyText(""));
         return {};

@@ -28,6 +28,9 @@ void runWizard(Session& session, const Reference<css::frame::XFrame>& frame, boo
 // The selected goal divided among people.
 void splitGoal(Session& session, const Reference<css::frame::XFrame>& frame);
 
+// What was reached, reported for a whole team at once.
+void checkInTeam(Session& session, const Reference<css::frame::XFrame>& frame);
+
 // The goals follow bookings that stand in another table.
 void takeActuals(Session& session, const Reference<css::frame::XFrame>& frame);
 

@@ -189,6 +189,24 @@ Change changeForSplit(const Snapshot& now, const SplitPlan& plan, const std::str
     return change;
 }
 
+Change changeForCheckIns(const Snapshot& now, const CheckInsPlan& plan, const std::string& author) {
+    Change change;
+    for (const CheckInRow& row : plan.rows) {
+        LogRow entry;
+        entry.date = plan.day;
+        entry.goal = now.model->table().nameOf(row.goal);
+        entry.field = "actual";
+        entry.value = row.plan.actual;
+        entry.confidence = row.plan.confidence;
+        entry.note = row.note;
+        entry.by = author;
+        change.log.push_back(std::move(entry));
+        for (const CellWrite& cell : row.plan.cells)
+            change.edits.push_back(editOfPeriod(now, cell.row, cell));
+    }
+    return change;
+}
+
 Change changeFor(const Snapshot& now, const RowPlan& plan, const GoalDraft& draft, const GoalDraft& original,
                  const Author& author, const Words& words) {
     const GoalTable& table = now.model->table();

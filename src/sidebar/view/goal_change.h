@@ -6,6 +6,7 @@
 //     document::write(book, changeFor(snapshot, plan, draft, original, {false, "Ann"}, words), words, "New
 //     goal");
 
+#include "sidebar/model/checkin_grid.h"
 #include "sidebar/model/row_plan.h"
 #include "sidebar/model/split.h"
 #include "sidebar/view/office.h"
@@ -33,5 +34,8 @@ Change changeFor(const Snapshot& now, const RowPlan& plan, const GoalDraft& draf
                  const Author& author, const Words& words);
 // The parts of a split: new rows in one piece, cells of the rows that are there, and their targets in the log.
 Change changeForSplit(const Snapshot& now, const SplitPlan& plan, const std::string& author);
+
+// Each check-in in the log, and in the table where it goes there, too.
+Change changeForCheckIns(const Snapshot& now, const CheckInsPlan& plan, const std::string& author);
 
 }  // namespace plumbline::sidebar

@@ -14,7 +14,7 @@
 namespace plumbline::sidebar {
 namespace {
 
-constexpr int scrollWidth = 18, between = 3, leastRows = 4, mostRows = 12;
+constexpr int scrollWidth = 18, between = 3, textApart = 8, leastRows = 4, mostRows = 12;
 const char* const scrollBar = "gridScroll";
 
 // Where a key of the grid's goes; nothing for any other.
@@ -64,6 +64,7 @@ void GridView::build(std::string_view scrollHelp, int room) {
     }
     addRow(0);
     rowsSeen_ = static_cast<std::size_t>(std::clamp(room / rowHeight() - 2, leastRows, mostRows));
+    if (grid_.fixed()) rowsSeen_ = std::clamp<std::size_t>(grid_.rows(), leastRows, rowsSeen_);
     grid_.showing(rowsSeen_);
     for (std::size_t row = 1; row < rowsSeen_; ++row) addRow(row);
     for (std::size_t column = 0; column < grid_.columns().size(); ++column)
@@ -85,10 +86,9 @@ void GridView::addRow(std::size_t row) {
 }
 
 void GridView::addShown(const std::string& name, std::size_t column, bool strong) {
-    const bool text = grid_.columns()[column].kind == GridKind::Text;
     form_.add(
         "FixedText", name.c_str(),
-        {{"Align", css::uno::Any(sal_Int16(text ? 0 : 2))},
+        {{"Align", css::uno::Any(sal_Int16(grid_.columns()[column].figure() ? 2 : 0))},
          {"FontWeight", css::uno::Any(strong ? css::awt::FontWeight::BOLD : css::awt::FontWeight::NORMAL)},
          {"VerticalAlign", css::uno::Any(css::style::VerticalAlignment_MIDDLE)}});
 }
@@ -96,10 +96,10 @@ void GridView::addShown(const std::string& name, std::size_t column, bool strong
 // The label before it gives the field its name.
 void GridView::addField(std::size_t row, std::size_t column) {
     const std::string name = nameOf("Cell", column, row), label = nameOf("Label", column, row);
-    const bool text = grid_.columns()[column].kind == GridKind::Text;
     form_.add("FixedText", label.c_str());
     form_.place(label.c_str(), {0, 0, 1, 1});
-    form_.add("Edit", name.c_str(), {{"Align", css::uno::Any(sal_Int16(text ? 0 : 2))}});
+    form_.add("Edit", name.c_str(),
+              {{"Align", css::uno::Any(sal_Int16(grid_.columns()[column].figure() ? 2 : 0))}});
     fields_.push_back({form_.control<css::uno::XInterface>(name.c_str()), row, column});
     form_.onText(name.c_str(), [this, row, column] { typed(row, column); });
     form_.onEnter(name.c_str(), [this, row, column] { at_ = {grid_.first() + row, column}; });
@@ -107,17 +107,22 @@ void GridView::addField(std::size_t row, std::size_t column) {
 }
 
 int GridView::rowHeight() const {
-    return std::max(form_.preferred(nameOf("Cell", 0).c_str()).Height, 22);
+    const std::string field = nameOf("Cell", fields_.empty() ? 0 : fields_.front().column);
+    return std::max(form_.preferred(field.c_str()).Height, 22);
 }
 
 void GridView::place(Box area) {
     const int inner = area.width - scrollWidth - between, line = rowHeight();
+    widths_.resize(grid_.columns().size());
     int all = 0, before = 0;
     for (const GridColumn& column : grid_.columns()) all += column.share;
     for (std::size_t i = 0; i < grid_.columns().size(); ++i) {
-        const int x = area.x + inner * before / all;
+        // A text behind figures, which end at the right, stands a little apart.
+        const bool apart = i > 0 && !grid_.columns()[i].figure() && grid_.columns()[i - 1].figure();
+        const int x = area.x + inner * before / all + (apart ? textApart : 0);
         before += grid_.columns()[i].share;
         const int width = area.x + inner * before / all - x - between;
+        widths_[i] = width;
         form_.place(nameOf("Heading", i).c_str(), {x, area.y, width, line});
         for (std::size_t row = 0; row < rowsSeen_; ++row)
             form_.place(nameOf("Cell", i, row).c_str(),
@@ -142,17 +147,27 @@ void GridView::show() {
 }
 
 void GridView::showRow(std::size_t row) {
+    const bool there = grid_.first() + row < grid_.rows();
     for (std::size_t column = 0; column < grid_.columns().size(); ++column) {
         const GridCell cell{grid_.first() + row, column};
         const std::string name = nameOf("Cell", column, row);
+        form_.show(name.c_str(), there);
+        if (!there) continue;
         if (!grid_.columns()[column].typed()) {
-            form_.setText(name.c_str(), grid_.text(cell));
+            showText(name, column, grid_.text(cell));
             continue;
         }
         form_.setText(nameOf("Label", column, row).c_str(), calls_.nameOf(cell));
         if (form_.text(name.c_str()) != grid_.text(cell))
             form_.set(name.c_str(), "Text", anyText(grid_.text(cell)));
     }
+}
+
+// A name that is too long ends in "…", and stands as a whole where the pointer rests on it.
+void GridView::showText(const std::string& name, std::size_t column, const std::string& text) {
+    const bool label = grid_.columns()[column].kind == GridKind::Label && widths_.size() > column;
+    form_.setText(name.c_str(), label ? form_.fitted(text, widths_[column]) : text);
+    if (label) form_.set(name.c_str(), "HelpText", anyText(text));
 }
 
 void GridView::showTotals(const std::vector<std::string>& totals) {

@@ -55,6 +55,7 @@ class GridView {
     void changed(GridCell cell);
     void scrolled(int first);
     void showRow(std::size_t row);
+    void showText(const std::string& name, std::size_t column, const std::string& text);
     bool pressed(const Reference<css::uno::XInterface>& control, const css::awt::KeyEvent& key);
     const Field* fieldOf(const Reference<css::uno::XInterface>& control) const;
 
@@ -64,6 +65,7 @@ class GridView {
     std::size_t rowsSeen_ = 1;
     Calls calls_;
     std::vector<Field> fields_;
+    std::vector<int> widths_;  // of the columns, where they stand
     GridCell at_;
     bool showing_ = false;
 };

@@ -5,17 +5,16 @@
 #include "calc/convert.h"
 #include "document/writer.h"
 #include "sidebar/model/allocation_grid.h"
-#include "sidebar/view/background.h"
 #include "sidebar/view/commands.h"
 #include "sidebar/view/form_dialog.h"
 #include "sidebar/view/goal_change.h"
 #include "sidebar/view/grid_view.h"
+#include "sidebar/view/pause.h"
 
 namespace plumbline::sidebar {
 namespace {
 
 constexpr int gridRoom = 430;  // what a screen of 800 leaves beside the rest
-constexpr std::chrono::milliseconds typing{120};
 
 const char* keyOf(WeighBy way) {
     switch (way) {
@@ -39,29 +38,19 @@ class SplitDialog : public FormDialog {
           people_(peopleOf(*now_)),
           grid_(now_, goal, words()),
           ways_(grid_.ways()),
-          waiting_(std::make_shared<Waiting>()),
+          pause_(session.context(), [this] { preview(); }),
           view_(session.context(), form_, grid_.grid(),
                 {[this](GridCell cell) { typed(cell); },
                  [this](GridCell cell) { return grid_.nameOf(cell); }}) {
-        waiting_->dialog = this;
         build();
         weighBy(WeighBy::Present);
         layout(frame);
         join();
         view_.focus({0, grid_.columnOf(AllocationColumn::Weight)});
     }
-    ~SplitDialog() {
-        waiting_->dialog = nullptr;
-        close();
-    }
+    ~SplitDialog() { close(); }
 
   private:
-    // What waits for a moment without typing; the dialog may be closed by then.
-    struct Waiting {
-        SplitDialog* dialog = nullptr;
-        unsigned turn = 0;
-    };
-
     void build() {
         Reference<css::awt::XDialog>(form_.dialog(), UNO_QUERY_THROW)
             ->setTitle(calc::toOffice(words()("split.title")));
@@ -85,7 +74,7 @@ class SplitDialog : public FormDialog {
     void addField(const char* name, std::string_view key, std::string_view text) {
         form_.add("FixedText", labelOf(name).c_str(), {{"Label", anyText(words()(key))}});
         form_.add("Edit", name, {{"HelpText", anyText(words()(key))}, {"Text", anyText(text)}});
-        form_.onText(name, [this] { previewSoon(); });
+        form_.onText(name, [this] { pause_.soon(); });
     }
     void addChoice(const char* name, std::string_view key, const std::vector<std::string>& items,
                    void (SplitDialog::*taken)()) {
@@ -140,7 +129,7 @@ class SplitDialog : public FormDialog {
 
     void typed(GridCell cell) {
         if (grid_.isColumn(cell.column, AllocationColumn::Weight)) chooseWay(WeighBy::Typed);
-        previewSoon();
+        pause_.soon();
     }
 
     void layout(const Reference<css::frame::XFrame>& frame) {
@@ -182,17 +171,8 @@ class SplitDialog : public FormDialog {
     }
 
     // Hundreds of people are planned in less time than it takes to see it, but not at every letter.
-    void previewSoon() {
-        const unsigned turn = ++waiting_->turn;
-        after(typing, [waiting = waiting_, turn, context = session_.context()] {
-            onMainThread(context, [waiting, turn] {
-                if (waiting->dialog && waiting->turn == turn) waiting->dialog->preview();
-            });
-        });
-    }
-
     void preview() {
-        ++waiting_->turn;
+        pause_.over();
         plan_ = grid_.plan(form_.text("over"), form_.text("step"));
         view_.show();
         view_.showTotals(grid_.totals());
@@ -219,7 +199,7 @@ class SplitDialog : public FormDialog {
     const std::vector<std::string> people_;
     AllocationGrid grid_;
     const std::vector<WeighBy> ways_;
-    const std::shared_ptr<Waiting> waiting_;
+    Pause pause_;
     GridView view_;
     SplitPlan plan_;
 };

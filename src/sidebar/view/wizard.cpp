@@ -254,7 +254,7 @@ class WizardDialog : public SessionView {
     void takeFromSentence() {
         collect();
         GoalDraft filled = draft();
-        fillFromStatement(filled, marks());
+        fillFromStatement(filled, marks(), words());
         for (const auto& [name, member] :
              {std::pair("target", &GoalDraft::target), std::pair("unit", &GoalDraft::unit),
               std::pair("baseline", &GoalDraft::baseline), std::pair("due", &GoalDraft::due)})
@@ -295,7 +295,7 @@ class WizardDialog : public SessionView {
         if (draft().addColumns || leaveOut_) return false;
         GoalDraft untyped = state_.original;
         untyped.statement = draft().statement;
-        fillFromStatement(untyped, marks());
+        fillFromStatement(untyped, marks(), words());
         std::string labels;
         for (const Role role : plan.missing)
             if (isTyped(role, untyped)) labels += (labels.empty() ? "" : ", ") + words().role(role);
