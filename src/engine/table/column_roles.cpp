@@ -16,6 +16,7 @@
 #include "table/id_links.h"
 #include "table/level_columns.h"
 #include "table/like_targets.h"
+#include "table/measure_choice.h"
 #include "table/measure_pairs.h"
 #include "table/numbered_periods.h"
 #include "table/period_column.h"
@@ -45,6 +46,7 @@ class RoleChooser {
     std::optional<Error> choose(const std::vector<ColumnRule>& rules) {
         for (const ColumnRule& rule : rules)
             if (const auto problem = applyRule(rule)) return problem;
+        if (!subject_.empty()) setOtherMeasuresApart(headings_, taken_, subject_);
         if (!settled_.contains(Role::Id) && !settled_.contains(Role::Parent)) markIdLinks(sheet_, headings_, taken_);
         markDateSpans(sheet_, headings_, taken_);
         findPeriodColumn(sheet_, headings_, taken_);
@@ -85,7 +87,9 @@ class RoleChooser {
             return std::nullopt;
         }
         const std::optional<std::uint32_t> column = columnNamed(sheet_, headings_, rule);
-        if (!column && rule.role == Role::Metric && takeSubject(rule)) return std::nullopt;
+        // A band over columns of numbers names no column.
+        const bool names = column && !headings_.heads[*column].content.mostlyNumbers();
+        if (!names && rule.role == Role::Metric && takeSubject(rule)) return std::nullopt;
         if (!column && rule.role == Role::Method && takeMethod(rule)) return std::nullopt;
         if (!column) return Error{ErrorKind::InvalidArgument, {"error.noheading", {rule.shown}}};
         const ColumnHead& head = headings_.heads[*column];
