@@ -197,7 +197,9 @@ std::string Sentence::unusedColumn() const {
     return sayAs("." + note().first, {note().second, letter()});
 }
 std::string Sentence::otherMeasure() const {
-    return say({note().second, letter()});
+    if (note().first.empty()) return say({note().second, letter()});
+    const std::string& others = note().second;
+    return sayAs("." + note().first, {note().cell, others, others.substr(0, others.find(','))});
 }
 std::string Sentence::rowsLeftOut() const {
     return sayAs(note().first.empty() ? "" : "." + note().first,
