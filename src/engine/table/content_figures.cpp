@@ -186,7 +186,9 @@ std::optional<std::uint32_t> ContentRoles::onlyAmount() const {
 
 // "Rep | Zorp": the only numbers beside names are what these aim at. Told.
 void ContentRoles::takeOnlyNumbers() {
-    if (settled_.contains(Role::Target) || headings_.columns.empty() || chosen(Role::Status) ||
+    // A month and whose it is are enough beside them.
+    const bool named = !headings_.columns.empty() || (headings_.period && !headings_.figureColumn);
+    if (settled_.contains(Role::Target) || !named || chosen(Role::Status) ||
         chosen(Role::Progress))
         return;
     std::optional<std::uint32_t> only;

@@ -368,5 +368,31 @@ TEST(Names, peopleInSeveralRowsHeadWhatTheyTellApart) {
     EXPECT_EQ(read.notes(NoteKind::DuplicateId), 0u);
 }
 
+// ---- one amount for each name and month is no list of bookings
+TEST(GoalEvidence, costsByMonthAndCostCenterAreAPlan) {
+    const Reading read({{"Month", "Cost center", "OPEX"},
+                        {"Jan", "Sales", 100},
+                        {"Jan", "IT", 50},
+                        {"Feb", "Sales", 110},
+                        {"Feb", "IT", 55},
+                        {"Mar", "Sales", 120},
+                        {"Mar", "IT", 60}});
+    ASSERT_TRUE(read.ok());
+    EXPECT_EQ(read.target("Sales"), 330);
+    EXPECT_EQ(read.target("IT"), 165);
+    EXPECT_EQ(read.found(Rule::DoubtfulReading), 1u);
+}
+
+TEST(GoalEvidence, twoAmountsOfOneNameInAMonthAreBookings) {
+    const Reading read({{"Month", "Customer", "Revenue"},
+                        {"Jan", "Acme", 100},
+                        {"Jan", "Acme", 50},
+                        {"Feb", "Acme", 110},
+                        {"Feb", "Bolt", 55},
+                        {"Feb", "Bolt", 120},
+                        {"Mar", "Acme", 60}});
+    EXPECT_FALSE(read.ok());
+}
+
 }  // namespace
 }  // namespace plumbline
