@@ -5,9 +5,9 @@
 #include "table/content_roles.h"
 #include "table/explained_columns.h"
 #include "table/figure_pairs.h"
-#include "table/sheet_name.h"
 #include "table/stated_number.h"
 #include "table/subtotals.h"
+#include "table/titles.h"
 #include "vocabulary/phrase.h"
 
 namespace plumbline {
@@ -72,14 +72,9 @@ void ContentRoles::takeTitledTarget() {
     noteAssumed(*amount, Role::Target);
 }
 bool ContentRoles::isTitledAsPlan() const {
-    constexpr std::uint32_t most = 200;  // a longer text is a remark
-    std::uint32_t headed = 0;            // a title that stands where no headings are
+    std::uint32_t headed = 0;  // a title that stands where no headings are
     for (const ColumnHead& head : headings_.heads) headed += head.heading.empty() ? 0 : 1;
-    for (std::uint32_t row = 0; row < headings_.firstRow + (headed == 1 ? 1 : 0); ++row)
-        for (std::uint32_t column = 0; column < headings_.columnEnd; ++column)
-            if (const std::string_view text = sheet_.text(row, column); !text.empty() && text.size() <= most)
-                if (const auto measure = measureIn(text)) return measure == Role::Target;
-    return readSheetName(sheet_.block().sheetName).measure == Role::Target;
+    return titledMeasure(sheet_, headings_.firstRow + (headed == 1 ? 1 : 0), headings_.columnEnd) == Role::Target;
 }
 
 // "KR1: 15 % of all report it | Zorp" over 0.15: what the goals' texts say, row by row, is what they aim at.

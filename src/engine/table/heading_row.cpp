@@ -13,6 +13,7 @@
 #include "table/sheet_name.h"
 #include "table/stated_progress.h"
 #include "table/table_parts.h"
+#include "table/titles.h"
 #include "typed/number_text.h"
 
 namespace plumbline {
@@ -153,7 +154,7 @@ class HeadingSearch {
         for (std::uint32_t row = 0; row < rows_; ++row) {
             if (!holdsLabels(sheet_, row, columns_)) continue;
             if (figuresStandDown(row)) return std::nullopt;
-            bool figure = false, name = false, people = false;
+            bool figure = false, name = false, people = false, amount = false;
             std::uint32_t numbers = 0;
             for (std::uint32_t column = 0; column < columns_; ++column) {
                 if (!standsAboveNumbers(row, column)) continue;
@@ -161,6 +162,7 @@ class HeadingSearch {
                 const Figure says = meaningOf(sheet_.text(row, column), Closeness::Part).figure;
                 figure = figure || says == Figure::Target || says == Figure::Actual ||
                          says == Figure::Quantity || says == Figure::Progress || says == Figure::Forecast;
+                amount = amount || says == Figure::Neutral;
             }
             if (numbers == 0 && standsAboveStatus(row)) return row;
             if (numbers == 0) continue;
@@ -170,6 +172,7 @@ class HeadingSearch {
                 name = name || meaning.dimension || meaning.could(Role::Owner) || meaning.could(Role::Goal);
             }
             if (figure || (name && numbers == 1) || (people && numbers == 2)) return row;
+            if (amount && numbers == 1 && titledMeasure(sheet_, row, columns_) == Role::Target) return row;  // "Budget" above "Zorp | Amount"
             return std::nullopt;
         }
         return std::nullopt;
