@@ -10,6 +10,7 @@
 #include "table/content_roles.h"
 #include "table/date_spans.h"
 #include "table/dated_versions.h"
+#include "table/figure_cycles.h"
 #include "table/figure_pairs.h"
 #include "table/figure_rows.h"
 #include "table/group_totals.h"
@@ -52,7 +53,8 @@ class RoleChooser {
         findPeriodColumn(sheet_, headings_, taken_);
         headings_.figureColumn = findFigureColumn(sheet_, headings_);
         if (!headings_.figureColumn) headings_.figureColumn = findAlternation(sheet_, headings_);
-        if (headings_.figureColumn) taken_[*headings_.figureColumn] = true;
+        if (!headings_.figureColumn) findFigureCycle(sheet_, headings_);
+        if (headings_.figureColumn) takeFigureColumn(*headings_.figureColumn);
         headings_.relations = relationsBetween(sheet_, headings_);
         setEarlierYearsApart(headings_, taken_);
         setOlderColumnsApart(headings_, taken_);
@@ -128,6 +130,13 @@ class RoleChooser {
 
     void add(Role role, std::uint32_t column) {
         headings_.columns.push_back({role, headings_.heads[column].heading, column, false, {}});
+    }
+
+    void takeFigureColumn(std::uint32_t column) {
+        const bool named = taken_[column];
+        taken_[column] = true;
+        if (!headings_.figuresBelowNames || named || !settled_.insert(Role::Goal).second) return;
+        add(Role::Goal, column);
     }
 
     void findRevisions() {
@@ -424,7 +433,7 @@ class RoleChooser {
         std::vector<std::uint32_t> unused;
         for (std::uint32_t column = 0; column < headings_.columnEnd; ++column) {
             const ColumnHead& head = headings_.heads[column];
-            const bool told = taken_[column] && column != headings_.figureColumn;
+            const bool told = taken_[column] && (column != headings_.figureColumn || headings_.figuresBelowNames);
             if (!told && !used.contains(column) &&
                 (!head.heading.empty() || head.content.filled() > 0))
                 unused.push_back(column);
