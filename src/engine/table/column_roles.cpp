@@ -20,6 +20,7 @@
 #include "table/measure_choice.h"
 #include "table/measure_pairs.h"
 #include "table/numbered_periods.h"
+#include "table/part_columns.h"
 #include "table/period_column.h"
 #include "table/period_gaps.h"
 #include "table/plan_columns.h"
@@ -64,6 +65,7 @@ class RoleChooser {
         findNumberedPeriods(sheet_, headings_, taken_);
         settlePeriodFigures(sheet_, headings_, taken_);
         choosePlans(sheet_, headings_, ruledPlan_, taken_);
+        if (rules.empty()) takePartColumns(sheet_, headings_, taken_);
         vetoWords();
         setGroupTotalsApart(sheet_, headings_, taken_);
         candidates_ = roleCandidates(headings_, taken_, settled_);

@@ -8,6 +8,7 @@
 #include "table/column_roles.h"
 #include "table/heading_bands.h"
 #include "table/measured_words.h"
+#include "table/part_columns.h"
 #include "table/row_links.h"
 #include "table/row_look.h"
 #include "table/sheet_name.h"
@@ -47,8 +48,9 @@ class HeadingSearch {
         if (ruled.row) return ruled.row;
         if (rules_.empty()) {
             if (sheet_.block().transposed) return std::nullopt;
-            const auto few = fewKnown();
-            return few ? few : aboveAmounts();
+            if (const auto few = fewKnown()) return few;
+            const auto amounts = aboveAmounts();
+            return amounts ? amounts : aboveParts();
         }
         // Rules by letters name no heading: texts above numbers are headings then.
         for (std::uint32_t row = 0; row < rows_; ++row)
@@ -201,6 +203,14 @@ class HeadingSearch {
         }
         if (rows < fewest) return std::nullopt;
         return sheet_.rows() > *title + 1 && !isFilled(*title + 1) ? *title + 1 : *title;
+    }
+
+    // Names down and across, and no word that is known.
+    std::optional<std::uint32_t> aboveParts() const {
+        constexpr std::uint32_t deepest = 20;
+        for (std::uint32_t row = 0; row < std::min(rows_, deepest); ++row)
+            if (const auto parts = partsBelow(sheet_, row, columns_); parts && parts->isPlan()) return row;
+        return std::nullopt;
     }
 
     // In the first rows below: groups of goals often have none.
