@@ -221,6 +221,10 @@ std::string Sentence::noteCell() const {
 std::string Sentence::impliedTarget() const {
     return say({column(), letter(), words_.exact(note().shown)});
 }
+std::string Sentence::computed() const {
+    const auto shown = [&](double value) { return note().first == "share" ? words_.percent(value) : words_.amount(value); };
+    return say({name_, note().second, shown(note().shown), shown(note().expected)});
+}
 std::string Sentence::periodByPlace() const {
     return say({note().cell, letter(), note().first});
 }

@@ -221,6 +221,8 @@ enum class NoteKind : std::uint8_t {
     BaselineFromStatement,  // goal; shown: where it began, which only its statement says
     DirectionDoubt,         // goal: its name speaks of what less is better of, and nothing says which way is up
     NegativeTarget,         // goal: a negative target without a baseline; shown
+    ComputedDiffers,        // goal; row; column: not what it is computed from in the other rows; first: "share" of a fraction; shown and
+                            // expected
 };
 struct Note {
     NoteKind kind = NoteKind::DuplicateId;

@@ -5,6 +5,7 @@
 #include "core/words.h"
 #include "table/answer_columns.h"
 #include "table/column_rules.h"
+#include "table/computed_slips.h"
 #include "table/exclusive_columns.h"
 #include "table/figure_rows.h"
 #include "table/goal_aims.h"
@@ -93,6 +94,7 @@ class Reader {
         settlePercents(sheet_, headings_, table_);
         readPercentScale(sheet_, headings_, table_);
         settleWeights(sheet_, headings_, table_);
+        tellComputedSlips(sheet_, headings_, table_);
         if (headings_.method) takeMethod(*headings_.method);
         findMeasured(sheet_, headings_, table_, addsUp);
         table_.goalTexts = goalTextsOf(table_);
