@@ -6,6 +6,7 @@
 #include <set>
 
 #include "core/words.h"
+#include "table/code_columns.h"
 #include "table/column_relations.h"
 #include "table/content_roles.h"
 #include "table/date_spans.h"
@@ -52,6 +53,7 @@ class RoleChooser {
         if (!settled_.contains(Role::Id) && !settled_.contains(Role::Parent)) markIdLinks(sheet_, headings_, taken_);
         markDateSpans(sheet_, headings_, taken_);
         findPeriodColumn(sheet_, headings_, taken_);
+        setCodesApart(sheet_, headings_, taken_);
         headings_.figureColumn = findFigureColumn(sheet_, headings_);
         if (!headings_.figureColumn) headings_.figureColumn = findAlternation(sheet_, headings_);
         if (!headings_.figureColumn) findFigureCycle(sheet_, headings_);
@@ -65,7 +67,8 @@ class RoleChooser {
         findNumberedPeriods(sheet_, headings_, taken_);
         settlePeriodFigures(sheet_, headings_, taken_);
         choosePlans(sheet_, headings_, ruledPlan_, taken_);
-        if (rules.empty()) takePartColumns(sheet_, headings_, taken_);
+        if (!settled_.contains(Role::Target) && !settled_.contains(Role::Actual))
+            takePartColumns(sheet_, headings_, taken_);
         vetoWords();
         setGroupTotalsApart(sheet_, headings_, taken_);
         candidates_ = roleCandidates(headings_, taken_, settled_);
@@ -370,7 +373,10 @@ class RoleChooser {
             if (taken_[column] || head.period || head.meaning.ignored || head.meaning.total ||
                 head.meaning.id)
                 continue;
-            if (!head.content.mostlyTexts() || head.content.mostlyYesNo()) continue;
+            const bool codes = head.meaning.dimension && head.content.ids == head.content.numbers &&
+                               head.content.numbers > 0 &&
+                               head.content.distinctNumbers * 2 <= head.content.numbers;
+            if (!(head.content.mostlyTexts() || codes) || head.content.mostlyYesNo()) continue;
             const bool unknown =
                 isUnknown(head) && leftOfNumbers(column) && !holdsLetters(column) && !holdsNoLetters(column);
             // A second column of people to the left whose names repeat: managers above reps.
@@ -419,7 +425,8 @@ class RoleChooser {
         for (std::uint32_t left = 0; left < column; ++left) {
             if (left == headings_.period || left == headings_.year) continue;  // "Year | County | Zorp"
             const ColumnHead& head = headings_.heads[left];
-            const bool codes = head.content.numbers == 0 && head.content.ids * 10 >= head.content.filled() * 9;  // "K101"
+            const bool codes = (head.content.numbers == 0 || head.meaning.dimension) &&
+                               head.content.ids * 10 >= head.content.filled() * 9;  // "K101"
             if (head.content.mostlyNumbers() && !codes && !(head.meaning.known() && head.meaning.roles.size() == 1 &&
                                                   head.meaning.roles.front().role == Role::Id))
                 return false;

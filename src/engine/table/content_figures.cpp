@@ -189,7 +189,9 @@ void ContentRoles::takeOnlyNumbers() {
     std::optional<std::uint32_t> only;
     for (std::uint32_t column = 0; column < headings_.columnEnd; ++column) {
         const ColumnHead& head = headings_.heads[column];
-        if (taken_[column] || head.content.filled() == 0 || head.content.mostlyTexts()) continue;
+        if (taken_[column] || head.content.filled() == 0 || head.content.mostlyTexts() ||
+            head.meaning.dimension)
+            continue;
         const bool open = !head.meaning.known() && (!head.period || head.period->kind == PeriodKind::Year) &&
                           !head.heading.empty();
         if (only || !open || !head.content.mostlyNumbers() || head.content.mostlyDates() ||

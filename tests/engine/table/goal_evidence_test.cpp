@@ -394,5 +394,44 @@ TEST(GoalEvidence, twoAmountsOfOneNameInAMonthAreBookings) {
     EXPECT_FALSE(read.ok());
 }
 
+// ---- codes that lead the rows say whose the amounts are
+TEST(GoalEvidence, codesOfCostCentersAreGroups) {
+    const Reading read({{"Cost center", "Account", "Description", "Jan", "Feb", "Mar"},
+                        {1000, 6100, "Rent", 100, 110, 120},
+                        {1000, 6200, "Wages", 500, 500, 500},
+                        {2000, 6100, "Rent", 50, 55, 60},
+                        {2000, 6200, "Wages", 400, 400, 400}});
+    EXPECT_EQ(read.target("1000"), 1830);
+    EXPECT_EQ(read.target("2000"), 1365);
+    EXPECT_EQ(read.actual("1000"), -3);
+    EXPECT_EQ(read.found(Rule::AssumedMeasure), 1u);
+    EXPECT_EQ(read.found(Rule::UnusedColumn), 0u);
+}
+
+TEST(GoalEvidence, codesBesideMonthsInRows) {
+    const Reading read({{"Department", "Account", "Month", "OPEX"},
+                        {"Sales", 6000, "Jan", 100},
+                        {"Sales", 6100, "Jan", 500},
+                        {"IT", 6000, "Jan", 80},
+                        {"IT", 6100, "Jan", 400},
+                        {"Sales", 6000, "Feb", 110},
+                        {"Sales", 6100, "Feb", 500},
+                        {"IT", 6000, "Feb", 70},
+                        {"IT", 6100, "Feb", 400}});
+    ASSERT_TRUE(read.ok());
+    EXPECT_EQ(read.target("Sales"), 1210);
+    EXPECT_EQ(read.target("IT"), 950);
+}
+
+TEST(GoalEvidence, amountsThatRepeatAreNoCodes) {
+    const Reading read({{"Rep", "Sales", "Target"},
+                        {"Ann", 100, 200},
+                        {"Bob", 100, 210},
+                        {"Cy", 200, 220},
+                        {"Dan", 200, 240}});
+    EXPECT_EQ(read.actual("Ann"), 100);
+    EXPECT_EQ(read.target("Dan"), 240);
+}
+
 }  // namespace
 }  // namespace plumbline
