@@ -105,6 +105,7 @@ constexpr FindingRules rules = {{
     {Rule::BookingDoubt, "booking-doubt", warning, {}, &S::booking, Role::Actual},
     {Rule::MaybeRemark, "maybe-remark", warning, noted(N::MaybeRemark), &S::noteCell, Role::Goal},
     {Rule::ImpliedTarget, "implied-target", hint, noted(N::ImpliedTarget), &S::impliedTarget, Role::Target},
+    {Rule::ComputedDiffers, "computed-differs", warning, noted(N::ComputedDiffers), &S::computed, Role::Actual},
 }};
 
 constexpr bool inOrder() {

@@ -197,7 +197,9 @@ std::string Sentence::unusedColumn() const {
     return sayAs("." + note().first, {note().second, letter()});
 }
 std::string Sentence::otherMeasure() const {
-    return say({note().second, letter()});
+    if (note().first.empty()) return say({note().second, letter()});
+    const std::string& others = note().second;
+    return sayAs("." + note().first, {note().cell, others, others.substr(0, others.find(','))});
 }
 std::string Sentence::rowsLeftOut() const {
     return sayAs(note().first.empty() ? "" : "." + note().first,
@@ -218,6 +220,10 @@ std::string Sentence::noteCell() const {
 }
 std::string Sentence::impliedTarget() const {
     return say({column(), letter(), words_.exact(note().shown)});
+}
+std::string Sentence::computed() const {
+    const auto shown = [&](double value) { return note().first == "share" ? words_.percent(value) : words_.amount(value); };
+    return say({name_, note().second, shown(note().shown), shown(note().expected)});
 }
 std::string Sentence::periodByPlace() const {
     return say({note().cell, letter(), note().first});

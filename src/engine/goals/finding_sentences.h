@@ -72,6 +72,7 @@ class Sentence {
     std::string doubtfulSum() const;
     std::string noteCell() const;
     std::string impliedTarget() const;
+    std::string computed() const;
     std::string periodByPlace() const;
     std::string oldRevisions() const;
     std::string currencies() const;

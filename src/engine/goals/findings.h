@@ -107,8 +107,9 @@ enum class Rule : std::uint8_t {
     BookingDoubt,
     MaybeRemark,
     ImpliedTarget,
+    ComputedDiffers,
 };
-inline constexpr std::size_t ruleCount = 79;
+inline constexpr std::size_t ruleCount = 80;
 std::string_view ruleCode(Rule rule);  // "missing-parent"
 Severity severityOf(Rule rule);
 

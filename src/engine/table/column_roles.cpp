@@ -6,18 +6,22 @@
 #include <set>
 
 #include "core/words.h"
+#include "table/code_columns.h"
 #include "table/column_relations.h"
 #include "table/content_roles.h"
 #include "table/date_spans.h"
 #include "table/dated_versions.h"
+#include "table/figure_cycles.h"
 #include "table/figure_pairs.h"
 #include "table/figure_rows.h"
 #include "table/group_totals.h"
 #include "table/id_links.h"
 #include "table/level_columns.h"
 #include "table/like_targets.h"
+#include "table/measure_choice.h"
 #include "table/measure_pairs.h"
 #include "table/numbered_periods.h"
+#include "table/part_columns.h"
 #include "table/period_column.h"
 #include "table/period_gaps.h"
 #include "table/plan_columns.h"
@@ -45,12 +49,15 @@ class RoleChooser {
     std::optional<Error> choose(const std::vector<ColumnRule>& rules) {
         for (const ColumnRule& rule : rules)
             if (const auto problem = applyRule(rule)) return problem;
+        if (!subject_.empty()) setOtherMeasuresApart(headings_, taken_, subject_);
         if (!settled_.contains(Role::Id) && !settled_.contains(Role::Parent)) markIdLinks(sheet_, headings_, taken_);
         markDateSpans(sheet_, headings_, taken_);
         findPeriodColumn(sheet_, headings_, taken_);
+        setCodesApart(sheet_, headings_, taken_);
         headings_.figureColumn = findFigureColumn(sheet_, headings_);
         if (!headings_.figureColumn) headings_.figureColumn = findAlternation(sheet_, headings_);
-        if (headings_.figureColumn) taken_[*headings_.figureColumn] = true;
+        if (!headings_.figureColumn) findFigureCycle(sheet_, headings_);
+        if (headings_.figureColumn) takeFigureColumn(*headings_.figureColumn);
         headings_.relations = relationsBetween(sheet_, headings_);
         setEarlierYearsApart(headings_, taken_);
         setOlderColumnsApart(headings_, taken_);
@@ -60,6 +67,8 @@ class RoleChooser {
         findNumberedPeriods(sheet_, headings_, taken_);
         settlePeriodFigures(sheet_, headings_, taken_);
         choosePlans(sheet_, headings_, ruledPlan_, taken_);
+        if (!settled_.contains(Role::Target) && !settled_.contains(Role::Actual))
+            takePartColumns(sheet_, headings_, taken_);
         vetoWords();
         setGroupTotalsApart(sheet_, headings_, taken_);
         candidates_ = roleCandidates(headings_, taken_, settled_);
@@ -85,7 +94,9 @@ class RoleChooser {
             return std::nullopt;
         }
         const std::optional<std::uint32_t> column = columnNamed(sheet_, headings_, rule);
-        if (!column && rule.role == Role::Metric && takeSubject(rule)) return std::nullopt;
+        // A band over columns of numbers names no column.
+        const bool names = column && !headings_.heads[*column].content.mostlyNumbers();
+        if (!names && rule.role == Role::Metric && takeSubject(rule)) return std::nullopt;
         if (!column && rule.role == Role::Method && takeMethod(rule)) return std::nullopt;
         if (!column) return Error{ErrorKind::InvalidArgument, {"error.noheading", {rule.shown}}};
         const ColumnHead& head = headings_.heads[*column];
@@ -124,6 +135,13 @@ class RoleChooser {
 
     void add(Role role, std::uint32_t column) {
         headings_.columns.push_back({role, headings_.heads[column].heading, column, false, {}});
+    }
+
+    void takeFigureColumn(std::uint32_t column) {
+        const bool named = taken_[column];
+        taken_[column] = true;
+        if (!headings_.figuresBelowNames || named || !settled_.insert(Role::Goal).second) return;
+        add(Role::Goal, column);
     }
 
     void findRevisions() {
@@ -355,7 +373,10 @@ class RoleChooser {
             if (taken_[column] || head.period || head.meaning.ignored || head.meaning.total ||
                 head.meaning.id)
                 continue;
-            if (!head.content.mostlyTexts() || head.content.mostlyYesNo()) continue;
+            const bool codes = head.meaning.dimension && head.content.ids == head.content.numbers &&
+                               head.content.numbers > 0 &&
+                               head.content.distinctNumbers * 2 <= head.content.numbers;
+            if (!(head.content.mostlyTexts() || codes) || head.content.mostlyYesNo()) continue;
             const bool unknown =
                 isUnknown(head) && leftOfNumbers(column) && !holdsLetters(column) && !holdsNoLetters(column);
             // A second column of people to the left whose names repeat: managers above reps.
@@ -404,7 +425,8 @@ class RoleChooser {
         for (std::uint32_t left = 0; left < column; ++left) {
             if (left == headings_.period || left == headings_.year) continue;  // "Year | County | Zorp"
             const ColumnHead& head = headings_.heads[left];
-            const bool codes = head.content.numbers == 0 && head.content.ids * 10 >= head.content.filled() * 9;  // "K101"
+            const bool codes = (head.content.numbers == 0 || head.meaning.dimension) &&
+                               head.content.ids * 10 >= head.content.filled() * 9;  // "K101"
             if (head.content.mostlyNumbers() && !codes && !(head.meaning.known() && head.meaning.roles.size() == 1 &&
                                                   head.meaning.roles.front().role == Role::Id))
                 return false;
@@ -420,7 +442,7 @@ class RoleChooser {
         std::vector<std::uint32_t> unused;
         for (std::uint32_t column = 0; column < headings_.columnEnd; ++column) {
             const ColumnHead& head = headings_.heads[column];
-            const bool told = taken_[column] && column != headings_.figureColumn;
+            const bool told = taken_[column] && (column != headings_.figureColumn || headings_.figuresBelowNames);
             if (!told && !used.contains(column) &&
                 (!head.heading.empty() || head.content.filled() > 0))
                 unused.push_back(column);

@@ -5,9 +5,9 @@
 #include "table/content_roles.h"
 #include "table/explained_columns.h"
 #include "table/figure_pairs.h"
-#include "table/sheet_name.h"
 #include "table/stated_number.h"
 #include "table/subtotals.h"
+#include "table/titles.h"
 #include "vocabulary/phrase.h"
 
 namespace plumbline {
@@ -72,14 +72,9 @@ void ContentRoles::takeTitledTarget() {
     noteAssumed(*amount, Role::Target);
 }
 bool ContentRoles::isTitledAsPlan() const {
-    constexpr std::uint32_t most = 200;  // a longer text is a remark
-    std::uint32_t headed = 0;            // a title that stands where no headings are
+    std::uint32_t headed = 0;  // a title that stands where no headings are
     for (const ColumnHead& head : headings_.heads) headed += head.heading.empty() ? 0 : 1;
-    for (std::uint32_t row = 0; row < headings_.firstRow + (headed == 1 ? 1 : 0); ++row)
-        for (std::uint32_t column = 0; column < headings_.columnEnd; ++column)
-            if (const std::string_view text = sheet_.text(row, column); !text.empty() && text.size() <= most)
-                if (const auto measure = measureIn(text)) return measure == Role::Target;
-    return readSheetName(sheet_.block().sheetName).measure == Role::Target;
+    return titledMeasure(sheet_, headings_.firstRow + (headed == 1 ? 1 : 0), headings_.columnEnd) == Role::Target;
 }
 
 // "KR1: 15 % of all report it | Zorp" over 0.15: what the goals' texts say, row by row, is what they aim at.
@@ -186,13 +181,17 @@ std::optional<std::uint32_t> ContentRoles::onlyAmount() const {
 
 // "Rep | Zorp": the only numbers beside names are what these aim at. Told.
 void ContentRoles::takeOnlyNumbers() {
-    if (settled_.contains(Role::Target) || headings_.columns.empty() || chosen(Role::Status) ||
+    // A month and whose it is are enough beside them.
+    const bool named = !headings_.columns.empty() || (headings_.period && !headings_.figureColumn);
+    if (settled_.contains(Role::Target) || !named || chosen(Role::Status) ||
         chosen(Role::Progress))
         return;
     std::optional<std::uint32_t> only;
     for (std::uint32_t column = 0; column < headings_.columnEnd; ++column) {
         const ColumnHead& head = headings_.heads[column];
-        if (taken_[column] || head.content.filled() == 0 || head.content.mostlyTexts()) continue;
+        if (taken_[column] || head.content.filled() == 0 || head.content.mostlyTexts() ||
+            head.meaning.dimension)
+            continue;
         const bool open = !head.meaning.known() && (!head.period || head.period->kind == PeriodKind::Year) &&
                           !head.heading.empty();
         if (only || !open || !head.content.mostlyNumbers() || head.content.mostlyDates() ||

@@ -10,6 +10,7 @@
 #include "table/explained_columns.h"
 #include "table/figure_sizes.h"
 #include "table/format_cursor.h"
+#include "table/measure_choice.h"
 #include "vocabulary/phrase.h"
 
 namespace plumbline {
@@ -48,6 +49,7 @@ class PeriodFigures {
             return set(*open[0], Role::Target);
         if (target && !actuals) setUnlikeApart(open, *target);
         if (open.size() != 2 || targets || actuals || !belong(*open[1], *open[0])) return;
+        if (measureTwoThings(headOf(*open[0]), headOf(*open[1]))) return;  // "Jan sales | Jan visits"
         // What has not happened yet is blank among the actuals; else the plan stands first.
         const bool swapped = open[1]->filled > open[0]->filled;
         set(*open[swapped ? 1 : 0], Role::Target);
@@ -101,6 +103,8 @@ class PeriodFigures {
         if (open[0]->columns.size() == bare->second.columns.size() && belong(*open[0], bare->second))
             bare->second.says = Group::Says::Nothing;
     }
+
+    const ColumnHead& headOf(const Group& group) const { return headings_.heads[group.columns.front()]; }
 
     static Group::Says saidBy(const ColumnHead& head) {
         if (head.words.empty()) return Group::Says::Else;  // nothing but periods: a plan of its own

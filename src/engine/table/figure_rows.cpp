@@ -15,17 +15,16 @@ namespace {
 constexpr std::uint32_t rowsLookedAt = 200;
 constexpr std::size_t longestWord = 40, longestLabel = 60;
 
-// Which figure a word names; None where it names none.
+bool isFigure(std::string_view text) { return figureNamed(text) != Figure::None; }
+
+}  // namespace
+
 Figure figureNamed(std::string_view text) {
     if (text.empty() || text.size() > longestWord) return Figure::None;
     const Figure figure = meaningOf(text, Closeness::Part).figure;
     return figure == Figure::Quantity || figure == Figure::Neutral || figure == Figure::Done ? Figure::None
                                                                                               : figure;
 }
-
-bool isFigure(std::string_view text) { return figureNamed(text) != Figure::None; }
-
-}  // namespace
 
 std::string_view nameBesideFigure(std::string_view label) {
     constexpr std::string_view between = " \t-:/|";
@@ -50,6 +49,7 @@ class FigureWords {
         if (headings.targetLabel == 0) return;
         known_[headings.targetLabel] = Figure::Target;
         known_[headings.actualLabel] = Figure::Actual;
+        for (const std::uint64_t label : headings.computedLabels) known_[label] = Figure::Difference;
     }
     Figure of(std::string_view text) {
         const auto [at, fresh] = known_.try_emplace(nameHash(text), Figure::None);
@@ -87,7 +87,10 @@ class Folder {
             rows.figure[i] = headings_.figureColumn
                                  ? words_.of(sheet_.text(row(i), *headings_.figureColumn))
                                  : section;
-            if (looks_.kind[i] == RowKind::Goal) place(i);
+            if (headings_.figuresBelowNames)
+                placeBelow(i);
+            else if (looks_.kind[i] == RowKind::Goal)
+                place(i);
         }
     }
 
@@ -111,6 +114,21 @@ class Folder {
             if (const auto name = nameBesideFigure(sheet_.text(row(i), *headings_.figureColumn)); !name.empty())
                 key = (key ^ nameHash(name)) * 0x100000001b3u;
         return key;
+    }
+
+    // Lines below a name are its figures; a name above a name, or above nothing, is what it looks like.
+    void placeBelow(std::uint32_t i) {
+        const Figure figure = looks_.figures.figure[i];
+        if (looks_.kind[i] == RowKind::Blank) return;
+        if (figure == Figure::None) {
+            name_ = i;
+            return;
+        }
+        if (name_ == noRow) return own(i);
+        looks_.kind[name_] = RowKind::Goal;
+        looks_.kind[i] = RowKind::Figure;
+        if (figure == Figure::Target) looks_.figures.targetRow[name_] = row(i);
+        if (figure == Figure::Actual) looks_.figures.actualRow[name_] = row(i);
     }
 
     void place(std::uint32_t i) {
@@ -139,6 +157,7 @@ class Folder {
     std::vector<std::uint64_t> above_;
     FigureWords words_;
     std::unordered_map<std::uint64_t, std::uint32_t> goals_;
+    std::uint32_t name_ = noRow;  // above the lines of a goal
 };
 
 }  // namespace

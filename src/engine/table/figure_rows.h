@@ -17,6 +17,9 @@
 
 namespace plumbline {
 
+// Which figure a word names; None where it names none.
+Figure figureNamed(std::string_view text);
+
 // The column whose cells all say which figure their row shows, target and actual among them.
 std::optional<std::uint32_t> findFigureColumn(const SheetView& sheet, const Headings& headings);
 // The same in two words that alternate, of which one is known, or none where the second rows have gaps.

@@ -6,6 +6,7 @@
 
 #include "table/level_columns.h"
 #include "table/period_column.h"
+#include "table/period_rows.h"
 #include "vocabulary/phrase.h"
 
 namespace plumbline {
@@ -76,7 +77,7 @@ class Evidence {
         return only;
     }
     bool listsDeals(std::uint32_t amounts) const {
-        if (saysGoals() || column(Role::Parent) || rowsOf(amounts) < fewestDeals) return false;
+        if (saysGoals() || column(Role::Parent) || rowsOf(amounts) < fewestDeals || isOnePerPeriod(amounts)) return false;
         bool days = false, again = false;
         for (std::uint32_t at = 0; at < headings_.columnEnd; ++at) {
             const ColumnContent& content = head(at).content;
@@ -85,6 +86,39 @@ class Evidence {
             again = again || (content.mostlyTexts() && content.texts * 10 >= content.sampled * 9 && content.distinct > 1 && content.distinct * 2 <= content.texts);
         }
         return days && again;
+    }
+    // "Cost center | Month | OPEX": each name has one amount a month or quarter, and no day says when one of them was.
+    bool isOnePerPeriod(std::uint32_t amounts) const {
+        constexpr std::uint32_t looked = 5000;
+        if (!headings_.period) return false;
+        const ColumnContent& periods = head(*headings_.period).content;
+        if (periods.distinct + periods.distinctNumbers < 2 || !namesPeriods(*headings_.period)) return false;
+        std::vector<std::uint32_t> names = headings_.year ? std::vector{*headings_.period, *headings_.year} : std::vector{*headings_.period};
+        for (std::uint32_t at = 0; at < headings_.columnEnd; ++at)
+            if (at != amounts && at != headings_.period && head(at).content.mostlyTexts()) names.push_back(at);
+        std::unordered_set<std::uint64_t> seen;
+        const std::uint32_t first = headings_.lastRow + 1, end = std::min(headings_.contentEnd, first + looked);
+        for (std::uint32_t row = first; row < end; ++row)
+            if (sheet_.block().at(row, amounts).isNumber() && !seen.insert(rowKey(sheet_, row, names)).second) return false;
+        return names.size() > 1 && seen.size() >= fewestDeals;
+    }
+    // Months or what is longer, by name, or as their first or last days.
+    bool namesPeriods(std::uint32_t at) const {
+        if (head(at).content.dates > 0) return beginsMonths(sheet_, headings_, at) || endsMonths(at);
+        bool periods = true;
+        sheet_.eachText(at, headings_.lastRow + 1, 60, [&](std::string_view text) {
+            const auto name = readPeriod(text);
+            periods = periods && name && name->rest.empty() && name->kind != PeriodKind::Day && name->kind != PeriodKind::Week;
+        });
+        return periods;
+    }
+    bool endsMonths(std::uint32_t at) const {
+        constexpr std::uint32_t looked = 200;
+        const std::uint32_t first = headings_.lastRow + 1;
+        for (std::uint32_t row = first; row < std::min(headings_.contentEnd, first + looked); ++row)
+            if (const auto day = sheet_.dayAt(row, at))
+                if (const CivilDate date = civilOf(*day); date.day != daysInMonth(date.year, date.month)) return false;
+        return true;
     }
     std::uint32_t rowsOf(std::uint32_t at) const { return head(at).content.filled(); }
 

@@ -200,7 +200,8 @@ enum class NoteKind : std::uint8_t {
     ImpliedTarget,    // scores without a target column: 1 (or 100) is the target; column
     SingleColumn,     // a whole record in one cell (a csv that was not split)
     UnusedColumn,     // column; first: what it holds ("numbers", "dates", "people"); second: its heading
-    OtherMeasure,     // column: a target or an actual of another measure than the one that is read
+    OtherMeasure,     // column: a target or an actual of another measure than the one that is read; first: "year", and cell: the one
+                      // that is read, second: the others
     RowsLeftOut,      // row: the first; shown: how many, with numbers and without a name; first: "above" the
                       // headings, or empty
     NoFigures,        // first: what was not recognised ("target", "actual", "both")
@@ -220,6 +221,8 @@ enum class NoteKind : std::uint8_t {
     BaselineFromStatement,  // goal; shown: where it began, which only its statement says
     DirectionDoubt,         // goal: its name speaks of what less is better of, and nothing says which way is up
     NegativeTarget,         // goal: a negative target without a baseline; shown
+    ComputedDiffers,        // goal; row; column: not what it is computed from in the other rows; first: "share" of a fraction; shown and
+                            // expected
 };
 struct Note {
     NoteKind kind = NoteKind::DuplicateId;

@@ -288,7 +288,9 @@ HeadingRows withBands(const SheetView& sheet, std::uint32_t row, std::uint32_t c
 ColumnHead headOf(const SheetView& sheet, HeadingRows rows, std::uint32_t column) {
     std::vector<BandCell> bands;
     for (std::uint32_t row = rows.first; row <= rows.last; ++row) {
-        BandCell band = bandAt(sheet, row, column, row < rows.last ? row + 1 : row);
+        std::uint32_t below = std::min(row + 1, rows.last);  // what the band speaks for, though a band between has nothing to say here
+        while (below < rows.last && sheet.isBlank(below, column) && !sheet.mergeAt(below, column)) ++below;
+        BandCell band = bandAt(sheet, row, column, below);
         if (band.text.empty() || (!bands.empty() && bands.back().text == band.text)) continue;
         // "TOTAL" above the first of several columns speaks for that one.
         if (band.spans && isTotalLabel(band.text) && !meaningOf(band.text).could(Role::Actual)) continue;

@@ -8,11 +8,13 @@
 #include "table/column_roles.h"
 #include "table/heading_bands.h"
 #include "table/measured_words.h"
+#include "table/part_columns.h"
 #include "table/row_links.h"
 #include "table/row_look.h"
 #include "table/sheet_name.h"
 #include "table/stated_progress.h"
 #include "table/table_parts.h"
+#include "table/titles.h"
 #include "typed/number_text.h"
 
 namespace plumbline {
@@ -46,8 +48,9 @@ class HeadingSearch {
         if (ruled.row) return ruled.row;
         if (rules_.empty()) {
             if (sheet_.block().transposed) return std::nullopt;
-            const auto few = fewKnown();
-            return few ? few : aboveAmounts();
+            if (const auto few = fewKnown()) return few;
+            const auto amounts = aboveAmounts();
+            return amounts ? amounts : aboveParts();
         }
         // Rules by letters name no heading: texts above numbers are headings then.
         for (std::uint32_t row = 0; row < rows_; ++row)
@@ -153,7 +156,7 @@ class HeadingSearch {
         for (std::uint32_t row = 0; row < rows_; ++row) {
             if (!holdsLabels(sheet_, row, columns_)) continue;
             if (figuresStandDown(row)) return std::nullopt;
-            bool figure = false, name = false, people = false;
+            bool figure = false, name = false, people = false, amount = false;
             std::uint32_t numbers = 0;
             for (std::uint32_t column = 0; column < columns_; ++column) {
                 if (!standsAboveNumbers(row, column)) continue;
@@ -161,6 +164,7 @@ class HeadingSearch {
                 const Figure says = meaningOf(sheet_.text(row, column), Closeness::Part).figure;
                 figure = figure || says == Figure::Target || says == Figure::Actual ||
                          says == Figure::Quantity || says == Figure::Progress || says == Figure::Forecast;
+                amount = amount || says == Figure::Neutral;
             }
             if (numbers == 0 && standsAboveStatus(row)) return row;
             if (numbers == 0) continue;
@@ -170,6 +174,7 @@ class HeadingSearch {
                 name = name || meaning.dimension || meaning.could(Role::Owner) || meaning.could(Role::Goal);
             }
             if (figure || (name && numbers == 1) || (people && numbers == 2)) return row;
+            if (amount && numbers == 1 && titledMeasure(sheet_, row, columns_) == Role::Target) return row;  // "Budget" above "Zorp | Amount"
             return std::nullopt;
         }
         return std::nullopt;
@@ -198,6 +203,14 @@ class HeadingSearch {
         }
         if (rows < fewest) return std::nullopt;
         return sheet_.rows() > *title + 1 && !isFilled(*title + 1) ? *title + 1 : *title;
+    }
+
+    // Names down and across, and no word that is known.
+    std::optional<std::uint32_t> aboveParts() const {
+        constexpr std::uint32_t deepest = 20;
+        for (std::uint32_t row = 0; row < std::min(rows_, deepest); ++row)
+            if (const auto parts = partsBelow(sheet_, row, columns_); parts && parts->isPlan()) return row;
+        return std::nullopt;
     }
 
     // In the first rows below: groups of goals often have none.

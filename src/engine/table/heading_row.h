@@ -86,6 +86,8 @@ struct Headings {
     std::optional<std::uint32_t> year;      // beside months without a year: the column that says it
     std::optional<std::uint32_t> figureColumn;  // says which figure a row shows: "Target", "Actual"
     std::uint64_t targetLabel = 0, actualLabel = 0;  // hashes of its texts where no word but the rows say it
+    std::vector<std::uint64_t> computedLabels;       // of rows that are computed from these
+    bool figuresBelowNames = false;                  // the figure column names the goals, too: "Sales" above "Target", "Actual"
     std::vector<ColumnRelation> relations;
     std::optional<std::uint32_t> indented;  // the column of texts that shows by indents what stands above what
     std::optional<std::uint32_t> revision;  // numbers the revisions of a row's figures

@@ -6,6 +6,7 @@
 
 #include "table/explained_columns.h"
 #include "table/figure_sizes.h"
+#include "table/measure_choice.h"
 #include "table/row_look.h"
 #include "vocabulary/phrase.h"
 
@@ -67,6 +68,7 @@ class Ledger {
     // Of something else than the pair that is read: "Units" beside the target and actual of revenue. A second
     // target of the same is no other measure.
     bool isOtherMeasure(const ColumnHead& head) const {
+        if (head.period && isOfReadPeriod(head)) return true;
         for (Role role : {Role::Target, Role::Actual}) {
             const auto column = headings_.columnOf(role);
             if (!column) return false;
@@ -74,6 +76,14 @@ class Ledger {
             if (read.meaning.subject == head.meaning.subject || !samePeriod(read, head)) return false;
         }
         return true;
+    }
+
+    // Beside the same period of a plan that measures something else.
+    bool isOfReadPeriod(const ColumnHead& head) const {
+        return std::any_of(headings_.columns.begin(), headings_.columns.end(), [&](const RecognisedColumn& known) {
+            const ColumnHead& read = headings_.heads[known.column];
+            return known.fromPeriods && read.period && samePeriod(read, head) && measureTwoThings(read, head);
+        });
     }
 
     // "Target Zorp | Target Plom | Target Wum" of one size: periods or parts of one figure as likely as other measures.

@@ -2,6 +2,7 @@
 #include "table/measure_pairs.h"
 
 #include <algorithm>
+#include <functional>
 #include <optional>
 #include <set>
 
@@ -96,14 +97,19 @@ class Years {
         if (!hasThisYear()) return;
         const int year = pairsYear();
         std::optional<std::uint32_t> read, later;
+        std::set<int, std::greater<>> others;  // years with a plan
         for (std::uint32_t column = 0; column < headings_.columnEnd; ++column) {
             const bool target = headings_.heads[column].meaning.figure == Figure::Target;
             if (yearAt(column) == year && target && !read) read = column;
             if (yearAt(column) > year && target && !later) later = column;
-            if (yearAt(column) != 0 && yearAt(column) != year) setAside(headings_.heads[column], target);
+            if (yearAt(column) == 0 || yearAt(column) == year) continue;
+            if (target) others.insert(yearAt(column));
+            setAside(headings_.heads[column], target || yearAt(column) > year);
         }
         // Another year's plan is another period's: not added, and chosen by a rule.
+        if (isRuled(year)) return;
         if (read && later) noteDoubt(headings_, *read, Role::Target, Role::Target, *later);
+        if (read && !others.empty()) noteYears(*read, others);
     }
 
   private:
@@ -130,9 +136,22 @@ class Years {
                });
     }
 
-    // That of a rule's column; else the newest, unless nothing has come of its plan yet and an earlier year has both.
+    bool isRuled(int year) const { return headings_.ruledYear == year || ruledYear() == year; }
+    void noteYears(std::uint32_t read, const std::set<int, std::greater<>>& others) {
+        Note note;
+        note.kind = NoteKind::OtherMeasure;
+        note.column = read;
+        note.first = "year";
+        note.cell = std::to_string(yearAt(read));
+        for (const int year : others) note.second.append(note.second.empty() ? "" : ", ").append(std::to_string(year));
+        headings_.notes.push_back(std::move(note));
+    }
+
+    // "year=2023" where that year has figures; that of a rule's column; else the newest, unless nothing has come of its plan yet and an earlier year has both.
     int pairsYear() const {
         if (const auto ruled = ruledYear()) return *ruled;
+        for (std::uint32_t column = 0; column < headings_.columnEnd && headings_.ruledYear != 0; ++column)
+            if (yearAt(column) == headings_.ruledYear) return headings_.ruledYear;
         std::set<int> planned, came;
         for (std::uint32_t column = 0; column < headings_.columnEnd; ++column)
             if (const int year = yearAt(column); year != 0)
@@ -153,8 +172,9 @@ class Years {
         return std::nullopt;
     }
 
-    static void setAside(ColumnHead& head, bool target) {
-        if (target) {
+    // What came of earlier years is history; their plans and later years are not read.
+    static void setAside(ColumnHead& head, bool ignored) {
+        if (ignored) {
             head.meaning.ignored = true;
             head.ignoredPeriod = true;
         } else {

@@ -7,6 +7,7 @@
 #include <tuple>
 
 #include "core/words.h"
+#include "table/measure_choice.h"
 #include "table/period_sums.h"
 #include "table/row_look.h"
 #include "table/sheet_name.h"
@@ -120,15 +121,19 @@ class PlanChooser {
         });
     }
 
-    // Where a year stands twice there are several measures: the first one's.
+    // Where a year stands twice there are several measures, and where another period does and the words measure two things: the first one's.
     std::vector<std::uint32_t> ofOneMeasure(const std::vector<std::uint32_t>& columns) const {
         const auto key = [&](std::uint32_t column) {
             const PeriodName& name = *headings_.heads[column].period;
             return std::tuple(name.year, static_cast<int>(name.kind), name.number);
         };
         std::set<std::tuple<int, int, int>> seen;
-        const bool years = headings_.heads[columns.front()].period->kind == PeriodKind::Year;
-        const bool twice = years && std::any_of(columns.begin(), columns.end(),
+        const ColumnHead& front = headings_.heads[columns.front()];
+        const bool several = front.period->kind == PeriodKind::Year ||
+                             std::any_of(columns.begin(), columns.end(), [&](std::uint32_t column) {
+                                 return measureTwoThings(front, headings_.heads[column]);
+                             });
+        const bool twice = several && std::any_of(columns.begin(), columns.end(),
                                        [&](std::uint32_t column) { return !seen.insert(key(column)).second; });
         if (!twice) return columns;
         // "1. Zorp target 2025 | 2. Zorp target 2025" are parts of one year.

@@ -5,6 +5,7 @@
 #include "core/words.h"
 #include "table/answer_columns.h"
 #include "table/column_rules.h"
+#include "table/computed_slips.h"
 #include "table/exclusive_columns.h"
 #include "table/figure_rows.h"
 #include "table/goal_aims.h"
@@ -93,6 +94,7 @@ class Reader {
         settlePercents(sheet_, headings_, table_);
         readPercentScale(sheet_, headings_, table_);
         settleWeights(sheet_, headings_, table_);
+        tellComputedSlips(sheet_, headings_, table_);
         if (headings_.method) takeMethod(*headings_.method);
         findMeasured(sheet_, headings_, table_, addsUp);
         table_.goalTexts = goalTextsOf(table_);
@@ -409,14 +411,14 @@ Result<GoalTable> readAs(CellBlock& block, std::string_view columnRules, Keys ke
             Result<GoalTable> table = readAs(turned, columnRules, keys);
             if (table && showsMeasures(*table, measures)) return table;
         }
-    Steps steps = stepsOf(sheet, *headings);
+    Staircase steps = stepsOf(sheet, *headings);
     if (namesRows(columnRules))
-        std::erase_if(steps.names, [](const Steps::Pair& pair) { return pair.headed; });
+        std::erase_if(steps.names, [](const Staircase::Pair& pair) { return pair.headed; });
     if (!columnRules.empty())
-        std::erase_if(steps.sums, [&](const Steps::Pair& pair) { return headings->isRead(pair.further); });
+        std::erase_if(steps.sums, [&](const Staircase::Pair& pair) { return headings->isRead(pair.further); });
     std::vector<std::uint32_t> apart;
-    for (const Steps::Pair& pair : steps.sums) apart.push_back(pair.further);
-    for (const Steps::Pair& pair : steps.names)
+    for (const Staircase::Pair& pair : steps.sums) apart.push_back(pair.further);
+    for (const Staircase::Pair& pair : steps.names)
         if (pair.headed) apart.push_back(pair.further);
     std::vector<ExclusiveColumns> exclusive =
         steps.any() ? std::vector<ExclusiveColumns>() : exclusiveColumns(sheet, *headings, columnRules);
@@ -431,7 +433,7 @@ Result<GoalTable> readAs(CellBlock& block, std::string_view columnRules, Keys ke
     if (columnRules.empty())
         if (std::optional<Message> why = whyNoGoals(sheet, *headings)) return Error{ErrorKind::InvalidArgument, *std::move(why)};
     Headings found = *std::move(headings);
-    for (const Steps::Pair& pair : steps.names) {
+    for (const Staircase::Pair& pair : steps.names) {
         std::erase(found.sumsApart, pair.further);
         found.namesApart.push_back(pair.further);
     }
@@ -441,7 +443,7 @@ Result<GoalTable> readAs(CellBlock& block, std::string_view columnRules, Keys ke
             found.namesApart.push_back(other);
         }
     partStacked(block, sheet, found);
-    for (const Steps::Pair& pair : steps.names)
+    for (const Staircase::Pair& pair : steps.names)
         if (pair.headed) exclusive.push_back({pair.column, {pair.further}});
     return Reader(block, sheet, std::move(found), exclusive).read(keys);
 }

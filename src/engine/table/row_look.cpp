@@ -164,6 +164,35 @@ bool isValue(std::string_view text) {
     return (number.isNumber() || number.is == TextIs::Fraction) && yearIn(text) == 0 && !readPeriod(text);
 }
 
+// "Item | 0 | Planned | Spent" above names, nothing and amounts: the only number among labels, of which some stand above numbers, and it
+// does not; a reference to a blank shows 0 anywhere.
+std::optional<std::uint32_t> strayNumber(const SheetView& sheet, std::uint32_t row, std::uint32_t columnEnd) {
+    constexpr std::uint32_t looked = 6, fewestLabels = 2;
+    std::optional<std::uint32_t> stray;
+    std::uint32_t labels = 0, numbered = 0;
+    const auto numbersBelow = [&](std::uint32_t column) {
+        std::uint32_t numbers = 0, texts = 0;
+        for (std::uint32_t below = row + 1; below < std::min(sheet.rows(), row + 1 + looked); ++below) {
+            numbers += sheet.block().at(below, column).isNumber() ? 1 : 0;
+            texts += sheet.text(below, column).empty() ? 0 : 1;
+        }
+        return texts == 0 ? numbers : 0;
+    };
+    for (std::uint32_t column = 0; column < columnEnd; ++column) {
+        const Cell cell = sheet.block().at(row, column);
+        if (cell.isText() && !sheet.textOf(cell).empty()) {
+            if (isValue(sheet.textOf(cell))) return std::nullopt;
+            ++labels;
+            numbered += numbersBelow(column) > 1 ? 1 : 0;
+        }
+        if (!cell.isNumber() || isYearNumber(cell) || sheet.isDate(row, column)) continue;
+        if (stray) return std::nullopt;
+        stray = column;
+    }
+    if (!stray || labels < fewestLabels || numbered == 0) return std::nullopt;
+    return sheet.block().at(row, *stray).number() == 0 || numbersBelow(*stray) == 0 ? stray : std::nullopt;
+}
+
 // Rows that are the same all along are headings once more.
 bool standsBelow(const SheetView& sheet, std::uint32_t row, std::uint32_t column, std::uint32_t columnEnd) {
     constexpr std::uint32_t looked = 12;
@@ -204,7 +233,9 @@ bool holdsValues(const SheetView& sheet, std::uint32_t row, std::uint32_t column
     for (std::uint32_t column = 0; column < columnEnd; ++column) {
         const Cell cell = sheet.block().at(row, column);
         if (scale.holds(column)) continue;
-        if (cell.isNumber() && !isYearNumber(cell) && !sheet.isDate(row, column)) return true;
+        if (cell.isNumber() && !isYearNumber(cell) && !sheet.isDate(row, column) &&
+            strayNumber(sheet, row, columnEnd) != column)
+            return true;
         if (!cell.isText() || sheet.textOf(cell).empty()) continue;
         if (isValue(sheet.textOf(cell)) || standsBelow(sheet, row, column, columnEnd) ||
             isStatusAmongOthers(sheet, row, column))
@@ -217,8 +248,7 @@ bool holdsLabels(const SheetView& sheet, std::uint32_t row, std::uint32_t column
     std::uint32_t texts = 0;
     for (std::uint32_t column = 0; column < columnEnd; ++column) {
         const Cell cell = sheet.block().at(row, column);
-        // A reference to a blank shows 0 in the corner.
-        if (cell.isBlank() || (column == 0 && cell.isNumber() && cell.number() == 0)) continue;
+        if (cell.isBlank() || (cell.isNumber() && strayNumber(sheet, row, columnEnd) == column)) continue;
         if (!cell.isText() || sheet.textOf(cell).ends_with(':')) return false;
         ++texts;
     }
@@ -267,6 +297,10 @@ RowLook lookOf(const SheetView& sheet, std::uint32_t row, std::uint32_t columnEn
         ++look.headingLike;
         addNew(roles, meaning);
         if (meaning.roles.empty() && (meaning.dimension || meaning.period)) ++dimensions;
+    }
+    if (look.numbers == 1 && strayNumber(sheet, row, columnEnd)) {
+        look.numbers = 0;
+        --look.filled;
     }
     look.score = 2 * static_cast<int>(roles.size()) + 2 * std::min(dimensions, 2);
     for (const auto& [words, found] : unknown) {

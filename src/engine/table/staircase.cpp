@@ -19,8 +19,8 @@ class StepSearch {
     StepSearch(const SheetView& sheet, const Headings& headings)
         : sheet_(sheet), headings_(headings), first_(headings.lastRow + 1) {}
 
-    Steps find() const {
-        Steps steps;
+    Staircase find() const {
+        Staircase steps;
         steps.firstRow = first_;
         if (sheet_.block().transposed) return steps;  // steps are made down a sheet
         if (sheet_.rows() <= first_ || sheet_.rows() - first_ > mostRows) return steps;
@@ -33,18 +33,18 @@ class StepSearch {
                      leadsOthers(column - 1),
                      {},
                      !head(column).heading.empty() && head(column).heading != head(column - 1).heading});
-            Steps::Pair sums{column - 1, column};
+            Staircase::Pair sums{column - 1, column};
             if (areSums(column - 1, column) || areSumsAhead(sums)) steps.sums.push_back(std::move(sums));
         }
         if (std::count_if(steps.names.begin(), steps.names.end(),
-                          [](const Steps::Pair& pair) { return pair.headed; }) == 1)
-            for (Steps::Pair& pair : steps.names) nameByGoals(pair);
+                          [](const Staircase::Pair& pair) { return pair.headed; }) == 1)
+            for (Staircase::Pair& pair : steps.names) nameByGoals(pair);
         return steps;
     }
 
   private:
     // "Phase | Task": of two headings that which says what goals are called stands for both.
-    void nameByGoals(Steps::Pair& pair) const {
+    void nameByGoals(Staircase::Pair& pair) const {
         if (!pair.headed) return;
         pair.level = false;
         if (head(pair.further).meaning.could(Role::Goal) && !head(pair.column).meaning.could(Role::Goal))
@@ -168,13 +168,13 @@ class StepSearch {
         return addends == 0 && proven > 0;
     }
     // Each number to the left is what the next ones to the right add up to.
-    bool areSumsAhead(Steps::Pair& pair) const {
+    bool areSumsAhead(Staircase::Pair& pair) const {
         const auto [column, further] = std::pair(pair.column, pair.further);
         const ColumnContent &sums = head(column).content, &own = head(further).content;
         if (sums.numbers < fewest || sums.numbers != sums.filled() || own.numbers < fewest ||
             !own.mostlyNumbers() || !alternate(column, further))
             return false;
-        std::vector<Steps::Ahead> ahead;
+        std::vector<Staircase::Ahead> ahead;
         for (std::uint32_t row = first_; row < sheet_.rows(); ++row) {
             const Cell sum = sheet_.block().at(row, column);
             if (!sum.isNumber()) continue;
@@ -211,7 +211,7 @@ Cell indented(TextPool& texts, Cell cell) {
     return Cell::text(texts.add("    " + text));
 }
 
-void move(CellBlock& block, const Steps::Pair& pair, std::uint32_t firstRow) {
+void move(CellBlock& block, const Staircase::Pair& pair, std::uint32_t firstRow) {
     std::vector<Cell>&into = block.columns[pair.column], &from = block.columns[pair.further];
     for (std::uint32_t row = firstRow; row < block.rows; ++row) {
         if (from[row].isBlank()) continue;
@@ -229,9 +229,9 @@ void move(CellBlock& block, const Steps::Pair& pair, std::uint32_t firstRow) {
 }
 
 // Sums that stand before their parts are sums of these rows now.
-void writeSums(CellBlock& block, const Steps::Pair& pair) {
+void writeSums(CellBlock& block, const Staircase::Pair& pair) {
     const std::uint32_t column = block.firstColumn + pair.column;
-    for (const Steps::Ahead& sum : pair.ahead) {
+    for (const Staircase::Ahead& sum : pair.ahead) {
         std::string formula = "=SUM(" + cellName(block.firstRow + sum.first, column);
         formula += ":" + cellName(block.firstRow + sum.last, column) + ")";
         block.formulas.push_back({sum.row, pair.column, std::move(formula)});
@@ -241,13 +241,13 @@ void writeSums(CellBlock& block, const Steps::Pair& pair) {
 
 }  // namespace
 
-Steps stepsOf(const SheetView& sheet, const Headings& headings) {
+Staircase stepsOf(const SheetView& sheet, const Headings& headings) {
     return StepSearch(sheet, headings).find();
 }
 
-void straighten(CellBlock& block, const Steps& steps) {
-    for (const Steps::Pair& pair : steps.names) move(block, pair, steps.firstRow);
-    for (const Steps::Pair& pair : steps.sums) {
+void straighten(CellBlock& block, const Staircase& steps) {
+    for (const Staircase::Pair& pair : steps.names) move(block, pair, steps.firstRow);
+    for (const Staircase::Pair& pair : steps.sums) {
         move(block, pair, steps.firstRow);
         writeSums(block, pair);
     }

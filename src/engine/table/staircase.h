@@ -9,7 +9,7 @@
 //     //       | Office   |     90 |
 //     //       | Store    |    375 |
 //     // Sum   |          |        |   465
-//     Steps steps = stepsOf(sheet, headings);   // names: 1 is read with 0; sums: 3 with 2
+//     Staircase steps = stepsOf(sheet, headings);   // names: 1 is read with 0; sums: 3 with 2
 //     straighten(block, steps);                 // "Office" now stands below Costs, 465 below Amount
 //
 // Sums may stand one column to the left of what they add up, too, before it ("Planning | 4 |   ", "Analysis |   | 2").
@@ -22,7 +22,7 @@
 
 namespace plumbline {
 
-struct Steps {
+struct Staircase {
     // A sum that stands before its parts, which are known to be these rows of the block.
     struct Ahead {
         std::uint32_t row = 0, first = 0, last = 0;
@@ -38,7 +38,7 @@ struct Steps {
     bool any() const { return !names.empty() || !sums.empty(); }
 };
 
-Steps stepsOf(const SheetView& sheet, const Headings& headings);
-void straighten(CellBlock& block, const Steps& steps);
+Staircase stepsOf(const SheetView& sheet, const Headings& headings);
+void straighten(CellBlock& block, const Staircase& steps);
 
 }  // namespace plumbline

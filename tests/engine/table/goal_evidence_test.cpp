@@ -368,5 +368,70 @@ TEST(Names, peopleInSeveralRowsHeadWhatTheyTellApart) {
     EXPECT_EQ(read.notes(NoteKind::DuplicateId), 0u);
 }
 
+// ---- one amount for each name and month is no list of bookings
+TEST(GoalEvidence, costsByMonthAndCostCenterAreAPlan) {
+    const Reading read({{"Month", "Cost center", "OPEX"},
+                        {"Jan", "Sales", 100},
+                        {"Jan", "IT", 50},
+                        {"Feb", "Sales", 110},
+                        {"Feb", "IT", 55},
+                        {"Mar", "Sales", 120},
+                        {"Mar", "IT", 60}});
+    ASSERT_TRUE(read.ok());
+    EXPECT_EQ(read.target("Sales"), 330);
+    EXPECT_EQ(read.target("IT"), 165);
+    EXPECT_EQ(read.found(Rule::DoubtfulReading), 1u);
+}
+
+TEST(GoalEvidence, twoAmountsOfOneNameInAMonthAreBookings) {
+    const Reading read({{"Month", "Customer", "Revenue"},
+                        {"Jan", "Acme", 100},
+                        {"Jan", "Acme", 50},
+                        {"Feb", "Acme", 110},
+                        {"Feb", "Bolt", 55},
+                        {"Feb", "Bolt", 120},
+                        {"Mar", "Acme", 60}});
+    EXPECT_FALSE(read.ok());
+}
+
+// ---- codes that lead the rows say whose the amounts are
+TEST(GoalEvidence, codesOfCostCentersAreGroups) {
+    const Reading read({{"Cost center", "Account", "Description", "Jan", "Feb", "Mar"},
+                        {1000, 6100, "Rent", 100, 110, 120},
+                        {1000, 6200, "Wages", 500, 500, 500},
+                        {2000, 6100, "Rent", 50, 55, 60},
+                        {2000, 6200, "Wages", 400, 400, 400}});
+    EXPECT_EQ(read.target("1000"), 1830);
+    EXPECT_EQ(read.target("2000"), 1365);
+    EXPECT_EQ(read.actual("1000"), -3);
+    EXPECT_EQ(read.found(Rule::AssumedMeasure), 1u);
+    EXPECT_EQ(read.found(Rule::UnusedColumn), 0u);
+}
+
+TEST(GoalEvidence, codesBesideMonthsInRows) {
+    const Reading read({{"Department", "Account", "Month", "OPEX"},
+                        {"Sales", 6000, "Jan", 100},
+                        {"Sales", 6100, "Jan", 500},
+                        {"IT", 6000, "Jan", 80},
+                        {"IT", 6100, "Jan", 400},
+                        {"Sales", 6000, "Feb", 110},
+                        {"Sales", 6100, "Feb", 500},
+                        {"IT", 6000, "Feb", 70},
+                        {"IT", 6100, "Feb", 400}});
+    ASSERT_TRUE(read.ok());
+    EXPECT_EQ(read.target("Sales"), 1210);
+    EXPECT_EQ(read.target("IT"), 950);
+}
+
+TEST(GoalEvidence, amountsThatRepeatAreNoCodes) {
+    const Reading read({{"Rep", "Sales", "Target"},
+                        {"Ann", 100, 200},
+                        {"Bob", 100, 210},
+                        {"Cy", 200, 220},
+                        {"Dan", 200, 240}});
+    EXPECT_EQ(read.actual("Ann"), 100);
+    EXPECT_EQ(read.target("Dan"), 240);
+}
+
 }  // namespace
 }  // namespace plumbline

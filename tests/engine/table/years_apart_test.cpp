@@ -83,5 +83,60 @@ TEST(YearsApart, anActualOfNoYearBelongsToTheNewest) {
     EXPECT_EQ(read.actual("Ann Lee"), 60);
 }
 
+const std::vector<std::vector<testing::Written>> pairs = {{"Account", "2022 Budget", "2022 Actual", "2023 Budget", "2023 Actual", "2024 Budget", "2024 Actual"},
+                                                          {"Salaries", 900, 880, 1000, 980, 1100, 1090},
+                                                          {"Roads", 480, 430, 500, 450, 520, 530},
+                                                          {"Library", 190, 200, 200, 210, 220, 205}};
+
+TEST(YearsApart, whichOfSeveralPairsIsReadIsTold) {
+    const Reading read(pairs);
+    EXPECT_EQ(read.target("Salaries"), 1100);
+    EXPECT_EQ(read.actual("Salaries"), 1090);
+    ASSERT_EQ(read.table().history.size(), 2u);
+    EXPECT_EQ(read.table().history[1][0].number(), 980);
+    EXPECT_EQ(read.told(Rule::OtherMeasure),
+              "Each row has the figures of several years, and those of 2024 are read (not: 2023, 2022). Another year: year=2023.\n");
+    EXPECT_EQ(read.alarms(), 0u);
+}
+
+TEST(YearsApart, theRuleYearReadsAnotherPair) {
+    const Reading read(pairs, std::nullopt, "year=2023");
+    EXPECT_EQ(read.target("Salaries"), 1000);
+    EXPECT_EQ(read.actual("Salaries"), 980);
+    ASSERT_EQ(read.table().history.size(), 1u);  // what came later is no history
+    EXPECT_EQ(read.table().history[0][0].number(), 880);
+    EXPECT_EQ(read.found(Rule::OtherMeasure), 0u);
+    EXPECT_EQ(read.alarms(), 0u);
+}
+
+TEST(YearsApart, theRuleYearReadsAPlanOfWhichNothingCameYet) {
+    const Reading read({{"Konto", "Plan 2025", "Ist 2025", "Plan 2026"},
+                        {"Personal", 1000, 980, 1100},
+                        {"Material", 500, 450, 520},
+                        {"Reisen", 200, 210, 220}},
+                       std::nullopt, "year=2026");
+    EXPECT_EQ(read.target("Material"), 520);
+    EXPECT_EQ(read.actual("Material"), -3);
+    EXPECT_EQ(read.found(Rule::DoubtfulReading), 0u);
+}
+
+TEST(YearsApart, bandsOfYearsAreChosenAlike) {
+    const testing::Written none{nullptr};
+    const Reading read({{"Department", "2023", none, none, "2024", none, none},
+                        {none, "Budget", "Actual", "Variance", "Budget", "Actual", "Variance"},
+                        {"Police", 1000, 980, -20, 1100, 1090, -10},
+                        {"Fire", 500, 450, -50, 520, 530, 10},
+                        {"Parks", 200, 210, 10, 220, 205, -15}},
+                       std::nullopt, "year=2023");
+    EXPECT_EQ(read.target("Fire"), 500);
+    EXPECT_EQ(read.actual("Fire"), 450);
+}
+
+TEST(YearsApart, aYearThatNoHeadingNamesChangesNothing) {
+    const Reading read(pairs, std::nullopt, "year=2019");
+    EXPECT_EQ(read.target("Roads"), 520);
+    EXPECT_EQ(read.found(Rule::OtherMeasure), 1u);
+}
+
 }  // namespace
 }  // namespace plumbline
