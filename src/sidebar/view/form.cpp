@@ -33,10 +33,13 @@
 #include <com/sun/star/view/SelectionType.hpp>
 #include <cppuhelper/implbase1.hxx>
 #include <cppuhelper/implbase2.hxx>
+#include <cstdlib>
 #include <rtl/ref.hxx>
 
 #include "calc/convert.h"
+#include "calc/office_words.h"
 #include "core/words.h"
+#include "sidebar/model/reading_order.h"
 #include "sidebar/view/background.h"
 #include "sidebar/view/help.h"
 #include "sidebar/view/key_watch.h"
@@ -159,6 +162,14 @@ css::uno::Any anyText(std::string_view text) {
     return css::uno::Any(calc::toOffice(text));
 }
 
+css::uno::Any anyShown(const Context& context, std::string_view text) {
+    // The variable makes any office so, as its own test does.
+    static const bool fromRight =
+        std::getenv("SAL_RTL_ENABLED") ||
+        isReadFromRight(calc::officeSetting(context, "/org.openoffice.Setup/L10N", "ooLocale"));
+    return anyText(fromRight ? readFromLeft(text) : std::string(text));
+}
+
 Form::Form(const Context& context, const Reference<css::awt::XWindowPeer>& parent, bool dialog)
     : context_(context) {
     const auto services = context->getServiceManager();
@@ -234,7 +245,10 @@ void Form::add(const char* type, const char* name, std::initializer_list<Propert
     const Reference<css::beans::XPropertySet> model(factory->createInstance(ascii(modelService(type))),
                                                     UNO_QUERY_THROW);
     model->setPropertyValue("Name", css::uno::Any(ascii(name)));
-    for (const Property& property : properties) model->setPropertyValue(ascii(property.name), property.value);
+    for (const Property& property : properties)
+        model->setPropertyValue(ascii(property.name), std::string_view(property.name) == "Label"
+                                                          ? anyShown(context_, calc::toUtf8(property.value.get<rtl::OUString>()))
+                                                          : property.value);
     Reference<css::container::XNameContainer>(model_, UNO_QUERY_THROW)
         ->insertByName(ascii(name), css::uno::Any(model));
     if (takesKeyboard(type)) stops_.emplace_back(name);
@@ -289,7 +303,7 @@ void Form::set(const char* name, const char* property, const css::uno::Any& valu
 }
 
 void Form::setText(const char* name, std::string_view text) {
-    set(name, "Label", anyText(text));
+    set(name, "Label", anyShown(context_, text));
 }
 
 void Form::addReading(const char* name) {

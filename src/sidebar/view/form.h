@@ -36,6 +36,8 @@ struct Property {
     css::uno::Any value;
 };
 css::uno::Any anyText(std::string_view text);
+// A text that nobody types: where the office is read from the right, with marks that keep it in its order.
+css::uno::Any anyShown(const Context& context, std::string_view text);
 
 struct Box {
     int x = 0, y = 0, width = 0, height = 0;

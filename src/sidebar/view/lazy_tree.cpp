@@ -100,7 +100,7 @@ const TreeItem* LazyTree::itemOf(const Reference<tree::XTreeNode>& node) const {
 std::vector<std::size_t> LazyTree::makeBelow(const Node& parent, const TreeItem* item) {
     std::vector<std::size_t> ids;
     for (TreeItem& child : children_(item)) {
-        const Node node = model_->createNode(css::uno::Any(calc::toOffice(child.text)), child.expandable);
+        const Node node = model_->createNode(anyShown(context_, child.text), child.expandable);
         node->setDataValue(css::uno::Any(static_cast<sal_Int32>(nodes_.size())));
         if (!child.icon.empty()) node->setNodeGraphicURL(calc::toOffice(child.icon));
         ids.push_back(nodes_.size());
@@ -156,7 +156,7 @@ bool LazyTree::changeTexts(const std::vector<std::size_t>& start, const TreeItem
     }
     for (auto& [id, item] : changes) {
         Made& made = nodes_[id];
-        if (made.item.text != item.text) made.node->setDisplayValue(css::uno::Any(calc::toOffice(item.text)));
+        if (made.item.text != item.text) made.node->setDisplayValue(anyShown(context_, item.text));
         if (made.item.icon != item.icon) made.node->setNodeGraphicURL(calc::toOffice(item.icon));
         made.item = std::move(item);
     }
@@ -166,7 +166,7 @@ bool LazyTree::changeTexts(const std::vector<std::size_t>& start, const TreeItem
 void LazyTree::show(const std::string& root, Children children) {
     const Quiet quiet(quiet_);
     children_ = std::move(children);
-    if (root_.is() && root != rootText_) root_->setDisplayValue(css::uno::Any(calc::toOffice(root)));
+    if (root_.is() && root != rootText_) root_->setDisplayValue(anyShown(context_, root));
     rootText_ = root;
     if (model_.is() && changeTexts(roots_, nullptr)) return;
     rebuild();
