@@ -1,0 +1,31 @@
+// This Source Code Form is subject to the terms of the Mozilla Public License, v. 2.0.
+// Years that are amounts, names that are said once for the rows below, people without a column for names, codes that head what has none, rows that run on,
+// marks below people, and twins right beside a table.
+#include <gtest/gtest.h>
+
+#include "support/reading.h"
+
+namespace plumbline {
+namespace {
+
+using testing::blockOf;
+using testing::Reading;
+
+// ---- a year among amounts
+TEST(PlannedActual, twoThousandAmongAmountsIsNoYear) {
+    const Reading read({{"每月支出", "预计", "实际", "差异"},
+                        {"房租", 7000, 0, 7000},
+                        {"椅子", 6192, 6192, 0},
+                        {"水费", 1000, 0, 1000},
+                        {"投影", 3000, nullptr, 3000},
+                        {"班台", 2000, nullptr, 2000},
+                        {"沙发", 3000, nullptr, 3000},
+                        {"总计", 22192, 6192, 16000}});
+    ASSERT_TRUE(read.ok());
+    EXPECT_EQ(read.target("班台"), 2000);
+    EXPECT_EQ(read.actual("椅子"), 6192);
+    EXPECT_EQ(read.table().count, 6u);
+}
+
+}  // namespace
+}  // namespace plumbline
