@@ -95,6 +95,8 @@ class ContentRoles {
     bool isStated(std::uint32_t texts, std::uint32_t numbers) const;
     bool takeCosts();
     bool saysCosts(std::uint32_t column) const;
+    std::optional<std::uint32_t> summedCosts() const;
+    bool numbersDocuments(std::uint32_t column) const;
     bool isProduct(std::uint32_t column) const;
     std::optional<std::uint32_t> onlyAmount() const;
     void takePair(const FigurePair& pair);

@@ -276,6 +276,7 @@ std::uint32_t lastBand(const SheetView& sheet, std::uint32_t last, std::uint32_t
 }  // namespace
 
 HeadingRows withBands(const SheetView& sheet, std::uint32_t row, std::uint32_t columnEnd) {
+    if (row == noRow) return {0, noRow};
     HeadingRows rows{row, row};
     while (rows.count() < mostBands && isLowerBand(sheet, rows.last, rows.last + 1, columnEnd)) ++rows.last;
     if (rows.first == rows.last) rows.last = lastBand(sheet, rows.last, columnEnd);
@@ -287,7 +288,7 @@ HeadingRows withBands(const SheetView& sheet, std::uint32_t row, std::uint32_t c
 
 ColumnHead headOf(const SheetView& sheet, HeadingRows rows, std::uint32_t column) {
     std::vector<BandCell> bands;
-    for (std::uint32_t row = rows.first; row <= rows.last; ++row) {
+    for (std::uint32_t row = rows.first; row < rows.first + rows.count(); ++row) {
         BandCell band = bandAt(sheet, row, column, row < rows.last ? row + 1 : row);
         if (band.text.empty() || (!bands.empty() && bands.back().text == band.text)) continue;
         // "TOTAL" above the first of several columns speaks for that one.

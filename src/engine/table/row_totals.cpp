@@ -125,6 +125,7 @@ bool RowTotals::isTotal(std::uint32_t i) {
     if (hasParent(i)) return isTotalBesideParent(i);
     const bool subtotal = sums_.isSum(i) && namesGroupAbove(i);
     if (subtotal && blankIn(i, columns_.leaves)) return true;
+    if (isLabelledBeside(i)) return true;
     if (isNamedGroup(i)) return false;
     if (sums_.isSum(i) && totalOf(label(i)) && sumsEverything(i)) return true;
     if (sums_.isSum(i) && (isTotalLabel(label(i)) || blankIn(i, columns_.names))) return true;
@@ -176,11 +177,21 @@ bool RowTotals::totalsItsGroup(std::uint32_t i) const {
     });
 }
 
+// "  |  | Sub-total II | 300": a total's words in another column than the rows' names, which nothing fills.
+bool RowTotals::isLabelledBeside(std::uint32_t i) const {
+    return counts_.firstText[i] != noRow && !columns_.leaves.empty() && blankIn(i, columns_.leaves) &&
+           hasMeasure(i) &&
+           std::find(headings_.levels.begin(), headings_.levels.end(), counts_.firstText[i]) ==
+               headings_.levels.end() &&
+           counts_.firstText[i] > columns_.name && totalOf(label(i)).has_value();
+}
+
 // "North Total" adds up the rows of North, which have no other: with them it is no total but their group.
 bool RowTotals::isNamedGroup(std::uint32_t i) {
     if (!sums_.isSum(i) || !isFlat()) return false;
     const auto of = totalOf(label(i));
-    if (!of || isTotalLabel(label(i)) || isTotalLabel(*of) || isGroup(*of)) return false;
+    if (!of || isTotalLabel(label(i)) || isTotalLabel(*of) || isGroup(*of) || !headings_.stackedNames.empty())
+        return false;
     if ((endsSections(i) && addsUpGoals(i)) || closesSection(i)) return false;
     return !sumsEverything(i);
 }
