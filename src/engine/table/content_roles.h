@@ -61,6 +61,7 @@ class ContentRoles {
     void groupByMetric();
     void nameByFiner();
     std::optional<std::uint32_t> finerThan(std::uint32_t goal) const;
+    bool partsRows(std::uint32_t goal, std::uint32_t finer) const;
     void groupByPeople();
     void nameByIndents();
     void nameByNumbers();

@@ -300,7 +300,7 @@ class LevelFinder {
             if (known || !couldGroup(column)) continue;
             const Level group = look(column);
             const auto below = std::find_if(levels.begin(), levels.end(), [&](const Level& level) {
-                return column < level.column && isCoarser(group, level);
+                return column < level.column && (isCoarser(group, level) || leadsRuns(group, level));
             });
             if (below != levels.end()) levels.insert(below, group);
         }
@@ -316,6 +316,17 @@ class LevelFinder {
         return above.filled == rows_.size() && level.filled == rows_.size() && above.distinct > 1 &&
                above.distinct * 2 <= level.distinct && level.filled >= level.distinct + fewestProofs &&
                determines(level.column, above.column);
+    }
+
+    // "Own | Tools | Saw", "    |     | Drill", "    | Wood | Board": said once for the rows below, and a level begins anew with each.
+    bool leadsRuns(const Level& above, const Level& level) const {
+        constexpr std::size_t fewest = 2;
+        if (above.distinct < fewest || above.distinct != above.filled || above.filled >= level.filled ||
+            above.blanksBelow == 0 || level.blanksBelow == 0 || sheet_.isBlank(rows_.front(), above.column))
+            return false;
+        return std::all_of(rows_.begin(), rows_.end(), [&](std::uint32_t row) {
+            return sheet_.isBlank(row, above.column) || !sheet_.isBlank(row, level.column);
+        });
     }
 
     // Codes beside names that go with them one by one are no level of their own.

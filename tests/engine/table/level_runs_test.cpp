@@ -27,5 +27,37 @@ TEST(PlannedActual, twoThousandAmongAmountsIsNoYear) {
     EXPECT_EQ(read.table().count, 6u);
 }
 
+// ---- said once
+TEST(SaidOnce, theFinerNameBesideItNamesTheRows) {
+    const Reading read({{"No", "Aufgabe", "Zorp", "Wer", "Jan Plan", "Feb Plan"},
+                        {1, "Entwurf", nullptr, "Ina", 2, nullptr},
+                        {2, "Server", "Liste", "Ina", 10, 2},
+                        {3, nullptr, "Kasse", "Tim", 8, 4},
+                        {4, "Oberfläche", "Liste", "Tim", 6, 10},
+                        {5, nullptr, "Kasse", "Ina", 4, 6},
+                        {6, "Probe", nullptr, "Tim", nullptr, 6}});
+    ASSERT_TRUE(read.ok());
+    EXPECT_EQ(read.target("Server"), 24);
+    EXPECT_EQ(read.target("Oberfläche"), 26);
+    EXPECT_EQ(read.target("Entwurf"), 2);
+    EXPECT_EQ(read.target("Probe"), 6);
+}
+
+TEST(SaidOnce, whatLeadsTheRunsOfALevelStandsAboveIt) {
+    const Reading read({{"Type", "Category", "Item", "Target"},
+                        {"Own", "Tools", "Saw", 10},
+                        {nullptr, nullptr, "Drill", 20},
+                        {nullptr, "Wood", "Board", 30},
+                        {nullptr, nullptr, "Beam", 5},
+                        {"Bought", "Help", "Joiner", 40},
+                        {nullptr, nullptr, "Painter", 7},
+                        {nullptr, "Permits", "Noise", 2},
+                        {nullptr, nullptr, "Street", 3}});
+    ASSERT_TRUE(read.ok());
+    EXPECT_EQ(read.target("Own"), 65);
+    EXPECT_EQ(read.target("Bought"), 52);
+    EXPECT_EQ(read.target("Wood"), 35);
+}
+
 }  // namespace
 }  // namespace plumbline
