@@ -75,8 +75,27 @@ class LevelFinder {
     // "Product | Owner": who answers for a goal does not name it.
     bool namesRows(Role role, std::uint32_t column) const {
         const bool answers = role == Role::Owner && headings_.heads[column].meaning.responsible;
-        return !answers || headings_.dimensions.empty() || headings_.columnOf(Role::Goal) ||
-               headings_.columnOf(Role::Id);
+        return !answers || headings_.dimensions.empty() || tellsPeriodsApart(column) ||
+               headings_.columnOf(Role::Goal) || headings_.columnOf(Role::Id);
+    }
+
+    // "Month | Unit | Resource": of several rows of one month and unit nothing but who it is says which is which.
+    bool tellsPeriodsApart(std::uint32_t owner) const {
+        if (!headings_.period) return false;
+        std::unordered_set<std::uint64_t> groups, rows;
+        bool several = false;
+        for (const std::uint32_t row : rows_) {
+            std::uint64_t key = nameHashAt(sheet_, row, *headings_.period);
+            const auto add = [&](std::uint32_t column) {
+                key = key * 0x9e3779b97f4a7c15u + nameHashAt(sheet_, row, column);
+            };
+            if (headings_.year) add(*headings_.year);
+            for (const std::uint32_t column : headings_.dimensions) add(column);
+            several = !groups.insert(key).second || several;
+            add(owner);
+            if (!rows.insert(key).second) return false;
+        }
+        return several;
     }
 
     // Adds the columns that name goals several times; whether the period names the rows then.

@@ -59,5 +59,19 @@ TEST(SaidOnce, whatLeadsTheRunsOfALevelStandsAboveIt) {
     EXPECT_EQ(read.target("Wood"), 35);
 }
 
+// ---- a row a month and person
+TEST(PeriodRows, whoTellsTheRowsOfAMonthApartNamesThem) {
+    const Reading read({{"Year", "Month", "Unit", "Resource", "Budget hours", "Rate", "Budget EUR"},
+                        {2026, "January", "Advice", "KL", 132, 900, 118800},
+                        {2026, "January", "Advice", "MN", 104, 850, 88400},
+                        {2026, "February", "Advice", "KL", 126, 900, 113400},
+                        {2026, "February", "Advice", "MN", 99, 850, 84150},
+                        {"Total", nullptr, nullptr, nullptr, 461, nullptr, 404750}});
+    ASSERT_TRUE(read.ok());
+    EXPECT_EQ(read.target("KL"), 232200);
+    EXPECT_EQ(read.target("MN"), 172550);
+    EXPECT_EQ(read.owner("KL"), "KL");
+}
+
 }  // namespace
 }  // namespace plumbline
