@@ -2,8 +2,10 @@
 #include "table/row_totals.h"
 
 #include <algorithm>
+#include <cmath>
 
 #include "table/labels.h"
+#include "table/row_links.h"
 #include "table/totals.h"
 #include "table/whole_total.h"
 #include "vocabulary/vocabulary.h"
@@ -123,6 +125,7 @@ bool RowTotals::sumsRowsAbove(std::uint32_t i) const {
 
 bool RowTotals::isTotal(std::uint32_t i) {
     if (hasParent(i)) return isTotalBesideParent(i);
+    if (isCodedGroup(i)) return false;
     const bool subtotal = sums_.isSum(i) && namesGroupAbove(i);
     if (subtotal && blankIn(i, columns_.leaves)) return true;
     if (isLabelledBeside(i)) return true;
@@ -175,6 +178,23 @@ bool RowTotals::totalsItsGroup(std::uint32_t i) const {
         const Cell total = shown(i, column), only = shown(i - 1, column);
         return total.isNumber() == only.isNumber() && (!total.isNumber() || sameAmount(total.number(), only.number()));
     });
+}
+
+// "3.1 | Fees |   | 300" above "    | 30001 | Entry fees | 200": the row of a number and a name of its own, left of the names of the
+// rows that it adds up.
+bool RowTotals::isCodedGroup(std::uint32_t i) const {
+    if (!sums_.isSum(i) || columns_.leaves.empty() || !blankIn(i, columns_.leaves)) return false;
+    bool coded = false;
+    for (std::uint32_t column = 0; column < columns_.name; ++column) {
+        if (sheet_.isBlank(first_ + i, column)) continue;
+        const Cell cell = sheet_.block().at(first_ + i, column);
+        if (coded)
+            return cell.isText() && !isTotalLabel(sheet_.textOf(cell)) && !totalOf(sheet_.textOf(cell));
+        coded = cell.isNumber() ? cell.number() == std::floor(cell.number())
+                                : isOutlineNumber(sheet_.textOf(cell));
+        if (!coded) return false;
+    }
+    return false;
 }
 
 // "  |  | Sub-total II | 300": a total's words in another column than the rows' names, which nothing fills.

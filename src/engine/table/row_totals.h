@@ -65,6 +65,7 @@ class RowTotals {
     }
     bool sumsRowsAbove(std::uint32_t i) const;
     bool isLabelledBeside(std::uint32_t i) const;
+    bool isCodedGroup(std::uint32_t i) const;
     bool isNamedGroup(std::uint32_t i);
     bool endsSections(std::uint32_t i);
     bool closesSection(std::uint32_t i) const;

@@ -73,5 +73,25 @@ TEST(PeriodRows, whoTellsTheRowsOfAMonthApartNamesThem) {
     EXPECT_EQ(read.owner("KL"), "KL");
 }
 
+// ---- accounts
+TEST(Accounts, numberedRowsAddUpThoseWithoutANumber) {
+    const Reading read({{"Konto", nullptr, "Bezeichnung", "Jan Plan", "Feb Plan"},
+                        {3, "Einnahmen", nullptr, 180, 90},
+                        {"3.1", "Beiträge", nullptr, 120, 60},
+                        {nullptr, 30001, "Jugend", 50, 20},
+                        {nullptr, 30002, "Erwachsene", 70, 40},
+                        {nullptr, 30003, "Gäste", 0, 0},
+                        {"3.2", "Spenden", nullptr, 60, 30},
+                        {nullptr, 30010, "Firmen", 45, 30},
+                        {nullptr, 30011, "Andere", 15, 0}});
+    ASSERT_TRUE(read.ok());
+    EXPECT_EQ(read.target("Beiträge"), 180);
+    EXPECT_EQ(read.target("Einnahmen"), 270);
+    EXPECT_EQ(read.parentOf("Jugend"), "3.1");
+    EXPECT_EQ(read.parentOf("Gäste"), "3.1");
+    EXPECT_EQ(read.parentOf("Firmen"), "3.2");
+    EXPECT_EQ(read.table().count, 8u);
+}
+
 }  // namespace
 }  // namespace plumbline
