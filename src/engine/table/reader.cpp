@@ -77,7 +77,7 @@ class Reader {
         readStated(sheet_, headings_, block_.texts, table_);
         settleAims(sheet_, headings_, block_.texts, table_);
         linkHierarchy(sheet_, plan_, isSection_, table_, block_.texts);
-        settleSeries(headings_, plan_, table_, block_.texts);
+        settleSeries(sheet_, headings_, plan_, table_, block_.texts);
         names.nameSums();
         aimAsPeriods();
         tellColumns();
