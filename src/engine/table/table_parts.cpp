@@ -71,7 +71,8 @@ class Parts {
     bool isBlank(std::uint32_t column) const {
         for (std::uint32_t row = upper_.value_or(row_); row < last_; ++row)
             if (!sheet_.isBlank(row, column)) return false;
-        return true;
+        const MergedArea* span = sheet_.mergeAt(row_, column);  // a heading over several columns has no gap
+        return !span || span->firstColumn == column;
     }
     Part partFrom(std::uint32_t column) const {
         Part part{column, column};

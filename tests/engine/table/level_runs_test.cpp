@@ -105,5 +105,30 @@ TEST(RunsOn, aRowWhoseYearIsItsLastQuarterIsNotAddedUp) {
     EXPECT_EQ(read.notes(NoteKind::DoubtfulSeries), 1u);
 }
 
+// ---- marks below people
+TEST(Marks, belowPeopleSayWhoAnswers) {
+    const Reading read({{"No", "Task", "Ann Lee", "Bob Ray", "Due"},
+                        {1, "Choose the method", "x", "x", "2025-03-01"},
+                        {2, "Sort by hand", nullptr, "x", "2025-03-08"},
+                        {3, "Sort by size", "x", nullptr, "2025-03-15"},
+                        {4, "Write it down", nullptr, "x", "2025-03-22"}});
+    ASSERT_TRUE(read.ok());
+    EXPECT_EQ(read.owner("Sort by hand"), "Bob Ray");
+    EXPECT_EQ(read.owner("Sort by size"), "Ann Lee");
+    EXPECT_EQ(read.owner("Choose the method"), "Ann Lee, Bob Ray");
+}
+
+TEST(Marks, columnsOfAHeadingOverSeveralAreNoGap) {
+    CellBlock plan = blockOf({{"No", "Task", nullptr, "Ann Lee", "Bob Ray"},
+                              {1, "Choose the method", nullptr, "x", "x"},
+                              {2, "Sort by hand", nullptr, nullptr, "x"},
+                              {3, "Sort by size", nullptr, "x", nullptr}});
+    for (std::uint32_t row = 0; row < 4; ++row) plan.merges.push_back({row, 1, row, 2});
+    const Reading read(plan);
+    ASSERT_TRUE(read.ok());
+    EXPECT_EQ(read.owner("Sort by hand"), "Bob Ray");
+    EXPECT_EQ(read.notes(NoteKind::SecondTable), 0u);
+}
+
 }  // namespace
 }  // namespace plumbline
