@@ -130,5 +130,28 @@ TEST(Marks, columnsOfAHeadingOverSeveralAreNoGap) {
     EXPECT_EQ(read.notes(NoteKind::SecondTable), 0u);
 }
 
+// ---- twins
+const std::vector<std::vector<testing::Written>> twins = {
+    {"Kosten", nullptr, nullptr, nullptr, "Erlöse", nullptr, nullptr, nullptr},
+    {nullptr, "Preis", "Menge", "Summe", nullptr, "Preis", "Menge", "Summe"},
+    {"Saal", 900, 2, 1800, "Karten", 30, 100, 3000},
+    {"Wache", 400, 3, 1200, "Stände", 250, 4, 1000},
+    {"Licht", 150, 5, 750, "Getränke", 3, 700, 2100}};
+
+TEST(Twins, rightBesideATableAreATableOfTheirOwn) {
+    const Reading read(twins);
+    ASSERT_TRUE(read.ok());
+    EXPECT_EQ(read.target("Wache"), 1200);
+    EXPECT_EQ(read.target("Karten"), -2);
+    EXPECT_EQ(read.notes(NoteKind::TablesAlike), 1u);
+    const Result<GoalTable> other = readTable(blockOf(twins), "table=2");
+    ASSERT_TRUE(bool(other));
+    const auto model = makeModel(*other);
+    const Result<GoalIndex> cards = findGoal(*model, "Karten");
+    ASSERT_TRUE(bool(cards));
+    EXPECT_EQ(other->target[*cards], Cell(3000.0));
+    EXPECT_FALSE(bool(findGoal(*model, "Wache")));
+}
+
 }  // namespace
 }  // namespace plumbline
