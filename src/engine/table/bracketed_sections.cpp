@@ -24,12 +24,17 @@ class Brackets {
                 }
                 text = noRow;
             }
-            const bool alone = looks_.kind[i] == RowKind::Goal && counts_.isLoneText(i) && counts_.firstText[i] == columns_.name;
-            if (alone || looks_.kind[i] == RowKind::Section) text = i;
+            if (isAlone(i) || looks_.kind[i] == RowKind::Section) text = i;
         }
     }
 
   private:
+    // Left of the names stands what a block of them is called, however long it is.
+    bool isAlone(std::uint32_t i) const {
+        if (!counts_.isLoneText(i)) return false;
+        const bool named = looks_.kind[i] == RowKind::Goal && counts_.firstText[i] == columns_.name;
+        return named || (looks_.kind[i] == RowKind::Note && counts_.firstText[i] <= columns_.name);
+    }
     // Whether the total is the sum of these rows in some column of figures.
     bool isSumOf(std::uint32_t from, std::uint32_t total) const {
         return std::any_of(columns_.measures.begin(), columns_.measures.end(), [&](std::uint32_t column) {

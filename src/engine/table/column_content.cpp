@@ -35,11 +35,18 @@ bool isLongWord(std::string_view text) {  // longer than "n/a" and "tbd"
     return folded.size() >= shortest && folded.find_first_not_of("0123456789") != std::string::npos;
 }
 
+// "m2", "M3", "A4": a unit or a code, and no two millions.
+bool isLetterWithDigit(std::string_view text) {
+    const auto isLetter = [](char c) { return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z'); };
+    return text.size() == 2 && isLetter(text[0]) && text[1] >= '0' && text[1] <= '9';
+}
+
 // Where a text counts.
 std::uint32_t ColumnContent::*countOf(std::string_view text) {
     if (!mayBeNumberOrDate(text)) return &ColumnContent::texts;
     const DateText date = readDateText(text);
     if (date.isDate() || date.kind == DateTextKind::Ambiguous) return &ColumnContent::dateTexts;
+    if (isLetterWithDigit(text)) return &ColumnContent::texts;
     const NumberText number = readNumberText(text);
     if (number.isNumber() || number.kind == NumberTextKind::Ambiguous) return &ColumnContent::numberTexts;
     const bool part = number.is == TextIs::Range || number.is == TextIs::Sum || number.is == TextIs::Fraction;

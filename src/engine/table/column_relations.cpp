@@ -104,7 +104,7 @@ class Relations {
             times;  // by result and factors
         for (const FormulaCell& formula : sheet_.block().formulas) {
             if (formula.row > headings_.lastRow + rowsLookedAt) break;  // they are in order
-            if (formula.row <= headings_.lastRow || formula.row >= headings_.contentEnd) continue;
+            if (formula.row < headings_.lastRow + 1 || formula.row >= headings_.contentEnd) continue;
             const std::set<std::uint32_t> factors = factorsIn(formula);
             if (!factors.empty()) ++times[formula.column][factors];
         }
@@ -125,7 +125,7 @@ class Relations {
         std::map<std::tuple<std::uint32_t, std::uint32_t, std::uint32_t>, std::uint32_t> times;
         for (const FormulaCell& formula : sheet_.block().formulas) {
             if (formula.row > headings_.lastRow + rowsLookedAt) break;
-            if (formula.row <= headings_.lastRow || formula.row >= headings_.contentEnd ||
+            if (formula.row < headings_.lastRow + 1 || formula.row >= headings_.contentEnd ||
                 formula.column >= headings_.columnEnd)
                 continue;
             if (!sheet_.block().at(formula.row, formula.column).isError()) continue;

@@ -8,6 +8,7 @@
 #include "table/stated_number.h"
 #include "table/subtotals.h"
 #include "table/titles.h"
+#include "table/summed_list.h"
 #include "vocabulary/phrase.h"
 
 namespace plumbline {
@@ -115,10 +116,12 @@ bool ContentRoles::takeCosts() {
     if (chosen(Role::Target) || settled_.contains(Role::Target) || settled_.contains(Role::Actual) ||
         chosen(Role::Progress) || chosen(Role::Baseline) || chosen(Role::Status) || headings_.figureColumn)
         return false;
-    const std::optional<std::uint32_t> amount = onlyAmount(), actual = chosen(Role::Actual);
-    if (!amount || (actual && actual != amount && !headings_.isFactor(*actual)) ||
-        (!isProduct(*amount) && subtotalsIn(sheet_, headings_, *amount) < (saysCosts(*amount) ? 1u : 2u)))
-        return false;
+    const std::optional<std::uint32_t> only = onlyAmount(), actual = chosen(Role::Actual);
+    const bool costs =
+        only && !(actual && actual != only && !headings_.isFactor(*actual)) &&
+        (isProduct(*only) || subtotalsIn(sheet_, headings_, *only) >= (saysCosts(*only) ? 1u : 2u));
+    const std::optional<std::uint32_t> amount = costs ? only : summedCosts();
+    if (!amount) return false;
     if (actual) {
         const Figure figure = headings_.heads[*actual].meaning.figure;
         if (figure == Figure::Actual ||
@@ -141,6 +144,42 @@ bool ContentRoles::takeCosts() {
         headings_.heads[*unit].meaning.ignored = true;
     }
     return true;
+}
+
+// Names and amounts that the sheet adds up, of which nothing says that they came about: no day, no number of a document, no word.
+std::optional<std::uint32_t> ContentRoles::summedCosts() const {
+    const std::optional<std::uint32_t> amount = summedAmount(sheet_, headings_),
+                                       actual = chosen(Role::Actual);
+    if (!amount || headings_.period || chosen(Role::Due) || chosen(Role::Start)) return std::nullopt;
+    if (actual && (actual == amount || !isComputedFrom(sheet_, headings_, *amount, *actual)))
+        return std::nullopt;
+    const ColumnHead& head = headings_.heads[*amount];
+    const Figure figure = head.meaning.figure;
+    if (head.period || head.meaning.id || head.content.mostlyPercents() || chosen(Role::Id) == amount ||
+        (figure != Figure::None && figure != Figure::Quantity && figure != Figure::Neutral))
+        return std::nullopt;
+    for (std::uint32_t column = 0; column < headings_.columnEnd; ++column)
+        if (content(column).mostlyDates() || headings_.heads[column].period || numbersDocuments(column))
+            return std::nullopt;
+    return amount;
+}
+
+// "INV-1001", 20417: no running numbers of rows, and another in each of them.
+bool ContentRoles::numbersDocuments(std::uint32_t column) const {
+    constexpr std::size_t shortest = 4;
+    const ColumnContent& own = content(column);
+    if (!(headings_.heads[column].meaning.id || chosen(Role::Id) == column) || own.filled() < 2 ||
+        own.ids * 10 < own.filled() * 9 || own.distinct + own.distinctNumbers < own.filled())
+        return false;
+    const std::uint32_t first = headings_.lastRow + 1;
+    std::uint32_t documents = 0;
+    for (std::uint32_t row = first; row < headings_.contentEnd; ++row) {
+        const Cell cell = sheet_.block().at(row, column);
+        const std::string_view text = sheet_.text(row, column);
+        documents += cell.isNumber() ? cell.number() >= 1000
+                                     : text.size() >= shortest && text.find('.') == std::string_view::npos;
+    }
+    return documents * 2 > own.filled();
 }
 
 // Nothing but money that is spent, and not that it was: "Costs".

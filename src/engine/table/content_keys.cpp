@@ -149,4 +149,29 @@ void ContentRoles::nameByKey() {
     }
 }
 
+// "Build | Lists", "      | Forms": where the first name is not said again the finer one stands, and also in the row that said it.
+bool ContentRoles::partsRows(std::uint32_t goal, std::uint32_t finer) const {
+    constexpr std::uint32_t fewest = 2;
+    std::uint32_t continued = 0, groups = 0;
+    bool parted = false, again = false;  // the group's first row has a finer name, and one more row
+    std::unordered_set<std::uint64_t> names;
+    for (std::uint32_t row = headings_.lastRow + 1; row < headings_.contentEnd; ++row) {
+        const bool named = !sheet_.isBlank(row, goal), part = !sheet_.isBlank(row, finer);
+        if (!named && !part) continue;
+        if (named) {
+            parted = part;
+            again = false;
+            names.clear();
+        } else if (!parted) {
+            return false;
+        } else {
+            ++continued;
+            groups += again ? 0 : 1;
+            again = true;
+        }
+        if (part && !names.insert(nameHashAt(sheet_, row, finer)).second) return false;
+    }
+    return continued >= fewest && groups >= fewest;
+}
+
 }  // namespace plumbline

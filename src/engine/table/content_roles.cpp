@@ -434,18 +434,20 @@ std::optional<std::uint32_t> ContentRoles::finerThan(std::uint32_t goal) const {
     const ColumnContent& coarse = content(goal);
     if (coarse.sampled < 2 || coarse.distinct >= coarse.sampled) return std::nullopt;
     const std::optional<std::uint32_t> metric = chosen(Role::Metric);
+    std::optional<std::uint32_t> parting;  // the last of columns that say more where the names are not said again
     for (std::uint32_t column = goal + 1; column < headings_.columnEnd; ++column) {
         const ColumnHead& head = headings_.heads[column];
         if (head.meaning.id && head.content.ids * 10 >= head.content.filled() * 9) continue;  // "K101" is an id
-        if (head.content.mostlyNumbers() || head.period) return std::nullopt;
+        if (head.content.mostlyNumbers() || head.period) return parting;
         const bool open =
             column == metric || (!taken_[column] && !head.meaning.ignored && !head.meaning.id);
         if (!open || !head.content.mostlyTexts() || head.meaning.could(Role::Owner)) continue;
         const bool each = head.content.distinct == head.content.texts &&
                           head.content.distinct > coarse.distinct && head.content.texts + 2 >= coarse.texts;
         if (each && head.content.texts * 10 >= coarse.sampled * 5) return column;
+        if (partsRows(goal, column)) parting = column;
     }
-    return std::nullopt;
+    return parting;
 }
 
 // A goal always has a name: where no word says so, the first column of different texts names the rows.

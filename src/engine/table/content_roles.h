@@ -61,6 +61,7 @@ class ContentRoles {
     void groupByMetric();
     void nameByFiner();
     std::optional<std::uint32_t> finerThan(std::uint32_t goal) const;
+    bool partsRows(std::uint32_t goal, std::uint32_t finer) const;
     void groupByPeople();
     void nameByIndents();
     void nameByNumbers();
@@ -95,6 +96,8 @@ class ContentRoles {
     bool isStated(std::uint32_t texts, std::uint32_t numbers) const;
     bool takeCosts();
     bool saysCosts(std::uint32_t column) const;
+    std::optional<std::uint32_t> summedCosts() const;
+    bool numbersDocuments(std::uint32_t column) const;
     bool isProduct(std::uint32_t column) const;
     std::optional<std::uint32_t> onlyAmount() const;
     void takePair(const FigurePair& pair);

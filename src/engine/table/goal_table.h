@@ -292,7 +292,7 @@ struct GoalTable {
     std::int32_t epochShift = 0;  // as in CellBlock: its document shows a day as so much less
     std::uint32_t firstRow = 0, firstColumn = 0;  // of the block in its sheet
     bool transposed = false;               // goals stand in columns: rows below are the sheet's columns
-    std::uint32_t headingRow = 0;          // the last heading row, within the block
+    std::uint32_t headingRow = 0;          // the last heading row, within the block; noRow: there is none
     std::uint32_t rows = 0;                // rows of the block below the headings
     std::vector<std::uint32_t> rowOfGoal;  // within the block; noRow for groups
     std::vector<std::uint32_t> targetRow, actualRow;  // where these stand in rows of their own; else empty
@@ -311,6 +311,9 @@ struct GoalTable {
 
     static constexpr std::size_t maxNotes = 20000;
 
+    // Where the table begins, and whether a row of the block stands below its headings.
+    std::uint32_t topRow() const { return headingRow == noRow ? 0 : headingRow; }
+    bool isBody(std::uint32_t row) const { return headingRow == noRow || row > headingRow; }
     const RecognisedColumn* columnOf(Role role) const;  // the first; null where there is none
     std::optional<std::uint32_t> ownColumnOf(Role role) const;  // the first that is no period's
     bool hasPeriodRows() const;  // each row is about a period: "Month | Rep | Quota"

@@ -276,6 +276,7 @@ std::uint32_t lastBand(const SheetView& sheet, std::uint32_t last, std::uint32_t
 }  // namespace
 
 HeadingRows withBands(const SheetView& sheet, std::uint32_t row, std::uint32_t columnEnd) {
+    if (row == noRow) return {0, noRow};
     HeadingRows rows{row, row};
     while (rows.count() < mostBands && isLowerBand(sheet, rows.last, rows.last + 1, columnEnd)) ++rows.last;
     if (rows.first == rows.last) rows.last = lastBand(sheet, rows.last, columnEnd);
@@ -287,7 +288,7 @@ HeadingRows withBands(const SheetView& sheet, std::uint32_t row, std::uint32_t c
 
 ColumnHead headOf(const SheetView& sheet, HeadingRows rows, std::uint32_t column) {
     std::vector<BandCell> bands;
-    for (std::uint32_t row = rows.first; row <= rows.last; ++row) {
+    for (std::uint32_t row = rows.first; row < rows.first + rows.count(); ++row) {
         std::uint32_t below = std::min(row + 1, rows.last);  // what the band speaks for, though a band between has nothing to say here
         while (below < rows.last && sheet.isBlank(below, column) && !sheet.mergeAt(below, column)) ++below;
         BandCell band = bandAt(sheet, row, column, below);

@@ -15,7 +15,7 @@ namespace plumbline {
 
 struct HeadingRows {
     std::uint32_t first = 0, last = 0;
-    std::uint32_t count() const { return last - first + 1; }
+    std::uint32_t count() const { return last - first + 1; }  // none where last is noRow
 };
 
 // The rows of headings around `row`, which looks most like them; at most three.

@@ -13,6 +13,7 @@
 #include "table/row_look.h"
 #include "table/sheet_name.h"
 #include "table/stated_progress.h"
+#include "table/summed_list.h"
 #include "table/table_parts.h"
 #include "table/titles.h"
 #include "typed/number_text.h"
@@ -42,15 +43,21 @@ class HeadingSearch {
 
     std::optional<std::uint32_t> row() const {
         const RuledRow ruled = ruledRow();
-        for (Closeness farthest : {Closeness::Part, Closeness::Slip})
+        for (Closeness farthest : {Closeness::Part, Closeness::Slip}) {
             if (const auto row = firstOfBest(farthest, ruled))
                 return rules_.empty() ? aboveValues(*row) : row;
+            // What formulas add up says more than a slip of the pen that may be one.
+            const bool exact = farthest == Closeness::Part;
+            if (const auto row = exact ? headingsOfList(sheet_, columns_, SumProof::Formula) : std::nullopt)
+                return row;
+        }
         if (ruled.row) return ruled.row;
         if (rules_.empty()) {
             if (sheet_.block().transposed) return std::nullopt;
             if (const auto few = fewKnown()) return few;
-            const auto amounts = aboveAmounts();
-            return amounts ? amounts : aboveParts();
+            if (const auto titled = aboveAmounts()) return titled;
+            if (const auto parts = aboveParts()) return parts;
+            return headingsOfList(sheet_, columns_, SumProof::Any);
         }
         // Rules by letters name no heading: texts above numbers are headings then.
         for (std::uint32_t row = 0; row < rows_; ++row)
@@ -437,7 +444,7 @@ Result<Headings> findHeadings(const SheetView& sheet, std::string_view columnRul
     found.firstRow = rows.first;
     found.lastRow = rows.last;
     const std::uint32_t end = bodyEnd(sheet, rows.last + 1, columns);
-    found.columnEnd = tableEnd(sheet, {rows.first, rows.last}, columns, end);
+    found.columnEnd = found.haveRow() ? tableEnd(sheet, {rows.first, rows.last}, columns, end) : columns;
     if (found.columnEnd < columns) noteTableBeside(sheet, found);
     found.bodyEnd = found.columnEnd == columns ? end : bodyEnd(sheet, rows.last + 1, found.columnEnd);
     found.contentEnd = contentEnd(sheet, rows.last + 1, found.bodyEnd, found.columnEnd);

@@ -71,7 +71,7 @@ struct ColumnRelation {
 };
 
 struct Headings {
-    std::uint32_t firstRow = 0, lastRow = 0;
+    std::uint32_t firstRow = 0, lastRow = 0;  // lastRow noRow: none, the table begins with its first row
     std::uint32_t bodyEnd = 0;  // rows from here on stand behind two blank rows: they may be something else
     std::uint32_t contentEnd = 0;  // behind the last row that fills two cells: remarks say nothing of their columns
     std::uint32_t columnEnd = 0;  // the table's columns are 0 … columnEnd − 1
@@ -100,6 +100,7 @@ struct Headings {
     std::vector<std::uint32_t> namesApart;    // the same of names
     std::vector<Note> notes;
 
+    bool haveRow() const { return lastRow != noRow; }
     std::optional<std::uint32_t> columnOf(Role role) const;
     bool isRead(std::uint32_t column) const;    // it has a role
     bool isFactor(std::uint32_t column) const;  // what is multiplied by another: a price, a number of pieces

@@ -7,6 +7,7 @@
 #include "table/level_columns.h"
 #include "table/level_groups.h"
 #include "table/row_links.h"
+#include "table/totals.h"
 
 namespace plumbline {
 namespace {
@@ -34,7 +35,11 @@ class Planner {
             plan.form = HierarchyForm::ParentIds;
             return plan;
         }
-        if (outline(plan) || labelled(plan)) return plan;
+        if (outline(plan)) {
+            plan.headsBare = headsBareRows(plan.column);
+            return plan;
+        }
+        if (labelled(plan)) return plan;
         plan = planLevels(sheet_, headings_, goals_);
         // "Task | Category" in sections: what stands right of the names describes them.
         const bool beside = plan.form == HierarchyForm::LevelColumns && goal_ && headings_.levels.empty() &&
@@ -104,6 +109,43 @@ class Planner {
         plan.form = HierarchyForm::OutlineNumbers;
         plan.column = column;
         return true;
+    }
+
+    // "3.1 | Fees | 300", "    | Entry fees | 200", "    | Renewals | 100": a numbered row is what the rows without a number right
+    // below it add up to, again and again.
+    bool headsBareRows(std::uint32_t column) const {
+        constexpr std::size_t fewest = 2;
+        std::vector<std::uint32_t> measures;
+        for (const RecognisedColumn& known : headings_.columns)
+            if (known.role == Role::Target || known.role == Role::Actual) measures.push_back(known.column);
+        std::size_t proven = 0, bare = 0;
+        for (std::size_t at = 0; at < goals_.size();) {
+            std::size_t next = at + 1;
+            while (next < goals_.size() && sheet_.isBlank(goals_[next], column)) ++next;
+            bare += next - at - 1;
+            const bool heads = next - at > fewest && !sheet_.isBlank(goals_[at], column);
+            if (heads && !addsUp(at, next, measures)) return false;
+            proven += heads && anyAmount(goals_[at], measures) ? 1 : 0;
+            at = next;
+        }
+        return proven >= fewest && bare * 2 > goals_.size();
+    }
+    bool anyAmount(std::uint32_t row, const std::vector<std::uint32_t>& measures) const {
+        return std::any_of(measures.begin(), measures.end(), [&](std::uint32_t column) {
+            const Cell cell = sheet_.block().at(row, column);
+            return cell.isNumber() && cell.number() != 0;
+        });
+    }
+    bool addsUp(std::size_t head, std::size_t end, const std::vector<std::uint32_t>& measures) const {
+        return std::all_of(measures.begin(), measures.end(), [&](std::uint32_t column) {
+            const auto amount = [&](std::size_t at) {
+                const Cell cell = sheet_.block().at(goals_[at], column);
+                return cell.isNumber() ? cell.number() : 0;
+            };
+            double sum = 0;
+            for (std::size_t at = head + 1; at < end; ++at) sum += amount(at);
+            return sameAmount(sum, amount(head));
+        });
     }
 
     // The columns that may label the rows, the likeliest first.
@@ -195,6 +237,18 @@ HierarchyPlan planHierarchy(const SheetView& sheet, const Headings& headings, co
 
 namespace {
 
+// Rows without a number stand below the last one that has one.
+void linkBare(GoalTable& table) {
+    std::vector<GoalIndex> parentOf(table.count, noGoal);
+    GoalIndex head = noGoal;
+    for (GoalIndex g = 0; g < table.count; ++g) {
+        const bool bare = table.id[g] == noText;
+        if (!bare) head = g;
+        parentOf[g] = bare ? head : table.parentOf(g);
+    }
+    setParents(table, parentOf);
+}
+
 void linkBySums(const HierarchyPlan& plan, GoalTable& table) {
     std::vector<GoalIndex> parentOf(table.count, noGoal);
     for (std::uint32_t i = 0; i < plan.sumParent.size(); ++i)
@@ -219,6 +273,7 @@ void linkHierarchy(const SheetView& sheet, const HierarchyPlan& plan, const std:
     switch (plan.form) {
         case HierarchyForm::OutlineNumbers:
             linkOutline(table, texts);
+            if (plan.headsBare) linkBare(table);
             break;
         case HierarchyForm::LevelColumns:
             linkGroups(sheet, plan, table, texts);

@@ -26,6 +26,7 @@ struct HierarchyPlan {
     bool leafIsGoal = false;              // no column had the role; it is taken as the statement
     std::vector<std::optional<std::uint32_t>> levelIds;  // for each level, the column with its ids
     std::vector<std::uint32_t> sectionEnds;              // sections: the sheet's rows that hold a section's own total
+    bool headsBare = false;  // outline: numbered rows add up those below them that have no number
     bool byLabels = false;                               // sections: "O1: …" above "KR1: …"
     std::vector<std::uint32_t>
         sumParent;  // sections: for each row below the headings, the row that adds it up

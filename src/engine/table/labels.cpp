@@ -52,10 +52,18 @@ bool isSumSign(std::string_view text) {
     return text == "Σ" || text == "∑" || text == "S̄";
 }
 
+// "(Subtotal of the rooms)".
+std::string_view withoutBrackets(std::string_view label) {
+    const std::string_view text = trimmed(label);
+    return text.size() > 2 && text.front() == '(' && text.back() == ')'
+               ? trimmed(text.substr(1, text.size() - 2))
+               : text;
+}
+
 }  // namespace
 
 bool isTotalLabel(std::string_view label) {
-    std::string_view text = trimmed(label);
+    std::string_view text = withoutBrackets(label);
     if (text.ends_with(':')) text = trimmed(text.substr(0, text.size() - 1));
     if (text.empty() || text.size() > longestLabel) return false;
     if (isSumSign(text)) return true;
@@ -89,7 +97,7 @@ std::optional<std::string_view> totalOfUnspaced(std::string_view label) {
 std::optional<std::string_view> totalOf(std::string_view label) {
     if (label.size() > longestLabel) return std::nullopt;
     if (label.find(' ') == std::string_view::npos) return totalOfUnspaced(label);
-    const std::string_view text = trimmed(label);
+    const std::string_view text = withoutBrackets(label);
     const std::size_t last = text.rfind(' ');
     if (last == std::string_view::npos) return std::nullopt;
     if (startsTotal(text)) {

@@ -268,7 +268,7 @@ std::size_t leftOver(const CellBlock& block, const GoalTable& table) {
     for (const ExcludedRow& row : table.excluded) rows[row.row] = true;
     for (const Note& note : table.notes) {
         if ((note.kind != NoteKind::SecondTable && note.kind != NoteKind::TablesAlike) || note.row == noRow) continue;
-        if (note.row <= table.headingRow && note.column != noRow)
+        if (!table.isBody(note.row) && note.column != noRow)
             beside = std::min(beside, note.column);
         else
             for (std::uint32_t row = note.row; row < block.rows; ++row) rows[row] = true;

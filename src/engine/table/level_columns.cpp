@@ -75,8 +75,27 @@ class LevelFinder {
     // "Product | Owner": who answers for a goal does not name it.
     bool namesRows(Role role, std::uint32_t column) const {
         const bool answers = role == Role::Owner && headings_.heads[column].meaning.responsible;
-        return !answers || headings_.dimensions.empty() || headings_.columnOf(Role::Goal) ||
-               headings_.columnOf(Role::Id);
+        return !answers || headings_.dimensions.empty() || tellsPeriodsApart(column) ||
+               headings_.columnOf(Role::Goal) || headings_.columnOf(Role::Id);
+    }
+
+    // "Month | Unit | Resource": of several rows of one month and unit nothing but who it is says which is which.
+    bool tellsPeriodsApart(std::uint32_t owner) const {
+        if (!headings_.period) return false;
+        std::unordered_set<std::uint64_t> groups, rows;
+        bool several = false;
+        for (const std::uint32_t row : rows_) {
+            std::uint64_t key = nameHashAt(sheet_, row, *headings_.period);
+            const auto add = [&](std::uint32_t column) {
+                key = key * 0x9e3779b97f4a7c15u + nameHashAt(sheet_, row, column);
+            };
+            if (headings_.year) add(*headings_.year);
+            for (const std::uint32_t column : headings_.dimensions) add(column);
+            several = !groups.insert(key).second || several;
+            add(owner);
+            if (!rows.insert(key).second) return false;
+        }
+        return several;
     }
 
     // Adds the columns that name goals several times; whether the period names the rows then.
@@ -300,7 +319,7 @@ class LevelFinder {
             if (known || !couldGroup(column)) continue;
             const Level group = look(column);
             const auto below = std::find_if(levels.begin(), levels.end(), [&](const Level& level) {
-                return column < level.column && isCoarser(group, level);
+                return column < level.column && (isCoarser(group, level) || leadsRuns(group, level));
             });
             if (below != levels.end()) levels.insert(below, group);
         }
@@ -316,6 +335,17 @@ class LevelFinder {
         return above.filled == rows_.size() && level.filled == rows_.size() && above.distinct > 1 &&
                above.distinct * 2 <= level.distinct && level.filled >= level.distinct + fewestProofs &&
                determines(level.column, above.column);
+    }
+
+    // "Own | Tools | Saw", "    |     | Drill", "    | Wood | Board": said once for the rows below, and a level begins anew with each.
+    bool leadsRuns(const Level& above, const Level& level) const {
+        constexpr std::size_t fewest = 2;
+        if (above.distinct < fewest || above.distinct != above.filled || above.filled >= level.filled ||
+            above.blanksBelow == 0 || level.blanksBelow == 0 || sheet_.isBlank(rows_.front(), above.column))
+            return false;
+        return std::all_of(rows_.begin(), rows_.end(), [&](std::uint32_t row) {
+            return sheet_.isBlank(row, above.column) || !sheet_.isBlank(row, level.column);
+        });
     }
 
     // Codes beside names that go with them one by one are no level of their own.

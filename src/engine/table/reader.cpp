@@ -18,6 +18,7 @@
 #include "table/implied_targets.h"
 #include "table/key_columns.h"
 #include "table/ledger.h"
+#include "table/marked_people.h"
 #include "table/measured.h"
 #include "table/number_columns.h"
 #include "table/parents.h"
@@ -78,7 +79,7 @@ class Reader {
         readStated(sheet_, headings_, block_.texts, table_);
         settleAims(sheet_, headings_, block_.texts, table_);
         linkHierarchy(sheet_, plan_, isSection_, table_, block_.texts);
-        settleSeries(headings_, plan_, table_, block_.texts);
+        settleSeries(sheet_, headings_, plan_, table_, block_.texts);
         names.nameSums();
         aimAsPeriods();
         tellColumns();
@@ -422,6 +423,10 @@ Result<GoalTable> readAs(CellBlock& block, std::string_view columnRules, Keys ke
         if (pair.headed) apart.push_back(pair.further);
     std::vector<ExclusiveColumns> exclusive =
         steps.any() ? std::vector<ExclusiveColumns>() : exclusiveColumns(sheet, *headings, columnRules);
+    if (const auto people = markedPeople(sheet, *headings)) {
+        nameMarked(block, *headings, *people);
+        exclusive.push_back(*people);
+    }
     for (const ExclusiveColumns& group : exclusive)
         apart.insert(apart.end(), group.others.begin(), group.others.end());
     if (steps.any() || !exclusive.empty()) {

@@ -120,8 +120,7 @@ class Blocks {
         const std::uint32_t above = sheet_.block().firstRow + first_, from = above + block.first;
         return std::any_of(sheet_.block().formulas.begin(), sheet_.block().formulas.end(), [&](const FormulaCell& cell) {
             if (cell.row < first_ + block.first || cell.column >= columns_) return false;
-            const auto sum = sumOf(cell.formula.starts_with("=+") ? "=" + cell.formula.substr(2)
-                                                                  : cell.formula);  // "=+B8+B10"
+            const auto sum = sumOf(cell.formula);
             return sum && std::any_of(sum->areas.begin(), sum->areas.end(), [&](const SumFormula::Area& area) {
                        return area.firstRow >= above && area.lastRow < from && area.firstColumn == sheet_.block().firstColumn + cell.column;
                    });

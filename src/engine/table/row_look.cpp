@@ -93,6 +93,12 @@ std::optional<PeriodName> monthBesideText(const SheetView& sheet, std::uint32_t 
     return name;
 }
 
+// 2000 below 3000: one of a column's amounts, and no year that heads it.
+bool isBelowAmount(const SheetView& sheet, std::uint32_t row, std::uint32_t column) {
+    const Cell above = row == 0 ? Cell() : sheet.block().at(row - 1, column);
+    return above.isNumber() && !isYearNumber(above) && !sheet.isDate(row - 1, column);
+}
+
 // "Q1", "Q1 Quota", but not "Q1" before a word that says nothing.
 bool isPeriodHeading(const std::optional<PeriodName>& period) {
     return period && (period->rest.empty() || !meaningOf(period->rest, Closeness::Part).roles.empty());
@@ -113,7 +119,9 @@ bool isYearNumber(Cell cell) {
 
 std::optional<PeriodName> periodAt(const SheetView& sheet, std::uint32_t row, std::uint32_t column) {
     const Cell cell = sheet.block().at(row, column);
-    if (isYearNumber(cell) && !sheet.isDate(row, column)) return yearName(cell);
+    const bool year = isYearNumber(cell) && !sheet.isDate(row, column);
+    if (year && isBelowAmount(sheet, row, column)) return std::nullopt;
+    if (year) return yearName(cell);
     if (auto month = monthBeside(sheet, row, column)) return month;
     if (const auto date = sheet.dayAt(row, column)) {
         auto month = monthTypedAsDay(sheet, row, column);

@@ -6,11 +6,13 @@
 #include "core/words.h"
 #include "table/figure_rows.h"
 #include "table/labels.h"
+#include "table/row_links.h"
 
 namespace plumbline {
 
 void RowNames::nameRows(const std::vector<bool>& isSection) {
     nameLeaves(isSection);
+    nameBlanks();
     table_.goalIsName = table_.goalIsName || areNames();
 }
 
@@ -123,6 +125,22 @@ bool RowNames::areStatements(const ColumnHead& head) const {
 void RowNames::nameBy(std::uint32_t column) {
     table_.goal = textsOf(column);
     table_.columns.push_back(goalIn(column));
+}
+
+// "3.1 | Fees |   | 300" above "    | 30001 | Entry fees | 200": a row without a name where the others have theirs is called by its
+// only text to the left.
+void RowNames::nameBlanks() {
+    const auto goal = headings_.columnOf(Role::Goal);
+    if (!goal || !(plan_.headsBare || !plan_.sumParent.empty()) || table_.goal.empty()) return;
+    for (GoalIndex g = 0; g < table_.goal.size(); ++g) {
+        if (table_.goal[g] != noText || table_.rowOfGoal[g] == noRow) continue;
+        std::string_view only;
+        for (std::uint32_t column = 0; column < *goal; ++column)
+            if (const std::string_view text = sheet_.text(table_.rowOfGoal[g], column);
+                !text.empty() && !isOutlineNumber(text))
+                only = text;
+        if (!only.empty()) table_.goal[g] = texts_.add(std::string(only));
+    }
 }
 
 // "North Total" that adds up its rows is North.

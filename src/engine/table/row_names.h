@@ -33,6 +33,7 @@ class RowNames {
     bool areNames() const;
     bool areStatements(const ColumnHead& head) const;
     void nameBy(std::uint32_t column);
+    void nameBlanks();
     void nameSections(const std::vector<bool>& isSection);
     std::string_view sectionLabel(std::uint32_t row) const;
     std::vector<TextId> textsOf(std::uint32_t column) { return readTexts(sheet_, column, table_, texts_); }

@@ -2,8 +2,10 @@
 #include "table/row_totals.h"
 
 #include <algorithm>
+#include <cmath>
 
 #include "table/labels.h"
+#include "table/row_links.h"
 #include "table/totals.h"
 #include "table/whole_total.h"
 #include "vocabulary/vocabulary.h"
@@ -123,8 +125,10 @@ bool RowTotals::sumsRowsAbove(std::uint32_t i) const {
 
 bool RowTotals::isTotal(std::uint32_t i) {
     if (hasParent(i)) return isTotalBesideParent(i);
+    if (isCodedGroup(i)) return false;
     const bool subtotal = sums_.isSum(i) && namesGroupAbove(i);
     if (subtotal && blankIn(i, columns_.leaves)) return true;
+    if (isLabelledBeside(i)) return true;
     if (isNamedGroup(i)) return false;
     if (sums_.isSum(i) && totalOf(label(i)) && sumsEverything(i)) return true;
     if (sums_.isSum(i) && (isTotalLabel(label(i)) || blankIn(i, columns_.names))) return true;
@@ -176,11 +180,38 @@ bool RowTotals::totalsItsGroup(std::uint32_t i) const {
     });
 }
 
+// "3.1 | Fees |   | 300" above "    | 30001 | Entry fees | 200": the row of a number and a name of its own, left of the names of the
+// rows that it adds up.
+bool RowTotals::isCodedGroup(std::uint32_t i) const {
+    if (!sums_.isSum(i) || columns_.leaves.empty() || !blankIn(i, columns_.leaves)) return false;
+    bool coded = false;
+    for (std::uint32_t column = 0; column < columns_.name; ++column) {
+        if (sheet_.isBlank(first_ + i, column)) continue;
+        const Cell cell = sheet_.block().at(first_ + i, column);
+        if (coded)
+            return cell.isText() && !isTotalLabel(sheet_.textOf(cell)) && !totalOf(sheet_.textOf(cell));
+        coded = cell.isNumber() ? cell.number() == std::floor(cell.number())
+                                : isOutlineNumber(sheet_.textOf(cell));
+        if (!coded) return false;
+    }
+    return false;
+}
+
+// "  |  | Sub-total II | 300": a total's words in another column than the rows' names, which nothing fills.
+bool RowTotals::isLabelledBeside(std::uint32_t i) const {
+    return counts_.firstText[i] != noRow && !columns_.leaves.empty() && blankIn(i, columns_.leaves) &&
+           hasMeasure(i) &&
+           std::find(headings_.levels.begin(), headings_.levels.end(), counts_.firstText[i]) ==
+               headings_.levels.end() &&
+           counts_.firstText[i] > columns_.name && totalOf(label(i)).has_value();
+}
+
 // "North Total" adds up the rows of North, which have no other: with them it is no total but their group.
 bool RowTotals::isNamedGroup(std::uint32_t i) {
     if (!sums_.isSum(i) || !isFlat()) return false;
     const auto of = totalOf(label(i));
-    if (!of || isTotalLabel(label(i)) || isTotalLabel(*of) || isGroup(*of)) return false;
+    if (!of || isTotalLabel(label(i)) || isTotalLabel(*of) || isGroup(*of) || !headings_.stackedNames.empty())
+        return false;
     if ((endsSections(i) && addsUpGoals(i)) || closesSection(i)) return false;
     return !sumsEverything(i);
 }

@@ -64,6 +64,8 @@ class RowTotals {
         return columns_.parent && !sheet_.isBlank(first_ + i, *columns_.parent);
     }
     bool sumsRowsAbove(std::uint32_t i) const;
+    bool isLabelledBeside(std::uint32_t i) const;
+    bool isCodedGroup(std::uint32_t i) const;
     bool isNamedGroup(std::uint32_t i);
     bool endsSections(std::uint32_t i);
     bool closesSection(std::uint32_t i) const;

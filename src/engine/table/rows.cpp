@@ -26,7 +26,7 @@ class RowClassifier {
         counts_.filled.assign(rows, 0);
         counts_.texts.assign(rows, 0);
         counts_.firstText.assign(rows, noRow);
-        for (std::uint32_t column = 0; column < headings.columnEnd; ++column)
+        for (std::uint32_t column = 0; headings.haveRow() && column < headings.columnEnd; ++column)
             if (const std::string_view text = sheet.text(headings.lastRow, column); !text.empty())
                 lastHeadings_.emplace_back(column, text);
     }
@@ -129,7 +129,7 @@ class RowClassifier {
     bool loneText(std::uint32_t i) const { return counts_.isLoneText(i); }
 
     bool repeatsHeadings(std::uint32_t i) const {
-        return counts_.texts[i] >= 2 &&
+        return counts_.texts[i] >= 2 && !lastHeadings_.empty() &&
                std::all_of(lastHeadings_.begin(), lastHeadings_.end(), [&](const auto& heading) {
                    return heading.second == sheet_.text(first_ + i, heading.first);
                });

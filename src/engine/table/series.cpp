@@ -2,10 +2,12 @@
 #include "table/series.h"
 
 #include <algorithm>
+#include <numeric>
 
 #include "table/period_values.h"
 #include "table/series_values.h"
 #include "table/stated_number.h"
+#include "table/totals.h"
 #include "vocabulary/vocabulary.h"
 
 namespace plumbline {
@@ -16,8 +18,9 @@ constexpr double surelyRising = 8, maybeRising = 5, checkInsRising = 2.5;
 
 class SeriesJudge {
   public:
-    SeriesJudge(const Headings& headings, const HierarchyPlan& plan, GoalTable& table, const TextPool& texts)
-        : headings_(headings), plan_(plan), table_(table), texts_(texts) {}
+    SeriesJudge(const SheetView& sheet, const Headings& headings, const HierarchyPlan& plan, GoalTable& table,
+                const TextPool& texts)
+        : sheet_(sheet), headings_(headings), plan_(plan), table_(table), texts_(texts) {}
 
     void settle() {
         markPeriods();
@@ -82,9 +85,14 @@ class SeriesJudge {
     void decide() {
         const Series proven = provenSeries().value_or(Series::Flow);
         bool open = false;
+        GoalIndex runsOn = noGoal;
         for (GoalIndex g = 0; g < table_.count; ++g) {
             if (!isOverTime(g)) continue;
-            if (!table_.unitOf(firstRowOf(g)).additive || (!provenSeries() && namesLevel(g)))
+            const std::optional<Series> own = proven == Series::Flow ? seriesOfRow(g) : std::nullopt;
+            if (own && runsOn == noGoal) runsOn = g;
+            if (own)
+                table_.series[g] = *own;
+            else if (!table_.unitOf(firstRowOf(g)).additive || (!provenSeries() && namesLevel(g)))
                 table_.series[g] = Series::Level;
             else if (provenSeries())
                 table_.series[g] = proven;
@@ -93,7 +101,36 @@ class SeriesJudge {
             settled_.push_back(table_.series[g] != Series::Flow || provenSeries().has_value());
             goals_.push_back(g);
         }
+        if (runsOn != noGoal) tell(runsOn, "last", "series=sum");
         if (open) askNumbers();
+    }
+    static bool isOfAll(const PlanColumns& columns, std::uint32_t total) {
+        return std::none_of(columns.partial.begin(), columns.partial.end(), [&](const PartialTotal& partial) {
+            return partial.column == total && !partial.addends.empty() &&
+                   partial.addends.size() < columns.columns.size();
+        });
+    }
+    // "Q1 10 | Q2 30 | Q3 60 | Year 60" among rows of which the year is the sum: this one runs on, or shows how it stands.
+    std::optional<Series> seriesOfRow(GoalIndex g) const {
+        if (hasPeriods(g)) return std::nullopt;
+        std::optional<Series> series;
+        for (const Role role : {Role::Target, Role::Actual}) {
+            const PlanColumns& columns = role == Role::Target ? headings_.targetPlan : headings_.actualPlan;
+            const PeriodPlan& plan = role == Role::Target ? table_.targetPlan : table_.actualPlan;
+            std::vector<double> values;
+            addPlan(values, plan, g);
+            if (values.size() < 2) continue;
+            const double sum = std::accumulate(values.begin(), values.end(), 0.0);
+            for (const std::uint32_t total : columns.totals) {
+                const Cell whole =
+                    isOfAll(columns, total) ? sheet_.block().at(table_.rowOf(g, role), total) : Cell();
+                if (!whole.isNumber() || whole.number() == 0) continue;
+                if (sameAmount(whole.number(), sum) || !sameAmount(whole.number(), values.back()))
+                    return std::nullopt;
+                series = std::is_sorted(values.begin(), values.end()) ? Series::Running : Series::Level;
+            }
+        }
+        return series;
     }
     bool isOverTime(GoalIndex g) const {
         if (hasPeriods(g)) return true;
@@ -295,6 +332,7 @@ class SeriesJudge {
         if (!last.isBlank()) cells[g] = last;
     }
 
+    const SheetView& sheet_;
     const Headings& headings_;
     const HierarchyPlan& plan_;
     GoalTable& table_;
@@ -310,8 +348,9 @@ class SeriesJudge {
 
 }  // namespace
 
-void settleSeries(const Headings& headings, const HierarchyPlan& plan, GoalTable& table, const TextPool& texts) {
-    SeriesJudge(headings, plan, table, texts).settle();
+void settleSeries(const SheetView& sheet, const Headings& headings, const HierarchyPlan& plan,
+                  GoalTable& table, const TextPool& texts) {
+    SeriesJudge(sheet, headings, plan, table, texts).settle();
 }
 
 }  // namespace plumbline

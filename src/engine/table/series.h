@@ -18,6 +18,7 @@
 namespace plumbline {
 
 // Marks the goals that are periods of their parents, and settles table.series and the values that follow.
-void settleSeries(const Headings& headings, const HierarchyPlan& plan, GoalTable& table, const TextPool& texts);
+void settleSeries(const SheetView& sheet, const Headings& headings, const HierarchyPlan& plan,
+                  GoalTable& table, const TextPool& texts);
 
 }  // namespace plumbline

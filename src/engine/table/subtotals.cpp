@@ -26,9 +26,10 @@ std::uint32_t formulasIn(const SheetView& sheet, const Headings& headings, std::
     const std::string letters = sheet.letters(column);
     std::uint32_t found = 0;
     for (const FormulaCell& formula : sheet.block().formulas)
-        found += formula.column == column && formula.row > headings.lastRow && addsOwnColumn(formula, letters)
-                     ? 1
-                     : 0;
+        found +=
+            formula.column == column && formula.row >= headings.lastRow + 1 && addsOwnColumn(formula, letters)
+                ? 1
+                : 0;
     return found;
 }
 

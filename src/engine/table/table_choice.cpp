@@ -63,7 +63,7 @@ class Tables {
             if ((note.kind != NoteKind::SecondTable && note.kind != NoteKind::TablesAlike) ||
                 note.row == noRow)
                 continue;
-            if (note.row <= table.headingRow && note.column != noRow)
+            if (!table.isBody(note.row) && note.column != noRow)
                 beside = std::min(beside.value_or(note.column), note.column);
             else
                 below = std::min(below.value_or(note.row), note.row);

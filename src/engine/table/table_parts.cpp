@@ -27,6 +27,7 @@ class Parts {
     Parts(const SheetView& sheet, HeadingLines lines, std::uint32_t columnEnd, std::uint32_t bodyEnd)
         : sheet_(sheet),
           row_(lines.last),
+          bands_(lines.first),
           last_(std::min(sheet.rows(), lines.last + 1 + rowsBelow)),
           columnEnd_(columnEnd),
           bodyEnd_(bodyEnd) {
@@ -35,6 +36,7 @@ class Parts {
     }
 
     std::uint32_t end() const {
+        if (const auto twin = twinBeside()) return *twin;
         Part table;
         std::optional<std::uint32_t> gap;
         for (std::uint32_t column = 0; column < columnEnd_; ++column) {
@@ -57,6 +59,28 @@ class Parts {
     }
 
   private:
+    // "Costs |       |       | Income |       |      " above "      | Price | Total |        | Price | Total": names of its own below a
+    // band of its own, and the same headings once more right beside the first.
+    std::optional<std::uint32_t> twinBeside() const {
+        constexpr std::uint32_t fewest = 2;
+        if (bands_ == row_) return std::nullopt;
+        const std::uint32_t first = std::min(beginning(bands_), beginning(row_));
+        for (std::uint32_t second = first + fewest + 1; second + fewest < columnEnd_; ++second) {
+            if (sheet_.isBlank(bands_, second) || sheet_.isBlank(bands_, first) ||
+                sheet_.text(row_, second) != sheet_.text(row_, first) || !sheet_.text(row_, first).empty())
+                continue;
+            std::uint32_t alike = 0;
+            while (second + 1 + alike < columnEnd_ && first + 1 + alike < second &&
+                   !sheet_.isBlank(row_, first + 1 + alike) &&
+                   sheet_.text(row_, first + 1 + alike) == sheet_.text(row_, second + 1 + alike))
+                ++alike;
+            if (alike >= fewest && first + 1 + alike == second && content(first).mostlyTexts() &&
+                content(second).mostlyTexts() && hasNumbers({second + 1, second + 1 + alike}))
+                return second;
+        }
+        return std::nullopt;
+    }
+
     // "# | Task | Plan |" above "  |  | Start | End": the upper row has the headings, but for those that it spans.
     std::string_view heading(std::uint32_t column) const {
         const std::string_view lower = sheet_.text(row_, column);
@@ -71,7 +95,8 @@ class Parts {
     bool isBlank(std::uint32_t column) const {
         for (std::uint32_t row = upper_.value_or(row_); row < last_; ++row)
             if (!sheet_.isBlank(row, column)) return false;
-        return true;
+        const MergedArea* span = sheet_.mergeAt(row_, column);  // a heading over several columns has no gap
+        return !span || span->firstColumn == column;
     }
     Part partFrom(std::uint32_t column) const {
         Part part{column, column};
@@ -267,7 +292,7 @@ class Parts {
     }
 
     const SheetView& sheet_;
-    std::uint32_t row_, last_, columnEnd_, bodyEnd_;
+    std::uint32_t row_, bands_, last_, columnEnd_, bodyEnd_;
     std::optional<std::uint32_t> upper_;
 };
 

@@ -98,7 +98,9 @@ std::optional<SumFormula> sumOf(std::string_view formula) {
             const bool done = readList(std::string_view(text).substr(start.size()), ';', ')', sum);
             return done ? std::optional(sum) : std::nullopt;
         }
-    if (readList(text, '+', 0, sum) && sum.areas.size() > 1) return sum;
+    const std::string_view added =
+        std::string_view(text).substr(text.starts_with('+') ? 1 : 0);  // "=+B8+B10"
+    if (readList(added, '+', 0, sum) && sum.areas.size() > 1) return sum;
     return std::nullopt;
 }
 

@@ -97,7 +97,7 @@ std::string_view formulaKey(FormulaKind kind) {
 
 SheetCell freeModelCell(const Snapshot& now) {
     const GoalTable& table = now.model->table();
-    return {table.firstRow + table.headingRow,
+    return {table.firstRow + table.topRow(),
             table.firstColumn + std::max(lastColumnOf(table), now.lastColumn) + 2};
 }
 
@@ -162,11 +162,13 @@ FormulaPlan planFormula(const Snapshot& now, const Words& words, FormulaKind kin
         if (now.asOf.kind == AsOfKind::Today) day.formula = "=TODAY()";
         plan.cells.push_back(std::move(day));
     }
-    plan.cells.push_back({{table.firstRow + table.headingRow, selected.column},
-                          {},
-                          words(std::string(entry.key) + ".heading"),
-                          false});
-    plan.cells.back().dressOf = cellOfBlock(table, table.headingRow, lastColumnOf(table));
+    if (table.headingRow != noRow) {
+        plan.cells.push_back({{table.firstRow + table.headingRow, selected.column},
+                              {},
+                              words(std::string(entry.key) + ".heading"),
+                              false});
+        plan.cells.back().dressOf = cellOfBlock(table, table.headingRow, lastColumnOf(table));
+    }
     plan.colours = entry.shown == Shown::Status;
     const std::optional<SheetCell> amounts =
         entry.shown == Shown::Amount ? amountCell(table) : std::optional<SheetCell>();

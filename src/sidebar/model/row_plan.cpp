@@ -508,7 +508,8 @@ CellBlock withRow(const CellBlock& cells, const RowPlan& plan) {
         for (std::vector<Cell>& column : block.columns) column.resize(block.rows);
     }
     for (const CellWrite& write : plan.headings)
-        block.columns[write.column][plan.headingRow] = Cell::text(block.texts.add(write.text));
+        if (plan.headingRow != noRow)
+            block.columns[write.column][plan.headingRow] = Cell::text(block.texts.add(write.text));
     for (const CellWrite& write : plan.cells)
         block.columns[write.column][plan.rowOf(write)] =
             write.kind == CellWrite::Kind::Text

@@ -31,7 +31,7 @@ TypedMarks marksOf(const Snapshot& now, const Words& words) {
     TypedMarks marks{0, words.decimal()};
     if (!now.cells || !now.model) return marks;
     for (const FormatArea& area : now.cells->formats) {
-        if (area.decimalMark == 0 || area.lastRow <= now.model->table().headingRow) continue;
+        if (area.decimalMark == 0 || !now.model->table().isBody(area.lastRow)) continue;
         if (marks.sheet != 0 && marks.sheet != area.decimalMark)
             return {0, words.decimal()};  // the sheet writes both
         marks.sheet = area.decimalMark;

@@ -259,6 +259,7 @@ class CheckinsPanel : public Panel {
         const GoalTable& table = now_->model->table();
         const std::uint32_t column = firstFreeColumn(*now_);
         for (const std::uint32_t row : {table.headingRow, table.rowOfGoal[goal_]}) {
+            if (row == noRow) continue;
             change.edits.push_back(editOf(row, column));
             change.edits.back().before = "";
             change.edits.back().text = row == table.headingRow ? words().role(Role::Status) : word;

@@ -8,7 +8,7 @@ namespace {
 
 bool isBlankColumn(const Snapshot& now, std::uint32_t column) {
     const std::vector<Cell>& cells = now.cells->columns[column];
-    return std::all_of(cells.begin() + now.model->table().headingRow, cells.end(),
+    return std::all_of(cells.begin() + now.model->table().topRow(), cells.end(),
                        [](const Cell& cell) { return cell.isBlank(); });
 }
 
@@ -78,7 +78,7 @@ RowInsert insertOf(const Snapshot& now, const RowPlan& plan, std::uint32_t count
     insert.sheet = table.sheetName;
     insert.row = table.firstRow + plan.row;
     insert.templateRow = table.firstRow + plan.templateRow;
-    insert.firstRow = table.firstRow + table.headingRow;
+    insert.firstRow = table.firstRow + table.topRow();
     insert.lastRow = table.firstRow + table.headingRow + table.rows;
     const auto [first, last] = columnsOfTable(now);
     insert.firstColumn = table.firstColumn + first;
@@ -92,7 +92,7 @@ RowRemoved removalOf(const Snapshot& now, std::uint32_t row) {
     RowRemoved removed;
     removed.sheet = table.sheetName;
     removed.row = table.firstRow + row;
-    removed.firstRow = table.firstRow + table.headingRow;
+    removed.firstRow = table.firstRow + table.topRow();
     removed.lastRow = table.firstRow + table.headingRow + table.rows;
     const auto [first, last] = columnsOfTable(now);
     removed.firstColumn = table.firstColumn + first;
@@ -220,7 +220,8 @@ Change changeFor(const Snapshot& now, const RowPlan& plan, const GoalDraft& draf
         const std::string heading(now.cells->texts.view(now.cells->at(0, column).textId()));
         intoBlank(0, {Role::Id, column, CellWrite::Kind::Text, heading, 0});
     }
-    for (const CellWrite& cell : plan.headings) intoBlank(plan.headingRow, cell);
+    for (const CellWrite& cell : plan.headings)
+        if (plan.headingRow != noRow) intoBlank(plan.headingRow, cell);
     for (const CellWrite& cell : plan.cells) {
         if (!plan.insert && draft.edited == noGoal)
             intoBlank(plan.row, cell);
