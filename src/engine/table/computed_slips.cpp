@@ -9,8 +9,9 @@
 namespace plumbline {
 namespace {
 
-constexpr std::uint32_t window = 14;  // columns to either side: a year's months and what adds them up
-constexpr std::size_t sampled = 60, fewestRows = 5, fewestValues = 3;
+constexpr std::uint32_t window = 8;       // columns to either side
+constexpr std::uint32_t longestRun = 14;  // a year's months, and what stands beside them
+constexpr std::size_t glanced = 10, sampled = 60, fewestRows = 5, fewestValues = 3;
 constexpr double cents = 0.01, highestShare = 5, roundedShare = 0.0051, clearlyOther = 0.02, percent = 100;
 
 enum class Computed : std::uint8_t { Difference, Sum, Share, Percent, Growth };
@@ -30,10 +31,11 @@ enum class Fit : std::uint8_t { Nothing, Agrees, Unclear, Differs };
 // How an identity fares, row by row.
 struct Tally {
     std::size_t agreeing = 0, unclear = 0, differing = 0;
+    bool refuted = false;
     std::set<double> values;
     bool isRefuted(std::size_t rows) const { return (unclear + differing) * 5 > rows; }
     bool holds() const {
-        return agreeing >= fewestRows && values.size() >= fewestValues &&
+        return !refuted && agreeing >= fewestRows && values.size() >= fewestValues &&
                (unclear + differing) * 4 <= agreeing;
     }
 };
@@ -94,6 +96,7 @@ class Slips {
         std::optional<Identity> best;
         std::size_t fewest = 0, most = 0;
         for (const Identity& identity : identitiesOf(result)) {
+            if (tallyOf(identity, glanced).refuted) continue;  // nearly all are, after a few rows
             const Tally tally = tallyOf(identity, sampled);
             if (!tally.holds()) continue;
             const std::size_t others = tally.differing + tally.unclear;
@@ -125,8 +128,9 @@ class Slips {
                 if (isShare(result)) addShares(all, result, near[a], near[b]);
             }
         // All columns to the left, from some column on.
-        for (std::size_t a = 0; a < near.size() && near[a] + 2 < result; ++a)
-            all.push_back({Computed::Sum, result, near[a], result - 1});
+        for (const std::uint32_t first : figures_)
+            if (first + 2 < result && first + longestRun >= result)
+                all.push_back({Computed::Sum, result, first, result - 1});
         return all;
     }
     static void addShares(std::vector<Identity>& all, std::uint32_t result, std::uint32_t a,
@@ -160,7 +164,10 @@ class Slips {
             const Fit fit = fitOf(identity, rows_[i]);
             tally.differing += fit == Fit::Differs ? 1 : 0;
             tally.unclear += fit == Fit::Unclear ? 1 : 0;
-            if (tally.isRefuted(end)) return {};
+            if (tally.isRefuted(end)) {
+                tally.refuted = true;
+                return tally;
+            }
             if (fit != Fit::Agrees) continue;
             ++tally.agreeing;
             if (tally.values.size() < fewestValues) tally.values.insert(at(rows_[i], identity.result));

@@ -187,7 +187,9 @@ class CycleSearch {
         Cycle cycle;
         cycle.column = column;
         cycle.belowNames = true;
+        constexpr std::size_t mostHeads = 4;  // names above a name
         std::vector<std::uint32_t> rows;
+        std::size_t heads = 0;
         bool named = false;
         const auto close = [&] { return rows.empty() || (named && add(cycle, rows)); };
         for (std::uint32_t row = first_; row < end_; ++row) {
@@ -199,7 +201,8 @@ class CycleSearch {
                 rows.push_back(row);
                 continue;
             }
-            if (!close()) return {};
+            heads = rows.empty() ? heads + 1 : 1;
+            if (!close() || heads > mostHeads) return {};
             rows.clear();
             named = true;
         }

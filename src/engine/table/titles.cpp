@@ -21,7 +21,8 @@ std::optional<Role> titledMeasure(const SheetView& sheet, std::uint32_t row, std
     constexpr std::size_t longest = 200;  // a longer text is a remark
     for (std::uint32_t above = row; above-- > 0;)
         for (std::uint32_t column = 0; column < columnEnd; ++column)
-            if (const std::string_view text = sheet.text(above, column); !text.empty() && text.size() <= longest)
+            if (const std::string_view text = sheet.text(above, column);
+                !text.empty() && text.size() <= longest)
                 if (const auto measure = measureOf(text)) return measure;
     return measureOf(sheet.block().sheetName);
 }

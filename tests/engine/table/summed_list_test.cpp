@@ -63,6 +63,45 @@ TEST(SummedList, theSumMayStandInAnotherColumn) {
     EXPECT_EQ(read.table().count, 4u);
 }
 
+TEST(SummedList, blocksWithATitleAndATotalEachAreGroups) {
+    const CellBlock plan = withFormulas(blockOf({{"Räume", nullptr},
+                                                 {"Büro", 90},
+                                                 {"Lager", 30},
+                                                 {"Halle", 40},
+                                                 {"Summe", 160},
+                                                 {nullptr, nullptr},
+                                                 {nullptr, nullptr},
+                                                 {nullptr, nullptr},
+                                                 {"Reisen", nullptr},
+                                                 {"Bahn", 40},
+                                                 {"Hotel", 50},
+                                                 {"Essen", 10},
+                                                 {"Summe", 100}}),
+                                        {{4, 1, "=SUM(B2:B4)"}, {12, 1, "=SUM(B10:B12)"}});
+    const Reading read(plan);
+    ASSERT_TRUE(read.ok());
+    EXPECT_EQ(read.target("Räume"), 160);
+    EXPECT_EQ(read.target("Reisen"), 100);
+    EXPECT_EQ(read.parentOf("Lager"), "Räume");
+    EXPECT_EQ(read.parentOf("Hotel"), "Reisen");
+    EXPECT_EQ(read.table().count, 8u);
+}
+
+TEST(SummedList, blankAndZeroLinesAreLines) {
+    const Reading read({{"Zorp", "Plom"},
+                        {"Office", 90},
+                        {"Store", 0},
+                        {"Hall", 40},
+                        {"Shed", nullptr},
+                        {"Barn", 70},
+                        {"In all", 200}});
+    ASSERT_TRUE(read.ok());
+    EXPECT_EQ(read.table().count, 5u);
+    EXPECT_EQ(read.target("Barn"), 70);
+    EXPECT_EQ(read.target("Store"), 0);
+    EXPECT_EQ(read.target("Shed"), -3);
+}
+
 // ---- with headings that nobody knows
 TEST(SummedList, aTotalWithoutANameProvesTheAmounts) {
     const CellBlock list = withFormulas(
