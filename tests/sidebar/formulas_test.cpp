@@ -24,6 +24,22 @@ TEST(Formulas, aColumnGetsAHeadingAndOneFormulaPerGoal) {
     EXPECT_EQ(plan.cells[6].formula, "=GOAL.ROLLUP($L$1;\"attainment\";$A10)");
 }
 
+// A list that begins with its first row has no row for a heading; the formulas stand beside its rows all the same.
+TEST(Formulas, aListWithoutHeadingsGetsNone) {
+    CellBlock list =
+        plumbline::testing::blockOf({{"Bus", 1000}, {"Hotel", 1500}, {"Food", 2000}, {"Together", 4500}});
+    list.formulas = {{3, 1, "=SUM(B1:B3)"}};
+    const auto now = snapshotOfCells(std::move(list));
+    const FormulaPlan plan = planFormula(*now, english(), FormulaKind::Attainment, {0, 4}, {});
+    EXPECT_EQ(plan.problem, "");
+    ASSERT_TRUE(plan.modelCell);
+    EXPECT_EQ(plan.modelCell->row, 0u);
+    ASSERT_EQ(plan.cells.size(), 4u);
+    EXPECT_EQ(plan.cells[0].formula, "=GOAL.MODEL($A$1:$B$4)");
+    EXPECT_EQ(plan.cells[1].at.row, 0u);
+    EXPECT_EQ(plan.cells[3].at.row, 2u);
+}
+
 TEST(Formulas, aModelCellIsMadeBesideTheTable) {
     const auto now = snapshotOfCells(companyCells(), {.columns = "owner=\"Owner\""});
     const FormulaPlan plan = planFormula(*now, english(), FormulaKind::Status, {5, 9}, {});
