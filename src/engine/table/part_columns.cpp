@@ -145,7 +145,7 @@ std::optional<Parts> partsBelow(const SheetView& sheet, std::uint32_t row, std::
 
 void takePartColumns(const SheetView& sheet, Headings& headings, std::vector<bool>& taken) {
     PlanColumns& plan = headings.targetPlan;
-    if (headings.figureColumn || headings.period || !plan.columns.empty() ||
+    if (!headings.haveRow() || headings.figureColumn || headings.period || !plan.columns.empty() ||
         !headings.actualPlan.columns.empty())
         return;
     const std::optional<Parts> found = partsBelow(sheet, headings.lastRow, headings.columnEnd);
