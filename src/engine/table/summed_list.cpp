@@ -11,7 +11,7 @@
 namespace plumbline {
 namespace {
 
-constexpr std::uint32_t fewestParts = 3, mostRows = 2000, mostColumns = 40;
+constexpr std::uint32_t fewestParts = 3, mostRows = 2000, mostColumns = 40, mostSums = 2000;
 
 // ---- by formula
 
@@ -21,9 +21,12 @@ class FormulaSums {
 
     void addTo(std::vector<ShownSum>& sums) const {
         if (block_.transposed) return;  // formulas name the sheet's cells
+        std::uint32_t looked = 0;  // a column of running sums would be read again for each of them
         for (const FormulaCell& cell : block_.formulas)
-            if (const auto sum = sumOf(cell.formula))
+            if (const auto sum = sumOf(cell.formula)) {
                 if (const auto shown = shownBy(cell, *sum)) sums.push_back(*shown);
+                if (++looked == mostSums) return;
+            }
     }
 
   private:
