@@ -28,7 +28,7 @@ std::vector<GoalIndex> goalsToReport(const Snapshot& now, std::string_view lead 
 struct CheckInsTyped {
     std::string day;
     bool intoTable = false;
-    std::string period;  // the values are this one's, where a goal has periods; empty: all together
+    std::string period = {};  // the values are this one's, where a goal has periods; empty: all together
 };
 
 struct CheckInRow {
