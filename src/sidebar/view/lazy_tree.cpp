@@ -190,7 +190,7 @@ void LazyTree::rebuild() {
     model_.set(context_->getServiceManager()->createInstanceWithContext(
                    "com.sun.star.awt.tree.MutableTreeDataModel", context_),
                UNO_QUERY_THROW);
-    root_ = model_->createNode(css::uno::Any(calc::toOffice(rootText_)), true);
+    root_ = model_->createNode(anyShown(context_, rootText_), true);
     model_->setRoot(root_);
     roots_ = makeBelow(root_, nullptr);
     form_.set(name_, "DataModel", css::uno::Any(Reference<tree::XTreeDataModel>(model_, UNO_QUERY)));
