@@ -27,7 +27,8 @@ class CheckInsDialog : public FormDialog {
                 {[this](GridCell) { pause_.soon(); }, [this](GridCell cell) { return grid_.nameOf(cell); }}) {
         grid_.take(goalsToReport(*now_));  // as many rows as there may be
         build();
-        takeTeam();
+        showPeriods();
+        preview();
         layout(frame);
         view_.show();  // by its widths
         join();

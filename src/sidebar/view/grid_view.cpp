@@ -151,7 +151,7 @@ void GridView::showRow(std::size_t row) {
     for (std::size_t column = 0; column < grid_.columns().size(); ++column) {
         const GridCell cell{grid_.first() + row, column};
         const std::string name = nameOf("Cell", column, row);
-        form_.show(name.c_str(), there);
+        if (grid_.fixed()) form_.show(name.c_str(), there);
         if (!there) continue;
         if (!grid_.columns()[column].typed()) {
             showText(name, column, grid_.text(cell));
