@@ -200,6 +200,15 @@ TEST(Draft, datesStandAsTheOfficeWritesThem) {
     EXPECT_EQ(due("3.4.2026", german), 46115);
 }
 
+// The orders in which the 273 locales of LibreOffice 7.4 write a whole date.
+TEST(Draft, whatTheOfficeWritesAsADateIsReadBack) {
+    for (const char* pattern : {"D-M-Y", "D.M.Y", "D/M/Y", "M/D/Y", "Y-M-D", "Y.M.D", "Y/M/D"}) {
+        const Words words("en-US", {'.', ",", pattern});
+        for (const Day day : {46115, 46085, 46387, 46023})
+            EXPECT_EQ(typedDate(words.date(day), words), std::optional<Day>(day)) << pattern << ": " << words.date(day);
+    }
+}
+
 TEST(Draft, whatIsNotCertainIsAskedForAndNotWritten) {
     const auto now = snapshotOfCells(companyCells());
     const auto problem = [&](std::string GoalDraft::*field, const char* text) {
