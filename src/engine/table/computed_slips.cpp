@@ -185,16 +185,23 @@ class Slips {
         if (identity.kind == Computed::Sum) return fitOfAmount(a + b, shown);
         return fitOfAmount(std::fabs(a - b), std::fabs(shown));
     }
-    Fit fitOfRun(const Identity& identity, std::uint32_t row, double shown) const {
+    struct Run {
         double sum = 0;
-        std::size_t addends = 0;
+        std::size_t addends = 0;  // other than 0
+    };
+    Run runOf(const Identity& identity, std::uint32_t row) const {
+        Run run;
         for (std::uint32_t column = identity.first; column <= identity.last; ++column) {
             const double value = at(row, column);
             if (value != value) continue;
-            sum += value;
-            addends += value != 0 ? 1 : 0;
+            run.sum += value;
+            run.addends += value != 0 ? 1 : 0;
         }
-        return addends < 2 ? Fit::Nothing : fitOfAmount(sum, shown);
+        return run;
+    }
+    Fit fitOfRun(const Identity& identity, std::uint32_t row, double shown) const {
+        const Run run = runOf(identity, row);
+        return run.addends < 2 ? Fit::Nothing : fitOfAmount(run.sum, shown);
     }
     Fit fitOfAmount(double computed, double shown) const {
         constexpr double rounding = 1.5;
@@ -235,12 +242,7 @@ class Slips {
         return heading.empty() ? sheet_.letters(column) : heading;
     }
     double expectedBy(const Identity& identity, std::uint32_t row) const {
-        if (identity.isRun()) {
-            double sum = 0;
-            for (std::uint32_t column = identity.first; column <= identity.last; ++column)
-                if (const double value = at(row, column); value == value) sum += value;
-            return sum;
-        }
+        if (identity.isRun()) return runOf(identity, row).sum;
         const double a = at(row, identity.first), b = at(row, identity.last);
         switch (identity.kind) {
             case Computed::Sum:

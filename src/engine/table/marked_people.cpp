@@ -8,8 +8,9 @@
 namespace plumbline {
 namespace {
 
+// A cross says that it is somebody else, or that it is not done, and a hollow circle may.
 bool isMark(std::string_view text) {
-    for (const std::string_view mark : {"x", "X", "✓", "✔", "✗", "•", "●", "○", "*", "v", "V"})
+    for (const std::string_view mark : {"x", "X", "✓", "✔", "•", "●", "*", "v", "V"})
         if (text == mark) return true;
     return false;
 }
