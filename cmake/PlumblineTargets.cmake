@@ -21,8 +21,10 @@ if(PLUMBLINE_SANITIZE AND NOT MSVC)
     target_compile_options(plumbline_options INTERFACE -fsanitize=address,undefined -fno-sanitize-recover=all
                                                        -fno-omit-frame-pointer)
     target_link_options(plumbline_options INTERFACE -fsanitize=address,undefined)
-    # What runs long is optimised. Tests are not: their many small checks take twice as long to compile then.
+    # What runs long is optimised. Tests are not: their many small checks take twice as long to compile then. Nor have they UBSan's
+    # checks, which are for the code that they call: a third of their time to compile.
     set(plumbline_optimised -O1 $<$<CXX_COMPILER_ID:GNU>:-fno-var-tracking>)
+    set(plumbline_unchecked -fno-sanitize=undefined)
 endif()
 
 # For the library that is loaded into an office without sanitizers. With `address` the office needs libasan preloaded
@@ -121,6 +123,7 @@ function(plumbline_test name)
     add_executable(${name} ${ARG_SOURCES})
     target_link_libraries(${name} PRIVATE ${ARG_LINKS} GTest::gtest GTest::gtest_main)
     target_compile_definitions(${name} PRIVATE PLUMBLINE_SOURCE_DIR="${PROJECT_SOURCE_DIR}")
+    target_compile_options(${name} PRIVATE ${plumbline_unchecked})
     plumbline_precompile(${name} test <gtest/gtest.h>)
     set_target_properties(${name} PROPERTIES RUNTIME_OUTPUT_DIRECTORY ${PROJECT_BINARY_DIR}/unit_tests)
     gtest_discover_tests(${name} DISCOVERY_MODE PRE_TEST PROPERTIES LABELS ${name})

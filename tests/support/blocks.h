@@ -5,8 +5,8 @@
 //
 //     CellBlock block = blockOf({{"ID", "Target"}, {"G", 300000}, {"H", nullptr}});
 
+#include <initializer_list>
 #include <string_view>
-#include <variant>
 #include <vector>
 
 #include "table/cell_block.h"
@@ -16,31 +16,25 @@ namespace plumbline::testing {
 struct Err {
     int code;
 };
+// Trivial, and made by constants alone, so that a table of a test is data of the program and no code.
 struct Written {
-    Written(std::nullptr_t) {}
-    Written(int number) : content(double(number)) {}
-    Written(double number) : content(number) {}
-    Written(const char* text) : content(std::string_view(text)) {}
-    Written(Err error) : content(error) {}
-    std::variant<std::monostate, double, std::string_view, Err> content;
+    enum class Kind { Blank, Number, Text, Error };
+    constexpr Written(std::nullptr_t) : number(0) {}
+    constexpr Written(int whole) : kind(Kind::Number), number(whole) {}
+    constexpr Written(double value) : kind(Kind::Number), number(value) {}
+    constexpr Written(const char* letters) : kind(Kind::Text), text(letters) {}
+    constexpr Written(Err error) : kind(Kind::Error), code(error.code) {}
+    Kind kind = Kind::Blank;
+    union {
+        double number;
+        const char* text;
+        int code;
+    };
 };
+using WrittenRow = std::initializer_list<Written>;
+using WrittenRows = std::initializer_list<WrittenRow>;
 
-inline CellBlock blockOf(const std::vector<std::vector<Written>>& rows) {
-    CellBlock block;
-    block.sheetName = "Sheet1";
-    block.rows = static_cast<std::uint32_t>(rows.size());
-    for (const auto& row : rows)
-        if (row.size() > block.columns.size()) block.columns.resize(row.size());
-    for (auto& column : block.columns) column.resize(rows.size());
-    for (std::size_t r = 0; r < rows.size(); ++r)
-        for (std::size_t c = 0; c < rows[r].size(); ++c) {
-            Cell& cell = block.columns[c][r];
-            if (const auto* number = std::get_if<double>(&rows[r][c].content)) cell = Cell(*number);
-            if (const auto* text = std::get_if<std::string_view>(&rows[r][c].content))
-                cell = Cell::text(block.texts.add(*text));
-            if (const auto* error = std::get_if<Err>(&rows[r][c].content)) cell = Cell::error(error->code);
-        }
-    return block;
-}
+CellBlock blockOf(WrittenRows rows);
+CellBlock blockOf(const std::vector<std::vector<Written>>& rows);
 
 }  // namespace plumbline::testing

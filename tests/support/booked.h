@@ -9,6 +9,7 @@
 
 #include <gtest/gtest.h>
 
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -32,63 +33,21 @@ struct BookedOptions {
 
 class Booked {
   public:
-    Booked(const Rows& goals, const std::vector<Rows>& sheets, const BookedOptions& options = {}) {
-        Result<GoalTable> table = readTable(blockOf(goals), options.goalRules, Keys::Read);
-        EXPECT_TRUE(bool(table));
-        BookingSheets read;
-        for (const Rows& sheet : sheets) {
-            CellBlock block = blockOf(sheet);
-            block.sheetName = "Deals";
-            Result<Bookings> bookings = readBookings(block, options.bookingRules);
-            EXPECT_TRUE(bool(bookings)) << (bookings ? "" : bookings.error().message.key);
-            if (bookings) read.push_back(std::make_shared<const Bookings>(*std::move(bookings)));
-        }
-        if (!table) return;
-        model_ = makeModel(creditedTable(*std::move(table), read, Aliases(blockOf(options.aliases)),
-                                         {options.preferBookings}));
-    }
-    Booked(const Rows& goals, const Rows& bookings, const BookedOptions& options = {})
-        : Booked(goals, std::vector<Rows>{bookings}, options) {}
+    Booked(const Rows& goals, const std::vector<Rows>& sheets, const BookedOptions& options = {});
+    Booked(const Rows& goals, const Rows& bookings, const BookedOptions& options = {});
+    Booked(Booked&&) noexcept;
+    ~Booked();
 
-    const GoalTable& table() const { return model_->table(); }
+    const GoalTable& table() const;
     const Model& model() const { return *model_; }
-    const Credits& credits() const { return *table().credits; }
-
-    Cell cell(Measure measure, const char* goal, std::optional<Day> date = {}) const {
-        const Result<GoalQuestion> asked = questionOf(*model_, goal);
-        if (!asked) return Cell::error(32767);
-        const auto part = asked->period ? modelWithin(*model_, *asked->period) : model_;
-        return rollupColumns(*part, date).at(measure, asked->goal);
-    }
-    static double shown(Cell cell) {
-        return cell.isNumber() ? cell.number() : cell.isBlank() ? -3 : cell == Cell::error(32767) ? -2 : -4;
-    }
-    double actual(const char* goal, std::optional<Day> date = {}) const {
-        return shown(cell(Measure::Actual, goal, date));
-    }
-    double show(Measure measure, const char* goal, std::optional<Day> date = {}) const {
-        return shown(cell(measure, goal, date));
-    }
-
+    const Credits& credits() const;
+    Cell cell(Measure measure, const char* goal, std::optional<Day> date = {}) const;
+    double actual(const char* goal, std::optional<Day> date = {}) const;
+    double show(Measure measure, const char* goal, std::optional<Day> date = {}) const;
     // Rows of a fate, one a line: key, currency, amount, bookings, nearest goal.
-    std::string reconciled(const std::string& what) const {
-        std::string lines;
-        for (const ReconciledRow& row : credits().reconciliation()) {
-            if ((row.fate ? std::string(fateName(*row.fate)) : "total") != what) continue;
-            if (!lines.empty()) lines += "\n";
-            if (!row.key.empty()) lines += row.key + " ";
-            if (!row.currency.empty()) lines += row.currency + " ";
-            lines += row.amount.isNumber() ? words_.exact(row.amount.number()) : "-";
-            lines += " (" + words_.exact(row.bookings) + ")";
-            if (!row.nearest.empty()) lines += " " + row.nearest;
-        }
-        return lines;
-    }
+    std::string reconciled(const std::string& what) const;
     Explanation explained(const char* goal, Measure measure = Measure::Actual,
-                          std::optional<Day> date = {}) const {
-        const RollupColumns columns = rollupColumns(*model_, date);
-        return explain(*model_, columns, *findGoal(*model_, goal), measure);
-    }
+                          std::optional<Day> date = {}) const;
 
   private:
     std::shared_ptr<const Model> model_;

@@ -3,12 +3,11 @@
 
 // A table as it is read, asked by names.
 //
-//     Reading read(blockOf({{"Rep", "Target"}, {"Ann", 100}}));
-//     read.target("Ann");               // 100; blank: -3, no number: -4, no such goal: -2
+//     Reading read({{"Rep", "Target"}, {"Ann", 100}});
+//     read.target("Ann");               // 100; blank: -3, no number: -4, no such goal: -2, no table: -1
 
 #include <gtest/gtest.h>
 
-#include <algorithm>
 #include <optional>
 #include <string>
 #include <vector>
@@ -19,91 +18,40 @@
 #include "goals/rollup.h"
 #include "support/blocks.h"
 #include "table/goal_table.h"
-#include "table/ledger.h"
 #include "table/shape.h"
 
 namespace plumbline::testing {
 
+// Nothing of it is inline: some fifty sources would compile it again, each with the vectors that it holds.
 class Reading {
   public:
-    explicit Reading(CellBlock block, const char* rules = "", std::optional<Day> date = std::nullopt)
-        : table_(readTable(block, rules)) {
-        if (table_) {
-            const CellBlock read = table_->transposed ? transposed(block) : block;
-            EXPECT_EQ(leftOver(read, *table_), 0u) << "filled cells that the ledger does not know";
-        }
-        if (table_) model_ = makeModel(*table_);
-        if (model_) columns_ = rollupColumns(*model_, date);
-    }
+    explicit Reading(CellBlock block, const char* rules = "", std::optional<Day> date = std::nullopt);
+    explicit Reading(WrittenRows rows, std::optional<Day> date = std::nullopt, const char* rules = "");
     explicit Reading(const std::vector<std::vector<Written>>& rows, std::optional<Day> date = std::nullopt,
-                     const char* rules = "")
-        : Reading(blockOf(rows), rules, date) {}
+                     const char* rules = "");
+    Reading(Reading&&) noexcept;
+    ~Reading();
 
     bool ok() const { return model_ != nullptr; }
-    const Error& error() const { return table_.error(); }
-    const GoalTable& table() const { return *table_; }
+    const Error& error() const;
+    const GoalTable& table() const;
     double target(const char* goal) const { return show(Measure::Target, goal); }
     double actual(const char* goal) const { return show(Measure::Actual, goal); }
     double progress(const char* goal) const { return show(Measure::Progress, goal); }
     double attainment(const char* goal) const { return show(Measure::Attainment, goal); }
-    double show(Measure measure, const char* goal) const {
-        if (!model_) return -1;
-        const auto found = findGoal(*model_, goal);
-        if (!found) return -2;
-        const Cell cell = columns_.at(measure, *found);
-        return cell.isNumber() ? cell.number() : cell.isBlank() ? -3 : -4;
-    }
-    std::string status(const char* goal) const {
-        const Value word = goalStatus(*model_, columns_, *findGoal(*model_, goal), Convention());
-        return word.isText() ? word.text() : "no text";
-    }
-    std::string owner(const char* goal) const {
-        const auto found = findGoal(*model_, goal);
-        return found ? std::string(table_->text(table_->owner, *found)) : "?";
-    }
-    std::string parentOf(const char* goal) const {
-        const auto found = findGoal(*model_, goal);
-        if (!found) return "?";
-        const GoalIndex parent = model_->mainParent(*found);
-        return parent == noGoal ? "" : std::string(model_->table().nameOf(parent));
-    }
-    const Note* note(NoteKind kind) const {
-        for (const Note& note : table_->notes)
-            if (note.kind == kind) return &note;
-        return nullptr;
-    }
-    std::size_t notes(NoteKind kind) const {
-        return static_cast<std::size_t>(std::count_if(table_->notes.begin(), table_->notes.end(),
-                                                      [=](const Note& note) { return note.kind == kind; }));
-    }
+    double show(Measure measure, const char* goal) const;
+    std::string status(const char* goal) const;
+    std::string owner(const char* goal) const;
+    std::string parentOf(const char* goal) const;
+    const Note* note(NoteKind kind) const;
+    std::size_t notes(NoteKind kind) const;
 
-    FindingList found() const { return findings(*model_, columns_, {columns_.date(), nullptr}); }
-    std::size_t found(Rule rule) const {
-        std::size_t count = 0;
-        for (const Finding& finding : found().all) count += finding.rule == rule ? 1 : 0;
-        return count;
-    }
-    bool tells(Rule rule, const char* goal) const {
-        for (const Finding& finding : found().all)
-            if (finding.rule == rule && finding.goal != noGoal &&
-                model_->table().text(model_->table().goal, finding.goal) == goal)
-                return true;
-        return false;
-    }
+    FindingList found() const;
+    std::size_t found(Rule rule) const;
+    bool tells(Rule rule, const char* goal) const;
     // The sentences of a rule, one a line.
-    std::string told(Rule rule) const {
-        std::string all;
-        const FindingList list = found();
-        for (const Finding& finding : list.all)
-            if (finding.rule == rule) all += list.sentence(finding) + "\n";
-        return all;
-    }
-    std::size_t alarms() const {
-        std::size_t count = 0;
-        for (const Finding& finding : found().all)
-            count += severityOf(finding.rule) == Severity::Hint ? 0 : 1;
-        return count;
-    }
+    std::string told(Rule rule) const;
+    std::size_t alarms() const;
 
   private:
     Result<GoalTable> table_;

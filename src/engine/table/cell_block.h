@@ -41,7 +41,15 @@ struct FormulaCell {
     std::string formula;  // English function names, A1 references of the sheet: "=SUM(G5:G22)"
 };
 
+// Copied, moved and destroyed in cell_block.cpp alone: what that takes is compiled once and not in each source that reads a table.
 struct CellBlock {
+    CellBlock();
+    CellBlock(const CellBlock&);
+    CellBlock(CellBlock&&) noexcept;
+    CellBlock& operator=(const CellBlock&);
+    CellBlock& operator=(CellBlock&&) noexcept;
+    ~CellBlock();
+
     std::uint32_t rows = 0;
     std::vector<std::vector<Cell>> columns;  // each of `rows` cells
     TextPool texts;

@@ -10,12 +10,19 @@
 namespace plumbline {
 namespace {
 
-constexpr std::string_view roleWords[] = {
-    "id",     "parent", "goal", "owner", "level", "metric",  "unit",   "baseline", "target", "actual",
-    "weight", "method", "kind", "start", "due",   "updated", "status", "share",    "history",
-    "progress", "confidence"};
+constexpr std::string_view roleWords[] = {"id",      "parent",   "goal",      "owner",   "level",  "metric",
+                                          "unit",    "baseline", "target",    "actual",  "weight", "method",
+                                          "kind",    "start",    "due",       "updated", "status", "share",
+                                          "history", "progress", "confidence"};
 
 }  // namespace
+
+GoalTable::GoalTable() = default;
+GoalTable::GoalTable(const GoalTable&) = default;
+GoalTable::GoalTable(GoalTable&&) noexcept = default;
+GoalTable& GoalTable::operator=(const GoalTable&) = default;
+GoalTable& GoalTable::operator=(GoalTable&&) noexcept = default;
+GoalTable::~GoalTable() = default;
 
 std::string_view roleName(Role role) {
     return roleWords[static_cast<std::size_t>(role)];
@@ -27,19 +34,6 @@ Result<Role> roleNamed(std::string_view word) {
         if (roleWords[i] == wanted) return static_cast<Role>(i);
     if (wanted == "direction") return Role::Kind;
     return Error{ErrorKind::InvalidArgument, {"error.role", {std::string(word)}}};
-}
-
-void sortFormulas(CellBlock& block) {
-    std::sort(block.formulas.begin(), block.formulas.end(), [](const FormulaCell& a, const FormulaCell& b) {
-        return std::pair(a.row, a.column) < std::pair(b.row, b.column);
-    });
-}
-
-std::string cellName(std::uint32_t sheetRow, std::uint32_t sheetColumn) {
-    std::string letters;
-    for (std::uint32_t rest = sheetColumn + 1; rest > 0; rest = (rest - 1) / 26)
-        letters.insert(letters.begin(), static_cast<char>('A' + (rest - 1) % 26));
-    return letters + std::to_string(sheetRow + 1);
 }
 
 const RecognisedColumn* GoalTable::columnOf(Role role) const {
@@ -135,14 +129,15 @@ std::size_t bytesOf(const std::vector<T>& values) {
 std::size_t GoalTable::byteSize() const {
     std::size_t bytes = sizeof *this + (names ? names->byteSize() : 0);
     for (const auto* ids : {&id, &goal, &owner, &level, &metric, &status, &shortName}) bytes += bytesOf(*ids);
-    for (const auto* cells : {&baseline, &target, &actual, &weight, &start, &due, &updated, &stated, &confidence,
-                              &targetPlan.values, &actualPlan.values})
+    for (const auto* cells : {&baseline, &target, &actual, &weight, &start, &due, &updated, &stated,
+                              &confidence, &targetPlan.values, &actualPlan.values})
         bytes += bytesOf(*cells);
     for (const auto& cells : history) bytes += bytesOf(cells);
     for (const KeyColumn& key : keys) bytes += bytesOf(key.values);
-    return bytes + bytesOf(method) + bytesOf(kind) + bytesOf(byPlan) + bytesOf(statusWord) + bytesOf(unit) + bytesOf(percentOf) + bytesOf(weightIsPercent) +
-           bytesOf(firstParent) + bytesOf(parents) + bytesOf(missingParents) + bytesOf(rowOfGoal) +
-           bytesOf(goalOfRow) + bytesOf(notes) + bytesOf(series) + bytesOf(isPeriod);
+    return bytes + bytesOf(method) + bytesOf(kind) + bytesOf(byPlan) + bytesOf(statusWord) + bytesOf(unit) +
+           bytesOf(percentOf) + bytesOf(weightIsPercent) + bytesOf(firstParent) + bytesOf(parents) +
+           bytesOf(missingParents) + bytesOf(rowOfGoal) + bytesOf(goalOfRow) + bytesOf(notes) +
+           bytesOf(series) + bytesOf(isPeriod);
 }
 
 }  // namespace plumbline

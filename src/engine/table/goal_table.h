@@ -243,7 +243,15 @@ struct KeyColumn {
 
 class Credits;  // bookings/credits.h
 
+// Copied, moved and destroyed in goal_table.cpp alone, as CellBlock is.
 struct GoalTable {
+    GoalTable();
+    GoalTable(const GoalTable&);
+    GoalTable(GoalTable&&) noexcept;
+    GoalTable& operator=(const GoalTable&);
+    GoalTable& operator=(GoalTable&&) noexcept;
+    ~GoalTable();
+
     std::shared_ptr<const TextPool> texts;
     GoalIndex count = 0;
 
