@@ -30,6 +30,7 @@
 #include "table/role_candidates.h"
 #include "table/stated_columns.h"
 #include "table/stated_progress.h"
+#include "table/whole_of_parts.h"
 #include "table/word_columns.h"
 #include "vocabulary/phrase.h"
 
@@ -73,7 +74,10 @@ class RoleChooser {
         setGroupTotalsApart(sheet_, headings_, taken_);
         candidates_ = roleCandidates(headings_, taken_, settled_);
         assign();
-        if (!settled_.contains(Role::Target)) settleLikeTargets(sheet_, headings_, taken_);
+        if (!settled_.contains(Role::Target)) {
+            settleLikeTargets(sheet_, headings_, taken_);
+            takeWholeOfParts(sheet_, headings_, taken_);
+        }
         takeStatus();
         takeStatedProgress();
         dropScoresThatAreNoProgress();

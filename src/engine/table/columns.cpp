@@ -125,7 +125,8 @@ std::string unusedReason(UnusedKind kind, const Words& words) {
                                          "columns.unused.people",
                                          "columns.unused.computed",
                                          "columns.unused.measure",
-                                         "columns.unused.revision"};
+                                         "columns.unused.revision",
+                                         "columns.unused.part"};
     const std::string_view key = keys[static_cast<std::size_t>(kind)];
     return key.empty() ? std::string() : words(key);
 }

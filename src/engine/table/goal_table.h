@@ -151,7 +151,7 @@ struct RecognisedColumn {
 };
 
 // Why a column is not read.
-enum class UnusedKind : std::uint8_t { Texts, Numbers, Dates, People, Computed, Measure, Revision };
+enum class UnusedKind : std::uint8_t { Texts, Numbers, Dates, People, Computed, Measure, Revision, Part };
 struct UnusedColumn {
     std::uint32_t column = 0;  // within the block
     UnusedKind kind = UnusedKind::Texts;

@@ -95,6 +95,7 @@ struct Headings {
     std::optional<Series> series;           // a rule: "series=last"
     int ruledYear = 0;                      // a rule: "year=2026"
     std::vector<std::uint32_t> unused;  // columns that nobody reads
+    std::vector<std::uint32_t> parts;   // of these, or of the results: what a figure that is read is made of
     std::vector<std::uint32_t> stackedNames;  // rows of the same headings with another corner, which names what follows
     std::vector<std::uint32_t> sumsApart;     // columns whose sums are read with the column to their left
     std::vector<std::uint32_t> namesApart;    // the same of names

@@ -34,6 +34,7 @@ class Ledger {
         const ColumnContent& content = head.content;
         if (content.filled() == 0 || column == headings_.revision) return UnusedKind::Texts;
         if (head.meaning.revision && head.meaning.figure != Figure::None) return UnusedKind::Revision;
+        if (std::find(headings_.parts.begin(), headings_.parts.end(), column) != headings_.parts.end()) return UnusedKind::Part;
         const Figure figure = head.meaning.figure;
         if ((figure == Figure::Ratio && !areAmounts(column)) || figure == Figure::Difference ||
             isExplained(column))
@@ -148,10 +149,10 @@ class Ledger {
         const bool known = (head.meaning.ignored &&
                             !(kind == UnusedKind::Numbers && head.meaning.figure == Figure::Ratio)) ||
                            head.meaning.id || head.meaning.revision;
-        if (kind == UnusedKind::Texts || kind == UnusedKind::Computed || kind == UnusedKind::Revision) return;
+        if (kind == UnusedKind::Texts || kind == UnusedKind::Computed || kind == UnusedKind::Revision || kind == UnusedKind::Part) return;
         if (kind == UnusedKind::Numbers && isOfAnotherYear(head)) return;
         if (known && head.meaning.figure != Figure::Earlier && !head.meaning.revision) return;
-        constexpr std::string_view holds[] = {"", "numbers", "dates", "people", "", "", ""};
+        constexpr std::string_view holds[] = {"", "numbers", "dates", "people", "", "", "", ""};
         Note note;
         note.kind = kind == UnusedKind::Measure ? NoteKind::OtherMeasure : NoteKind::UnusedColumn;
         note.column = column;
