@@ -9,7 +9,7 @@ from plan_test import Quota, field_has_focus, month_actuals
 from report_test import choose
 from sidebar_test import equal, field, run_all, top_window
 from window import until
-from wizard_safety_test import key
+from wizard_safety_test import focused, key
 from wizard_test import Dialog, log_of, values
 
 TITLE = "Check-ins of a team"
@@ -135,6 +135,21 @@ def a_month_takes_what_the_others_do_not_hold(office):
     test.close()
 
 
+def letters_lead_to_fields_and_buttons(office):
+    test = Quota(office, team)
+    dialog = open_grid(test)
+    focus_is(test, "New, Lena")
+    key(test, "alt+a")
+    focus_is(test, "As of")
+    key(test, "9", "9")  # into the field, not into a cell of the grid
+    until(lambda: "99" in dialog.advice())
+    key(test, "alt+w")
+    until(lambda: test.main(lambda: focused(top_window(test.office, TITLE))) == TABLE)
+    key(test, "alt+c")
+    dialog.closed()
+    test.close()
+
+
 def the_panel_opens_it(office):
     test = Quota(office, team)
     panel = test.deck.panels.getByName("PlumblineCheckins")
@@ -148,7 +163,8 @@ def the_panel_opens_it(office):
 
 
 TESTS = [a_team_checks_in_at_once, one_lead_is_chosen_and_the_log_alone_is_written, what_is_not_certain_stops_all,
-         a_month_takes_what_the_others_do_not_hold, the_panel_opens_it]
+         a_month_takes_what_the_others_do_not_hold, letters_lead_to_fields_and_buttons,
+         the_panel_opens_it]
 
 if __name__ == "__main__":
     sys.exit(run_all(TESTS))

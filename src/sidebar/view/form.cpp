@@ -39,6 +39,7 @@
 #include "calc/convert.h"
 #include "calc/office_words.h"
 #include "core/words.h"
+#include "sidebar/model/access_keys.h"
 #include "sidebar/model/reading_order.h"
 #include "sidebar/view/background.h"
 #include "sidebar/view/help.h"
@@ -171,7 +172,7 @@ css::uno::Any anyShown(const Context& context, std::string_view text) {
 }
 
 Form::Form(const Context& context, const Reference<css::awt::XWindowPeer>& parent, bool dialog)
-    : context_(context) {
+    : context_(context), isDialog_(dialog) {
     const auto services = context->getServiceManager();
     model_.set(services->createInstanceWithContext("com.sun.star.awt.UnoControlDialogModel", context),
                UNO_QUERY_THROW);
@@ -245,12 +246,14 @@ void Form::add(const char* type, const char* name, std::initializer_list<Propert
     const Reference<css::beans::XPropertySet> model(factory->createInstance(ascii(modelService(type))),
                                                     UNO_QUERY_THROW);
     model->setPropertyValue("Name", css::uno::Any(ascii(name)));
-    for (const Property& property : properties)
-        model->setPropertyValue(ascii(property.name), std::string_view(property.name) == "Label"
-                                                          ? anyShown(context_, calc::toUtf8(property.value.get<rtl::OUString>()))
-                                                          : property.value);
+    std::string label;
+    for (const Property& property : properties) {
+        if (std::string_view(property.name) == "Label") label = calc::toUtf8(property.value.get<rtl::OUString>());
+        model->setPropertyValue(ascii(property.name), std::string_view(property.name) == "Label" ? anyShown(context_, label) : property.value);
+    }
     Reference<css::container::XNameContainer>(model_, UNO_QUERY_THROW)
         ->insertByName(ascii(name), css::uno::Any(model));
+    if (isDialog_) noteLabel(type, name, std::move(label));
     if (takesKeyboard(type)) stops_.emplace_back(name);
     for (const auto& listener : focus_)
         Reference<css::awt::XWindow>(controlNamed(name), UNO_QUERY_THROW)->addFocusListener(listener);
@@ -303,12 +306,46 @@ void Form::set(const char* name, const char* property, const css::uno::Any& valu
 }
 
 void Form::setText(const char* name, std::string_view text) {
-    set(name, "Label", anyShown(context_, text));
+    const auto labelled = labelled_.find(name);
+    if (labelled == labelled_.end()) return set(name, "Label", anyShown(context_, text));
+    labelled->second.text = text;
+    set(name, "Label", anyShown(context_, withAccessKey(text, labelled->second.key)));
+}
+
+void Form::noteLabel(std::string_view type, const char* name, std::string text) {
+    const bool last = !labels_.empty() && labels_.back() == added_;
+    if (takesKeyboard(type) && last && labelled_[added_].opened.empty()) labelled_[added_].opened = name;
+    added_ = name;
+    if (type != "FixedText" && type != "Button" && type != "CheckBox") return;
+    labels_.emplace_back(name);
+    labelled_[name] = {std::move(text), takesKeyboard(type) ? name : "", 0};
+}
+
+std::vector<Form::Labelled*> Form::openLabels() {
+    std::vector<Labelled*> open;
+    for (const std::string& name : labels_) {
+        Labelled& labelled = labelled_[name];
+        const auto placed = placed_.find(name);
+        const bool seen = placed != placed_.end() && placed->second.width > 1;  // not only for screen readers
+        if (labelled.text.empty() || labelled.opened.empty() || !seen) continue;
+        if (isShown(name.c_str()) && isShown(labelled.opened.c_str())) open.push_back(&labelled);
+    }
+    return open;
+}
+
+void Form::giveAccessKeys() {
+    std::vector<std::string> texts;
+    for (auto& [name, labelled] : labelled_) labelled.key = 0;
+    const std::vector<Labelled*> open = openLabels();
+    for (const Labelled* labelled : open) texts.push_back(labelled->text);
+    texts = withAccessKeys(texts);
+    for (std::size_t i = 0; i < open.size(); ++i) open[i]->key = accessKeyIn(texts[i]);
+    for (const std::string& name : labels_) setText(name.c_str(), std::string(labelled_[name].text));
 }
 
 void Form::addReading(const char* name) {
     const css::uno::Any yes(true);
-    add("FixedText", saidIn(name).c_str(), {{"MultiLine", yes}});
+    add("FixedText", saidIn(name).c_str());  // of one line: the office wraps a long text in time that grows with its square
     add("Edit", name, {{"MultiLine", yes}, {"ReadOnly", yes}, {"VScroll", yes}});
     place(saidIn(name).c_str(), {0, 0, 1, 1});
 }

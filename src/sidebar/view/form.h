@@ -9,7 +9,7 @@
 //     int y = form.place("title", {x, y, width, form.heightFor("title", width)});
 //     form.dispose();                   // listeners first, then the windows
 //
-// A list or an edit field takes its accessible name from the fixed text that was added before it.
+// A list or an edit field takes its accessible name from the fixed text that was added before it, and in a dialog its access key, too.
 
 #include <com/sun/star/awt/Size.hpp>
 #include <com/sun/star/awt/XControl.hpp>
@@ -97,6 +97,8 @@ class Form {
     // Called where Tab would leave the form behind its last control, or before its first; true where the keyboard went
     // elsewhere. Before the controls are added.
     void leaveWith(std::function<bool(bool forward)> leave);
+    // A letter to press with Alt for each button, box and field that is shown, in any language. Again when others are shown.
+    void giveAccessKeys();
     void onKeys(KeyAnswer answer);  // before the office sees them; before the controls are added
     void focusBeside(const std::string& name,
                      bool behind);  // the next control that takes the keyboard, round the form
@@ -130,9 +132,17 @@ class Form {
     void dispose();
 
   private:
+    struct Labelled {
+        std::string text;    // as it was given
+        std::string opened;  // the control to which the key leads; empty: a text that leads nowhere
+        char key = 0;
+    };
+
     Reference<css::awt::XControl> controlNamed(const char* name) const;
     Reference<css::beans::XPropertySet> modelOf(const char* name) const;
     std::vector<Reference<css::awt::XWindow>> tabStops() const;
+    void noteLabel(std::string_view type, const char* name, std::string text);
+    std::vector<Labelled*> openLabels();
 
     Context context_;
     Reference<css::awt::XControlModel> model_;
@@ -140,6 +150,10 @@ class Form {
     Reference<css::awt::XControlContainer> controls_;
     std::vector<Reference<css::awt::XFocusListener>> focus_;  // to each control
     std::vector<std::string> stops_;                          // controls that may take the keyboard, as they were added
+    std::unordered_map<std::string, Labelled> labelled_;  // texts, buttons and boxes of a dialog
+    std::vector<std::string> labels_;                     // their names, as they were added
+    std::string added_;                                   // the last control
+    bool isDialog_;
     std::vector<std::function<void()>> undo_;
     std::unordered_map<std::string, Box> placed_;
     int measuring_ = 0;

@@ -22,7 +22,10 @@ class FormDialog : public SessionView {
     FormDialog(const FormDialog&) = delete;
     FormDialog& operator=(const FormDialog&) = delete;
 
-    bool run() { return Reference<css::awt::XDialog>(form_.dialog(), UNO_QUERY_THROW)->execute() == 1; }
+    bool run() {
+        form_.giveAccessKeys();
+        return Reference<css::awt::XDialog>(form_.dialog(), UNO_QUERY_THROW)->execute() == 1;
+    }
 
     void sessionChanged() override {
         if (!session_.document().is()) end(0);

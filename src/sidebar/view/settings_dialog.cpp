@@ -46,6 +46,7 @@ class SettingsDialog {
     }
 
     bool run() {
+        form_.giveAccessKeys();
         const Reference<css::awt::XDialog> dialog(form_.dialog(), UNO_QUERY_THROW);
         return dialog->execute() == 1;
     }

@@ -72,6 +72,7 @@ class WelcomePage {
     WelcomePage& operator=(const WelcomePage&) = delete;
 
     std::string_view run() {
+        form_.giveAccessKeys();
         const auto dialog = Reference<css::awt::XDialog>(form_.dialog(), UNO_QUERY_THROW);
         return dialog->execute() == 1 ? choices[chosen_] : "later";
     }

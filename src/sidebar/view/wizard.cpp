@@ -272,6 +272,7 @@ class WizardDialog : public SessionView {
             showParents();
         }
         evaluate();
+        form_.giveAccessKeys();
     }
 
     // --- the end
