@@ -60,6 +60,7 @@ const std::vector<HelpTopic>& helpTopics() {
         {"index", "help.index.title"},  {"overview", "panel.overview"},  {"goals", "panel.goals"},
         {"checkins", "panel.checkins"}, {"findings", "panel.findings"},  {"formulas", "panel.formulas"},
         {"settings", "mapping.title"},  {"wizard", "help.wizard.title"}, {"split", "split.title"},
+        {"newteam", "newteam.title"},
         {"actuals", "actuals.title"},
         {"typed", "help.typed.title"},
         {"numbers", "help.numbers.title"},

@@ -174,6 +174,25 @@ def reviews(folder, display, office):
     test.close()
 
 
+def team_plan(folder, display, office):
+    camera = Camera(folder, display, office, rows=[])
+    test = camera.test
+    camera.panels("Goals")
+    dialog = Dialog(test, "newteam", "A new team's plan")
+    for name, text in (("Team or company", "Sales North"), ("Quota for the year", "720000"), ("First month", "Jan 2027"), ("Name, 1", "Ann; Bob; Cara")):
+        dialog.type(name, text)
+    until(lambda: "Manager, Cara" in dialog.advice())
+    for name, text in (("Manager, Ann", "Jonas"), ("Manager, Bob", "Jonas"), ("Weight, Ann", "2"), ("Weight, Bob", "1"), ("Weight, Cara", "3")):
+        dialog.type(name, text)
+    until(lambda: "720,000 among 3 people" in dialog.advice())
+    camera.take("guide-team-plan", dialog=dialog)
+    dialog.press("Write the table")
+    dialog.closed()
+    test.wait("Overview", "headline", lambda text: "No actuals yet" in text)
+    camera.take("guide-team-plan-done", SHALLOW)
+    test.close()
+
+
 def missing(folder, display, office):
     """The sample with a column of formulas that has no number format of its own, opened where the extension is not."""
     test = Test(office, path=SAMPLE)
@@ -209,7 +228,7 @@ def open_bare(bare, path):
     time.sleep(4)
 
 
-PARTS = [first_minutes, own_workbook, allocation, reviews, missing]
+PARTS = [first_minutes, own_workbook, allocation, reviews, team_plan, missing]
 
 
 def main():

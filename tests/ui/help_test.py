@@ -27,9 +27,9 @@ PAGES = sorted(os.path.basename(path)[:-4] for path in glob.glob(os.path.join(HE
 FOLDERS = {"en-US": "en", "en-GB": "en", "de": "de", "de-AT": "de", "fr": "fr", "fr-CA": "fr", "es": "es", "es-MX": "es",
            "it": "it", "pt-BR": "pt", "pt": "pt", "ja": "en", "ca-valencia": "en"}  # what an office of that language asks for, and the folder it gets
 PANELS = ("Overview", "Goals", "Checkins", "Findings", "Formulas")
-PAGE_OF_DIALOG = {"new": "wizard", "split": "split", "settings": "settings"}
-DIALOGS = {"en": {"new": "New goal", "split": "Split this goal", "settings": "Table and settings"},
-           "de": {"new": "Neues Ziel", "split": "Ziel aufteilen", "settings": "Tabelle und Einstellungen"}}
+PAGE_OF_DIALOG = {"new": "wizard", "split": "split", "newteam": "newteam", "settings": "settings"}
+DIALOGS = {"en": {"new": "New goal", "split": "Split this goal", "newteam": "A new team's plan", "settings": "Table and settings"},
+           "de": {"new": "Neues Ziel", "split": "Ziel aufteilen", "newteam": "Plan für ein neues Team", "settings": "Tabelle und Einstellungen"}}
 CANCEL = {"en": "Cancel", "de": "Abbrechen"}
 HEADLINES = {"en": {"goal-progress": "How much of the way from the baseline to the target is done, as a fraction."},
              "de": {"goal-progress": "Wie viel des Wegs vom Ausgangswert zum Zielwert geschafft ist, als Bruchteil."}}

@@ -6,6 +6,7 @@ import sys
 import time
 import traceback
 
+from team_test import Plan, read_as_it_stands, type_team  # first: it needs this folder's report_test, not that of tests/calc
 from sidebar_test import PACKAGE, SAMPLE, Test, equal
 from window import Display, WindowOffice, asked_for, until
 from wizard_test import TABLE, Dialog
@@ -87,9 +88,25 @@ def the_wizard_in_german(office):
     test.close()
 
 
+def a_teams_plan_in_german(office):
+    test = Plan(office)
+    dialog = Dialog(test, "newteam", "Plan für ein neues Team")
+    type_team(dialog, ("Name", "Vorgesetzte", "Gewicht", "Team oder Unternehmen", "Ziel für das Jahr", "Erster Monat"))
+    until(lambda: "Sales North: 720.000 auf 3 Personen, Jan 2026 bis Dez 2026." in dialog.advice())
+    picture(office, "newteam-de")
+    dialog.press("Tabelle schreiben")
+    dialog.closed()
+    test.take("Ziele 2026")
+    heads = test.values("A3:AC3")[0]
+    equal(heads[:5] + heads[7:8] + heads[19:20], ("Name", "Berichtet an", "Ziel 2026", "Ist 2026", "Erreichung", "Ziel Mrz 2026", "Ist Mrz 2026"))
+    equal(test.main(lambda: test.target.getCellRangeByName("C4").String), "720.000")
+    read_as_it_stands(test, "Es wurde nichts gefunden.")
+    test.close()
+
+
 def main():
     passed = failed = 0
-    for locale, tests in (("es-ES", (the_deck_in_spanish, findings_in_spanish, the_wizard_in_spanish)), ("de-DE", (the_deck_in_german, the_wizard_in_german))):
+    for locale, tests in (("es-ES", (the_deck_in_spanish, findings_in_spanish, the_wizard_in_spanish)), ("de-DE", (the_deck_in_german, the_wizard_in_german, a_teams_plan_in_german))):
         with Display("1180x1560") as display, WindowOffice(PACKAGE, display, "gtk3", locale) as office:
             for test in filter(lambda test: asked_for(test.__name__), tests):
                 try:

@@ -319,7 +319,7 @@ def every_field_of_the_dialogs_has_a_name(office):
     def nameless(context):
         found = [context.getAccessibleChild(i).getAccessibleContext() for i in range(context.getAccessibleChildCount())]
         return [child.getAccessibleRole() for child in found if child.getAccessibleRole() in needs and not child.getAccessibleName()]
-    for command, title, steps in (("new", "New goal", 6), ("split", "Split this goal", 1)):
+    for command, title, steps in (("new", "New goal", 6), ("split", "Split this goal", 1), ("newteam", "A new team's plan", 1)):
         dialog = Dialog(test, command, title)
         for step in range(steps):
             equal(test.main(lambda: nameless(dialog.context)), [])

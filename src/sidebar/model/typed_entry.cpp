@@ -49,6 +49,11 @@ std::optional<Day> typedDate(std::string_view text, const Words& words, std::opt
     return date.isDate() ? std::optional(date.last) : std::nullopt;
 }
 
+std::optional<Day> typedFirstDay(std::string_view text, const Words& words) {
+    const DateText date = readDate(text, words, {});
+    return date.isDate() ? std::optional(date.day) : std::nullopt;
+}
+
 std::string numberProblem(std::string_view field, std::string_view text, const TypedValue& typed,
                           const Words& words) {
     switch (typed.is) {

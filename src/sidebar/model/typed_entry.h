@@ -27,6 +27,8 @@ TypedMarks marksOf(const Snapshot& now, const Words& words);
 // writes its dates.
 std::optional<double> typedNumber(std::string_view text, TypedMarks marks);
 std::optional<Day> typedDate(std::string_view text, const Words& words, std::optional<Day> start = {});
+// The first day of a period that is typed, where typedDate gives its last.
+std::optional<Day> typedFirstDay(std::string_view text, const Words& words);
 
 // Why a text is no value of its field; empty where it is one, or blank.
 std::string numberProblem(std::string_view field, std::string_view text, const TypedValue& typed,

@@ -92,6 +92,7 @@ void runCommand(std::string_view command, const Context& context, const Referenc
         if (command == "refresh") session->refresh();
         if (command == "settings") editSettings(*session, frame);
         if (command == "split") splitGoal(*session, frame);
+        if (command == "newteam") newTeam(*session, frame);
         if (command == "team") checkInTeam(*session, frame);
         if (command == "actuals") takeActuals(*session, frame);
         if (command == "report") makeReport(*session, frame, arguments);

@@ -31,6 +31,9 @@ void splitGoal(Session& session, const Reference<css::frame::XFrame>& frame);
 // What was reached, reported for a whole team at once.
 void checkInTeam(Session& session, const Reference<css::frame::XFrame>& frame);
 
+// A whole team's table from a list of names.
+void newTeam(Session& session, const Reference<css::frame::XFrame>& frame);
+
 // The goals follow bookings that stand in another table.
 void takeActuals(Session& session, const Reference<css::frame::XFrame>& frame);
 

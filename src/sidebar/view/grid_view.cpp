@@ -15,7 +15,6 @@ namespace plumbline::sidebar {
 namespace {
 
 constexpr int scrollWidth = 18, between = 3, textApart = 8, leastRows = 4, mostRows = 12;
-const char* const scrollBar = "gridScroll";
 
 // Where a key of the grid's goes; nothing for any other.
 std::optional<GridMove> moveOf(const css::awt::KeyEvent& key) {
@@ -44,15 +43,15 @@ std::optional<GridMove> moveOf(const css::awt::KeyEvent& key) {
 
 }  // namespace
 
-GridView::GridView(const Context& context, Form& form, EntryGrid& grid, Calls calls)
-    : context_(context), form_(form), grid_(grid), calls_(std::move(calls)) {
+GridView::GridView(const Context& context, Form& form, EntryGrid& grid, Calls calls, std::string name)
+    : context_(context), form_(form), grid_(grid), calls_(std::move(calls)), name_(std::move(name)) {
     form_.onKeys([this](const Reference<css::uno::XInterface>& control, const css::awt::KeyEvent& key) {
         return pressed(control, key);
     });
 }
 
-std::string GridView::nameOf(const char* part, std::size_t column, std::size_t row) {
-    return std::string("grid").append(part) + std::to_string(row) + "_" + std::to_string(column);
+std::string GridView::nameOf(const char* part, std::size_t column, std::size_t row) const {
+    return std::string(name_).append(part) + std::to_string(row) + "_" + std::to_string(column);
 }
 
 // The first row tells how high a row is on this screen, and so how many there is room for.
@@ -69,12 +68,12 @@ void GridView::build(std::string_view scrollHelp, int room) {
     for (std::size_t row = 1; row < rowsSeen_; ++row) addRow(row);
     for (std::size_t column = 0; column < grid_.columns().size(); ++column)
         addShown(nameOf("Total", column), column, true);
-    form_.add("ScrollBar", scrollBar,
+    form_.add("ScrollBar", scrollBar().c_str(),
               {{"Orientation", css::uno::Any(sal_Int32(1))},
                {"HelpText", anyText(scrollHelp)},
                {"LiveScroll", css::uno::Any(true)},
                {"Tabstop", css::uno::Any(false)}});
-    form_.onScroll(scrollBar, [this](int first) { scrolled(first); });
+    form_.onScroll(scrollBar().c_str(), [this](int first) { scrolled(first); });
 }
 
 void GridView::addRow(std::size_t row) {
@@ -130,19 +129,19 @@ void GridView::place(Box area) {
         form_.place(nameOf("Total", i).c_str(),
                     {x, area.y + (static_cast<int>(rowsSeen_) + 1) * line, width, line});
     }
-    form_.place(scrollBar, {area.x + area.width - scrollWidth, area.y + line, scrollWidth,
-                            static_cast<int>(rowsSeen_) * line});
+    form_.place(scrollBar().c_str(), {area.x + area.width - scrollWidth, area.y + line, scrollWidth,
+                                      static_cast<int>(rowsSeen_) * line});
 }
 
 void GridView::show() {
     showing_ = true;
     for (std::size_t row = 0; row < rowsSeen_; ++row) showRow(row);
     const bool more = grid_.rows() > rowsSeen_;
-    form_.set(scrollBar, "ScrollValueMax", css::uno::Any(static_cast<sal_Int32>(grid_.rows())));
-    form_.set(scrollBar, "VisibleSize", css::uno::Any(static_cast<sal_Int32>(rowsSeen_)));
-    form_.set(scrollBar, "BlockIncrement", css::uno::Any(static_cast<sal_Int32>(rowsSeen_)));
-    form_.set(scrollBar, "ScrollValue", css::uno::Any(static_cast<sal_Int32>(grid_.first())));
-    form_.enable(scrollBar, more);
+    form_.set(scrollBar().c_str(), "ScrollValueMax", css::uno::Any(static_cast<sal_Int32>(grid_.rows())));
+    form_.set(scrollBar().c_str(), "VisibleSize", css::uno::Any(static_cast<sal_Int32>(rowsSeen_)));
+    form_.set(scrollBar().c_str(), "BlockIncrement", css::uno::Any(static_cast<sal_Int32>(rowsSeen_)));
+    form_.set(scrollBar().c_str(), "ScrollValue", css::uno::Any(static_cast<sal_Int32>(grid_.first())));
+    form_.enable(scrollBar().c_str(), more);
     showing_ = false;
 }
 
@@ -226,8 +225,9 @@ bool GridView::pressed(const Reference<css::uno::XInterface>& control, const css
     const auto to = grid_.moved({grid_.first() + field->row, field->column}, *move);
     if (!to) {
         // To whatever stands before or behind the grid: from its end in that direction.
-        form_.focusBeside(*move == GridMove::Next ? nameOf("Cell", fields_.back().column, rowsSeen_ - 1)
-                                                  : nameOf("Cell", fields_.front().column),
+        form_.focusBeside(*move == GridMove::Next
+                              ? nameOf("Cell", fields_.back().column, std::min(rowsSeen_, grid_.rows()) - 1)
+                              : nameOf("Cell", fields_.front().column),
                           *move == GridMove::Next);
         return true;
     }

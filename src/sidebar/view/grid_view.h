@@ -26,8 +26,8 @@ class GridView {
         std::function<void(GridCell)> changed;        // by typing or by a list
         std::function<std::string(GridCell)> nameOf;  // of a field, for screen readers
     };
-    // Before the form's controls are added, since it watches their keys.
-    GridView(const Context& context, Form& form, EntryGrid& grid, Calls calls);
+    // Before the form's controls are added, since it watches their keys. Of several grids in a form each has a name.
+    GridView(const Context& context, Form& form, EntryGrid& grid, Calls calls, std::string name = "grid");
     GridView(const GridView&) = delete;
     GridView& operator=(const GridView&) = delete;
 
@@ -45,7 +45,8 @@ class GridView {
         Reference<css::uno::XInterface> control;
         std::size_t row, column;
     };
-    static std::string nameOf(const char* part, std::size_t column, std::size_t row = 0);
+    std::string nameOf(const char* part, std::size_t column, std::size_t row = 0) const;
+    std::string scrollBar() const { return name_ + "Scroll"; }
     int rowHeight() const;
     void addRow(std::size_t row);
     void addField(std::size_t row, std::size_t column);
@@ -64,6 +65,7 @@ class GridView {
     EntryGrid& grid_;
     std::size_t rowsSeen_ = 1;
     Calls calls_;
+    const std::string name_;
     std::vector<Field> fields_;
     std::vector<int> widths_;  // of the columns, where they stand
     GridCell at_;
