@@ -12,14 +12,14 @@ using testing::Reading;
 using testing::Written;
 
 TEST(WholeOfParts, isTheTargetWhateverItsHeading) {
-    const Reading read({{"Task", "Labour cost", "Material cost", "Travel cost", "Zorp"},
+    const Reading read({{"Task", "Labour budget", "Material budget", "Travel budget", "Zorp"},
                         {"Survey", 800, 150, 50, 1000},
                         {"Drawings", 1200, 0, 100, 1300},
                         {"Mock-up", 300, 900, 0, 1200},
                         {"Hand-over", 200, 50, 150, 400}});
     EXPECT_EQ(read.target("Survey"), 1000);
     EXPECT_EQ(read.target("Mock-up"), 1200);
-    EXPECT_NE(read.told(Rule::DoubtfulReading).find("target=Labour cost"), std::string::npos);
+    EXPECT_NE(read.told(Rule::DoubtfulReading).find("target=Labour budget"), std::string::npos);
     EXPECT_EQ(read.found(Rule::UnusedColumn), 0u);
 }
 
@@ -33,11 +33,11 @@ TEST(WholeOfParts, mayStandBeforeItsParts) {
 }
 
 TEST(WholeOfParts, aRuleKeepsThePart) {
-    const Reading read({{"Task", "Labour cost", "Material cost", "Travel cost", "Total"},
+    const Reading read({{"Task", "Labour budget", "Material budget", "Travel budget", "Total"},
                         {"Survey", 800, 150, 50, 1000},
                         {"Drawings", 1200, 0, 100, 1300},
                         {"Mock-up", 300, 900, 0, 1200}},
-                       std::nullopt, "target=Labour cost");
+                       std::nullopt, "target=Labour budget");
     EXPECT_EQ(read.target("Survey"), 800);
 }
 
@@ -64,7 +64,7 @@ TEST(WholeOfParts, whatCameOfItIsNoPart) {
 }
 
 TEST(WholeOfParts, oneRowThatDiffersIsNoProof) {
-    const Reading read({{"Task", "Labour cost", "Material cost", "Travel cost", "Zorp"},
+    const Reading read({{"Task", "Labour budget", "Material budget", "Travel budget", "Zorp"},
                         {"Survey", 800, 150, 50, 1000},
                         {"Drawings", 1200, 0, 100, 1300},
                         {"Mock-up", 300, 900, 0, 1250},
