@@ -10,7 +10,9 @@
 
 #include <algorithm>
 #include <optional>
+#include <set>
 #include <string>
+#include <utility>
 #include <vector>
 
 #include "goals/findings.h"
@@ -18,6 +20,7 @@
 #include "goals/model.h"
 #include "goals/rollup.h"
 #include "support/blocks.h"
+#include "table/children_across.h"
 #include "table/goal_table.h"
 #include "table/ledger.h"
 #include "table/shape.h"
@@ -29,7 +32,11 @@ class Reading {
     explicit Reading(CellBlock block, const char* rules = "", std::optional<Day> date = std::nullopt)
         : table_(readTable(block, rules)) {
         if (table_) {
-            const CellBlock read = table_->transposed ? transposed(block) : block;
+            CellBlock read = table_->transposed ? transposed(block) : block;
+            if (table_->places) {
+                read = partsBelowGoals(block)->block;
+                EXPECT_EQ(placed(*table_->places, block), filled(block)) << "cells that are lost";
+            }
             EXPECT_EQ(leftOver(read, *table_), 0u) << "filled cells that the ledger does not know";
         }
         if (table_) model_ = makeModel(*table_);
@@ -106,6 +113,25 @@ class Reading {
     }
 
   private:
+    static std::size_t filled(const CellBlock& block) {
+        std::size_t count = 0;
+        for (const auto& column : block.columns)
+            count += static_cast<std::size_t>(
+                std::count_if(column.begin(), column.end(), [](const Cell& cell) { return !cell.isBlank(); }));
+        return count;
+    }
+    // How many filled cells of the sheet have one place in what was laid out, and one only.
+    static std::size_t placed(const CellPlaces& places, const CellBlock& block) {
+        std::set<std::pair<std::uint32_t, std::uint32_t>> seen;
+        for (const auto& column : places.columns)
+            for (const auto& place : column) {
+                if (!place || block.at(place->row, place->column).isBlank()) continue;
+                const bool once = seen.insert({place->row, place->column}).second;
+                EXPECT_TRUE(once) << "a cell that is read twice";
+            }
+        return seen.size();
+    }
+
     Result<GoalTable> table_;
     std::shared_ptr<const Model> model_;
     RollupColumns columns_;
