@@ -1,0 +1,93 @@
+// This Source Code Form is subject to the terms of the Mozilla Public License, v. 2.0.
+// Several pairs of the same figures: numbered, of several projects, in several currencies. And amounts that say little.
+#include <gtest/gtest.h>
+
+#include "support/reading.h"
+
+namespace plumbline {
+namespace {
+
+using testing::Reading;
+using testing::Written;
+
+const Written none{nullptr};
+
+TEST(SeveralPairs, numberedBudgetsAndWhatWasSpentAddUp) {
+    const Reading read({{"Item", "Budget 1", "Spent 1", "Budget 2", "Spent 2"},
+                        {"Wages", 600, 480, 700, 200},
+                        {"Rent", 400, 400, 400, 400},
+                        {"Food", 500, 450, 600, 139}});
+    EXPECT_EQ(read.target("Wages"), 1300);
+    EXPECT_EQ(read.actual("Wages"), 680);
+    EXPECT_EQ(read.target("Food"), 1100);
+    EXPECT_EQ(read.notes(NoteKind::PeriodByPlace), 2u);
+}
+
+TEST(SeveralPairs, aBlankFigureMovesNoPair) {
+    const Reading read({{"Item", "budget1", "spend1", "budget2", "spend2"},
+                        {"Wages", 600, none, 700, 200},
+                        {"Rent", 400, 400, none, 400},
+                        {"Food", 500, 450, 600, none}});
+    EXPECT_EQ(read.target("Wages"), 1300);
+    EXPECT_EQ(read.actual("Wages"), 200);
+    EXPECT_EQ(read.target("Rent"), 400);
+    EXPECT_EQ(read.actual("Food"), 450);
+}
+
+// Measured in whatever: nothing says that they add up.
+TEST(SeveralPairs, numberedTargetsAreSeveralMeasures) {
+    const Reading read({{"Item", "Target 1", "Actual 1", "Target 2", "Actual 2"},
+                        {"Wages", 600, 480, 700, 200},
+                        {"Rent", 400, 400, 400, 400},
+                        {"Food", 500, 450, 600, 139}});
+    EXPECT_EQ(read.target("Wages"), 600);
+    EXPECT_EQ(read.actual("Wages"), 480);
+    EXPECT_EQ(read.notes(NoteKind::OtherMeasure), 2u);
+}
+
+TEST(SeveralPairs, budgetsWithoutTheirCostsAreVersions) {
+    const Reading read(
+        {{"Item", "Budget 1", "Budget 2"}, {"Wages", 600, 700}, {"Rent", 400, 410}, {"Food", 500, 600}});
+    EXPECT_NE(read.target("Wages"), 1300);
+}
+
+TEST(SeveralPairs, theActualIsThatOfTheBudget) {
+    const Reading read({{"Item", "Budget North", "Spend North", "Budget South", "Spend South"},
+                        {"Wages", 600, 480, 700, 200},
+                        {"Rent", 400, 400, 400, 400},
+                        {"Food", 500, 450, 600, 139}});
+    EXPECT_EQ(read.target("Wages"), 600);
+    EXPECT_EQ(read.actual("Wages"), 480);
+    EXPECT_GT(read.alarms(), 0u);
+}
+
+// ---- two currencies
+TEST(SeveralPairs, thePlanInTheCurrencyThatTheSheetNames) {
+    const Reading read({{"Month", "target_usd", "target_vnd", "currency"},
+                        {"2026-01", 1000, 26000000, "VND"},
+                        {"2026-02", 2000, 52000000, "VND"},
+                        {"2026-03", 1500, 39000000, "VND"}});
+    EXPECT_EQ(read.table().columnOf(Role::Target)->heading, "target_vnd");
+    EXPECT_EQ(read.notes(NoteKind::DoubtfulReading), 1u);
+}
+
+TEST(SeveralPairs, elseTheFirstCurrency) {
+    const Reading read({{"Item", "Budget EUR", "Spent EUR", "Budget USD", "Spent USD"},
+                        {"Wages", 600, 480, 660, 528},
+                        {"Rent", 400, 400, 440, 440},
+                        {"Food", 500, 450, 550, 495},
+                        {"Power", 100, 40, 110, 44}});
+    EXPECT_EQ(read.target("Wages"), 600);
+    EXPECT_EQ(read.actual("Wages"), 480);
+    EXPECT_EQ(read.notes(NoteKind::DoubtfulReading), 2u);
+}
+
+// No rate: two budgets, of which each is one.
+TEST(SeveralPairs, currenciesWithoutARateAreNoTwins) {
+    const Reading read(
+        {{"Item", "Budget EUR", "Budget USD"}, {"Wages", 600, 100}, {"Rent", 400, 900}, {"Food", 500, 20}});
+    EXPECT_GT(read.alarms(), 0u);
+}
+
+}  // namespace
+}  // namespace plumbline
