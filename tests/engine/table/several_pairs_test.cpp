@@ -89,5 +89,44 @@ TEST(SeveralPairs, currenciesWithoutARateAreNoTwins) {
     EXPECT_GT(read.alarms(), 0u);
 }
 
+// ---- amounts that say little
+TEST(SeveralPairs, rowsWithoutHeadingsOnASheetThatIsCalledAPlan) {
+    CellBlock block = testing::blockOf({{190001, "Rent", 900}, {190001, "Food", 400}, {190001, "Power", 90}});
+    block.sheetName = "Budget 2026";
+    const Reading read(std::move(block));
+    ASSERT_TRUE(read.ok());
+    EXPECT_EQ(read.target("Rent"), 900);
+    EXPECT_EQ(read.table().count, 3u);
+    EXPECT_EQ(read.notes(NoteKind::DoubtfulReading), 1u);
+}
+
+TEST(SeveralPairs, elseARuleNamesTheColumnsByTheirLetters) {
+    const std::vector<std::vector<Written>> rows = {
+        {190001, "Rent", 900}, {190001, "Food", 400}, {190001, "Power", 90}};
+    EXPECT_FALSE(Reading(rows).ok());
+    const Reading read(rows, std::nullopt, "goal=B; target=C");
+    ASSERT_TRUE(read.ok());
+    EXPECT_EQ(read.target("Rent"), 900);
+    EXPECT_EQ(read.target("Power"), 90);
+}
+
+TEST(SeveralPairs, theTotalOfPartsThatNobodyKnows) {
+    CellBlock block = testing::blockOf({{"Shop", "Month", "Zorp", "Plom", "Wum", "Total"},
+                                        {"Shop North", none, none, none, none, none},
+                                        {none, "Jan", 10, 20, 30, 60},
+                                        {none, "Feb", 10, 20, 40, 70},
+                                        {"Shop North Total", none, 20, 40, 70, 130},
+                                        {"Shop South", none, none, none, none, none},
+                                        {none, "Feb", 1, 2, 3, 6},
+                                        {none, "Mar", 2, 2, 2, 6},
+                                        {"Shop South Total", none, 3, 4, 5, 12}});
+    block.sheetName = "Sales plan";
+    const Reading read(std::move(block));
+    ASSERT_TRUE(read.ok());
+    EXPECT_EQ(read.target("Shop North"), 130);
+    EXPECT_EQ(read.target("Shop South"), 12);
+    EXPECT_EQ(read.notes(NoteKind::DoubtfulReading), 1u);
+}
+
 }  // namespace
 }  // namespace plumbline
