@@ -9,6 +9,7 @@
 #include "table/computed_slips.h"
 #include "table/exclusive_columns.h"
 #include "table/figure_rows.h"
+#include "table/first_section.h"
 #include "table/goal_aims.h"
 #include "table/goal_evidence.h"
 #include "table/goal_table.h"
@@ -81,6 +82,8 @@ class Reader {
         readStated(sheet_, headings_, block_.texts, table_);
         settleAims(sheet_, headings_, block_.texts, table_);
         linkHierarchy(sheet_, plan_, isSection_, table_, block_.texts);
+        if (plan_.form == HierarchyForm::Sections)
+            linkFirstSection(sheet_, headings_, isSection_, table_, block_.texts);
         settleSeries(sheet_, headings_, plan_, table_, block_.texts);
         names.nameSums();
         aimAsPeriods();

@@ -128,5 +128,61 @@ TEST(SeveralPairs, theTotalOfPartsThatNobodyKnows) {
     EXPECT_EQ(read.notes(NoteKind::DoubtfulReading), 1u);
 }
 
+// ---- the first block's title
+TEST(SeveralPairs, theCornerIsTheFirstPart) {
+    CellBlock block = testing::blockOf({{"1. Travel", "Pieces", "Price", "Total cost"},
+                                        {"Trains", 2, 50, 100},
+                                        {"Hotels", 3, 80, 240},
+                                        {"Meals", 6, 10, 60},
+                                        {"Total travel", none, none, 400},
+                                        {none, none, none, none},
+                                        {"2. Equipment", "Pieces", "Price", "Total cost"},
+                                        {"Cameras", 1, 400, 400},
+                                        {"Lamps", 2, 30, 60},
+                                        {"Cables", 4, 5, 20},
+                                        {"Total equipment", none, none, 480}});
+    block.formulas = {{4, 3, "=SUM(D2:D4)"}, {10, 3, "=SUM(D8:D10)"}};
+    const Reading read(std::move(block));
+    ASSERT_TRUE(read.ok());
+    EXPECT_EQ(read.target("1. Travel"), 400);
+    EXPECT_EQ(read.parentOf("Hotels"), "1. Travel");
+    EXPECT_EQ(read.parentOf("Lamps"), "2. Equipment");
+    EXPECT_EQ(read.found(Rule::Orphan), 0u);
+}
+
+TEST(SeveralPairs, aTitleThatBeginsAsTheSectionsDoIsTheFirst) {
+    const Reading read({{"Spec: rooms", none},
+                        {"Item", "Costs"},
+                        {"Office", 90},
+                        {"Store", 30},
+                        {"Hall", 40},
+                        {"Total", 160},
+                        {"Spec: journeys", none},
+                        {"Trains", 40},
+                        {"Hotels", 50},
+                        {"Meals", 10},
+                        {"Total", 100}});
+    ASSERT_TRUE(read.ok());
+    EXPECT_EQ(read.target("Spec: rooms"), 160);
+    EXPECT_EQ(read.parentOf("Store"), "Spec: rooms");
+    EXPECT_EQ(read.parentOf("Meals"), "Spec: journeys");
+}
+
+TEST(SeveralPairs, aTitleOfTheWholeIsNoPart) {
+    const Reading read({{"Budget 2026", none},
+                        {"Item", "Costs"},
+                        {"Office", 90},
+                        {"Store", 30},
+                        {"Hall", 40},
+                        {"Total", 160},
+                        {"Journeys", none},
+                        {"Trains", 40},
+                        {"Hotels", 50},
+                        {"Meals", 10},
+                        {"Total", 100}});
+    ASSERT_TRUE(read.ok());
+    EXPECT_EQ(read.parentOf("Store"), "");
+}
+
 }  // namespace
 }  // namespace plumbline
