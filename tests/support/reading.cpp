@@ -2,15 +2,45 @@
 #include "support/reading.h"
 
 #include <algorithm>
+#include <set>
+#include <utility>
 
+#include "table/children_across.h"
 #include "table/ledger.h"
 
 namespace plumbline::testing {
+namespace {
+
+std::size_t filled(const CellBlock& block) {
+    std::size_t count = 0;
+    for (const auto& column : block.columns)
+        count += static_cast<std::size_t>(
+            std::count_if(column.begin(), column.end(), [](const Cell& cell) { return !cell.isBlank(); }));
+    return count;
+}
+
+// How many filled cells of the sheet have one place in what was laid out, and one only.
+std::size_t placed(const CellPlaces& places, const CellBlock& block) {
+    std::set<std::pair<std::uint32_t, std::uint32_t>> seen;
+    for (const auto& column : places.columns)
+        for (const auto& place : column) {
+            if (!place || block.at(place->row, place->column).isBlank()) continue;
+            const bool once = seen.insert({place->row, place->column}).second;
+            EXPECT_TRUE(once) << "a cell that is read twice";
+        }
+    return seen.size();
+}
+
+}  // namespace
 
 Reading::Reading(CellBlock block, const char* rules, std::optional<Day> date)
     : table_(readTable(block, rules)) {
     if (table_) {
-        const CellBlock read = table_->transposed ? transposed(block) : block;
+        CellBlock read = table_->transposed ? transposed(block) : block;
+        if (table_->places) {
+            read = partsBelowGoals(block)->block;
+            EXPECT_EQ(placed(*table_->places, block), filled(block)) << "cells that are lost";
+        }
         EXPECT_EQ(leftOver(read, *table_), 0u) << "filled cells that the ledger does not know";
     }
     if (table_) model_ = makeModel(*table_);

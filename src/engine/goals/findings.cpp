@@ -6,6 +6,7 @@
 #include "goals/finding_look.h"
 #include "goals/finding_rules.h"
 #include "goals/period_children.h"
+#include "table/sheet_cell.h"
 #include "table/stacked_tables.h"
 
 namespace plumbline {
@@ -125,7 +126,8 @@ std::uint32_t FindingList::sheetRow(const Finding& finding) const {
     const GoalTable& table = model->table();
     if (table.firstRow == nowhere) return 0;
     if (table.transposed) return finding.column == noRow ? 0 : table.firstRow + finding.column + 1;
-    return finding.row == noRow ? 0 : table.firstRow + finding.row + 1;
+    if (finding.row == noRow) return 0;
+    return cellOfBlock(table, finding.row, finding.column).row + 1;
 }
 
 Matrix findingRows(const FindingList& list, const Words& words) {

@@ -36,7 +36,7 @@ class Mender {
     }
 
     std::vector<Mend> mends() {
-        if (table_.transposed || cells_.rows > 300000) return {};
+        if (table_.isRearranged() || cells_.rows > 300000) return {};
         for (const RecognisedColumn& column : table_.columns)
             if (column.role == Role::Id || column.role == Role::Parent) trim(column.column);
         for (const Note& note : table_.notes)

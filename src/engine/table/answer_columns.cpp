@@ -19,9 +19,9 @@ void readAnswers(const SheetView& sheet, std::uint32_t column, GoalTable& table,
         }
         const std::string_view text = sheet.textOf(cell);
         if (text.empty()) continue;
-        if (isWord(WordClass::Yes, text) || text == "✓" || text == "✔") {
+        if (isWord(WordClass::Yes, text)) {
             cells[g] = Cell(1.0);
-        } else if (isWord(WordClass::No, text) || text == "✗") {
+        } else if (isWord(WordClass::No, text)) {
             cells[g] = Cell(0.0);
         } else if (readStatusWord(text) == StatusWord::None) {  // "in process" is neither
             noteUnknownWord(table, g, column, text);

@@ -18,6 +18,21 @@ void sortFormulas(CellBlock& block) {
     });
 }
 
+std::optional<CellPlace> CellPlaces::at(std::uint32_t row, std::uint32_t column) const {
+    return column < columns.size() && row < columns[column].size() ? columns[column][row] : std::nullopt;
+}
+std::optional<CellPlace> CellPlaces::firstOf(std::uint32_t column) const {
+    if (column >= columns.size()) return std::nullopt;
+    for (const auto& place : columns[column])
+        if (place) return place;
+    return std::nullopt;
+}
+std::optional<CellPlace> CellPlaces::firstIn(std::uint32_t row) const {
+    for (std::uint32_t column = 0; column < columns.size(); ++column)
+        if (const auto place = at(row, column)) return place;
+    return std::nullopt;
+}
+
 std::string cellName(std::uint32_t sheetRow, std::uint32_t sheetColumn) {
     std::string letters;
     for (std::uint32_t rest = sheetColumn + 1; rest > 0; rest = (rest - 1) / 26)

@@ -12,6 +12,8 @@
 // Formats, merges and formulas are sparse: only what differs from a plain cell is listed.
 
 #include <cstdint>
+#include <memory>
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -41,6 +43,19 @@ struct FormulaCell {
     std::string formula;  // English function names, A1 references of the sheet: "=SUM(G5:G22)"
 };
 
+// Where the cells of a block that was laid out anew lie in the sheet, from the block's first row and column on.
+struct CellPlace {
+    std::uint32_t row = 0, column = 0;
+};
+struct CellPlaces {
+    std::vector<std::vector<std::optional<CellPlace>>> columns;
+
+    std::optional<CellPlace> at(std::uint32_t row, std::uint32_t column) const;
+    // The first cell of a column or a row that lies somewhere.
+    std::optional<CellPlace> firstOf(std::uint32_t column) const;
+    std::optional<CellPlace> firstIn(std::uint32_t row) const;
+};
+
 // Copied, moved and destroyed in cell_block.cpp alone: what that takes is compiled once and not in each source that reads a table.
 struct CellBlock {
     CellBlock();
@@ -57,6 +72,7 @@ struct CellBlock {
     std::string sheetName;
     std::uint32_t firstRow = 0, firstColumn = 0;
     bool transposed = false;  // rows here are the sheet's columns
+    std::shared_ptr<const CellPlaces> places;  // of a block that was laid out anew; else null
     // Days to add to a date of this document to get the engine's Day: 1462 where 1904-01-01 counts as 0.
     std::int32_t epochShift = 0;
 

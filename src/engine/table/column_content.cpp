@@ -86,8 +86,7 @@ bool isMail(std::string_view text) {
 
 bool isAnswer(std::string_view text) {
     return text.size() > 1 && text.size() <= longestAnswer &&
-           (isWord(WordClass::Yes, text) || isWord(WordClass::No, text) || text == "✓" || text == "✔" ||
-            text == "✗");
+           (isWord(WordClass::Yes, text) || isWord(WordClass::No, text));
 }
 
 }  // namespace

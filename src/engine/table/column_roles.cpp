@@ -25,6 +25,7 @@
 #include "table/period_column.h"
 #include "table/period_gaps.h"
 #include "table/plan_columns.h"
+#include "table/rate_twins.h"
 #include "table/refuted_roles.h"
 #include "table/revisions.h"
 #include "table/role_candidates.h"
@@ -62,6 +63,7 @@ class RoleChooser {
         headings_.relations = relationsBetween(sheet_, headings_);
         setEarlierYearsApart(headings_, taken_);
         setOlderColumnsApart(headings_, taken_);
+        setTwinsApart(sheet_, headings_, taken_);
         findRevisions();
         if (ruledPlan_.empty()) setDatedVersionsApart(sheet_, headings_, taken_);
         fillPeriodGaps(sheet_, headings_, taken_);

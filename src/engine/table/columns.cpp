@@ -6,6 +6,7 @@
 
 #include "core/shown.h"
 #include "table/column_content.h"
+#include "table/sheet_cell.h"
 
 namespace plumbline {
 namespace {
@@ -132,7 +133,8 @@ std::string unusedReason(UnusedKind kind, const Words& words) {
 }
 
 std::string rowLeftOut(const GoalTable& table, const ExcludedRow& row, const Words& words) {
-    const std::uint32_t place = table.transposed ? table.firstColumn + row.row : table.firstRow + row.row;
+    const SheetCell cell = cellOfBlock(table, row.row, 0);
+    const std::uint32_t place = table.transposed ? cell.column : cell.row;
     std::string where =
         words(table.transposed ? "columns.column" : "columns.row", {std::to_string(place + 1)});
     const std::string_view key = exclusionKey(row.kind);

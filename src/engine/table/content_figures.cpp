@@ -2,9 +2,11 @@
 // Figures that no heading names, by what stands beside them.
 #include <algorithm>
 
+#include "table/bare_list.h"
 #include "table/content_roles.h"
 #include "table/explained_columns.h"
 #include "table/figure_pairs.h"
+#include "table/part_columns.h"
 #include "table/stated_number.h"
 #include "table/subtotals.h"
 #include "table/titles.h"
@@ -63,14 +65,25 @@ void ContentRoles::takeTitledTarget() {
     if (chosen(Role::Target) || settled_.contains(Role::Target) || settled_.contains(Role::Actual) ||
         chosen(Role::Progress) || headings_.figureColumn)
         return;
-    const std::optional<std::uint32_t> actual = chosen(Role::Actual), amount = actual ? actual : onlyAmount();
-    if (!amount || !isTitledAsPlan()) return;
+    const std::optional<std::uint32_t> actual = chosen(Role::Actual),
+                                       bare = headings_.haveRow() ? std::nullopt : bareListAmounts(sheet_, headings_.columnEnd),
+                                       only = actual ? actual : bare ? bare : onlyAmount();
+    if (!isTitledAsPlan()) return;
+    const std::optional<std::uint32_t> amount = only ? only : takeTotalOfParts();
+    if (!amount) return;
     const Figure figure = headings_.heads[*amount].meaning.figure;
     if (figure != Figure::None && figure != Figure::Quantity && figure != Figure::Neutral) return;
     std::erase_if(headings_.columns, [&](const RecognisedColumn& known) { return known.column == *amount; });
     headings_.heads[*amount].meaning.figure = Figure::Target;
     add(Role::Target, *amount);
     noteAssumed(*amount, Role::Target);
+}
+// Its parts are read with it.
+std::optional<std::uint32_t> ContentRoles::takeTotalOfParts() {
+    const std::optional<TotalOfParts> found = totalOfParts(sheet_, headings_, taken_);
+    if (!found) return std::nullopt;
+    for (const std::uint32_t part : found->parts) headings_.heads[part].meaning.ignored = true;
+    return found->total;
 }
 bool ContentRoles::isTitledAsPlan() const {
     std::uint32_t headed = 0;  // a title that stands where no headings are

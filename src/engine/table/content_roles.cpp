@@ -319,7 +319,10 @@ void ContentRoles::takeManagersOfPeriods(std::uint32_t owner) {
 
 // First and last names, whatever the heading says.
 bool ContentRoles::areFullNames(std::uint32_t column) const {
-    return holdsFullNames(sheet_, headings_.lastRow + 1, column, headings_.contentEnd);
+    // "Log in", "Sign up" below "Q1" is what is planned then, and nobody's name.
+    const auto period = readPeriod(headings_.heads[column].heading);
+    return !(period && period->rest.empty()) &&
+           holdsFullNames(sheet_, headings_.lastRow + 1, column, headings_.contentEnd);
 }
 
 // People beside what names the rows: they answer for it.

@@ -91,6 +91,7 @@ class ContentRoles {
     void takeOnlyNumbers();
     bool saysBoth(std::uint32_t column) const;
     void takeTitledTarget();
+    std::optional<std::uint32_t> takeTotalOfParts();
     bool isTitledAsPlan() const;
     void takeStatedTargets();
     bool isStated(std::uint32_t texts, std::uint32_t numbers) const;

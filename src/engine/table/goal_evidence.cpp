@@ -4,6 +4,7 @@
 #include <algorithm>
 #include <unordered_set>
 
+#include "core/words.h"
 #include "table/level_columns.h"
 #include "table/period_column.h"
 #include "table/period_rows.h"
@@ -17,6 +18,7 @@ class Evidence {
     Evidence(const SheetView& sheet, const Headings& headings) : sheet_(sheet), headings_(headings) {}
 
     std::optional<Message> why() const {
+        if (headingsAreGoals()) return Message{"error.across", {}};
         if (isAimedAt() || isReported()) return std::nullopt;
         if (const auto amounts = dealtIn()) return Message{"error.bookings", {head(*amounts).heading}};
         if ((saysGoals() && !leavesNumbers()) || (isTimed() && !column(Role::Actual))) return std::nullopt;
@@ -27,6 +29,48 @@ class Evidence {
   private:
     std::optional<std::uint32_t> column(Role role) const { return headings_.columnOf(role); }
     const ColumnHead& head(std::uint32_t column) const { return headings_.heads[column]; }
+
+    // "Grow the club", "Keep the hall" across, above "Win 50 members by June", "Repair the roof this year": texts of some words alone,
+    // and no heading that is a word for a column. One column may label the rows; a question is a heading.
+    bool headingsAreGoals() const {
+        constexpr std::uint32_t fewest = 2;
+        std::uint32_t across = 0, labels = 0;
+        for (std::uint32_t at = 0; at < headings_.columnEnd; ++at) {
+            const ColumnHead& one = head(at);
+            if (one.content.filled() == 0) continue;
+            if (one.content.texts != one.content.filled() || one.period) return false;
+            const bool statements = wordsIn(one.heading) >= fewestWords && one.heading.find('?') == std::string::npos &&
+                                    !(one.meaning.known() && one.meaning.closeness == Closeness::Exact) && holdsStatements(at);
+            ++(statements ? across : labels);
+        }
+        return across >= fewest && labels <= 1 && !headings_.figureColumn && readsNames();
+    }
+    // No word among the headings says anything but what the goals are, who they are, or where they belong.
+    bool readsNames() const {
+        return std::all_of(headings_.columns.begin(), headings_.columns.end(), [](const RecognisedColumn& column) {
+            return column.role == Role::Goal || column.role == Role::Owner || column.role == Role::Level ||
+                   column.role == Role::Metric;
+        });
+    }
+    bool holdsStatements(std::uint32_t at) const {
+        std::size_t texts = 0, words = 0;
+        sheet_.eachText(at, headings_.lastRow + 1, rowsLookedAt, [&](std::string_view text) {
+            ++texts;
+            words += wordsIn(text);
+        });
+        return words >= fewestWords * texts;
+    }
+    static std::size_t wordsIn(std::string_view text) {
+        std::size_t words = 0;
+        bool within = false;
+        for (std::size_t at = 0; at < text.size();) {
+            const char32_t point = nextCodePoint(text, at);
+            const bool blank = isBlankSpace(point);
+            words += !blank && !within ? 1 : 0;
+            within = !blank;
+        }
+        return words;
+    }
 
     // Targets, in whatever form, and what is only asked of goals.
     bool isAimedAt() const {
@@ -167,7 +211,8 @@ class Evidence {
         return false;
     }
 
-    static constexpr std::uint32_t fewestDeals = 3;
+    static constexpr std::uint32_t fewestDeals = 3, rowsLookedAt = 60;
+    static constexpr std::size_t fewestWords = 3;
     const SheetView& sheet_;
     const Headings& headings_;
 };

@@ -99,7 +99,7 @@ std::string GoalTable::cellsAt(std::uint32_t row, const std::vector<std::uint32_
     std::string cells;
     for (std::size_t first = 0, next = 0; first < at.size(); first = next) {
         next = first + 1;
-        while (next < at.size() && at[next] == at[next - 1] + 1) ++next;
+        while (!places && next < at.size() && at[next] == at[next - 1] + 1) ++next;
         cells.append(cells.empty() ? "" : ";").append(cellAt(row, at[first]));
         if (next - first > 1) cells.append(":").append(cellAt(row, at[next - 1]));
     }
@@ -108,12 +108,20 @@ std::string GoalTable::cellsAt(std::uint32_t row, const std::vector<std::uint32_
 
 std::string GoalTable::cellAt(std::uint32_t row, std::uint32_t column) const {
     if (firstRow == nowhere) return {};
+    if (places) {
+        const auto place = places->at(row, column);
+        return place ? cellName(firstRow + place->row, firstColumn + place->column) : std::string();
+    }
     return transposed ? cellName(firstRow + column, firstColumn + row)
                       : cellName(firstRow + row, firstColumn + column);
 }
 
 std::string GoalTable::columnLetters(std::uint32_t column) const {
     if (transposed) return std::to_string(firstRow + column + 1);
+    if (places) {
+        const auto place = places->firstOf(column);
+        return place ? plumbline::columnLetters({0, firstColumn + place->column}) : std::string();
+    }
     return plumbline::columnLetters({0, firstColumn + column});
 }
 

@@ -300,6 +300,7 @@ struct GoalTable {
     std::int32_t epochShift = 0;  // as in CellBlock: its document shows a day as so much less
     std::uint32_t firstRow = 0, firstColumn = 0;  // of the block in its sheet
     bool transposed = false;               // goals stand in columns: rows below are the sheet's columns
+    std::shared_ptr<const CellPlaces> places;  // of a block that was laid out anew; else null
     std::uint32_t headingRow = 0;          // the last heading row, within the block; noRow: there is none
     std::uint32_t rows = 0;                // rows of the block below the headings
     std::vector<std::uint32_t> rowOfGoal;  // within the block; noRow for groups
@@ -319,6 +320,8 @@ struct GoalTable {
 
     static constexpr std::size_t maxNotes = 20000;
 
+    // Rows and columns are not the sheet's: nothing is inserted among them.
+    bool isRearranged() const { return transposed || places; }
     // Where the table begins, and whether a row of the block stands below its headings.
     std::uint32_t topRow() const { return headingRow == noRow ? 0 : headingRow; }
     bool isBody(std::uint32_t row) const { return headingRow == noRow || row > headingRow; }

@@ -5,6 +5,7 @@
 #include <set>
 
 #include "core/words.h"
+#include "table/bare_list.h"
 #include "table/column_roles.h"
 #include "table/heading_bands.h"
 #include "table/measured_words.h"
@@ -43,13 +44,14 @@ class HeadingSearch {
 
     std::optional<std::uint32_t> row() const {
         const RuledRow ruled = ruledRow();
+        std::vector<ShownSum> sums;  // by formula
         for (Closeness farthest : {Closeness::Part, Closeness::Slip}) {
             if (const auto row = firstOfBest(farthest, ruled))
                 return rules_.empty() ? aboveValues(*row) : row;
             // What formulas add up says more than a slip of the pen that may be one.
-            const bool exact = farthest == Closeness::Part;
-            if (const auto row = exact ? headingsOfList(sheet_, columns_, SumProof::Formula) : std::nullopt)
-                return row;
+            if (farthest != Closeness::Part) continue;
+            sums = shownSums(sheet_, SumProof::Formula);
+            if (const auto row = headingsOfList(sheet_, columns_, sums)) return row;
         }
         if (ruled.row) return ruled.row;
         if (rules_.empty()) {
@@ -57,12 +59,14 @@ class HeadingSearch {
             if (const auto few = fewKnown()) return few;
             if (const auto titled = aboveAmounts()) return titled;
             if (const auto parts = aboveParts()) return parts;
-            return headingsOfList(sheet_, columns_, SumProof::Any);
+            if (sums.empty()) sums = shownSums(sheet_, SumProof::Value);
+            if (const auto summed = headingsOfList(sheet_, columns_, sums)) return summed;
+            return isBarePlan() ? std::optional(noRow) : std::nullopt;
         }
         // Rules by letters name no heading: texts above numbers are headings then.
         for (std::uint32_t row = 0; row < rows_; ++row)
             if (textsAboveNumbers(row)) return row;
-        return std::nullopt;
+        return bareListAmounts(sheet_, columns_) ? std::optional(noRow) : std::nullopt;
     }
 
   private:
@@ -218,6 +222,11 @@ class HeadingSearch {
         for (std::uint32_t row = 0; row < std::min(rows_, deepest); ++row)
             if (const auto parts = partsBelow(sheet_, row, columns_); parts && parts->isPlan()) return row;
         return std::nullopt;
+    }
+
+    // Rows and nothing else, on a sheet (a csv: in a file) that is called a plan.
+    bool isBarePlan() const {
+        return titledMeasure(sheet_, 0, columns_) == Role::Target && bareListAmounts(sheet_, columns_);
     }
 
     // In the first rows below: groups of goals often have none.

@@ -153,27 +153,6 @@ class Grouper {
     std::unordered_set<GoalIndex> groupRows_;
 };
 
-// Columns read from rows get blanks for the groups.
-void extendColumns(GoalTable& table) {
-    const auto extend = [&](auto& values, auto blank) {
-        if (!values.empty()) values.resize(table.count, blank);
-    };
-    for (auto* ids : {&table.id, &table.owner, &table.level, &table.metric, &table.status})
-        extend(*ids, noText);
-    for (auto* cells : {&table.baseline, &table.target, &table.actual, &table.weight, &table.start,
-                        &table.due, &table.updated, &table.stated, &table.confidence})
-        extend(*cells, Cell());
-    for (auto& cells : table.history) extend(cells, Cell());
-    for (PeriodPlan* plan : {&table.targetPlan, &table.actualPlan})
-        if (!plan->empty()) plan->values.resize(std::size_t(table.count) * plan->periods.size());
-    extend(table.method, Method::Default);
-    extend(table.kind, Kind::Reach);
-    extend(table.byPlan, std::uint8_t(0));
-    extend(table.statusWord, StatusWord::None);
-    extend(table.unit, std::uint16_t(0));
-    extend(table.weightIsPercent, std::uint8_t(0));
-}
-
 // In "Region | Manager | Rep" a manager's group belongs to that manager.
 void giveToManagers(GoalTable& table, std::size_t depth) {
     if (table.owner.empty()) return;
@@ -225,6 +204,26 @@ void giveToOnlyOwners(GoalTable& table, const TextPool& texts) {
 }
 
 }  // namespace
+
+void extendColumns(GoalTable& table) {
+    const auto extend = [&](auto& values, auto blank) {
+        if (!values.empty()) values.resize(table.count, blank);
+    };
+    for (auto* ids : {&table.id, &table.owner, &table.level, &table.metric, &table.status})
+        extend(*ids, noText);
+    for (auto* cells : {&table.baseline, &table.target, &table.actual, &table.weight, &table.start,
+                        &table.due, &table.updated, &table.stated, &table.confidence})
+        extend(*cells, Cell());
+    for (auto& cells : table.history) extend(cells, Cell());
+    for (PeriodPlan* plan : {&table.targetPlan, &table.actualPlan})
+        if (!plan->empty()) plan->values.resize(std::size_t(table.count) * plan->periods.size());
+    extend(table.method, Method::Default);
+    extend(table.kind, Kind::Reach);
+    extend(table.byPlan, std::uint8_t(0));
+    extend(table.statusWord, StatusWord::None);
+    extend(table.unit, std::uint16_t(0));
+    extend(table.weightIsPercent, std::uint8_t(0));
+}
 
 void linkGroups(const SheetView& sheet, const HierarchyPlan& plan, GoalTable& table, TextPool& texts) {
     Grouper(sheet, plan, table, texts).link();

@@ -18,5 +18,7 @@ namespace plumbline {
 // Links every row to its group; columns that are read already get blanks for the groups, and a manager's
 // group gets that manager as its owner.
 void linkGroups(const SheetView& sheet, const HierarchyPlan& plan, GoalTable& table, TextPool& texts);
+// Columns that were read from rows get blanks for the groups that were added since.
+void extendColumns(GoalTable& table);
 
 }  // namespace plumbline

@@ -60,9 +60,13 @@ class LikeTargets {
     std::size_t results() const {
         return static_cast<std::size_t>(
             std::count_if(headings_.heads.begin(), headings_.heads.end(), [](const ColumnHead& head) {
-                return head.meaning.figure == Figure::Actual && !head.meaning.ignored &&
+                return (head.meaning.figure == Figure::Actual || isSpent(head)) && !head.meaning.ignored &&
                        head.content.mostlyNumbers();
             }));
+    }
+    // "Spend North" beside "Budget North".
+    static bool isSpent(const ColumnHead& head) {
+        return head.meaning.figure == Figure::Quantity && hints(Hint::Money, head.heading);
     }
 
     bool areLike(std::uint32_t one, std::uint32_t other) const {

@@ -7,62 +7,17 @@
 
 #include "core/words.h"
 #include "table/figure_sizes.h"
+#include "table/numbered_heading.h"
 #include "vocabulary/phrase.h"
 
 namespace plumbline {
 namespace {
 
 constexpr std::size_t fewestPeriods = 3;
-constexpr std::size_t yearDigits = 4;
-constexpr int mostPeriods = 12, quarters = 4;
+constexpr int quarters = 4;
 
-bool isDigit(char c) {
-    return c >= '0' && c <= '9';
-}
 bool isLetter(char c) {
     return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c & 0x80) != 0;
-}
-
-// A heading around its number: "CQ", 3, " Target".
-struct Numbered {
-    std::string before, after;
-    int number = 0;
-};
-
-// The only number from 1 to 12; years are none.
-std::optional<Numbered> numberIn(std::string_view text) {
-    std::optional<Numbered> found;
-    for (std::size_t at = 0; at < text.size();) {
-        std::size_t end = at;
-        while (end < text.size() && isDigit(text[end])) ++end;
-        std::size_t digits = end - at;
-        if (digits > yearDigits && text[end - yearDigits] == '2') digits -= yearDigits;  // "12025": 1 of 2025
-        if (digits == 1 || digits == 2) {
-            if (found) return std::nullopt;
-            found = Numbered{std::string(text.substr(0, at)), std::string(text.substr(at + digits)),
-                             std::stoi(std::string(text.substr(at, digits)))};
-        }
-        at = std::max(end, at + 1);
-    }
-    return found && found->number >= 1 && found->number <= mostPeriods ? found : std::nullopt;
-}
-
-std::optional<Numbered> romanIn(std::string_view text) {
-    static constexpr std::string_view numerals[] = {"I",   "II",   "III", "IV", "V",  "VI",
-                                                    "VII", "VIII", "IX",  "X",  "XI", "XII"};
-    std::optional<Numbered> found;
-    for (std::size_t at = 0; at < text.size();) {
-        std::size_t end = at;
-        while (end < text.size() && isLetter(text[end])) ++end;
-        const auto numeral = std::find(std::begin(numerals), std::end(numerals), text.substr(at, end - at));
-        if (numeral != std::end(numerals)) {
-            if (found) return std::nullopt;
-            found = Numbered{std::string(text.substr(0, at)), std::string(text.substr(end)),
-                             static_cast<int>(numeral - std::begin(numerals)) + 1};
-        }
-        at = std::max(end, at + 1);
-    }
-    return found;
 }
 
 // The letters that end at a place of the text, or begin there.
@@ -78,7 +33,7 @@ std::string lettersFrom(const std::string& text, std::size_t start) {
 }
 
 // The word that the number belongs to: "CQ" of "CQ1", "T" of "1T" and of "1. T", "Zorp" of "Zorp 1".
-std::string besideNumber(const Numbered& heading) {
+std::string besideNumber(const NumberedHeading& heading) {
     const std::string &before = heading.before, &after = heading.after;
     for (const std::string& word : {lettersBefore(before, before.size()), lettersFrom(after, 0),
                                     after.starts_with(". ") ? lettersFrom(after, 2) : std::string()})
@@ -97,6 +52,7 @@ bool isUnknown(const std::string& word) {
 struct Family {
     std::map<int, std::uint32_t> columns;
     bool twice = false;  // a number stands in two columns
+    bool money = false;  // known words of money: "Budget 1" may number versions, too
     Figure figure = Figure::None;
     std::string words;
 
@@ -125,7 +81,8 @@ class NumberedPeriods {
             if (head.period && head.period->kind != PeriodKind::Year) return;
         collect();
         std::erase_if(families_, [&](const auto& known) { return !known.second.counts(); });
-        const auto many = [](const auto& known) { return known.second.areMany(); };
+        std::erase_if(families_, [&](const auto& known) { return known.second.money && !hasCounterpart(known.second); });
+        const auto many = [](const auto& known) { return known.second.areMany() || known.second.money; };
         if (std::none_of(families_.begin(), families_.end(), many)) return;
         const bool said = std::any_of(families_.begin(), families_.end(),
                                       [](const auto& known) { return saysFigure(known.second); });
@@ -168,12 +125,33 @@ class NumberedPeriods {
                 continue;
             auto heading = numberIn(head.heading);
             if (!heading) heading = romanIn(head.heading);
-            if (!heading || !isUnknown(besideNumber(*heading))) continue;
+            if (!heading) continue;
+            const std::string word = besideNumber(*heading);
+            const bool open = isUnknown(word);
+            if (!open && !hints(Hint::Money, word)) continue;
             Family& family = families_[foldWord(heading->before) + "#" + foldWord(heading->after)];
             family.twice = !family.columns.try_emplace(heading->number, column).second || family.twice;
+            family.money = !open;
             family.figure = head.meaning.figure;
             family.words = heading->before + heading->after;
         }
+    }
+
+    // "Budget 1 | Spent 1 | Budget 2 | Spent 2": what came of each of them stands beside it, so these are no versions.
+    bool hasCounterpart(const Family& family) const {
+        const auto sameNumbers = [&](const Family& other) {
+            return std::equal(other.columns.begin(), other.columns.end(), family.columns.begin(), family.columns.end(),
+                              [](const auto& a, const auto& b) { return a.first == b.first; });
+        };
+        const bool target = family.figure == Figure::Target;
+        return (target || isSpent(family)) &&
+               std::any_of(families_.begin(), families_.end(), [&](const auto& known) {
+                   const Family& other = known.second;
+                   return other.money && (target ? isSpent(other) : other.figure == Figure::Target) && sameNumbers(other);
+               });
+    }
+    static bool isSpent(const Family& family) {
+        return family.figure == Figure::Actual || family.figure == Figure::Quantity;
     }
 
     // What has not happened yet is blank.

@@ -171,4 +171,35 @@ void takePartColumns(const SheetView& sheet, Headings& headings, std::vector<boo
     noteDoubt(headings, first, Role::Target, Role::Actual, found->total.value_or(first));
 }
 
+std::optional<TotalOfParts> totalOfParts(const SheetView& sheet, const Headings& headings, const std::vector<bool>& taken) {
+    constexpr std::uint32_t looked = 500, fewest = 3;
+    std::optional<std::uint32_t> total;
+    TotalOfParts found;
+    for (std::uint32_t column = 0; column < headings.columnEnd; ++column) {
+        const ColumnHead& head = headings.heads[column];
+        if (taken[column] || !head.content.mostlyNumbers()) continue;
+        if (head.period || head.meaning.id || head.content.mostlyDates() || (head.meaning.total && total)) return std::nullopt;
+        if (head.meaning.total)
+            total = column;
+        else if (head.meaning.known() || head.heading.empty())
+            return std::nullopt;
+        else
+            found.parts.push_back(column);
+    }
+    if (!total || found.parts.size() < fewestParts) return std::nullopt;
+    found.total = *total;
+    std::uint32_t rows = 0, proven = 0;
+    const std::uint32_t first = headings.lastRow + 1;
+    for (std::uint32_t row = first; row < std::min(headings.contentEnd, first + looked); ++row) {
+        const Cell shown = sheet.block().at(row, *total);
+        if (!shown.isNumber() || shown.number() == 0) continue;
+        double sum = 0;
+        for (const std::uint32_t part : found.parts)
+            if (const Cell cell = sheet.block().at(row, part); cell.isNumber()) sum += cell.number();
+        ++rows;
+        proven += sameAmount(sum, shown.number()) ? 1 : 0;
+    }
+    return rows >= fewest && proven * 10 >= rows * 9 ? std::optional(std::move(found)) : std::nullopt;
+}
+
 }  // namespace plumbline

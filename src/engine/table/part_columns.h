@@ -36,4 +36,12 @@ std::optional<Parts> partsBelow(const SheetView& sheet, std::uint32_t row, std::
 // Takes the parts for a plan where no heading says a figure.
 void takePartColumns(const SheetView& sheet, Headings& headings, std::vector<bool>& taken);
 
+// "Month | Lamps | Chairs | Total": the column of totals that adds up all other columns of numbers in each row, of which no word is known.
+struct TotalOfParts {
+    std::uint32_t total = 0;
+    std::vector<std::uint32_t> parts;
+};
+std::optional<TotalOfParts> totalOfParts(const SheetView& sheet, const Headings& headings,
+                                         const std::vector<bool>& taken);
+
 }  // namespace plumbline

@@ -4,15 +4,18 @@
 
 #include "core/words.h"
 #include "table/answer_columns.h"
+#include "table/children_across.h"
 #include "table/column_rules.h"
 #include "table/computed_slips.h"
 #include "table/exclusive_columns.h"
 #include "table/figure_rows.h"
+#include "table/first_section.h"
 #include "table/goal_aims.h"
 #include "table/goal_evidence.h"
 #include "table/goal_table.h"
 #include "table/goal_texts.h"
 #include "table/heading_row.h"
+#include "table/headings_beside.h"
 #include "table/hierarchy.h"
 #include "table/history_columns.h"
 #include "table/implied_targets.h"
@@ -79,6 +82,8 @@ class Reader {
         readStated(sheet_, headings_, block_.texts, table_);
         settleAims(sheet_, headings_, block_.texts, table_);
         linkHierarchy(sheet_, plan_, isSection_, table_, block_.texts);
+        if (plan_.form == HierarchyForm::Sections)
+            linkFirstSection(sheet_, headings_, isSection_, table_, block_.texts);
         settleSeries(sheet_, headings_, plan_, table_, block_.texts);
         names.nameSums();
         aimAsPeriods();
@@ -117,6 +122,7 @@ class Reader {
         table_.firstRow = block_.firstRow;
         table_.firstColumn = block_.firstColumn;
         table_.transposed = block_.transposed;
+        table_.places = block_.places;
         table_.headingRow = headings_.lastRow;
         table_.rows = block_.rows - table_.headingRow - 1;
         table_.columns = headings_.columns;
@@ -128,7 +134,7 @@ class Reader {
             table_.totalColumns.push_back(sums);
             table_.totalHeadings.push_back(headings_.heads[sums].heading);
         }
-        if (!block_.transposed) return;
+        if (!table_.isRearranged()) return;
         Note note;
         note.kind = NoteKind::Transposed;
         table_.addNote(std::move(note));
@@ -476,6 +482,14 @@ Result<GoalTable> readTable(CellBlock block, std::string_view rules, Keys keys) 
     }
     if (std::optional<Message> problem = singleColumnProblem(block))
         return Error{ErrorKind::InvalidArgument, *std::move(problem)};
+    if (std::optional<PartsBelow> parts = partsBelowGoals(block)) {
+        const std::string rules = namesRows(columnRules) ? columnRules : parts->rules + "; " + columnRules;
+        if (Result<GoalTable> table = readAs(parts->block, rules, keys); table && table->count > 0) return table;
+    }
+    if (!block.transposed && headingsStandBeside(SheetView(block))) {
+        CellBlock turned = transposed(block);
+        if (Result<GoalTable> table = readAs(turned, columnRules, keys); table && holdsGoalsAcross(*table)) return table;
+    }
     const bool turnable = isTurnable(block);
     const std::optional<CellBlock> kept =
         columnRules.empty() && turnable && !block.transposed ? std::optional(block) : std::nullopt;

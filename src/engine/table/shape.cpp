@@ -36,6 +36,7 @@ CellBlock transposed(CellBlock block) {
     turned.sheetName = std::move(block.sheetName);
     turned.firstRow = block.firstRow;
     turned.firstColumn = block.firstColumn;
+    turned.epochShift = block.epochShift;
     turned.transposed = !block.transposed;
     turned.formats = std::move(block.formats);
     turned.merges = std::move(block.merges);

@@ -49,6 +49,10 @@ const MergedArea* SheetView::mergeAt(std::uint32_t row, std::uint32_t column) co
 }
 
 std::string SheetView::letters(std::uint32_t column) const {
+    if (block_.places) {
+        const auto place = block_.places->firstOf(column);
+        return place ? columnLetters({0, block_.firstColumn + place->column}) : std::string();
+    }
     return columnLetters({0, block_.firstColumn + column});
 }
 

@@ -188,13 +188,13 @@ class ListHeadings {
 
 std::vector<ShownSum> shownSums(const SheetView& sheet, SumProof proof) {
     std::vector<ShownSum> sums;
-    FormulaSums(sheet).addTo(sums);
-    if (sums.empty() && proof == SumProof::Any) ValueSums(sheet).addTo(sums);
+    if (proof != SumProof::Value) FormulaSums(sheet).addTo(sums);
+    if (sums.empty() && proof != SumProof::Formula) ValueSums(sheet).addTo(sums);
     return sums;
 }
 
-std::optional<std::uint32_t> headingsOfList(const SheetView& sheet, std::uint32_t columnEnd, SumProof proof) {
-    const std::vector<ShownSum> sums = shownSums(sheet, proof);
+std::optional<std::uint32_t> headingsOfList(const SheetView& sheet, std::uint32_t columnEnd,
+                                            const std::vector<ShownSum>& sums) {
     const auto first = std::min_element(sums.begin(), sums.end(), [](const ShownSum& a, const ShownSum& b) {
         return std::pair(a.first, b.column) <
                std::pair(b.first, a.column);  // of one row the last column: prices come before

@@ -5,7 +5,7 @@
 //
 //     // Trains 40 | Hotels 50 | Meals 30 | In all =SUM(B1:B3)
 //     const auto sums = shownSums(sheet);   // one: column B, rows 0 to 2, shown in row 3
-//     headingsOfList(sheet, 2);             // noRow: no row of headings stands above its first amount
+//     headingsOfList(sheet, 2, sums);       // noRow: no row of headings stands above its first amount
 //
 // By formula (SUM, SUBTOTAL, A + B + …), or by value where three parts at least and a word or the place say so, too.
 
@@ -22,13 +22,13 @@ struct ShownSum {
     std::uint32_t first = 0, last = 0;  // rows of the first and the last of them
     std::uint32_t total = 0;            // the row that shows the sum
 };
-enum class SumProof : std::uint8_t { Formula, Any };
+enum class SumProof : std::uint8_t { Formula, Value, Any };  // Any: by value where no formula adds up
 std::vector<ShownSum> shownSums(const SheetView& sheet, SumProof proof = SumProof::Any);
 
 // The row that heads the first list of names and amounts with its sum; `noRow` where it begins with its first amount, and nothing
 // where there is no such list.
 std::optional<std::uint32_t> headingsOfList(const SheetView& sheet, std::uint32_t columnEnd,
-                                            SumProof proof = SumProof::Any);
+                                            const std::vector<ShownSum>& sums);
 
 // Of several columns of numbers the one that is added up; of several of these the one that is computed from the others.
 std::optional<std::uint32_t> summedAmount(const SheetView& sheet, const Headings& headings);

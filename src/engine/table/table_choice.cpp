@@ -45,7 +45,7 @@ class Tables {
             open.pop_back();
             if (area.empty()) continue;
             const Result<GoalTable> table = readTable(onlyIn(block_, area));
-            if (!table || table->transposed) continue;
+            if (!table || table->isRearranged()) continue;
             const Area own = split(*table, area, open);
             tables_.push_back(own);
         }

@@ -1,6 +1,8 @@
 // This Source Code Form is subject to the terms of the Mozilla Public License, v. 2.0.
 #include "sidebar/model/checkin_plan.h"
 
+#include <algorithm>
+
 #include "core/exact_sum.h"
 #include "goals/goal_amount.h"
 #include "goals/period_children.h"
@@ -41,6 +43,7 @@ class CheckInPlanner {
             plan_.problem = read(now_, TypedField::Confidence, "review.confidencelabel", typed_.confidence,
                                  plan_.confidence, words_);
         if (plan_.problem.empty()) place();
+        if (plan_.problem.empty() && liesNowhere()) plan_.problem = words_("review.noactual");
         if (!plan_.problem.empty()) plan_.cells.clear();
         return std::move(plan_);
     }
@@ -59,6 +62,13 @@ class CheckInPlanner {
         } else {
             writePeriod();
         }
+    }
+
+    // Of a table that was laid out anew a cell may be no cell of the sheet: the actual of a goal whose parts stand beside it.
+    bool liesNowhere() const {
+        return table_.places && std::any_of(plan_.cells.begin(), plan_.cells.end(), [&](const CellWrite& cell) {
+                   return !table_.places->at(cell.row, cell.column);
+               });
     }
 
     std::optional<std::uint32_t> ownColumn() const {

@@ -34,7 +34,7 @@ class Deciding {
           words_(words) {}
 
     std::vector<Decision> all() {
-        if (table_.transposed) return {};
+        if (table_.isRearranged()) return {};
         switch (finding_.rule) {
             case Rule::AmbiguousNumber:
             case Rule::TextInNumber:

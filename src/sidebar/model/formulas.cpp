@@ -107,9 +107,11 @@ std::string modelFormula(const Snapshot& now) {
 
 std::string modelFormula(const Snapshot& now, const std::string& rules, const std::string& reference) {
     const GoalTable& table = now.model->table();
+    const SheetCell first{table.firstRow, table.firstColumn};
     const SheetCell last =
-        cellOfBlock(table, table.headingRow + table.rows, std::max(lastColumnOf(table), now.lastColumn));
-    std::string formula = "=GOAL.MODEL(" + absoluteName(cellOfBlock(table, 0, 0)) + ":" + absoluteName(last);
+        table.places ? SheetCell{first.row + now.cells->rows - 1, first.column + now.lastColumn}
+                     : cellOfBlock(table, table.headingRow + table.rows, std::max(lastColumnOf(table), now.lastColumn));
+    std::string formula = "=GOAL.MODEL(" + absoluteName(first) + ":" + absoluteName(last);
     if (!rules.empty()) formula += ";" + quotedText(rules);
     if (!reference.empty()) formula += (rules.empty() ? ";;" : ";") + reference;
     return formula + ")";
@@ -129,7 +131,7 @@ FormulaPlan planFormula(const Snapshot& now, const Words& words, FormulaKind kin
         plan.problem = words(key);
         return plan;
     };
-    if (table.transposed) return refuse("formula.transposed");
+    if (table.isRearranged()) return refuse("formula.transposed");
     const std::uint32_t first = table.firstColumn,
                         last = first + std::max(lastColumnOf(table), now.lastColumn);
     const bool inside = selected.column >= first && selected.column <= last &&

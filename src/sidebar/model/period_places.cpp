@@ -9,6 +9,7 @@
 #include "goals/period_children.h"
 #include "quota/spread.h"
 #include "table/period_values.h"
+#include "table/sheet_cell.h"
 #include "table/totals.h"
 
 namespace plumbline::sidebar {
@@ -58,7 +59,7 @@ void tellApart(const GoalTable& table, bool rows, std::vector<PeriodPlace>& plac
     for (PeriodPlace& place : places) {
         if (count[place.label] < 2) continue;
         const std::string at =
-            rows ? std::to_string(table.firstRow + place.row + 1) : table.columnLetters(place.column);
+            rows ? std::to_string(cellOfBlock(table, place.row, place.column).row + 1) : table.columnLetters(place.column);
         const std::string year = place.days.last == 0 ? at : std::to_string(civilOf(place.days.last).year);
         std::string apart = place.label + " (" + year + ")";
         if (!taken.insert(apart).second) apart = place.label + " (" + at + ")";
@@ -303,7 +304,7 @@ std::vector<PeriodSum> sumsOf(const Snapshot& now, const PeriodChange& change, R
                               std::uint32_t likeRow) {
     const GoalTable& table = now.model->table();
     std::vector<PeriodSum> sums;
-    if (planOf(table, role).empty() || likeRow >= now.cells->rows) return sums;
+    if (planOf(table, role).empty() || table.isRearranged() || likeRow >= now.cells->rows) return sums;
     std::vector<Cell> like;
     Parts all;
     for (std::size_t i = 0; i < change.places.size(); ++i) {

@@ -68,7 +68,7 @@ class Planner {
         : now_(now), table_(now.model->table()), draft_(draft), words_(words), marks_(marksOf(now, words)) {}
 
     RowPlan plan() {
-        if (table_.transposed) return refused("wizard.transposed");
+        if (table_.isRearranged()) return refused("wizard.transposed");
         if (draft_.edited == noGoal && !table_.isPeriod.empty() && !findLike())
             return refused("wizard.periodrows");
         if (draft_.edited == noGoal && !table_.targetRow.empty()) return refused("wizard.figurerows");

@@ -252,7 +252,7 @@ std::string refusal(Session& session) {
     if (!now || !now->cells) return words("wizard.notable");
     if (!session.place().modelCell.is() && holdsBookings(*now->cells)) return words("actuals.fromgoals");
     if (!now->any()) return words("wizard.notable");
-    return now->model->table().transposed ? words("formula.transposed") : std::string();
+    return now->model->table().isRearranged() ? words("formula.transposed") : std::string();
 }
 
 }  // namespace

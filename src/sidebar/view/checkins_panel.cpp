@@ -86,7 +86,7 @@ class CheckinsPanel : public Panel {
               "record", "answerLabel", "answer", "amountLabel", "amount", "recordanswer"})
             form().show(name, chosen);
         form().show("addstatus", chosen && !now_->model->table().columnOf(Role::Status) &&
-                                     !now_->model->table().transposed);
+                                     !now_->model->table().isRearranged());
         showPeriods(chosen);
         form().show("team", any);
         const TargetChange* change = chosen ? changeOf(goal_) : nullptr;

@@ -49,8 +49,12 @@ void addLog(Change& change, const Snapshot& now, const RowPlan& plan, const Goal
 
 // The number or text that the cell must still hold; nothing for a cell that was not read.
 void expectAsRead(const Snapshot& now, std::uint32_t row, Edit& edit, std::uint32_t column) {
-    if (row >= now.cells->rows || column >= now.cells->columnCount()) return;
-    const Cell cell = now.cells->at(row, column);
+    const GoalTable& table = now.model->table();
+    const SheetCell at = cellOfBlock(table, row, column);
+    if (at.row < table.firstRow || at.column < table.firstColumn) return;
+    const std::uint32_t inRow = at.row - table.firstRow, inColumn = at.column - table.firstColumn;
+    if (inRow >= now.cells->rows || inColumn >= now.cells->columnCount()) return;
+    const Cell cell = now.cells->at(inRow, inColumn);
     if (cell.isNumber()) edit.numberBefore = cell.number();
     if (cell.isBlank()) edit.before = std::string();
 }

@@ -26,6 +26,7 @@
 #include "document/settings_store.h"
 #include "document/writer.h"
 #include "sidebar/view/background.h"
+#include "table/sheet_cell.h"
 
 namespace plumbline::sidebar {
 
@@ -408,6 +409,7 @@ GoalIndex Session::selectedGoal() const {
     const GoalTable& table = snapshot_->model->table();
     const std::optional<Selected> selected = document::selectionOf(controller_);
     if (!selected || selected->sheet != table.sheetName) return noGoal;
+    if (table.places) return goalAt(table, selected->cell);
     const std::uint32_t at = table.transposed ? selected->cell.column : selected->cell.row;
     const std::uint32_t start =
         (table.transposed ? table.firstColumn : table.firstRow) + table.headingRow + 1;
