@@ -14,6 +14,7 @@
 #include "table/numbered_heading.h"
 #include "table/shape.h"
 #include "table/turned.h"
+#include "table/word_count.h"
 
 namespace plumbline {
 namespace {
@@ -21,15 +22,7 @@ namespace {
 constexpr std::uint32_t rowsSearched = 10, mostColumns = 200, mostRows = 1000;
 
 std::size_t wordsIn(std::string_view text) {
-    std::size_t words = 0;
-    bool within = false;
-    for (std::size_t at = 0; at < text.size();) {
-        const char32_t point = nextCodePoint(text, at);
-        const bool blank = isBlankSpace(point);
-        words += !blank && (!within || isUnspaced(point)) ? 1 : 0;
-        within = !blank;
-    }
-    return words;
+    return countWords(text, Unspaced::Each);
 }
 
 // A heading without its number, and which of those alike it is.

@@ -83,6 +83,7 @@ std::optional<std::uint32_t> ContentRoles::takeTotalOfParts() {
     const std::optional<TotalOfParts> found = totalOfParts(sheet_, headings_, taken_);
     if (!found) return std::nullopt;
     for (const std::uint32_t part : found->parts) headings_.heads[part].meaning.ignored = true;
+    headings_.parts = found->parts;
     return found->total;
 }
 bool ContentRoles::isTitledAsPlan() const {

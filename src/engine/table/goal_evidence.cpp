@@ -4,10 +4,10 @@
 #include <algorithm>
 #include <unordered_set>
 
-#include "core/words.h"
 #include "table/level_columns.h"
 #include "table/period_column.h"
 #include "table/period_rows.h"
+#include "table/word_count.h"
 #include "vocabulary/phrase.h"
 
 namespace plumbline {
@@ -60,17 +60,7 @@ class Evidence {
         });
         return words >= fewestWords * texts;
     }
-    static std::size_t wordsIn(std::string_view text) {
-        std::size_t words = 0;
-        bool within = false;
-        for (std::size_t at = 0; at < text.size();) {
-            const char32_t point = nextCodePoint(text, at);
-            const bool blank = isBlankSpace(point);
-            words += !blank && !within ? 1 : 0;
-            within = !blank;
-        }
-        return words;
-    }
+    static std::size_t wordsIn(std::string_view text) { return countWords(text, Unspaced::Together); }
 
     // Targets, in whatever form, and what is only asked of goals.
     bool isAimedAt() const {

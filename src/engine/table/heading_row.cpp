@@ -393,6 +393,11 @@ bool Headings::isRead(std::uint32_t at) const {
                        [=](const RecognisedColumn& column) { return column.column == at; });
 }
 
+void Headings::moveRole(Role role, std::uint32_t from, std::uint32_t to) {
+    for (RecognisedColumn& known : columns)
+        if (known.role == role && known.column == from) known = {role, heads[to].heading, to, false, {}};
+}
+
 bool Headings::isFactor(std::uint32_t at) const {
     return std::any_of(relations.begin(), relations.end(), [=](const ColumnRelation& relation) {
         return relation.kind == RelationKind::Product && (relation.first == at || relation.second == at);

@@ -104,6 +104,7 @@ struct Headings {
     bool haveRow() const { return lastRow != noRow; }
     std::optional<std::uint32_t> columnOf(Role role) const;
     bool isRead(std::uint32_t column) const;    // it has a role
+    void moveRole(Role role, std::uint32_t from, std::uint32_t to);
     bool isFactor(std::uint32_t column) const;  // what is multiplied by another: a price, a number of pieces
 };
 

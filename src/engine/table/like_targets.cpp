@@ -103,9 +103,7 @@ class LikeTargets {
             taken_[column] = column == chosen;
             meaning.revision = column != chosen;
         }
-        for (RecognisedColumn& column : headings_.columns)
-            if (column.role == Role::Target && column.column == target)
-                column = {Role::Target, headings_.heads[chosen].heading, chosen, false, {}};
+        headings_.moveRole(Role::Target, target, chosen);
         if (!isSure(chosen, rival)) noteDoubt(headings_, chosen, Role::Target, Role::Target, rival);
     }
 

@@ -13,11 +13,12 @@ constexpr int mostNumbers = 12;
 bool isDigit(char c) {
     return c >= '0' && c <= '9';
 }
+
+}  // namespace
+
 bool isLetter(char c) {
     return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c & 0x80) != 0;
 }
-
-}  // namespace
 
 std::optional<NumberedHeading> numberIn(std::string_view text) {
     std::optional<NumberedHeading> found;

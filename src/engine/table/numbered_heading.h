@@ -14,6 +14,9 @@ struct NumberedHeading {
     int number = 0;
 };
 
+// Of a word: a to z, or a byte of any other script.
+bool isLetter(char c);
+
 // The only number from 1 to 12; years are none.
 std::optional<NumberedHeading> numberIn(std::string_view text);
 // The same in Roman numerals.

@@ -16,10 +16,6 @@ namespace {
 constexpr std::size_t fewestPeriods = 3;
 constexpr int quarters = 4;
 
-bool isLetter(char c) {
-    return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c & 0x80) != 0;
-}
-
 // The letters that end at a place of the text, or begin there.
 std::string lettersBefore(const std::string& text, std::size_t end) {
     std::size_t start = end;

@@ -3,6 +3,7 @@
 
 #include <algorithm>
 
+#include "table/period_sums.h"
 #include "table/row_look.h"
 #include "table/sheet_name.h"
 #include "table/titles.h"
@@ -193,11 +194,8 @@ std::optional<TotalOfParts> totalOfParts(const SheetView& sheet, const Headings&
     for (std::uint32_t row = first; row < std::min(headings.contentEnd, first + looked); ++row) {
         const Cell shown = sheet.block().at(row, *total);
         if (!shown.isNumber() || shown.number() == 0) continue;
-        double sum = 0;
-        for (const std::uint32_t part : found.parts)
-            if (const Cell cell = sheet.block().at(row, part); cell.isNumber()) sum += cell.number();
         ++rows;
-        proven += sameAmount(sum, shown.number()) ? 1 : 0;
+        proven += sameAmount(rowValues(sheet, row, found.parts).sum, shown.number()) ? 1 : 0;
     }
     return rows >= fewest && proven * 10 >= rows * 9 ? std::optional(std::move(found)) : std::nullopt;
 }

@@ -8,11 +8,6 @@ namespace {
 
 constexpr std::uint32_t rowsCompared = 60;
 
-struct RowValues {
-    double sum = 0, last = 0;
-    std::size_t count = 0;
-};
-
 // Rows in which what the columns come to is what `total` shows, of those that can be compared.
 template <class Value>
 SumAgreement agreement(const SheetView& sheet, std::uint32_t firstRow, const std::vector<std::uint32_t>& columns,
@@ -21,13 +16,7 @@ SumAgreement agreement(const SheetView& sheet, std::uint32_t firstRow, const std
     for (std::uint32_t row = firstRow; row < sheet.rows() && found.compared < rowsCompared; ++row) {
         const Cell stored = sheet.block().at(row, total);
         if (!stored.isNumber()) continue;
-        RowValues values;
-        for (std::uint32_t column : columns)
-            if (const Cell cell = sheet.block().at(row, column); cell.isNumber()) {
-                values.sum += cell.number();
-                values.last = cell.number();
-                ++values.count;
-            }
+        const RowValues values = rowValues(sheet, row, columns);
         if (values.count < fewestValues) continue;
         ++found.compared;
         found.equal += sameAmount(value(values), stored.number()) ? 1 : 0;
@@ -36,6 +25,18 @@ SumAgreement agreement(const SheetView& sheet, std::uint32_t firstRow, const std
 }
 
 }  // namespace
+
+RowValues rowValues(const SheetView& sheet, std::uint32_t row, const std::vector<std::uint32_t>& columns) {
+    RowValues values;
+    for (const std::uint32_t column : columns)
+        if (const Cell cell = sheet.block().at(row, column); cell.isNumber()) {
+            values.sum += cell.number();
+            values.last = cell.number();
+            values.notZero += cell.number() != 0 ? 1 : 0;
+            ++values.count;
+        }
+    return values;
+}
 
 SumAgreement sumAgreement(const SheetView& sheet, std::uint32_t firstRow, const std::vector<std::uint32_t>& columns,
                           std::uint32_t total) {

@@ -12,6 +12,13 @@
 
 namespace plumbline {
 
+// What the columns hold in one row.
+struct RowValues {
+    double sum = 0, last = 0;
+    std::size_t count = 0, notZero = 0;
+};
+RowValues rowValues(const SheetView& sheet, std::uint32_t row, const std::vector<std::uint32_t>& columns);
+
 // In how many rows the columns' sum is what `total` shows, of those that can be compared.
 struct SumAgreement {
     std::uint32_t compared = 0, equal = 0;

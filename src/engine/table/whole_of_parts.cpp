@@ -1,8 +1,9 @@
 // This Source Code Form is subject to the terms of the Mozilla Public License, v. 2.0.
 #include "table/whole_of_parts.h"
 
-#include <algorithm>
+#include <utility>
 
+#include "table/period_sums.h"
 #include "table/totals.h"
 
 namespace plumbline {
@@ -11,9 +12,15 @@ namespace {
 constexpr std::uint32_t rowsCompared = 60, fewestRows = 3, mostParts = 16;
 
 struct Whole {
-    std::uint32_t column = 0, firstPart = 0, lastPart = 0;
-    bool isSure = false;  // the sheet itself says that it is a sum
+    std::uint32_t column = 0;
+    std::vector<std::uint32_t> parts;
 };
+
+std::vector<std::uint32_t> columnsIn(std::uint32_t first, std::uint32_t last) {
+    std::vector<std::uint32_t> columns;
+    for (std::uint32_t column = first; column <= last; ++column) columns.push_back(column);
+    return columns;
+}
 
 class WholeOfParts {
   public:
@@ -25,7 +32,7 @@ class WholeOfParts {
         if (!target || !headings_.haveRow() || !headings_.targetPlan.columns.empty() ||
             headings_.figureColumn || !mayBePart(*target))
             return;
-        if (const std::optional<Whole> whole = find(*target)) replace(*target, *whole);
+        if (std::optional<Whole> whole = find(*target)) replace(*target, *std::move(whole));
     }
 
   private:
@@ -49,22 +56,21 @@ class WholeOfParts {
         while (isFree(last + 1) && mayBePart(last + 1) && last - target < mostParts) ++last;
         for (std::uint32_t whole = target + 1; whole <= last + 1; ++whole)
             for (std::uint32_t part = first; part <= target; ++part)
-                if (const auto found = proven({whole, part, whole - 1})) return found;
+                if (const auto found = proven({whole, columnsIn(part, whole - 1)})) return found;
         for (std::uint32_t whole = first == 0 ? 0 : first - 1; whole < target; ++whole)
             for (std::uint32_t part = last; part >= target; --part)
-                if (const auto found = proven({whole, whole + 1, part})) return found;
+                if (const auto found = proven({whole, columnsIn(whole + 1, part)})) return found;
         return std::nullopt;
     }
 
     std::optional<Whole> proven(Whole whole) const {
-        if (!isFree(whole.column) || !isFigure(whole.column) || whole.firstPart >= whole.lastPart)
+        constexpr std::size_t fewestParts = 2, enoughParts = 3;
+        if (!isFree(whole.column) || !isFigure(whole.column) || whole.parts.size() < fewestParts ||
+            !addsUp(whole))
             return std::nullopt;
-        if (!addsUp(whole)) return std::nullopt;
-        whole.isSure = headings_.heads[whole.column].meaning.total ||
-                       isRowSum(sheet_, headings_.lastRow + 1, whole.column);
-        constexpr std::uint32_t enoughParts = 3;
-        if (whole.lastPart - whole.firstPart + 1 < enoughParts && !whole.isSure) return std::nullopt;
-        return whole;
+        const bool said = headings_.heads[whole.column].meaning.total ||
+                          isRowSum(sheet_, headings_.lastRow + 1, whole.column);
+        return said || whole.parts.size() >= enoughParts ? std::optional(std::move(whole)) : std::nullopt;
     }
 
     bool addsUp(const Whole& whole) const {
@@ -72,32 +78,22 @@ class WholeOfParts {
         for (std::uint32_t row = headings_.lastRow + 1; row < headings_.contentEnd && compared < rowsCompared;
              ++row) {
             const Cell stored = sheet_.block().at(row, whole.column);
-            double sum = 0;
-            std::uint32_t parts = 0, filled = 0;
-            for (std::uint32_t column = whole.firstPart; column <= whole.lastPart; ++column)
-                if (const Cell cell = sheet_.block().at(row, column); cell.isNumber()) {
-                    sum += cell.number();
-                    parts += cell.number() != 0 ? 1 : 0;
-                    ++filled;
-                }
-            if (!stored.isNumber() && filled == 0) continue;
-            if (!stored.isNumber() || filled == 0 || !sameAmount(sum, stored.number())) return false;
+            const RowValues parts = rowValues(sheet_, row, whole.parts);
+            if (!stored.isNumber() && parts.count == 0) continue;
+            if (!stored.isNumber() || parts.count == 0 || !sameAmount(parts.sum, stored.number()))
+                return false;
             ++compared;
-            telling += parts > 1 ? 1 : 0;
+            telling += parts.notZero > 1 ? 1 : 0;
         }
         return telling >= fewestRows;
     }
 
-    void replace(std::uint32_t target, const Whole& whole) {
-        for (RecognisedColumn& column : headings_.columns)
-            if (column.role == Role::Target && column.column == target)
-                column = {Role::Target, headings_.heads[whole.column].heading, whole.column, false, {}};
+    void replace(std::uint32_t target, Whole whole) {
+        headings_.moveRole(Role::Target, target, whole.column);
         taken_[target] = false;
         taken_[whole.column] = true;
-        for (std::uint32_t part = whole.firstPart; part <= whole.lastPart; ++part)
-            headings_.parts.push_back(part);
-        if (!whole.isSure || headings_.heads[target].meaning.figure == Figure::Target)
-            noteDoubt(headings_, whole.column, Role::Target, Role::Target, target);
+        noteDoubt(headings_, whole.column, Role::Target, Role::Target, target);
+        headings_.parts = std::move(whole.parts);
     }
 
     const SheetView& sheet_;
