@@ -172,6 +172,17 @@ TEST(TeamPlan, whatCannotBeIsASentenceAndNothingElse) {
     EXPECT_NE(problem(with([](TeamDraft& d) { d.overAssignment = "0.1"; })), "") << "0.1 % or 10 %";
 }
 
+TEST(TeamPlan, percentBesidePlainWeightsIsAskedAbout) {
+    EXPECT_EQ(planOf(draftOf({{"Ann", "", "", "50 %"}, {"Bob", "", "", "3"}}, "1000")).problem,
+              "Weight: some parts are in per cent, others are not.");
+    EXPECT_EQ(planOf(draftOf({{"Ann", "", "", "50 %"}, {"Bob", "", "", "50 %"}}, "1000")).amounts,
+              (Figures{1000, 500, 500}));
+    TeamDraft seasonal = draftOf({{"Ann"}}, "1000");
+    seasonal.periods = PlanPeriods::Quarters;
+    seasonal.season = {"25 %", "25 %", "25 %", "1"};
+    EXPECT_EQ(planOf(seasonal).problem, "Weight: some parts are in per cent, others are not.");
+}
+
 TEST(TeamPlan, aFirstMonthIsReadAsPeopleWriteIt) {
     const auto first = [](const char* text) { return firstMonthOf(text, english()); };
     const Day april = dayOf({2027, 4, 1});

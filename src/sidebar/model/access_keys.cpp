@@ -65,7 +65,7 @@ std::vector<std::string> withAccessKeys(const std::vector<std::string>& labels) 
 }
 
 std::string withAccessKey(std::string_view label, char letter) {
-    if (label.find(mark) != label.npos) return std::string(label);
+    if (letter == 0 || label.find(mark) != label.npos) return std::string(label);
     for (const bool first : {true, false})
         for (std::size_t at = 0; at < label.size(); ++at)
             if (lower(label[at]) == letter && beginsWord(label, at) == first) return marked(label, at);

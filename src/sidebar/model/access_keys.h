@@ -15,7 +15,7 @@
 namespace plumbline::sidebar {
 
 std::vector<std::string> withAccessKeys(const std::vector<std::string>& labels);
-// The label with a mark before that letter; as it is where it has none.
+// The label with a mark before that letter; as it is where it has none, or where the letter is 0.
 std::string withAccessKey(std::string_view label, char letter);
 // The letter that is marked, in lower case; 0: none.
 char accessKeyIn(std::string_view label);

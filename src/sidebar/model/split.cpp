@@ -15,6 +15,7 @@
 #include "sidebar/model/goal_outline.h"
 #include "sidebar/model/part_statement.h"
 #include "sidebar/model/typed_entry.h"
+#include "sidebar/model/typed_fields.h"
 #include "table/period_values.h"
 
 namespace plumbline::sidebar {
@@ -22,65 +23,28 @@ namespace {
 
 using NamedRows = std::vector<const SplitRow*>;
 
-// One number per row; blank where none is given. What is no certain number is the problem, and parts of which only some
-// are per cent.
-class SplitFields {
-  public:
-    SplitFields(const Snapshot& now, const NamedRows& rows, const Words& words)
-        : rows_(rows), words_(words), marks_(marksOf(now, words)) {}
+std::string column(const TypedFields& fields, TypedField field, std::string_view key, const NamedRows& rows,
+                   std::string SplitRow::*member, std::vector<Cell>& numbers) {
+    std::vector<NamedText> texts;
+    for (const SplitRow* row : rows) texts.push_back({row->name, row->*member});
+    return fields.column(field, key, texts, numbers);
+}
 
-    std::string column(TypedField field, std::string_view key, std::string SplitRow::*member,
-                       std::vector<Cell>& numbers) const {
-        std::size_t percent = 0, plain = 0;
-        numbers.assign(rows_.size(), Cell());
-        for (std::size_t i = 0; i < rows_.size(); ++i) {
-            const TypedValue typed = readField(field, rows_[i]->*member, marks_);
-            if (std::string problem = numberProblem(words_("grid.cell", {words_(key), rows_[i]->name}),
-                                                    rows_[i]->*member, typed, words_);
-                !problem.empty())
-                return problem;
-            if (!typed.isValue()) continue;
-            numbers[i] = Cell(typed.value);
-            ++(typed.text.unit == "%" ? percent : plain);
-        }
-        return percent > 0 && plain > 0 ? words_("split.mixed", {words_(key)}) : std::string();
+// What nobody can get is told by name, and not only that there is no way.
+std::string bounds(const NamedRows& rows, const AllocateInput& input, const Words& words) {
+    for (std::size_t i = 0; i < rows.size(); ++i) {
+        const Cell least = input.minimum[i], most = input.maximum[i], held = input.held[i];
+        const auto above = [](const Cell& a, const Cell& b) {
+            return a.isNumber() && b.isNumber() && a.number() > b.number();
+        };
+        if (above(least, most))
+            return words("split.bounds",
+                         {rows[i]->name, words.amount(least.number()), words.amount(most.number())});
+        if (above(least, held) || above(held, most))
+            return words("split.heldbounds", {rows[i]->name, words.amount(held.number())});
     }
-
-    // Who has no weight would get nothing, without a word.
-    std::string complete(std::string_view key, const std::vector<Cell>& numbers) const {
-        const auto given = static_cast<std::size_t>(
-            std::count_if(numbers.begin(), numbers.end(), [](const Cell& cell) { return cell.isNumber(); }));
-        if (given == 0 || given == numbers.size()) return {};
-        return words_("split.count", {words_(key), words_.count(given), words_.count(numbers.size())});
-    }
-
-    std::string one(TypedField field, std::string_view key, const std::string& text, double& number) const {
-        const TypedValue typed = readField(field, text, marks_);
-        if (typed.isValue()) number = typed.value;
-        return numberProblem(words_(key), text, typed, words_);
-    }
-
-    // What nobody can get is told by name, and not only that there is no way.
-    std::string bounds(const AllocateInput& input) const {
-        for (std::size_t i = 0; i < rows_.size(); ++i) {
-            const Cell least = input.minimum[i], most = input.maximum[i], held = input.held[i];
-            const auto above = [](const Cell& a, const Cell& b) {
-                return a.isNumber() && b.isNumber() && a.number() > b.number();
-            };
-            if (above(least, most))
-                return words_("split.bounds",
-                              {rows_[i]->name, words_.amount(least.number()), words_.amount(most.number())});
-            if (above(least, held) || above(held, most))
-                return words_("split.heldbounds", {rows_[i]->name, words_.amount(held.number())});
-        }
-        return {};
-    }
-
-  private:
-    const NamedRows& rows_;
-    const Words& words_;
-    const TypedMarks marks_;
-};
+    return {};
+}
 
 }  // namespace
 
@@ -132,17 +96,20 @@ namespace {
 // What is divided, by what, as the grid's texts say it.
 std::string readInput(const Snapshot& now, const SplitDraft& draft, const NamedRows& rows, const Words& words,
                       AllocateInput& input) {
-    const SplitFields fields(now, rows, words);
+    const TypedFields fields(words, marksOf(now, words));
     input.step = 1;
-    std::string problem = fields.column(TypedField::Weight, "grid.weight", &SplitRow::weight, input.basis);
-    if (problem.empty()) problem = fields.complete("grid.weight", input.basis);
+    std::string problem =
+        column(fields, TypedField::Weight, "grid.weight", rows, &SplitRow::weight, input.basis);
+    if (problem.empty() && isPartlyGiven(input.basis))
+        problem = words("split.count",
+                        {words("grid.weight"), words.count(givenIn(input.basis)), words.count(rows.size())});
     if (problem.empty())
-        problem = fields.column(TypedField::Amount, "grid.held", &SplitRow::held, input.held);
+        problem = column(fields, TypedField::Amount, "grid.held", rows, &SplitRow::held, input.held);
     if (problem.empty())
-        problem = fields.column(TypedField::Amount, "grid.minimum", &SplitRow::minimum, input.minimum);
+        problem = column(fields, TypedField::Amount, "grid.minimum", rows, &SplitRow::minimum, input.minimum);
     if (problem.empty())
-        problem = fields.column(TypedField::Amount, "grid.maximum", &SplitRow::maximum, input.maximum);
-    if (problem.empty()) problem = fields.bounds(input);
+        problem = column(fields, TypedField::Amount, "grid.maximum", rows, &SplitRow::maximum, input.maximum);
+    if (problem.empty()) problem = bounds(rows, input, words);
     if (problem.empty()) problem = fields.one(TypedField::Step, "split.step", draft.step, input.step);
     if (problem.empty())
         problem =

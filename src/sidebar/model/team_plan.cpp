@@ -8,24 +8,14 @@
 #include "quota/allocate.h"
 #include "quota/spread.h"
 #include "sidebar/model/typed_entry.h"
+#include "sidebar/model/typed_fields.h"
+#include "table/period_values.h"
 #include "typed/periods.h"
 
 namespace plumbline::sidebar {
 namespace {
 
 constexpr std::size_t theTeam = 0, monthsOfYear = 12, monthsOfQuarter = 3;
-
-std::size_t givenIn(const std::vector<Cell>& cells) {
-    return static_cast<std::size_t>(
-        std::count_if(cells.begin(), cells.end(), [](const Cell& cell) { return cell.isNumber(); }));
-}
-
-double sumOf(const std::vector<Cell>& cells) {
-    ExactSum sum;
-    for (const Cell& cell : cells)
-        if (cell.isNumber()) sum.add(cell.number());
-    return sum.value();
-}
 
 // The word at a place among those of a list that blanks part.
 std::string_view wordAt(std::string_view list, std::size_t place) {
@@ -58,23 +48,17 @@ class TeamPlanner {
         plan_.members = std::move(people.members);
         for (std::size_t i = 1; i < plan_.members.size(); ++i)
             if (!plan_.members[i].leads()) reps_.push_back(i);
-        std::string problem = one(TypedField::Amount, "newteam.quota", draft_.quota, plan_.quota);
+        std::string problem = fields_.one(TypedField::Amount, "newteam.quota", draft_.quota, plan_.quota);
         if (problem.empty() && !(plan_.quota > 0)) problem = words_("newteam.noquota");
         if (problem.empty()) problem = readFirst();
-        if (problem.empty()) problem = one(TypedField::Step, "split.step", draft_.step, plan_.step);
+        if (problem.empty()) problem = fields_.one(TypedField::Step, "split.step", draft_.step, plan_.step);
         if (problem.empty())
-            problem = one(TypedField::OverAssignment, "split.over", draft_.overAssignment, over_);
+            problem = fields_.one(TypedField::OverAssignment, "split.over", draft_.overAssignment, over_);
         if (problem.empty())
             problem = readRows("grid.weight", TypedField::Weight, &TeamRow::weight, weights_);
         if (problem.empty())
             problem = readRows("grid.lastyear", TypedField::Weight, &TeamRow::lastYear, lastYear_);
         return problem.empty() ? readSeason() : problem;
-    }
-
-    std::string one(TypedField field, std::string_view key, const std::string& text, double& number) const {
-        const TypedValue typed = readField(field, text, marks_);
-        if (typed.isValue()) number = typed.value;
-        return numberProblem(words_(key), text, typed, words_);
     }
 
     std::string readFirst() {
@@ -95,40 +79,32 @@ class TeamPlanner {
     // A number for each who has a quota of his own; blank where none is typed.
     std::string readRows(std::string_view key, TypedField field, std::string TeamRow::*member,
                          std::vector<Cell>& numbers) const {
-        for (const std::size_t rep : reps_) {
-            const TeamRow& row = draft_.people.rows[*plan_.members[rep].row];
-            const TypedValue typed = readField(field, row.*member, marks_);
-            const std::string cell = words_("grid.cell", {words_(key), plan_.members[rep].name});
-            if (std::string problem = numberProblem(cell, row.*member, typed, words_); !problem.empty())
-                return problem;
-            numbers.push_back(typed.isValue() ? Cell(typed.value) : Cell());
-        }
-        return {};
+        std::vector<NamedText> texts;
+        for (const std::size_t rep : reps_)
+            texts.push_back({plan_.members[rep].name, draft_.people.rows[*plan_.members[rep].row].*member});
+        return fields_.column(field, key, texts, numbers);
     }
 
     std::string readSeason() {
-        season_.assign(countOf(draft_.periods), Cell());
-        for (std::size_t i = 0; i < season_.size() && i < draft_.season.size(); ++i) {
-            const TypedValue typed = readField(TypedField::Weight, draft_.season[i], marks_);
-            const std::string cell = words_("grid.cell", {words_("grid.weight"), plan_.labels[i]});
-            if (std::string problem = numberProblem(cell, draft_.season[i], typed, words_); !problem.empty())
-                return problem;
-            if (typed.isValue()) season_[i] = Cell(typed.value);
-        }
-        const std::size_t given = givenIn(season_);
-        if (given == 0 || given == season_.size()) return {};
-        return words_("newteam.season", {words_.count(given), words_.count(season_.size())});
+        std::vector<NamedText> texts;
+        for (std::size_t i = 0; i < countOf(draft_.periods); ++i)
+            texts.push_back({plan_.labels[i], i < draft_.season.size() ? std::string_view(draft_.season[i])
+                                                                       : std::string_view()});
+        std::string problem = fields_.column(TypedField::Weight, "grid.weight", texts, season_);
+        if (problem.empty() && isPartlyGiven(season_))
+            problem =
+                words_("newteam.season", {words_.count(givenIn(season_)), words_.count(season_.size())});
+        return problem;
     }
 
     // A weight that is missing among others would be no quota, without a word; so would a year that nobody sold in.
     std::string basis(std::vector<Cell>& basis) {
         for (const auto& [key, numbers] :
              {std::pair{"grid.weight", &weights_}, std::pair{"grid.lastyear", &lastYear_}}) {
-            const std::size_t given = givenIn(*numbers);
-            if (given == 0) continue;
-            if (given < reps_.size())
+            if (isPartlyGiven(*numbers))
                 return words_("newteam.count",
-                              {words_(key), words_.count(given), words_.count(reps_.size())});
+                              {words_(key), words_.count(givenIn(*numbers)), words_.count(reps_.size())});
+            if (givenIn(*numbers) == 0) continue;
             basis = *numbers;
             basisKey_ = key;
             return {};
@@ -165,7 +141,7 @@ class TeamPlanner {
 
     // Those who lead stand before those below them, so that they are added up from the last one backwards.
     void sumUp() {
-        plan_.weight = givenIn(weights_) > 0 ? Cell(sumOf(weights_)) : Cell();
+        plan_.weight = valueOfSeries(weights_, Series::Flow);
         if (givenIn(lastYear_) > 0) {
             plan_.lastYear.assign(plan_.members.size(), Cell());
             for (std::size_t i = 0; i < reps_.size(); ++i) plan_.lastYear[reps_[i]] = lastYear_[i];
@@ -194,7 +170,7 @@ class TeamPlanner {
     void addLastYear(std::size_t lead) {
         std::vector<Cell> parts;
         for (const std::size_t one : plan_.members[lead].below) parts.push_back(plan_.lastYear[one]);
-        if (givenIn(parts) > 0) plan_.lastYear[lead] = Cell(sumOf(parts));
+        plan_.lastYear[lead] = valueOfSeries(parts, Series::Flow);
     }
 
     std::string preview() const {
@@ -227,7 +203,7 @@ class TeamPlanner {
 
     const TeamDraft& draft_;
     const Words& words_;
-    const TypedMarks marks_{0, words_.decimal()};
+    const TypedFields fields_{words_, {0, words_.decimal()}};
     std::vector<std::size_t> reps_;  // who has a quota of his own
     std::vector<Cell> weights_, lastYear_, season_;
     double over_ = 0;
