@@ -39,6 +39,12 @@ css::beans::PropertyValue property(const char* name, css::uno::Any value) {
 
 }  // namespace
 
+sal_Int32 formatKey(const Book& document, const char* code) {
+    const Reference<css::util::XNumberFormatsSupplier> supplier(document, UNO_QUERY_THROW);
+    return supplier->getNumberFormats()->addNewConverted(
+        rtl::OUString::createFromAscii(code), css::lang::Locale("en", "US", ""), css::lang::Locale());
+}
+
 void LookWriter::dress(const Edit& edit) const {
     if (!edit.formatOf && !edit.dressOf && !edit.hidden) return;
     const Reference<css::beans::XPropertySet> cell = cellAt(document_, edit.sheet, edit.cell);

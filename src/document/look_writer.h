@@ -12,6 +12,9 @@
 
 namespace plumbline::document {
 
+// Of a number format written in English ("#,##0"), in the office's own language, so that its marks stand in the numbers.
+sal_Int32 formatKey(const Book& document, const char* code);
+
 class LookWriter {
   public:
     explicit LookWriter(const Book& document) : document_(document) {}

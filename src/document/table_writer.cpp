@@ -5,7 +5,6 @@
 #include <com/sun/star/beans/XPropertySet.hpp>
 #include <com/sun/star/container/XIndexAccess.hpp>
 #include <com/sun/star/lang/DisposedException.hpp>
-#include <com/sun/star/lang/Locale.hpp>
 #include <com/sun/star/sheet/CellFlags.hpp>
 #include <com/sun/star/sheet/XCellRangesQuery.hpp>
 #include <com/sun/star/sheet/XSheetCellCursor.hpp>
@@ -15,10 +14,10 @@
 #include <com/sun/star/table/CellVertJustify2.hpp>
 #include <com/sun/star/table/XColumnRowRange.hpp>
 #include <com/sun/star/util/XMergeable.hpp>
-#include <com/sun/star/util/XNumberFormatsSupplier.hpp>
 
 #include "calc/convert.h"
 #include "document/area_writer.h"
+#include "document/look_writer.h"
 #include "document/sheet_guard.h"
 #include "document/undo_step.h"
 
@@ -111,7 +110,7 @@ class TableWriter {
         if (look.bold) range->setPropertyValue("CharWeight", Any(css::awt::FontWeight::BOLD));
         if (look.large) range->setPropertyValue("CharHeight", Any(titleHeight));
         if (look.shade) range->setPropertyValue("CellBackColor", Any(paleBlue));
-        if (look.format) range->setPropertyValue("NumberFormat", Any(formatKey(look.format)));
+        if (look.format) range->setPropertyValue("NumberFormat", Any(formatKey(document_, look.format)));
         if (look.right) range->setPropertyValue("HoriJustify", Any(css::table::CellHoriJustify_RIGHT));
         if (!look.heading) return;
         range->setPropertyValue("IsTextWrapped", Any(true));
@@ -120,13 +119,6 @@ class TableWriter {
         rule.Color = grey;
         rule.OuterLineWidth = ruleWidth;
         range->setPropertyValue("BottomBorder", Any(rule));
-    }
-
-    // In the office's own language, so that its marks stand in the numbers.
-    sal_Int32 formatKey(const char* code) const {
-        const Reference<css::util::XNumberFormatsSupplier> supplier(document_, UNO_QUERY_THROW);
-        return supplier->getNumberFormats()->addNewConverted(
-            rtl::OUString::createFromAscii(code), css::lang::Locale("en", "US", ""), css::lang::Locale());
     }
 
     void widen() const {
@@ -146,22 +138,6 @@ class TableWriter {
     Sheet sheet_;
 };
 
-// What no guard foresaw: all of it or nothing.
-std::string written(const Book& document, const NewTable& table, const Words& words, std::string_view title) {
-    UndoStep step(document, title);
-    try {
-        TableWriter(document, table).write();
-        return {};
-    } catch (const css::lang::DisposedException&) {
-        return words("write.gone");
-    } catch (const css::uno::Exception&) {
-        return words(step.takeBack() ? "write.failed" : "write.half");
-    } catch (...) {
-        step.takeBack();
-        throw;
-    }
-}
-
 }  // namespace
 
 std::string writeTable(const Book& document, const NewTable& table, const Words& words,
@@ -170,7 +146,10 @@ std::string writeTable(const Book& document, const NewTable& table, const Words&
         const SheetGuard guard(document, words);
         if (std::string problem = placeProblem(document, table, guard, words); !problem.empty())
             return problem;
-        return written(document, table, words, title);
+        return writeAsOneStep(document, title, words, [&](UndoStep&) {
+            TableWriter(document, table).write();
+            return std::string();
+        });
     } catch (const css::lang::DisposedException&) {
         return words("write.gone");
     } catch (const css::uno::Exception&) {

@@ -6,6 +6,7 @@
 #include <com/sun/star/document/XUndoAction.hpp>
 #include <com/sun/star/document/XUndoManagerListener.hpp>
 #include <com/sun/star/document/XUndoManagerSupplier.hpp>
+#include <com/sun/star/lang/DisposedException.hpp>
 #include <com/sun/star/sheet/XSpreadsheetDocument.hpp>
 #include <cppuhelper/implbase1.hxx>
 #include <optional>
@@ -137,6 +138,21 @@ sal_Int32 UndoStep::sheetCount() const {
     const Reference<css::sheet::XSpreadsheetDocument> book(document_, UNO_QUERY);
     if (!book.is()) return 0;
     return Reference<css::container::XIndexAccess>(book->getSheets(), UNO_QUERY_THROW)->getCount();
+}
+
+std::string writeAsOneStep(const Book& document, std::string_view title, const Words& words,
+                           const std::function<std::string(UndoStep&)>& work) {
+    UndoStep step(document, title);
+    try {
+        return work(step);
+    } catch (const css::lang::DisposedException&) {
+        return words("write.gone");
+    } catch (const css::uno::Exception&) {
+        return words(step.takeBack() ? "write.failed" : "write.half");
+    } catch (...) {
+        step.takeBack();
+        throw;
+    }
 }
 
 }  // namespace plumbline::document

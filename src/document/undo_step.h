@@ -12,9 +12,11 @@
 
 #include <com/sun/star/document/XUndoManager.hpp>
 #include <functional>
+#include <string>
 #include <string_view>
 
 #include "document/document.h"
+#include "wording/words.h"
 
 namespace plumbline::document {
 
@@ -46,5 +48,10 @@ class UndoStep {
     sal_Int32 sheets_ = 0;
     bool open_ = true;
 };
+
+// All that `work` writes as one step, or nothing and a sentence, whatever the office refuses half way. `work` says what went wrong itself,
+// given the step to take back; an empty text where all went well.
+std::string writeAsOneStep(const Book& document, std::string_view title, const Words& words,
+                           const std::function<std::string(UndoStep&)>& work);
 
 }  // namespace plumbline::document

@@ -64,24 +64,15 @@ void writeAll(const Book& document, const Change& change, const LogWriter& log) 
     if (change.removed) writer.remove(*change.removed);
 }
 
-// What no guard foresaw: all of it or nothing.
 std::string written(const Book& document, const Change& change, const LogWriter& log, const Words& words,
                     std::string_view title) {
-    UndoStep step(document, title);
-    try {
+    return writeAsOneStep(document, title, words, [&](UndoStep& step) -> std::string {
         const CellWriter writer(document);
         const std::size_t lost = change.removed ? writer.lostReferences() : 0;
         writeAll(document, change, log);
         if (!change.removed || writer.lostReferences() <= lost) return {};
         return words(step.takeBack() ? "write.references" : "write.half");
-    } catch (const css::lang::DisposedException&) {
-        return words("write.gone");
-    } catch (const css::uno::Exception&) {
-        return words(step.takeBack() ? "write.failed" : "write.half");
-    } catch (...) {
-        step.takeBack();
-        throw;
-    }
+    });
 }
 
 }  // namespace

@@ -5,7 +5,6 @@
 #include <com/sun/star/awt/FontWeight.hpp>
 #include <com/sun/star/beans/XPropertySet.hpp>
 #include <com/sun/star/container/XNameContainer.hpp>
-#include <com/sun/star/lang/Locale.hpp>
 #include <com/sun/star/lang/XMultiServiceFactory.hpp>
 #include <com/sun/star/sheet/XHeaderFooterContent.hpp>
 #include <com/sun/star/style/XStyleFamiliesSupplier.hpp>
@@ -15,9 +14,9 @@
 #include <com/sun/star/text/XText.hpp>
 #include <com/sun/star/text/XTextContent.hpp>
 #include <com/sun/star/util/NumberFormat.hpp>
-#include <com/sun/star/util/XNumberFormatsSupplier.hpp>
 
 #include "calc/convert.h"
+#include "document/look_writer.h"
 
 namespace plumbline::report {
 namespace {
@@ -91,14 +90,6 @@ void remove(const Book& document, const Family& where, const std::vector<rtl::OU
         if (styles->hasByName(name)) styles->removeByName(name);
 }
 
-sal_Int32 formatKey(const Book& document, const char* code) {
-    const Reference<css::util::XNumberFormatsSupplier> supplier(document, UNO_QUERY_THROW);
-    const css::lang::Locale english("en", "US", "");
-    const Reference<css::util::XNumberFormats> formats = supplier->getNumberFormats();
-    // In the office's own language, so that its separators stand in the numbers.
-    return formats->addNewConverted(rtl::OUString::createFromAscii(code), english, css::lang::Locale());
-}
-
 void setBottomLine(const Properties& style, sal_Int16 width) {
     css::table::BorderLine line;
     line.Color = 0x7F7F7F;
@@ -114,7 +105,7 @@ void fill(const Book& document, const Properties& style, const StyleEntry& entry
                                                   : css::table::CellHoriJustify_CENTER;
     style->setPropertyValue("HoriJustify", Any(side));
     style->setPropertyValue("VertJustify", Any(sal_Int32(css::table::CellVertJustify2::TOP)));
-    if (*entry.format) style->setPropertyValue("NumberFormat", Any(formatKey(document, entry.format)));
+    if (*entry.format) style->setPropertyValue("NumberFormat", Any(document::formatKey(document, entry.format)));
     const bool beside = entry.height == 10 || std::string_view(entry.name) == "Goals Heading";
     if (entry.side == Side::Left && beside)  // apart from the number before it
         style->setPropertyValue("ParaIndent", Any(sal_Int16(150)));
