@@ -133,13 +133,7 @@ class CheckInsDialog : public FormDialog {
         y += 18 + line + gap;
         view_.place({gap, y, inner, view_.height()});
         y += view_.height() + 4;
-        form_.place("previewLabel", {gap, y, inner, 18});
-        form_.place("preview", {gap, y + 20, inner, 96});
-        y += 116 + gap;
-        const int button = std::max({form_.preferred("record").Width, form_.preferred("cancel").Width, 84});
-        form_.place("record", {width - 2 * (button + gap), y, button, line});
-        form_.place("cancel", {width - button - gap, y, button, line});
-        form_.centre(frame->getContainerWindow(), width, y + line + gap);
+        placeEnd("record", frame, {gap, y, inner, line}, 96);
     }
 
     const std::vector<Team> teams_;

@@ -12,6 +12,7 @@
 #include <com/sun/star/awt/XCheckBox.hpp>
 #include <com/sun/star/awt/XComboBox.hpp>
 #include <com/sun/star/awt/XDevice.hpp>
+#include <com/sun/star/awt/XDialog.hpp>
 #include <com/sun/star/awt/XFixedHyperlink.hpp>
 #include <com/sun/star/awt/XItemListener.hpp>
 #include <com/sun/star/awt/XKeyListener.hpp>
@@ -341,6 +342,11 @@ void Form::giveAccessKeys() {
     texts = withAccessKeys(texts);
     for (std::size_t i = 0; i < open.size(); ++i) open[i]->key = accessKeyIn(texts[i]);
     for (const std::string& name : labels_) setText(name.c_str(), std::string(labelled_[name].text));
+}
+
+int Form::execute() {
+    giveAccessKeys();
+    return Reference<css::awt::XDialog>(dialog_, UNO_QUERY_THROW)->execute();
 }
 
 void Form::addReading(const char* name) {

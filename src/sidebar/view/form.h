@@ -99,6 +99,7 @@ class Form {
     void leaveWith(std::function<bool(bool forward)> leave);
     // A letter to press with Alt for each button, box and field that is shown, in any language. Again when others are shown.
     void giveAccessKeys();
+    int execute();  // runs a dialog, with its letters, until it is ended: with what it was ended
     void onKeys(KeyAnswer answer);  // before the office sees them; before the controls are added
     void focusBeside(const std::string& name,
                      bool behind);  // the next control that takes the keyboard, round the form

@@ -22,10 +22,7 @@ class FormDialog : public SessionView {
     FormDialog(const FormDialog&) = delete;
     FormDialog& operator=(const FormDialog&) = delete;
 
-    bool run() {
-        form_.giveAccessKeys();
-        return Reference<css::awt::XDialog>(form_.dialog(), UNO_QUERY_THROW)->execute() == 1;
-    }
+    bool run() { return form_.execute() == 1; }
 
     void sessionChanged() override {
         if (!session_.document().is()) end(0);
@@ -45,6 +42,16 @@ class FormDialog : public SessionView {
         form_.dispose();
     }
     const Words& words() const { return session_.words(); }
+    static std::string labelOf(const char* name) { return std::string(name) + "Label"; }
+    // Side by side, each below its label, as wide as its share of all.
+    struct Share {
+        const char* name;
+        int share;
+    };
+    void placeFields(std::initializer_list<Share> fields, Box line);
+    // What is told, `told` pixels high, above the two buttons that end the dialog, `done` and "cancel"; the dialog gets its size. Where
+    // the buttons stand.
+    int placeEnd(const char* done, const Reference<css::frame::XFrame>& frame, Box line, int told);
     void end(int result) {
         Reference<css::awt::XDialog2>(form_.dialog(), UNO_QUERY_THROW)->endDialog(result);
     }

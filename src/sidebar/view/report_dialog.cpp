@@ -74,10 +74,7 @@ class ReportDialog : public SessionView, public std::enable_shared_from_this<Rep
     }
     ~ReportDialog() { session_.leave(this); }
 
-    void run() {
-        form_.giveAccessKeys();
-        Reference<css::awt::XDialog>(form_.dialog(), UNO_QUERY_THROW)->execute();
-    }
+    void run() { form_.execute(); }
 
     void sessionChanged() override {
         if (session_.document().is()) return;

@@ -45,11 +45,7 @@ class SettingsDialog {
         layout();
     }
 
-    bool run() {
-        form_.giveAccessKeys();
-        const Reference<css::awt::XDialog> dialog(form_.dialog(), UNO_QUERY_THROW);
-        return dialog->execute() == 1;
-    }
+    bool run() { return form_.execute() == 1; }
 
     // What was changed; all else stays as it is kept.
     Settings chosen() {

@@ -82,7 +82,6 @@ class SplitDialog : public FormDialog {
         form_.addList(name, words()(key), items);
         form_.onItem(name, [this, taken] { (this->*taken)(); });
     }
-    static std::string labelOf(const char* name) { return std::string(name) + "Label"; }
 
     // A manager's reports, people of the table one by one, and by what all of them are weighed.
     void addLists() {
@@ -136,38 +135,14 @@ class SplitDialog : public FormDialog {
         const int gap = 8, line = std::max(form_.preferred("finish").Height, 24), width = 1040;
         const int inner = width - 2 * gap;
         int y = gap;
-        placeChoices({{"team", 30}, {"people", 30}, {"by", 22}, {"over", 24}, {"step", 14}}, gap, y, inner,
-                     line);
+        placeFields({{"team", 30}, {"people", 30}, {"by", 22}, {"over", 24}, {"step", 14}}, {gap, y, inner, line});
         y += 18 + line + gap;
         view_.place({gap, y, inner, view_.height()});
         y += view_.height() + 4;
         form_.place("sums", {gap, y, inner, 20});
         y += 24;
-        form_.place("previewLabel", {gap, y, inner, 18});
-        form_.place("preview", {gap, y + 20, inner, 96});
-        y += 116 + gap;
-        const int button = std::max({form_.preferred("finish").Width, form_.preferred("cancel").Width, 84});
+        y = placeEnd("finish", frame, {gap, y, inner, line}, 96);
         form_.place("leaveOut", {gap, y, std::max(form_.preferred("leaveOut").Width, 84), line});
-        form_.place("finish", {width - 2 * (button + gap), y, button, line});
-        form_.place("cancel", {width - button - gap, y, button, line});
-        form_.centre(frame->getContainerWindow(), width, y + line + gap);
-    }
-
-    struct Share {
-        const char* name;
-        int share;
-    };
-    // Side by side, each below its label.
-    void placeChoices(std::initializer_list<Share> choices, int left, int y, int inner, int line) {
-        int all = 0, before = 0;
-        for (const Share& choice : choices) all += choice.share;
-        for (const Share& choice : choices) {
-            const int x = left + inner * before / all;
-            before += choice.share;
-            const int wide = left + inner * before / all - x - 8;
-            form_.place(labelOf(choice.name).c_str(), {x, y, wide, 18});
-            form_.place(choice.name, {x, y + 18, wide, line});
-        }
     }
 
     // Hundreds of people are planned in less time than it takes to see it, but not at every letter.

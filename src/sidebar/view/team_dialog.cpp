@@ -131,46 +131,21 @@ class TeamDialog : public FormDialog {
         form_.addList(name, words()(key), items);
         form_.onItem(name, [this] { preview(); });
     }
-    static std::string labelOf(const char* name) { return std::string(name) + "Label"; }
 
     void layout(const Reference<css::frame::XFrame>& frame) {
         const int gap = 8, line = std::max(form_.preferred("write").Height, 24), width = 1060;
         const int inner = width - 2 * gap, seasonWide = 300;
         int y = gap;
-        placeFields({{"team", 24}, {"quota", 16}, {"first", 13}, {"periods", 13}, {"where", 34}}, gap, y,
-                    inner, line);
+        placeFields({{"team", 24}, {"quota", 16}, {"first", 13}, {"periods", 13}, {"where", 34}}, {gap, y, inner, line});
         y += 18 + line + gap;
         const int high = std::max(people_.height(), season_.height());
         people_.place({gap, y, inner - seasonWide - 2 * gap, people_.height()});
         season_.place({width - gap - seasonWide, y, seasonWide, season_.height()});
         y += high + 4;
         form_.place("sums", {gap, y + 18, inner - 2 * gap - 340, line});
-        placeFields({{"over", 24}, {"step", 14}}, width - gap - 340, y, 340, line);
+        placeFields({{"over", 24}, {"step", 14}}, {width - gap - 340, y, 340, line});
         y += 18 + line + gap;
-        form_.place("previewLabel", {gap, y, inner, 18});
-        form_.place("preview", {gap, y + 20, inner, 76});
-        y += 96 + gap;
-        const int button = std::max({form_.preferred("write").Width, form_.preferred("cancel").Width, 84});
-        form_.place("write", {width - 2 * (button + gap), y, button, line});
-        form_.place("cancel", {width - button - gap, y, button, line});
-        form_.centre(frame->getContainerWindow(), width, y + line + gap);
-    }
-
-    struct Share {
-        const char* name;
-        int share;
-    };
-    // Side by side, each below its label.
-    void placeFields(std::initializer_list<Share> fields, int left, int y, int inner, int line) {
-        int all = 0, before = 0;
-        for (const Share& field : fields) all += field.share;
-        for (const Share& field : fields) {
-            const int x = left + inner * before / all;
-            before += field.share;
-            const int wide = left + inner * before / all - x - 8;
-            form_.place(labelOf(field.name).c_str(), {x, y, wide, 18});
-            form_.place(field.name, {x, y + 18, wide, line});
-        }
+        placeEnd("write", frame, {gap, y, inner, line}, 76);
     }
 
     TeamTyped typed() const {

@@ -71,11 +71,7 @@ class WelcomePage {
     WelcomePage(const WelcomePage&) = delete;
     WelcomePage& operator=(const WelcomePage&) = delete;
 
-    std::string_view run() {
-        form_.giveAccessKeys();
-        const auto dialog = Reference<css::awt::XDialog>(form_.dialog(), UNO_QUERY_THROW);
-        return dialog->execute() == 1 ? choices[chosen_] : "later";
-    }
+    std::string_view run() { return form_.execute() == 1 ? choices[chosen_] : "later"; }
 
   private:
     void layout(const Reference<css::frame::XFrame>& frame) {

@@ -70,7 +70,7 @@ class WizardDialog : public SessionView {
 
     Ending run() {
         beginInField();
-        return static_cast<Ending>(Reference<css::awt::XDialog>(form_.dialog(), UNO_QUERY_THROW)->execute());
+        return static_cast<Ending>(form_.execute());
     }
 
     // A document that is closed takes its windows with it.
